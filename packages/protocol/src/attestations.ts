@@ -1,0 +1,1 @@
+export const attestationsEndpoints = [] as const

@@ -1,0 +1,1 @@
+export const closingEndpoints = [] as const

@@ -1,0 +1,1 @@
+export const contractsEndpoints = [] as const

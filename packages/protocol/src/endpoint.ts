@@ -1,0 +1,61 @@
+import type { Permission } from '@terreau/domain/access/permissions'
+import type { z } from 'zod'
+import type { ProblemCode } from './problems.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/**
+ * Who may call: everybody ('public'), whoever is signed in, or whoever holds one of the permissions.
+ * There is no default: an endpoint without a rule does not compile.
+ */
+export type Access = 'public' | 'signed-in' | Permission | readonly Permission[]
+
+/** How the body travels: JSON by default, or the raw bytes of one file. */
+export type BodyKind = 'json' | 'bytes'
+
+/** How the answer travels: JSON, the bytes of a file, or a stream of events. */
+export type ResponseKind = 'json' | 'file' | 'events'
+
+export interface Endpoint {
+  readonly method: Method
+  /** Below /api, with `:name` for parameters. */
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly tag: string
+  readonly access: Access
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly bodyKind?: BodyKind
+  readonly response?: z.ZodType
+  readonly responseKind?: ResponseKind
+  /** The caller must send If-Match with the version it read. */
+  readonly versioned?: boolean
+  /** Codes this endpoint may answer, beyond those every endpoint may. */
+  readonly problems?: readonly ProblemCode[]
+}
+
+/** Declares an endpoint; the literal types are kept for the API, the web and OpenAPI. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition
+}
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined
+type Input<S> = S extends z.ZodType ? z.input<S> : undefined
+
+/** What a handler receives: parsed values (bigint cents, branded dates). */
+export interface HandlerInput<E extends Endpoint> {
+  params: Output<E['params']>
+  query: Output<E['query']>
+  body: E['bodyKind'] extends 'bytes' ? Uint8Array : Output<E['body']>
+}
+/** What a handler returns. */
+export type HandlerOutput<E extends Endpoint> = Output<E['response']>
+
+/** What the caller sends and gets: wire values (cents and dates as strings). */
+export interface Wire<E extends Endpoint> {
+  params: Input<E['params']>
+  query: Input<E['query']>
+  body: E['bodyKind'] extends 'bytes' ? Blob : Input<E['body']>
+  response: Input<E['response']>
+}

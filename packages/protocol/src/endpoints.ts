@@ -1,0 +1,27 @@
+import { accessEndpoints } from './access.ts'
+import { attestationsEndpoints } from './attestations.ts'
+import { closingEndpoints } from './closing.ts'
+import { contractsEndpoints } from './contracts.ts'
+import { declarationsEndpoints } from './declarations.ts'
+import type { Endpoint } from './endpoint.ts'
+import { importsEndpoints } from './imports.ts'
+import { ledgerEndpoints } from './ledger.ts'
+import { peopleEndpoints } from './people.ts'
+import { reviewEndpoints } from './review.ts'
+import { settingsEndpoints } from './settings.ts'
+import { tutoringEndpoints } from './tutoring.ts'
+
+/** Every endpoint, as data: the API mounts them, the web calls them, OpenAPI is printed from them. */
+export const endpoints = [
+  ...accessEndpoints,
+  ...peopleEndpoints,
+  ...contractsEndpoints,
+  ...declarationsEndpoints,
+  ...reviewEndpoints,
+  ...closingEndpoints,
+  ...ledgerEndpoints,
+  ...attestationsEndpoints,
+  ...tutoringEndpoints,
+  ...settingsEndpoints,
+  ...importsEndpoints,
+] as const satisfies readonly Endpoint[]

@@ -1,0 +1,1 @@
+export const ledgerEndpoints = [] as const

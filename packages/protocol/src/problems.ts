@@ -1,0 +1,103 @@
+/**
+ * Every refusal the API can answer (RFC 9457). Each code has a status, a title in French and English
+ * (packages/i18n) and a page in docs/problems. The catalogue is closed: an unknown code does not compile.
+ */
+export const PROBLEMS = {
+  'request-invalid': 400,
+  'body-not-json': 415,
+  'body-too-large': 413,
+  'signed-out': 401,
+  'sign-in-refused': 401,
+  'sign-in-second-factor': 401,
+  'too-many-attempts': 429,
+  forbidden: 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'version-required': 428,
+  'version-changed': 412,
+  'idempotency-mismatch': 422,
+  'idempotency-busy': 409,
+  'outcome-unknown': 503,
+  unavailable: 503,
+  'storage-full': 507,
+  internal: 500,
+  'already-installed': 409,
+  'setup-code-wrong': 403,
+  'password-too-weak': 422,
+  'totp-code-wrong': 422,
+  'last-direction': 409,
+  'email-already-used': 409,
+  'person-already-exists': 409,
+  'person-has-no-email': 409,
+  'cape-too-long': 422,
+  'cape-third-renewal': 422,
+  'cape-gap': 422,
+  'cape-ends-before-start': 422,
+  'cape-full-time-employee': 422,
+  'contract-overlaps': 409,
+  'contract-incomplete': 422,
+  'contract-not-to-sign': 409,
+  'contract-not-signed': 409,
+  'signing-code-wrong': 422,
+  'signing-name-differs': 422,
+  'document-changed': 409,
+  'declaration-month-closed': 409,
+  'declaration-month-not-open': 409,
+  'declaration-already-sent': 409,
+  'declaration-not-to-review': 409,
+  'declaration-not-accepted': 409,
+  'declaration-lines-invalid': 422,
+  'declaration-exists': 409,
+  'question-already-answered': 409,
+  'no-contract-in-month': 409,
+  'exchange-rate-missing': 422,
+  'exchange-rate-used': 409,
+  'scheme-exists': 409,
+  'file-kind-refused': 415,
+  'file-unreadable': 422,
+  'month-is-closed': 409,
+  'closing-out-of-order': 409,
+  'closing-blocked': 409,
+  'attestation-nothing-to-attest': 409,
+  'attestation-already-revoked': 409,
+  'attestation-name-not-printable': 422,
+  'code-unknown': 404,
+  'link-expired': 410,
+  'gesture-missing': 403,
+  'answer-final': 409,
+  'session-overlaps': 409,
+  'session-in-future': 422,
+  'relation-exists': 409,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS).filter(isProblemCode)
+
+/** Whether a text is a code of the catalogue. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text)
+}
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** One invalid field: where it is in the request, and why (a code the web translates). */
+export interface FieldProblem {
+  pointer: string
+  code: string
+  params?: ProblemParams
+}
+
+/** The body of an application/problem+json answer. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  instance: string
+  code: ProblemCode
+  params?: ProblemParams
+  errors?: FieldProblem[]
+}

@@ -1,0 +1,1 @@
+export const reviewEndpoints = [] as const

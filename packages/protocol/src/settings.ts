@@ -1,0 +1,1 @@
+export const settingsEndpoints = [] as const
