@@ -1,0 +1,60 @@
+/** Why Terreau cannot start. The message is one plain sentence for the person who runs it. */
+export type StartErrorCode =
+  | 'data-dir-in-use'
+  | 'data-dir-unreachable'
+  | 'data-dir-not-writable'
+  | 'database-damaged'
+  | 'database-newer'
+  | 'database-refused'
+  | 'database-unreachable'
+  | 'database-url-invalid'
+  | 'disk-full'
+  | 'migration-changed'
+  | 'migration-failed'
+  | 'migration-locked'
+  | 'permission-denied'
+  | 'platform-unsupported'
+  | 'port-in-use'
+  | 'postgres-failed'
+  | 'postgres-timeout'
+  | 'role-missing'
+  | 'server-too-old'
+  | 'user-missing'
+
+export class StartError extends Error {
+  readonly code: StartErrorCode
+
+  constructor(code: StartErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'StartError'
+    this.code = code
+  }
+}
+
+/** The system's error code (`ENOSPC`, `EACCES`…) or PostgreSQL's SQLSTATE, when there is one. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Turns a refused file operation into a sentence; anything else is passed on unchanged. */
+export function explainFileError(error: unknown, path: string): unknown {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StartError('disk-full', `The disk that holds ${path} is full: free some space.`, {
+        cause: error,
+      })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StartError('data-dir-not-writable', `Terreau may not write in ${path}.`, {
+        cause: error,
+      })
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StartError('data-dir-not-writable', `${path} is not a folder.`, { cause: error })
+    default:
+      return error
+  }
+}
