@@ -6,7 +6,8 @@ import { divideHalfUp } from './rate.ts'
 
 /**
  * Number of decimals of each currency met by the cooperatives (ISO 4217 exponents). The CFA and
- * Comorian francs have none: 150.000 F CFA is a hundred and fifty thousand.
+ * Comorian francs have none: 150.000 F CFA is a hundred and fifty thousand. The ariary (MGA) is
+ * counted in whole units as CLDR does, since its fifths are no longer used.
  */
 const DECIMALS = {
   EUR: 2,
@@ -26,7 +27,7 @@ const DECIMALS = {
   SLE: 2,
   LRD: 2,
   CVE: 2,
-  MGA: 2,
+  MGA: 0,
   MUR: 2,
   DJF: 0,
   RWF: 0,

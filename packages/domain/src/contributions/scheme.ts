@@ -1,0 +1,56 @@
+import { assert } from '../assert.ts'
+import { type Cents, ZERO } from '../money/cents.ts'
+import type { RateBp } from '../money/rate.ts'
+import type { LocalDate } from '../time/local-date.ts'
+
+/** What the contribution is taken on: net revenue, gross margin, or money collected. */
+export const CONTRIBUTION_BASES = ['revenue', 'gross_margin', 'collected'] as const
+export type ContributionBase = (typeof CONTRIBUTION_BASES)[number]
+
+/** Whether the tiers apply to the month alone, or to the base cumulated over the calendar year. */
+export const CONTRIBUTION_PERIODS = ['month', 'year'] as const
+export type ContributionPeriod = (typeof CONTRIBUTION_PERIODS)[number]
+
+/** One marginal tier: `rateBp` on what lies above the previous tier, up to `upToCents` included. */
+export type ContributionTier = { readonly upToCents: Cents | null; readonly rateBp: RateBp }
+
+/**
+ * The contribution to the shared services. Only a general assembly sets its bases, rates and
+ * amounts (Code du travail, R7331-8), hence `decidedOn`, the day of that assembly.
+ */
+export type ContributionScheme = {
+  readonly code: string
+  readonly decidedOn: LocalDate
+  readonly base: ContributionBase
+  readonly period: ContributionPeriod
+  readonly tiers: readonly ContributionTier[]
+  readonly monthlyFloorCents: Cents
+  readonly fixedMonthlyCents: Cents
+  readonly exemptMonths: number
+}
+
+/**
+ * Throws on a scheme that no assembly can mean: tiers out of order, a last tier with an end, a
+ * tier before the last without one, negative amounts. Returns the scheme for chaining.
+ */
+export function assertScheme(scheme: ContributionScheme): ContributionScheme {
+  assert(scheme.monthlyFloorCents >= ZERO, 'the floor is not negative')
+  assert(scheme.fixedMonthlyCents >= ZERO, 'the fixed amount is not negative')
+  assert(Number.isSafeInteger(scheme.exemptMonths), 'exempt months are whole')
+  assert(scheme.exemptMonths >= 0, 'exempt months are not negative')
+  assert(areTiersOrdered(scheme.tiers), 'tiers rise, and only the last one has no end')
+  return scheme
+}
+
+/** Whether tiers rise strictly from zero and only the last is without end. Made for forms too. */
+export function areTiersOrdered(tiers: readonly ContributionTier[]): boolean {
+  if (tiers.length === 0) return false
+  let previous: bigint = 0n
+  return tiers.every((tier, index) => {
+    const isLast = index === tiers.length - 1
+    if (tier.upToCents === null) return isLast
+    const isRising = !isLast && tier.upToCents > previous
+    previous = tier.upToCents
+    return isRising
+  })
+}

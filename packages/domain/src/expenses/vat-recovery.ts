@@ -1,0 +1,121 @@
+import { type DatedParameter, valueOn } from '../legal/dated-parameter.ts'
+import { type Cents, subtract } from '../money/cents.ts'
+import { applyRateHalfUp, type RateBp, rateBp } from '../money/rate.ts'
+import { type LocalDate, localDate } from '../time/local-date.ts'
+
+/** Kinds of expenses, as far as their VAT or their place in the margin differs. */
+export const EXPENSE_CATEGORIES = [
+  'supplies',
+  'production_purchase',
+  'restaurant',
+  'toll',
+  'parking',
+  'electricity',
+  'car_fuel',
+  'van_fuel',
+  'phone',
+  'hotel',
+  'train',
+  'plane',
+  'taxi',
+  'insurance',
+  'other',
+] as const
+
+export type ExpenseCategory = (typeof EXPENSE_CATEGORIES)[number]
+
+/** The codes that French spreadsheets use for the same categories. */
+export const EXPENSE_CATEGORY_BY_FRENCH_CODE: Readonly<Record<string, ExpenseCategory>> = {
+  fournitures: 'supplies',
+  achats_production: 'production_purchase',
+  restaurant: 'restaurant',
+  peage: 'toll',
+  parking: 'parking',
+  electricite: 'electricity',
+  carburant_vp: 'car_fuel',
+  carburant_utilitaire: 'van_fuel',
+  telephone: 'phone',
+  hotel: 'hotel',
+  train: 'train',
+  avion: 'plane',
+  taxi: 'taxi',
+  assurance: 'insurance',
+  autre: 'other',
+}
+
+/** The part of a phone bill that is professional: the cooperative decides it. */
+export type VatRecoverySettings = { readonly phoneShareBp: RateBp }
+
+/** Whether a text is one of the categories. */
+export function isExpenseCategory(text: string): text is ExpenseCategory {
+  return EXPENSE_CATEGORIES.some((category) => category === text)
+}
+
+/** Whether the category counts among production purchases, which the gross margin leaves out. */
+export function isProductionPurchase(category: ExpenseCategory): boolean {
+  return category === 'production_purchase'
+}
+
+/**
+ * The share of the VAT of an expense that the cooperative gets back, in basis points. The
+ * invoice must be in the cooperative's name. Throws on a day before the first known rule.
+ */
+export function recoverableShareBp(
+  category: ExpenseCategory,
+  settings: VatRecoverySettings,
+  onDate: LocalDate,
+): RateBp {
+  if (category === 'phone') return settings.phoneShareBp
+  return valueOn(SHARES[category], onDate).value
+}
+
+/** An expense to cost. `vatCents` is the VAT printed on the receipt, `grossCents` what was paid. */
+export type ExpenseInput = {
+  readonly grossCents: Cents
+  readonly vatCents: Cents
+  readonly category: ExpenseCategory
+  readonly phoneShareBp: RateBp
+  readonly on: LocalDate
+}
+
+/** What comes back from the State, and what stays on the activity; they sum to the gross. */
+export type ExpenseAmounts = { readonly recoverableVatCents: Cents; readonly costCents: Cents }
+
+/** Splits an expense: recoverable VAT rounded half up per receipt, the rest is the cost. */
+export function expenseAmounts(expense: ExpenseInput): ExpenseAmounts {
+  const settings = { phoneShareBp: expense.phoneShareBp }
+  const share = recoverableShareBp(expense.category, settings, expense.on)
+  const recoverableVatCents = applyRateHalfUp(expense.vatCents, share)
+  return { recoverableVatCents, costCents: subtract(expense.grossCents, recoverableVatCents) }
+}
+
+const ALL = rateBp(10_000n)
+const NONE = rateBp(0n)
+
+function since(from: string, value: RateBp, source: string): DatedParameter<RateBp> {
+  return [{ from: localDate(from), value, source }]
+}
+
+// The general right to deduct, then its exclusions (CGI, annexe II, article 206 IV, written by the
+// décret 2007-566, in force since 1 January 2008).
+const FULL = since('2008-01-01', ALL, 'CGI art. 271; annexe II art. 205')
+const LODGING = since('2008-01-01', NONE, 'CGI annexe II art. 206 IV 2 2°: lodging of staff')
+const PASSENGERS = since('2008-01-01', NONE, 'CGI annexe II art. 206 IV 2 5°: passenger transport')
+
+const SHARES: Readonly<Record<Exclude<ExpenseCategory, 'phone'>, DatedParameter<RateBp>>> = {
+  supplies: FULL,
+  production_purchase: FULL,
+  restaurant: FULL,
+  toll: FULL,
+  parking: FULL,
+  electricity: FULL,
+  // Petrol caught up with diesel, year after year, on 1 January 2022.
+  car_fuel: since('2022-01-01', rateBp(8_000n), 'CGI art. 298, 4, 1°: fuel of passenger cars'),
+  van_fuel: since('2022-01-01', ALL, 'CGI art. 298, 4, 1°: fuel of other vehicles'),
+  hotel: LODGING,
+  train: PASSENGERS,
+  plane: PASSENGERS,
+  taxi: PASSENGERS,
+  insurance: since('2008-01-01', NONE, 'CGI art. 261 C: insurance bears no VAT'),
+  other: FULL,
+}
