@@ -32,7 +32,7 @@ export function chooseDataDir(options: {
 }
 
 /** Creates the folder when absent; returns its real path, since PostgreSQL works with real paths. */
-export function prepareDataDir(path: string): string {
+function prepareDataDir(path: string): string {
   const dataDir = resolve(path)
   try {
     if (isRoot()) mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 })

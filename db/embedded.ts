@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { prepareDataDir } from './data-dir.ts'
+import { chooseDataDir } from './data-dir.ts'
 import { lockDataDir } from './data-lock.ts'
 import { adminName, type Cluster, openCluster } from './embedded-cluster.ts'
 import { freePort, startPostmaster, stopOrphan, stopPostmaster } from './embedded-process.ts'
@@ -26,7 +26,7 @@ const startAttempts = 4
 
 /** Starts our own PostgreSQL on `dataDir`, and restarts it when it dies. */
 export async function startEmbedded(options: { dataDir: string }): Promise<Embedded> {
-  const dataDir = prepareDataDir(options.dataDir)
+  const { dataDir } = chooseDataDir({ explicit: options.dataDir, preferred: options.dataDir })
   const lock = await lockDataDir(dataDir)
   try {
     const cluster = openCluster(dataDir)
