@@ -1,0 +1,22 @@
+import type { PhoneCatalogue } from './catalogue-phone.ts'
+import { access } from './en/access.ts'
+import { account } from './en/account.ts'
+import { attestationsPhone } from './en/attestations-phone.ts'
+import { common } from './en/common.ts'
+import { contractsPhone } from './en/contracts-phone.ts'
+import { declarations } from './en/declarations.ts'
+import { problems } from './en/problems.ts'
+import { tutoringPhone } from './en/tutoring-phone.ts'
+import type { Translation } from './t.ts'
+
+/** The English words of the phone pages, loaded only by those who ask for English. */
+export const phoneCatalogueEn = {
+  access,
+  account,
+  attestationsPhone,
+  common,
+  contractsPhone,
+  declarations,
+  problems,
+  tutoringPhone,
+} as const satisfies Translation<PhoneCatalogue>

@@ -1,0 +1,22 @@
+import { access } from './fr/access.ts'
+import { account } from './fr/account.ts'
+import { attestationsPhone } from './fr/attestations-phone.ts'
+import { common } from './fr/common.ts'
+import { contractsPhone } from './fr/contracts-phone.ts'
+import { declarations } from './fr/declarations.ts'
+import { problems } from './fr/problems.ts'
+import { tutoringPhone } from './fr/tutoring-phone.ts'
+
+/** The French words of the phone pages: the source of their keys. */
+export const phoneCatalogue = {
+  access,
+  account,
+  attestationsPhone,
+  common,
+  contractsPhone,
+  declarations,
+  problems,
+  tutoringPhone,
+} as const
+
+export type PhoneCatalogue = typeof phoneCatalogue

@@ -1,0 +1,32 @@
+import type { StaffCatalogue } from './catalogue-staff.ts'
+import { access } from './en/access.ts'
+import { attestations } from './en/attestations.ts'
+import { closing } from './en/closing.ts'
+import { common } from './en/common.ts'
+import { contracts } from './en/contracts.ts'
+import { declarations } from './en/declarations.ts'
+import { imports } from './en/imports.ts'
+import { ledger } from './en/ledger.ts'
+import { people } from './en/people.ts'
+import { problems } from './en/problems.ts'
+import { review } from './en/review.ts'
+import { settings } from './en/settings.ts'
+import { tutoring } from './en/tutoring.ts'
+import type { Translation } from './t.ts'
+
+/** The English words of the staff pages, loaded only by those who ask for English. */
+export const staffCatalogueEn = {
+  access,
+  attestations,
+  closing,
+  common,
+  contracts,
+  declarations,
+  imports,
+  ledger,
+  people,
+  problems,
+  review,
+  settings,
+  tutoring,
+} as const satisfies Translation<StaffCatalogue>

@@ -1,0 +1,32 @@
+import { access } from './fr/access.ts'
+import { attestations } from './fr/attestations.ts'
+import { closing } from './fr/closing.ts'
+import { common } from './fr/common.ts'
+import { contracts } from './fr/contracts.ts'
+import { declarations } from './fr/declarations.ts'
+import { imports } from './fr/imports.ts'
+import { ledger } from './fr/ledger.ts'
+import { people } from './fr/people.ts'
+import { problems } from './fr/problems.ts'
+import { review } from './fr/review.ts'
+import { settings } from './fr/settings.ts'
+import { tutoring } from './fr/tutoring.ts'
+
+/** The French words of the staff pages: the source of their keys. */
+export const staffCatalogue = {
+  access,
+  attestations,
+  closing,
+  common,
+  contracts,
+  declarations,
+  imports,
+  ledger,
+  people,
+  problems,
+  review,
+  settings,
+  tutoring,
+} as const
+
+export type StaffCatalogue = typeof staffCatalogue

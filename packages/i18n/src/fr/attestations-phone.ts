@@ -1,0 +1,1 @@
+export const attestationsPhone = {} as const

@@ -1,0 +1,1 @@
+export const attestations = {} as const

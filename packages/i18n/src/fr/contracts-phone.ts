@@ -1,0 +1,1 @@
+export const contractsPhone = {} as const

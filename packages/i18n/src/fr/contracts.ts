@@ -1,0 +1,1 @@
+export const contracts = {} as const

@@ -1,0 +1,102 @@
+export const mails = {
+  'sign-in-code': {
+    subject: 'Votre code pour entrer : {code}',
+    body: `Bonjour {name},
+
+Votre code est : {code}
+Il est valable 15 minutes.
+
+Vous pouvez aussi ouvrir ce lien, puis toucher « Entrer » :
+{link}
+
+Vous n’avez rien demandé ? Ne faites rien : personne n’entre sans ce code.
+
+{cooperative}`,
+  },
+  invitation: {
+    subject: '{cooperative} vous ouvre un accès',
+    body: `Bonjour {name},
+
+{cooperative} vous ouvre un accès à son espace de travail.
+
+Entrez avec votre adresse e-mail ici :
+{link}
+
+{cooperative}`,
+  },
+  'contract-to-sign': {
+    subject: 'Un contrat vous attend',
+    body: `Bonjour {name},
+
+Votre contrat CAPE est prêt. CAPE : contrat pour tester votre activité.
+Lisez-le, puis signez-le sur votre téléphone :
+{link}
+
+{cooperative}`,
+  },
+  'signing-code': {
+    subject: 'Votre code pour signer : {code}',
+    body: `Bonjour {name},
+
+Pour signer le contrat {number}, écrivez ce code : {code}
+Il est valable 10 minutes.
+
+Vous ne voulez pas signer ? Ne faites rien et appelez votre coopérative.
+
+{cooperative}`,
+  },
+  'contract-signed': {
+    subject: 'Votre contrat est signé',
+    body: `Bonjour {name},
+
+Le contrat {number} est signé par vous et par {cooperative}.
+Vous le retrouvez dans « Mes papiers » :
+{link}
+
+{cooperative}`,
+  },
+  'declaration-question': {
+    subject: '{adviser} a une question sur votre déclaration',
+    body: `Bonjour {name},
+
+{adviser} a une question sur votre déclaration de {month} :
+
+« {question} »
+
+Répondez ici :
+{link}
+
+{cooperative}`,
+  },
+  'statement-ready': {
+    subject: 'Votre compte de {month} est prêt',
+    body: `Bonjour {name},
+
+Le mois de {month} est terminé. Votre relevé de compte est prêt :
+{link}
+
+{cooperative}`,
+  },
+  'attestation-issued': {
+    subject: 'Votre attestation {number}',
+    body: `Bonjour {name},
+
+Votre attestation {number} est prête :
+{link}
+
+Qui la reçoit peut la vérifier ici :
+{verifyLink}
+
+{cooperative}`,
+  },
+  'tutoring-confirm': {
+    subject: '{tutor} demande : est-ce vrai ?',
+    body: `Bonjour {name},
+
+{tutor} dit : « {sentence} ».
+Est-ce vrai ? Répondez ici, sans mot de passe :
+{link}
+
+{cooperative}`,
+  },
+} as const

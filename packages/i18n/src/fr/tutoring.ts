@@ -1,0 +1,1 @@
+export const tutoring = {} as const
