@@ -3,7 +3,7 @@ import type { ContributionBreakdown, ContributionLine } from '../contributions/c
 import type { BreakdownTotals } from '../declarations/breakdown.ts'
 import { add, type Cents, negate, subtract, ZERO } from '../money/cents.ts'
 import type { YearMonth } from '../time/year-month.ts'
-import type { AccountKind } from './account.ts'
+import { type AccountKind, isActivityAccount } from './account.ts'
 import {
   activityBalance,
   assertBalanced,
@@ -52,7 +52,7 @@ type Draft = {
 function toLine(draft: Draft, activityId: string, month: YearMonth): PostingLine {
   return {
     accountKind: draft.accountKind,
-    activityId: draft.accountKind.startsWith('activity_') ? activityId : null,
+    activityId: isActivityAccount(draft.accountKind) ? activityId : null,
     amountCents: draft.amountCents,
     labelKey: draft.labelKey,
     labelParams: { month, ...draft.labelParams },
