@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { connect } from './connect.ts'
 import { type MigrationFile, migrationsDir, readMigrations } from './migration-files.ts'
+import { prepareQueue } from './queue.ts'
 import { appRole, checkRole, ensureRoles, type Roles } from './roles.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 export type Migrated = {
   appUrl: string
+  /** The role that owns the schema and the job queue. */
+  ownerRole: string
   /** Absent when the owner may not create a role that reads every tenant. */
   checkUrl: string | undefined
   /** Names of the migrations applied by this call. */
@@ -37,9 +40,11 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     await ensureSchema(client, roles)
     const pending = compare(files, await appliedMigrations(client))
     for (const file of pending) await applyWithRetry(client, file, roles.owner)
+    await client.query(`grant create on database ${pg.escapeIdentifier(client.database ?? '')} to ${pg.escapeIdentifier(roles.owner)}`)
+    await prepareQueue(ownerUrl, roles.owner)
     if (roles.checkUrl) await letCheckRead(client)
     const applied = pending.map((file) => file.name)
-    return { appUrl: roles.appUrl, checkUrl: roles.checkUrl, applied }
+    return { appUrl: roles.appUrl, ownerRole: roles.owner, checkUrl: roles.checkUrl, applied }
   } catch (error) {
     throw explain(error)
   } finally {

@@ -1,0 +1,25 @@
+import type { Router } from '../platform/http/mount.ts'
+import { mountAccess } from './access/routes.ts'
+import { mountAttestations } from './attestations/routes.ts'
+import { mountClosing } from './closing/routes.ts'
+import { mountContracts } from './contracts/routes.ts'
+import { mountDeclarations } from './declarations/routes.ts'
+import { mountImports } from './imports/routes.ts'
+import { mountLedger } from './ledger/routes.ts'
+import { mountPeople } from './people/routes.ts'
+import { mountSettings } from './settings/routes.ts'
+import { mountTutoring } from './tutoring/routes.ts'
+
+/** Every feature, in the order in which they may build on each other. */
+export function mountFeatures(router: Router): void {
+  mountAccess(router)
+  mountSettings(router)
+  mountPeople(router)
+  mountContracts(router)
+  mountLedger(router)
+  mountDeclarations(router)
+  mountClosing(router)
+  mountAttestations(router)
+  mountTutoring(router)
+  mountImports(router)
+}

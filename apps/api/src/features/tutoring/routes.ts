@@ -1,0 +1,3 @@
+import type { Router } from '../../platform/http/mount.ts'
+
+export function mountTutoring(_router: Router): void {}

@@ -1,0 +1,28 @@
+import type { ProblemCode } from '@terreau/protocol/problems'
+
+/**
+ * The law lives in named constraints; here each name becomes the problem people read. A constraint that
+ * is not listed is a bug of ours and answers 500.
+ */
+const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
+  month_is_open: 'month-is-closed',
+  contract_no_overlap: 'contract-overlaps',
+  cape_twelve_months: 'cape-too-long',
+  cape_two_renewals: 'cape-third-renewal',
+  contract_ends_after_start: 'cape-ends-before-start',
+  person_reference_key: 'person-already-exists',
+  declaration_month_key: 'declaration-exists',
+  contribution_scheme_code_key: 'scheme-exists',
+  tutoring_relation_pair_key: 'relation-exists',
+  attestation_revocation_pkey: 'attestation-already-revoked',
+  acceptance_undo_pkey: 'declaration-not-accepted',
+  closing_pkey: 'month-is-closed',
+}
+
+/** The problem for a database error, or undefined when it is not a refusal we know. */
+export function problemOfConstraint(error: unknown): ProblemCode | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('code' in error && error.code === '53100') return 'storage-full'
+  if (!('constraint' in error) || typeof error.constraint !== 'string') return undefined
+  return PROBLEM_OF_CONSTRAINT[error.constraint]
+}

@@ -1,0 +1,160 @@
+import type { Endpoint, HandlerInput, HandlerOutput } from '@terreau/protocol/endpoint'
+import type { Hono, Context as HonoContext } from 'hono'
+import type { Context } from '../context.ts'
+import { inTransaction, type Tx } from '../db/transaction.ts'
+import { attachTransaction, hasRunVerb } from '../mutation.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { Services } from '../services.ts'
+import { checkAccess } from './check-access.ts'
+import type { HttpEnv } from './http-env.ts'
+import { findReplay, keepForReplay, type ReplayKey, replayKey } from './idempotency.ts'
+import { localeOf } from './locale.ts'
+import { openActor } from './open-actor.ts'
+import { type ParsedRequest, parseRequest } from './parse-request.ts'
+import { readSessionToken, writeSessionCookie } from './session-cookie.ts'
+
+/** The bytes of a file, served as an attachment or shown in place. */
+export interface FileAnswer {
+  mediaType: string
+  fileName: string
+  bytes: Uint8Array
+  isInline?: boolean
+}
+/** A stream of events that goes on after the transaction. */
+export interface EventsAnswer {
+  open(c: HonoContext<HttpEnv>): Response
+}
+
+type Answer<E extends Endpoint> = E['responseKind'] extends 'file'
+  ? FileAnswer
+  : E['responseKind'] extends 'events'
+    ? EventsAnswer
+    : HandlerOutput<E>
+
+/** Reads get the transaction; writes get only verbs, which carry their own way in. */
+type Handler<E extends Endpoint> = E['method'] extends 'GET'
+  ? (request: HandlerInput<E> & { ctx: Context; tx: Tx }) => Promise<Answer<E>>
+  : (request: HandlerInput<E> & { ctx: Context }) => Promise<Answer<E>>
+
+export interface Router {
+  app: Hono<HttpEnv>
+  services: Services
+  mounted: Endpoint[]
+}
+
+/**
+ * Serves one endpoint: session, permission, parsing, transaction, replay of a repeated request, answer.
+ * The only way a route of the API comes to exist.
+ */
+export function mount<const E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
+  router.mounted.push(endpoint)
+  const run = handler as (request: unknown) => Promise<unknown>
+  router.app.on(endpoint.method, `/api${endpoint.path}`, async (c) => {
+    const facts = c.get('logFacts')
+    facts.route = `${endpoint.method} ${endpoint.path}`
+    const parsed = await parseRequest(c, endpoint)
+    const done = await inTransaction(
+      router.services.db,
+      (tx) => serve({ router, endpoint, run, c, tx, parsed }),
+      {
+        guard: endpoint.method !== 'GET',
+        mayRetry: endpoint.method === 'GET' || parsed.idempotencyKey !== undefined,
+      },
+    )
+    writeSessionCookie(c, isSecure(router), done.ctx?.reply.sessionCookie)
+    return answer(c, endpoint, done)
+  })
+}
+
+interface Serving {
+  router: Router
+  endpoint: Endpoint
+  run: (request: unknown) => Promise<unknown>
+  c: HonoContext<HttpEnv>
+  tx: Tx
+  parsed: ParsedRequest
+}
+
+async function serve(
+  s: Serving,
+): Promise<{ value: unknown; status: number; ctx: Context | undefined }> {
+  const { actor, cooperativeId, locale } = await openActor(
+    s.tx,
+    readSessionToken(s.c, isSecure(s.router)),
+  )
+  const facts = s.c.get('logFacts')
+  facts.cooperativeId = cooperativeId
+  if (actor.kind === 'person') facts.userId = actor.userId
+  checkAccess(actor, s.endpoint.access)
+  const valid = s.parsed.orThrow()
+  const ctx = createContext(s, { actor, cooperativeId, locale: locale ?? localeOf(s.c) })
+  if (s.endpoint.versioned === true && ctx.ifMatch === undefined)
+    throw new ProblemError('version-required')
+  const key = replayKey(s.endpoint, ctx, s.parsed)
+  const replay = key ? await findReplay(s.tx, key) : undefined
+  if (replay) return { value: replay.response, status: replay.status, ctx: undefined }
+  const value = await s.run(
+    s.endpoint.method === 'GET' ? { ...valid, ctx, tx: s.tx } : { ...valid, ctx },
+  )
+  if (s.endpoint.method !== 'GET' && !hasRunVerb(ctx))
+    throw new Error(`${s.endpoint.path} wrote without a verb`)
+  const status = value === undefined ? 204 : 200
+  if (key) await keep(s.tx, key, status, value)
+  return { value, status, ctx }
+}
+
+function createContext(
+  s: Serving,
+  who: Pick<Context, 'actor' | 'cooperativeId' | 'locale'>,
+): Context {
+  const ctx: Context = {
+    ...who,
+    today: s.router.services.clock.today(),
+    now: s.router.services.clock.now(),
+    requestId: s.c.get('requestId'),
+    services: s.router.services,
+    ifMatch: s.parsed.ifMatch,
+    clientNetwork: s.parsed.clientNetwork,
+    userAgent: (s.c.req.header('user-agent') ?? '').slice(0, 200),
+    reply: {},
+  }
+  return s.endpoint.method === 'GET' ? ctx : attachTransaction(ctx, s.tx)
+}
+
+async function keep(tx: Tx, key: ReplayKey, status: number, value: unknown): Promise<void> {
+  await keepForReplay(tx, key, status, value === undefined ? null : JSON.parse(encode(value)))
+}
+
+function answer(
+  c: HonoContext<HttpEnv>,
+  endpoint: Endpoint,
+  done: { value: unknown; status: number },
+): Response {
+  if (endpoint.responseKind === 'file') return fileAnswer(c, done.value as FileAnswer)
+  if (endpoint.responseKind === 'events') return (done.value as EventsAnswer).open(c)
+  if (done.value === undefined || done.value === null) return c.body(null, 204)
+  return c.body(encode(done.value), 200, { 'Content-Type': 'application/json' })
+}
+
+function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer): Response {
+  const kind = file.isInline === true ? 'inline' : 'attachment'
+  const name = encodeURIComponent(file.fileName)
+  return c.body(Buffer.from(file.bytes), 200, {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `${kind}; filename*=UTF-8''${name}`,
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+/** JSON of the wire: bigint cents are decimal strings. */
+function encode(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? v.toString() : v))
+}
+
+function isSecure(router: Router): boolean {
+  return router.services.config.publicUrl.startsWith('https:')
+}

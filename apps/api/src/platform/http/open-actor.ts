@@ -1,0 +1,44 @@
+import { isRole, type Role } from '@terreau/domain/access/roles'
+import type { Locale } from '@terreau/protocol/codecs'
+import { sql } from 'kysely'
+import type { Actor } from '../context.ts'
+import type { Tx } from '../db/transaction.ts'
+import { sha256 } from '../secrets.ts'
+
+interface SessionRow {
+  sessionId: string
+  userId: string
+  cooperativeId: string
+  personId: string | null
+  roles: string[]
+  displayName: string
+  locale: Locale
+  assurance: string
+}
+
+/**
+ * Who is asking, in one indexed query inside the request's own transaction. It also sets whose rows the
+ * transaction may see; without a session nothing is set and row-level security shows nothing.
+ */
+export async function openActor(
+  tx: Tx,
+  token: string | undefined,
+): Promise<{ actor: Actor; cooperativeId: string; locale: Locale | undefined }> {
+  const visitor = { actor: { kind: 'visitor' } as const, cooperativeId: '', locale: undefined }
+  if (token === undefined) return visitor
+  const { rows } =
+    await sql<SessionRow>`select * from terreau.open_session(${sha256(token)})`.execute(tx)
+  const row = rows[0]
+  if (row === undefined) return visitor
+  const roles: Role[] = row.roles.filter(isRole)
+  const actor: Actor = {
+    kind: 'person',
+    userId: row.userId,
+    personId: row.personId,
+    roles,
+    sessionId: row.sessionId,
+    displayName: row.displayName,
+    assurance: row.assurance,
+  }
+  return { actor, cooperativeId: row.cooperativeId, locale: row.locale }
+}

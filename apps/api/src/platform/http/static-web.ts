@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Hono } from 'hono'
+import type { HttpEnv } from './http-env.ts'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+}
+const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt'])
+
+interface Asset {
+  bytes: Buffer
+  gzip: Buffer | undefined
+  mediaType: string
+}
+
+/**
+ * The built web, read once into memory: two pages (phone, staff) and content-hashed files. Each page gets
+ * this response's nonce.
+ */
+export function serveWeb(app: Hono<HttpEnv>, directory: string): void {
+  const assets = existsSync(directory) ? readAssets(directory) : new Map<string, Asset>()
+  app.get('*', (c) => {
+    const path = new URL(c.req.url).pathname
+    const asset = path.endsWith('.html') ? undefined : assets.get(path)
+    if (asset !== undefined)
+      return assetResponse(asset, path, c.req.header('accept-encoding') ?? '')
+    if (path.startsWith('/api/') || extname(path) !== '') return c.notFound()
+    const page = assets.get(isStaffPath(path) ? '/staff.html' : '/phone.html')
+    if (page === undefined) return c.text('The web is not built yet: run npm start.', 503)
+    const html = page.bytes.toString('utf8').replaceAll('__CSP_NONCE__', c.get('nonce'))
+    return c.body(html, 200, { 'Content-Type': page.mediaType, 'Cache-Control': 'no-cache' })
+  })
+}
+
+function isStaffPath(path: string): boolean {
+  return path === '/gestion' || path.startsWith('/gestion/')
+}
+
+function assetResponse(asset: Asset, path: string, accepted: string): Response {
+  const isHashed = path.startsWith('/assets/')
+  const headers = new Headers({
+    'Content-Type': asset.mediaType,
+    'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding',
+  })
+  const isGzip = asset.gzip !== undefined && /\bgzip\b/.test(accepted)
+  if (isGzip) headers.set('Content-Encoding', 'gzip')
+  return new Response(new Uint8Array(isGzip && asset.gzip ? asset.gzip : asset.bytes), { headers })
+}
+
+function readAssets(directory: string): Map<string, Asset> {
+  const assets = new Map<string, Asset>()
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    const kind = extname(entry.name)
+    const bytes = readFileSync(file)
+    assets.set(`/${relative(directory, file).replaceAll('\\', '/')}`, {
+      bytes,
+      gzip: COMPRESSIBLE.has(kind) ? gzipSync(bytes, { level: 9 }) : undefined,
+      mediaType: MEDIA_TYPES[kind] ?? 'application/octet-stream',
+    })
+  }
+  return assets
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { type MailParams, type MailTemplate, mailText } from '@terreau/i18n/mails'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/transaction.ts'
+import { defineJob } from '../jobs/define-job.ts'
+import type { QueuedJob } from '../jobs/queue.ts'
+import { mutation } from '../mutation.ts'
+
+export interface OutgoingMail {
+  template: MailTemplate
+  params: MailParams
+  to: { name: string; address: string; locale: 'fr' | 'en' }
+  /** Mails people may want to take back wait a little (undo is real until then). */
+  notBefore?: Date
+}
+
+/** Writes a mail in the transaction; give the returned job to the outcome. Nothing leaves before COMMIT. */
+export async function queueMail(
+  tx: Tx,
+  ctx: Context,
+  mail: OutgoingMail,
+): Promise<QueuedJob & { mailId: string }> {
+  const id = randomUUID()
+  const { subject, body } = mailText(mail.to.locale, mail.template, mail.params)
+  await tx
+    .insertInto('mail')
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      id,
+      template: mail.template,
+      toAddress: mail.to.address,
+      toName: mail.to.name,
+      locale: mail.to.locale,
+      subject: oneLine(subject),
+      body,
+      messageId: `${id}@terreau`,
+      notBefore: mail.notBefore ?? ctx.now,
+    })
+    .execute()
+  const options = { key: `mail:${id}`, ...(mail.notBefore ? { runAt: mail.notBefore } : {}) }
+  return {
+    ...sendMailJob.queue({ cooperativeId: ctx.cooperativeId, mailId: id }, options),
+    mailId: id,
+  }
+}
+
+/** Takes back mails that have not left yet. */
+export async function cancelMails(tx: Tx, ctx: Context, mailIds: readonly string[]): Promise<void> {
+  if (mailIds.length === 0) return
+  await tx
+    .updateTable('mail')
+    .set({ cancelledAt: ctx.now })
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', 'in', [...mailIds])
+    .where('sentAt', 'is', null)
+    .execute()
+}
+
+export const sendMailJob = defineJob({
+  name: 'send-mail',
+  payload: z.object({ cooperativeId: z.uuid(), mailId: z.uuid() }),
+  async handle({ services, payload, act }) {
+    const mail = await act((_ctx, tx) =>
+      tx
+        .selectFrom('mail')
+        .selectAll()
+        .where('cooperativeId', '=', payload.cooperativeId)
+        .where('id', '=', payload.mailId)
+        .where('sentAt', 'is', null)
+        .where('cancelledAt', 'is', null)
+        .executeTakeFirst(),
+    )
+    if (mail === undefined) return
+    await services.mailer.deliver({
+      messageId: mail.messageId,
+      from: services.config.mailFrom,
+      to: { name: mail.toName, address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.body,
+      locale: mail.locale,
+    })
+    await act((ctx) => markSent(ctx, payload))
+  },
+})
+
+const markSent = mutation<{ mailId: string }, void>({
+  access: 'system',
+  async run(tx, ctx, { mailId }) {
+    await tx
+      .updateTable('mail')
+      .set({ sentAt: ctx.now, lastError: null })
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', mailId)
+      .execute()
+    return {
+      value: undefined,
+      audit: [{ action: 'mail.sent', entity: { kind: 'mail', id: mailId } }],
+    }
+  },
+})
+
+/** A header is one line: CR and LF would start another header. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ').slice(0, 200)
+}

@@ -1,0 +1,26 @@
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Database } from './db/client.ts'
+import type { LiveEvents } from './live-events.ts'
+import type { Mailer } from './mail/mailer.ts'
+import type { PdfRenderer } from './pdf/renderer.ts'
+import type { Secrets } from './secrets.ts'
+
+/** The edges of the product, chosen once in main, worker, cli or a test. */
+export interface Services {
+  readonly config: Config
+  readonly db: Database
+  readonly log: Logger
+  readonly mailer: Mailer
+  readonly pdf: PdfRenderer
+  readonly secrets: Secrets
+  readonly events: LiveEvents
+  readonly clock: Clock
+}
+
+/** The only clock. Business dates are Paris dates, whatever the machine's zone. */
+export interface Clock {
+  now(): Date
+  today(): LocalDate
+}

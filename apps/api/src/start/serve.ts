@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http'
+import type { serve } from '@hono/node-server'
+import { StartError } from '@terreau/db/start-error'
+import type { Config } from '../config.ts'
+
+const DRAIN_MS = 1_000
+const FINISH_MS = 20_000
+const LIMITS = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  maxHeaderSize: 16 * 1024,
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** Listens, or says in one sentence why it cannot. */
+export function listen(start: typeof serve, fetch: Fetch, config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = start(
+      { fetch, port: config.port, hostname: config.host, createServer, serverOptions: LIMITS },
+      () => resolve(server),
+    ) as Server
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListen(error, config)))
+  })
+}
+
+function explainListen(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      'port-in-use',
+      `Port ${config.port} is already used by another program: stop it, or choose another one with PORT=3001.`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(
+      'permission-denied',
+      `This user may not listen on port ${config.port}: choose one above 1024 with PORT.`,
+    )
+  }
+  return new StartError(
+    'port-in-use',
+    `The server cannot listen on ${config.host}:${config.port} (${error.code}).`,
+  )
+}
+
+/** SIGTERM: say "not ready", finish what is running, stop the jobs, then the database. */
+export function stopGracefully(parts: {
+  server: Server
+  drain(): void
+  close(): Promise<void>
+}): void {
+  let isStopping = false
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    parts.drain()
+    const giveUp = setTimeout(() => process.exit(1), DRAIN_MS + FINISH_MS + 5_000)
+    giveUp.unref()
+    await new Promise((done) => setTimeout(done, process.stdout.isTTY ? 0 : DRAIN_MS))
+    const closed = new Promise((done) => parts.server.close(done))
+    parts.server.closeIdleConnections()
+    const cut = setTimeout(() => parts.server.closeAllConnections(), FINISH_MS)
+    await closed
+    clearTimeout(cut)
+    await parts.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

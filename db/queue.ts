@@ -1,0 +1,17 @@
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+
+/** A pool that works as the schema's owner: the queue's tables belong to it, like ours. */
+export function ownerPool(ownerUrl: string, ownerRole: string, max: number): pg.Pool {
+  return new pg.Pool({ connectionString: ownerUrl, max, options: `-c role=${ownerRole}` })
+}
+
+/** Lays or updates the job queue's own tables (schema graphile_worker), beside our migrations. */
+export async function prepareQueue(ownerUrl: string, ownerRole: string): Promise<void> {
+  const pool = ownerPool(ownerUrl, ownerRole, 1)
+  try {
+    await runMigrations({ pgPool: pool })
+  } finally {
+    await pool.end()
+  }
+}
