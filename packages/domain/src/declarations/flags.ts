@@ -1,0 +1,145 @@
+import { add, type Cents, maxCents, sumCents, ZERO } from '../money/cents.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { monthOf, type YearMonth } from '../time/year-month.ts'
+
+export const FLAG_CODES = [
+  'receipt-missing-over',
+  'three-times-usual',
+  'same-amount-same-day',
+  'date-outside-month',
+  'new-currency',
+  'cash-at-hand',
+  'negative-sale',
+] as const
+export type FlagCode = (typeof FLAG_CODES)[number]
+
+/** Something staff should look at; it never blocks. `lineId` is null for the whole declaration. */
+export type Flag = {
+  readonly code: FlagCode
+  readonly lineId: string | null
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** `hasReceipt` is null when none is expected. `isCashAtHand`: cash not yet handed over. */
+export type FlaggedSale = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly amountMinor: bigint
+  readonly currency: CurrencyCode
+  readonly amountCents: Cents
+  readonly hasReceipt: boolean | null
+  readonly isCashAtHand: boolean
+}
+
+export type FlaggedExpense = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly grossCents: Cents
+  readonly hasReceipt: boolean | null
+}
+
+export type FlaggedDeclaration = {
+  readonly month: YearMonth
+  readonly sales: readonly FlaggedSale[]
+  readonly expenses: readonly FlaggedExpense[]
+}
+
+/**
+ * What is usual for this person: `usualSalesCents` is the median of their last months, null when
+ * there is no history; `knownCurrencies` are those of their earlier months.
+ */
+export type FlagContext = {
+  readonly receiptThresholdCents: Cents
+  readonly usualSalesCents: Cents | null
+  readonly knownCurrencies: readonly CurrencyCode[]
+}
+
+/**
+ * The flags of a declaration, in the order of `FLAG_CODES`, then of the lines.
+ * - receipt-missing-over: a receipt is missing above the threshold (strictly).
+ * - three-times-usual: sales reach three times what is usual.
+ * - same-amount-same-day: the same amount twice on one day, among sales or among expenses.
+ * - date-outside-month: a line is dated in another month.
+ * - new-currency: a currency other than the euro that this person never declared.
+ * - cash-at-hand: cash still with the person, summed for the declaration.
+ * - negative-sale: a refund.
+ */
+export function flagsFor(declaration: FlaggedDeclaration, context: FlagContext): Flag[] {
+  return [
+    ...missingReceipts(declaration, context),
+    ...threeTimesUsual(declaration, context),
+    ...sameAmountSameDay(declaration),
+    ...outsideMonth(declaration),
+    ...newCurrencies(declaration, context),
+    ...cashAtHand(declaration),
+    ...negativeSales(declaration),
+  ]
+}
+
+function missingReceipts({ sales, expenses }: FlaggedDeclaration, context: FlagContext): Flag[] {
+  const threshold = context.receiptThresholdCents
+  const lines = [
+    ...sales.map((sale) => ({ ...sale, cents: sale.amountCents })),
+    ...expenses.map((expense) => ({ ...expense, cents: expense.grossCents })),
+  ]
+  return lines
+    .filter((line) => line.hasReceipt === false && line.cents > threshold)
+    .map((line) => flag('receipt-missing-over', line.id, { thresholdCents: String(threshold) }))
+}
+
+function threeTimesUsual({ sales }: FlaggedDeclaration, { usualSalesCents }: FlagContext): Flag[] {
+  if (usualSalesCents === null || usualSalesCents <= ZERO) return []
+  const totalCents = sumCents(sales.map((sale) => sale.amountCents))
+  if (totalCents < add(usualSalesCents, usualSalesCents, usualSalesCents)) return []
+  const params = { totalCents: String(totalCents), usualCents: String(usualSalesCents) }
+  return [flag('three-times-usual', null, params)]
+}
+
+function sameAmountSameDay({ sales, expenses }: FlaggedDeclaration): Flag[] {
+  const saleKey = (sale: FlaggedSale) => `${sale.on} ${sale.amountMinor} ${sale.currency}`
+  const expenseKey = (expense: FlaggedExpense) => `${expense.on} ${expense.grossCents}`
+  return [...repeated(sales, saleKey), ...repeated(expenses, expenseKey)].map((line) =>
+    flag('same-amount-same-day', line.id, { on: line.on }),
+  )
+}
+
+/** Every line whose key an earlier line already has: the first one is not suspect. */
+function repeated<Line>(lines: readonly Line[], keyOf: (line: Line) => string): Line[] {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const key = keyOf(line)
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return isRepeated
+  })
+}
+
+function outsideMonth({ month, sales, expenses }: FlaggedDeclaration): Flag[] {
+  return [...sales, ...expenses]
+    .filter((line) => monthOf(line.on) !== month)
+    .map((line) => flag('date-outside-month', line.id, { on: line.on, month }))
+}
+
+function newCurrencies({ sales }: FlaggedDeclaration, { knownCurrencies }: FlagContext): Flag[] {
+  const known = new Set<CurrencyCode>(['EUR', ...knownCurrencies])
+  return sales
+    .filter((sale) => !known.has(sale.currency))
+    .map((sale) => flag('new-currency', sale.id, { currency: sale.currency }))
+}
+
+function cashAtHand({ sales }: FlaggedDeclaration): Flag[] {
+  const cash = sales.filter((sale) => sale.isCashAtHand)
+  const cashCents = maxCents(sumCents(cash.map((sale) => sale.amountCents)), ZERO)
+  return cashCents > ZERO ? [flag('cash-at-hand', null, { cashCents: String(cashCents) })] : []
+}
+
+function negativeSales({ sales }: FlaggedDeclaration): Flag[] {
+  return sales
+    .filter((sale) => sale.amountMinor < 0n)
+    .map((sale) => flag('negative-sale', sale.id, { amountCents: String(sale.amountCents) }))
+}
+
+function flag(code: FlagCode, lineId: string | null, params: Flag['params']): Flag {
+  return { code, lineId, params }
+}
