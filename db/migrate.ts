@@ -40,7 +40,9 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     await ensureSchema(client, roles)
     const pending = compare(files, await appliedMigrations(client))
     for (const file of pending) await applyWithRetry(client, file, roles.owner)
-    await client.query(`grant create on database ${pg.escapeIdentifier(client.database ?? '')} to ${pg.escapeIdentifier(roles.owner)}`)
+    await client.query(
+      `grant create on database ${pg.escapeIdentifier(client.database ?? '')} to ${pg.escapeIdentifier(roles.owner)}`,
+    )
     await prepareQueue(ownerUrl, roles.owner)
     if (roles.checkUrl) await letCheckRead(client)
     const applied = pending.map((file) => file.name)

@@ -3,7 +3,12 @@ import pg from 'pg'
 
 /** A pool that works as the schema's owner: the queue's tables belong to it, like ours. */
 export function ownerPool(ownerUrl: string, ownerRole: string, max: number): pg.Pool {
-  return new pg.Pool({ connectionString: ownerUrl, max, options: `-c role=${ownerRole}` })
+  const pool = new pg.Pool({ connectionString: ownerUrl, max, options: `-c role=${ownerRole}` })
+  // Without listeners, one connection that dies would end the process.
+  const ignore = () => {}
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return pool
 }
 
 /** Lays or updates the job queue's own tables (schema graphile_worker), beside our migrations. */

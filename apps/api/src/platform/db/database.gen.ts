@@ -498,6 +498,12 @@ export interface SaleLine {
   vatRateBp: number;
 }
 
+export interface SchemaMigration {
+  appliedAt: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface Session {
   assurance: string;
   cooperativeId: string;
@@ -654,6 +660,7 @@ export interface DB {
   rateLimit: RateLimit;
   receipt: Receipt;
   saleLine: SaleLine;
+  schemaMigration: SchemaMigration;
   session: Session;
   signingCode: SigningCode;
   signInToken: SignInToken;

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { BootstrapError } from './bootstrap-error.mjs'
+
+const forwarded = ['SIGTERM', 'SIGHUP', 'SIGINT']
+
+/** Runs a program in our place: its terminal, our signals, its exit status. */
+export function runForwarding(program, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: 'inherit' })
+    const forward = (signal) => {
+      // A terminal sends Ctrl-C to the whole group itself: twice would mean "at once".
+      if (signal === 'SIGINT' && process.stdin.isTTY) return
+      child.kill(signal)
+    }
+    for (const signal of forwarded) process.on(signal, forward)
+    const watch = watchParent(() => child.kill('SIGTERM'))
+    child.once('error', (error) => reject(new BootstrapError(`${program}: ${error.message}.`)))
+    child.once('exit', (code, signal) => {
+      clearInterval(watch)
+      for (const each of forwarded) process.removeListener(each, forward)
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0))
+    })
+  })
+}
+
+/** npm killed with -9 cannot tell us: without this the server would stay behind, unseen. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone()
+  }, 500).unref()
+}
