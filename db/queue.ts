@@ -14,6 +14,8 @@ export function ownerPool(ownerUrl: string, ownerRole: string, max: number): pg.
 /** Lays or updates the job queue's own tables (schema graphile_worker), beside our migrations. */
 export async function prepareQueue(ownerUrl: string, ownerRole: string): Promise<void> {
   const pool = ownerPool(ownerUrl, ownerRole, 1)
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool })
   } finally {

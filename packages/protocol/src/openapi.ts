@@ -52,8 +52,8 @@ const IF_MATCH: Json = {
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (schema === undefined) return []
   const json = schemaOf(schema)
-  const required = Array.isArray(json['required']) ? json['required'] : []
-  return Object.entries((json['properties'] ?? {}) as Json).map(([name, property]) => ({
+  const required = Array.isArray(json.required) ? json.required : []
+  return Object.entries((json.properties ?? {}) as Json).map(([name, property]) => ({
     name,
     in: place,
     required: place === 'path' || required.includes(name),

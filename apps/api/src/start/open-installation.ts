@@ -75,7 +75,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
   close(): Promise<void>
 } {
   const { config, dataDir, appUrl } = options
-  const log = pino({ level: config.logLevel, base: undefined })
+  const log = pino({ level: config.logLevel, base: null })
   const client = connect(appUrl, {
     onError: (error) => log.warn({ kind: error.name }, 'database connection lost'),
   })

@@ -1,3 +1,9 @@
-import type { Router } from '../../platform/http/mount.ts'
+import { accessEndpoints } from '@terreau/protocol/access'
+import { mount, type Router } from '../../platform/http/mount.ts'
+import { installationState } from './queries.ts'
 
-export function mountAccess(_router: Router): void {}
+const [installation] = accessEndpoints
+
+export function mountAccess(router: Router): void {
+  mount(router, installation, ({ tx }) => installationState(tx))
+}

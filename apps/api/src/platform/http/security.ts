@@ -62,7 +62,7 @@ export const refuseCrossSite: MiddlewareHandler<HttpEnv> = async (c, next) => {
 /** Paths are compared once, as they are: no doubled slash, no encoded slash, no dot segment, no NUL. */
 export const refusePathTricks: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const path = new URL(c.req.url).pathname
-  const raw = c.env.incoming?.url?.split('?')[0] ?? path
+  const raw = c.env?.incoming?.url?.split('?')[0] ?? path
   if (/\/\/|%2f|%5c|%00|\\|\/\.\.?(\/|$)|%2e/i.test(raw)) throw new ProblemError('not-found')
   await next()
 }

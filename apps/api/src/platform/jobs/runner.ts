@@ -36,6 +36,6 @@ export async function startJobs(
 function quietLogger(services: Services): RunnerLogger {
   return new RunnerLogger((scope) => (level, _message, meta) => {
     if (level === 'error')
-      services.log.error({ task: scope.taskIdentifier, jobId: meta?.['jobId'] }, 'job failed')
+      services.log.error({ task: scope.taskIdentifier, jobId: meta?.jobId }, 'job failed')
   })
 }
