@@ -1,0 +1,189 @@
+/**
+ * Articles of the CAPE contract. Order and contents follow article R127-1 of the commercial code:
+ * each party's commitments in two distinct sets, before and after the start of the activity.
+ */
+export const capeContract = {
+  title: 'Contrat d’appui au projet d’entreprise (CAPE)',
+  subtitle: 'Articles L127-1 à L127-7 et R127-1 à R127-3 du code de commerce · {rank}',
+  between: 'Entre',
+  and: 'et',
+  coop: '{name}, {legalForm}, siège {seat}, {registration}, représentée par {signatory}, {capacity},',
+  coopAlias: 'ci-après « la coopérative »,',
+  personWithBirth: '{name}, date de naissance {birth}, domicile {address},',
+  personWithPlace: '{name}, date de naissance {birth} à {birthPlace}, domicile {address},',
+  personAlias: 'ci-après « la personne » (le bénéficiaire au sens de l’article L127-1).',
+  article: 'Article {number}. {title}',
+  partBefore: 'Avant le début de l’activité économique',
+  partAfter: 'Après le début de l’activité économique',
+  coopCommits: 'La coopérative s’engage à :',
+  personCommits: 'La personne s’engage à :',
+  purpose: {
+    title: 'Objet',
+    aid:
+      'La coopérative apporte à la personne une aide particulière et continue. Cette aide sert à ' +
+      'préparer la création ou la reprise, puis la gestion, de l’activité suivante : {activity}.',
+    status:
+      'Ce contrat n’est pas un contrat de travail. La personne déclare qu’elle n’est pas salariée ' +
+      'à temps plein (article L127-1).',
+  },
+  duration: {
+    title: 'Durée',
+    term: 'Le contrat commence le {from} et se termine le {to} inclus.',
+    limit:
+      'Il dure douze mois au plus. Il peut être renouvelé deux fois, chaque fois par écrit et pour ' +
+      'douze mois au plus (article L127-2). Ce contrat : {rank}.',
+    startPlanned: 'Le début de l’activité économique est prévu le {date}.',
+    startRecorded:
+      'Les parties constatent par écrit la date du début de l’activité économique. Cette date ' +
+      'sépare les deux séries d’engagements ci-dessous.',
+  },
+  programme: {
+    title: 'Programme de préparation',
+    objectives: 'Objectifs :',
+    steps: 'Étapes :',
+  },
+  commitments: {
+    title: 'Engagements des parties',
+    coopBefore: {
+      guide: 'désigner une personne qui suit le projet et la recevoir aux rendez-vous prévus ;',
+      study: 'aider à vérifier que le projet est réalisable et à préparer les premiers actes ;',
+      liability:
+        'répondre, avant toute immatriculation, des engagements pris envers les tiers à ' +
+        'l’occasion du programme (article L127-4) ;',
+    },
+    personBefore: {
+      attend: 'suivre le programme et venir aux rendez-vous, ou prévenir ;',
+      ask: 'ne prendre aucun engagement envers un tiers sans accord écrit de la coopérative ;',
+      status: 'dire sans attendre tout changement de situation (emploi, titre de séjour, adresse).',
+    },
+    coopAfter: {
+      invoices: 'établir les factures et tenir le compte d’activité de la personne ;',
+      statement: 'remettre un relevé de ce compte chaque mois ;',
+      charges: 'déclarer et payer les cotisations sociales, puis les retrouver sur le compte ;',
+    },
+    personAfter: {
+      declare: 'déclarer ses ventes et ses frais dans les délais de l’article {article} ;',
+      mention: 'faire figurer sur ses documents les mentions de l’article {mentions} ;',
+      insurance: 'exercer la seule activité décrite ici, celle que l’assurance couvre.',
+    },
+  },
+  means: {
+    title: 'Moyens mis à disposition',
+    name: 'Moyen',
+    amount: 'Étendue ou montant',
+    conditions: 'Conditions',
+    evolution: 'Ces moyens ne changent que par un avenant signé des deux parties.',
+  },
+  contribution: {
+    title: 'Rémunération de la coopérative',
+    base: 'La coopérative retient chaque mois une contribution. Elle est calculée sur {base}.',
+    baseRevenue: 'les ventes hors taxes',
+    baseGrossMargin: 'les ventes hors taxes moins les achats pour produire',
+    baseCollected: 'les ventes hors taxes encaissées',
+    rate: 'Son taux est de {rate}.',
+    tiers: 'Chaque taux s’applique à la seule part du montant comprise dans sa tranche :',
+    tierUpTo: '{rate} jusqu’à {amount} ;',
+    tierAbove: '{rate} au-delà.',
+    fixed: 'Une part fixe de {amount} par mois s’y ajoute.',
+    floor: 'Elle est d’au moins {amount} par mois, même sans vente.',
+    exemptOne: 'Elle n’est pas due le premier mois.',
+    exemptMany: 'Elle n’est pas due pendant les {count} premiers mois.',
+    evolution: 'L’assemblée générale décide de son évolution, qui s’applique par avenant.',
+  },
+  thirdParties: {
+    title: 'Engagements envers les tiers',
+    nature: 'La personne peut prendre les engagements suivants : {nature}.',
+    maximum: 'Leur montant total ne dépasse pas {amount}.',
+    conditions: 'Chaque engagement demande l’accord écrit et préalable de la coopérative.',
+    bearerActivity:
+      'Le compte d’activité de la personne les supporte en fin de compte. La coopérative supporte ' +
+      'ce que ce compte ne peut pas payer, sauf faute de la personne.',
+    bearerCoop: 'La coopérative les supporte en fin de compte, sauf faute de la personne.',
+  },
+  accounts: {
+    title: 'Information sur les comptes',
+    frequency:
+      'Après le début de l’activité, la personne déclare chaque mois ses ventes, ses achats et ses ' +
+      'frais, avec les justificatifs, au plus tard le {day} du mois suivant.',
+    nil: 'Un mois sans vente se déclare aussi. La déclaration se fait en ligne ou à la coopérative.',
+  },
+  ending: {
+    title: 'Fin anticipée',
+    notice:
+      'Chaque partie peut mettre fin au contrat par un écrit remis à l’autre, avec un préavis de ' +
+      '{days} jours.',
+    breach:
+      'Si une partie ne tient pas un engagement, l’autre peut mettre fin au contrat quinze jours ' +
+      'après une demande écrite restée sans effet.',
+    statement:
+      'La coopérative arrête alors le compte d’activité et remet un relevé final. Elle informe ' +
+      'l’URSSAF et France Travail (article R5142-1 du code du travail).',
+  },
+  payBefore: {
+    title: 'Rémunération avant le début de l’activité',
+    none: 'La personne ne reçoit pas de rémunération avant le début de l’activité économique.',
+    amount:
+      'Avant le début de l’activité économique, la coopérative verse à la personne {amount} par ' +
+      'mois, au plus tard le dernier jour du mois.',
+  },
+  socialContributions: {
+    title: 'Cotisations et protection sociale',
+    advance:
+      'La coopérative déclare et paie les cotisations sociales dues pour la personne. Après le ' +
+      'début de l’activité, elle les retient pour leur montant exact sur le compte d’activité, à ' +
+      'leur date d’échéance.',
+    accident:
+      'Sans rémunération, seule la cotisation d’accident du travail est due, sur une base fixe, ' +
+      'pour tout mois commencé (article D412-99 du code de la sécurité sociale).',
+    cover:
+      'La personne relève du régime général de sécurité sociale, des règles de l’assurance chômage ' +
+      'et des règles de santé et de sécurité au travail (article L5142-1 du code du travail).',
+  },
+  liability: {
+    title: 'Responsabilité et immatriculation',
+    before:
+      'Avant immatriculation, la coopérative assume envers les tiers les engagements pris à ' +
+      'l’occasion du programme.',
+    after:
+      'Après immatriculation, la coopérative et la personne répondent ensemble de ces engagements, ' +
+      'dans les limites du contrat et jusqu’à sa fin (article L127-4). La personne prévient la ' +
+      'coopérative avant de s’immatriculer.',
+  },
+  mentions: {
+    title: 'Mentions sur les documents',
+    text:
+      'Factures, devis, lettres et publicités indiquent que la personne bénéficie d’un CAPE, le ' +
+      'nom, le siège et le numéro d’identification de la coopérative, et le terme du contrat : ' +
+      '{to} (article R127-3).',
+  },
+  signatures: {
+    title: 'Signatures',
+    copies: 'Fait à {place}, le {date}, en deux exemplaires.',
+    electronic: 'Fait à {place}, le {date}. Contrat signé par voie électronique.',
+    undated: 'Fait à {place}, le',
+    coop: 'Pour la coopérative',
+    person: 'La personne',
+    signedAt: 'Signé le {instant}',
+    before: 'Signature',
+  },
+  evidence: {
+    title: 'Preuves de signature',
+    intro: 'Cette page est jointe au contrat {number}. Elle dit qui a signé, quand et comment.',
+    document: 'Empreinte SHA-256 du contrat présenté à la signature, sans cette page :',
+    sealed: 'Preuves réunies le {instant}.',
+    who: 'Qui',
+    when: 'Quand',
+    how: 'Comment',
+    code: 'Code',
+    methodSms: 'Nom écrit et code reçu par SMS',
+    methodEmail: 'Nom écrit et code reçu par courriel',
+    methodAccount: 'Nom écrit dans un compte protégé par un second facteur',
+    methodAssisted: 'Au bureau, avec l’aide d’une personne de la coopérative',
+    methodPaper: 'Sur papier, contrat signé puis numérisé',
+    codeCorrect: 'Code correct',
+    codeNone: 'Sans code',
+    consent: 'Texte d’accord accepté : version {version}',
+    ip: 'Adresse IP {ip}',
+    witness: 'En présence de {witness}',
+  },
+} as const

@@ -1,0 +1,43 @@
+import type { LocalDate } from '@terreau/domain/time/local-date'
+
+/** The languages a document can be printed in. */
+export type DocumentLocale = 'fr' | 'en'
+
+/** The cooperative, as its registration shows it. */
+export type IssuerFacts = {
+  readonly name: string
+  /** Legal form as it must be printed, capital included: "SCOP SA à capital variable". */
+  readonly legalForm: string
+  readonly addressLines: readonly string[]
+  readonly siren: string
+  /** Town of the trade register (RCS), when the cooperative is registered there. */
+  readonly registryCity: string | null
+  /** Phone, mail or site, each ready to print. */
+  readonly contactLines: readonly string[]
+}
+
+export type PersonFacts = {
+  readonly fullName: string
+  readonly addressLines: readonly string[]
+  readonly bornOn: LocalDate | null
+  readonly birthPlace: string | null
+}
+
+export type SignatoryFacts = { readonly name: string; readonly capacity: string }
+
+export type VerificationFacts = {
+  /** Opened by the QR code: the long address, with its token. */
+  readonly qrUrl: string
+  /** Typed by hand, with the short code: `https://coop.example/verifier`. */
+  readonly pageUrl: string
+  readonly shortCode: string
+}
+
+/** What every certificate carries: its number, its date, who answers for it. */
+export type IssueFacts = {
+  readonly number: string
+  readonly issuedOn: LocalDate
+  readonly place: string
+  readonly signatory: SignatoryFacts
+  readonly verification: VerificationFacts | null
+}

@@ -1,0 +1,127 @@
+import { addElement, drawArtifact, drawRule, ensureSpace, type Sheet } from './sheet.ts'
+import { drawText, fillElement, type TextStyle, textHeight } from './text.ts'
+import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
+
+/** The name of the document and, under it, what it is about. */
+export function drawTitle(sheet: Sheet, title: string, subtitle: string | null): void {
+  const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
+  const style = { size: SIZES.title, isBold: true }
+  sheet.y += drawText(sheet, title, { box, style, tag: { type: 'H1' } })
+  if (subtitle !== null) {
+    const subtitleBox = { ...box, y: sheet.y + 1 }
+    const subtitleStyle = { size: SIZES.subtitle, color: COLORS.secondary }
+    sheet.y += 1
+    sheet.y += drawText(sheet, subtitle, {
+      box: subtitleBox,
+      style: subtitleStyle,
+      tag: { type: 'P' },
+    })
+  }
+  sheet.y += 10
+}
+
+/** A section heading, kept on the same page as the `following` points of content below it. */
+export function drawHeading(sheet: Sheet, text: string, following = 40): void {
+  const style = { size: SIZES.heading, isBold: true, color: COLORS.accent }
+  const height = textHeight(sheet, text, CONTENT_WIDTH, style)
+  ensureSpace(sheet, height + 10 + following)
+  sheet.y += 5
+  const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
+  drawText(sheet, text, { box, style, tag: { type: 'H2' } })
+  sheet.y += height + 3
+}
+
+/** A paragraph across the page. */
+export function drawParagraph(sheet: Sheet, text: string, style: TextStyle = {}): void {
+  const fullStyle = { lineGap: 1, ...style }
+  const height = textHeight(sheet, text, CONTENT_WIDTH, fullStyle)
+  ensureSpace(sheet, height)
+  const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
+  drawText(sheet, text, { box, style: fullStyle, tag: { type: 'P' } })
+  sheet.y += height + 5
+}
+
+/** A list of points, each behind a dash. */
+export function drawList(sheet: Sheet, items: readonly string[]): void {
+  const style = { lineGap: 1 }
+  const indent = 12
+  const list = addElement(sheet, 'L')
+  for (const item of items) {
+    const height = textHeight(sheet, item, CONTENT_WIDTH - indent, style)
+    ensureSpace(sheet, height)
+    const line = addElement(sheet, 'LI', { parent: list })
+    const mark = { x: PAGE.left, y: sheet.y, width: indent }
+    const body = { x: PAGE.left + indent, y: sheet.y, width: CONTENT_WIDTH - indent }
+    drawText(sheet, '–', { box: mark, style, tag: { type: 'Lbl', parent: line } })
+    drawText(sheet, item, { box: body, style, tag: { type: 'LBody', parent: line } })
+    sheet.y += height + 2
+  }
+  sheet.y += 3
+}
+
+/** What must not be missed, behind a thick bar; the first sentence carries it, in bold. */
+export function drawNotice(sheet: Sheet, sentences: readonly string[]): void {
+  const indent = 12
+  const width = CONTENT_WIDTH - indent
+  const lines = sentences.map((text, index) => {
+    const style = { lineGap: 1, size: SIZES.body + 0.5, isBold: index === 0 }
+    return { text, style, height: textHeight(sheet, text, width, style) }
+  })
+  const total = lines.reduce((sum, line) => sum + line.height, 0)
+  ensureSpace(sheet, total + 12)
+  sheet.y += 4
+  drawBar(sheet, sheet.y, total)
+  for (const { text, style, height } of lines) {
+    const box = { x: PAGE.left + indent, y: sheet.y, width }
+    drawText(sheet, text, { box, style, tag: { type: 'P' } })
+    sheet.y += height
+  }
+  sheet.y += 10
+}
+
+/** One figure that answers the reader's question: words on the left, the figure on the right. */
+export function drawKeyFigure(sheet: Sheet, label: string, value: string): void {
+  const padding = 9
+  const labelStyle = { size: 11, isBold: true }
+  const valueStyle = { size: 16, isBold: true, align: 'right' } as const
+  const labelWidth = CONTENT_WIDTH * 0.6
+  const labelHeight = textHeight(sheet, label, labelWidth, labelStyle)
+  const height = Math.max(labelHeight, 22) + 2 * padding
+  ensureSpace(sheet, height + 10)
+  const top = sheet.y
+  drawFrame(sheet, top, height)
+  const element = addElement(sheet, 'P')
+  fillElement(sheet, element, {
+    text: label,
+    box: { x: PAGE.left + padding, y: top + (height - labelHeight) / 2, width: labelWidth },
+    style: labelStyle,
+  })
+  fillElement(sheet, element, {
+    text: value,
+    box: {
+      x: PAGE.left + padding + labelWidth,
+      y: top + (height - 22) / 2,
+      width: CONTENT_WIDTH - labelWidth - 2 * padding,
+    },
+    style: valueStyle,
+  })
+  sheet.y = top + height + 9
+}
+
+function drawFrame(sheet: Sheet, y: number, height: number): void {
+  for (const edge of [y, y + height]) {
+    drawRule(sheet, {
+      x: PAGE.left,
+      y: edge,
+      width: CONTENT_WIDTH,
+      color: COLORS.ink,
+      thickness: 1,
+    })
+  }
+}
+
+function drawBar(sheet: Sheet, y: number, height: number): void {
+  drawArtifact(sheet, 'Layout', (pdf) => {
+    pdf.rect(PAGE.left, y, 3, height).fill(COLORS.accent)
+  })
+}

@@ -1,0 +1,58 @@
+import { create } from 'qrcode'
+import { addElement, type Sheet, type StructureElement } from './sheet.ts'
+import { COLORS } from './theme.ts'
+
+/** Light modules a reader needs around the code (ISO/IEC 18004). */
+const QUIET_ZONE = 4
+
+/** A QR code drawn as rectangles, with words for those who cannot see it. */
+export function drawQrCode(
+  sheet: Sheet,
+  code: {
+    text: string
+    alt: string
+    x: number
+    y: number
+    side: number
+    parent?: StructureElement
+  },
+): void {
+  const { modules } = create(code.text, { errorCorrectionLevel: 'M' })
+  const unit = code.side / (modules.size + 2 * QUIET_ZONE)
+  const parent = code.parent === undefined ? {} : { parent: code.parent }
+  const figure = addElement(sheet, 'Figure', {
+    ...parent,
+    alt: code.alt,
+    bbox: [code.x, code.y, code.x + code.side, code.y + code.side],
+  })
+  figure.add(() => {
+    for (const run of darkRuns(modules)) {
+      const x = code.x + (run.column + QUIET_ZONE) * unit
+      const y = code.y + (run.row + QUIET_ZONE) * unit
+      sheet.pdf.rect(x, y, run.length * unit, unit)
+    }
+    sheet.pdf.fill(COLORS.ink)
+  })
+}
+
+type Modules = { readonly size: number; get(row: number, column: number): number }
+type Run = { row: number; column: number; length: number }
+
+/** Dark modules joined along each row: fewer shapes, and no hairlines between them. */
+function darkRuns(modules: Modules): Run[] {
+  const runs: Run[] = []
+  for (let row = 0; row < modules.size; row += 1) {
+    let open: Run | null = null
+    for (let column = 0; column < modules.size; column += 1) {
+      if (!modules.get(row, column)) {
+        open = null
+      } else if (open === null) {
+        open = { row, column, length: 1 }
+        runs.push(open)
+      } else {
+        open.length += 1
+      }
+    }
+  }
+  return runs
+}

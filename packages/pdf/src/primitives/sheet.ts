@@ -1,0 +1,81 @@
+import { notoSans } from '../fonts/noto-sans.ts'
+import { CONTENT_BOTTOM, PAGE } from './theme.ts'
+
+export type StructureElement = PDFKit.PDFStructureElement
+
+/** `scope` and `bbox` are read by PDFKit 0.20 but missing from its types. */
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
+  readonly scope?: 'Column' | 'Row'
+  readonly bbox?: readonly [number, number, number, number]
+  readonly parent?: StructureElement
+}
+
+/** A document being drawn: `y` is where the next block starts on the current page. */
+export type Sheet = {
+  readonly pdf: PDFKit.PDFDocument
+  readonly root: StructureElement
+  y: number
+}
+
+/** Starts drawing on the first page of a new document. */
+export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
+  pdf.registerFont('regular', asFontSource('regular'))
+  pdf.registerFont('bold', asFontSource('bold'))
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  return { pdf, root, y: PAGE.top }
+}
+
+/** Moves to a new page unless `height` still fits on this one. Blocks are never cut in two. */
+export function ensureSpace(sheet: Sheet, height: number): void {
+  if (sheet.y + height > CONTENT_BOTTOM) startPage(sheet)
+}
+
+/** Continues at the top of a new page. */
+export function startPage(sheet: Sheet): void {
+  sheet.pdf.addPage()
+  sheet.y = PAGE.top
+}
+
+/** Adds a structure element under `parent`, the document by default. */
+export function addElement(
+  sheet: Sheet,
+  type: string,
+  options: ElementOptions = {},
+): StructureElement {
+  const { parent = sheet.root, ...rest } = options
+  const element = sheet.pdf.struct(type, rest)
+  parent.add(element)
+  return element
+}
+
+/** Draws what a screen reader must skip: rules, frames, page numbers. */
+export function drawArtifact(
+  sheet: Sheet,
+  type: 'Layout' | 'Pagination',
+  draw: (pdf: PDFKit.PDFDocument) => void,
+): void {
+  sheet.pdf.markContent('Artifact', { type })
+  draw(sheet.pdf)
+  sheet.pdf.endMarkedContent()
+}
+
+/** A straight horizontal rule. */
+export function drawRule(
+  sheet: Sheet,
+  rule: { x: number; y: number; width: number; color: string; thickness?: number },
+): void {
+  drawArtifact(sheet, 'Layout', (pdf) => {
+    pdf
+      .lineWidth(rule.thickness ?? 0.5)
+      .strokeColor(rule.color)
+      .moveTo(rule.x, rule.y)
+      .lineTo(rule.x + rule.width, rule.y)
+      .stroke()
+  })
+}
+
+/** PDFKit accepts a parsed fontkit font, as its `PDFFontFactory.open` shows; its types do not. */
+function asFontSource(weight: 'regular' | 'bold'): PDFKit.Mixins.PDFFontSource {
+  return notoSans(weight) as unknown as PDFKit.Mixins.PDFFontSource
+}

@@ -1,0 +1,77 @@
+import { addElement, drawArtifact, type Sheet, type StructureElement } from './sheet.ts'
+import { COLORS, SIZES } from './theme.ts'
+
+export type TextStyle = {
+  readonly size?: number
+  readonly isBold?: boolean
+  readonly color?: string
+  readonly align?: 'left' | 'right' | 'center'
+  readonly lineGap?: number
+}
+
+export type TextBox = { readonly x: number; readonly y: number; readonly width: number }
+
+export type TextTag = {
+  readonly type: string
+  readonly parent?: StructureElement
+  readonly scope?: 'Column' | 'Row'
+}
+
+/** Writes a text inside a box, as one structure element, and returns its height. */
+export function drawText(
+  sheet: Sheet,
+  text: string,
+  place: { box: TextBox; style?: TextStyle; tag: TextTag },
+): number {
+  const { type, ...options } = place.tag
+  const element = addElement(sheet, type, options)
+  if (text === '') return 0
+  return fillElement(sheet, element, { text, box: place.box, style: place.style ?? {} })
+}
+
+/** Adds one more piece of text to an element that already exists, and returns its height. */
+export function fillElement(
+  sheet: Sheet,
+  element: StructureElement,
+  piece: { text: string; box: TextBox; style: TextStyle },
+): number {
+  element.add(() => write(sheet, piece))
+  return textHeight(sheet, piece.text, piece.box.width, piece.style)
+}
+
+/** Writes a text that assistive technology skips because it repeats another one. */
+export function drawRepeatedText(
+  sheet: Sheet,
+  piece: { text: string; box: TextBox; style: TextStyle },
+): void {
+  drawArtifact(sheet, 'Pagination', () => write(sheet, piece))
+}
+
+/** Height of a text once wrapped to a width. */
+export function textHeight(sheet: Sheet, text: string, width: number, style: TextStyle): number {
+  applyStyle(sheet, style)
+  return sheet.pdf.heightOfString(text, { width, lineGap: style.lineGap ?? 0 })
+}
+
+/** Width of a text on one line. */
+export function textWidth(sheet: Sheet, text: string, style: TextStyle): number {
+  applyStyle(sheet, style)
+  return sheet.pdf.widthOfString(text)
+}
+
+function write(sheet: Sheet, piece: { text: string; box: TextBox; style: TextStyle }): void {
+  const { box, style } = piece
+  applyStyle(sheet, style)
+  sheet.pdf.text(piece.text, box.x, box.y, {
+    width: box.width,
+    align: style.align ?? 'left',
+    lineGap: style.lineGap ?? 0,
+  })
+}
+
+function applyStyle(sheet: Sheet, style: TextStyle): void {
+  sheet.pdf
+    .font(style.isBold ? 'bold' : 'regular')
+    .fontSize(style.size ?? SIZES.body)
+    .fillColor(style.color ?? COLORS.ink)
+}

@@ -1,0 +1,70 @@
+import { notoSans } from './fonts/noto-sans.ts'
+
+/** A text that the embedded fonts cannot print letter by letter. */
+export class UnsupportedCharactersError extends Error {
+  readonly code = 'pdf.unsupported_characters'
+  readonly characters: readonly string[]
+  readonly text: string
+
+  constructor(text: string, characters: readonly string[]) {
+    super(`the embedded fonts cannot print ${characters.join(' ')} in: ${text}`)
+    this.name = 'UnsupportedCharactersError'
+    this.text = text
+    this.characters = characters
+  }
+}
+
+/**
+ * The characters of a text that no embedded font can print, each once, in order. Certificates are
+ * refused rather than issued with a wrong name, so callers can ask before they start.
+ */
+export function unsupportedCharacters(text: string): string[] {
+  const characters = new Set(printableText(text).replaceAll('\n', ''))
+  return [...characters].filter((character) => !isPrintable(character))
+}
+
+/**
+ * The text as it is printed: composed letters, and none of the invisible controls that reverse or
+ * hide parts of a line (they travel with names copied from a messaging app).
+ */
+export function printableText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').normalize('NFC')
+}
+
+/** A copy of a model in which every string is printable. Throws `UnsupportedCharactersError`. */
+export function printableModel<Model>(model: Model): Model {
+  return mapStrings(model, (text) => {
+    const missing = unsupportedCharacters(text)
+    if (missing.length > 0) throw new UnsupportedCharactersError(text, missing)
+    return printableText(text)
+  })
+}
+
+// Bidirectional marks, embeddings and isolates; zero-width characters; C0 and C1 controls except
+// tab, line feed and carriage return; byte order mark; soft hyphen.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+function isPrintable(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
+  if (character === '\t' || character === '\r') return true
+  return (
+    notoSans('regular').hasGlyphForCodePoint(codePoint) &&
+    notoSans('bold').hasGlyphForCodePoint(codePoint)
+  )
+}
+
+/** Rebuilds plain data (objects, arrays, scalars) with each string passed through `change`. */
+function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
+  return mapUnknown(value, change) as Value
+}
+
+function mapUnknown(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((item) => mapUnknown(item, change))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapUnknown(item, change)]),
+  )
+}

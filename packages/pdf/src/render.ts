@@ -1,0 +1,63 @@
+import PDFDocument from 'pdfkit'
+import type { DocumentKind, DocumentModels } from './document-kinds.ts'
+import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
+import { drawFooters } from './primitives/footer.ts'
+import { createSheet, type Sheet } from './primitives/sheet.ts'
+import { PAGE } from './primitives/theme.ts'
+import { printableModel } from './printable-text.ts'
+
+const LAYOUTS: {
+  readonly [Kind in DocumentKind]: (sheet: Sheet, model: DocumentModels[Kind]) => void
+} = {
+  'monthly-income-certificate': layoutMonthlyIncomeCertificate,
+}
+
+/**
+ * Prints a document. The same kind, model and date give the same bytes, so a stored fingerprint
+ * stays checkable. Throws `UnsupportedCharactersError` rather than print a wrong name.
+ */
+export async function renderPdf<Kind extends DocumentKind>(
+  kind: Kind,
+  model: DocumentModels[Kind],
+  options: { createdAt: Date },
+): Promise<Uint8Array> {
+  const printable = printableModel(model)
+  const pdf = openPdf(printable, options.createdAt)
+  const bytes = collect(pdf)
+  const sheet = createSheet(pdf)
+  LAYOUTS[kind](sheet, printable)
+  drawFooters(sheet, printable.footer)
+  pdf.end()
+  return bytes
+}
+
+/** PDF/A-3a: archived as it is, fonts and colour profile inside, structure for screen readers. */
+function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.PDFDocument {
+  return new PDFDocument({
+    size: 'A4',
+    margins: { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: 0 },
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    displayTitle: true,
+    lang: model.locale === 'fr' ? 'fr-FR' : 'en-GB',
+    info: {
+      Title: `${model.title} – ${model.number}`,
+      Author: model.issuerName,
+      Producer: 'Terreau',
+      Creator: 'Terreau',
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
+  })
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    pdf.on('error', reject)
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+  })
+}
