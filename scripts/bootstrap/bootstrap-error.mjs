@@ -9,6 +9,7 @@ export function plainReason(text) {
     return 'the npm registry cannot be reached: check the network'
   }
   if (/E404|ETARGET|EBADPLATFORM/.test(text)) return 'this system has no matching package'
+  if (/EUSAGE.*in sync/s.test(text)) return 'package-lock.json does not match package.json'
   const line = text.match(/npm (?:error|ERR!) (?!code)(.*)/)?.[1]
   return line ?? 'the reason is above'
 }

@@ -19,7 +19,8 @@ export function runNpm({ cli, args, cwd, root, env = process.env }) {
   })
   if (result.status === 0) return { ok: true, reason: '' }
   const text = `${result.stderr ?? ''}\n${result.error?.message ?? ''}`
-  process.stderr.write(`${text.trim()}\n`)
+  // npm follows its error with a page of usage; the first lines say it all.
+  process.stderr.write(`${text.trim().split('\n').slice(0, 12).join('\n')}\n`)
   return { ok: false, reason: plainReason(text) }
 }
 
