@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../time/local-date.ts'
+import {
+  isSessionLength,
+  SESSION_ACTS,
+  sessionGuards,
+  sessionTransition,
+  type TutoringSession,
+  tuteeMinutes,
+  tutorMinutes,
+} from './session.ts'
+
+const TODAY = localDate('2026-11-10')
+
+const session = (rest: Partial<TutoringSession> = {}): TutoringSession => ({
+  id: 's1',
+  heldOn: localDate('2026-11-03'),
+  startMinute: 570,
+  minutes: 60,
+  tuteeIds: ['awa'],
+  ...rest,
+})
+
+const guards = (candidate: TutoringSession, others: TutoringSession[] = []) =>
+  sessionGuards(candidate, { others, today: TODAY })
+
+describe('sessionGuards', () => {
+  it('asks nothing about an ordinary session', () => {
+    expect(guards(session())).toEqual([])
+    expect(guards(session({ minutes: 240, heldOn: TODAY }))).toEqual([])
+  })
+
+  it('asks about long, future and old sessions', () => {
+    expect(guards(session({ minutes: 241 }))).toEqual(['over-4h'])
+    expect(guards(session({ heldOn: localDate('2026-11-11') }))).toEqual(['future'])
+    expect(guards(session({ heldOn: localDate('2026-10-10') }))).toEqual([])
+    expect(guards(session({ heldOn: localDate('2026-10-09') }))).toEqual(['older-than-31-days'])
+  })
+
+  it('asks about the same slot noted twice, hours known or not', () => {
+    expect(guards(session(), [session({ id: 's2' })])).toEqual(['same-slot', 'overlap'])
+    const vague = session({ id: 's2', startMinute: null })
+    expect(guards(session(), [vague])).toEqual(['same-slot'])
+    expect(guards(session(), [session({ id: 's2', startMinute: 700 })])).toEqual([])
+    expect(guards(session(), [{ ...vague, tuteeIds: ['kofi'] }])).toEqual([])
+  })
+
+  it('asks about hours that cross, even over midnight or with another tutee', () => {
+    const kofi = { id: 's2', tuteeIds: ['kofi'] }
+    expect(guards(session(), [session({ ...kofi, startMinute: 600 })])).toEqual(['overlap'])
+    expect(guards(session(), [session({ ...kofi, startMinute: 630 })])).toEqual([])
+    const night = session({ ...kofi, heldOn: localDate('2026-11-02'), startMinute: 1_430 })
+    expect(guards(session({ startMinute: 10 }), [night])).toEqual(['overlap'])
+    expect(guards(session({ startMinute: 50 }), [night])).toEqual([])
+  })
+
+  it('does not compare a session with itself when it is amended', () => {
+    expect(guards(session(), [session()])).toEqual([])
+  })
+
+  it('refuses an impossible length', () => {
+    expect([0, -1, 1.5, 1_441].some(isSessionLength)).toBe(false)
+    expect(() => guards(session({ minutes: 0 }))).toThrow()
+  })
+})
+
+describe('minutes', () => {
+  it('count a group session once for the tutor and once per tutee for the tutees', () => {
+    const list = [session(), session({ minutes: 90, tuteeIds: ['awa', 'kofi', 'ramata'] })]
+    expect(tutorMinutes(list)).toBe(150)
+    expect(tuteeMinutes(list)).toBe(330)
+  })
+})
+
+describe('sessionTransition', () => {
+  it('certifies hours only after the tutee confirmed them', () => {
+    expect(sessionTransition('noted', 'confirm')).toEqual({ ok: true, value: 'confirmed' })
+    expect(sessionTransition('confirmed', 'approve')).toEqual({ ok: true, value: 'approved' })
+    expect(sessionTransition('noted', 'approve').ok).toBe(false)
+    expect(sessionTransition('disputed', 'approve').ok).toBe(false)
+  })
+
+  it('lets the tutee change their mind until approval, and never after', () => {
+    expect(sessionTransition('confirmed', 'dispute')).toEqual({ ok: true, value: 'disputed' })
+    expect(sessionTransition('disputed', 'amend')).toEqual({ ok: true, value: 'noted' })
+    expect(SESSION_ACTS.filter((act) => sessionTransition('approved', act).ok)).toEqual([])
+  })
+})
