@@ -6,8 +6,6 @@ import { cents, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
 import { yearMonth } from '../time/year-month.ts'
-import { explainLine } from './explain.ts'
-import { postOpening } from './opening.ts'
 import { postDeclaration } from './post-declaration.ts'
 import { activityBalance } from './posting.ts'
 import { reversePosting } from './reverse.ts'
@@ -108,72 +106,5 @@ describe('postDeclaration', () => {
         expect(activityBalance([...posting.lines, ...reversal.lines], 'a1')).toBe(ZERO)
       }),
     )
-  })
-})
-
-describe('reversePosting', () => {
-  it('cancels each line in a later month and names the month it corrects', () => {
-    const reversal = reversePosting(post(INPUT), yearMonth('2026-12'))
-    expect(reversal).toMatchObject({ kind: 'reversal', month: '2026-12' })
-    expect(reversal.lines[0]).toMatchObject({
-      amountCents: 615_000n,
-      labelParams: { month: '2026-10', reversedMonth: '2026-10' },
-    })
-  })
-
-  it('neither goes back in time nor reverses a reversal', () => {
-    const reversal = reversePosting(post(INPUT), MONTH)
-    expect(() => reversePosting(post(INPUT), yearMonth('2026-09'))).toThrow()
-    expect(() => reversePosting(reversal, MONTH)).toThrow()
-  })
-})
-
-describe('postOpening', () => {
-  const open = (balance: bigint) =>
-    postOpening({ activityId: 'a1', month: MONTH, balanceCents: cents(balance) })
-
-  it('brings in what the activity owned, or owed', () => {
-    expect(activityBalance(open(124_971n).lines, 'a1')).toBe(124_971n)
-    expect(activityBalance(open(-5n).lines, 'a1')).toBe(-5n)
-    expect(open(0n).lines).toEqual([])
-  })
-})
-
-describe('explainLine', () => {
-  const [revenue, , , , tier, , , cover, customers] = post(INPUT).lines
-
-  it('explains a contribution by its rate, its slice and the assembly that decided it', () => {
-    expect(tier && explainLine(tier)).toEqual({
-      key: 'ledger.explain.contribution-tier',
-      params: {
-        month: '2026-10',
-        schemeCode: 'AG2026-TRANCHES',
-        decidedOn: '2026-05-29',
-        base: 'revenue',
-        period: 'month',
-        baseCents: '615000',
-        rateBp: '1200',
-        fromCents: '0',
-        toCents: '200000',
-        effectCents: '-24000',
-      },
-    })
-  })
-
-  it('gives the effect on the balance: revenue adds, a cost takes', () => {
-    expect(revenue && explainLine(revenue)?.params.effectCents).toBe('615000')
-    expect(cover && explainLine(cover)?.params.effectCents).toBe('-395')
-  })
-
-  it('has nothing to say about the accounts of the cooperative', () => {
-    expect(customers && explainLine(customers)).toBeNull()
-  })
-
-  it('tells a reversal from what it cancels', () => {
-    const [line] = reversePosting(post(INPUT), MONTH).lines
-    expect(line && explainLine(line)).toMatchObject({
-      key: 'ledger.explain.reversal',
-      params: { reversedMonth: '2026-10', effectCents: '-615000' },
-    })
   })
 })

@@ -23,8 +23,9 @@ export function allocate(total: Cents, weights: readonly bigint[]): Cents[] {
     return { index, floor, remainder: total * weight - floor * weightSum }
   })
   const left = total - shares.reduce((sum, share) => sum + share.floor, 0n)
-  const luckiest = [...shares].sort((a, b) => compareRemainders(a, b)).slice(0, Number(left))
-  const lucky = new Set(luckiest.map((share) => share.index))
+  const byRemainder = [...shares].sort(compareRemainders)
+  const isLucky = (rank: number) => BigInt(rank) < left
+  const lucky = new Set(byRemainder.filter((_, rank) => isLucky(rank)).map(({ index }) => index))
   return shares.map((share) => cents(share.floor + (lucky.has(share.index) ? 1n : 0n)))
 }
 

@@ -22,6 +22,10 @@ describe('normaliseName', () => {
     expect(normaliseName('Ẹ\u0300bùn')).toBe('Ẹ\u0300bùn'.normalize('NFC'))
   })
 
+  it('composes letters that an invisible mark kept apart', () => {
+    expect(normaliseName('Se\u200b\u0301raphine')).toBe('Séraphine')
+  })
+
   it('takes off what cannot be seen and could deceive', () => {
     expect(normaliseName('\u202eawA\u202c')).toBe('awA')
     expect(normaliseName('A\u200bw\u200da\ufeff')).toBe('Awa')

@@ -5,9 +5,9 @@
  */
 export function normaliseName(name: string): string {
   return name
-    .normalize('NFC')
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '')
+    .normalize('NFC') // after the marks are gone: one may stand between a letter and its accent
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
 }
