@@ -37,7 +37,7 @@ export function parseAmount(
   if (text.length > 100) return error('amount-too-large')
   const amount = readAmountText(text, currency)
   if (typeof amount === 'string') return error(amount)
-  const parsed = readNumber(amount.number, currencyDecimals(currency), options.ambiguity ?? 'ask')
+  const parsed = readUnsigned(amount.number, currencyDecimals(currency), options.ambiguity ?? 'ask')
   return amount.isNegative ? opposite(parsed) : parsed
 }
 
@@ -59,32 +59,36 @@ function opposite(parsed: ParsedAmount): ParsedAmount {
 }
 
 /** A number without sign: its separators decide what is a thousand and what is a decimal. */
-function readNumber(number: string, decimals: number, ambiguity: 'ask' | 'decimal'): ParsedAmount {
+function readUnsigned(
+  number: string,
+  decimals: number,
+  ambiguity: 'ask' | 'decimal',
+): ParsedAmount {
   if (!/^[\d .,']+$/.test(number) || !/\d/.test(number)) return error('amount-characters')
   const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','))
-  if (last === -1) return grouped(number, decimals)
+  if (last === -1) return readGrouped(number, decimals)
   const mark = number.charAt(last)
   const head = number.slice(0, last)
   const tail = number.slice(last + 1)
   if (!/^\d*$/.test(tail)) return error('amount-characters')
   // The same mark twice can only separate thousands: 1.004.000.
-  if (head.includes(mark)) return grouped(number, decimals)
+  if (head.includes(mark)) return readGrouped(number, decimals)
   // Another separator before it makes it the decimal one: 1.250,50 and 1 250.50.
-  if (/[ .,']/.test(head)) return decimalNumber(head, tail, decimals)
+  if (/[ .,']/.test(head)) return readDecimal(head, tail, decimals)
   const looksGrouped = /^[1-9]\d{0,2}$/.test(head) && tail.length === 3
-  if (!looksGrouped) return decimalNumber(head, tail, decimals)
-  if (decimals === 0) return grouped(number, decimals)
-  if (decimals >= 3 || ambiguity === 'decimal') return decimalNumber(head, tail, decimals)
+  if (!looksGrouped) return readDecimal(head, tail, decimals)
+  if (decimals === 0) return readGrouped(number, decimals)
+  if (decimals >= 3 || ambiguity === 'decimal') return readDecimal(head, tail, decimals)
   const scaled = BigInt(head + tail) * 10n ** BigInt(decimals)
   return { kind: 'ambiguous', readings: [divideHalfUp(scaled, 1_000n), scaled] }
 }
 
-function grouped(number: string, decimals: number): ParsedAmount {
+function readGrouped(number: string, decimals: number): ParsedAmount {
   const whole = wholePart(number)
   return whole === null ? error('amount-characters') : inMinorUnits(whole, '', decimals)
 }
 
-function decimalNumber(head: string, tail: string, decimals: number): ParsedAmount {
+function readDecimal(head: string, tail: string, decimals: number): ParsedAmount {
   const whole = head === '' ? '0' : wholePart(head)
   if (whole === null) return error('amount-characters')
   if (tail.length > decimals && !isZeroPadding(head, tail, decimals)) {
