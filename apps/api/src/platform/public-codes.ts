@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Context } from './context.ts'
+import type { Tx } from './db/transaction.ts'
+import { sha256 } from './secrets.ts'
+
+export type CodePurpose = 'attestation_short' | 'attestation_long' | 'tutoring_confirmation'
+
+export interface PublicCode {
+  purpose: CodePurpose
+  cooperativeId: string
+  targetId: string
+  /** Who holds the code, when it matters (the person asked to confirm). */
+  partyId: string | null
+  expiresAt: Date | null
+}
+
+/** Makes a code known to visitors. Only its hash is kept, so the table opens nothing to who reads it. */
+export async function registerPublicCode(
+  tx: Tx,
+  ctx: Context,
+  code: { text: string; purpose: CodePurpose; targetId: string; partyId?: string; expiresAt?: Date },
+): Promise<void> {
+  await tx
+    .insertInto('publicCode')
+    .values({
+      codeHash: sha256(code.text),
+      purpose: code.purpose,
+      cooperativeId: ctx.cooperativeId,
+      targetId: code.targetId,
+      partyId: code.partyId ?? null,
+      expiresAt: code.expiresAt ?? null,
+    })
+    .execute()
+}
+
+/**
+ * What a visitor's code is for. From here on this transaction sees the cooperative of the code, and only
+ * that; the caller must check the purpose and the expiry. Undefined: nobody gave this code.
+ */
+export async function openPublicCode(tx: Tx, text: string): Promise<PublicCode | undefined> {
+  const { rows } = await sql<PublicCode>`select * from terreau.open_public_code(${sha256(text)})`.execute(tx)
+  return rows[0]
+}
