@@ -41,6 +41,11 @@ type PlaceholdersOf<M> = M extends PluralMessage
   ? 'count' | Placeholders<M['other']>
   : Placeholders<M>
 
+/** The keys whose message needs no argument: for labels kept in tables. */
+export type PlainMessageKey<C> = {
+  [K in MessageKey<C>]: [PlaceholdersOf<MessageAt<C, K>>] extends [never] ? K : never
+}[MessageKey<C>]
+
 /** The arguments after the key: the message's placeholders, or nothing when it has none. */
 export type TranslateArgs<C, K extends string> = [PlaceholdersOf<MessageAt<C, K>>] extends [never]
   ? [params?: MessageParams]

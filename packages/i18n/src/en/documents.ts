@@ -16,6 +16,7 @@ export const documents = {
     birthPlace: 'Place of birth',
     activity: 'Activity',
     contract: 'Contract',
+    contractDates: 'Dates of the contract',
     month: 'Month',
     total: 'Total',
     fromTo: 'from {from} to {to}',
@@ -77,6 +78,7 @@ export const documents = {
     rank2: 'Second and last renewal',
     contractNumber: 'Contract number',
     supporter: 'Organisation supporting the project',
+    supporterName: 'Name',
     seat: 'Registered office',
     registration: 'Identification number',
     notice: 'The CAPE is not an employment contract.',
@@ -93,8 +95,7 @@ export const documents = {
     amount: 'Amount',
     balance: 'Balance',
     opening: 'Balance at the start of the month',
-    closing: 'Balance at the end of the month',
-    monthMovement: 'Movement of the month',
+    closing: 'Movement of the month and closing balance',
     noLine: 'No movement this month.',
     vatNote:
       'VAT is not on this account: the cooperative declares it and pays it to the State. The ' +
@@ -119,7 +120,7 @@ export const documents = {
     notice: 'Only confirmed hours count.',
     noticeDetail:
       'Noted hours are those the person wrote down. Confirmed hours are those that the people ' +
-      'supported and the cooperative approved.',
+      'supported have recognised.',
   },
   declarationReceipt: {
     title: 'Declaration receipt',
@@ -128,7 +129,7 @@ export const documents = {
     statement:
       '{issuer} has received this declaration from {name}. This receipt proves that it was sent, ' +
       'and what it says.',
-    sales: 'Sales excluding VAT',
+    sales: 'Sales',
     expenses: 'Expenses',
     date: 'Date',
     what: 'What',
@@ -136,8 +137,8 @@ export const documents = {
     rate: 'Rate',
     euros: 'In euros',
     euroRate: '–',
-    fixedRate: 'Fixed rate',
-    publishedRate: '{source}, {date}',
+    gross: 'including VAT',
+    net: 'excluding VAT',
     rateFormula: '€1 = {rate} {currency}',
     noSale: 'No sale this month.',
     noExpense: 'No expense this month.',

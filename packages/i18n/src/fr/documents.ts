@@ -15,6 +15,7 @@ export const documents = {
     birthPlace: 'Lieu de naissance',
     activity: 'Activité',
     contract: 'Contrat',
+    contractDates: 'Dates du contrat',
     month: 'Mois',
     total: 'Total',
     fromTo: 'du {from} au {to}',
@@ -77,6 +78,7 @@ export const documents = {
     rank2: 'Second et dernier renouvellement',
     contractNumber: 'Numéro du contrat',
     supporter: 'Structure qui appuie le projet',
+    supporterName: 'Nom',
     seat: 'Siège',
     registration: 'Numéro d’identification',
     notice: 'Le CAPE n’est pas un contrat de travail.',
@@ -93,8 +95,7 @@ export const documents = {
     amount: 'Montant',
     balance: 'Solde',
     opening: 'Solde au début du mois',
-    closing: 'Solde à la fin du mois',
-    monthMovement: 'Mouvement du mois',
+    closing: 'Mouvement du mois et solde à la fin',
     noLine: 'Aucun mouvement ce mois-ci.',
     vatNote:
       'La TVA n’est pas sur ce compte : la coopérative la déclare et la paie à l’État. ' +
@@ -119,7 +120,7 @@ export const documents = {
     notice: 'Seules les heures confirmées comptent.',
     noticeDetail:
       'Les heures notées sont celles que la personne a écrites. Les heures confirmées sont ' +
-      'celles que les personnes accompagnées et la coopérative ont approuvées.',
+      'celles que les personnes accompagnées ont reconnues.',
   },
   declarationReceipt: {
     title: 'Reçu de déclaration',
@@ -127,7 +128,7 @@ export const documents = {
     sentAt: 'Envoyée le {instant}',
     statement:
       '{issuer} a reçu cette déclaration de {name}. Ce reçu prouve l’envoi et son contenu.',
-    sales: 'Ventes hors taxes',
+    sales: 'Ventes',
     expenses: 'Dépenses',
     date: 'Date',
     what: 'Quoi',
@@ -135,8 +136,8 @@ export const documents = {
     rate: 'Taux',
     euros: 'En euros',
     euroRate: '–',
-    fixedRate: 'Taux fixe',
-    publishedRate: '{source}, le {date}',
+    gross: 'TVA comprise',
+    net: 'hors taxes',
     rateFormula: '1 € = {rate} {currency}',
     noSale: 'Aucune vente ce mois-ci.',
     noExpense: 'Aucune dépense ce mois-ci.',

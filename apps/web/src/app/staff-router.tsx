@@ -1,0 +1,71 @@
+import { canAny } from '@terreau/domain/access/permissions'
+import { Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { staffRoutes as access } from '../features/access/staff-routes.tsx'
+import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
+import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
+import { staffRoutes as contracts } from '../features/contracts/staff-routes.tsx'
+import { staffRoutes as declarations } from '../features/declarations/staff-routes.tsx'
+import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
+import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
+import { staffRoutes as people } from '../features/people/staff-routes.tsx'
+import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
+import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
+import { guard, type StaffRoute } from '../lib/routes.ts'
+import type { Session } from '../lib/session.ts'
+import { Loading } from '../ui/staff/loading.tsx'
+import { type NavLink, StaffLayout } from '../ui/staff/staff-layout.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { StaffForbidden, StaffLoadFailed, StaffNotFound } from './staff-states.tsx'
+
+/** Every page of the staff shell. Each feature brings its own list. */
+export const staffRoutes: readonly StaffRoute[] = [
+  ...access,
+  ...people,
+  ...contracts,
+  ...declarations,
+  ...closing,
+  ...ledger,
+  ...attestations,
+  ...tutoring,
+  ...settings,
+  ...imports,
+]
+
+/** The pages, in the frame, for someone who is signed in. */
+export function StaffRouter({ session }: { session: Session }) {
+  const [location] = useLocation()
+  return (
+    <StaffLayout links={navLinks(session)}>
+      <ErrorBoundary
+        resetKey={location}
+        fallback={(error, retry) => <StaffLoadFailed error={error} onRetry={retry} />}
+      >
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {staffRoutes.map(({ path, page: Content, permission }) => (
+              <Route key={path} path={path}>
+                {guard(session, permission) === 'open' ? (
+                  <Content />
+                ) : (
+                  <StaffForbidden permission={permission} />
+                )}
+              </Route>
+            ))}
+            <Route>
+              <StaffNotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </StaffLayout>
+  )
+}
+
+function navLinks(session: Session): NavLink[] {
+  return staffRoutes.flatMap(({ nav, path, permission }) => {
+    const isOpen =
+      permission === 'public' || permission === 'signed-in' || canAny(session.roles, permission)
+    return nav && isOpen ? [{ ...nav, href: path }] : []
+  })
+}

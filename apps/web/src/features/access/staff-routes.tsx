@@ -1,0 +1,3 @@
+import type { StaffRoute } from '../../lib/routes.ts'
+
+export const staffRoutes: StaffRoute[] = []

@@ -1,0 +1,3 @@
+import type { PhoneRoute } from '../../lib/routes.ts'
+
+export const phoneRoutes: PhoneRoute[] = []

@@ -1,0 +1,42 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { canAny, type Permission } from '@terreau/domain/access/permissions'
+import { isStaff, type Role } from '@terreau/domain/access/roles'
+import { type Api, call } from './api.ts'
+import { problemOf } from './problem-error.ts'
+
+export type Session = Api['GET /session']['response']
+
+export const sessionKey = ['session'] as const
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: readSession,
+  staleTime: 60_000,
+})
+
+/** The session, or null when nobody is signed in or while it is not known yet. */
+export function useSession(): Session | null {
+  return useQuery(sessionQuery).data ?? null
+}
+
+/** Whether the person signed in may do something: what the table forbids is not shown. */
+export function useCan(permission: Permission): boolean {
+  const session = useSession()
+  return session !== null && canAny(session.roles, permission)
+}
+
+/** The first page of a person: the one of their widest role. */
+export function homeOf(roles: readonly Role[]): '/gestion' | '/moi' | '/tutorat' {
+  if (roles.some((role) => isStaff(role) || role === 'observer')) return '/gestion'
+  return roles.includes('tester') || !roles.includes('tutor') ? '/moi' : '/tutorat'
+}
+
+async function readSession(): Promise<Session | null> {
+  try {
+    return await call('GET /session')
+  } catch (error) {
+    if (problemOf(error)?.status === 401) return null
+    throw error
+  }
+}

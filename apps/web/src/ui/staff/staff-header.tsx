@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconMenu2 } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { otherLocale, useLocale } from '../../lib/locale.ts'
+import { useSession } from '../../lib/session.ts'
+import { LANGUAGE_NAMES } from '../language-names.ts'
+import { SignOutButton } from './sign-out-button.tsx'
+import { staffWords, useT } from './words.ts'
+
+interface StaffHeaderProps {
+  isMenuOpen: boolean
+  onToggleMenu: () => void
+}
+
+/** Cooperative, search, account, language. */
+export function StaffHeader({ isMenuOpen, onToggleMenu }: StaffHeaderProps) {
+  const t = useT()
+  const session = useSession()
+  const other = otherLocale(useLocale())
+  return (
+    <header className="staff-header">
+      <Button
+        className="staff-menu-toggle"
+        variant="default"
+        leftSection={<IconMenu2 size={20} aria-hidden />}
+        aria-expanded={isMenuOpen}
+        aria-controls="staff-nav"
+        onClick={onToggleMenu}
+      >
+        {t('common.staff.menu')}
+      </Button>
+      <Link className="staff-owner" href="/gestion">
+        {session?.cooperative.name ?? t('common.productName')}
+      </Link>
+      <div className="staff-tools">
+        <span>{session?.user.displayName}</span>
+        <Button variant="subtle" lang={other} onClick={() => void staffWords.choose(other)}>
+          {LANGUAGE_NAMES[other]}
+        </Button>
+        <SignOutButton />
+      </div>
+    </header>
+  )
+}

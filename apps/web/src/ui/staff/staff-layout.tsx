@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react'
+import type { StaffNavEntry } from '../../lib/routes.ts'
+import { useSession } from '../../lib/session.ts'
+import { StaffHeader } from './staff-header.tsx'
+import { StaffNav } from './staff-nav.tsx'
+import { useT } from './words.ts'
+
+export interface NavLink extends StaffNavEntry {
+  href: string
+}
+
+/** The frame of every staff page. Our own grid: Mantine's AppShell writes style tags at run time. */
+export function StaffLayout({
+  links,
+  children,
+}: {
+  links: readonly NavLink[]
+  children: ReactNode
+}) {
+  const t = useT()
+  const session = useSession()
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  return (
+    <div className="staff">
+      <a className="skip-link" href="#main">
+        {t('common.skipToContent')}
+      </a>
+      <StaffHeader isMenuOpen={isMenuOpen} onToggleMenu={() => setMenuOpen((open) => !open)} />
+      <StaffNav links={links} isOpen={isMenuOpen} onLeave={() => setMenuOpen(false)} />
+      <main className="staff-main" id="main" tabIndex={-1}>
+        {session?.cooperative.isDemo === true && (
+          <p className="staff-demo">{t('common.staff.demo')}</p>
+        )}
+        {children}
+      </main>
+    </div>
+  )
+}
