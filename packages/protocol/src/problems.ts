@@ -36,6 +36,8 @@ export const PROBLEMS = {
   'cape-gap': 422,
   'cape-ends-before-start': 422,
   'cape-full-time-employee': 422,
+  'cape-overlaps-previous': 422,
+  'contract-act-not-allowed': 409,
   'contract-overlaps': 409,
   'contract-incomplete': 422,
   'contract-not-to-sign': 409,
@@ -50,6 +52,7 @@ export const PROBLEMS = {
   'declaration-not-accepted': 409,
   'declaration-lines-invalid': 422,
   'declaration-exists': 409,
+  'declaration-act-not-allowed': 409,
   'question-already-answered': 409,
   'no-contract-in-month': 409,
   'exchange-rate-missing': 422,
@@ -70,6 +73,7 @@ export const PROBLEMS = {
   'session-overlaps': 409,
   'session-in-future': 422,
   'relation-exists': 409,
+  'tutoring-act-not-allowed': 409,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -73,4 +73,9 @@ export const problems = {
   'session-in-future': 'This session has not happened yet. Write it down afterwards.',
   'relation-exists': 'These two people are already linked. Open their tutoring.',
   network: 'No network. Your answers stay here, try again in a moment.',
+  'cape-overlaps-previous':
+    'This period overlaps the previous one. Start on the day after its end.',
+  'contract-act-not-allowed': 'This contract is no longer at this step. Reload the page.',
+  'declaration-act-not-allowed': 'This declaration is no longer at this step. Reload the page.',
+  'tutoring-act-not-allowed': 'This session is no longer at this step. Reload the page.',
 } as const satisfies Translation<typeof source>

@@ -78,4 +78,8 @@ export const problems = {
   'session-in-future': 'Cette séance n’a pas encore eu lieu. Notez-la après.',
   'relation-exists': 'Ces deux personnes sont déjà liées. Ouvrez leur tutorat.',
   network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
+  'cape-overlaps-previous': 'Cette période touche la précédente. Commencez le lendemain de la fin.',
+  'contract-act-not-allowed': 'Ce contrat n’est plus à cette étape. Rechargez la page.',
+  'declaration-act-not-allowed': 'Cette déclaration n’est plus à cette étape. Rechargez la page.',
+  'tutoring-act-not-allowed': 'Cette séance n’est plus à cette étape. Rechargez la page.',
 } as const
