@@ -1,11 +1,11 @@
-import type { DocumentKind, DocumentModel } from '@terreau/pdf/document-kinds'
+import type { DocumentKind, DocumentModels } from '@terreau/pdf/document-kinds'
 import { Piscina } from 'piscina'
 
 /** Draws documents in worker threads, so that a batch never holds up a request. */
 export interface PdfRenderer {
   render<K extends DocumentKind>(
     kind: K,
-    model: DocumentModel<K>,
+    model: DocumentModels[K],
     createdAt: Date,
   ): Promise<Uint8Array>
   close(): Promise<void>
