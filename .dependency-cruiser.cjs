@@ -61,7 +61,7 @@ module.exports = {
       comment: 'Every import names something that exists.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     only('domain-is-pure', 'The rules import nothing but themselves.', '^packages/domain/src/', [
       '^packages/domain/src/',
