@@ -1,16 +1,82 @@
 import type {
+  AccountStatementFacts,
+  AccountStatementModel,
+} from './documents/account-statement/model.ts'
+import { accountStatementModel } from './documents/account-statement/model.ts'
+import type { CapeContractFacts } from './documents/cape-contract/facts.ts'
+import type { CapeContractModel } from './documents/cape-contract/model.ts'
+import { capeContractModel } from './documents/cape-contract/model.ts'
+import type {
+  CapeEntryCertificateFacts,
+  CapeEntryCertificateModel,
+} from './documents/cape-entry-certificate/model.ts'
+import { capeEntryCertificateModel } from './documents/cape-entry-certificate/model.ts'
+import type {
+  DeclarationReceiptFacts,
+  DeclarationReceiptModel,
+} from './documents/declaration-receipt/model.ts'
+import { declarationReceiptModel } from './documents/declaration-receipt/model.ts'
+import type {
   MonthlyIncomeCertificateFacts,
   MonthlyIncomeCertificateModel,
 } from './documents/monthly-income-certificate/model.ts'
-
-export const DOCUMENT_KINDS = ['monthly-income-certificate'] as const
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
+import type { DocumentLocale } from './documents/shared/facts.ts'
+import type {
+  TutoringCertificateFacts,
+  TutoringCertificateModel,
+} from './documents/tutoring-certificate/model.ts'
+import { tutoringCertificateModel } from './documents/tutoring-certificate/model.ts'
 
 export type DocumentFacts = {
   'monthly-income-certificate': MonthlyIncomeCertificateFacts
+  'cape-entry-certificate': CapeEntryCertificateFacts
+  'cape-contract': CapeContractFacts
+  'account-statement': AccountStatementFacts
+  'tutoring-certificate': TutoringCertificateFacts
+  'declaration-receipt': DeclarationReceiptFacts
 }
 
 export type DocumentModels = {
   'monthly-income-certificate': MonthlyIncomeCertificateModel
+  'cape-entry-certificate': CapeEntryCertificateModel
+  'cape-contract': CapeContractModel
+  'account-statement': AccountStatementModel
+  'tutoring-certificate': TutoringCertificateModel
+  'declaration-receipt': DeclarationReceiptModel
+}
+
+export type DocumentKind = keyof DocumentModels
+
+/** Stored with each issued document: a template that changes after issue gets the next number. */
+export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
+  'monthly-income-certificate': 1,
+  'cape-entry-certificate': 1,
+  'cape-contract': 1,
+  'account-statement': 1,
+  'tutoring-certificate': 1,
+  'declaration-receipt': 1,
+}
+
+/** Turns facts into ready strings: a plain object, fit to be archived and sent to a worker. */
+export function documentModel<Kind extends DocumentKind>(
+  kind: Kind,
+  facts: DocumentFacts[Kind],
+  locale: DocumentLocale,
+): DocumentModels[Kind] {
+  return MODELS[kind](facts, locale)
+}
+
+const MODELS: {
+  readonly [Kind in DocumentKind]: (
+    facts: DocumentFacts[Kind],
+    locale: DocumentLocale,
+  ) => DocumentModels[Kind]
+} = {
+  'monthly-income-certificate': monthlyIncomeCertificateModel,
+  'cape-entry-certificate': capeEntryCertificateModel,
+  'cape-contract': capeContractModel,
+  'account-statement': accountStatementModel,
+  'tutoring-certificate': tutoringCertificateModel,
+  'declaration-receipt': declarationReceiptModel,
 }

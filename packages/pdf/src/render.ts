@@ -1,6 +1,11 @@
 import PDFDocument from 'pdfkit'
 import type { DocumentKind, DocumentModels } from './document-kinds.ts'
+import { layoutAccountStatement } from './documents/account-statement/layout.ts'
+import { layoutCapeContract } from './documents/cape-contract/layout.ts'
+import { layoutCapeEntryCertificate } from './documents/cape-entry-certificate/layout.ts'
+import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
+import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { createSheet, type Sheet } from './primitives/sheet.ts'
 import { PAGE } from './primitives/theme.ts'
@@ -10,6 +15,11 @@ const LAYOUTS: {
   readonly [Kind in DocumentKind]: (sheet: Sheet, model: DocumentModels[Kind]) => void
 } = {
   'monthly-income-certificate': layoutMonthlyIncomeCertificate,
+  'cape-entry-certificate': layoutCapeEntryCertificate,
+  'cape-contract': layoutCapeContract,
+  'account-statement': layoutAccountStatement,
+  'tutoring-certificate': layoutTutoringCertificate,
+  'declaration-receipt': layoutDeclarationReceipt,
 }
 
 /**

@@ -1,67 +1,25 @@
-import { cents } from '@terreau/domain/money/cents'
-import { localDate } from '@terreau/domain/time/local-date'
-import { yearMonth } from '@terreau/domain/time/year-month'
-import type {
-  IncomeMonth,
-  MonthlyIncomeCertificateFacts,
-} from '../src/documents/monthly-income-certificate/model.ts'
-import type { IssueFacts, IssuerFacts, PersonFacts } from '../src/documents/shared/facts.ts'
+import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
+import { capeContractFacts } from './given-cape-contract.ts'
+import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
+import { receiptFacts, statementFacts } from './given-month.ts'
 
-/** Facts of an imaginary cooperative; every test document starts from them. */
-export const issuer: IssuerFacts = {
-  name: 'Coopérative des Canuts',
-  legalForm: 'SCOP SARL à capital variable',
-  addressLines: ['12 montée de la Grande-Côte', '69001 Lyon'],
-  siren: '123456782',
-  registryCity: 'Lyon',
-  contactLines: ['04 00 00 00 00', 'bonjour@canuts.example'],
-}
-
-export const person: PersonFacts = {
-  fullName: 'Ŋalla N’Diaye',
-  addressLines: ['Bâtiment B, appartement 12', '3 rue des Ɓaldé', '69200 Vénissieux'],
-  bornOn: localDate('1991-05-01'),
-  birthPlace: 'Ziguinchor (Sénégal)',
-}
-
-export const issue: IssueFacts = {
-  number: 'ATT-2026-000123',
-  issuedOn: localDate('2026-11-10'),
-  place: 'Lyon',
-  signatory: { name: 'Ẹbùn Şahin', capacity: 'Gérante' },
-  verification: {
-    qrUrl: 'https://canuts.example/v/4JQ2M8XTB6R9WKZC3HFD7NPG5S',
-    pageUrl: 'https://canuts.example/verifier',
-    shortCode: 'K7QM-2XTP',
-  },
-}
-
-export function incomeMonth(overrides: Partial<IncomeMonth> = {}): IncomeMonth {
-  return {
-    month: yearMonth('2026-10'),
-    revenueCents: cents(180_000n),
-    productionPurchasesCents: cents(0n),
-    expensesCents: cents(13_632n),
-    contributionCents: cents(18_000n),
-    accidentCoverCents: cents(395n),
-    resultCents: cents(147_973n),
-    payCents: cents(0n),
-    balanceCents: cents(147_973n),
-    ...overrides,
+/** A document that the tests print, in French and in English. */
+export type Sample = {
+  [Kind in DocumentKind]: {
+    readonly name: string
+    readonly kind: Kind
+    readonly facts: DocumentFacts[Kind]
   }
-}
+}[DocumentKind]
 
-export const incomeFacts: MonthlyIncomeCertificateFacts = {
-  issuer,
-  person,
-  issue,
-  contract: {
-    kind: 'CAPE',
-    startsOn: localDate('2026-09-01'),
-    endsOn: localDate('2027-08-31'),
-  },
-  activity: 'Vente de tissus teints à la main et ateliers de teinture',
-  isProvisional: false,
-  months: [incomeMonth()],
-  salaries: [],
-}
+export const CREATED_AT = new Date('2026-11-10T09:00:00Z')
+
+export const SAMPLES: readonly Sample[] = [
+  { name: 'income-cape', kind: 'monthly-income-certificate', facts: incomeFacts },
+  { name: 'income-cesa', kind: 'monthly-income-certificate', facts: cesaFacts },
+  { name: 'cape-entry', kind: 'cape-entry-certificate', facts: entryFacts },
+  { name: 'cape-contract', kind: 'cape-contract', facts: capeContractFacts },
+  { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
+  { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
+  { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
+]

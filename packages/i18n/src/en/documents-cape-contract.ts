@@ -44,26 +44,26 @@ export const capeContract = {
   commitments: {
     title: 'Commitments of the parties',
     coopBefore: {
-      guide: 'name someone who follows the project and meets the person as planned;',
-      study: 'help check that the project is feasible and prepare the first acts;',
+      guide: 'name someone who follows the project and meets the person as planned',
+      study: 'help check that the project is feasible and prepare the first acts',
       liability:
         'answer, before any registration, for the commitments made to third parties for the ' +
-        'programme (article L127-4);',
+        'programme (article L127-4)',
     },
     personBefore: {
-      attend: 'follow the programme and come to the meetings, or send word;',
-      ask: 'make no commitment to a third party without the cooperative’s written agreement;',
-      status: 'report any change of situation at once (job, residence permit, address).',
+      attend: 'follow the programme and come to the meetings, or send word',
+      ask: 'make no commitment to a third party without the cooperative’s written agreement',
+      status: 'report any change of situation at once (job, residence permit, address)',
     },
     coopAfter: {
-      invoices: 'issue the invoices and keep the person’s activity account;',
-      statement: 'hand over a statement of this account every month;',
-      charges: 'declare and pay social contributions, then take them from the account;',
+      invoices: 'issue the invoices and keep the person’s activity account',
+      statement: 'hand over a statement of this account every month',
+      charges: 'declare and pay social contributions, then take them from the account',
     },
     personAfter: {
-      declare: 'declare sales and expenses within the time given in article {article};',
-      mention: 'print on their documents the mentions of article {mentions};',
-      insurance: 'carry on only the activity described here, the one the insurance covers.',
+      declare: 'declare sales and expenses within the time given in article {article}',
+      mention: 'print on their documents the mentions of article {mentions}',
+      insurance: 'carry on only the activity described here, the one the insurance covers',
     },
   },
   means: {
@@ -83,8 +83,8 @@ export const capeContract = {
     rate: 'Its rate is {rate}.',
     tiers: 'Each rate applies only to the part of the amount inside its band:',
     tiersOverYear: 'The bands apply to the total of the calendar year.',
-    tierUpTo: '{rate} up to {amount};',
-    tierAbove: '{rate} above.',
+    tierUpTo: '{rate} up to {amount}',
+    tierAbove: '{rate} above',
     fixed: 'A fixed part of {amount} a month is added.',
     floor: 'It is at least {amount} a month, even without a sale.',
     exemptOne: 'It is not due in the first month.',

@@ -45,26 +45,26 @@ export const capeContract = {
   commitments: {
     title: 'Engagements des parties',
     coopBefore: {
-      guide: 'désigner une personne qui suit le projet et la recevoir aux rendez-vous prévus ;',
-      study: 'aider à vérifier que le projet est réalisable et à préparer les premiers actes ;',
+      guide: 'désigner une personne qui suit le projet et la recevoir aux rendez-vous prévus',
+      study: 'aider à vérifier que le projet est réalisable et à préparer les premiers actes',
       liability:
         'répondre, avant toute immatriculation, des engagements pris envers les tiers à ' +
-        'l’occasion du programme (article L127-4) ;',
+        'l’occasion du programme (article L127-4)',
     },
     personBefore: {
-      attend: 'suivre le programme et venir aux rendez-vous, ou prévenir ;',
-      ask: 'ne prendre aucun engagement envers un tiers sans accord écrit de la coopérative ;',
-      status: 'dire sans attendre tout changement de situation (emploi, titre de séjour, adresse).',
+      attend: 'suivre le programme et venir aux rendez-vous, ou prévenir',
+      ask: 'ne prendre aucun engagement envers un tiers sans accord écrit de la coopérative',
+      status: 'dire sans attendre tout changement de situation (emploi, titre de séjour, adresse)',
     },
     coopAfter: {
-      invoices: 'établir les factures et tenir le compte d’activité de la personne ;',
-      statement: 'remettre un relevé de ce compte chaque mois ;',
-      charges: 'déclarer et payer les cotisations sociales, puis les retrouver sur le compte ;',
+      invoices: 'établir les factures et tenir le compte d’activité de la personne',
+      statement: 'remettre un relevé de ce compte chaque mois',
+      charges: 'déclarer et payer les cotisations sociales, puis les retenir sur le compte',
     },
     personAfter: {
-      declare: 'déclarer ses ventes et ses frais dans les délais de l’article {article} ;',
-      mention: 'faire figurer sur ses documents les mentions de l’article {mentions} ;',
-      insurance: 'exercer la seule activité décrite ici, celle que l’assurance couvre.',
+      declare: 'déclarer ses ventes et ses frais dans les délais de l’article {article}',
+      mention: 'faire figurer sur ses documents les mentions de l’article {mentions}',
+      insurance: 'exercer la seule activité décrite ici, celle que l’assurance couvre',
     },
   },
   means: {
@@ -84,8 +84,8 @@ export const capeContract = {
     rate: 'Son taux est de {rate}.',
     tiers: 'Chaque taux s’applique à la seule part du montant comprise dans sa tranche :',
     tiersOverYear: 'Les tranches portent sur le total de l’année civile.',
-    tierUpTo: '{rate} jusqu’à {amount} ;',
-    tierAbove: '{rate} au-delà.',
+    tierUpTo: '{rate} jusqu’à {amount}',
+    tierAbove: '{rate} au-delà',
     fixed: 'Une part fixe de {amount} par mois s’y ajoute.',
     floor: 'Elle est d’au moins {amount} par mois, même sans vente.',
     exemptOne: 'Elle n’est pas due le premier mois.',

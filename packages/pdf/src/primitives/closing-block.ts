@@ -26,6 +26,7 @@ export function drawClosing(
   sheet: Sheet,
   closing: { verification: Verification | null; signature: Signature | null },
 ): void {
+  if (closing.verification === null && closing.signature === null) return
   ensureSpace(sheet, HEIGHT + 6)
   sheet.y += 6
   const top = sheet.y

@@ -1,5 +1,5 @@
-import { drawRule, type Sheet } from './sheet.ts'
-import { drawText, textWidth } from './text.ts'
+import { drawArtifact, drawRule, type Sheet, type StructureElement } from './sheet.ts'
+import { drawText, textHeight, textWidth } from './text.ts'
 import { COLORS, CONTENT_WIDTH, mm, PAGE, SIZES } from './theme.ts'
 
 export type Letterhead = { readonly name: string; readonly lines: readonly string[] }
@@ -7,6 +7,7 @@ export type Letterhead = { readonly name: string; readonly lines: readonly strin
 /** Where the window of a DL envelope shows the address once the sheet is folded in three. */
 const WINDOW = { x: mm(110), y: mm(50), width: mm(82) } as const
 const BELOW_WINDOW = mm(88)
+const STAMP_HEIGHT = 24
 
 /** Who issues the document: name, seat, registration number. */
 export function drawLetterhead(sheet: Sheet, letterhead: Letterhead): void {
@@ -40,35 +41,43 @@ export function drawAddressBand(
   sheet: Sheet,
   band: { references: readonly string[]; address: readonly string[]; stamp: string | null },
 ): void {
-  drawLines(sheet, band.references, { x: PAGE.left, y: WINDOW.y, width: mm(85) })
-  drawLines(sheet, band.address, WINDOW)
-  if (band.stamp !== null) drawStamp(sheet, band.stamp, { x: PAGE.left, y: mm(74) })
-  sheet.y = BELOW_WINDOW
+  const y = Math.max(WINDOW.y, sheet.y)
+  const referencesEnd = drawLines(sheet, band.references, { x: PAGE.left, y, width: mm(85) })
+  const addressEnd = drawLines(sheet, band.address, { ...WINDOW, y })
+  if (band.stamp !== null) drawStamp(sheet, band.stamp, { x: PAGE.left, y: referencesEnd + 8 })
+  const stampEnd = referencesEnd + (band.stamp === null ? 0 : 32)
+  sheet.y = Math.max(BELOW_WINDOW, addressEnd + 12, stampEnd + 12)
 }
 
 /** A state with legal weight, as a rubber stamp would print it. */
-export function drawStamp(sheet: Sheet, text: string, at: { x: number; y: number }): void {
-  const style = { size: 11, isBold: true }
+export function drawStamp(
+  sheet: Sheet,
+  text: string,
+  at: { x: number; y: number; size?: number; parent?: StructureElement },
+): void {
+  const style = { size: at.size ?? SIZES.subtitle, isBold: true }
   const width = textWidth(sheet, text, style) + 20
-  sheet.pdf.markContent('Artifact', { type: 'Layout' })
-  sheet.pdf.lineWidth(1.4).strokeColor(COLORS.ink).roundedRect(at.x, at.y, width, 24, 5).stroke()
-  sheet.pdf
-    .lineWidth(0.5)
-    .roundedRect(at.x + 2.5, at.y + 2.5, width - 5, 19, 3.5)
-    .stroke()
-  sheet.pdf.endMarkedContent()
-  const box = { x: at.x + 10, y: at.y + 4.5, width: width - 18 }
-  drawText(sheet, text, { box, style, tag: { type: 'P' } })
+  drawArtifact(sheet, 'Layout', (pdf) => {
+    pdf.lineWidth(1.4).strokeColor(COLORS.ink)
+    pdf.roundedRect(at.x, at.y, width, STAMP_HEIGHT, 5).stroke()
+    pdf.lineWidth(0.5)
+    pdf.roundedRect(at.x + 2.5, at.y + 2.5, width - 5, STAMP_HEIGHT - 5, 3.5).stroke()
+  })
+  const y = at.y + (STAMP_HEIGHT - textHeight(sheet, text, width, style)) / 2
+  const box = { x: at.x + 10, y, width: width - 18 }
+  const parent = at.parent === undefined ? {} : { parent: at.parent }
+  drawText(sheet, text, { box, style, tag: { type: 'P', ...parent } })
 }
 
 function drawLines(
   sheet: Sheet,
   lines: readonly string[],
   at: { x: number; y: number; width: number },
-): void {
+): number {
   let y = at.y
   for (const [index, text] of lines.entries()) {
     const style = { size: 10, isBold: index === 0 }
     y += drawText(sheet, text, { box: { ...at, y }, style, tag: { type: 'P' } })
   }
+  return y
 }

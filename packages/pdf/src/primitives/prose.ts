@@ -41,22 +41,38 @@ export function drawParagraph(sheet: Sheet, text: string, style: TextStyle = {})
   sheet.y += height + 5
 }
 
-/** A list of points, each behind a dash. */
-export function drawList(sheet: Sheet, items: readonly string[]): void {
+/** A heading inside a section. */
+export function drawSubheading(sheet: Sheet, text: string): void {
+  const style = { size: SIZES.body, isBold: true }
+  const height = textHeight(sheet, text, CONTENT_WIDTH, style)
+  ensureSpace(sheet, height + 45)
+  const box = { x: PAGE.left, y: sheet.y + 2, width: CONTENT_WIDTH }
+  drawText(sheet, text, { box, style, tag: { type: 'H3' } })
+  sheet.y += height + 4
+}
+
+/** A list of points, each behind a dash; the sentence before stays with the first point. */
+export function drawList(sheet: Sheet, items: readonly string[], intro: string): void {
   const style = { lineGap: 1 }
   const indent = 12
+  const width = CONTENT_WIDTH - indent
+  const introHeight = textHeight(sheet, intro, CONTENT_WIDTH, style)
+  ensureSpace(sheet, introHeight + textHeight(sheet, items[0] ?? '', width, style) + 4)
+  const introBox = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
+  drawText(sheet, intro, { box: introBox, style, tag: { type: 'P' } })
+  sheet.y += introHeight + 1
   const list = addElement(sheet, 'L')
   for (const item of items) {
-    const height = textHeight(sheet, item, CONTENT_WIDTH - indent, style)
+    const height = textHeight(sheet, item, width, style)
     ensureSpace(sheet, height)
     const line = addElement(sheet, 'LI', { parent: list })
     const mark = { x: PAGE.left, y: sheet.y, width: indent }
-    const body = { x: PAGE.left + indent, y: sheet.y, width: CONTENT_WIDTH - indent }
+    const body = { x: PAGE.left + indent, y: sheet.y, width }
     drawText(sheet, '–', { box: mark, style, tag: { type: 'Lbl', parent: line } })
     drawText(sheet, item, { box: body, style, tag: { type: 'LBody', parent: line } })
-    sheet.y += height + 2
+    sheet.y += height + 1
   }
-  sheet.y += 3
+  sheet.y += 4
 }
 
 /** What must not be missed, behind a thick bar; the first sentence carries it, in bold. */

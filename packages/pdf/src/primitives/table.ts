@@ -1,5 +1,19 @@
-import { addElement, drawRule, ensureSpace, type Sheet, type StructureElement } from './sheet.ts'
-import { drawRepeatedText, drawText, type TextBox, type TextStyle, textHeight } from './text.ts'
+import {
+  addElement,
+  drawRule,
+  ensureSpace,
+  type Sheet,
+  type StructureElement,
+  startPage,
+} from './sheet.ts'
+import {
+  drawRepeatedText,
+  drawText,
+  type TextBox,
+  type TextStyle,
+  type TextTag,
+  textHeight,
+} from './text.ts'
 import { COLORS, CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 /** A cell: its text and, in smaller type under it, what the text means. */
@@ -25,34 +39,41 @@ type Row = { readonly cells: readonly Cell[]; readonly isBold: boolean; readonly
 
 const PADDING = { x: 3, y: 3.5 } as const
 
+type Grid = {
+  readonly table: StructureElement
+  readonly columns: readonly Column[]
+  readonly size: number
+}
+
 /** A table with a header repeated on each page; a row is never cut. */
 export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape): void {
-  const table = addElement(sheet, 'Table')
-  const columns = placeColumns(shape)
-  const size = shape.size ?? SIZES.small
   const header: Row = { cells: content.headers, isBold: true, type: 'TH' }
-  const firstRow: Row = { cells: content.rows[0] ?? [], isBold: false, type: 'TD' }
-  const headerHeight = rowHeight(sheet, header, { columns, size })
-  ensureSpace(sheet, headerHeight + rowHeight(sheet, firstRow, { columns, size }))
-  drawRow(sheet, header, { table, columns, size })
-  drawTableRule(sheet, 1, COLORS.ink)
   const rows: Row[] = content.rows.map((cells) => ({ cells, isBold: false, type: 'TD' }))
   if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
+  const grid: Grid = {
+    table: addElement(sheet, 'Table'),
+    columns: placeColumns(shape),
+    size: shape.size ?? SIZES.small,
+  }
+  ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))
+  drawRow(sheet, header, grid)
+  drawTableRule(sheet, 1, COLORS.ink)
   for (const [index, row] of rows.entries()) {
     if (index > 0) drawTableRule(sheet, row.isBold ? 1 : 0.5, row.isBold ? COLORS.ink : COLORS.rule)
-    // The last two lines travel together: a total alone on a page says nothing.
-    const companion = index === rows.length - 2 ? rows[index + 1] : undefined
-    const needed =
-      rowHeight(sheet, row, { columns, size }) +
-      (companion === undefined ? 0 : rowHeight(sheet, companion, { columns, size }))
-    if (sheet.y + needed > CONTENT_BOTTOM) {
-      ensureSpace(sheet, needed)
-      repeatHeader(sheet, header, { columns, size })
+    if (sheet.y + heightKeptTogether(sheet, rows.slice(index), grid) > CONTENT_BOTTOM) {
+      startPage(sheet)
+      repeatHeader(sheet, header, grid)
     }
-    drawRow(sheet, row, { table, columns, size })
+    drawRow(sheet, row, grid)
   }
   drawTableRule(sheet, 1, COLORS.ink)
   sheet.y += 9
+}
+
+/** The last two rows travel together: a total alone on a page says nothing. */
+function heightKeptTogether(sheet: Sheet, rows: readonly Row[], grid: Grid): number {
+  const kept = rows.length === 2 ? rows : rows.slice(0, 1)
+  return kept.reduce((sum, row) => sum + rowHeight(sheet, row, grid), 0)
 }
 
 function placeColumns(shape: TableShape): Column[] {
@@ -66,58 +87,56 @@ function placeColumns(shape: TableShape): Column[] {
   })
 }
 
-function drawRow(
-  sheet: Sheet,
-  row: Row,
-  place: { table: StructureElement; columns: readonly Column[]; size: number },
-): void {
-  const element = addElement(sheet, 'TR', { parent: place.table })
-  for (const [index, column] of place.columns.entries()) {
-    const isHeader = row.type === 'TH' || index === 0
-    const scope = row.type === 'TH' ? 'Column' : 'Row'
-    const tag = isHeader
-      ? ({ type: 'TH', parent: element, scope } as const)
-      : { type: 'TD', parent: element }
-    const { text, detail } = cellParts(row.cells[index])
-    const box = cellBox(column, sheet.y)
-    const style = cellStyle(row, column, place.size)
-    if (detail === '') {
-      drawText(sheet, text, { box, style, tag })
-      continue
-    }
-    const cell = addElement(sheet, tag.type, { parent: element, ...(isHeader ? { scope } : {}) })
-    const height = drawText(sheet, text, { box, style, tag: { type: 'P', parent: cell } })
-    drawText(sheet, detail, {
-      box: { ...box, y: box.y + height },
-      style: detailStyle(style),
-      tag: { type: 'P', parent: cell },
-    })
+function drawRow(sheet: Sheet, row: Row, grid: Grid): void {
+  const parent = addElement(sheet, 'TR', { parent: grid.table })
+  for (const [index, column] of grid.columns.entries()) {
+    const tag: TextTag =
+      row.type === 'TH'
+        ? { type: 'TH', parent, scope: 'Column' }
+        : index === 0
+          ? { type: 'TH', parent, scope: 'Row' }
+          : { type: 'TD', parent }
+    const style = cellStyle(row, column, grid.size)
+    drawCell(sheet, row.cells[index], { box: cellBox(column, sheet.y), style, tag })
   }
-  sheet.y += rowHeight(sheet, row, place)
+  sheet.y += rowHeight(sheet, row, grid)
 }
 
-function repeatHeader(
+function drawCell(
   sheet: Sheet,
-  header: Row,
-  place: { columns: readonly Column[]; size: number },
+  cell: Cell | undefined,
+  place: { box: TextBox; style: TextStyle; tag: TextTag },
 ): void {
-  for (const [index, column] of place.columns.entries()) {
+  const { text, detail } = cellParts(cell)
+  const { box, style, tag } = place
+  if (detail === '') {
+    drawText(sheet, text, place)
+    return
+  }
+  const { type, ...options } = tag
+  const parent = addElement(sheet, type, options)
+  const height = drawText(sheet, text, { box, style, tag: { type: 'P', parent } })
+  drawText(sheet, detail, {
+    box: { ...box, y: box.y + height },
+    style: detailStyle(style),
+    tag: { type: 'P', parent },
+  })
+}
+
+function repeatHeader(sheet: Sheet, header: Row, grid: Grid): void {
+  for (const [index, column] of grid.columns.entries()) {
     const { text } = cellParts(header.cells[index])
-    const style = cellStyle(header, column, place.size)
+    const style = cellStyle(header, column, grid.size)
     drawRepeatedText(sheet, { text, box: cellBox(column, sheet.y), style })
   }
-  sheet.y += rowHeight(sheet, header, place)
+  sheet.y += rowHeight(sheet, header, grid)
   drawTableRule(sheet, 1, COLORS.ink)
 }
 
-function rowHeight(
-  sheet: Sheet,
-  row: Row,
-  place: { columns: readonly Column[]; size: number },
-): number {
-  const heights = place.columns.map((column, index) => {
+function rowHeight(sheet: Sheet, row: Row, grid: Grid): number {
+  const heights = grid.columns.map((column, index) => {
     const { text, detail } = cellParts(row.cells[index])
-    const style = cellStyle(row, column, place.size)
+    const style = cellStyle(row, column, grid.size)
     const width = column.width - 2 * PADDING.x
     const detailHeight = detail === '' ? 0 : textHeight(sheet, detail, width, detailStyle(style))
     return textHeight(sheet, text, width, style) + detailHeight

@@ -3,7 +3,7 @@ import { drawHeading, drawKeyFigure, drawNotice, drawParagraph } from '../../pri
 import type { Sheet } from '../../primitives/sheet.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { SIZES } from '../../primitives/theme.ts'
-import { closeLetter, openLetter } from '../shared/layout-frame.ts'
+import { closeLetter, openLetter } from '../shared/layout-letter.ts'
 import type { MonthlyIncomeCertificateModel } from './model.ts'
 
 export function layoutMonthlyIncomeCertificate(

@@ -7,8 +7,7 @@ import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
-import { documentFrame, issuerSignature, verificationBlock } from '../shared/frame.ts'
-import type { LetterModel } from '../shared/layout-frame.ts'
+import { certificateLetter, type LetterModel } from '../shared/letter.ts'
 import { textsOf } from '../shared/texts.ts'
 
 /** One month of an activity account. Charges are positive amounts; the certificate subtracts them. */
@@ -68,7 +67,7 @@ export function monthlyIncomeCertificateModel(
   locale: DocumentLocale,
 ): MonthlyIncomeCertificateModel {
   const { common, monthlyIncomeCertificate: texts } = textsOf(locale)
-  const { issuer, person, issue, contract } = facts
+  const { issuer, person, contract } = facts
   assertConsistent(facts)
   const isCape = contract.kind === 'CAPE'
   const notice = isCape
@@ -76,14 +75,15 @@ export function monthlyIncomeCertificateModel(
     : [texts.cesaNotice, texts.cesaNoticeDetail]
   const statement = isCape ? texts.capeStatement : texts.cesaStatement
   return {
-    ...documentFrame({ title: texts.title, number: issue.number, issuer }, locale),
-    subtitle: periodText(facts.months, locale),
-    references: [
-      fill(common.number, { number: issue.number }),
-      fill(common.date, { date: formatDate(issue.issuedOn, locale, 'long') }),
-    ],
-    address: [person.fullName, ...person.addressLines],
-    stamp: facts.isProvisional ? common.provisional : null,
+    ...certificateLetter(
+      facts,
+      {
+        title: texts.title,
+        subtitle: periodText(facts.months, locale),
+        stamp: facts.isProvisional ? common.provisional : null,
+      },
+      locale,
+    ),
     statement: fill(statement, { issuer: issuer.name, name: person.fullName }),
     identity: identityOf(facts, locale),
     keyFigure: keyFigureOf(facts, locale),
@@ -91,8 +91,6 @@ export function monthlyIncomeCertificateModel(
     account: accountTable(facts, locale),
     salaries: salariesSection(facts, locale),
     notice: facts.isProvisional ? [...notice, texts.provisionalNote] : notice,
-    verification: verificationBlock(issue.verification, locale),
-    signature: issuerSignature(issue, issuer, locale),
   }
 }
 
@@ -130,7 +128,8 @@ function identityOf(facts: MonthlyIncomeCertificateFacts, locale: DocumentLocale
   const pairs = [
     { label: common.person, value: person.fullName },
     { label: common.bornOn, value: born },
-    { label: common.contract, value: `${common[contract.kind]}, ${dates}` },
+    { label: common.contract, value: common[contract.kind] },
+    { label: common.contractDates, value: dates },
     { label: common.activity, value: facts.activity },
   ]
   return pairs.filter((pair) => pair.value !== '')

@@ -3,6 +3,9 @@ import type { LocalDate } from '@terreau/domain/time/local-date'
 /** The languages a document can be printed in. */
 export type DocumentLocale = 'fr' | 'en'
 
+/** Place of a CAPE in its series: 0 for the first one, then two renewals (C. com. L127-2). */
+export type CapeSequence = 0 | 1 | 2
+
 /** The cooperative, as its registration shows it. */
 export type IssuerFacts = {
   readonly name: string

@@ -1,19 +1,9 @@
-import { drawClosing, type Signature, type Verification } from '../../primitives/closing-block.ts'
+import { drawClosing } from '../../primitives/closing-block.ts'
 import { drawAddressBand, drawLetterhead } from '../../primitives/letterhead.ts'
 import { drawParagraph, drawTitle } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { COLORS, SIZES } from '../../primitives/theme.ts'
-import type { DocumentFrame } from './frame.ts'
-
-/** A document sent to somebody, with the address where the envelope's window shows it. */
-export type LetterModel = DocumentFrame & {
-  readonly subtitle: string | null
-  readonly references: readonly string[]
-  readonly address: readonly string[]
-  readonly stamp: string | null
-  readonly verification: Verification | null
-  readonly signature: Signature | null
-}
+import type { LetterModel } from './letter.ts'
 
 /** Letterhead, references, address and title. */
 export function openLetter(sheet: Sheet, model: LetterModel): void {

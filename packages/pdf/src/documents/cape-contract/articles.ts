@@ -1,0 +1,217 @@
+import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
+import { fill } from '../../fill.ts'
+import type { TableContent } from '../../primitives/table.ts'
+import type { CapeSequence, DocumentLocale } from '../shared/facts.ts'
+import { type DocumentTexts, textsOf } from '../shared/texts.ts'
+import type { CapeContractFacts } from './facts.ts'
+
+export type ArticleBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'list'; readonly intro: string; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly table: TableContent }
+
+export type Article = { readonly heading: string; readonly blocks: readonly ArticleBlock[] }
+
+/** The order of the articles gives their numbers, which the commitments refer to. */
+const ARTICLES = [
+  'purpose',
+  'duration',
+  'programme',
+  'commitments',
+  'means',
+  'contribution',
+  'thirdParties',
+  'accounts',
+  'ending',
+  'payBefore',
+  'socialContributions',
+  'liability',
+  'mentions',
+] as const
+
+type ArticleName = (typeof ARTICLES)[number]
+type Writing = {
+  readonly facts: CapeContractFacts
+  readonly texts: DocumentTexts['capeContract']
+  readonly locale: DocumentLocale
+}
+
+/** The articles of the contract, numbered. */
+export function contractArticles(facts: CapeContractFacts, locale: DocumentLocale): Article[] {
+  const texts = textsOf(locale).capeContract
+  return ARTICLES.map((name) => ({
+    heading: fill(texts.article, { number: articleNumber(name), title: texts[name].title }),
+    blocks: WRITERS[name]({ facts, texts, locale }),
+  }))
+}
+
+/** "Contrat initial", "Premier renouvellement"… */
+export function rankText(sequence: CapeSequence, locale: DocumentLocale): string {
+  return textsOf(locale).capeEntryCertificate[`rank${sequence}`]
+}
+
+const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]>> = {
+  purpose: ({ facts, texts }) => [
+    paragraph(fill(texts.purpose.aid, { activity: facts.activity })),
+    paragraph(texts.purpose.status),
+  ],
+  duration: writeDuration,
+  programme: ({ facts, texts }) => [
+    list(texts.programme.objectives, facts.programme.objectives),
+    list(texts.programme.steps, facts.programme.steps),
+  ],
+  commitments: writeCommitments,
+  means: ({ facts, texts }) => [
+    {
+      kind: 'table',
+      table: {
+        headers: [texts.means.name, texts.means.amount, texts.means.conditions],
+        rows: facts.means.map(({ name, amount, conditions }) => [name, amount, conditions]),
+        total: null,
+      },
+    },
+    paragraph(texts.means.evolution),
+  ],
+  contribution: writeContribution,
+  thirdParties: writeThirdParties,
+  accounts: ({ facts, texts }) => [
+    paragraph(fill(texts.accounts.frequency, { day: String(facts.declarationDueDay) })),
+    paragraph(texts.accounts.nil),
+  ],
+  ending: ({ facts, texts }) => [
+    paragraph(fill(texts.ending.notice, { days: String(facts.noticeDays) })),
+    paragraph(texts.ending.breach),
+    paragraph(texts.ending.statement),
+  ],
+  payBefore: ({ facts, texts, locale }) => [
+    paragraph(
+      facts.monthlyPayBeforeCents === null
+        ? texts.payBefore.none
+        : fill(texts.payBefore.amount, {
+            amount: formatCents(facts.monthlyPayBeforeCents, locale),
+          }),
+    ),
+  ],
+  socialContributions: ({ texts }) => [
+    paragraph(texts.socialContributions.advance),
+    paragraph(texts.socialContributions.accident),
+    paragraph(texts.socialContributions.cover),
+  ],
+  liability: ({ texts }) => [paragraph(texts.liability.before), paragraph(texts.liability.after)],
+  mentions: ({ facts, texts, locale }) => [
+    paragraph(fill(texts.mentions.text, { to: formatDate(facts.endsOn, locale, 'long') })),
+  ],
+}
+
+function writeDuration({ facts, texts, locale }: Writing): ArticleBlock[] {
+  const { duration } = texts
+  const rank = rankText(facts.sequence, locale).toLocaleLowerCase(locale)
+  const planned =
+    facts.activityStartsOn === null
+      ? []
+      : [fill(duration.startPlanned, { date: formatDate(facts.activityStartsOn, locale, 'long') })]
+  return [
+    paragraph(
+      fill(duration.term, {
+        from: formatDate(facts.startsOn, locale, 'long'),
+        to: formatDate(facts.endsOn, locale, 'long'),
+      }),
+    ),
+    paragraph(fill(duration.limit, { rank })),
+    paragraph([...planned, duration.startRecorded].join(' ')),
+  ]
+}
+
+/** R127-1, 1°: two distinct sets, before and after the economic activity starts. */
+function writeCommitments({ facts, texts }: Writing): ArticleBlock[] {
+  const { coopBefore, personBefore, coopAfter, personAfter } = texts.commitments
+  const extra = facts.extraCommitments
+  const declare = fill(personAfter.declare, { article: articleNumber('accounts') })
+  const mention = fill(personAfter.mention, { mentions: articleNumber('mentions') })
+  const afterPerson = [declare, mention, personAfter.insurance]
+  return [
+    { kind: 'subheading', text: texts.partBefore },
+    list(texts.coopCommits, [...Object.values(coopBefore), ...extra.coopBefore]),
+    list(texts.personCommits, [...Object.values(personBefore), ...extra.personBefore]),
+    { kind: 'subheading', text: texts.partAfter },
+    list(texts.coopCommits, [...Object.values(coopAfter), ...extra.coopAfter]),
+    list(texts.personCommits, [...afterPerson, ...extra.personAfter]),
+  ]
+}
+
+function writeContribution({ facts, texts, locale }: Writing): ArticleBlock[] {
+  const { contribution: scheme } = facts
+  const words = texts.contribution
+  const bases = {
+    revenue: words.baseRevenue,
+    gross_margin: words.baseGrossMargin,
+    collected: words.baseCollected,
+  }
+  const decidedOn = formatDate(scheme.decidedOn, locale, 'long')
+  const blocks = [
+    paragraph(
+      [
+        fill(words.base, { base: bases[scheme.base] }),
+        fill(words.scheme, { code: scheme.code, date: decidedOn }),
+      ].join(' '),
+    ),
+    ...rateBlocks({ facts, texts, locale }),
+  ]
+  const extras = contributionExtras({ facts, texts, locale })
+  return [...blocks, paragraph([...extras, words.evolution].join(' '))]
+}
+
+function rateBlocks({ facts, texts, locale }: Writing): ArticleBlock[] {
+  const { tiers, period } = facts.contribution
+  const words = texts.contribution
+  const [only] = tiers
+  if (tiers.length === 1 && only !== undefined) {
+    return [paragraph(fill(words.rate, { rate: formatRateBp(only.rateBp, locale) }))]
+  }
+  const items = tiers.map((tier) => {
+    const rate = formatRateBp(tier.rateBp, locale)
+    if (tier.upToCents === null) return fill(words.tierAbove, { rate })
+    return fill(words.tierUpTo, { rate, amount: formatCents(tier.upToCents, locale) })
+  })
+  const tierList = list(words.tiers, items)
+  return period === 'year' ? [tierList, paragraph(words.tiersOverYear)] : [tierList]
+}
+
+function contributionExtras({ facts, texts, locale }: Writing): string[] {
+  const { fixedMonthlyCents, monthlyFloorCents, exemptMonths } = facts.contribution
+  const words = texts.contribution
+  const sentences: string[] = []
+  if (fixedMonthlyCents > 0n) {
+    sentences.push(fill(words.fixed, { amount: formatCents(fixedMonthlyCents, locale) }))
+  }
+  if (monthlyFloorCents > 0n) {
+    sentences.push(fill(words.floor, { amount: formatCents(monthlyFloorCents, locale) }))
+  }
+  if (exemptMonths === 1) sentences.push(words.exemptOne)
+  if (exemptMonths > 1) sentences.push(fill(words.exemptMany, { count: String(exemptMonths) }))
+  return sentences
+}
+
+function writeThirdParties({ facts, texts, locale }: Writing): ArticleBlock[] {
+  const { nature, maximumCents, finalBearer } = facts.thirdParties
+  const words = texts.thirdParties
+  const amount = formatCents(maximumCents, locale)
+  return [
+    paragraph([fill(words.nature, { nature }), fill(words.maximum, { amount })].join(' ')),
+    paragraph(words.conditions),
+    paragraph(finalBearer === 'activity' ? words.bearerActivity : words.bearerCoop),
+  ]
+}
+
+function articleNumber(name: ArticleName): string {
+  return String(ARTICLES.indexOf(name) + 1)
+}
+
+function paragraph(text: string): ArticleBlock {
+  return { kind: 'paragraph', text }
+}
+
+function list(intro: string, items: readonly string[]): ArticleBlock {
+  return { kind: 'list', intro, items }
+}

@@ -1,0 +1,79 @@
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import type { Cents } from '@terreau/domain/money/cents'
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import type { CapeSequence, IssuerFacts, PersonFacts, SignatoryFacts } from '../shared/facts.ts'
+
+/** Everything the CAPE contract states. Free texts come in the language of the document. */
+export type CapeContractFacts = {
+  readonly issuer: IssuerFacts
+  readonly signatory: SignatoryFacts
+  readonly person: PersonFacts
+  readonly number: string
+  readonly sequence: CapeSequence
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly activity: string
+  /** Day the economic activity is planned to start; null when the parties will record it. */
+  readonly activityStartsOn: LocalDate | null
+  /** R127-1, 1°: freely agreed by the parties; neither list may be empty. */
+  readonly programme: { readonly objectives: readonly string[]; readonly steps: readonly string[] }
+  /** Commitments added to the standard ones, in the two sets that R127-1 demands. */
+  readonly extraCommitments: {
+    readonly coopBefore: readonly string[]
+    readonly personBefore: readonly string[]
+    readonly coopAfter: readonly string[]
+    readonly personAfter: readonly string[]
+  }
+  /** R127-1, 2° */
+  readonly means: readonly MeansFacts[]
+  /** R127-1, 3° */
+  readonly contribution: ContributionScheme
+  /** R127-1, 4°: `nature` completes "les engagements suivants : …". */
+  readonly thirdParties: {
+    readonly nature: string
+    readonly maximumCents: Cents
+    readonly finalBearer: 'activity' | 'cooperative'
+  }
+  /** R127-1, 5°: day of the following month by which a month is declared. */
+  readonly declarationDueDay: number
+  /** R127-1, 6° */
+  readonly noticeDays: number
+  /** R127-1, 7°: null when nothing is paid before the activity starts. */
+  readonly monthlyPayBeforeCents: Cents | null
+  readonly place: string
+  /** Null on a draft: the date is then left to be written by hand. */
+  readonly concludedOn: LocalDate | null
+  /** Null until both parties have signed. */
+  readonly evidence: EvidenceFacts | null
+}
+
+export type MeansFacts = {
+  readonly name: string
+  readonly amount: string
+  readonly conditions: string
+}
+
+export type SignatureMethod = 'emailed_code' | 'countersignature' | 'assisted' | 'paper'
+
+export type SignatureFacts = {
+  readonly party: 'person' | 'cooperative'
+  /** The name as the signer typed it. */
+  readonly typedName: string
+  /** ISO 8601 moment. */
+  readonly signedAt: string
+  readonly method: SignatureMethod
+  /** Null when the method uses no code; the contract is never signed with a wrong one. */
+  readonly codeResult: 'correct' | null
+  /** Identifier under which the server logged the act; null when unknown. */
+  readonly requestId: string | null
+  /** Who helped, for an assisted signature. */
+  readonly witness: string | null
+}
+
+export type EvidenceFacts = {
+  /** SHA-256, in hexadecimal, of the bytes shown to the signers. */
+  readonly documentSha256: string
+  /** ISO 8601 moment. */
+  readonly sealedAt: string
+  readonly signatures: readonly SignatureFacts[]
+}

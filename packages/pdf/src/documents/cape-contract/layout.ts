@@ -1,0 +1,62 @@
+import { drawLetterhead } from '../../primitives/letterhead.ts'
+import {
+  drawHeading,
+  drawList,
+  drawParagraph,
+  drawSubheading,
+  drawTitle,
+} from '../../primitives/prose.ts'
+import { type Sheet, startPage } from '../../primitives/sheet.ts'
+import { drawSignaturePair } from '../../primitives/signature-pair.ts'
+import { drawTable } from '../../primitives/table.ts'
+import { SIZES } from '../../primitives/theme.ts'
+import { drawLanguageNote } from '../shared/layout-letter.ts'
+import type { Article, ArticleBlock } from './articles.ts'
+import type { CapeContractModel, EvidenceModel } from './model.ts'
+
+export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void {
+  drawLetterhead(sheet, model.letterhead)
+  drawTitle(sheet, model.title, model.subtitle)
+  drawParagraph(sheet, model.numberLine, { isBold: true })
+  drawParagraph(sheet, model.between)
+  drawParagraph(sheet, model.cooperative)
+  drawParagraph(sheet, model.and)
+  drawParagraph(sheet, model.person)
+  for (const article of model.articles) drawArticle(sheet, article)
+  drawLanguageNote(sheet, model.languageNote)
+  drawSignaturePair(sheet, model.signatures)
+  if (model.evidence !== null) drawEvidence(sheet, model.evidence)
+}
+
+function drawArticle(sheet: Sheet, article: Article): void {
+  drawHeading(sheet, article.heading)
+  for (const block of article.blocks) drawBlock(sheet, block)
+}
+
+function drawBlock(sheet: Sheet, block: ArticleBlock): void {
+  switch (block.kind) {
+    case 'paragraph':
+      drawParagraph(sheet, block.text)
+      break
+    case 'subheading':
+      drawSubheading(sheet, block.text)
+      break
+    case 'list':
+      drawList(sheet, block.items, block.intro)
+      break
+    case 'table':
+      drawTable(sheet, block.table, { widths: [4, 3, 4], firstFigureColumn: 3 })
+      break
+  }
+}
+
+/** On its own page: the contract that was signed is everything before it. */
+function drawEvidence(sheet: Sheet, evidence: EvidenceModel): void {
+  startPage(sheet)
+  drawHeading(sheet, evidence.heading)
+  drawParagraph(sheet, evidence.intro)
+  drawTable(sheet, evidence.table, { widths: [5, 5, 7, 3], firstFigureColumn: 4 })
+  drawParagraph(sheet, evidence.documentLabel)
+  drawParagraph(sheet, evidence.documentSha256, { size: SIZES.small, isBold: true })
+  drawParagraph(sheet, evidence.sealed)
+}

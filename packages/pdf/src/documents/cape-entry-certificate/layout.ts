@@ -1,0 +1,16 @@
+import { drawKeyValues } from '../../primitives/key-value-table.ts'
+import { drawHeading, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import type { Sheet } from '../../primitives/sheet.ts'
+import { closeLetter, openLetter } from '../shared/layout-letter.ts'
+import type { CapeEntryCertificateModel } from './model.ts'
+
+export function layoutCapeEntryCertificate(sheet: Sheet, model: CapeEntryCertificateModel): void {
+  openLetter(sheet, model)
+  drawParagraph(sheet, model.statement)
+  drawKeyValues(sheet, model.holder)
+  drawHeading(sheet, model.supporterHeading)
+  drawKeyValues(sheet, model.supporter)
+  drawNotice(sheet, model.notice)
+  drawParagraph(sheet, model.use)
+  closeLetter(sheet, model)
+}

@@ -1,0 +1,20 @@
+import { drawKeyValues } from '../../primitives/key-value-table.ts'
+import { drawHeading, drawKeyFigure, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import type { Sheet } from '../../primitives/sheet.ts'
+import { drawTable } from '../../primitives/table.ts'
+import { closeLetter, openLetter } from '../shared/layout-letter.ts'
+import type { DeclarationReceiptModel } from './model.ts'
+
+export function layoutDeclarationReceipt(sheet: Sheet, model: DeclarationReceiptModel): void {
+  openLetter(sheet, model)
+  drawParagraph(sheet, model.statement)
+  drawKeyValues(sheet, model.identity)
+  drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
+  for (const section of model.sections) {
+    drawHeading(sheet, section.heading)
+    if (section.table === null) drawParagraph(sheet, section.empty)
+    else drawTable(sheet, section.table, { widths: [58, 165, 120, 80, 70], firstFigureColumn: 3 })
+  }
+  drawNotice(sheet, model.notice)
+  closeLetter(sheet, model)
+}

@@ -1,0 +1,56 @@
+import { drawStamp } from './letterhead.ts'
+import { drawHeading, drawParagraph } from './prose.ts'
+import { addElement, drawRule, ensureSpace, type Sheet } from './sheet.ts'
+import { drawText } from './text.ts'
+import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
+
+export type SignaturePlace = {
+  readonly heading: string
+  readonly lines: readonly string[]
+  /** "Signed on …" once signed; null leaves room for a pen. */
+  readonly signed: string | null
+  readonly spaceLabel: string
+}
+
+const HEIGHT = 112
+const GAP = 24
+
+/** Where both parties sign, side by side, never apart from the place and the date. */
+export function drawSignaturePair(
+  sheet: Sheet,
+  pair: { heading: string; doneAt: string; places: readonly SignaturePlace[] },
+): void {
+  ensureSpace(sheet, HEIGHT + 60)
+  drawHeading(sheet, pair.heading)
+  drawParagraph(sheet, pair.doneAt)
+  const top = sheet.y + 2
+  const width = (CONTENT_WIDTH - GAP) / 2
+  for (const [index, place] of pair.places.entries()) {
+    drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width })
+  }
+  sheet.y = top + HEIGHT
+}
+
+function drawPlace(
+  sheet: Sheet,
+  place: SignaturePlace,
+  box: { x: number; y: number; width: number },
+): void {
+  const section = addElement(sheet, 'Sect')
+  let y = box.y
+  for (const [index, text] of [place.heading, ...place.lines].entries()) {
+    const style = { isBold: index === 0 }
+    y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
+  }
+  if (place.signed !== null) {
+    drawStamp(sheet, place.signed, { x: box.x, y: y + 8, parent: section, size: SIZES.small })
+    return
+  }
+  const lineY = box.y + HEIGHT - 14
+  drawRule(sheet, { x: box.x, y: lineY, width: box.width, color: COLORS.rule })
+  drawText(sheet, place.spaceLabel, {
+    box: { ...box, y: lineY + 1 },
+    style: { size: SIZES.tiny, color: COLORS.secondary },
+    tag: { type: 'P', parent: section },
+  })
+}
