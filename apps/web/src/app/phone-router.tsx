@@ -1,4 +1,5 @@
-import { Suspense } from 'react'
+import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { phoneRoutes as access } from '../features/access/phone-routes.tsx'
 import { phoneRoutes as attestations } from '../features/attestations/phone-routes.tsx'
@@ -10,29 +11,48 @@ import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
 import { phoneRoutes as settings } from '../features/settings/phone-routes.tsx'
 import { phoneRoutes as tutoring } from '../features/tutoring/phone-routes.tsx'
+import type { PhoneRoute } from '../lib/routes.ts'
 import { Loading } from '../ui/phone/loading.tsx'
+import { phoneWords } from '../ui/phone/words.ts'
 import { PhoneGuard } from './phone-guard.tsx'
 import { PhoneNotFound } from './phone-states.tsx'
 
-/** Every page of the phone shell. Each feature brings its own list. */
-export const phoneRoutes = [
-  ...access,
-  ...people,
-  ...contracts,
-  ...declarations,
-  ...closing,
-  ...ledger,
-  ...attestations,
-  ...tutoring,
-  ...settings,
-  ...imports,
+type Part = keyof PhoneCatalogue
+
+/** The list of each feature, with the part of the catalogue all its pages show. */
+const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readonly Part[]])[] = [
+  [access, ['access']],
+  [people, []],
+  [contracts, ['contractsPhone']],
+  [declarations, ['declarations']],
+  [closing, []],
+  [ledger, ['account']],
+  [attestations, ['attestationsPhone']],
+  [tutoring, ['tutoringPhone']],
+  [settings, []],
+  [imports, []],
 ]
+
+/** Every page of the phone shell, fetched with its words. */
+const pages = FEATURES.flatMap(([routes, words]) =>
+  routes.map((route) => ({
+    path: route.path,
+    permission: route.permission,
+    Content: lazy(async () => {
+      const [page] = await Promise.all([
+        route.page(),
+        phoneWords.need([...words, ...(route.words ?? [])]),
+      ])
+      return { default: page }
+    }),
+  })),
+)
 
 export function PhoneRouter() {
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        {phoneRoutes.map(({ path, page: Content, permission }) => (
+        {pages.map(({ path, Content, permission }) => (
           <Route key={path} path={path}>
             <PhoneGuard permission={permission}>
               <Content />

@@ -1,5 +1,5 @@
 import { canAny } from '@terreau/domain/access/permissions'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { staffRoutes as access } from '../features/access/staff-routes.tsx'
 import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
@@ -19,7 +19,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { StaffForbidden, StaffLoadFailed, StaffNotFound } from './staff-states.tsx'
 
 /** Every page of the staff shell. Each feature brings its own list. */
-export const staffRoutes: readonly StaffRoute[] = [
+const staffRoutes: readonly StaffRoute[] = [
   ...access,
   ...people,
   ...contracts,
@@ -32,6 +32,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...imports,
 ]
 
+const pages = staffRoutes.map(({ path, permission, page }) => ({
+  path,
+  permission,
+  Content: lazy(async () => ({ default: await page() })),
+}))
+
 /** The pages, in the frame, for someone who is signed in. */
 export function StaffRouter({ session }: { session: Session }) {
   const [location] = useLocation()
@@ -43,7 +49,7 @@ export function StaffRouter({ session }: { session: Session }) {
       >
         <Suspense fallback={<Loading />}>
           <Switch>
-            {staffRoutes.map(({ path, page: Content, permission }) => (
+            {pages.map(({ path, Content, permission }) => (
               <Route key={path} path={path}>
                 {guard(session, permission) === 'open' ? (
                   <Content />

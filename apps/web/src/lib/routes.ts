@@ -2,7 +2,7 @@ import { canAny, type Permission } from '@terreau/domain/access/permissions'
 import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
 import type { StaffCatalogue } from '@terreau/i18n/catalogue-staff'
 import type { PlainMessageKey } from '@terreau/i18n/t'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import type { Session } from './session.ts'
 
 /** Who may open a page: everybody, whoever is signed in, or whoever holds the permission. */
@@ -15,12 +15,15 @@ export type StaffKey = PlainMessageKey<StaffCatalogue>
 interface PageRoute {
   /** A wouter pattern: '/moi/declarer/:mois'. */
   path: string
-  /** `lazy(() => import('./some-page.tsx').then((m) => ({ default: m.SomePage })))` */
-  page: LazyExoticComponent<ComponentType>
+  /** Fetched when someone goes there: `() => import('./some-page.tsx').then((m) => m.SomePage)`. */
+  page: () => Promise<ComponentType>
   permission: PageAccess
 }
 
-export type PhoneRoute = PageRoute
+export interface PhoneRoute extends PageRoute {
+  /** Parts of the catalogue this page shows beyond those of its feature. */
+  words?: readonly (keyof PhoneCatalogue)[]
+}
 
 export type NavGroup = 'work' | 'money' | 'journey' | 'collective' | 'steering'
 

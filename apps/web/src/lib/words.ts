@@ -1,10 +1,19 @@
-import { type Locale, type Translate, type Translation, translator } from '@terreau/i18n/t'
+import { type Locale, type Translate, translator } from '@terreau/i18n/t'
 import { useMemo } from 'react'
 import { askedLocale, chooseOnDevice, currentLocale, showLocale, useLocale } from './locale.ts'
+
+interface WordsSource<C> {
+  /** The French words that come with the page. */
+  french: Partial<C> & Readonly<Record<string, object>>
+  /** Fetches one part of the catalogue in one language. */
+  load: (locale: Locale, part: keyof C & string) => Promise<object>
+}
 
 export interface Words<C> {
   /** Loads the words of the language asked for, before the first page is drawn. */
   start(): Promise<void>
+  /** Loads parts that a page needs, in the language shown now and in every later one. */
+  need(parts: readonly (keyof C & string)[]): Promise<void>
   /** Changes language for good on this device. */
   choose(locale: Locale): Promise<void>
   /** Follows the language of the person's account, unless this device was asked for another. */
@@ -13,19 +22,27 @@ export interface Words<C> {
   useCatalogue(): object
 }
 
-/** The words of one shell: French comes with the page, English is fetched when someone asks for it. */
-export function createWords<C extends object>(
-  french: C & Translation<C>,
-  loadEnglish: () => Promise<Translation<C>>,
-): Words<C> {
-  let english: Translation<C> | null = null
-  const catalogueOf = (locale: Locale) => (locale === 'en' && english ? english : french)
+/** The words of one shell, part by part: a phone pays only for the pages and the language it shows. */
+export function createWords<C extends object>({ french, load }: WordsSource<C>): Words<C> {
+  const loaded: Record<Locale, Record<string, object>> = { fr: { ...french }, en: {} }
+  const needed = new Set(Object.keys(french) as (keyof C & string)[])
+  const complete = async (locale: Locale) => {
+    const missing = [...needed].filter((part) => loaded[locale][part] === undefined)
+    const fetched = await Promise.all(missing.map((part) => load(locale, part)))
+    missing.forEach((part, index) => {
+      loaded[locale][part] = fetched[index] ?? {}
+    })
+  }
   const show = async (locale: Locale) => {
-    if (locale === 'en') english ??= await loadEnglish()
+    await complete(locale)
     showLocale(locale)
   }
   return {
     start: () => show(askedLocale() ?? 'fr').catch(() => showLocale('fr')),
+    need: (parts) => {
+      for (const part of parts) needed.add(part)
+      return complete(currentLocale())
+    },
     choose: async (locale) => {
       await show(locale)
       chooseOnDevice(locale)
@@ -35,9 +52,14 @@ export function createWords<C extends object>(
     },
     useT() {
       const locale = useLocale()
-      const catalogue = catalogueOf(locale)
-      return useMemo(() => translator<C>(catalogue, locale), [catalogue, locale])
+      const catalogue = loaded[locale]
+      return useMemo(() => checkedTranslator<C>(catalogue, locale), [catalogue, locale])
     },
-    useCatalogue: () => catalogueOf(useLocale()),
+    useCatalogue: () => loaded[useLocale()],
   }
+}
+
+/** The parts arrive as pages ask for them; the type promises the whole, which the router keeps. */
+function checkedTranslator<C>(catalogue: object, locale: Locale): Translate<C> {
+  return translator<C>(catalogue as Parameters<typeof translator<C>>[0], locale)
 }

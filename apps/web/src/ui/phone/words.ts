@@ -1,10 +1,54 @@
-import { phoneCatalogue } from '@terreau/i18n/catalogue-phone'
+import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
+import { common } from '@terreau/i18n/fr/common'
+import { problems } from '@terreau/i18n/fr/problems'
+import type { Locale } from '@terreau/i18n/t'
 import { createWords } from '../../lib/words.ts'
 
+export type PhoneWordsPart = keyof PhoneCatalogue
+
+type Loaders = Record<Locale, () => Promise<object>>
+
+/** Each part is a file of its own: a page brings only the words it shows. */
+const PARTS: Record<PhoneWordsPart, Loaders> = {
+  access: {
+    fr: () => import('@terreau/i18n/fr/access').then((m) => m.access),
+    en: () => import('@terreau/i18n/en/access').then((m) => m.access),
+  },
+  account: {
+    fr: () => import('@terreau/i18n/fr/account').then((m) => m.account),
+    en: () => import('@terreau/i18n/en/account').then((m) => m.account),
+  },
+  attestationsPhone: {
+    fr: () => import('@terreau/i18n/fr/attestations-phone').then((m) => m.attestationsPhone),
+    en: () => import('@terreau/i18n/en/attestations-phone').then((m) => m.attestationsPhone),
+  },
+  common: {
+    fr: () => Promise.resolve(common),
+    en: () => import('@terreau/i18n/en/common').then((m) => m.common),
+  },
+  contractsPhone: {
+    fr: () => import('@terreau/i18n/fr/contracts-phone').then((m) => m.contractsPhone),
+    en: () => import('@terreau/i18n/en/contracts-phone').then((m) => m.contractsPhone),
+  },
+  declarations: {
+    fr: () => import('@terreau/i18n/fr/declarations').then((m) => m.declarations),
+    en: () => import('@terreau/i18n/en/declarations').then((m) => m.declarations),
+  },
+  problems: {
+    fr: () => Promise.resolve(problems),
+    en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),
+  },
+  tutoringPhone: {
+    fr: () => import('@terreau/i18n/fr/tutoring-phone').then((m) => m.tutoringPhone),
+    en: () => import('@terreau/i18n/en/tutoring-phone').then((m) => m.tutoringPhone),
+  },
+}
+
 /** The words of the phone pages. */
-export const phoneWords = createWords(phoneCatalogue, () =>
-  import('@terreau/i18n/catalogue-phone-en').then((module) => module.phoneCatalogueEn),
-)
+export const phoneWords = createWords<PhoneCatalogue>({
+  french: { common, problems },
+  load: (locale, part) => PARTS[part][locale](),
+})
 
 /** `const t = useT(); t('common.continue')` — keys and placeholders are checked when compiling. */
 export const useT = phoneWords.useT
