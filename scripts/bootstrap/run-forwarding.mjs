@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { BootstrapError } from './bootstrap-error.mjs'
 
@@ -27,8 +28,21 @@ export function runForwarding(program, args, options) {
 /** npm killed with -9 cannot tell us: without this the server would stay behind, unseen. */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return undefined
-  const parent = process.ppid
+  const before = chainToNpm()
   return setInterval(() => {
-    if (process.ppid !== parent) onGone()
+    if (chainToNpm() !== before) onGone()
   }, 500).unref()
+}
+
+/** npm runs us through a shell, which survives it: then npm is the parent of our parent. */
+function chainToNpm() {
+  const parent = process.ppid
+  try {
+    const command = readFileSync(`/proc/${parent}/cmdline`, 'utf8')
+    if (!/^[^\0]*sh\0-c\0/.test(command)) return `${parent}`
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return `${parent}`
+  }
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 
 const DRAIN_MS = 1_000
 const FINISH_MS = 20_000
+const REPEATED_MS = 2_000
 const LIMITS = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
@@ -49,10 +50,14 @@ export function stopGracefully(parts: {
   drain(): void
   close(): Promise<void>
 }): void {
-  let isStopping = false
+  let stoppingSince: number | undefined
   const stop = async (): Promise<void> => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    // npm and the terminal may both pass on the same order: only a later one means "at once".
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > REPEATED_MS) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     parts.drain()
     const giveUp = setTimeout(() => process.exit(1), DRAIN_MS + FINISH_MS + 5_000)
     giveUp.unref()
