@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts'
 
 const email = z.string().trim().toLowerCase().pipe(z.email().max(200))
 const roles = z.array(z.enum(ROLES))
+/** Six digits of an application; spaces are how people copy them. */
+const totp = z.string().max(20)
 
 const sessionView = z.strictObject({
   user: z.strictObject({
@@ -24,7 +26,9 @@ const sessionView = z.strictObject({
   otherCooperatives: z.array(z.strictObject({ id: uuid, name: z.string() })),
   roles,
   personId: uuid.nullable(),
-  assurance: z.string(),
+  assurance: z.enum(['code', 'link', 'password', 'password_totp', 'demo']),
+  /** Staff pages stay shut until a second factor is set up: a password alone does not open them. */
+  mustSetUpTotp: z.boolean(),
 })
 
 export const accessEndpoints = [
@@ -85,7 +89,7 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Signs in with the code received by e-mail',
     access: 'public',
-    body: z.strictObject({ email, code: z.string().max(40) }),
+    body: z.strictObject({ email, code: z.string().max(40), totp: totp.optional() }),
     response: z.strictObject({ home: z.string() }),
     problems: ['sign-in-refused', 'too-many-attempts', 'sign-in-second-factor'],
   }),
@@ -95,7 +99,7 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Signs in with the token of a mailed link; only this POST uses it up',
     access: 'public',
-    body: z.strictObject({ token: z.string().max(200) }),
+    body: z.strictObject({ token: z.string().max(200), totp: totp.optional() }),
     response: z.strictObject({ home: z.string() }),
     problems: ['link-expired', 'too-many-attempts', 'sign-in-second-factor'],
   }),
@@ -108,7 +112,7 @@ export const accessEndpoints = [
     body: z.strictObject({
       email,
       password: z.string().max(200),
-      totp: z.string().max(20).optional(),
+      totp: totp.optional(),
     }),
     response: z.strictObject({ home: z.string(), mustSetUpTotp: z.boolean() }),
     problems: ['sign-in-refused', 'sign-in-second-factor', 'too-many-attempts'],
@@ -165,7 +169,6 @@ export const accessEndpoints = [
       z.strictObject({
         id: uuid,
         device: z.string(),
-        assurance: z.string(),
         createdAt: instant,
         lastSeenAt: instant,
         isThisOne: z.boolean(),

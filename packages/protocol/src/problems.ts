@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'session-in-future': 422,
   'relation-exists': 409,
   'tutoring-act-not-allowed': 409,
+  'tutoring-please-check': 422,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS

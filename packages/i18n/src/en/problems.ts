@@ -78,4 +78,5 @@ export const problems = {
   'contract-act-not-allowed': 'This contract is no longer at this step. Reload the page.',
   'declaration-act-not-allowed': 'This declaration is no longer at this step. Reload the page.',
   'tutoring-act-not-allowed': 'This session is no longer at this step. Reload the page.',
+  'tutoring-please-check': 'Look at these points. All right? Tap “Save” again.',
 } as const satisfies Translation<typeof source>

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = [
   'tutoring.logged',
   'tutoring.cancelled',
   'tutoring.answered',
+  'tutoring.link-sent',
   'import.done',
   'import.undone',
 ] as const

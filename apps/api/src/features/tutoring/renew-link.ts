@@ -1,0 +1,20 @@
+import { mutation } from '../../platform/mutation.ts'
+import { sendConfirmationLink } from './confirmation-link.ts'
+import { openConfirmation } from './open-confirmation.ts'
+
+/** "Your link is too old": sends another to the person it was made for, and shows it to nobody. */
+export const renewLink = mutation({
+  access: 'code-holder',
+  async run(tx, ctx, { token }: { token: string }) {
+    const asked = await openConfirmation(tx, token, ctx.now, { mayBeExpired: true })
+    const link = await sendConfirmationLink(tx, ctx, asked.cooperativeId, asked.sessionId)
+    return {
+      value: undefined,
+      journal: { actor: { kind: 'visitor' }, cooperativeId: asked.cooperativeId },
+      audit: [
+        { action: 'tutoring.link-sent', entity: { kind: 'tutoring-session', id: asked.sessionId } },
+      ],
+      jobs: link.jobs,
+    }
+  },
+})
