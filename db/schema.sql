@@ -71,6 +71,14 @@ CREATE OR REPLACE FUNCTION terreau.current_user_id()
 AS $function$ select nullif(current_setting('app.user', true), '')::uuid $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.demo_cooperative_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$ select id from terreau.cooperative where is_demo order by created_at limit 1 $function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.enqueue_job(p_task text, p_payload json, p_key text DEFAULT NULL::text, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -210,13 +218,23 @@ CREATE OR REPLACE FUNCTION terreau.open_session(p_token_hash bytea)
  SECURITY DEFINER
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
-declare s record;
+declare
+  s record;
+  held text[];
+  is_long boolean;
 begin
   perform set_config('app.user', '', true), set_config('app.cooperative', '', true);
-  -- The session row is found by its secret; the setting makes its own policy agree.
   select f.* into s from terreau.find_session(p_token_hash) f;
   if not found then return; end if;
+  -- The session row was found by its secret; the settings make the policies of membership agree.
   perform set_config('app.user', s.user_id::text, true), set_config('app.cooperative', s.cooperative_id::text, true);
+  held := array(select m.role from terreau.membership m
+                 where m.user_id = s.user_id and m.cooperative_id = s.cooperative_id order by m.role);
+  select x.expires_at - x.created_at > interval '12 hours' into is_long from terreau.session x where x.id = s.id;
+  if held = '{}' or (is_long and held && array['direction', 'adviser', 'accountant']) then
+    perform set_config('app.user', '', true), set_config('app.cooperative', '', true);
+    return;
+  end if;
   if s.last_seen_at < now() - interval '5 minutes' then
     update terreau.session x set last_seen_at = now(), idle_expires_at = now() + (x.idle_expires_at - x.last_seen_at)
      where x.id = s.id;
@@ -225,9 +243,7 @@ begin
     select s.id, s.user_id, s.cooperative_id,
            (select m.person_id from terreau.membership m where m.user_id = s.user_id
              and m.cooperative_id = s.cooperative_id and m.person_id is not null limit 1),
-           array(select m.role from terreau.membership m where m.user_id = s.user_id
-             and m.cooperative_id = s.cooperative_id order by m.role),
-           u.display_name, u.locale, s.assurance, pg_backend_pid()
+           held, u.display_name, u.locale, s.assurance, pg_backend_pid()
       from terreau.app_user u where u.id = s.user_id;
 end
 $function$
@@ -653,6 +669,7 @@ create table terreau.contract (
 alter table terreau.contract enable row level security;
 alter table terreau.contract force row level security;
 CREATE INDEX contract_person ON terreau.contract USING btree (cooperative_id, person_id);
+CREATE INDEX contract_renews ON terreau.contract USING btree (cooperative_id, renews_contract_id);
 CREATE UNIQUE INDEX contract_number_key ON terreau.contract USING btree (cooperative_id, number);
 create policy cooperative on terreau.contract as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.contract to terreau_app;
@@ -664,6 +681,7 @@ create table terreau.contract_document (
   file_id uuid not null,
   sha256 bytea not null,
   created_at timestamp with time zone not null default now(),
+  facts jsonb not null default '{}'::jsonb,
   constraint contract_document_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint contract_document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint contract_document_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
@@ -1037,8 +1055,8 @@ create table terreau.person (
 );
 alter table terreau.person enable row level security;
 alter table terreau.person force row level security;
+CREATE INDEX person_list ON terreau.person USING btree (cooperative_id, search_name COLLATE "C", id) WHERE (archived_at IS NULL);
 CREATE INDEX person_order ON terreau.person USING btree (cooperative_id, family_name, given_name, id);
-CREATE INDEX person_search_name ON terreau.person USING btree (cooperative_id, search_name text_pattern_ops);
 CREATE UNIQUE INDEX person_reference_key ON terreau.person USING btree (cooperative_id, reference) WHERE (archived_at IS NULL);
 create policy cooperative on terreau.person as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.person to terreau_app;

@@ -219,6 +219,7 @@ export interface ContractDocument {
   contractId: string;
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
+  facts: Generated<Json>;
   fileId: string;
   sha256: Buffer;
   stage: string;

@@ -1,0 +1,2 @@
+export { type ContractInMonth, contractInMonth } from './contract-in-month.ts'
+export { insertContract, type NewContract } from './insert-contract.ts'
