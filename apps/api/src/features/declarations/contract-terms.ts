@@ -1,0 +1,76 @@
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import { cents } from '@terreau/domain/money/cents'
+import { rateBp } from '@terreau/domain/money/rate'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+export interface ContractTerms {
+  kind: 'CAPE' | 'CESA'
+  /** The day the first contract of a chain of renewals began: a renewal exempts nobody again. */
+  startedOn: LocalDate
+  schemeId: string
+  scheme: ContributionScheme
+}
+
+/** What a contract says about the contribution, with the scheme as its assembly decided it. */
+export async function contractTermsOf(
+  tx: Tx,
+  cooperativeId: string,
+  contractId: string,
+): Promise<ContractTerms> {
+  const { rows } = await sql<TermsRow>`
+    with recursive chain as (
+      select c.id, c.renews_contract_id, c.starts_on from terreau.contract c
+       where c.cooperative_id = ${cooperativeId} and c.id = ${contractId}
+      union all
+      select p.id, p.renews_contract_id, p.starts_on from chain
+        join terreau.contract p on p.cooperative_id = ${cooperativeId} and p.id = chain.renews_contract_id
+    )
+    select c.kind, (select min(chain.starts_on) from chain) as started_on, s.id as scheme_id, s.code,
+           s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents, s.exempt_months,
+           (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
+              from terreau.contribution_tier t
+             where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
+      from terreau.contract c
+      join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id and s.id = c.scheme_id
+     where c.cooperative_id = ${cooperativeId} and c.id = ${contractId}`.execute(tx)
+  const row = rows[0]
+  if (row === undefined) throw new Error('a declaration names an existing contract')
+  return {
+    kind: row.kind,
+    startedOn: localDate(row.startedOn),
+    schemeId: row.schemeId,
+    scheme: toScheme(row),
+  }
+}
+
+interface TermsRow {
+  kind: 'CAPE' | 'CESA'
+  startedOn: string
+  schemeId: string
+  code: string
+  decidedOn: string
+  base: ContributionScheme['base']
+  period: ContributionScheme['period']
+  monthlyFloorCents: bigint
+  fixedMonthlyCents: bigint
+  exemptMonths: number
+  tiers: [string | null, number][] | null
+}
+
+function toScheme(row: TermsRow): ContributionScheme {
+  return {
+    code: row.code,
+    decidedOn: localDate(row.decidedOn),
+    base: row.base,
+    period: row.period,
+    tiers: (row.tiers ?? []).map(([upTo, rate]) => ({
+      upToCents: upTo === null ? null : cents(BigInt(upTo)),
+      rateBp: rateBp(BigInt(rate)),
+    })),
+    monthlyFloorCents: cents(row.monthlyFloorCents),
+    fixedMonthlyCents: cents(row.fixedMonthlyCents),
+    exemptMonths: row.exemptMonths,
+  }
+}

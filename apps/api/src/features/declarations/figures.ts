@@ -1,0 +1,102 @@
+import { type BreakdownTotals, computeBreakdown } from '@terreau/domain/declarations/breakdown'
+import { contributionStillDue, withStillDue } from '@terreau/domain/declarations/still-due'
+import { type Cents, ZERO } from '@terreau/domain/money/cents'
+import { firstDay, yearMonth } from '@terreau/domain/time/year-month'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { breakdownSettingsOn } from './breakdown-settings.ts'
+import { contractTermsOf } from './contract-terms.ts'
+import type { DeclarationKey } from './declared-lines.ts'
+import { type RecordedLines, recordedLines } from './recorded-lines.ts'
+import { kmBeforeOf, yearSoFar } from './year-so-far.ts'
+
+/** What accepting a declaration would write, line amounts apart. */
+export interface Figures {
+  totals: BreakdownTotals
+  /** What this declaration alone adds to the base of its month. */
+  baseCents: Cents
+  schemeId: string
+  km: number
+  /** Kilometres before each trip and what it pays, as they are now. */
+  trips: readonly { id: string; kmBefore: number; allowanceCents: Cents }[]
+}
+
+/** The figures of a declaration as acceptance would compute them now, for the screens. */
+export async function previewFigures(
+  tx: Tx,
+  ctx: Context,
+  declarationId: string,
+): Promise<Figures> {
+  const row = await tx
+    .selectFrom('declaration')
+    .select(['id', 'activityId', 'personId', 'contractId', 'month', 'concernsMonth'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', declarationId)
+    .executeTakeFirst()
+  const { month, concernsMonth, ...rest } = found(row)
+  return computeFigures(tx, ctx.cooperativeId, {
+    ...rest,
+    month: yearMonth(month),
+    concernsMonth: yearMonth(concernsMonth),
+  })
+}
+
+/**
+ * The breakdown of a declaration, counting what already stands for its month: contribution on the
+ * whole base of the month minus what was taken, accident cover once per person and month.
+ */
+export async function computeFigures(
+  tx: Tx,
+  cooperativeId: string,
+  declaration: DeclarationKey,
+): Promise<Figures> {
+  const { concernsMonth: month } = declaration
+  const lines = await recordedLines(tx, cooperativeId, declaration.id)
+  const trips = withKmBefore(lines, await kmBeforeOf(tx, cooperativeId, declaration))
+  const terms = await contractTermsOf(tx, cooperativeId, declaration.contractId)
+  const settings = await breakdownSettingsOn(tx, cooperativeId, firstDay(month))
+  const year = await yearSoFar(tx, cooperativeId, declaration)
+  const breakdown = computeBreakdown({
+    month,
+    ...lines,
+    trips,
+    scheme: terms.scheme,
+    contract: terms,
+    settings,
+    yearBaseBeforeCents: year.carriedBaseCents,
+  })
+  const { lines: amounts, ...totals } = breakdown
+  const { baseCents } = totals.contribution
+  const contribution = contributionStillDue({
+    scheme: terms.scheme,
+    contractStartedOn: terms.startedOn,
+    month,
+    baseCents,
+    ...year,
+  })
+  const accidentCoverCents = year.isCoverTaken ? ZERO : totals.accidentCoverCents
+  return {
+    totals: withStillDue(totals, { contribution, accidentCoverCents }),
+    baseCents,
+    schemeId: terms.schemeId,
+    km: trips.reduce((sum, trip) => sum + trip.km, 0),
+    trips: trips.map((trip, index) => ({
+      id: trip.id,
+      kmBefore: trip.kmBefore,
+      allowanceCents: amounts.tripCents[index] ?? ZERO,
+    })),
+  }
+}
+
+function withKmBefore(
+  { trips }: RecordedLines,
+  kmBefore: number,
+): (RecordedLines['trips'][number] & { kmBefore: number })[] {
+  let driven = kmBefore
+  return trips.map((trip) => {
+    const before = driven
+    driven += trip.km
+    return { ...trip, kmBefore: before }
+  })
+}

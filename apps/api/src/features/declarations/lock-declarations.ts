@@ -1,0 +1,57 @@
+import type { DeclarationState } from '@terreau/domain/declarations/declaration'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { DeclarationKey } from './declared-lines.ts'
+
+export interface LockedDeclaration extends DeclarationKey {
+  /** 'closed' is not stored: the closing of the month says it. */
+  state: Exclude<DeclarationState, 'closed'>
+  number: string | null
+  version: number
+}
+
+/**
+ * Locks declarations until COMMIT, always in the same order, and answers them oldest month first: a
+ * month is accepted before those that count on it.
+ */
+export async function lockDeclarations(
+  tx: Tx,
+  ctx: Context,
+  declarationIds: readonly string[],
+): Promise<LockedDeclaration[]> {
+  if (declarationIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('declaration')
+    .select(['id', 'activityId', 'personId', 'contractId', 'month', 'concernsMonth'])
+    .select(['state', 'number', 'version', 'sequence'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', 'in', [...declarationIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const order = (row: { concernsMonth: string; sequence: number }): string =>
+    `${row.concernsMonth} ${String(row.sequence).padStart(6, '0')}`
+  return rows
+    .toSorted((left, right) => order(left).localeCompare(order(right)))
+    .map(({ sequence: _, ...row }) => ({
+      ...row,
+      month: yearMonth(row.month),
+      concernsMonth: yearMonth(row.concernsMonth),
+      state: row.state as LockedDeclaration['state'],
+    }))
+}
+
+export async function setState(
+  tx: Tx,
+  ctx: Context,
+  declarationId: string,
+  state: LockedDeclaration['state'],
+): Promise<void> {
+  await tx
+    .updateTable('declaration')
+    .set((eb) => ({ state, version: eb('version', '+', 1), updatedAt: ctx.now }))
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', declarationId)
+    .execute()
+}

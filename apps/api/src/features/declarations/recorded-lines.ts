@@ -1,0 +1,80 @@
+import type {
+  ExpenseLineInput,
+  SaleLineInput,
+  TripLineInput,
+} from '@terreau/domain/declarations/breakdown'
+import { isExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import { cents } from '@terreau/domain/money/cents'
+import { isCurrencyCode } from '@terreau/domain/money/currency'
+import { rateBp } from '@terreau/domain/money/rate'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+export interface RecordedLines {
+  sales: SaleLineInput[]
+  expenses: ExpenseLineInput[]
+  trips: (Omit<TripLineInput, 'kmBefore'> & { id: string })[]
+}
+
+/** The lines as they were declared, in their order. */
+export async function recordedLines(
+  tx: Tx,
+  cooperativeId: string,
+  declarationId: string,
+): Promise<RecordedLines> {
+  return {
+    sales: await recordedSales(tx, cooperativeId, declarationId),
+    expenses: await recordedExpenses(tx, cooperativeId, declarationId),
+    trips: await tx
+      .selectFrom('tripLine')
+      .select(['id', 'km', 'fiscalHorsepower'])
+      .where('cooperativeId', '=', cooperativeId)
+      .where('declarationId', '=', declarationId)
+      .orderBy('position')
+      .execute(),
+  }
+}
+
+async function recordedSales(
+  tx: Tx,
+  cooperativeId: string,
+  declarationId: string,
+): Promise<SaleLineInput[]> {
+  const rows = await tx
+    .selectFrom('saleLine')
+    .select(['amountMinor', 'currency', 'unitsPerEuro', 'amountKind', 'vatRateBp'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('declarationId', '=', declarationId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => {
+    if (!isCurrencyCode(row.currency)) throw new Error(`unknown currency ${row.currency}`)
+    return {
+      ...row,
+      currency: row.currency,
+      amountKind: row.amountKind === 'net' ? 'net' : 'gross',
+      vatRateBp: rateBp(BigInt(row.vatRateBp)),
+    }
+  })
+}
+
+async function recordedExpenses(
+  tx: Tx,
+  cooperativeId: string,
+  declarationId: string,
+): Promise<ExpenseLineInput[]> {
+  const rows = await tx
+    .selectFrom('expenseLine')
+    .select(['grossCents', 'vatCents', 'category'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('declarationId', '=', declarationId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => {
+    if (!isExpenseCategory(row.category)) throw new Error(`unknown category ${row.category}`)
+    return {
+      category: row.category,
+      grossCents: cents(row.grossCents),
+      vatCents: cents(row.vatCents),
+    }
+  })
+}

@@ -1,0 +1,104 @@
+import type { ContributionLine } from '@terreau/domain/contributions/compute'
+import type { TakenContribution } from '@terreau/domain/declarations/still-due'
+import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
+import { rateBp } from '@terreau/domain/money/rate'
+import { yearMonth, yearOf } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { DeclarationKey } from './declared-lines.ts'
+
+/**
+ * Kilometres of the calendar year booked up to this month by what stands, this declaration apart, with
+ * those brought from before. A late trip comes after all that was booked, so the year adds up.
+ */
+export async function kmBeforeOf(
+  tx: Tx,
+  cooperativeId: string,
+  declaration: DeclarationKey,
+): Promise<number> {
+  const year = yearOf(declaration.concernsMonth)
+  const { rows } = await sql<{ km: number }>`
+    select (coalesce((select f.km from terreau.carried_figure f
+              where f.cooperative_id = ${cooperativeId} and f.activity_id = ${declaration.activityId}
+                and f.person_id = ${declaration.personId} and f.year = ${year}), 0)
+          + coalesce((select sum(a.km) from terreau.standing_acceptance a
+              join terreau.declaration d on d.cooperative_id = a.cooperative_id and d.id = a.declaration_id
+             where a.cooperative_id = ${cooperativeId} and a.activity_id = ${declaration.activityId}
+               and d.person_id = ${declaration.personId} and d.id <> ${declaration.id}
+               and a.month <= ${declaration.month}
+               and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}), 0))::integer as km`.execute(
+    tx,
+  )
+  return rows[0]?.km ?? 0
+}
+
+export interface YearSoFar {
+  carriedBaseCents: Cents
+  taken: TakenContribution[]
+  /** Whether the accident cover of the month was charged to this person already. */
+  isCoverTaken: boolean
+}
+
+/** What stands for this person and activity in the calendar year, this declaration apart. */
+export async function yearSoFar(
+  tx: Tx,
+  cooperativeId: string,
+  declaration: DeclarationKey,
+): Promise<YearSoFar> {
+  const year = yearOf(declaration.concernsMonth)
+  const rows = await tx
+    .selectFrom('standingAcceptance as a')
+    .innerJoin('declaration as d', (join) =>
+      join.onRef('d.cooperativeId', '=', 'a.cooperativeId').onRef('d.id', '=', 'a.declarationId'),
+    )
+    .innerJoin('contributionScheme as s', (join) =>
+      join.onRef('s.cooperativeId', '=', 'a.cooperativeId').onRef('s.id', '=', 'a.schemeId'),
+    )
+    .select(['a.activityId', 'a.concernsMonth', 'a.contributionBaseCents', 'a.contributionLines'])
+    .select(['a.accidentCoverCents', 's.code'])
+    .where('a.cooperativeId', '=', cooperativeId)
+    .where('d.personId', '=', declaration.personId)
+    .where('d.id', '<>', declaration.id)
+    .where('a.concernsMonth', '>=', `${year}-01`)
+    .where('a.concernsMonth', '<=', `${year}-12`)
+    .orderBy('a.concernsMonth')
+    .execute()
+  const carried = await tx
+    .selectFrom('carriedFigure')
+    .select('contributionBaseCents')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('activityId', '=', declaration.activityId)
+    .where('personId', '=', declaration.personId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return {
+    carriedBaseCents: carried ? cents(carried.contributionBaseCents) : ZERO,
+    taken: rows
+      .filter((row) => row.activityId === declaration.activityId)
+      .map((row) => ({
+        month: yearMonth(row.concernsMonth ?? ''),
+        schemeCode: row.code,
+        baseCents: cents(row.contributionBaseCents ?? 0n),
+        lines: readContributionLines(row.contributionLines),
+      })),
+    isCoverTaken: rows.some(
+      (row) => row.concernsMonth === declaration.concernsMonth && row.accidentCoverCents !== 0n,
+    ),
+  }
+}
+
+/** The lines of a contribution as jsonb keeps them: cents and rates are decimal strings. */
+function readContributionLines(stored: unknown): ContributionLine[] {
+  if (!Array.isArray(stored)) throw new Error('contribution lines are a list')
+  return stored.map((line: StoredLine) => {
+    const amountCents = cents(BigInt(line.amountCents))
+    if (line.kind !== 'tier') return { kind: line.kind, amountCents }
+    const rate = rateBp(BigInt(line.rateBp))
+    const [fromCents, toCents] = [cents(BigInt(line.fromCents)), cents(BigInt(line.toCents))]
+    return { kind: 'tier', amountCents, rateBp: rate, fromCents, toCents }
+  })
+}
+
+type StoredLine =
+  | { kind: 'floor' | 'fixed' | 'exempt'; amountCents: string }
+  | { kind: 'tier'; amountCents: string; rateBp: string; fromCents: string; toCents: string }
