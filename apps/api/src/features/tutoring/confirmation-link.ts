@@ -22,6 +22,7 @@ export async function sendConfirmationLink(
   ctx: Context,
   cooperativeId: string,
   sessionId: string,
+  options: { mayMail: boolean } = { mayMail: true },
 ): Promise<ConfirmationLink> {
   const session = await sessionToConfirm(tx, cooperativeId, sessionId)
   const token = newToken()
@@ -34,7 +35,8 @@ export async function sendConfirmationLink(
     expiresAt: new Date(ctx.now.getTime() + LINK_DAYS * DAY_MS),
   })
   const confirmationUrl = `${ctx.services.config.publicUrl}/c/${token}`
-  if (session.email === '') return { confirmationUrl, wasMailed: false, jobs: [] }
+  if (session.email === '' || !options.mayMail)
+    return { confirmationUrl, wasMailed: false, jobs: [] }
   const job = await queueMail(tx, within, {
     template: 'tutoring-confirm',
     to: { name: session.tuteeName, address: session.email, locale: session.locale },

@@ -35,7 +35,9 @@ export const logSession = mutation({
     await requireRelation(tx, ctx, tutorId, input.tuteeId)
     await askAboutUnusual(tx, ctx, tutorId, input)
     const written = await insertSession(tx, ctx, tutorId, input)
-    const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, input.id)
+    const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, input.id, {
+      mayMail: written,
+    })
     const value = { id: input.id, confirmationUrl: link.confirmationUrl, wasMailed: link.wasMailed }
     if (!written) return { value, audit: 'unchanged' }
     const after = { heldOn: input.heldOn, minutes: input.minutes, mode: input.mode }

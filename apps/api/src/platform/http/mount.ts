@@ -32,9 +32,17 @@ type Answer<E extends Endpoint> = E['responseKind'] extends 'file'
     : HandlerOutput<E>
 
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
-type Handler<E extends Endpoint> = E['method'] extends 'GET'
+type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
   ? (request: HandlerInput<E> & { ctx: Context; tx: Tx }) => Promise<Answer<E>>
-  : (request: HandlerInput<E> & { ctx: Context }) => Promise<Answer<E>>
+  : (request: HandlerInput<E> & { ctx: Context; prepared: P }) => Promise<Answer<E>>
+
+/**
+ * Slow or shared work of a public write that must not hold a transaction: counting attempts, hashing a
+ * password. It runs after the body was checked and before the transaction begins.
+ */
+type Prepare<E extends Endpoint, P> = (
+  request: HandlerInput<E> & { services: Services; clientNetwork: string },
+) => Promise<P>
 
 export interface Router {
   app: Hono<HttpEnv>
@@ -46,10 +54,11 @@ export interface Router {
  * Serves one endpoint: session, permission, parsing, transaction, replay of a repeated request, answer.
  * The only way a route of the API comes to exist.
  */
-export function mount<const E extends Endpoint>(
+export function mount<const E extends Endpoint, P = void>(
   router: Router,
   endpoint: E,
-  handler: Handler<E>,
+  handler: Handler<E, P>,
+  ...[prepare]: E['access'] extends 'public' ? [prepare?: Prepare<E, P>] : []
 ): void {
   router.mounted.push(endpoint)
   const run = handler as (request: unknown) => Promise<unknown>
@@ -57,9 +66,14 @@ export function mount<const E extends Endpoint>(
     const facts = c.get('logFacts')
     facts.route = `${endpoint.method} ${endpoint.path}`
     const parsed = await parseRequest(c, endpoint)
+    const prepared = await prepare?.({
+      ...(parsed.orThrow() as HandlerInput<E>),
+      services: router.services,
+      clientNetwork: parsed.clientNetwork,
+    })
     const done = await inTransaction(
       router.services.db,
-      (tx) => serve({ router, endpoint, run, c, tx, parsed }),
+      (tx) => serve({ router, endpoint, run, c, tx, parsed, prepared }),
       {
         guard: endpoint.method !== 'GET',
         mayRetry: endpoint.method === 'GET' || parsed.idempotencyKey !== undefined,
@@ -77,6 +91,7 @@ interface Serving {
   c: HonoContext<HttpEnv>
   tx: Tx
   parsed: ParsedRequest
+  prepared: unknown
 }
 
 async function serve(
@@ -98,7 +113,9 @@ async function serve(
   const replay = key ? await findReplay(s.tx, key) : undefined
   if (replay) return { value: replay.response, status: replay.status, ctx: undefined }
   const value = await s.run(
-    s.endpoint.method === 'GET' ? { ...valid, ctx, tx: s.tx } : { ...valid, ctx },
+    s.endpoint.method === 'GET'
+      ? { ...valid, ctx, tx: s.tx }
+      : { ...valid, ctx, prepared: s.prepared },
   )
   if (s.endpoint.method !== 'GET' && !hasRunVerb(ctx))
     throw new Error(`${s.endpoint.path} wrote without a verb`)

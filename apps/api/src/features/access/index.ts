@@ -1,0 +1,8 @@
+export { countAttempt } from './attempts.ts'
+export {
+  ensureUser,
+  grantRole,
+  insertCooperative,
+  type NewCooperative,
+} from './create-cooperative.ts'
+export { homeOf, insertSession } from './open-session.ts'
