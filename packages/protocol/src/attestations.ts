@@ -1,1 +1,262 @@
-export const attestationsEndpoints = [] as const
+import { z } from 'zod'
+import {
+  centsCodec,
+  instant,
+  localDateCodec,
+  localeSchema,
+  optionalText,
+  uuid,
+  yearMonthCodec,
+} from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+const TAG = 'attestations'
+const MOST_MONTHS = 12
+
+const kind = z.enum(['monthly_income', 'cape_entry', 'tutoring_hours'])
+/** Tutoring certificates are issued from the log of hours. */
+const issuableKind = z.enum(['monthly_income', 'cape_entry'])
+const state = z.enum(['issued', 'revoked'])
+
+const attestationParams = z.strictObject({ attestationId: uuid })
+
+const attestationSummary = z.strictObject({
+  id: uuid,
+  number: z.string(),
+  kind,
+  personId: uuid,
+  personName: z.string(),
+  /** A month 'YYYY-MM' or a day 'YYYY-MM-DD', as the document speaks of it. */
+  periodStart: z.string().nullable(),
+  periodEnd: z.string().nullable(),
+  issuedOn: localDateCodec,
+  state,
+  revokedAt: instant.nullable(),
+})
+
+const monthFigures = z.strictObject({
+  revenueCents: centsCodec,
+  productionPurchasesCents: centsCodec,
+  expensesCents: centsCodec,
+  contributionCents: centsCodec,
+  accidentCoverCents: centsCodec,
+  resultCents: centsCodec,
+  payCents: centsCodec,
+  balanceCents: centsCodec,
+})
+
+/** One value that will be printed, and where it comes from. */
+const factLine = z.strictObject({
+  key: z.enum([
+    'name',
+    'bornOn',
+    'address',
+    'contractNumber',
+    'startsOn',
+    'endsOn',
+    'rank',
+    'activity',
+    'issuer',
+    'seat',
+    'signatory',
+  ]),
+  format: z.enum(['text', 'date', 'rank']),
+  value: z.string(),
+  source: z.enum(['person', 'contract', 'activity', 'cooperative']),
+  /** Row the value comes from, for a link. */
+  sourceId: uuid,
+})
+
+const factMonth = z.strictObject({
+  month: yearMonthCodec,
+  isChosen: z.boolean(),
+  /** The closing that the figures come from; null while the month is open. */
+  closing: z.strictObject({ version: z.int(), closedAt: instant }).nullable(),
+  figures: monthFigures.nullable(),
+})
+
+/** What keeps the document from being issued, or what it will lack. */
+const missingFact = z.strictObject({
+  code: z.enum([
+    'no-closed-month',
+    'no-month-chosen',
+    'month-not-closed',
+    'month-without-figures',
+    'month-without-cape',
+    'months-not-contiguous',
+    'no-current-cape',
+    'born-on-unknown',
+    'address-unknown',
+    'text-not-printable',
+  ]),
+  isBlocking: z.boolean(),
+  month: yearMonthCodec.nullable(),
+  /** The text that cannot be printed. */
+  text: z.string().nullable(),
+})
+
+const monthsInQuery = z
+  .string()
+  .max(MOST_MONTHS * 8)
+  .transform((text) => text.split(',').filter((part) => part !== ''))
+  .pipe(z.array(yearMonthCodec).max(MOST_MONTHS))
+
+const keyFigure = z.strictObject({
+  key: z.enum([
+    'pay',
+    'revenue',
+    'result',
+    'balance',
+    'startsOn',
+    'endsOn',
+    'contractNumber',
+    'confirmedHours',
+    'peopleHelped',
+  ]),
+  /** As printed on the document, in the language of the document. */
+  value: z.string(),
+})
+
+export const attestationsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/attestations/facts',
+    tag: TAG,
+    summary: 'What a certificate would say now, where each value comes from, and what is missing',
+    access: 'attestation.issue',
+    query: z.strictObject({
+      kind: issuableKind,
+      personId: uuid,
+      months: monthsInQuery.optional(),
+    }),
+    response: z.strictObject({
+      person: z.strictObject({ id: uuid, name: z.string(), locale: localeSchema }),
+      lines: z.array(factLine),
+      months: z.array(factMonth),
+      missing: z.array(missingFact),
+      canIssue: z.boolean(),
+    }),
+    problems: ['not-found'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/attestations',
+    tag: TAG,
+    summary: 'Certificates of the cooperative, newest first',
+    access: 'attestation.read',
+    query: z.strictObject({
+      view: z.enum(['this-month', 'all']).optional(),
+      /** A name, a number or a code printed on a document. */
+      q: z.string().trim().max(200).optional(),
+      personId: uuid.optional(),
+      /** The number of the last row already shown. */
+      before: z
+        .string()
+        .regex(/^ATT-\d{4}-\d{6}$/)
+        .optional(),
+    }),
+    response: z.strictObject({
+      attestations: z.array(attestationSummary),
+      total: z.int(),
+      /** Give it as `before` for the next rows; null at the end. */
+      next: z.string().nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/attestations',
+    tag: TAG,
+    summary: 'Issues a certificate: number, document and codes in one transaction',
+    access: 'attestation.issue',
+    body: z.strictObject({
+      kind: issuableKind,
+      personId: uuid,
+      /** Closed months that follow each other; for an income certificate only. */
+      months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
+      locale: localeSchema,
+    }),
+    response: z.strictObject({ id: uuid, number: z.string() }),
+    problems: [
+      'not-found',
+      'attestation-nothing-to-attest',
+      'attestation-name-not-printable',
+      'idempotency-busy',
+    ],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/attestations/:attestationId',
+    tag: TAG,
+    summary: 'One certificate: what it says, who issued it, whether its bytes are intact',
+    access: 'attestation.read',
+    params: attestationParams,
+    response: z.strictObject({
+      ...attestationSummary.shape,
+      locale: localeSchema,
+      templateVersion: z.int(),
+      issuedAt: instant,
+      issuedBy: z.string(),
+      revocation: z
+        .strictObject({ reason: z.string(), revokedAt: instant, revokedBy: z.string() })
+        .nullable(),
+      shortCode: z.string(),
+      verifyUrl: z.string(),
+      sha256: z.string(),
+      /** The stored bytes still have the fingerprint of the day of issue. */
+      isIntact: z.boolean(),
+      keyFigures: z.array(keyFigure),
+      /** The facts as they were on the day of issue, exactly as archived. */
+      snapshot: z.record(z.string(), z.json()),
+    }),
+    problems: ['not-found'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/attestations/:attestationId/document',
+    tag: TAG,
+    summary: 'The document exactly as it was issued',
+    access: 'attestation.read',
+    params: attestationParams,
+    responseKind: 'file',
+    problems: ['not-found'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/attestations/:attestationId/revocation',
+    tag: TAG,
+    summary: 'Revokes a certificate for good; the verification page says so at once',
+    access: 'attestation.revoke',
+    params: attestationParams,
+    body: z.strictObject({ reason: optionalText.pipe(z.string().min(1).max(500)) }),
+    problems: ['not-found', 'attestation-already-revoked'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/attestations',
+    tag: TAG,
+    summary: 'Certificates of the person signed in',
+    access: ['own.read', 'tutoring.own'],
+    response: z.array(
+      z.strictObject({
+        id: uuid,
+        number: z.string(),
+        kind,
+        periodStart: z.string().nullable(),
+        periodEnd: z.string().nullable(),
+        issuedOn: localDateCodec,
+        state,
+        verifyUrl: z.string(),
+      }),
+    ),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/attestations/:attestationId/document',
+    tag: TAG,
+    summary: 'A document of the person signed in, exactly as it was issued',
+    access: ['own.read', 'tutoring.own'],
+    params: attestationParams,
+    responseKind: 'file',
+    problems: ['not-found'],
+  }),
+] as const

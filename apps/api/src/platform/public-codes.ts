@@ -14,13 +14,22 @@ export interface PublicCode {
   expiresAt: Date | null
 }
 
+export interface NewPublicCode {
+  text: string
+  purpose: CodePurpose
+  targetId: string
+  partyId?: string
+  expiresAt?: Date
+}
+
 /** Makes a code known to visitors. Only its hash is kept, so the table opens nothing to who reads it. */
-export async function registerPublicCode(
-  tx: Tx,
-  ctx: Context,
-  code: { text: string; purpose: CodePurpose; targetId: string; partyId?: string; expiresAt?: Date },
-): Promise<void> {
-  await tx
+export async function registerPublicCode(tx: Tx, ctx: Context, code: NewPublicCode): Promise<void> {
+  if (!(await claimPublicCode(tx, ctx, code))) throw new Error('this code is taken already')
+}
+
+/** The same, for codes short enough to be drawn twice: false when the code is taken already. */
+export async function claimPublicCode(tx: Tx, ctx: Context, code: NewPublicCode): Promise<boolean> {
+  const inserted = await tx
     .insertInto('publicCode')
     .values({
       codeHash: sha256(code.text),
@@ -30,7 +39,9 @@ export async function registerPublicCode(
       partyId: code.partyId ?? null,
       expiresAt: code.expiresAt ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
 }
 
 /**
@@ -38,6 +49,7 @@ export async function registerPublicCode(
  * that; the caller must check the purpose and the expiry. Undefined: nobody gave this code.
  */
 export async function openPublicCode(tx: Tx, text: string): Promise<PublicCode | undefined> {
-  const { rows } = await sql<PublicCode>`select * from terreau.open_public_code(${sha256(text)})`.execute(tx)
+  const { rows } =
+    await sql<PublicCode>`select * from terreau.open_public_code(${sha256(text)})`.execute(tx)
   return rows[0]
 }

@@ -1,0 +1,6 @@
+export type { AttestationContent } from './contents.ts'
+export {
+  type IssuedAttestation,
+  issueAttestation,
+  type NewAttestation,
+} from './issue-attestation.ts'

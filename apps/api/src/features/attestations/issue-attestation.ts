@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { attestationNumber } from '@terreau/domain/attestations/number'
+import { formatShortCode } from '@terreau/domain/attestations/short-code'
+import type { IssueFacts } from '@terreau/pdf/documents/shared/facts'
+import type { Locale } from '@terreau/protocol/codecs'
+import type { AuditEntry } from '../../platform/audit/actions.ts'
+import { toJson } from '../../platform/audit/record.ts'
+import { type Context, userIdOf } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { storeFile } from '../../platform/files/store.ts'
+import type { QueuedJob } from '../../platform/jobs/queue.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { nextNumber } from '../../platform/numbers/next-number.ts'
+import { type Codes, claimCodes } from './claim-codes.ts'
+import { type AttestationContent, drawingOf, keyFiguresOf, periodOf } from './contents.ts'
+import { type Parties, readParties } from './parties.ts'
+import { verifyUrl } from './verify-url.ts'
+
+export interface NewAttestation {
+  personId: string
+  /** Language of the document. */
+  locale: Locale
+  content: AttestationContent
+}
+
+/** What the caller's verb puts in its outcome. */
+export interface IssuedAttestation {
+  id: string
+  number: string
+  audit: AuditEntry
+  jobs: QueuedJob[]
+}
+
+/** As long as a real one, so that the draft fills the page in the same way. */
+const DRAFT_NUMBER = 'ATT-0000-000000'
+
+/**
+ * Issues a certificate: number, document, codes and mail in the caller's transaction. Call it last, once:
+ * the counter of numbers stays locked until COMMIT. The number is printed in the document, so that lock
+ * lasts for one drawing (about 30 ms); a draft drawn before it proves that the document can be drawn and
+ * wakes the drawing thread while nobody waits. From here on the stored bytes are only copied.
+ */
+export async function issueAttestation(
+  tx: Tx,
+  ctx: Context,
+  request: NewAttestation,
+): Promise<IssuedAttestation> {
+  const { content, locale } = request
+  const parties = await readParties(tx, ctx.cooperativeId, request.personId)
+  const id = randomUUID()
+  const codes = await claimCodes(tx, ctx, id)
+  const drawingFor = (number: string) => {
+    const issue = issueFacts(ctx, parties, codes, number)
+    return drawingOf(content, { issuer: parties.issuer, person: parties.person, issue }, locale)
+  }
+  await drawingFor(DRAFT_NUMBER).draw(ctx.services.pdf, ctx.now)
+
+  const year = Number(ctx.today.slice(0, 4))
+  const n = await nextNumber(tx, ctx, 'attestation', year)
+  const number = attestationNumber(year, Number(n))
+  const drawing = drawingFor(number)
+  const bytes = await drawing.draw(ctx.services.pdf, ctx.now)
+  const file = await storeFile(tx, ctx, {
+    mediaType: 'application/pdf',
+    fileName: `${number}.pdf`,
+    bytes,
+  })
+  const period = periodOf(content)
+  await tx
+    .insertInto('attestation')
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      id,
+      number,
+      year,
+      n,
+      kind: content.kind,
+      templateVersion: drawing.templateVersion,
+      personId: request.personId,
+      locale,
+      periodStart: period.start,
+      periodEnd: period.end,
+      facts: JSON.stringify(toJson(drawing.facts)),
+      keyFigures: JSON.stringify(keyFiguresOf(content, locale)),
+      fileId: file.id,
+      sha256: file.sha256,
+      ...codes,
+      issuedAt: ctx.now,
+      issuedBy: userIdOf(ctx),
+    })
+    .execute()
+  return {
+    id,
+    number,
+    audit: {
+      action: 'attestation.issued',
+      entity: { kind: 'attestation', id },
+      after: { number, kind: content.kind, period, sha256: file.sha256.toString('hex') },
+    },
+    jobs: await tellThePerson(tx, ctx, parties, { number, codes }),
+  }
+}
+
+function issueFacts(ctx: Context, parties: Parties, codes: Codes, number: string): IssueFacts {
+  const { publicUrl } = ctx.services.config
+  return {
+    number,
+    issuedOn: ctx.today,
+    ...parties.signing,
+    verification: {
+      qrUrl: verifyUrl(publicUrl, codes.longCode),
+      pageUrl: `${publicUrl}/verifier`,
+      shortCode: formatShortCode(codes.shortCode),
+    },
+  }
+}
+
+async function tellThePerson(
+  tx: Tx,
+  ctx: Context,
+  parties: Parties,
+  issued: { number: string; codes: Codes },
+): Promise<QueuedJob[]> {
+  if (parties.mailTo === null) return []
+  const { publicUrl } = ctx.services.config
+  const params = {
+    name: parties.mailTo.name,
+    number: issued.number,
+    link: `${publicUrl}/moi/attestations`,
+    verifyLink: verifyUrl(publicUrl, issued.codes.longCode),
+    cooperative: parties.issuer.name,
+  }
+  return [await queueMail(tx, ctx, { template: 'attestation-issued', params, to: parties.mailTo })]
+}
