@@ -80,10 +80,18 @@ async function ensureOwner(client: pg.Client, me: Me): Promise<void> {
     await client.query(`create role ${ownerRole} nologin noinherit nosuperuser nobypassrls`)
   }
   if (me.isSuperuser) return
-  const member = await client.query(`select pg_has_role(current_user, $1, 'member') as yes`, [
-    ownerRole,
-  ])
-  if (member.rows[0].yes !== true) await client.query(`grant ${ownerRole} to current_user`)
+  // Since PostgreSQL 16 the maker of a role may administer it without being able to act as it.
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int >= 160000 as has_set_option`,
+  )
+  const needed = rows[0].has_set_option === true ? ['set', 'usage'] : ['usage']
+  for (const privilege of needed) {
+    const may = await client.query('select pg_has_role(current_user, $1, $2) as yes', [
+      ownerRole,
+      privilege,
+    ])
+    if (may.rows[0].yes !== true) await client.query(`grant ${ownerRole} to current_user`)
+  }
 }
 
 async function ensureLogin(client: pg.Client, role: string, url: string): Promise<void> {
