@@ -3,7 +3,7 @@ import { cents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { settingsOn } from '../settings/queries.ts'
+import { settingsOn } from '../settings/index.ts'
 
 /**
  * The settings in force on a day. A cooperative that decided none re-bills nothing and recovers nothing

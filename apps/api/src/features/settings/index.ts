@@ -1,0 +1,1 @@
+export { SETTING_KEYS, type SettingKey, settingOn, settingsOn } from './queries.ts'
