@@ -1,7 +1,8 @@
+import { cents } from '@terreau/domain/money/cents'
 import { currencyDecimals, isCurrencyCode } from '@terreau/domain/money/currency'
 import { parseAmount } from '@terreau/domain/money/parse-amount'
-import { formatDecimal } from '@terreau/i18n/format'
-import type { Locale } from '@terreau/i18n/t'
+import { formatCents, formatDecimal } from '@terreau/i18n/format'
+import type { Locale, MessageParams } from '@terreau/i18n/t'
 
 /** "1250.5" typed in euros becomes "1 250,50"; what cannot be read for sure stays as it was typed. */
 export function amountAsTyped(text: string, currency: string, locale: Locale): string {
@@ -15,6 +16,23 @@ export function amountAsTyped(text: string, currency: string, locale: Locale): s
 export function amountText(minorUnits: string, currency: string, locale: Locale): string {
   if (!isCurrencyCode(currency) || minorUnits === '') return ''
   return formatDecimal(decimalText(BigInt(minorUnits), currencyDecimals(currency)), locale)
+}
+
+export type AmountReading = { cents: string } | { code: string; params: MessageParams }
+
+/**
+ * Euros typed by staff as cents of the wire ("123456"), or the code of what is wrong, which
+ * `common.fieldError` says in words. "1.250" may mean two amounts: the person is asked, never guessed.
+ */
+export function readEuroCents(text: string, locale: Locale): AmountReading {
+  const parsed = parseAmount(text, 'EUR')
+  if (parsed.kind === 'ok') return { cents: parsed.minorUnits.toString() }
+  if (parsed.kind === 'error') return { code: parsed.code, params: {} }
+  const [decimal, thousands] = parsed.readings.map((units) => formatCents(cents(units), locale))
+  return {
+    code: 'amount-ambiguous',
+    params: { decimal: decimal ?? '', thousands: thousands ?? '' },
+  }
 }
 
 function decimalText(units: bigint, decimals: number): string {

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, useEffect } from 'react'
 import { useSession } from '../../lib/session.ts'
+import { useRouteFocus } from '../use-route-focus.ts'
 import { BackLink } from './back-link.tsx'
 import { BottomNav } from './bottom-nav.tsx'
 import { HelpBlock } from './help-block.tsx'
@@ -36,7 +36,7 @@ export function Page({
 }: PageProps) {
   const t = useT()
   const session = useSession()
-  const heading = useFocusOnRouteChange()
+  const heading = useRouteFocus()
   const owner = session?.cooperative.name ?? t('common.productName')
   useEffect(() => {
     document.title = `${hasError ? t('common.error.prefix') : ''}${title} – ${owner}`
@@ -61,20 +61,4 @@ export function Page({
       {hasTabs === true && <BottomNav />}
     </>
   )
-}
-
-let shownLocation: string | null = null
-
-/** After a change of page, focus goes to its title; the first page of a visit is left alone. */
-function useFocusOnRouteChange() {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const [location] = useLocation()
-  useEffect(() => {
-    if (shownLocation !== null && shownLocation !== location) {
-      heading.current?.focus()
-      window.scrollTo(0, 0)
-    }
-    shownLocation = location
-  }, [location])
-  return heading
 }

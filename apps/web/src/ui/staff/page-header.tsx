@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Link, useLocation } from 'wouter'
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'wouter'
 import { useSession } from '../../lib/session.ts'
+import { useRouteFocus } from '../use-route-focus.ts'
 import { useT } from './words.ts'
 
 interface PageHeaderProps {
@@ -19,7 +20,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, subtitle, back, actions, hasError = false }: PageHeaderProps) {
   const t = useT()
   const owner = useSession()?.cooperative.name ?? t('common.productName')
-  const heading = useFocusOnRouteChange()
+  const heading = useRouteFocus()
   useEffect(() => {
     document.title = `${hasError ? t('common.error.prefix') : ''}${title} – ${owner}`
   }, [hasError, owner, t, title])
@@ -40,19 +41,4 @@ export function PageHeader({ title, subtitle, back, actions, hasError = false }:
       {actions !== undefined && <div className="page-actions">{actions}</div>}
     </div>
   )
-}
-
-let shownLocation: string | null = null
-
-function useFocusOnRouteChange() {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const [location] = useLocation()
-  useEffect(() => {
-    if (shownLocation !== null && shownLocation !== location) {
-      heading.current?.focus()
-      window.scrollTo(0, 0)
-    }
-    shownLocation = location
-  }, [location])
-  return heading
 }

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { otherLocale, useLocale } from '../../lib/locale.ts'
 import { useSession } from '../../lib/session.ts'
+import { useLanguageSwitch } from '../../lib/use-language-switch.ts'
 import { LANGUAGE_NAMES } from '../language-names.ts'
+import { Palette } from './palette.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
+import type { NavLink } from './staff-layout.tsx'
 import { staffWords, useT } from './words.ts'
 
 interface StaffHeaderProps {
+  links: readonly NavLink[]
   isMenuOpen: boolean
   onToggleMenu: () => void
 }
 
 /** Cooperative, search, account, language. */
-export function StaffHeader({ isMenuOpen, onToggleMenu }: StaffHeaderProps) {
+export function StaffHeader({ links, isMenuOpen, onToggleMenu }: StaffHeaderProps) {
   const t = useT()
   const session = useSession()
-  const other = otherLocale(useLocale())
+  const { other, switchLanguage } = useLanguageSwitch(staffWords)
   return (
     <header className="staff-header">
       <Button
@@ -32,9 +35,10 @@ export function StaffHeader({ isMenuOpen, onToggleMenu }: StaffHeaderProps) {
       <Link className="staff-owner" href="/gestion">
         {session?.cooperative.name ?? t('common.productName')}
       </Link>
+      <Palette links={links} />
       <div className="staff-tools">
         <span>{session?.user.displayName}</span>
-        <Button variant="subtle" lang={other} onClick={() => void staffWords.choose(other)}>
+        <Button variant="subtle" lang={other} onClick={switchLanguage}>
           {LANGUAGE_NAMES[other]}
         </Button>
         <SignOutButton />

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { StaffNavEntry } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.ts'
 import { StaffHeader } from './staff-header.tsx'
-import { StaffNav } from './staff-nav.tsx'
+import { entriesOf, NAV_GROUPS, StaffNav } from './staff-nav.tsx'
+import { useStaffKeys } from './use-staff-keys.ts'
 import { useT } from './words.ts'
 
 export interface NavLink extends StaffNavEntry {
@@ -19,13 +20,19 @@ export function StaffLayout({
 }) {
   const t = useT()
   const session = useSession()
+  const ordered = useMemo(() => navOrder(links), [links])
+  useStaffKeys(ordered)
   const [isMenuOpen, setMenuOpen] = useState(false)
   return (
     <div className="staff">
       <a className="skip-link" href="#main">
         {t('common.skipToContent')}
       </a>
-      <StaffHeader isMenuOpen={isMenuOpen} onToggleMenu={() => setMenuOpen((open) => !open)} />
+      <StaffHeader
+        links={links}
+        isMenuOpen={isMenuOpen}
+        onToggleMenu={() => setMenuOpen((open) => !open)}
+      />
       <StaffNav links={links} isOpen={isMenuOpen} onLeave={() => setMenuOpen(false)} />
       <main className="staff-main" id="main" tabIndex={-1}>
         {session?.cooperative.isDemo === true && (
@@ -35,4 +42,9 @@ export function StaffLayout({
       </main>
     </div>
   )
+}
+
+/** The addresses in the order of the side navigation, for Alt+1…9. */
+function navOrder(links: readonly NavLink[]): string[] {
+  return NAV_GROUPS.flatMap((group) => entriesOf(links, group)).map((link) => link.href)
 }

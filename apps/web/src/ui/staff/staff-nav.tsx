@@ -3,7 +3,13 @@ import type { NavGroup } from '../../lib/routes.ts'
 import type { NavLink } from './staff-layout.tsx'
 import { useT } from './words.ts'
 
-const GROUPS: readonly NavGroup[] = ['work', 'money', 'journey', 'collective', 'steering']
+export const NAV_GROUPS: readonly NavGroup[] = [
+  'work',
+  'money',
+  'journey',
+  'collective',
+  'steering',
+]
 
 interface StaffNavProps {
   links: readonly NavLink[]
@@ -16,7 +22,7 @@ interface StaffNavProps {
 export function StaffNav({ links, isOpen, onLeave }: StaffNavProps) {
   const t = useT()
   const [location] = useLocation()
-  const groups = GROUPS.map((group) => ({ group, entries: entriesOf(links, group) }))
+  const groups = NAV_GROUPS.map((group) => ({ group, entries: entriesOf(links, group) }))
   return (
     <nav
       className="staff-nav"
@@ -51,7 +57,8 @@ export function StaffNav({ links, isOpen, onLeave }: StaffNavProps) {
   )
 }
 
-function entriesOf(links: readonly NavLink[], group: NavGroup): NavLink[] {
+/** The entries of one group, in order. */
+export function entriesOf(links: readonly NavLink[], group: NavGroup): NavLink[] {
   return links.filter((link) => link.group === group).sort((a, b) => a.order - b.order)
 }
 

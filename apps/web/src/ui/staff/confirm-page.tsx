@@ -1,0 +1,67 @@
+import { Button, Checkbox } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { ErrorBlock } from './error-block.tsx'
+import { PageHeader } from './page-header.tsx'
+import { useT } from './words.ts'
+
+interface ConfirmPageProps {
+  title: string
+  /** What will happen, line by line: what is locked, what is sent and to whom. */
+  consequences: readonly ReactNode[]
+  /** The act itself: "Clôturer octobre 2026". */
+  confirmLabel: string
+  cancelHref: string
+  onConfirm: () => void
+  isBusy?: boolean
+  error?: unknown
+  /** A sentence to tick first: "J'ai vérifié les 3 alertes". */
+  checkLabel?: string
+  isDangerous?: boolean
+  /** Fields such as the reason. */
+  children?: ReactNode
+}
+
+/** For what cannot be undone: a page that lists the consequences, never an "are you sure?" box. */
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { title, consequences, confirmLabel, cancelHref, onConfirm, isBusy = false, error } = props
+  const t = useT()
+  const [isChecked, setChecked] = useState(props.checkLabel === undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isChecked && !isBusy) onConfirm()
+  }
+  return (
+    <>
+      <PageHeader title={title} hasError={error !== undefined && error !== null} />
+      <form className="form" noValidate onSubmit={submit}>
+        {error !== undefined && error !== null && <ErrorBlock error={error} />}
+        <ul className="consequences">
+          {consequences.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+        {props.children}
+        {props.checkLabel !== undefined && (
+          <Checkbox
+            label={props.checkLabel}
+            checked={isChecked}
+            onChange={(event) => setChecked(event.currentTarget.checked)}
+          />
+        )}
+        <div className="form-actions">
+          <Button
+            type="submit"
+            color={props.isDangerous === true ? 'red' : 'sahel'}
+            disabled={!isChecked}
+            loading={isBusy}
+          >
+            {confirmLabel}
+          </Button>
+          <Link href={cancelHref}>{t('common.cancel')}</Link>
+        </div>
+      </form>
+    </>
+  )
+}

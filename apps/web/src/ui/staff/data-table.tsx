@@ -1,0 +1,122 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { sortRows } from './sort-rows.ts'
+import { type Sort, sortHref, useSort } from './use-sort.ts'
+import { useT } from './words.ts'
+
+export type SortValue = string | number | bigint | null
+
+export interface Column<Row> {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Amounts and counts are aligned on the right. */
+  isNumeric?: boolean
+  /** The column that names the row for screen readers; the first one when none says so. */
+  isRowHeader?: boolean
+  /** Makes the column sortable by its header. */
+  sortBy?: (row: Row) => SortValue
+}
+
+interface DataTableProps<Row> {
+  /** What the table holds; heard, and seen when `isCaptionShown`. */
+  caption: string
+  isCaptionShown?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** The column sorted at first, '-key' for descending. No sorting when absent. */
+  initialSort?: string
+  /** True when the API already sorted (the order is in the address all the same). */
+  isSortedByApi?: boolean
+  footer?: ReactNode
+}
+
+/** A table that can be read aloud, sorted by its headers, and scrolled on its own on narrow screens. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, initialSort = '', isSortedByApi = false, footer } = props
+  const sort = useSort(initialSort)
+  const sortBy = columns.find((column) => column.key === sort.key)?.sortBy
+  const shown = sortBy && !isSortedByApi ? sortRows(rows, sortBy, sort.isDescending) : rows
+  const hasRowHeader = columns.some((column) => column.isRowHeader)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" data-scroll-x="" aria-label={caption} tabIndex={0}>
+      <table className="data-table">
+        <caption className={props.isCaptionShown === true ? undefined : 'visually-hidden'}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => (
+                <BodyCell
+                  key={column.key}
+                  isHeader={hasRowHeader ? column.isRowHeader === true : index === 0}
+                  isNumeric={column.isNumeric === true}
+                >
+                  {column.cell(row)}
+                </BodyCell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer !== undefined && <tfoot>{footer}</tfoot>}
+      </table>
+    </section>
+  )
+}
+
+function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) {
+  const t = useT()
+  const search = useSearch()
+  const [location] = useLocation()
+  const className = column.isNumeric === true ? 'numeric' : undefined
+  if (!column.sortBy) {
+    return (
+      <th scope="col" className={className}>
+        {column.header}
+      </th>
+    )
+  }
+  const isSorted = sort.key === column.key
+  const Arrow = sort.isDescending ? IconArrowDown : IconArrowUp
+  const order = sort.isDescending ? 'descending' : 'ascending'
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? order : undefined}>
+      <Link
+        href={location + sortHref(search, sort, column.key)}
+        title={t('common.list.sortBy', { column: column.header })}
+      >
+        {column.header}
+        {isSorted && <Arrow size={16} aria-hidden />}
+      </Link>
+    </th>
+  )
+}
+
+interface BodyCellProps {
+  isHeader: boolean
+  isNumeric: boolean
+  children: ReactNode
+}
+
+function BodyCell({ isHeader, isNumeric, children }: BodyCellProps) {
+  const className = isNumeric ? 'numeric' : undefined
+  if (isHeader) {
+    return (
+      <th scope="row" className={className}>
+        {children}
+      </th>
+    )
+  }
+  return <td className={className}>{children}</td>
+}

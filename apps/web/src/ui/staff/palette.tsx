@@ -1,0 +1,121 @@
+import { IconSearch } from '@tabler/icons-react'
+import { foldForSearch } from '@terreau/domain/names/normalise'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { NavLink } from './staff-layout.tsx'
+import { useT } from './words.ts'
+
+interface Target {
+  href: string
+  label: string
+  detail: string
+}
+
+/** The search field of the header: a press or Ctrl K opens the list of pages, filtered as one types. */
+export function Palette({ links }: { links: readonly NavLink[] }) {
+  const t = useT()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const press = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setOpen(true)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  return (
+    <>
+      <button className="palette-opener" type="button" onClick={() => setOpen(true)}>
+        <IconSearch size={18} aria-hidden />
+        <span>{t('common.staff.search')}</span>
+        <kbd>{t('common.staff.searchHint')}</kbd>
+      </button>
+      <dialog
+        className="palette"
+        ref={dialog}
+        aria-label={t('common.staff.search')}
+        onClose={() => setOpen(false)}
+      >
+        {isOpen && <PaletteSearch links={links} onLeave={() => setOpen(false)} />}
+      </dialog>
+    </>
+  )
+}
+
+function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave: () => void }) {
+  const t = useT()
+  const id = useId()
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [place, setPlace] = useState(0)
+  const targets = usePages(links, text)
+  const active = targets[Math.min(place, targets.length - 1)]
+  const go = (target: Target | undefined) => {
+    if (!target) return
+    onLeave()
+    navigate(target.href)
+  }
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) setPlace(Math.max(0, Math.min(place + step, targets.length - 1)))
+    else if (event.key === 'Enter') go(active)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+        autoFocus
+        type="text"
+        role="combobox"
+        aria-label={t('common.staff.search')}
+        aria-expanded="true"
+        aria-controls={`${id}list`}
+        aria-activedescendant={active ? id + active.href : undefined}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setPlace(0)
+        }}
+        onKeyDown={press}
+      />
+      <div role="listbox" id={`${id}list`} aria-label={t('common.staff.search')}>
+        {targets.map((target) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps focus
+          <div
+            key={target.href}
+            id={id + target.href}
+            role="option"
+            tabIndex={-1}
+            aria-selected={target === active}
+            onClick={() => go(target)}
+          >
+            {target.label}
+            <span>{target.detail}</span>
+          </div>
+        ))}
+      </div>
+      {targets.length === 0 && <p role="status">{t('common.staff.searchNothing')}</p>}
+    </>
+  )
+}
+
+function usePages(links: readonly NavLink[], text: string): Target[] {
+  const t = useT()
+  const wanted = foldForSearch(text)
+  return links
+    .map((link) => ({
+      href: link.href,
+      label: t(link.labelKey),
+      detail: t(`common.staff.group.${link.group}`),
+    }))
+    .filter((target) => foldForSearch(target.label).includes(wanted))
+}
