@@ -40,6 +40,22 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
   return definition
 }
 
+type Name<E extends Endpoint> = `${E['method']} ${E['path']}`
+
+/** One endpoint of a list by its method and path, with its own types. */
+export function pick<E extends Endpoint, const N extends Name<E>>(
+  list: readonly E[],
+  name: N,
+): Extract<E, { method: MethodOf<N>; path: PathOf<N> }> {
+  const isNamed = (e: E): e is Extract<E, { method: MethodOf<N>; path: PathOf<N> }> =>
+    `${e.method} ${e.path}` === name
+  const endpoint = list.find(isNamed)
+  if (endpoint === undefined) throw new Error(`${name} is not in this list of endpoints`)
+  return endpoint
+}
+type MethodOf<N extends string> = N extends `${infer M} ${string}` ? M : never
+type PathOf<N extends string> = N extends `${string} ${infer P}` ? P : never
+
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 type Input<S> = S extends z.ZodType ? z.input<S> : undefined
 

@@ -2,7 +2,7 @@ import { canAny, type Permission } from '@terreau/domain/access/permissions'
 import type { AuditEntry } from './audit/actions.ts'
 import { recordAudit } from './audit/record.ts'
 import type { Actor, Context } from './context.ts'
-import { enterCooperative, inTransaction, type Tx } from './db/transaction.ts'
+import { enterCooperative, inTransaction, KeptRefusal, type Tx } from './db/transaction.ts'
 import { enqueue, type QueuedJob } from './jobs/queue.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Services } from './services.ts'
@@ -12,6 +12,10 @@ export interface Outcome<T> {
   value: T
   audit: readonly [AuditEntry, ...AuditEntry[]] | 'unchanged'
   jobs?: readonly QueuedJob[]
+  /** The act is refused, yet what was written stays: a counted try, its line in the journal. */
+  refusal?: ProblemError
+  /** For a visitor whom a code or an address led to a cooperative: where, and as whom, to write the journal. */
+  journal?: Pick<Context, 'actor' | 'cooperativeId'>
 }
 
 /** Who may run a verb. 'code-holder' is a visitor whose code opened the cooperative. */
@@ -42,8 +46,10 @@ export function mutation<I, O>(definition: {
     const tx = transactions.get(ctx)
     if (tx === undefined) throw new Error('a verb runs inside a request, a job or a command')
     const outcome = await definition.run(tx, ctx, input)
-    if (outcome.audit !== 'unchanged') await recordAudit(tx, ctx, outcome.audit)
+    if (outcome.audit !== 'unchanged')
+      await recordAudit(tx, { ...ctx, ...outcome.journal }, outcome.audit)
     for (const job of outcome.jobs ?? []) await enqueue(tx, job)
+    if (outcome.refusal !== undefined) throw new KeptRefusal(outcome.refusal)
     writes.set(ctx, (writes.get(ctx) ?? 0) + 1)
     return outcome.value
   }

@@ -6,3 +6,4 @@ export {
   type NewCooperative,
 } from './create-cooperative.ts'
 export { homeOf, insertSession } from './open-session.ts'
+export { takeBackAccess } from './take-back-access.ts'

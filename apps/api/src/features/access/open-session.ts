@@ -20,9 +20,18 @@ const LIFETIME = {
 export async function insertSession(
   tx: Tx,
   ctx: Context,
-  session: { userId: string; cooperativeId: string; roles: readonly Role[]; assurance: string },
+  session: {
+    userId: string
+    cooperativeId: string
+    roles: readonly Role[]
+    assurance: string
+    /** A session that replaces another one ends with it at the latest. */
+    notAfter?: Date
+  },
 ): Promise<{ id: string; token: string }> {
   const life = session.roles.some(isStaff) ? LIFETIME.staff : LIFETIME.others
+  const mostMs = (session.notAfter?.getTime() ?? Number.POSITIVE_INFINITY) - ctx.now.getTime()
+  const absoluteMs = Math.min(life.absoluteMs, mostMs)
   const token = newToken()
   const id = randomUUID()
   await tx
@@ -37,10 +46,10 @@ export async function insertSession(
       createdAt: ctx.now,
       lastSeenAt: ctx.now,
       idleExpiresAt: new Date(ctx.now.getTime() + life.idleMs),
-      expiresAt: new Date(ctx.now.getTime() + life.absoluteMs),
+      expiresAt: new Date(ctx.now.getTime() + absoluteMs),
     })
     .execute()
-  ctx.reply.sessionCookie = { token, maxAgeSeconds: Math.floor(life.absoluteMs / 1000) }
+  ctx.reply.sessionCookie = { token, maxAgeSeconds: Math.floor(absoluteMs / 1000) }
   return { id, token }
 }
 

@@ -11,6 +11,16 @@ const MOST_TRIES = 3
 
 export class ConnectionChanged extends Error {}
 
+/** A refusal whose writes stay: a counted try must not roll back with the answer "no". */
+export class KeptRefusal extends Error {
+  readonly problem: ProblemError
+
+  constructor(problem: ProblemError) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
 /**
  * One request, one transaction. `guard` compares the connection just before COMMIT with the one that
  * began, because a driver that silently moves a transaction to another connection would report a half
@@ -24,13 +34,15 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt += 1) {
     let isCommitting = false
     try {
-      return await db.transaction().execute(async (tx) => {
+      const done = await db.transaction().execute(async (tx) => {
         const before = options.guard ? await connectionOf(tx) : null
-        const value = await run(tx)
+        const outcome = await valueOrKeptRefusal(run(tx))
         if (before !== null && (await connectionOf(tx)) !== before) throw new ConnectionChanged()
         isCommitting = true
-        return value
+        return outcome
       })
+      if ('refusal' in done) throw done.refusal
+      return done.value
     } catch (error) {
       const code = sqlState(error)
       if (isCommitting && isLostConnection(error, code)) throw new ProblemError('outcome-unknown')
@@ -39,6 +51,17 @@ export async function inTransaction<T>(
       if (!retry || attempt === MOST_TRIES) throw error
       await new Promise((done) => setTimeout(done, 10 + Math.random() * 40 * attempt))
     }
+  }
+}
+
+async function valueOrKeptRefusal<T>(
+  running: Promise<T>,
+): Promise<{ value: T } | { refusal: ProblemError }> {
+  try {
+    return { value: await running }
+  } catch (error) {
+    if (error instanceof KeptRefusal) return { refusal: error.problem }
+    throw error
   }
 }
 

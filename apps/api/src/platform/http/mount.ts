@@ -30,19 +30,26 @@ type Answer<E extends Endpoint> = E['responseKind'] extends 'file'
   : E['responseKind'] extends 'events'
     ? EventsAnswer
     : HandlerOutput<E>
+type Answered<E extends Endpoint> = E['response'] extends object
+  ? Promise<Answer<E>>
+  : E['responseKind'] extends 'file' | 'events'
+    ? Promise<Answer<E>>
+    : Promise<void>
 
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
 type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
-  ? (request: HandlerInput<E> & { ctx: Context; tx: Tx }) => Promise<Answer<E>>
-  : (request: HandlerInput<E> & { ctx: Context; prepared: P }) => Promise<Answer<E>>
+  ? (request: HandlerInput<E> & { ctx: Context; tx: Tx }) => Answered<E>
+  : (request: HandlerInput<E> & { ctx: Context; prepared: P }) => Answered<E>
 
 /**
  * Slow or shared work of a public write that must not hold a transaction: counting attempts, hashing a
  * password. It runs after the body was checked and before the transaction begins.
  */
-type Prepare<E extends Endpoint, P> = (
-  request: HandlerInput<E> & { services: Services; clientNetwork: string },
-) => Promise<P>
+type Prepare<E extends Endpoint, P> = (request: PrepareInput<E>) => Promise<P>
+export type PrepareInput<E extends Endpoint> = HandlerInput<E> & {
+  services: Services
+  clientNetwork: string
+}
 
 export interface Router {
   app: Hono<HttpEnv>
@@ -58,8 +65,10 @@ export function mount<const E extends Endpoint, P = void>(
   router: Router,
   endpoint: E,
   handler: Handler<E, P>,
-  ...[prepare]: E['access'] extends 'public' ? [prepare?: Prepare<E, P>] : []
+  prepare?: Prepare<E, P>,
 ): void {
+  if (prepare !== undefined && endpoint.access !== 'public')
+    throw new Error(`${endpoint.path}: work before the permission check is for public routes only`)
   router.mounted.push(endpoint)
   const run = handler as (request: unknown) => Promise<unknown>
   router.app.on(endpoint.method, `/api${endpoint.path}`, async (c) => {
