@@ -1,3 +1,24 @@
 import type { PhoneRoute } from '../../lib/routes.ts'
 
-export const phoneRoutes: PhoneRoute[] = []
+export const phoneRoutes: PhoneRoute[] = [
+  {
+    path: '/tutorat',
+    permission: 'tutoring.own',
+    page: () => import('./tutor-home-page.tsx').then((m) => m.TutorHomePage),
+  },
+  {
+    path: '/tutorat/noter',
+    permission: 'tutoring.log',
+    page: () => import('./log-session-page.tsx').then((m) => m.LogSessionPage),
+  },
+  {
+    path: '/tutorat/bilan',
+    permission: 'tutoring.own',
+    page: () => import('./recap-page.tsx').then((m) => m.RecapPage),
+  },
+  {
+    path: '/c/:token',
+    permission: 'public',
+    page: () => import('./confirm-page.tsx').then((m) => m.ConfirmPage),
+  },
+]

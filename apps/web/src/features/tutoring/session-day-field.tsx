@@ -1,0 +1,61 @@
+import { addDays, localDate, parseFrenchDate } from '@terreau/domain/time/local-date'
+import { useState } from 'react'
+import { RadioChips } from '../../ui/phone/radio-chips.tsx'
+import { TextField } from '../../ui/phone/text-field.tsx'
+import { useT } from '../../ui/phone/words.ts'
+
+const OTHER = 'other'
+const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
+
+/** Today for the cooperative, wherever the phone is. */
+export function todayInParis(): string {
+  return PARIS.format(new Date())
+}
+
+interface Props {
+  value: string
+  onChange: (date: string) => void
+  error?: string | null | undefined
+}
+
+/** Today or yesterday in one touch; another day as people write dates. */
+export function SessionDayField({ value, onChange, error }: Props) {
+  const t = useT()
+  const today = todayInParis()
+  const yesterday = addDays(localDate(today), -1)
+  const [isOther, setOther] = useState(false)
+  const [typed, setTyped] = useState('')
+  return (
+    <>
+      <RadioChips
+        name="day"
+        legend={t('tutoringPhone.log.when')}
+        error={error}
+        value={isOther ? OTHER : value}
+        options={[
+          { value: today, label: t('tutoringPhone.log.today') },
+          { value: yesterday, label: t('tutoringPhone.log.yesterday') },
+          { value: OTHER, label: t('tutoringPhone.log.otherDate') },
+        ]}
+        onChange={(choice) => {
+          setOther(choice === OTHER)
+          onChange(choice === OTHER ? (parseFrenchDate(typed) ?? '') : choice)
+        }}
+      />
+      {isOther && (
+        <TextField
+          name="day-typed"
+          label={t('tutoringPhone.log.date')}
+          hint={today.split('-').reverse().join('/')}
+          inputMode="text"
+          maxLength={10}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text)
+            onChange(parseFrenchDate(text) ?? '')
+          }}
+        />
+      )}
+    </>
+  )
+}
