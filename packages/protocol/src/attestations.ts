@@ -101,7 +101,7 @@ const monthsInQuery = z
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .pipe(z.array(yearMonthCodec).max(MOST_MONTHS))
 
-const keyFigure = z.strictObject({
+export const keyFigure = z.strictObject({
   key: z.enum([
     'pay',
     'revenue',
@@ -116,6 +116,13 @@ const keyFigure = z.strictObject({
   /** As printed on the document, in the language of the document. */
   value: z.string(),
 })
+
+export type AttestationState = z.output<typeof state>
+export type IncomeFigures = z.output<typeof monthFigures>
+export type FactLine = z.output<typeof factLine>
+export type FactMonth = z.output<typeof factMonth>
+export type MissingFact = z.output<typeof missingFact>
+export type KeyFigure = z.output<typeof keyFigure>
 
 export const attestationsEndpoints = [
   endpoint({
@@ -205,8 +212,19 @@ export const attestationsEndpoints = [
       /** The stored bytes still have the fingerprint of the day of issue. */
       isIntact: z.boolean(),
       keyFigures: z.array(keyFigure),
-      /** The facts as they were on the day of issue, exactly as archived. */
-      snapshot: z.record(z.string(), z.json()),
+      /** The facts as they were on the day of issue. */
+      snapshot: z.strictObject({
+        lines: z.array(factLine.pick({ key: true, format: true, value: true })),
+        months: z.array(z.strictObject({ month: yearMonthCodec, figures: monthFigures })),
+        hours: z.array(
+          z.strictObject({
+            month: yearMonthCodec,
+            sessions: z.int(),
+            notedMinutes: z.int(),
+            confirmedMinutes: z.int(),
+          }),
+        ),
+      }),
     }),
     problems: ['not-found'],
   }),

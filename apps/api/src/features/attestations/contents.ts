@@ -7,6 +7,7 @@ import {
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
 import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
+import type { KeyFigure } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PdfRenderer } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
@@ -22,21 +23,6 @@ export type AttestationContent =
   | { kind: 'tutoring_hours'; facts: Omit<DocumentFacts['tutoring-certificate'], Common> }
 
 export type AttestationKind = AttestationContent['kind']
-
-/** A value that the verification page repeats, printed as on the paper. */
-export interface KeyFigure {
-  key:
-    | 'pay'
-    | 'revenue'
-    | 'result'
-    | 'balance'
-    | 'startsOn'
-    | 'endsOn'
-    | 'contractNumber'
-    | 'confirmedHours'
-    | 'peopleHelped'
-  value: string
-}
 
 /** A document whose words are chosen and proved printable, ready to be drawn. */
 export interface Drawing {

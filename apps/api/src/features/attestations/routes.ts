@@ -1,3 +1,28 @@
-import type { Router } from '../../platform/http/mount.ts'
+import { attestationsEndpoints } from '@terreau/protocol/attestations'
+import { mount, type Router } from '../../platform/http/mount.ts'
+import { found } from '../../platform/problem-error.ts'
+import { issueCertificate } from './issue-certificate.ts'
+import { listAttestations } from './queries.ts'
+import { revokeAttestation } from './revoke-attestation.ts'
+import { detailView, documentAnswer, factsView, ownAttestations, ownPersonId } from './views.ts'
 
-export function mountAttestations(_router: Router): void {}
+const [facts, list, issue, detail, document, revocation, mine, myDocument] = attestationsEndpoints
+
+export function mountAttestations(router: Router): void {
+  mount(router, facts, ({ tx, ctx, query }) =>
+    factsView(tx, ctx, { ...query, months: query.months ?? [] }),
+  )
+  mount(router, list, ({ tx, ctx, query }) =>
+    listAttestations(tx, ctx.cooperativeId, { ...query, today: ctx.today }),
+  )
+  mount(router, issue, ({ ctx, body }) => issueCertificate(ctx, body))
+  mount(router, detail, ({ tx, ctx, params }) => detailView(tx, ctx, params.attestationId))
+  mount(router, document, ({ tx, ctx, params }) => documentAnswer(tx, ctx, params))
+  mount(router, revocation, ({ ctx, params, body }) =>
+    revokeAttestation(ctx, { ...params, ...body }),
+  )
+  mount(router, mine, ({ tx, ctx }) => ownAttestations(tx, ctx))
+  mount(router, myDocument, ({ tx, ctx, params }) =>
+    documentAnswer(tx, ctx, { ...params, personId: found(ownPersonId(ctx)) }),
+  )
+}

@@ -1,0 +1,178 @@
+import { earlierOf, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
+import {
+  compareMonths,
+  firstDay,
+  lastDay,
+  monthsBetween,
+  type YearMonth,
+} from '@terreau/domain/time/year-month'
+import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attestations'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { capesOf } from './capes.ts'
+import { type ClosedLine, closedAmong, closedLinesOf, sumFigures } from './closed-months.ts'
+import type { AttestationContent } from './contents.ts'
+import {
+  blocking,
+  type CapeFacts,
+  capeLines,
+  type Facts,
+  line,
+  partyGaps,
+  partyLines,
+} from './fact-view.ts'
+import { type Parties, readParties } from './parties.ts'
+
+/** Months offered on the page; older ones can still be asked for by their name. */
+const MONTHS_OFFERED = 12
+
+export interface FactsWanted {
+  kind: 'monthly_income' | 'cape_entry'
+  personId: string
+  months: readonly YearMonth[]
+}
+
+/** Everything a certificate would print, read now; `content` is null while something blocks it. */
+export async function gatherFacts(
+  tx: Tx,
+  ctx: Context,
+  wanted: FactsWanted,
+): Promise<Facts & { parties: Parties }> {
+  const parties = await readParties(tx, ctx.cooperativeId, wanted.personId)
+  const facts =
+    wanted.kind === 'cape_entry'
+      ? await capeEntryFacts(tx, ctx, wanted.personId)
+      : await incomeFacts(tx, ctx, wanted)
+  const lines = [...partyLines(parties).filter(isKnown), ...facts.lines]
+  const missing = [...facts.missing, ...partyGaps(parties, lines)]
+  const content = missing.some((gap) => gap.isBlocking) ? null : facts.content
+  return { ...facts, lines, missing, content, parties }
+}
+
+/** The CAPE that runs today, or the next one that both sides have signed. */
+async function capeEntryFacts(tx: Tx, ctx: Context, personId: string): Promise<Facts> {
+  const capes = await capesOf(tx, ctx.cooperativeId, personId)
+  const cape = capes.find((one) => one.endsOn >= ctx.today)
+  if (cape === undefined)
+    return { lines: [], months: [], missing: [blocking('no-current-cape')], content: null }
+  const { number, sequence, startsOn, endsOn, activityName } = cape
+  const facts = { contractNumber: number, sequence, startsOn, endsOn, activity: activityName }
+  const content: AttestationContent = { kind: 'cape_entry', facts }
+  return { lines: capeLines(cape), months: [], missing: [], content }
+}
+
+async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
+  const chosen = [...new Set(wanted.months)].sort(compareMonths)
+  const closed = await closedLinesOf(tx, ctx.cooperativeId, wanted.personId)
+  const capes = await capesOf(tx, ctx.cooperativeId, wanted.personId)
+  const used = closed.filter((one) => chosen.includes(one.month))
+  const covering = used.map((one) => capeOf(capes, one))
+  const missing = [
+    ...choiceGaps(chosen, closed),
+    ...monthGaps(chosen, used, await closedAmong(tx, ctx.cooperativeId, chosen)),
+    ...used.flatMap((one, i) =>
+      covering[i] === undefined ? [blocking('month-without-cape', one.month)] : [],
+    ),
+  ]
+  const contracts = covering.filter((cape) => cape !== undefined)
+  return {
+    lines: periodLines(contracts, used),
+    months: monthsToShow(chosen, closed),
+    missing,
+    content: incomeContent(chosen, used, contracts),
+  }
+}
+
+/** The contract under which a month was worked; the later one when two follow each other within it. */
+function capeOf(capes: readonly CapeFacts[], worked: ClosedLine): CapeFacts | undefined {
+  return capes.findLast(
+    (cape) =>
+      cape.activityId === worked.activityId &&
+      cape.startsOn <= lastDay(worked.month) &&
+      cape.endsOn >= firstDay(worked.month),
+  )
+}
+
+function choiceGaps(chosen: readonly YearMonth[], closed: readonly ClosedLine[]): MissingFact[] {
+  if (closed.length === 0) return [blocking('no-closed-month')]
+  const [first, last] = [chosen[0], chosen.at(-1)]
+  if (first === undefined || last === undefined) return [blocking('no-month-chosen')]
+  // The title says "from … to …": a hole in between would be read as certified.
+  const isUnbroken = monthsBetween(first, last) === chosen.length - 1
+  return isUnbroken ? [] : [blocking('months-not-contiguous')]
+}
+
+function monthGaps(
+  chosen: readonly YearMonth[],
+  used: readonly ClosedLine[],
+  closedMonths: ReadonlySet<string>,
+): MissingFact[] {
+  return chosen
+    .filter((month) => !used.some((one) => one.month === month))
+    .map((month) =>
+      blocking(closedMonths.has(month) ? 'month-without-figures' : 'month-not-closed', month),
+    )
+}
+
+function periodLines(capes: readonly CapeFacts[], used: readonly ClosedLine[]): FactLine[] {
+  const first = capes[0]
+  if (first === undefined) return []
+  const { startsOn, endsOn } = datesOf(capes)
+  const from = { source: 'contract', sourceId: first.id } as const
+  const activity = used[0]?.activityId ?? first.activityId
+  return [
+    line('startsOn', 'date', startsOn, from),
+    line('endsOn', 'date', endsOn, from),
+    line('activity', 'text', activityNames(used), { source: 'activity', sourceId: activity }),
+  ]
+}
+
+function monthsToShow(chosen: readonly YearMonth[], closed: readonly ClosedLine[]): FactMonth[] {
+  const offered = [...new Set(closed.map((one) => one.month))].slice(0, MONTHS_OFFERED)
+  return [...new Set([...chosen, ...offered])].sort(compareMonths).map((month) => {
+    const lines = closed.filter((one) => one.month === month)
+    const [first] = lines
+    const closing = first
+      ? { version: first.version, closedAt: first.closedAt.toISOString() }
+      : null
+    const figures = first ? sumFigures(lines) : null
+    return { month, isChosen: chosen.includes(month), closing, figures }
+  })
+}
+
+function incomeContent(
+  chosen: readonly YearMonth[],
+  used: readonly ClosedLine[],
+  capes: readonly CapeFacts[],
+): AttestationContent | null {
+  if (capes.length === 0) return null
+  const months = chosen.map((month) => ({
+    month,
+    ...sumFigures(used.filter((one) => one.month === month)),
+  }))
+  const contract = { kind: 'CAPE', ...datesOf(capes) } as const
+  const activity = activityNames(used)
+  const facts = { contract, activity, isProvisional: false, months, salaries: [] }
+  return { kind: 'monthly_income', facts }
+}
+
+/** From the first day of the earliest contract of the period to the last day of the latest. */
+function datesOf(capes: readonly CapeFacts[]): { startsOn: LocalDate; endsOn: LocalDate } {
+  const [first, ...others] = capes
+  if (first === undefined) throw new Error('a period has at least one contract')
+  return others.reduce(
+    (span, cape) => ({
+      startsOn: earlierOf(span.startsOn, cape.startsOn),
+      endsOn: laterOf(span.endsOn, cape.endsOn),
+    }),
+    { startsOn: first.startsOn, endsOn: first.endsOn },
+  )
+}
+
+function activityNames(used: readonly ClosedLine[]): string {
+  return [...new Set(used.map((one) => one.activityName))].join(', ')
+}
+
+function isKnown(fact: FactLine): boolean {
+  return fact.value !== ''
+}

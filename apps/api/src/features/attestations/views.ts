@@ -1,0 +1,78 @@
+import { formatShortCode } from '@terreau/domain/attestations/short-code'
+import type { Locale } from '@terreau/protocol/codecs'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { readFile } from '../../platform/files/store.ts'
+import type { FileAnswer } from '../../platform/http/mount.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import { archivedFacts, archivedKeyFigures, snapshotOf } from './archived-facts.ts'
+import type { FactsWanted } from './gather-facts.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { attestationDetail, attestationsOfPerson, documentOf } from './queries.ts'
+import { verifyUrl } from './verify-url.ts'
+
+export async function factsView(tx: Tx, ctx: Context, wanted: FactsWanted) {
+  const { parties, lines, months, missing, content } = await gatherFacts(tx, ctx, wanted)
+  const { personId: id, person, locale } = parties
+  return {
+    person: { id, name: person.fullName, locale },
+    lines,
+    months,
+    missing,
+    canIssue: content !== null,
+  }
+}
+
+export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
+  const row = await attestationDetail(tx, ctx.cooperativeId, attestationId)
+  const file = await readFile(tx, ctx.cooperativeId, row.fileId)
+  const locale: Locale = row.locale === 'en' ? 'en' : 'fr'
+  const { revokedAt } = row.summary
+  return {
+    ...row.summary,
+    locale,
+    templateVersion: row.templateVersion,
+    issuedAt: row.issuedAt.toISOString(),
+    issuedBy: row.issuedBy ?? '',
+    revocation:
+      revokedAt === null
+        ? null
+        : { reason: row.reason ?? '', revokedAt, revokedBy: row.revokedBy ?? '' },
+    shortCode: formatShortCode(row.shortCode),
+    verifyUrl: verifyUrl(ctx.services.config.publicUrl, row.longCode),
+    sha256: row.sha256.toString('hex'),
+    isIntact: sha256(file.bytes).equals(row.sha256),
+    keyFigures: archivedKeyFigures(row.keyFigures),
+    snapshot: snapshotOf(archivedFacts(row.facts)),
+  }
+}
+
+export async function documentAnswer(
+  tx: Tx,
+  ctx: Context,
+  of: { attestationId: string; personId?: string },
+): Promise<FileAnswer> {
+  const { mediaType, fileName, bytes } = await documentOf(tx, ctx.cooperativeId, of)
+  return { mediaType, fileName, bytes, isInline: true }
+}
+
+export async function ownAttestations(tx: Tx, ctx: Context) {
+  const personId = ownPersonId(ctx)
+  if (personId === null) return []
+  const rows = await attestationsOfPerson(tx, ctx.cooperativeId, personId)
+  return rows.map(({ id, number, kind, periodStart, periodEnd, issuedOn, state, longCode }) => ({
+    id,
+    number,
+    kind,
+    periodStart,
+    periodEnd,
+    issuedOn,
+    state,
+    verifyUrl: verifyUrl(ctx.services.config.publicUrl, longCode),
+  }))
+}
+
+/** The person behind the account; an account without a file owns no document. */
+export function ownPersonId(ctx: Context): string | null {
+  return ctx.actor.kind === 'person' ? ctx.actor.personId : null
+}
