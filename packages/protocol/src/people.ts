@@ -1,1 +1,199 @@
-export const peopleEndpoints = [] as const
+import { z } from 'zod'
+import {
+  centsCodec,
+  instant,
+  localDateCodec,
+  localeSchema,
+  shortText,
+  uuid,
+  yearMonthCodec,
+} from './codecs.ts'
+import { contractSummary } from './contract-schemas.ts'
+import { endpoint } from './endpoint.ts'
+import { timelineEvent, timelineQuery } from './people-timeline.ts'
+
+/** An address to write to, or nothing: many people have none when their file is opened. */
+const optionalEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .refine((text) => text === '' || z.email().safeParse(text).success, 'field-format-email')
+
+const identity = {
+  reference: z.string().trim().max(20),
+  civility: z.enum(['', 'Mme', 'M.']),
+  familyName: shortText,
+  givenName: shortText,
+  bornOn: localDateCodec.nullable(),
+  email: optionalEmail,
+  phone: z.string().trim().max(40),
+  locale: localeSchema,
+  address: z.string().trim().max(500),
+}
+
+const activityFields = {
+  name: shortText,
+  vatRateBp: z.int().min(0).max(10_000),
+  fiscalHorsepower: z.int().min(1).max(50).nullable(),
+}
+
+const activityView = z.strictObject({ id: uuid, ...activityFields, balanceCents: centsCodec })
+
+export const peopleViews = ['all', 'active', 'ending', 'undeclared'] as const
+
+const personLine = z.strictObject({
+  id: uuid,
+  reference: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  activity: z.string(),
+  contract: z
+    .strictObject({
+      kind: z.enum(['CAPE', 'CESA']),
+      state: z.string(),
+      endsOn: localDateCodec.nullable(),
+    })
+    .nullable(),
+  lastDeclaredMonth: yearMonthCodec.nullable(),
+  balanceCents: centsCodec,
+})
+
+const declarationLine = z.strictObject({
+  id: uuid,
+  month: yearMonthCodec,
+  state: z.enum(['draft', 'submitted', 'question', 'accepted']),
+  number: z.string().nullable(),
+  submittedAt: instant.nullable(),
+})
+
+const certificateLine = z.strictObject({
+  id: uuid,
+  number: z.string(),
+  kind: z.string(),
+  issuedAt: instant,
+  isRevoked: z.boolean(),
+})
+
+/** What staff should do next for somebody; `targetId` is the contract or the declaration it is about. */
+const nextAction = z.strictObject({
+  kind: z.enum([
+    'countersign',
+    'review-declaration',
+    'finish-contract',
+    'await-signature',
+    'renew-contract',
+    'plan-after-cape',
+    'create-contract',
+  ]),
+  targetId: uuid.nullable(),
+  /** The last day of the contract that ends, or the day it was sent. */
+  date: localDateCodec.nullable(),
+})
+
+const fileFields = {
+  id: uuid,
+  ...identity,
+  activities: z.array(activityView),
+  contracts: z.array(contractSummary),
+  balanceCents: centsCodec,
+}
+
+const personFile = z.strictObject({
+  ...fileFields,
+  hasAccess: z.boolean(),
+  isTutor: z.boolean(),
+  createdAt: instant,
+  declarations: z.array(declarationLine),
+  certificates: z.array(certificateLine),
+  certificateCount: z.int(),
+  nextAction: nextAction.nullable(),
+  version: z.int(),
+})
+
+const personId = z.strictObject({ personId: uuid })
+
+export const peopleEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/people',
+    tag: 'people',
+    summary:
+      'People by name, fifty at a time; a search ignores accents and finds activity and phone',
+    access: 'person.read',
+    query: z.strictObject({
+      search: z.string().max(200).optional(),
+      view: z.enum(peopleViews).optional(),
+      after: z.string().max(600).optional(),
+    }),
+    response: z.strictObject({
+      /** How many match; counted on the first page only. */
+      total: z.int().nullable(),
+      /** The month that the view 'undeclared' speaks of. */
+      month: yearMonthCodec,
+      people: z.array(personLine),
+      next: z.string().nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people',
+    tag: 'people',
+    summary:
+      'Opens the file of a person with an activity, and their access when there is an e-mail',
+    access: 'person.create',
+    body: z.strictObject({
+      ...identity,
+      reference: identity.reference.optional(),
+      activity: z.strictObject(activityFields),
+      isTutor: z.boolean().optional(),
+      /** Says that the person found with this name or address is somebody else. */
+      isReallyNew: z.boolean().optional(),
+    }),
+    response: z.strictObject({ id: uuid, reference: z.string(), activityId: uuid }),
+    problems: ['person-already-exists', 'email-already-used'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId',
+    tag: 'people',
+    summary: 'The file of a person',
+    access: 'person.read',
+    params: personId,
+    response: personFile,
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/people/:personId',
+    tag: 'people',
+    summary: 'Changes identity and activities; a new e-mail address moves the access to it',
+    access: 'person.edit',
+    versioned: true,
+    params: personId,
+    body: z.strictObject({
+      ...identity,
+      reference: identity.reference.min(1),
+      activities: z.array(z.strictObject({ id: uuid, ...activityFields })).max(20),
+    }),
+    response: z.strictObject({ version: z.int() }),
+    problems: ['person-already-exists', 'email-already-used'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/timeline',
+    tag: 'people',
+    summary: 'What happened in a file, newest first, with who and when',
+    access: 'person.read',
+    params: personId,
+    query: timelineQuery,
+    response: z.strictObject({ events: z.array(timelineEvent), next: z.string().nullable() }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/file',
+    tag: 'people',
+    summary: 'The own file of the person signed in',
+    access: 'own.read',
+    response: z.strictObject(fileFields),
+  }),
+] as const

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nextNumber } from '../../platform/numbers/next-number.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { ensureUser, grantRole } from '../access/create-cooperative.ts'
+import { ensureUser, grantRole } from '../access/index.ts'
 import { searchNameOf } from './search-name.ts'
 
 export interface NewPerson {
@@ -23,6 +23,13 @@ export interface NewPerson {
   isTutor?: boolean
 }
 
+export interface InsertedPerson {
+  personId: string
+  activityId: string
+  userId: string | null
+  reference: string
+}
+
 /**
  * Writes a person with one activity and, when there is an e-mail address, the right to sign in as tester
  * (and tutor). The caller has checked duplicates and writes the journal.
@@ -31,7 +38,7 @@ export async function insertPerson(
   tx: Tx,
   ctx: Context,
   person: NewPerson,
-): Promise<{ personId: string; activityId: string; userId: string | null }> {
+): Promise<InsertedPerson> {
   const ids = { personId: randomUUID(), activityId: randomUUID() }
   const reference = person.reference ?? (await nextReference(tx, ctx))
   await tx
@@ -53,7 +60,7 @@ export async function insertPerson(
     .execute()
   await insertActivity(tx, ctx, { ...ids, ...person.activity })
   const userId = person.email === '' ? null : await giveAccess(tx, ctx, { ...person, ...ids })
-  return { ...ids, userId }
+  return { ...ids, userId, reference }
 }
 
 /**

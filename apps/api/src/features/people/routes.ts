@@ -1,3 +1,22 @@
-import type { Router } from '../../platform/http/mount.ts'
+import { peopleEndpoints } from '@terreau/protocol/people'
+import { mount, type Router } from '../../platform/http/mount.ts'
+import { createPerson } from './create-person.ts'
+import { editPerson } from './edit-person.ts'
+import { listPeople } from './list-people.ts'
+import { ownFile, personFile } from './queries.ts'
+import { personTimeline } from './timeline-query.ts'
 
-export function mountPeople(_router: Router): void {}
+const [list, create, read, edit, timeline, own] = peopleEndpoints
+
+export function mountPeople(router: Router): void {
+  mount(router, list, ({ tx, ctx, query }) => listPeople(tx, ctx, query))
+  mount(router, create, ({ ctx, body }) => createPerson(ctx, body))
+  mount(router, read, ({ tx, ctx, params }) => personFile(tx, ctx, params.personId))
+  mount(router, edit, ({ ctx, params, body }) => editPerson(ctx, { ...params, ...body }))
+  mount(router, timeline, ({ tx, ctx, params, query }) =>
+    personTimeline(tx, ctx, { ...params, ...query }),
+  )
+  mount(router, own, ({ tx, ctx }) =>
+    ownFile(tx, ctx, ctx.actor.kind === 'person' ? ctx.actor.personId : null),
+  )
+}

@@ -1,0 +1,160 @@
+import { normaliseName } from '@terreau/domain/names/normalise'
+import type { HandlerInput } from '@terreau/protocol/endpoint'
+import type { peopleEndpoints } from '@terreau/protocol/people'
+import type { AuditEntry } from '../../platform/audit/actions.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { takeBackAccess } from '../access/index.ts'
+import { checkIdentity } from './check-identity.ts'
+import { giveAccess } from './insert-person.ts'
+import { searchNameOf } from './search-name.ts'
+
+type Edit = (typeof peopleEndpoints)[3]
+type Input = HandlerInput<Edit>['body'] & { personId: string }
+
+/** Saves identity and activities over the version that was read; a new address takes the access with it. */
+export const editPerson = mutation<Input, { version: number }>({
+  access: 'person.edit',
+  async run(tx, ctx, { personId, activities, ...identity }) {
+    const before = await lockPerson(tx, ctx, personId)
+    if (before.version !== ctx.ifMatch) throw new ProblemError('version-changed')
+    await checkIdentity(tx, ctx, identity, personId)
+    await updateActivities(tx, ctx, personId, activities)
+    const person = {
+      ...identity,
+      familyName: normaliseName(identity.familyName),
+      givenName: normaliseName(identity.givenName),
+    }
+    const version = before.version + 1
+    await tx
+      .updateTable('person')
+      .set({ ...person, version })
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', personId)
+      .execute()
+    await refreshSearchNames(tx, ctx, personId)
+    const access =
+      before.email === person.email ? [] : await moveAccess(tx, ctx, { ...person, personId })
+    const fields = changedFields(before, person)
+    return {
+      value: { version },
+      audit: [
+        { action: 'person.edited', entity: { kind: 'person', id: personId }, after: { fields } },
+        ...access,
+      ],
+    }
+  },
+})
+
+async function lockPerson(tx: Tx, ctx: Context, personId: string) {
+  const row = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', personId)
+    .where('archivedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return found(row)
+}
+
+async function updateActivities(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+  activities: Input['activities'],
+): Promise<void> {
+  for (const { id, ...fields } of activities) {
+    const updated = await tx
+      .updateTable('activity')
+      .set((eb) => ({ ...fields, version: eb('version', '+', 1) }))
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', id)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('activityMember as m')
+            .select('m.personId')
+            .whereRef('m.cooperativeId', '=', 'activity.cooperativeId')
+            .whereRef('m.activityId', '=', 'activity.id')
+            .where('m.personId', '=', personId),
+        ),
+      )
+      .executeTakeFirst()
+    if (updated.numUpdatedRows !== 1n) throw new ProblemError('not-found')
+  }
+}
+
+/** Everybody who shares an activity of this person is found by its new name. */
+async function refreshSearchNames(tx: Tx, ctx: Context, personId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('person as p')
+    .innerJoin('activityMember as m', (join) =>
+      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
+    )
+    .innerJoin('activity as a', (join) =>
+      join.onRef('a.cooperativeId', '=', 'm.cooperativeId').onRef('a.id', '=', 'm.activityId'),
+    )
+    .select(['p.id', 'p.familyName', 'p.givenName', 'p.email', 'p.phone'])
+    .select((eb) => eb.fn.agg<string[]>('array_agg', ['a.name']).as('activityNames'))
+    .where('p.cooperativeId', '=', ctx.cooperativeId)
+    .where('p.id', 'in', (eb) =>
+      eb
+        .selectFrom('activityMember as mine')
+        .innerJoin('activityMember as other', (join) =>
+          join
+            .onRef('other.cooperativeId', '=', 'mine.cooperativeId')
+            .onRef('other.activityId', '=', 'mine.activityId'),
+        )
+        .select('other.personId')
+        .where('mine.cooperativeId', '=', ctx.cooperativeId)
+        .where('mine.personId', '=', personId),
+    )
+    .groupBy(['p.id', 'p.familyName', 'p.givenName', 'p.email', 'p.phone'])
+    .execute()
+  for (const row of rows) {
+    await tx
+      .updateTable('person')
+      .set({ searchName: searchNameOf(row) })
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
+async function moveAccess(
+  tx: Tx,
+  ctx: Context,
+  person: Omit<Input, 'activities'>,
+): Promise<AuditEntry[]> {
+  const { personId, email } = person
+  const roles = await tx
+    .selectFrom('membership')
+    .select('role')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .execute()
+  const isTutor = roles.some((row) => row.role === 'tutor')
+  const userId = email === '' ? null : await giveAccess(tx, ctx, { ...person, isTutor })
+  const takenBack = await takeBackAccess(tx, ctx, { personId, exceptUserId: userId })
+  const granted = userId === null ? [] : [entry('role.granted', userId, personId)]
+  return [...granted, ...takenBack.map((row) => entry('role.revoked', row.userId, personId))]
+}
+
+function entry(
+  action: 'role.granted' | 'role.revoked',
+  userId: string,
+  personId: string,
+): AuditEntry {
+  return { action, entity: { kind: 'user', id: userId }, after: { personId } }
+}
+
+/** Names of what changed, not the values: the journal is kept for ever, and values must stay erasable. */
+function changedFields(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] {
+  return Object.keys(after).filter((field) => before[field] !== after[field])
+}

@@ -1,0 +1,236 @@
+import type { Cents } from '@terreau/domain/money/cents'
+import { foldForSearch } from '@terreau/domain/names/normalise'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
+import type { peopleEndpoints } from '@terreau/protocol/people'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { nextAction } from './next-action.ts'
+
+export type PersonFile = HandlerOutput<(typeof peopleEndpoints)[2]>
+export type OwnFile = HandlerOutput<(typeof peopleEndpoints)[5]>
+
+/** Everything the page of a person shows around its thread. */
+export async function personFile(tx: Tx, ctx: Context, personId: string): Promise<PersonFile> {
+  const person = await personRow(tx, ctx, personId)
+  const base = await fileFields(tx, ctx, person)
+  const declarations = await recentDeclarations(tx, ctx, personId)
+  const papers = await recentCertificates(tx, ctx, personId)
+  const roles = await tx
+    .selectFrom('membership')
+    .select('role')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .execute()
+  const sent = await sentOn(tx, ctx, personId)
+  return {
+    ...base,
+    hasAccess: roles.length > 0,
+    isTutor: roles.some((row) => row.role === 'tutor'),
+    createdAt: person.createdAt.toISOString(),
+    declarations,
+    ...papers,
+    nextAction: nextAction({ contracts: base.contracts, declarations, sentOn: sent }, ctx.today),
+    version: person.version,
+  }
+}
+
+/** The own file of a tester: the same facts, without what staff think of next. */
+export async function ownFile(tx: Tx, ctx: Context, personId: string | null): Promise<OwnFile> {
+  return fileFields(tx, ctx, await personRow(tx, ctx, found(personId)))
+}
+
+/** 404 for a file of another cooperative as for none. */
+export async function personExists(tx: Tx, ctx: Context, personId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', personId)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
+  found(row)
+}
+
+type PersonRow = Awaited<ReturnType<typeof personRow>>
+
+async function personRow(tx: Tx, ctx: Context, personId: string) {
+  const row = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', personId)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
+  return found(row)
+}
+
+async function fileFields(tx: Tx, ctx: Context, person: PersonRow): Promise<OwnFile> {
+  const activities = await activitiesOf(tx, ctx, person.id)
+  return {
+    id: person.id,
+    reference: person.reference,
+    civility: person.civility === 'Mme' || person.civility === 'M.' ? person.civility : '',
+    familyName: person.familyName,
+    givenName: person.givenName,
+    bornOn: person.bornOn === null ? null : localDate(person.bornOn),
+    email: person.email,
+    phone: person.phone,
+    locale: person.locale === 'en' ? 'en' : 'fr',
+    address: person.address,
+    activities,
+    contracts: await contractsOf(tx, ctx, person.id),
+    balanceCents: await balanceOf(tx, ctx, person.id),
+  }
+}
+
+async function activitiesOf(tx: Tx, ctx: Context, personId: string) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    vatRateBp: number
+    fiscalHorsepower: number | null
+    balanceCents: Cents
+  }>`
+    select a.id, a.name, a.vat_rate_bp, a.fiscal_horsepower,
+           coalesce(-(select sum(k.balance_cents) from terreau.account k
+                       where k.cooperative_id = a.cooperative_id and k.activity_id = a.id), 0)::bigint as balance_cents
+      from terreau.activity_member m
+      join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
+     order by a.created_at, a.id`.execute(tx)
+  return rows
+}
+
+async function balanceOf(tx: Tx, ctx: Context, personId: string): Promise<Cents> {
+  const { rows } = await sql<{ balanceCents: Cents }>`
+    select coalesce(-sum(k.balance_cents), 0)::bigint as balance_cents
+      from terreau.activity_member m
+      join terreau.account k on k.cooperative_id = m.cooperative_id and k.activity_id = m.activity_id
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId}`.execute(tx)
+  return found(rows[0]).balanceCents
+}
+
+async function contractsOf(tx: Tx, ctx: Context, personId: string): Promise<OwnFile['contracts']> {
+  const { rows } = await sql<OwnFile['contracts'][number]>`
+    select c.id, c.kind, c.number, c.activity_id, a.name as activity, c.sequence, c.starts_on, c.ends_on,
+           case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state
+      from terreau.contract c
+      join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
+     where c.cooperative_id = ${ctx.cooperativeId} and c.person_id = ${personId}
+     order by c.starts_on desc, c.created_at desc, c.id`.execute(tx)
+  return rows
+}
+
+async function recentDeclarations(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+): Promise<PersonFile['declarations']> {
+  const rows = await tx
+    .selectFrom('declaration')
+    .select(['id', 'concernsMonth', 'state', 'number', 'submittedAt'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .orderBy('concernsMonth', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(24)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    month: yearMonth(row.concernsMonth),
+    state: declarationState(row.state),
+    number: row.number,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  }))
+}
+
+function declarationState(text: string): PersonFile['declarations'][number]['state'] {
+  return text === 'submitted' || text === 'question' || text === 'accepted' ? text : 'draft'
+}
+
+async function recentCertificates(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+): Promise<Pick<PersonFile, 'certificates' | 'certificateCount'>> {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    kind: string
+    issuedAt: Date
+    isRevoked: boolean
+    count: number
+  }>`
+    select t.id, t.number, t.kind, t.issued_at, r.attestation_id is not null as is_revoked,
+           count(*) over ()::int as count
+      from terreau.attestation t
+      left join terreau.attestation_revocation r
+        on r.cooperative_id = t.cooperative_id and r.attestation_id = t.id
+     where t.cooperative_id = ${ctx.cooperativeId} and t.person_id = ${personId}
+     order by t.issued_at desc, t.id limit 24`.execute(tx)
+  return {
+    certificateCount: rows[0]?.count ?? 0,
+    certificates: rows.map(({ count: _, issuedAt, ...row }) => ({
+      ...row,
+      issuedAt: issuedAt.toISOString(),
+    })),
+  }
+}
+
+/** The day each contract was sent to sign, in Paris. */
+async function sentOn(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+): Promise<ReadonlyMap<string, LocalDate>> {
+  const { rows } = await sql<{ contractId: string; day: LocalDate }>`
+    select d.contract_id, (d.created_at at time zone 'Europe/Paris')::date as day
+      from terreau.contract_document d
+      join terreau.contract c on c.cooperative_id = d.cooperative_id and c.id = d.contract_id
+     where d.cooperative_id = ${ctx.cooperativeId} and c.person_id = ${personId} and d.stage = 'to_sign'`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.contractId, row.day]))
+}
+
+export interface SamePerson {
+  id: string
+  reference: string
+  name: string
+}
+
+/** Somebody who may be the same person: same folded name and birth date, or same e-mail address. */
+export async function findSamePerson(
+  tx: Tx,
+  ctx: Context,
+  person: { familyName: string; givenName: string; bornOn: LocalDate | null; email: string },
+): Promise<SamePerson | undefined> {
+  const folded = foldForSearch(`${person.familyName} ${person.givenName}`)
+  const candidates = await tx
+    .selectFrom('person')
+    .select(['id', 'reference', 'familyName', 'givenName', 'bornOn', 'email'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('archivedAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`search_name || ' '`, 'like', `${folded.replaceAll(/[\\%_]/g, '\\$&')} %`),
+        eb.and([eb('email', '=', person.email), eb('email', '<>', '')]),
+      ]),
+    )
+    .orderBy('reference')
+    .limit(20)
+    .execute()
+  const same = candidates.find(
+    (row) =>
+      (row.email !== '' && row.email === person.email) ||
+      (row.bornOn === person.bornOn &&
+        foldForSearch(`${row.familyName} ${row.givenName}`) === folded),
+  )
+  return (
+    same && { id: same.id, reference: same.reference, name: `${same.givenName} ${same.familyName}` }
+  )
+}
