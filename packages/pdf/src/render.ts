@@ -45,6 +45,8 @@ export async function renderPdf<Kind extends DocumentKind>(
 function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.PDFDocument {
   return new PDFDocument({
     size: 'A4',
+    // No default font: PDFKit would load Helvetica, which can print neither our names nor our sums.
+    font: '',
     margins: { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: 0 },
     bufferPages: true,
     pdfVersion: '1.7',

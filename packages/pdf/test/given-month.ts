@@ -23,18 +23,6 @@ export const statementFacts: AccountStatementFacts = {
       amountCents: cents(100_000n),
     },
     {
-      on: localDate('2026-10-20'),
-      label: 'Vente à l’Atelier du Rhône, Lyon',
-      explanation: '960,00 € payés, dont 160,00 € de TVA que la coopérative verse à l’État.',
-      amountCents: cents(80_000n),
-    },
-    {
-      on: END_OF_OCTOBER,
-      label: 'Part de la coopérative',
-      explanation: '10 % des ventes hors taxes, 30,00 € au moins : barème voté le 20 juin 2025.',
-      amountCents: cents(-18_000n),
-    },
-    {
       on: localDate('2026-10-14'),
       label: 'Frais de route',
       explanation: '120 km à 0,636 € avec une voiture de 5 chevaux.',
@@ -45,6 +33,18 @@ export const statementFacts: AccountStatementFacts = {
       label: 'Fournitures',
       explanation: '72,00 € payés, moins 12,00 € de TVA récupérée.',
       amountCents: cents(-6_000n),
+    },
+    {
+      on: localDate('2026-10-20'),
+      label: 'Vente à l’Atelier du Rhône, Lyon',
+      explanation: '960,00 € payés, dont 160,00 € de TVA que la coopérative verse à l’État.',
+      amountCents: cents(80_000n),
+    },
+    {
+      on: END_OF_OCTOBER,
+      label: 'Part de la coopérative',
+      explanation: '10 % des ventes hors taxes, 30,00 € au moins : barème voté le 20 juin 2025.',
+      amountCents: cents(-18_000n),
     },
     {
       on: END_OF_OCTOBER,

@@ -17,9 +17,12 @@ export type Signature = {
   readonly spaceLabel: string
 }
 
-const HEIGHT = 104
+/** Height of the whole block, with the space above it. */
+export const CLOSING_HEIGHT = 102
+
+const HEIGHT = CLOSING_HEIGHT - 6
 const GAP = 18
-const VERIFICATION_WIDTH = 268
+const VERIFICATION_WIDTH = 260
 
 /** The foot of a certificate: how to check it on the left, who answers for it on the right. */
 export function drawClosing(
@@ -27,12 +30,12 @@ export function drawClosing(
   closing: { verification: Verification | null; signature: Signature | null },
 ): void {
   if (closing.verification === null && closing.signature === null) return
-  ensureSpace(sheet, HEIGHT + 6)
+  ensureSpace(sheet, CLOSING_HEIGHT)
   sheet.y += 6
   const top = sheet.y
   if (closing.signature !== null) drawSignature(sheet, closing.signature, top)
   if (closing.verification !== null) drawVerification(sheet, closing.verification, top)
-  sheet.y = Math.min(top + HEIGHT + 6, CONTENT_BOTTOM)
+  sheet.y = Math.min(top + CLOSING_HEIGHT, CONTENT_BOTTOM)
 }
 
 function drawVerification(sheet: Sheet, verification: Verification, top: number): void {

@@ -18,7 +18,7 @@ export function drawFooters(sheet: Sheet, footer: Footer): void {
 }
 
 function drawFooter(sheet: Sheet, reference: string, page: string): void {
-  const y = PAGE.height - 46
+  const y = PAGE.height - 44
   const style = { size: SIZES.tiny, color: COLORS.secondary }
   drawRule(sheet, { x: PAGE.left, y, width: CONTENT_WIDTH, color: COLORS.rule })
   const box = { x: PAGE.left, y: y + 5, width: CONTENT_WIDTH - 70 }

@@ -5,9 +5,9 @@ import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 export type KeyValue = { readonly label: string; readonly value: string }
 
 /** Facts one under the other: the question on the left, the answer on the right. */
-export function drawKeyValues(sheet: Sheet, pairs: readonly KeyValue[]): void {
+export function drawKeyValues(sheet: Sheet, pairs: readonly KeyValue[], labelShare = 0.32): void {
   const table = addElement(sheet, 'Table')
-  const labelWidth = CONTENT_WIDTH * 0.32
+  const labelWidth = CONTENT_WIDTH * labelShare
   const valueWidth = CONTENT_WIDTH - labelWidth
   const labelStyle = { size: SIZES.body, color: COLORS.secondary }
   const valueStyle = { size: SIZES.body }

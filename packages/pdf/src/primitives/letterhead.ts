@@ -1,13 +1,12 @@
-import { drawArtifact, drawRule, type Sheet, type StructureElement } from './sheet.ts'
-import { drawText, textHeight, textWidth } from './text.ts'
+import { drawRule, type Sheet } from './sheet.ts'
+import { drawText, type TextBox } from './text.ts'
 import { COLORS, CONTENT_WIDTH, mm, PAGE, SIZES } from './theme.ts'
 
 export type Letterhead = { readonly name: string; readonly lines: readonly string[] }
 
 /** Where the window of a DL envelope shows the address once the sheet is folded in three. */
 const WINDOW = { x: mm(110), y: mm(50), width: mm(82) } as const
-const BELOW_WINDOW = mm(88)
-const STAMP_HEIGHT = 24
+const BELOW_WINDOW = mm(80)
 
 /** Who issues the document: name, seat, registration number. */
 export function drawLetterhead(sheet: Sheet, letterhead: Letterhead): void {
@@ -39,34 +38,24 @@ export function drawLetterhead(sheet: Sheet, letterhead: Letterhead): void {
 /** References on the left, the receiver's address in the window of the envelope. */
 export function drawAddressBand(
   sheet: Sheet,
-  band: { references: readonly string[]; address: readonly string[]; stamp: string | null },
+  band: {
+    references: readonly string[]
+    address: readonly string[]
+    languageNote: string | null
+  },
 ): void {
   const y = Math.max(WINDOW.y, sheet.y)
-  const referencesEnd = drawLines(sheet, band.references, { x: PAGE.left, y, width: mm(85) })
+  const left = { x: PAGE.left, width: mm(85) }
+  const linesEnd = drawLines(sheet, band.references, { ...left, y })
+  const referencesEnd = drawNote(sheet, band.languageNote, { ...left, y: linesEnd + 2 })
   const addressEnd = drawLines(sheet, band.address, { ...WINDOW, y })
-  if (band.stamp !== null) drawStamp(sheet, band.stamp, { x: PAGE.left, y: referencesEnd + 8 })
-  const stampEnd = referencesEnd + (band.stamp === null ? 0 : 32)
-  sheet.y = Math.max(BELOW_WINDOW, addressEnd + 12, stampEnd + 12)
+  sheet.y = Math.max(BELOW_WINDOW, addressEnd + 12, referencesEnd + 12)
 }
 
-/** A state with legal weight, as a rubber stamp would print it. */
-export function drawStamp(
-  sheet: Sheet,
-  text: string,
-  at: { x: number; y: number; size?: number; parent?: StructureElement },
-): void {
-  const style = { size: at.size ?? SIZES.subtitle, isBold: true }
-  const width = textWidth(sheet, text, style) + 20
-  drawArtifact(sheet, 'Layout', (pdf) => {
-    pdf.lineWidth(1.4).strokeColor(COLORS.ink)
-    pdf.roundedRect(at.x, at.y, width, STAMP_HEIGHT, 5).stroke()
-    pdf.lineWidth(0.5)
-    pdf.roundedRect(at.x + 2.5, at.y + 2.5, width - 5, STAMP_HEIGHT - 5, 3.5).stroke()
-  })
-  const y = at.y + (STAMP_HEIGHT - textHeight(sheet, text, width, style)) / 2
-  const box = { x: at.x + 10, y, width: width - 18 }
-  const parent = at.parent === undefined ? {} : { parent: at.parent }
-  drawText(sheet, text, { box, style, tag: { type: 'P', ...parent } })
+function drawNote(sheet: Sheet, note: string | null, box: TextBox): number {
+  if (note === null) return box.y
+  const style = { size: SIZES.small, color: COLORS.secondary }
+  return box.y + drawText(sheet, note, { box, style, tag: { type: 'P' } })
 }
 
 function drawLines(

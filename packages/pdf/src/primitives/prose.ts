@@ -32,13 +32,17 @@ export function drawHeading(sheet: Sheet, text: string, following = 40): void {
 }
 
 /** A paragraph across the page. */
-export function drawParagraph(sheet: Sheet, text: string, style: TextStyle = {}): void {
+export function drawParagraph(
+  sheet: Sheet,
+  text: string,
+  { spaceAfter = 5, ...style }: TextStyle & { spaceAfter?: number } = {},
+): void {
   const fullStyle = { lineGap: 1, ...style }
   const height = textHeight(sheet, text, CONTENT_WIDTH, fullStyle)
   ensureSpace(sheet, height)
   const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
   drawText(sheet, text, { box, style: fullStyle, tag: { type: 'P' } })
-  sheet.y += height + 5
+  sheet.y += height + spaceAfter
 }
 
 /** A heading inside a section. */
@@ -51,32 +55,40 @@ export function drawSubheading(sheet: Sheet, text: string): void {
   sheet.y += height + 4
 }
 
+/** Lists shorter than this are never cut between two pages. */
+const SHORT_LIST = 160
+
 /** A list of points, each behind a dash; the sentence before stays with the first point. */
 export function drawList(sheet: Sheet, items: readonly string[], intro: string): void {
   const style = { lineGap: 1 }
   const indent = 12
   const width = CONTENT_WIDTH - indent
   const introHeight = textHeight(sheet, intro, CONTENT_WIDTH, style)
-  ensureSpace(sheet, introHeight + textHeight(sheet, items[0] ?? '', width, style) + 4)
+  const heights = items.map((item) => textHeight(sheet, item, width, style) + 1)
+  const total = heights.reduce((sum, height) => sum + height, introHeight + 1)
+  ensureSpace(sheet, total < SHORT_LIST ? total : introHeight + (heights[0] ?? 0))
   const introBox = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
   drawText(sheet, intro, { box: introBox, style, tag: { type: 'P' } })
   sheet.y += introHeight + 1
   const list = addElement(sheet, 'L')
-  for (const item of items) {
-    const height = textHeight(sheet, item, width, style)
+  for (const [index, item] of items.entries()) {
+    const height = heights[index] ?? 0
     ensureSpace(sheet, height)
     const line = addElement(sheet, 'LI', { parent: list })
     const mark = { x: PAGE.left, y: sheet.y, width: indent }
     const body = { x: PAGE.left + indent, y: sheet.y, width }
     drawText(sheet, '–', { box: mark, style, tag: { type: 'Lbl', parent: line } })
     drawText(sheet, item, { box: body, style, tag: { type: 'LBody', parent: line } })
-    sheet.y += height + 1
+    sheet.y += height
   }
   sheet.y += 4
 }
 
-/** What must not be missed, behind a thick bar; the first sentence carries it, in bold. */
-export function drawNotice(sheet: Sheet, sentences: readonly string[]): void {
+/**
+ * What must not be missed, behind a thick bar; the first sentence carries it, in bold. It stays on
+ * the page of the `following` points of content.
+ */
+export function drawNotice(sheet: Sheet, sentences: readonly string[], following = 0): void {
   const indent = 12
   const width = CONTENT_WIDTH - indent
   const lines = sentences.map((text, index) => {
@@ -84,7 +96,7 @@ export function drawNotice(sheet: Sheet, sentences: readonly string[]): void {
     return { text, style, height: textHeight(sheet, text, width, style) }
   })
   const total = lines.reduce((sum, line) => sum + line.height, 0)
-  ensureSpace(sheet, total + 12)
+  ensureSpace(sheet, total + 14 + following)
   sheet.y += 4
   drawBar(sheet, sheet.y, total)
   for (const { text, style, height } of lines) {
@@ -97,7 +109,7 @@ export function drawNotice(sheet: Sheet, sentences: readonly string[]): void {
 
 /** One figure that answers the reader's question: words on the left, the figure on the right. */
 export function drawKeyFigure(sheet: Sheet, label: string, value: string): void {
-  const padding = 9
+  const padding = 7
   const labelStyle = { size: 11, isBold: true }
   const valueStyle = { size: 16, isBold: true, align: 'right' } as const
   const labelWidth = CONTENT_WIDTH * 0.6

@@ -1,6 +1,6 @@
-import { drawStamp } from './letterhead.ts'
 import { drawHeading, drawParagraph } from './prose.ts'
 import { addElement, drawRule, ensureSpace, type Sheet } from './sheet.ts'
+import { drawStamp } from './stamp.ts'
 import { drawText } from './text.ts'
 import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
@@ -14,6 +14,8 @@ export type SignaturePlace = {
 
 const HEIGHT = 112
 const GAP = 24
+/** Below the heading and three lines: both stamps stand at the same height. */
+const STAMP_OFFSET = 58
 
 /** Where both parties sign, side by side, never apart from the place and the date. */
 export function drawSignaturePair(
@@ -43,7 +45,12 @@ function drawPlace(
     y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
   }
   if (place.signed !== null) {
-    drawStamp(sheet, place.signed, { x: box.x, y: y + 8, parent: section, size: SIZES.small })
+    drawStamp(sheet, place.signed, {
+      x: box.x,
+      y: box.y + STAMP_OFFSET,
+      parent: section,
+      size: SIZES.small,
+    })
     return
   }
   const lineY = box.y + HEIGHT - 14

@@ -37,7 +37,7 @@ export type TableShape = {
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
 type Row = { readonly cells: readonly Cell[]; readonly isBold: boolean; readonly type: 'TH' | 'TD' }
 
-const PADDING = { x: 3, y: 3.5 } as const
+const PADDING = { x: 2, y: 3 } as const
 
 type Grid = {
   readonly table: StructureElement

@@ -24,7 +24,9 @@ export function drawText(
   place: { box: TextBox; style?: TextStyle; tag: TextTag },
 ): number {
   const { type, ...options } = place.tag
-  const element = addElement(sheet, type, options)
+  // A mark drawn as a glyph of its own may be read before or after its letter: spell the text out.
+  const spelling = /\p{M}/u.test(text) ? { actual: text } : {}
+  const element = addElement(sheet, type, { ...options, ...spelling })
   if (text === '') return 0
   return fillElement(sheet, element, { text, box: place.box, style: place.style ?? {} })
 }

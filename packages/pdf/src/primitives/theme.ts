@@ -5,7 +5,7 @@ export const PAGE = {
   left: 51,
   right: 51,
   top: 45,
-  bottom: 64,
+  bottom: 56,
 } as const
 
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right

@@ -11,9 +11,7 @@ export function layoutAccountStatement(sheet: Sheet, model: AccountStatementMode
   drawKeyValues(sheet, model.identity)
   drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
   drawTable(sheet, model.table, { widths: [62, 271, 80, 80], firstFigureColumn: 2 })
-  for (const note of model.notes) drawParagraph(sheet, note)
-  for (const line of model.closing) {
-    drawParagraph(sheet, line, { size: SIZES.tiny, color: COLORS.secondary })
-  }
   closeLetter(sheet, model)
+  const proof = { size: SIZES.tiny, color: COLORS.secondary, spaceAfter: 1 }
+  for (const line of model.closing) drawParagraph(sheet, line, proof)
 }

@@ -9,6 +9,7 @@ import type { Cell, TableContent } from '../../primitives/table.ts'
 import type { DocumentLocale, IssuerFacts, PersonFacts } from '../shared/facts.ts'
 import { documentFrame } from '../shared/frame.ts'
 import type { LetterModel } from '../shared/letter.ts'
+import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
 
 /** One movement of the account; money in is positive. Texts come in the document's language. */
@@ -44,7 +45,7 @@ export type AccountStatementModel = LetterModel & {
   readonly identity: readonly KeyValue[]
   readonly keyFigure: KeyValue
   readonly table: TableContent
-  readonly notes: readonly string[]
+  readonly notice: readonly string[]
   readonly closing: readonly string[]
 }
 
@@ -57,13 +58,14 @@ export function accountStatementModel(
   const { issuer, person } = facts
   const movement = sumCents(facts.lines.map((line) => line.amountCents))
   assert(add(facts.openingCents, movement) === facts.closingCents, 'a statement must add up')
-  const closingDate = formatDate(lastDay(facts.month), locale, 'long')
+  const notice = [texts.notice, texts.vatNote]
+  const closingDate = longDate(lastDay(facts.month), locale)
   return {
     ...documentFrame({ title: texts.title, number: facts.number, issuer }, locale),
     subtitle: formatMonth(facts.month, locale),
     references: [
       fill(common.number, { number: facts.number }),
-      fill(common.date, { date: formatDate(facts.issuedOn, locale, 'long') }),
+      fill(common.date, { date: longDate(facts.issuedOn, locale) }),
     ],
     address: [person.fullName, ...person.addressLines],
     stamp: null,
@@ -78,7 +80,7 @@ export function accountStatementModel(
       value: formatCents(facts.closingCents, locale),
     },
     table: statementTable(facts, locale),
-    notes: facts.lines.length === 0 ? [texts.noLine, texts.vatNote] : [texts.vatNote],
+    notice: facts.lines.length === 0 ? [texts.noLine, ...notice] : notice,
     closing: closingLines(facts, locale),
   }
 }

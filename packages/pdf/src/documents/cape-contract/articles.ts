@@ -1,7 +1,8 @@
-import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
+import { formatCents, formatRateBp } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { CapeSequence, DocumentLocale } from '../shared/facts.ts'
+import { longDate } from '../shared/long-date.ts'
 import { type DocumentTexts, textsOf } from '../shared/texts.ts'
 import type { CapeContractFacts } from './facts.ts'
 
@@ -100,7 +101,7 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
   ],
   liability: ({ texts }) => [paragraph(texts.liability.before), paragraph(texts.liability.after)],
   mentions: ({ facts, texts, locale }) => [
-    paragraph(fill(texts.mentions.text, { to: formatDate(facts.endsOn, locale, 'long') })),
+    paragraph(fill(texts.mentions.text, { to: longDate(facts.endsOn, locale) })),
   ],
 }
 
@@ -110,12 +111,12 @@ function writeDuration({ facts, texts, locale }: Writing): ArticleBlock[] {
   const planned =
     facts.activityStartsOn === null
       ? []
-      : [fill(duration.startPlanned, { date: formatDate(facts.activityStartsOn, locale, 'long') })]
+      : [fill(duration.startPlanned, { date: longDate(facts.activityStartsOn, locale) })]
   return [
     paragraph(
       fill(duration.term, {
-        from: formatDate(facts.startsOn, locale, 'long'),
-        to: formatDate(facts.endsOn, locale, 'long'),
+        from: longDate(facts.startsOn, locale),
+        to: longDate(facts.endsOn, locale),
       }),
     ),
     paragraph(fill(duration.limit, { rank })),
@@ -148,7 +149,7 @@ function writeContribution({ facts, texts, locale }: Writing): ArticleBlock[] {
     gross_margin: words.baseGrossMargin,
     collected: words.baseCollected,
   }
-  const decidedOn = formatDate(scheme.decidedOn, locale, 'long')
+  const decidedOn = longDate(scheme.decidedOn, locale)
   const blocks = [
     paragraph(
       [

@@ -1,3 +1,4 @@
+import { drawKeyValues } from '../../primitives/key-value-table.ts'
 import { drawLetterhead } from '../../primitives/letterhead.ts'
 import {
   drawHeading,
@@ -18,10 +19,7 @@ export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void
   drawLetterhead(sheet, model.letterhead)
   drawTitle(sheet, model.title, model.subtitle)
   drawParagraph(sheet, model.numberLine, { isBold: true })
-  drawParagraph(sheet, model.between)
-  drawParagraph(sheet, model.cooperative)
-  drawParagraph(sheet, model.and)
-  drawParagraph(sheet, model.person)
+  drawKeyValues(sheet, model.parties, 0.1)
   for (const article of model.articles) drawArticle(sheet, article)
   drawLanguageNote(sheet, model.languageNote)
   drawSignaturePair(sheet, model.signatures)
@@ -55,7 +53,7 @@ function drawEvidence(sheet: Sheet, evidence: EvidenceModel): void {
   startPage(sheet)
   drawHeading(sheet, evidence.heading)
   drawParagraph(sheet, evidence.intro)
-  drawTable(sheet, evidence.table, { widths: [5, 5, 7, 3], firstFigureColumn: 4 })
+  drawTable(sheet, evidence.table, { widths: [4, 4.5, 8, 3], firstFigureColumn: 4 })
   drawParagraph(sheet, evidence.documentLabel)
   drawParagraph(sheet, evidence.documentSha256, { size: SIZES.small, isBold: true })
   drawParagraph(sheet, evidence.sealed)

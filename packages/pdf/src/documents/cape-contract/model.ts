@@ -1,10 +1,12 @@
 import { assert } from '@terreau/domain/assert'
-import { formatDate, formatInstant } from '@terreau/i18n/format'
+import { formatInstant } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
+import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { SignaturePlace } from '../../primitives/signature-pair.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { DocumentLocale } from '../shared/facts.ts'
-import { type DocumentFrame, documentFrame, registration } from '../shared/frame.ts'
+import { type DocumentFrame, documentFrame, oneLine, registration } from '../shared/frame.ts'
+import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
 import { type Article, contractArticles, rankText } from './articles.ts'
 import type { CapeContractFacts, SignatureFacts } from './facts.ts'
@@ -12,10 +14,7 @@ import type { CapeContractFacts, SignatureFacts } from './facts.ts'
 export type CapeContractModel = DocumentFrame & {
   readonly subtitle: string
   readonly numberLine: string
-  readonly between: string
-  readonly cooperative: string
-  readonly and: string
-  readonly person: string
+  readonly parties: readonly KeyValue[]
   readonly articles: readonly Article[]
   readonly signatures: {
     readonly heading: string
@@ -46,10 +45,10 @@ export function capeContractModel(
     ...documentFrame({ title: texts.title, number, issuer }, locale),
     subtitle: fill(texts.subtitle, { rank: rankText(facts.sequence, locale) }),
     numberLine: fill(common.number, { number }),
-    between: texts.between,
-    cooperative: cooperativeText(facts, locale),
-    and: texts.and,
-    person: personText(facts, locale),
+    parties: [
+      { label: texts.between, value: cooperativeText(facts, locale) },
+      { label: texts.and, value: personText(facts, locale) },
+    ],
     articles: contractArticles(facts, locale),
     signatures: {
       heading: texts.signatures.title,
@@ -79,7 +78,7 @@ function cooperativeText(facts: CapeContractFacts, locale: DocumentLocale): stri
   const party = fill(texts.coop, {
     name: issuer.name,
     legalForm: issuer.legalForm,
-    seat: issuer.addressLines.join(', '),
+    seat: oneLine(issuer.addressLines),
     registration: registration(issuer, locale),
     signatory: signatory.name,
     capacity: signatory.capacity,
@@ -94,8 +93,8 @@ function personText(facts: CapeContractFacts, locale: DocumentLocale): string {
   assert(addressLines.length > 0, 'a contract names the address')
   const params = {
     name: fullName,
-    birth: formatDate(bornOn, locale, 'long'),
-    address: addressLines.join(', '),
+    birth: longDate(bornOn, locale),
+    address: oneLine(addressLines),
   }
   const party =
     birthPlace === null
@@ -109,7 +108,7 @@ function doneAt(facts: CapeContractFacts, locale: DocumentLocale): string {
   const { place, concludedOn, evidence } = facts
   if (concludedOn === null) return fill(texts.undated, { place })
   const isOnPaper = evidence === null || evidence.signatures.some((each) => each.method === 'paper')
-  const date = formatDate(concludedOn, locale, 'long')
+  const date = longDate(concludedOn, locale)
   return fill(isOnPaper ? texts.copies : texts.electronic, { place, date })
 }
 

@@ -1,5 +1,5 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
-import { drawHeading, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import { drawHeading, drawParagraph } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { closeLetter, openLetter } from '../shared/layout-letter.ts'
 import type { CapeEntryCertificateModel } from './model.ts'
@@ -10,7 +10,5 @@ export function layoutCapeEntryCertificate(sheet: Sheet, model: CapeEntryCertifi
   drawKeyValues(sheet, model.holder)
   drawHeading(sheet, model.supporterHeading)
   drawKeyValues(sheet, model.supporter)
-  drawNotice(sheet, model.notice)
-  drawParagraph(sheet, model.use)
   closeLetter(sheet, model)
 }

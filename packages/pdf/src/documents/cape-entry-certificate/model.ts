@@ -1,6 +1,5 @@
 import { assert } from '@terreau/domain/assert'
 import type { LocalDate } from '@terreau/domain/time/local-date'
-import { formatDate } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type {
@@ -10,8 +9,9 @@ import type {
   IssuerFacts,
   PersonFacts,
 } from '../shared/facts.ts'
-import { registration } from '../shared/frame.ts'
+import { oneLine, registration } from '../shared/frame.ts'
 import { certificateLetter, type LetterModel } from '../shared/letter.ts'
+import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
 
 export type CapeEntryCertificateFacts = {
@@ -31,7 +31,6 @@ export type CapeEntryCertificateModel = LetterModel & {
   readonly supporterHeading: string
   readonly supporter: readonly KeyValue[]
   readonly notice: readonly string[]
-  readonly use: string
 }
 
 /** Says that a person holds a CAPE, until when, and that it is not an employment contract. */
@@ -48,22 +47,21 @@ export function capeEntryCertificateModel(
     holder: holderOf(facts, locale),
     supporterHeading: texts.supporter,
     supporter: supporterOf(issuer, locale),
-    notice: [texts.notice, texts.noticeDetail],
-    use: texts.use,
+    notice: [texts.notice, texts.noticeDetail, texts.use],
   }
 }
 
 function holderOf(facts: CapeEntryCertificateFacts, locale: DocumentLocale): KeyValue[] {
   const { common, capeEntryCertificate: texts } = textsOf(locale)
   const { person } = facts
-  const born = person.bornOn === null ? '' : formatDate(person.bornOn, locale, 'long')
+  const born = person.bornOn === null ? '' : longDate(person.bornOn, locale)
   return [
     { label: common.person, value: person.fullName },
     { label: common.bornOn, value: born },
     { label: common.birthPlace, value: person.birthPlace ?? '' },
     { label: common.activity, value: facts.activity },
-    { label: texts.startsOn, value: formatDate(facts.startsOn, locale, 'long') },
-    { label: texts.endsOn, value: formatDate(facts.endsOn, locale, 'long') },
+    { label: texts.startsOn, value: longDate(facts.startsOn, locale) },
+    { label: texts.endsOn, value: longDate(facts.endsOn, locale) },
     { label: texts.rank, value: texts[`rank${facts.sequence}`] },
     { label: texts.contractNumber, value: facts.contractNumber },
   ].filter((pair) => pair.value !== '')
@@ -73,7 +71,7 @@ function supporterOf(issuer: IssuerFacts, locale: DocumentLocale): KeyValue[] {
   const { capeEntryCertificate: texts } = textsOf(locale)
   return [
     { label: texts.supporterName, value: `${issuer.name}, ${issuer.legalForm}` },
-    { label: texts.seat, value: issuer.addressLines.join(', ') },
+    { label: texts.seat, value: oneLine(issuer.addressLines) },
     { label: texts.registration, value: registration(issuer, locale) },
   ]
 }

@@ -1,5 +1,5 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
-import { drawHeading, drawKeyFigure, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import { drawHeading, drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { closeLetter, openLetter } from '../shared/layout-letter.ts'
@@ -13,8 +13,7 @@ export function layoutDeclarationReceipt(sheet: Sheet, model: DeclarationReceipt
   for (const section of model.sections) {
     drawHeading(sheet, section.heading)
     if (section.table === null) drawParagraph(sheet, section.empty)
-    else drawTable(sheet, section.table, { widths: [58, 165, 120, 80, 70], firstFigureColumn: 3 })
+    else drawTable(sheet, section.table, { widths: [58, 148, 142, 80, 65], firstFigureColumn: 3 })
   }
-  drawNotice(sheet, model.notice)
   closeLetter(sheet, model)
 }

@@ -84,11 +84,7 @@ export function declarationReceiptModel(
     verification: verificationBlock(facts.verification, locale),
     signature: null,
     statement: fill(texts.statement, { issuer: issuer.name, name: person.fullName }),
-    identity: [
-      { label: common.person, value: person.fullName },
-      { label: common.activity, value: facts.activity },
-      { label: common.month, value: formatMonth(facts.month, locale) },
-    ],
+    identity: [{ label: common.activity, value: facts.activity }],
     keyFigure: { label: texts.keyFigure, value: number },
     sections: [
       {

@@ -1,5 +1,5 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
-import { drawHeading, drawKeyFigure, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import { drawHeading, drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { SIZES } from '../../primitives/theme.ts'
@@ -16,15 +16,13 @@ export function layoutMonthlyIncomeCertificate(
   drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
   drawHeading(sheet, model.accountHeading)
   drawTable(sheet, model.account, {
-    widths: [54, 54, 54, 52, 55, 51, 54, 64, 54],
+    widths: [64, 53.6, 53.6, 53.6, 53.6, 53.6, 53.6, 53.6, 53.6],
     firstFigureColumn: 1,
     size: SIZES.tiny + 0.25,
   })
   if (model.salaries !== null) {
     drawHeading(sheet, model.salaries.heading)
     drawTable(sheet, model.salaries.table, { widths: [3, 2, 2, 2], firstFigureColumn: 1 })
-    drawParagraph(sheet, model.salaries.note, { size: SIZES.small })
   }
-  drawNotice(sheet, model.notice)
   closeLetter(sheet, model)
 }

@@ -2,12 +2,13 @@ import { assert } from '@terreau/domain/assert'
 import { type Cents, sumCents } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
-import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
+import { formatCents, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
 import { certificateLetter, type LetterModel } from '../shared/letter.ts'
+import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
 
 /** One month of an activity account. Charges are positive amounts; the certificate subtracts them. */
@@ -54,7 +55,7 @@ export type MonthlyIncomeCertificateModel = LetterModel & {
   readonly keyFigure: KeyValue
   readonly accountHeading: string
   readonly account: TableContent
-  readonly salaries: { heading: string; table: TableContent; note: string } | null
+  readonly salaries: { heading: string; table: TableContent } | null
   readonly notice: readonly string[]
 }
 
@@ -119,17 +120,15 @@ function periodText(months: readonly IncomeMonth[], locale: DocumentLocale): str
 function identityOf(facts: MonthlyIncomeCertificateFacts, locale: DocumentLocale): KeyValue[] {
   const { common } = textsOf(locale)
   const { contract, person } = facts
-  const from = formatDate(contract.startsOn, locale, 'long')
+  const from = longDate(contract.startsOn, locale)
   const dates =
     contract.endsOn === null
       ? fill(common.from, { from })
-      : fill(common.fromTo, { from, to: formatDate(contract.endsOn, locale, 'long') })
-  const born = person.bornOn === null ? '' : formatDate(person.bornOn, locale, 'long')
+      : fill(common.fromTo, { from, to: longDate(contract.endsOn, locale) })
+  const born = person.bornOn === null ? '' : longDate(person.bornOn, locale)
   const pairs = [
-    { label: common.person, value: person.fullName },
     { label: common.bornOn, value: born },
-    { label: common.contract, value: common[contract.kind] },
-    { label: common.contractDates, value: dates },
+    { label: common[contract.kind], value: dates },
     { label: common.activity, value: facts.activity },
   ]
   return pairs.filter((pair) => pair.value !== '')
@@ -192,13 +191,12 @@ function salariesSection(
     table: {
       headers: [texts.paidOn, texts.gross, texts.netBeforeTax, texts.netSocial],
       rows: facts.salaries.map((salary) => [
-        formatDate(salary.paidOn, locale, 'long'),
+        longDate(salary.paidOn, locale),
         formatCents(salary.grossCents, locale),
         formatCents(salary.netBeforeTaxCents, locale),
         formatCents(salary.netSocialCents, locale),
       ]),
       total: null,
     },
-    note: texts.salariesNote,
   }
 }

@@ -1,9 +1,9 @@
-import { formatDate } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { Signature, Verification } from '../../primitives/closing-block.ts'
 import type { Footer } from '../../primitives/footer.ts'
 import type { Letterhead } from '../../primitives/letterhead.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, VerificationFacts } from './facts.ts'
+import { longDate } from './long-date.ts'
 import { textsOf } from './texts.ts'
 
 /** What every printed document has around its own content. All strings are ready to print. */
@@ -47,7 +47,7 @@ export function issuerSignature(
   locale: DocumentLocale,
 ): Signature {
   const { common } = textsOf(locale)
-  const date = formatDate(issue.issuedOn, locale, 'long')
+  const date = longDate(issue.issuedOn, locale)
   return {
     doneAt: fill(common.doneAt, { place: issue.place, date }),
     lines: [
@@ -85,9 +85,14 @@ export function registration(issuer: IssuerFacts, locale: DocumentLocale): strin
   return fill(common.siren, { siren: fill(common.registry, { siren, city }) })
 }
 
+/** An address on one line, where a house number never ends a line of text. */
+export function oneLine(addressLines: readonly string[]): string {
+  return addressLines.map((line) => line.replace(/^(\d+) /, '$1\u00a0')).join(', ')
+}
+
 function letterheadLines(issuer: IssuerFacts, locale: DocumentLocale): string[] {
   const identity = `${issuer.legalForm} · ${registration(issuer, locale)}`
-  const lines = [issuer.addressLines.join(', '), identity, issuer.contactLines.join(' · ')]
+  const lines = [oneLine(issuer.addressLines), identity, issuer.contactLines.join(' · ')]
   return lines.filter((line) => line !== '')
 }
 

@@ -1,20 +1,29 @@
-import { drawClosing } from '../../primitives/closing-block.ts'
+import { CLOSING_HEIGHT, drawClosing } from '../../primitives/closing-block.ts'
 import { drawAddressBand, drawLetterhead } from '../../primitives/letterhead.ts'
-import { drawParagraph, drawTitle } from '../../primitives/prose.ts'
+import { drawNotice, drawParagraph, drawTitle } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { COLORS, SIZES } from '../../primitives/theme.ts'
+import { drawStamp, stampWidth } from '../../primitives/stamp.ts'
+import { COLORS, PAGE, SIZES } from '../../primitives/theme.ts'
 import type { LetterModel } from './letter.ts'
 
-/** Letterhead, references, address and title. */
+/** Letterhead, references, address and title, with the stamp on the title's line. */
 export function openLetter(sheet: Sheet, model: LetterModel): void {
   drawLetterhead(sheet, model.letterhead)
   drawAddressBand(sheet, model)
+  if (model.stamp !== null) {
+    const x = PAGE.width - PAGE.right - stampWidth(sheet, model.stamp)
+    drawStamp(sheet, model.stamp, { x, y: sheet.y })
+  }
   drawTitle(sheet, model.title, model.subtitle)
 }
 
-/** Language note, verification and signature. */
-export function closeLetter(sheet: Sheet, model: LetterModel): void {
-  drawLanguageNote(sheet, model.languageNote)
+/** What must not be missed, then verification and signature, which never stand alone on a page. */
+export function closeLetter(
+  sheet: Sheet,
+  model: LetterModel & { notice: readonly string[] },
+): void {
+  const hasClosing = model.verification !== null || model.signature !== null
+  drawNotice(sheet, model.notice, hasClosing ? CLOSING_HEIGHT : 0)
   drawClosing(sheet, model)
 }
 

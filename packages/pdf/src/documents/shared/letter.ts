@@ -1,8 +1,8 @@
-import { formatDate } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { Signature, Verification } from '../../primitives/closing-block.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from './facts.ts'
 import { type DocumentFrame, documentFrame, issuerSignature, verificationBlock } from './frame.ts'
+import { longDate } from './long-date.ts'
 import { textsOf } from './texts.ts'
 
 /** A document sent to somebody, with the address where the envelope's window shows it. */
@@ -29,7 +29,7 @@ export function certificateLetter(
     subtitle: heading.subtitle,
     references: [
       fill(common.number, { number: issue.number }),
-      fill(common.date, { date: formatDate(issue.issuedOn, locale, 'long') }),
+      fill(common.date, { date: longDate(issue.issuedOn, locale) }),
     ],
     address: [person.fullName, ...person.addressLines],
     stamp: heading.stamp ?? null,

@@ -12,16 +12,22 @@ export function textsOf(locale: DocumentLocale): DocumentTexts {
 
 const NO_BREAK_SPACE = '\u00a0'
 
-/** French puts a space before `: ; ? ! »` and after `«`; a line must never break there. */
-function withFrenchSpaces<Texts extends object>(texts: Texts): Texts {
+/**
+ * No line breaks inside "article L127-1" or "SIREN 123", nor, in French, before `: ; ? ! »` and
+ * after `«`.
+ */
+function withUnbreakableSpaces<Texts extends object>(texts: Texts): Texts {
   const entries = Object.entries(texts).map(([key, value]) => {
-    if (typeof value !== 'string') return [key, withFrenchSpaces(value)]
-    return [
-      key,
-      value.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/« /g, `«${NO_BREAK_SPACE}`),
-    ]
+    if (typeof value !== 'string') return [key, withUnbreakableSpaces(value)]
+    return [key, value.replace(UNBREAKABLE, NO_BREAK_SPACE)]
   })
   return Object.fromEntries(entries) as Texts
 }
 
-const TEXTS: Readonly<Record<DocumentLocale, DocumentTexts>> = { fr: withFrenchSpaces(fr), en }
+const UNBREAKABLE =
+  / (?=[:;?!»])|(?<=«| la) (?=\S+ »)|(?<=«) |(?<=\b[Aa]rticles?) (?=[LRD{])|(?<=\b(?:SIREN|RCS)) /g
+
+const TEXTS: Readonly<Record<DocumentLocale, DocumentTexts>> = {
+  fr: withUnbreakableSpaces(fr),
+  en: withUnbreakableSpaces(en),
+}

@@ -1,5 +1,5 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
-import { drawHeading, drawKeyFigure, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import { drawHeading, drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { closeLetter, openLetter } from '../shared/layout-letter.ts'
@@ -12,6 +12,5 @@ export function layoutTutoringCertificate(sheet: Sheet, model: TutoringCertifica
   drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
   drawHeading(sheet, model.hoursHeading)
   drawTable(sheet, model.hours, { widths: [4, 2, 3, 3], firstFigureColumn: 1 })
-  drawNotice(sheet, model.notice)
   closeLetter(sheet, model)
 }

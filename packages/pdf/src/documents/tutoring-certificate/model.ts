@@ -1,12 +1,13 @@
 import { assert } from '@terreau/domain/assert'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
-import { formatDate, formatMinutes, formatMonth } from '@terreau/i18n/format'
+import { formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
 import { certificateLetter, type LetterModel } from '../shared/letter.ts'
+import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
 
 /** One month of sessions. A group session counts once: these are the tutor's hours. */
@@ -85,7 +86,7 @@ function identityOf(facts: TutoringCertificateFacts, locale: DocumentLocale): Ke
   const subjects = facts.subjects.length === 0 ? texts.subjectsNone : facts.subjects.join(', ')
   return [
     { label: common.person, value: facts.person.fullName },
-    { label: common.bornOn, value: born === null ? '' : formatDate(born, locale, 'long') },
+    { label: common.bornOn, value: born === null ? '' : longDate(born, locale) },
     { label: texts.people, value: String(facts.peopleHelped) },
     { label: texts.subjects, value: subjects },
   ].filter((pair) => pair.value !== '')
@@ -112,8 +113,8 @@ function hoursTable(months: readonly TutoringMonth[], locale: DocumentLocale): T
 
 function periodText(facts: TutoringCertificateFacts, locale: DocumentLocale): string {
   return fill(textsOf(locale).common.fromTo, {
-    from: formatDate(facts.period.startsOn, locale, 'long'),
-    to: formatDate(facts.period.endsOn, locale, 'long'),
+    from: longDate(facts.period.startsOn, locale),
+    to: longDate(facts.period.endsOn, locale),
   })
 }
 

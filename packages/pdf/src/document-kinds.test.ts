@@ -1,0 +1,82 @@
+import { type Cents, cents } from '@terreau/domain/money/cents'
+import { CURRENCIES, currencyDecimals } from '@terreau/domain/money/currency'
+import { localDate } from '@terreau/domain/time/local-date'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import { describe, expect, it } from 'vitest'
+import { CREATED_AT, SAMPLES } from '../test/given.ts'
+import { capeContractFacts } from '../test/given-cape-contract.ts'
+import { incomeFacts, incomeMonth, tutoringFacts } from '../test/given-certificates.ts'
+import { statementFacts } from '../test/given-month.ts'
+import { runPdfTool, textOf } from '../test/pdf-tools.ts'
+import { documentModel } from './document-kinds.ts'
+import { renderPdf } from './render.ts'
+
+describe('models', () => {
+  it.each(SAMPLES)('$name is plain data, fit for an archive and a worker', (sample) => {
+    const model = documentModel(sample.kind, sample.facts as never, 'fr')
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model)
+  })
+
+  it('refuses a month that does not add up', () => {
+    const facts = { ...incomeFacts, months: [incomeMonth({ resultCents: cents(147_974n) })] }
+    expect(() => documentModel('monthly-income-certificate', facts, 'fr')).toThrow('add up')
+  })
+
+  it('refuses a statement that does not add up', () => {
+    const facts = { ...statementFacts, closingCents: cents(1n) }
+    expect(() => documentModel('account-statement', facts, 'fr')).toThrow('add up')
+  })
+
+  it('refuses more confirmed than noted hours', () => {
+    const months = [
+      { month: yearMonth('2026-10'), sessions: 1, notedMinutes: 30, confirmedMinutes: 60 },
+    ]
+    const facts = { ...tutoringFacts, months }
+    expect(() => documentModel('tutoring-certificate', facts, 'fr')).toThrow('confirmed minutes')
+  })
+
+  it('refuses a CAPE without programme or means (R127-1)', () => {
+    const programme = { objectives: [], steps: ['un bilan'] }
+    const withoutAim = { ...capeContractFacts, programme }
+    expect(() => documentModel('cape-contract', withoutAim, 'fr')).toThrow('R127-1, 1°')
+    const withoutMeans = { ...capeContractFacts, means: [] }
+    expect(() => documentModel('cape-contract', withoutMeans, 'fr')).toThrow('R127-1, 2°')
+  })
+
+  it('leaves room for a pen on a contract that is not signed', async () => {
+    const facts = { ...capeContractFacts, evidence: null, concludedOn: null }
+    const model = documentModel('cape-contract', facts, 'fr')
+    const text = textOf(await renderPdf('cape-contract', model, { createdAt: CREATED_AT }))
+    expect(text).not.toContain('Preuves de signature')
+    expect(text).toContain('Signature  Signature')
+  })
+})
+
+describe('long documents', () => {
+  it('repeat the header of a table and never print a total alone', async () => {
+    const amount: Cents = cents(1_000n)
+    const lines = Array.from({ length: 60 }, (_, index) => ({
+      on: localDate('2026-10-12'),
+      label: `Vente numéro ${index + 1}`,
+      explanation: 'Une vente payée comptant au marché.',
+      amountCents: amount,
+    }))
+    const facts = { ...statementFacts, lines, closingCents: cents(55_800n) }
+    const model = documentModel('account-statement', facts, 'fr')
+    const pdf = await renderPdf('account-statement', model, { createdAt: CREATED_AT })
+    const pages = runPdfTool('pdftotext', ['-layout', '{file}', '-'], pdf).split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const [index, page] of pages.entries()) {
+      expect(page).toMatch(/Date +Mouvement +Montant +Solde/)
+      expect(page).toContain(`page ${index + 1} / ${pages.length}`)
+    }
+    expect(pages.at(-1)).toMatch(/Vente numéro 60[\s\S]*Mouvement du mois et solde/)
+  })
+})
+
+describe('currencies', () => {
+  it.each(CURRENCIES)('%s is stored and printed with the same decimals', (currency) => {
+    const format = new Intl.NumberFormat('fr-FR', { style: 'currency', currency })
+    expect(format.resolvedOptions().maximumFractionDigits).toBe(currencyDecimals(currency))
+  })
+})

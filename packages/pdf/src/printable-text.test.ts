@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { CREATED_AT } from '../test/given.ts'
+import { incomeFacts } from '../test/given-certificates.ts'
+import { person } from '../test/given-people.ts'
+import { textOf } from '../test/pdf-tools.ts'
+import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
+import {
+  printableText,
+  UnsupportedCharactersError,
+  unsupportedCharacters,
+} from './printable-text.ts'
+import { renderPdf } from './render.ts'
+
+function certificateFor(fullName: string): Promise<Uint8Array> {
+  const facts = { ...incomeFacts, person: { ...person, fullName } }
+  const model = monthlyIncomeCertificateModel(facts, 'fr')
+  return renderPdf('monthly-income-certificate', model, { createdAt: CREATED_AT })
+}
+
+describe('names', () => {
+  it.each([
+    'Ŋalla N’Diaye',
+    'Ẹbùn Şahin',
+    'Kɔfi Ɛsi-Mensah',
+    'Ɓaldé',
+    'Ƴero',
+    'Ɗawda Ɲaɲe',
+    'Nguyễn Thị Ánh',
+    'Łukasz Žižek',
+    'Ọlá Ṣówándé',
+    'Oumar Bâ-Œuvrard',
+  ])('%s comes back letter by letter', async (name) => {
+    const text = textOf(await certificateFor(name))
+    expect(text).toContain(`atteste que ${name} est titulaire`)
+  })
+
+  it('keeps every letter beside a name that decomposes', async () => {
+    const text = textOf(await certificateFor('Ẹ E Ị I ẹ e ị i É fi ffi'))
+    expect(text).toContain('atteste que Ẹ E Ị I ẹ e ị i É fi ffi est titulaire')
+  })
+
+  it('keeps marks that no single letter carries', async () => {
+    const text = textOf(await certificateFor('Adɛ\u0300 Ọ\u0300ṣun'))
+    // Poppler may put a space before such a mark; letters and order are what counts.
+    expect(text.replaceAll(' ', '')).toContain('attestequeAdɛ\u0300Ọ\u0300ṣunest')
+  })
+
+  it('does not depend on the documents printed before', async () => {
+    const first = await certificateFor('Emma Diallo')
+    await certificateFor('Ẹbùn Ịfẹ ﬃ')
+    expect(Buffer.compare(await certificateFor('Emma Diallo'), first)).toBe(0)
+  })
+
+  it('comes back composed when it was typed with combining marks', async () => {
+    expect(textOf(await certificateFor('E\u0323bu\u0300n'))).toContain('Ẹbùn est titulaire')
+  })
+
+  it('is refused, with its letters, when no font has them', async () => {
+    const refusal = await certificateFor('فاطمة Diop').catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(UnsupportedCharactersError)
+    expect(refusal).toMatchObject({
+      code: 'pdf.unsupported_characters',
+      characters: ['ف', 'ا', 'ط', 'م', 'ة'],
+    })
+  })
+})
+
+describe('unsupportedCharacters', () => {
+  it('is empty for the languages of the cooperatives', () => {
+    const letters = 'ɓɗɛɔŋƴɲɣʋɖƒǝ ƁƊƐƆŊƳƝƔƲƉƑƎ ẹọṣịụ ẸỌṢỊỤ éèêëàâäùûüîïôöçœæÿ ñãõ ışğ żł'
+    expect(unsupportedCharacters(letters)).toEqual([])
+    expect(unsupportedCharacters('1\u202f234,50\u00a0€ \u2212 – — “ ” « » ’ · ×')).toEqual([])
+  })
+
+  it('lists each missing character once', () => {
+    expect(unsupportedCharacters('中 a 中 🙂')).toEqual(['中', '🙂'])
+  })
+})
+
+describe('printableText', () => {
+  it('drops the controls that reverse or hide letters', () => {
+    expect(printableText('\u202eNda\u200bo\u2066\u2069 \u200fFall\ufeff\u0007')).toBe('Ndao Fall')
+  })
+
+  it('keeps line breaks and the spaces of French', () => {
+    expect(printableText('1\u202f000\u00a0€\r\nsuite')).toBe('1\u202f000\u00a0€\nsuite')
+  })
+})

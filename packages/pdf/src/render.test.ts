@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { CREATED_AT, SAMPLES, type Sample } from '../test/given.ts'
+import { objectsOf, runPdfTool, structureOf, textOf } from '../test/pdf-tools.ts'
+import { documentModel } from './document-kinds.ts'
+import type { DocumentLocale } from './documents/shared/facts.ts'
+import { renderPdf } from './render.ts'
+
+const LOCALES: readonly DocumentLocale[] = ['fr', 'en']
+const CASES = SAMPLES.flatMap((sample) => LOCALES.map((locale) => ({ ...sample, locale })))
+
+describe.each(CASES)('$name in $locale', (sample) => {
+  const rendered = render(sample, sample.locale)
+
+  it('says what the committed text says', async () => {
+    await expect(textOf(await rendered)).toMatchFileSnapshot(
+      `../test/expected/${sample.name}.${sample.locale}.txt`,
+    )
+  })
+
+  it('is a sound file with every font inside', async () => {
+    const pdf = await rendered
+    expect(runPdfTool('qpdf', ['--check', '{file}'], pdf)).toContain('No syntax or stream encoding')
+    const fonts = runPdfTool('pdffonts', ['{file}'], pdf).trim().split('\n').slice(2)
+    expect(fonts).toHaveLength(2)
+    for (const font of fonts) expect(font).toMatch(/NotoSans-\w+ .* yes yes yes /)
+  })
+
+  it('is tagged, titled and in its language', async () => {
+    const pdf = await rendered
+    const info = runPdfTool('pdfinfo', ['{file}'], pdf)
+    const { title, number } = documentModel(...modelArguments(sample, sample.locale))
+    expect(info).toMatch(/^Tagged: +yes$/m)
+    expect(info).toContain(`${title} – ${number}`)
+    const objects = objectsOf(pdf)
+    expect(objects).toContain(`/Lang (${sample.locale === 'fr' ? 'fr-FR' : 'en-GB'})`)
+    expect(objects).toContain('/DisplayDocTitle true')
+    const tags = structureOf(pdf)
+    expect(tags[0]).toBe('Document')
+    expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1)
+    for (const tag of ['P', 'Table', 'TR', 'TH', 'TD']) expect(tags).toContain(tag)
+  })
+
+  it('has the same bytes each time it is printed', async () => {
+    const again = await render(sample, sample.locale)
+    expect(sha256(again)).toBe(sha256(await rendered))
+  })
+})
+
+describe('pages', () => {
+  it.each(CASES.filter((sample) => sample.kind !== 'cape-contract'))(
+    '$name in $locale fits on one page',
+    async (sample) => {
+      const info = runPdfTool('pdfinfo', ['{file}'], await render(sample, sample.locale))
+      expect(info).toMatch(/^Pages: +1$/m)
+    },
+  )
+
+  it('describes the QR code in words', async () => {
+    const certificate = CASES.find((sample) => sample.name === 'income-cape')
+    if (certificate === undefined) throw new Error('the sample is missing')
+    const pdf = await render(certificate, 'fr')
+    expect(structureOf(pdf)).toContain('Figure')
+    const alt = 'Carré à scanner (code QR). Il ouvre la page de vérification'
+    expect(objectsOf(pdf)).toContain(`/Alt <${utf16(alt)}`)
+  })
+})
+
+function render(sample: Sample, locale: DocumentLocale): Promise<Uint8Array> {
+  const [kind, facts] = modelArguments(sample, locale)
+  return renderPdf(kind, documentModel(kind, facts, locale), { createdAt: CREATED_AT })
+}
+
+/** A sample keeps its kind and its facts in step; a union of tuples does not show it. */
+function modelArguments(sample: Sample, locale: DocumentLocale) {
+  return [sample.kind, sample.facts as never, locale] as const
+}
+
+function utf16(text: string): string {
+  return `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
