@@ -1,3 +1,30 @@
+import './access.css'
 import type { PhoneRoute } from '../../lib/routes.ts'
 
-export const phoneRoutes: PhoneRoute[] = []
+export const phoneRoutes: PhoneRoute[] = [
+  {
+    path: '/',
+    permission: 'public',
+    page: () => import('./entry-page.tsx').then((m) => m.EntryPage),
+  },
+  {
+    path: '/connexion',
+    permission: 'public',
+    page: () => import('./sign-in-page.tsx').then((m) => m.SignInPage),
+  },
+  {
+    path: '/connexion/code',
+    permission: 'public',
+    page: () => import('./code-page.tsx').then((m) => m.CodePage),
+  },
+  {
+    path: '/connexion/lien/:token',
+    permission: 'public',
+    page: () => import('./link-page.tsx').then((m) => m.LinkPage),
+  },
+  {
+    path: '/connexion/mot-de-passe',
+    permission: 'public',
+    page: () => import('./password-page.tsx').then((m) => m.PasswordPage),
+  },
+]
