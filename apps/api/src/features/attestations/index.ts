@@ -4,3 +4,4 @@ export {
   issueAttestation,
   type NewAttestation,
 } from './issue-attestation.ts'
+export { documentOf } from './queries.ts'

@@ -1,11 +1,14 @@
 import { tutoringEndpoints } from '@terreau/protocol/tutoring'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { countAttempt } from '../access/index.ts'
+import { documentOf } from '../attestations/index.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
 import { cancelSession } from './cancel-session.ts'
 import { newGesture } from './gesture.ts'
+import { issueHoursCertificate } from './issue-hours-certificate.ts'
 import { logSession } from './log-session.ts'
 import { openConfirmation } from './open-confirmation.ts'
+import { tutorPersonId } from './own-person.ts'
 import { pairPeople } from './pair-people.ts'
 import { listRelations, listSessions, minuteTotals } from './queries.ts'
 import { renewLink } from './renew-link.ts'
@@ -17,8 +20,8 @@ const [
   log,
   link,
   cancel,
-  _certify,
-  _certificate,
+  certify,
+  certificate,
   question,
   answer,
   renewal,
@@ -32,6 +35,11 @@ export function mountTutoring(router: Router): void {
   mount(router, log, ({ ctx, body }) => logSession(ctx, body))
   mount(router, link, ({ ctx, params }) => resendLink(ctx, params))
   mount(router, cancel, ({ ctx, params }) => cancelSession(ctx, params))
+  mount(router, certify, ({ ctx, body }) => issueHoursCertificate(ctx, body))
+  mount(router, certificate, async ({ tx, ctx, params }) => {
+    const of = { ...params, personId: tutorPersonId(ctx) }
+    return { ...(await documentOf(tx, ctx.cooperativeId, of)), isInline: true }
+  })
   mount(
     router,
     question,

@@ -187,3 +187,34 @@ describe('confirming by link', () => {
     expect(back.problem.code).toBe('tutoring-act-not-allowed')
   })
 })
+
+describe('the certificate of hours', () => {
+  it('counts confirmed hours only, and is the same bytes each time', async () => {
+    const body = session({ heldOn: '2026-09-15', minutes: 90 })
+    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', {
+      body: { ...body, checked: ['older-than-31-days'] },
+    })
+    const empty = await call(test, tutor, 'POST /me/tutoring/certificates', {
+      body: { from: '2026-09', to: '2026-09' },
+    })
+    expect(empty.problem.code).toBe('attestation-nothing-to-attest')
+    const token = tokenOf(logged.body.confirmationUrl)
+    const { gesture } = (await ask(token)).body
+    await pause()
+    await answer(token, { answer: 'yes', what: null, gesture })
+    const issued = await call(test, tutor, 'POST /me/tutoring/certificates', {
+      body: { from: '2026-09', to: '2026-09' },
+    })
+    expect(issued.status).toBe(200)
+    const params = { attestationId: issued.body.attestationId }
+    const route = 'GET /me/tutoring/certificates/:attestationId/document'
+    const first = await (await call(test, tutor, route, { params })).bytes()
+    const again = await (await call(test, tutor, route, { params })).bytes()
+    expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
+    const other = await givenUser(test, cooperative, ['tutor'], {
+      personId: await givenPerson('Sali'),
+    })
+    expect((await call(test, other, route, { params })).status).toBe(404)
+  })
+})
