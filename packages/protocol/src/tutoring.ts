@@ -192,4 +192,15 @@ export const tutoringEndpoints = [
     response: z.strictObject({ id: uuid }),
     problems: ['relation-exists'],
   }),
+  endpoint({
+    method: 'GET',
+    path: '/tutoring/candidates',
+    tag: 'tutoring',
+    summary: 'Tutors, and the people they may be linked to',
+    access: 'tutoring.approve',
+    response: z.strictObject({
+      tutors: z.array(z.strictObject({ id: uuid, name: z.string() })),
+      people: z.array(z.strictObject({ id: uuid, name: z.string() })),
+    }),
+  }),
 ] as const

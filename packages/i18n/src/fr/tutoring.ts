@@ -1,1 +1,56 @@
-export const tutoring = {} as const
+export const tutoring = {
+  nav: 'Tutorat',
+  title: 'Tutorat',
+  totals: '{confirmed} confirmées · {noted} en attente · {disputed} à revoir',
+  view: {
+    label: 'Vue',
+    all: 'Toutes',
+    noted: 'En attente',
+    confirmed: 'Confirmées',
+    disputed: 'À revoir',
+  },
+  table: {
+    caption: 'Séances de tutorat',
+    day: 'Jour',
+    tutor: 'Qui aide',
+    tutee: 'Personne aidée',
+    time: 'Durée',
+    mode: 'Comment',
+    state: 'État',
+  },
+  mode: { in_person: 'Sur place', phone: 'Téléphone', video: 'Vidéo' },
+  state: {
+    noted: 'En attente',
+    confirmed: 'Confirmée',
+    disputed: 'À revoir',
+    cancelled: 'Annulée',
+  },
+  disputed: {
+    duration: 'La durée n’est pas exacte',
+    day: 'Le jour n’est pas exact',
+    did_not_happen: 'La séance n’a pas eu lieu',
+  },
+  empty: {
+    first: 'Aucune séance pour le moment.',
+    firstHint: 'Formez un premier duo. Ensuite, les séances se notent sur le téléphone.',
+    filtered: 'Aucune séance dans cette vue.',
+  },
+  pairs: {
+    title: 'Duos',
+    caption: 'Qui aide qui',
+    since: 'Depuis',
+    hours: 'Heures confirmées',
+    none: 'Aucun duo pour le moment.',
+  },
+  pair: {
+    title: 'Former un duo',
+    tutor: 'Qui aide',
+    tutee: 'Personne aidée',
+    startsOn: 'À partir du',
+    choose: 'Choisir une personne',
+    submit: 'Former le duo',
+    done: 'Le duo est formé.',
+    missing: 'Choisissez une personne.',
+    same: 'Choisissez deux personnes différentes.',
+  },
+} as const

@@ -140,6 +140,22 @@ export async function listRelations(tx: Tx, cooperativeId: string) {
   return rows.map((row) => ({ ...row, startedOn: localDate(row.startedOn) }))
 }
 
+/** Whom a pair can be made of: people who tutor, and everybody with a file. */
+export async function pairCandidates(tx: Tx, cooperativeId: string) {
+  const { rows } = await sql<{ id: string; name: string; isTutor: boolean }>`
+    select p.id, p.given_name || ' ' || p.family_name as name,
+           exists (select 1 from terreau.membership m where m.cooperative_id = p.cooperative_id
+             and m.person_id = p.id and m.role = 'tutor') as is_tutor
+      from terreau.person p
+     where p.cooperative_id = ${cooperativeId} and p.archived_at is null
+     order by p.family_name, p.given_name, p.id`.execute(tx)
+  const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
+  return {
+    tutors: named.filter((row) => row.isTutor).map((row) => row.person),
+    people: named.map((row) => row.person),
+  }
+}
+
 function toView(row: SessionRow): SessionView {
   return {
     ...row,

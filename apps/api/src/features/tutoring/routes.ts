@@ -10,7 +10,7 @@ import { logSession } from './log-session.ts'
 import { openConfirmation } from './open-confirmation.ts'
 import { tutorPersonId } from './own-person.ts'
 import { pairPeople } from './pair-people.ts'
-import { listRelations, listSessions, minuteTotals } from './queries.ts'
+import { listRelations, listSessions, minuteTotals, pairCandidates } from './queries.ts'
 import { renewLink } from './renew-link.ts'
 import { resendLink } from './resend-link.ts'
 import { tutorHome } from './tutor-home.ts'
@@ -28,6 +28,7 @@ const [
   list,
   relations,
   pair,
+  candidates,
 ] = tutoringEndpoints
 
 export function mountTutoring(router: Router): void {
@@ -84,5 +85,6 @@ export function mountTutoring(router: Router): void {
     ...(await listSessions(tx, ctx.cooperativeId, query)),
   }))
   mount(router, relations, ({ tx, ctx }) => listRelations(tx, ctx.cooperativeId))
+  mount(router, candidates, ({ tx, ctx }) => pairCandidates(tx, ctx.cooperativeId))
   mount(router, pair, ({ ctx, body }) => pairPeople(ctx, body))
 }

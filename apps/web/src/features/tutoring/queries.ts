@@ -20,6 +20,11 @@ export const tutoringQueries = {
       queryKey: [...all, 'relations'],
       queryFn: () => call('GET /tutoring/relations'),
     }),
+  candidates: () =>
+    queryOptions({
+      queryKey: [...all, 'candidates'],
+      queryFn: () => call('GET /tutoring/candidates'),
+    }),
   confirmation: (token: string) =>
     queryOptions({
       queryKey: [...all, 'confirmation', token],

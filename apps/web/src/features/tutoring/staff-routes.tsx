@@ -1,3 +1,11 @@
+import { IconHeartHandshake } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/tutorat',
+    permission: 'tutoring.read',
+    page: () => import('./staff-tutoring-page.tsx').then((m) => m.StaffTutoringPage),
+    nav: { group: 'journey', labelKey: 'tutoring.nav', icon: IconHeartHandshake, order: 20 },
+  },
+]

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatMinutes } from '@terreau/i18n/format'
+import { Link, useSearchParams } from 'wouter'
+import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
+import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { PairForm } from './pair-form.tsx'
+import { PairsTable } from './pairs-table.tsx'
+import { tutoringQueries } from './queries.ts'
+import { SessionsTable } from './sessions-table.tsx'
+
+const VIEWS = ['all', 'noted', 'confirmed', 'disputed'] as const
+type View = (typeof VIEWS)[number]
+
+/** Sessions as the people helped see them: noted, confirmed, to look at again. Three figures, never one. */
+export function StaffTutoringPage() {
+  const t = useT()
+  const locale = useLocale()
+  const [search] = useSearchParams()
+  const asked = search.get('vue')
+  const view: View = VIEWS.find((name) => name === asked) ?? 'all'
+  const { data, error, refetch } = useQuery(tutoringQueries.sessions(view))
+  const mayPair = useCan('tutoring.approve')
+  const totals = data && {
+    confirmed: formatMinutes(data.totals.confirmedMinutes, locale),
+    noted: formatMinutes(data.totals.notedMinutes, locale),
+    disputed: formatMinutes(data.totals.disputedMinutes, locale),
+  }
+  return (
+    <>
+      <PageHeader title={t('tutoring.title')} subtitle={totals && t('tutoring.totals', totals)} />
+      <ViewLinks current={view} />
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data?.sessions.length === 0 && <Empty view={view} />}
+      {data && data.sessions.length > 0 && <SessionsTable sessions={data.sessions} />}
+      <PairsTable />
+      {mayPair && <PairForm />}
+    </>
+  )
+}
+
+function ViewLinks({ current }: { current: View }) {
+  const t = useT()
+  return (
+    <nav className="view-links" aria-label={t('tutoring.view.label')}>
+      {VIEWS.map((view) => (
+        <Link
+          key={view}
+          href={view === 'all' ? '/gestion/tutorat' : `/gestion/tutorat?vue=${view}`}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {t(`tutoring.view.${view}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Empty({ view }: { view: View }) {
+  const t = useT()
+  if (view !== 'all') return <EmptyState kind="filtered" title={t('tutoring.empty.filtered')} />
+  return (
+    <EmptyState kind="first" title={t('tutoring.empty.first')}>
+      <p>{t('tutoring.empty.firstHint')}</p>
+    </EmptyState>
+  )
+}
