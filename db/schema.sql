@@ -123,6 +123,21 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION terreau.guard_closing_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from terreau.closing c where c.cooperative_id = new.cooperative_id
+                and c.month = new.month and c.version = new.version) then
+    raise exception 'month % is closed', new.month using errcode = 'check_violation', constraint = 'month_is_open';
+  end if;
+  return new;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_lines_of_open_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -161,6 +176,24 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.guard_undo_of_open_month()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare guarded text;
+begin
+  select a.month into guarded from terreau.acceptance a
+   where a.cooperative_id = new.cooperative_id and a.id = new.acceptance_id;
+  perform pg_advisory_xact_lock_shared(terreau.month_lock(new.cooperative_id, guarded));
+  if terreau.is_month_closed(new.cooperative_id, guarded) then
+    raise exception 'month % is closed', guarded using errcode = 'check_violation', constraint = 'month_is_open';
+  end if;
+  return new;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.has_cooperative()
  RETURNS boolean
  LANGUAGE sql
@@ -189,11 +222,124 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.month_expected(p_cooperative uuid, p_month text)
+ RETURNS TABLE(activity_id uuid, person_id uuid, contract_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select distinct on (c.activity_id, c.person_id) c.activity_id, c.person_id, c.id
+    from terreau.contract c
+   where c.cooperative_id = p_cooperative and c.state = 'active'
+     and c.starts_on < ((p_month || '-01')::date + interval '1 month')::date
+     and (c.ends_on is null or c.ends_on >= (p_month || '-01')::date)
+   order by c.activity_id, c.person_id, c.starts_on desc, c.id
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.month_figures(p_cooperative uuid, p_month text)
+ RETURNS TABLE(activity_id uuid, person_id uuid, revenue_cents bigint, output_vat_cents bigint, input_vat_cents bigint, production_purchase_cents bigint, other_expense_cents bigint, contribution_cents bigint, accident_cover_cents bigint, movement_cents bigint, opening_cents bigint, closing_cents bigint, is_nil boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  with since as (
+    select a.activity_id,
+           coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_revenue'), 0) as revenue,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_production_purchase'), 0) as purchase,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_expense'), 0) as expense,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
+           coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_opening'), 0) as opened,
+           coalesce(sum(l.amount_cents), 0) as since_total
+      from terreau.posting p
+      join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+     where p.cooperative_id = p_cooperative and p.month >= p_month and a.activity_id is not null
+     group by a.activity_id),
+  booked as (
+    select distinct a.activity_id from terreau.posting p
+      join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+     where p.cooperative_id = p_cooperative and p.month = p_month and a.activity_id is not null),
+  balance as (
+    select a.activity_id, -sum(a.balance_cents) as now_cents from terreau.account a
+     where a.cooperative_id = p_cooperative and a.activity_id is not null group by a.activity_id),
+  accepted as (
+    select s.activity_id, sum(s.output_vat_cents) as output_vat, sum(s.input_vat_cents) as input_vat,
+           bool_and(s.is_nil) as is_nil, min(d.person_id::text)::uuid as person_id
+      from terreau.standing_acceptance s
+      join terreau.declaration d on d.cooperative_id = s.cooperative_id and d.id = s.declaration_id
+     where s.cooperative_id = p_cooperative and s.month = p_month group by s.activity_id),
+  in_force as (
+    select distinct on (c.activity_id) c.activity_id, c.person_id from terreau.contract c
+     where c.cooperative_id = p_cooperative and c.state = 'active'
+       and c.starts_on < ((p_month || '-01')::date + interval '1 month')::date
+       and (c.ends_on is null or c.ends_on >= (p_month || '-01')::date)
+     order by c.activity_id, c.starts_on desc, c.id),
+  figures as (
+    select x.id as activity_id,
+           coalesce(a.person_id, f.person_id,
+                    (select m.person_id from terreau.activity_member m
+                      where m.cooperative_id = p_cooperative and m.activity_id = x.id
+                      order by m.share_permille desc, m.person_id limit 1)) as person_id,
+           coalesce(s.revenue, 0) as revenue, coalesce(s.purchase, 0) as purchase,
+           coalesce(s.expense, 0) as expense, coalesce(s.contribution, 0) as contribution,
+           coalesce(s.cover, 0) as cover,
+           coalesce(a.output_vat, 0) as output_vat, coalesce(a.input_vat, 0) as input_vat,
+           coalesce(b.now_cents, 0) + coalesce(s.since_total, 0) + coalesce(s.opened, 0) as opening,
+           coalesce(a.is_nil, false) as is_nil,
+           a.activity_id is not null or f.activity_id is not null
+             or k.activity_id is not null as is_concerned
+      from terreau.activity x
+      left join since s on s.activity_id = x.id
+      left join balance b on b.activity_id = x.id
+      left join accepted a on a.activity_id = x.id
+      left join in_force f on f.activity_id = x.id
+      left join booked k on k.activity_id = x.id
+     where x.cooperative_id = p_cooperative),
+  moved as (
+    select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover as movement from figures f)
+  select m.activity_id, m.person_id, m.revenue::bigint, m.output_vat::bigint, m.input_vat::bigint,
+         m.purchase::bigint, m.expense::bigint, m.contribution::bigint, m.cover::bigint,
+         m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil
+    from moved m
+   where (m.is_concerned or m.opening <> 0) and m.person_id is not null
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.month_lock(p_cooperative uuid, p_month text)
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select hashtextextended('month:' || p_cooperative || ':' || p_month, 0) $function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.month_seal(p_cooperative uuid, p_month text, p_version integer, p_previous bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select sha256(p_previous
+    || sha256(convert_to(p_cooperative::text || ' ' || p_month || ' ' || p_version, 'UTF8'))
+    || sha256(convert_to(coalesce((
+         select string_agg(concat_ws('|', p.id, p.kind, p.concerns_month, p.source_kind, p.source_id,
+                  coalesce(p.reverses_posting_id::text, '-'), l.position, a.kind,
+                  coalesce(a.activity_id::text, '-'), l.amount_cents, l.label_key, l.label_params),
+                  E'\n' order by p.id, l.position)
+           from terreau.posting p
+           join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+           join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+          where p.cooperative_id = p_cooperative and p.month = p_month), ''), 'UTF8'))
+    || sha256(convert_to(coalesce((
+         select string_agg(concat_ws('|', c.activity_id, c.person_id, c.revenue_cents, c.output_vat_cents,
+                  c.input_vat_cents, c.production_purchase_cents, c.other_expense_cents, c.contribution_cents,
+                  c.accident_cover_cents, c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil),
+                  E'\n' order by c.activity_id)
+           from terreau.closing_line c
+          where c.cooperative_id = p_cooperative and c.month = p_month and c.version = p_version), ''), 'UTF8')))
+$function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.open_public_code(p_code_hash bytea)
@@ -373,6 +519,7 @@ alter table terreau.acceptance_undo enable row level security;
 alter table terreau.acceptance_undo force row level security;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.acceptance_undo FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.acceptance_undo FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER open_month BEFORE INSERT ON terreau.acceptance_undo FOR EACH ROW EXECUTE FUNCTION terreau.guard_undo_of_open_month();
 create policy cooperative on terreau.acceptance_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.acceptance_undo to terreau_app;
 grant select on terreau.acceptance_undo to terreau_check;
@@ -614,6 +761,7 @@ alter table terreau.closing_line force row level security;
 CREATE INDEX closing_line_activity ON terreau.closing_line USING btree (cooperative_id, activity_id, month);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.closing_line FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.closing_line FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER open_month BEFORE INSERT ON terreau.closing_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_closing_line();
 create policy cooperative on terreau.closing_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.closing_line to terreau_app;
 grant select on terreau.closing_line to terreau_check;
@@ -1015,6 +1163,29 @@ create policy cooperative on terreau.membership as permissive for all to public 
 create policy own on terreau.membership as permissive for select to public using ((user_id = ( SELECT terreau.current_user_id() AS current_user_id)));
 grant delete, insert, select on terreau.membership to terreau_app;
 grant select on terreau.membership to terreau_check;
+create table terreau.month_decision (
+  cooperative_id uuid not null,
+  month text not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  decision text not null,
+  reason text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null default now(),
+  constraint month_decision_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint month_decision_decision_check CHECK ((decision = 'postponed'::text)),
+  constraint month_decision_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
+  constraint month_decision_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint month_decision_pkey PRIMARY KEY (cooperative_id, month, activity_id, person_id),
+  constraint month_decision_reason_check CHECK ((reason <> ''::text))
+);
+alter table terreau.month_decision enable row level security;
+alter table terreau.month_decision force row level security;
+comment on table terreau.month_decision is 'Somebody who declared nothing and whom the closing leaves out: the declaration will be a late one.';
+CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.month_decision FOR EACH ROW EXECUTE FUNCTION terreau.guard_open_month();
+create policy cooperative on terreau.month_decision as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.month_decision to terreau_app;
+grant select on terreau.month_decision to terreau_check;
 create table terreau.number_counter (
   cooperative_id uuid not null,
   series text not null,
@@ -1120,6 +1291,7 @@ create table terreau.question (
   answered_by uuid,
   answered_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  mail_id uuid,
   constraint question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES terreau.app_user(id),
   constraint question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
   constraint question_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 
 export interface ContractTerms {
   kind: 'CAPE' | 'CESA'
-  /** The day the first contract of a chain of renewals began: a renewal exempts nobody again. */
+  /** First day of the first contract on this activity: a renewal exempts nobody again. */
   startedOn: LocalDate
   schemeId: string
   scheme: ContributionScheme
@@ -20,14 +20,11 @@ export async function contractTermsOf(
   contractId: string,
 ): Promise<ContractTerms> {
   const { rows } = await sql<TermsRow>`
-    with recursive chain as (
-      select c.id, c.renews_contract_id, c.starts_on from terreau.contract c
-       where c.cooperative_id = ${cooperativeId} and c.id = ${contractId}
-      union all
-      select p.id, p.renews_contract_id, p.starts_on from chain
-        join terreau.contract p on p.cooperative_id = ${cooperativeId} and p.id = chain.renews_contract_id
-    )
-    select c.kind, (select min(chain.starts_on) from chain) as started_on, s.id as scheme_id, s.code,
+    select c.kind, c.starts_on, s.id as scheme_id, s.code,
+           (select min(f.starts_on) from terreau.contract f
+             where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
+               and f.activity_id = c.activity_id and f.state = 'active'
+               and f.starts_on <= c.starts_on) as started_on,
            s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents, s.exempt_months,
            (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
               from terreau.contribution_tier t
@@ -39,7 +36,7 @@ export async function contractTermsOf(
   if (row === undefined) throw new Error('a declaration names an existing contract')
   return {
     kind: row.kind,
-    startedOn: localDate(row.startedOn),
+    startedOn: localDate(row.startedOn ?? row.startsOn),
     schemeId: row.schemeId,
     scheme: toScheme(row),
   }
@@ -47,7 +44,8 @@ export async function contractTermsOf(
 
 interface TermsRow {
   kind: 'CAPE' | 'CESA'
-  startedOn: string
+  startedOn: string | null
+  startsOn: string
   schemeId: string
   code: string
   decidedOn: string

@@ -399,6 +399,17 @@ export interface Membership {
   userId: string;
 }
 
+export interface MonthDecision {
+  activityId: string;
+  cooperativeId: string;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  decision: string;
+  month: string;
+  personId: string;
+  reason: string;
+}
+
 export interface NumberCounter {
   cooperativeId: string;
   n: Generated<bigint>;
@@ -458,6 +469,7 @@ export interface Question {
   declarationId: string;
   id: string;
   lineId: string | null;
+  mailId: string | null;
   text: string;
   withdrawnAt: Timestamp | null;
 }
@@ -653,6 +665,7 @@ export interface DB {
   ledgerLine: LedgerLine;
   mail: Mail;
   membership: Membership;
+  monthDecision: MonthDecision;
   numberCounter: NumberCounter;
   person: Person;
   posting: Posting;
