@@ -1,6 +1,7 @@
 import type { TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { type FormEvent, useRef, useState } from 'react'
 import { problemOf } from '../../lib/problem-error.ts'
+import { todayInParis } from '../../lib/today.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
 import { Page } from '../../ui/phone/page.tsx'
@@ -14,7 +15,7 @@ import type { Logged } from './logged-notice.tsx'
 import { MinutesField } from './minutes-field.tsx'
 import { useLogSession } from './mutations.ts'
 import type { TutorHome } from './queries.ts'
-import { SessionDayField, todayInParis } from './session-day-field.tsx'
+import { SessionDayField } from './session-day-field.tsx'
 import { SubjectChips } from './subject-chips.tsx'
 
 const MODES = ['in_person', 'phone', 'video'] as const

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -7,7 +8,6 @@ import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { usePair } from './mutations.ts'
 import { tutoringQueries } from './queries.ts'
-import { todayInParis } from './session-day-field.tsx'
 
 /** Links a tutor and a person to help. */
 export function PairForm() {

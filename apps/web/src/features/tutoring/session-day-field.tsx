@@ -1,17 +1,11 @@
 import { addDays, localDate, parseFrenchDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
+import { todayInParis } from '../../lib/today.ts'
 import { RadioChips } from '../../ui/phone/radio-chips.tsx'
 import { TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 
 const OTHER = 'other'
-const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
-
-/** Today for the cooperative, wherever the phone is. */
-export function todayInParis(): string {
-  return PARIS.format(new Date())
-}
-
 interface Props {
   value: string
   onChange: (date: string) => void

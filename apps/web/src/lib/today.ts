@@ -1,0 +1,6 @@
+const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
+
+/** Today for the cooperative ('YYYY-MM-DD'), wherever the device is. */
+export function todayInParis(): string {
+  return PARIS.format(new Date())
+}
