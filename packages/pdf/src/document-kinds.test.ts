@@ -2,7 +2,7 @@ import { type Cents, cents } from '@terreau/domain/money/cents'
 import { CURRENCIES, currencyDecimals } from '@terreau/domain/money/currency'
 import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT, SAMPLES } from '../test/given.ts'
 import { capeContractFacts } from '../test/given-cape-contract.ts'
 import { incomeFacts, incomeMonth, tutoringFacts } from '../test/given-certificates.ts'
@@ -10,6 +10,9 @@ import { statementFacts } from '../test/given-month.ts'
 import { runPdfTool, textOf } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
+
+// Each check starts a public tool, which a loaded machine may keep waiting.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('models', () => {
   it.each(SAMPLES)('$name is plain data, fit for an archive and a worker', (sample) => {

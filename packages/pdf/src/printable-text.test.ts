@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT } from '../test/given.ts'
 import { incomeFacts } from '../test/given-certificates.ts'
 import { person } from '../test/given-people.ts'
@@ -10,6 +10,9 @@ import {
   unsupportedCharacters,
 } from './printable-text.ts'
 import { renderPdf } from './render.ts'
+
+// Each check starts a public tool, which a loaded machine may keep waiting.
+vi.setConfig({ testTimeout: 30_000 })
 
 function certificateFor(fullName: string): Promise<Uint8Array> {
   const facts = { ...incomeFacts, person: { ...person, fullName } }

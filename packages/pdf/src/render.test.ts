@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT, SAMPLES, type Sample } from '../test/given.ts'
 import { objectsOf, runPdfTool, structureOf, textOf } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
 import type { DocumentLocale } from './documents/shared/facts.ts'
 import { renderPdf } from './render.ts'
+
+// Each check starts a public tool, which a loaded machine may keep waiting.
+vi.setConfig({ testTimeout: 30_000 })
 
 const LOCALES: readonly DocumentLocale[] = ['fr', 'en']
 const CASES = SAMPLES.flatMap((sample) => LOCALES.map((locale) => ({ ...sample, locale })))
@@ -63,6 +68,19 @@ describe('pages', () => {
     expect(structureOf(pdf)).toContain('Figure')
     const alt = 'Carré à scanner (code QR). Il ouvre la page de vérification'
     expect(objectsOf(pdf)).toContain(`/Alt <${utf16(alt)}`)
+  })
+})
+
+describe('worker', () => {
+  it('prints the same bytes in a worker thread', async () => {
+    const [sample] = SAMPLES
+    if (sample === undefined) throw new Error('there is no sample')
+    const [kind, facts] = modelArguments(sample, 'fr')
+    const worker = new Worker(new URL('../test/render-worker.ts', import.meta.url), {
+      workerData: { kind, model: documentModel(kind, facts, 'fr'), createdAt: CREATED_AT },
+    })
+    const [bytes]: Uint8Array[] = await once(worker, 'message')
+    expect(bytes).toEqual(await render(sample, 'fr'))
   })
 })
 

@@ -30,7 +30,7 @@ export const capeContract = {
     term: 'The contract starts on {from} and ends on {to}, that day included.',
     limit:
       'It lasts twelve months at most. It can be renewed twice, each time in writing and for ' +
-      'twelve months at most (article L127-2). This contract: {rank}.',
+      'twelve months at most (article L127-2). Rank of this contract: {rank}.',
     startPlanned: 'The economic activity is planned to start on {date}.',
     startRecorded:
       'The parties record in writing the day the economic activity starts. That day separates the ' +
@@ -145,9 +145,12 @@ export const capeContract = {
       'Before registration, the cooperative takes on towards third parties the commitments made ' +
       'for the programme.',
     after:
-      'After registration, the cooperative and the person answer together for these commitments, ' +
-      'within the limits of the contract and until it ends (article L127-4). The person tells the ' +
-      'cooperative before registering.',
+      'After registration, the cooperative and the person are jointly and severally liable for ' +
+      'these commitments, within the limits of the contract and until it ends (article L127-4). ' +
+      'The person tells the cooperative before registering.',
+    damage:
+      'The cooperative answers for damage caused during the programme before registration. After ' +
+      'it, the cooperative guarantees it if the person has kept to this contract (article L127-6).',
   },
   mentions: {
     title: 'Mentions on documents',

@@ -31,7 +31,7 @@ export const capeContract = {
     term: 'Le contrat commence le {from} et se termine le {to} inclus.',
     limit:
       'Il dure douze mois au plus. Il peut être renouvelé deux fois, chaque fois par écrit et pour ' +
-      'douze mois au plus (article L127-2). Ce contrat : {rank}.',
+      'douze mois au plus (article L127-2). Rang de ce contrat : {rank}.',
     startPlanned: 'Le début de l’activité économique est prévu le {date}.',
     startRecorded:
       'Les parties constatent par écrit la date du début de l’activité économique. Cette date ' +
@@ -147,9 +147,12 @@ export const capeContract = {
       'Avant immatriculation, la coopérative assume envers les tiers les engagements pris à ' +
       'l’occasion du programme.',
     after:
-      'Après immatriculation, la coopérative et la personne répondent ensemble de ces engagements, ' +
-      'dans les limites du contrat et jusqu’à sa fin (article L127-4). La personne prévient la ' +
-      'coopérative avant de s’immatriculer.',
+      'Après immatriculation, la coopérative et la personne sont solidairement responsables de ces ' +
+      'engagements, dans les limites du contrat et jusqu’à sa fin (article L127-4). La personne ' +
+      'prévient la coopérative avant de s’immatriculer.',
+    damage:
+      'La coopérative répond des dommages causés à l’occasion du programme avant immatriculation. ' +
+      'Après, elle les garantit si la personne a respecté ce contrat (article L127-6).',
   },
   mentions: {
     title: 'Mentions sur les documents',

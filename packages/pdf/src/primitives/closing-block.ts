@@ -1,7 +1,7 @@
 import { drawQrCode } from './qr-code.ts'
 import { addElement, drawArtifact, drawRule, ensureSpace, type Sheet } from './sheet.ts'
-import { drawText, textHeight } from './text.ts'
-import { COLORS, CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
+import { drawText, type TextStyle, textHeight } from './text.ts'
+import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 export type Verification = {
   readonly title: string
@@ -17,25 +17,43 @@ export type Signature = {
   readonly spaceLabel: string
 }
 
-/** Height of the whole block, with the space above it. */
-export const CLOSING_HEIGHT = 102
+export type Closing = {
+  readonly verification: Verification | null
+  readonly signature: Signature | null
+}
 
-const HEIGHT = CLOSING_HEIGHT - 6
+/** Height of the verification block; a long name or capacity can make the signature higher. */
+const HEIGHT = 96
+const SPACE_ABOVE = 6
+const PEN_SPACE = 42
 const GAP = 18
 const VERIFICATION_WIDTH = 260
+const SIGNATURE = {
+  x: PAGE.left + VERIFICATION_WIDTH + GAP,
+  width: CONTENT_WIDTH - VERIFICATION_WIDTH - GAP,
+} as const
 
 /** The foot of a certificate: how to check it on the left, who answers for it on the right. */
-export function drawClosing(
-  sheet: Sheet,
-  closing: { verification: Verification | null; signature: Signature | null },
-): void {
-  if (closing.verification === null && closing.signature === null) return
-  ensureSpace(sheet, CLOSING_HEIGHT)
-  sheet.y += 6
-  const top = sheet.y
-  if (closing.signature !== null) drawSignature(sheet, closing.signature, top)
+export function drawClosing(sheet: Sheet, closing: Closing): void {
+  const height = closingHeight(sheet, closing)
+  ensureSpace(sheet, height)
+  const top = sheet.y + SPACE_ABOVE
+  if (closing.signature !== null) {
+    drawSignature(sheet, closing.signature, { top, height: height - SPACE_ABOVE })
+  }
   if (closing.verification !== null) drawVerification(sheet, closing.verification, top)
-  sheet.y = Math.min(top + CLOSING_HEIGHT, CONTENT_BOTTOM)
+  sheet.y += height
+}
+
+/** Height that the foot of a certificate needs, zero when it has none. */
+export function closingHeight(sheet: Sheet, closing: Closing): number {
+  const { verification, signature } = closing
+  if (signature === null) return verification === null ? 0 : HEIGHT + SPACE_ABOVE
+  const heights = signatureLines(signature).map(({ text, style }) => {
+    return textHeight(sheet, text, SIGNATURE.width, style)
+  })
+  const written = heights.reduce((sum, height) => sum + height, PEN_SPACE)
+  return Math.max(HEIGHT, written) + SPACE_ABOVE
 }
 
 function drawVerification(sheet: Sheet, verification: Verification, top: number): void {
@@ -73,22 +91,29 @@ function drawVerification(sheet: Sheet, verification: Verification, top: number)
   }
 }
 
-function drawSignature(sheet: Sheet, signature: Signature, top: number): void {
-  const x = PAGE.left + VERIFICATION_WIDTH + GAP
-  const width = CONTENT_WIDTH - VERIFICATION_WIDTH - GAP
-  let y = top
-  for (const [index, text] of [signature.doneAt, ...signature.lines].entries()) {
-    const style = { size: SIZES.body, isBold: index === 1 }
+function drawSignature(
+  sheet: Sheet,
+  signature: Signature,
+  place: { top: number; height: number },
+): void {
+  const { x, width } = SIGNATURE
+  let y = place.top
+  for (const { text, style } of signatureLines(signature)) {
     y += drawText(sheet, text, { box: { x, y, width }, style, tag: { type: 'P' } })
-    y += index === 0 ? 3 : 0
   }
   const labelStyle = { size: SIZES.tiny, color: COLORS.secondary }
   const labelHeight = textHeight(sheet, signature.spaceLabel, width, labelStyle)
-  const lineY = top + HEIGHT - labelHeight
+  const lineY = place.top + place.height - labelHeight
   drawRule(sheet, { x, y: lineY, width, color: COLORS.rule })
   drawText(sheet, signature.spaceLabel, {
     box: { x, y: lineY + 1, width },
     style: labelStyle,
     tag: { type: 'P' },
+  })
+}
+
+function signatureLines(signature: Signature): { text: string; style: TextStyle }[] {
+  return [signature.doneAt, ...signature.lines].map((text, index) => {
+    return { text, style: { size: SIZES.body, isBold: index === 1 } }
   })
 }

@@ -99,7 +99,11 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
     paragraph(texts.socialContributions.accident),
     paragraph(texts.socialContributions.cover),
   ],
-  liability: ({ texts }) => [paragraph(texts.liability.before), paragraph(texts.liability.after)],
+  liability: ({ texts }) => [
+    paragraph(texts.liability.before),
+    paragraph(texts.liability.after),
+    paragraph(texts.liability.damage),
+  ],
   mentions: ({ facts, texts, locale }) => [
     paragraph(fill(texts.mentions.text, { to: longDate(facts.endsOn, locale) })),
   ],

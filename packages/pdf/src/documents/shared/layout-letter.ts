@@ -1,4 +1,4 @@
-import { CLOSING_HEIGHT, drawClosing } from '../../primitives/closing-block.ts'
+import { closingHeight, drawClosing } from '../../primitives/closing-block.ts'
 import { drawAddressBand, drawLetterhead } from '../../primitives/letterhead.ts'
 import { drawNotice, drawParagraph, drawTitle } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
@@ -22,8 +22,7 @@ export function closeLetter(
   sheet: Sheet,
   model: LetterModel & { notice: readonly string[] },
 ): void {
-  const hasClosing = model.verification !== null || model.signature !== null
-  drawNotice(sheet, model.notice, hasClosing ? CLOSING_HEIGHT : 0)
+  drawNotice(sheet, model.notice, closingHeight(sheet, model))
   drawClosing(sheet, model)
 }
 
