@@ -1,7 +1,7 @@
-import { CompiledQuery } from 'kysely'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { type RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../../platform/db/client.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { createRateLimiter } from '../../platform/rate-limiter.ts'
 import type { Services } from '../../platform/services.ts'
 
 const QUARTER_HOUR_SECONDS = 15 * 60
@@ -71,36 +71,6 @@ function pair(db: Database, kind: AttemptKind): Limiters[AttemptKind] {
   }
 }
 
-/** The library speaks to any client with `query`; ours is the pool behind Kysely. */
 function limiter(db: Database, keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: { query: (query: StoreQuery) => runOnPool(db, query) },
-    storeType: 'client',
-    schemaName: 'terreau',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: QUARTER_HOUR_SECONDS,
-  })
-}
-
-interface StoreQuery {
-  text: string
-  values: unknown[]
-}
-
-interface StoreRow {
-  points: number
-  expire: bigint | null
-}
-
-async function runOnPool(
-  db: Database,
-  query: StoreQuery,
-): Promise<{ rows: object[]; rowCount: number }> {
-  const { rows } = await db.executeQuery<StoreRow>(CompiledQuery.raw(query.text, query.values))
-  // The library subtracts clock readings, which are numbers; our driver reads int8 as bigint.
-  const plain = rows.map((row) => ({ ...row, expire: Number(row.expire) }))
-  return { rows: plain, rowCount: plain.length }
+  return createRateLimiter(db, { keyPrefix, points, durationSeconds: QUARTER_HOUR_SECONDS })
 }

@@ -4,11 +4,13 @@ import { found } from '../../platform/problem-error.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { listAttestations } from './queries.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
+import { mountVerifyPages } from './verify-routes.ts'
 import { detailView, documentAnswer, factsView, ownAttestations, ownPersonId } from './views.ts'
 
 const [facts, list, issue, detail, document, revocation, mine, myDocument] = attestationsEndpoints
 
 export function mountAttestations(router: Router): void {
+  mountVerifyPages(router)
   mount(router, facts, ({ tx, ctx, query }) =>
     factsView(tx, ctx, { ...query, months: query.months ?? [] }),
   )

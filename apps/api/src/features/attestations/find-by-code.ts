@@ -1,0 +1,101 @@
+import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestations/short-code'
+import type { KeyFigure } from '@terreau/protocol/attestations'
+import { sql } from 'kysely'
+import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'
+import { openPublicCode } from '../../platform/public-codes.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import { type ArchivedFacts, archivedFacts, archivedKeyFigures } from './archived-facts.ts'
+import type { AttestationKind } from './contents.ts'
+import { kindOf } from './queries.ts'
+
+/** Whom a reader may call. */
+export interface Contact {
+  name: string
+  phone: string
+  email: string
+}
+
+/** What the verification page may say of a certificate; the page decides what a short code hides. */
+export interface FoundAttestation {
+  kind: AttestationKind
+  number: string
+  periodStart: string | null
+  periodEnd: string | null
+  facts: ArchivedFacts
+  keyFigures: KeyFigure[]
+  revokedAt: Date | null
+  /** The stored bytes, hashed again at this visit, are those of the day of issue. */
+  isIntact: boolean
+  contact: Contact
+}
+
+export type CodeForm = { kind: 'short'; text: string } | { kind: 'long'; text: string }
+
+const LONG_CODE = /^[\w-]{22,64}$/
+
+/** Which code a reader gave, in the form that is stored; null for what can be neither. */
+export function readCode(text: string): CodeForm | null {
+  if (LONG_CODE.test(text)) return { kind: 'long', text }
+  return isValidShortCode(text) ? { kind: 'short', text: normaliseShortCode(text) } : null
+}
+
+/** The certificate behind a code. The transaction then sees the cooperative of the code, and only that. */
+export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestation | null> {
+  const known = await openPublicCode(tx, code.text)
+  if (known?.purpose !== `attestation_${code.kind}`) return null
+  const row = await tx
+    .selectFrom('attestation as a')
+    .innerJoin('cooperative as c', 'c.id', 'a.cooperativeId')
+    .leftJoin('storedFile as f', (join) =>
+      join.onRef('f.cooperativeId', '=', 'a.cooperativeId').onRef('f.id', '=', 'a.fileId'),
+    )
+    .leftJoin('attestationRevocation as r', (join) =>
+      join.onRef('r.cooperativeId', '=', 'a.cooperativeId').onRef('r.attestationId', '=', 'a.id'),
+    )
+    .select([
+      'a.kind',
+      'a.number',
+      'a.periodStart',
+      'a.periodEnd',
+      'a.facts',
+      'a.keyFigures',
+      'a.sha256',
+      'f.bytes',
+      'r.revokedAt',
+      'c.name',
+      'c.phone',
+      'c.email',
+    ])
+    .where('a.cooperativeId', '=', known.cooperativeId)
+    .where('a.id', '=', known.targetId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { kind, number, periodStart, periodEnd, revokedAt, name, phone, email } = row
+  return {
+    kind: kindOf(kind),
+    number,
+    periodStart,
+    periodEnd,
+    facts: archivedFacts(row.facts),
+    keyFigures: archivedKeyFigures(row.keyFigures),
+    revokedAt,
+    isIntact: row.bytes !== null && sha256(row.bytes).equals(row.sha256),
+    contact: { name, phone, email },
+  }
+}
+
+/** The only cooperative of the installation, to call about a code that nobody knows; null when several. */
+export async function onlyCooperative(tx: Tx): Promise<Contact | null> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from terreau.cooperative_ids() as id`.execute(tx)
+  const [only] = rows
+  if (only === undefined || rows.length > 1) return null
+  await enterCooperative(tx, only.id)
+  const row = await tx
+    .selectFrom('cooperative')
+    .select(['name', 'phone', 'email'])
+    .where('id', '=', only.id)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,217 @@
+import { formatDate, formatMonth } from '@terreau/i18n/format'
+import type { verify as words } from '@terreau/i18n/fr/verify'
+import type { Translate } from '@terreau/i18n/t'
+import type { Locale } from '@terreau/protocol/codecs'
+import { html } from 'hono/html'
+import type { Contact, FoundAttestation } from './find-by-code.ts'
+import { initialsOf } from './initials.ts'
+import { STATE_ICONS, type StateLook } from './verify-icons.ts'
+
+type Markup = ReturnType<typeof html>
+type T = Translate<typeof words>
+
+export interface PageFrame {
+  t: T
+  locale: Locale
+  /** The same page in the other language. */
+  otherLanguageUrl: string
+  cssUrl: string
+}
+
+/** What the page says: always one of these, never an error. */
+export type VerifyState =
+  | { kind: 'ask'; isEmpty: boolean }
+  | { kind: 'found'; found: FoundAttestation; isLong: boolean }
+  | { kind: 'unknown'; typed: string; isNumber: boolean }
+  | { kind: 'paused'; minutes: number | null; isShort: boolean }
+
+/** A whole page for a visitor: no script, no cookie, everything written by the server. */
+export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contact | null): Markup {
+  const { t, locale, otherLanguageUrl, cssUrl } = frame
+  const other = locale === 'fr' ? 'en' : 'fr'
+  const title = titleOf(frame, state)
+  const owner = contact?.name ?? ''
+  return html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width,initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${owner === '' ? title : `${title} – ${owner}`}</title>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="${cssUrl}" />
+  </head>
+  <body>
+    <a class="skip" href="#main">${t('skip')}</a>
+    <header>
+      <b>${owner === '' ? t('pageName') : owner}</b>
+      <a href="${otherLanguageUrl}" lang="${other}" hreflang="${other}">${t('otherLanguage')}</a>
+    </header>
+    <main id="main">${bodyOf(frame, state)} ${helpBlock(t, contact)}</main>
+  </body>
+</html>`
+}
+
+function titleOf(frame: PageFrame, state: VerifyState): string {
+  const { t } = frame
+  if (state.kind === 'ask') return t('pageName')
+  if (state.kind === 'unknown') return t('unknown.title')
+  if (state.kind === 'paused') return t('paused.title')
+  return foundHead(frame, state.found).title
+}
+
+function bodyOf(frame: PageFrame, state: VerifyState): Markup {
+  const { t } = frame
+  if (state.kind === 'ask') {
+    return html`<h1>${t('pageName')}</h1>
+      <p>${t('form.intro')}</p>
+      ${codeForm(frame, '', state.isEmpty ? t('form.empty') : null)}`
+  }
+  if (state.kind === 'unknown') {
+    const sentence = state.isNumber ? t('unknown.wasNumber') : t('unknown.sentence')
+    return html`${stateBlock('unknown', t('unknown.title'), sentence)}
+      ${codeForm(frame, state.typed, null)}`
+  }
+  if (state.kind === 'paused') return pausedBody(frame, state)
+  return foundBody(frame, state)
+}
+
+function pausedBody(frame: PageFrame, state: { minutes: number | null; isShort: boolean }): Markup {
+  const { t } = frame
+  const sentence =
+    state.minutes === null
+      ? t('paused.unavailable')
+      : t('paused.sentence', { minutes: state.minutes })
+  return html`${stateBlock('unknown', t('paused.title'), sentence)}
+    ${state.isShort && state.minutes !== null ? html`<p>${t('paused.scan')}</p>` : ''}`
+}
+
+function foundHead(
+  { t, locale }: PageFrame,
+  found: FoundAttestation,
+): { look: StateLook; title: string; sentence: string } {
+  const issuer = found.facts.issuer.name
+  if (!found.isIntact)
+    return { look: 'altered', title: t('altered.title'), sentence: t('altered.sentence') }
+  if (found.revokedAt !== null) {
+    const date = formatDate(parisDay(found.revokedAt), locale, 'long')
+    const title = t('revoked.title', { date })
+    return { look: 'revoked', title, sentence: t('revoked.sentence', { issuer }) }
+  }
+  const date = formatDate(found.facts.issue.issuedOn, locale, 'long')
+  const sentence = t('genuine.sentence', { issuer, date })
+  return { look: 'genuine', title: t('genuine.title'), sentence }
+}
+
+function foundBody(
+  frame: PageFrame,
+  { found, isLong }: { found: FoundAttestation; isLong: boolean },
+): Markup {
+  const { t, locale } = frame
+  const head = foundHead(frame, found)
+  const isGenuine = head.look === 'genuine'
+  const isIncome = found.kind === 'monthly_income'
+  return html`${stateBlock(head.look, head.title, head.sentence)}
+    ${isGenuine ? html`<p>${t('genuine.compare')}</p>` : ''}
+    ${
+      isGenuine && found.facts.isProvisional === true
+        ? html`<p>${t('genuine.provisional')}</p>`
+        : ''
+    }
+    <dl>
+      ${row(t('line.kind'), t(`kind.${found.kind}`))} ${row(t('line.number'), found.number)}
+      ${row(t('line.issuer'), found.facts.issuer.name)}
+      ${row(t('line.issuedOn'), formatDate(found.facts.issue.issuedOn, locale, 'long'))}
+      ${row(t('line.period'), periodText(frame, found))}
+      ${
+        isLong
+          ? row(t('line.name'), found.facts.person.fullName)
+          : row(t('line.initials'), initialsOf(found.facts.person.fullName))
+      }
+      ${
+        isLong && isGenuine
+          ? found.keyFigures.map(({ key, value }) => row(t(`figure.${key}`), value))
+          : ''
+      }
+      ${found.isIntact ? row(t('line.seal'), t('sealIntact')) : ''}
+    </dl>
+    ${isLong && isGenuine && isIncome ? html`<p class="note">${t('notIncome')}</p>` : ''}
+    ${isLong ? '' : html`<p class="note">${t('shortCodeNote')}</p>`}
+    <p class="no-print"><a href="/verifier${langQuery(frame)}">${t('form.again')}</a></p>`
+}
+
+/** Hono's `html` escapes every value: a name can never become markup. */
+function row(label: string, value: string): Markup {
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+}
+
+function stateBlock(look: StateLook, title: string, sentence: string): Markup {
+  return html`<div class="state ${look}">
+    ${STATE_ICONS[look]}
+    <h1>${title}</h1>
+    <p>${sentence}</p>
+  </div>`
+}
+
+function codeForm(frame: PageFrame, typed: string, error: string | null): Markup {
+  const { t, locale } = frame
+  const described = error === null ? 'code-hint' : 'code-error code-hint'
+  return html`<form class="no-print" action="/verifier" method="get">
+    <label for="code">${t('form.label')}</label>
+    <p id="code-hint" class="hint">${t('form.hint', { example: 'K7QM2-XTP4R' })}</p>
+    ${error === null ? '' : html`<p id="code-error" class="error">${error}</p>`}
+    <input id="code" name="code" type="text" value="${typed}" aria-describedby="${described}"
+      ${error === null ? '' : html`aria-invalid="true"`}
+      autocomplete="off" autocapitalize="characters" spellcheck="false" />
+    ${locale === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
+    <button type="submit">${t('form.submit')}</button>
+  </form>`
+}
+
+function helpBlock(t: T, contact: Contact | null): Markup {
+  const issuer = contact?.name ?? ''
+  const phone = contact?.phone ?? ''
+  const email = contact?.email ?? ''
+  return html`<aside aria-label="${t('help.title')}">
+    <p><b>${t('help.title')}</b></p>
+    ${
+      phone === ''
+        ? ''
+        : html`<p><a href="tel:${phone.replace(/[^\d+]/g, '')}">${t('help.call', { issuer, phone })}</a></p>`
+    }
+    ${
+      email === ''
+        ? ''
+        : html`<p><a href="mailto:${email}">${t('help.write', { issuer, email })}</a></p>`
+    }
+    ${phone === '' && email === '' ? html`<p>${t('help.anyone')}</p>` : ''}
+  </aside>`
+}
+
+function periodText(
+  { t, locale }: PageFrame,
+  { periodStart, periodEnd }: FoundAttestation,
+): string {
+  const from = periodStart ?? ''
+  const to = periodEnd ?? from
+  const isMonths = from.length === 'YYYY-MM'.length
+  const print = (text: string): string =>
+    isMonths ? formatMonth(text, locale) : formatDate(text, locale, 'long')
+  if (from === '') return '–'
+  if (from === to) return print(from)
+  return t(isMonths ? 'period.months' : 'period.days', { from: print(from), to: print(to) })
+}
+
+function langQuery({ locale }: PageFrame): string {
+  return locale === 'en' ? '?lang=en' : ''
+}
+
+const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+})
+
+function parisDay(instant: Date): string {
+  return PARIS_DAY.format(instant)
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { parseAttestationNumber } from '@terreau/domain/attestations/number'
+import { formatShortCode } from '@terreau/domain/attestations/short-code'
+import { verify as en } from '@terreau/i18n/en/verify'
+import { verify as fr } from '@terreau/i18n/fr/verify'
+import { translator } from '@terreau/i18n/t'
+import type { Context as HonoContext } from 'hono'
+import { inTransaction } from '../../platform/db/transaction.ts'
+import { clientNetwork } from '../../platform/http/client-network.ts'
+import type { HttpEnv } from '../../platform/http/http-env.ts'
+import { localeOf } from '../../platform/http/locale.ts'
+import type { Router } from '../../platform/http/mount.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import type { Services } from '../../platform/services.ts'
+import {
+  type CodeForm,
+  type Contact,
+  findByCode,
+  onlyCooperative,
+  readCode,
+} from './find-by-code.ts'
+import { countWrongCode, minutesToWait } from './verify-brake.ts'
+import { type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
+
+/** Pages outside of /api, written for visitors: the only routes of this feature that `mount` does not make. */
+export const VERIFY_ROUTES = [
+  { method: 'GET', path: '/verifier' },
+  { method: 'GET', path: '/verifier.css' },
+  { method: 'GET', path: '/verifier/:code' },
+] as const
+
+const [ASK, CSS, CHECK] = VERIFY_ROUTES
+const MOST_TYPED = 80
+const css = readFileSync(new URL('./verify.css', import.meta.url), 'utf8')
+const cssUrl = `${CSS.path}?v=${sha256(css).toString('hex').slice(0, 12)}`
+
+type C = HonoContext<HttpEnv>
+
+interface Answer {
+  state: VerifyState
+  status: 200 | 404 | 429 | 503
+  contact: Contact | null
+}
+
+export function mountVerifyPages(router: Router): void {
+  const { app, services } = router
+  app.get(CSS.path, (c) =>
+    c.body(css, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    }),
+  )
+  app.get(ASK.path, async (c) => {
+    c.get('logFacts').route = `${ASK.method} ${ASK.path}`
+    const typed = c.req.query('code')
+    const code = keepCodeSigns(typed ?? '')
+    if (code !== '') return c.redirect(checkUrl(c, code), 303)
+    const state = { kind: 'ask', isEmpty: typed !== undefined } as const
+    return page(c, { state, status: 200, contact: await contactOf(services) })
+  })
+  app.get(CHECK.path, async (c) => {
+    c.get('logFacts').route = `${CHECK.method} ${CHECK.path}`
+    return page(c, await answerFor(services, c.req.param('code'), clientNetwork(c)))
+  })
+}
+
+/** Always a state of the paper, never an error page: a reader at a counter must know what to do next. */
+async function answerFor(services: Services, typed: string, network: string): Promise<Answer> {
+  const code = readCode(typed)
+  const visit = { network, isShort: code?.kind !== 'long' }
+  try {
+    const minutes = await minutesToWait(services, visit)
+    if (minutes !== null) {
+      const state = { kind: 'paused', minutes, isShort: visit.isShort } as const
+      return { state, status: 429, contact: await contactOf(services) }
+    }
+    const found = code === null ? null : await lookUp(services, code)
+    if (code !== null && found !== null) {
+      const state = { kind: 'found', found, isLong: code.kind === 'long' } as const
+      return { state, status: 200, contact: found.contact }
+    }
+    if (code !== null) await countWrongCode(services, visit)
+    const isNumber = parseAttestationNumber(typed) !== null
+    const state = { kind: 'unknown', typed: typed.slice(0, MOST_TYPED), isNumber } as const
+    return { state, status: 404, contact: await contactOf(services) }
+  } catch (error) {
+    services.log.error(
+      { kind: error instanceof Error ? error.name : typeof error },
+      'verify failed',
+    )
+    const state = { kind: 'paused', minutes: null, isShort: visit.isShort } as const
+    return { state, status: 503, contact: null }
+  }
+}
+
+function lookUp(services: Services, code: CodeForm) {
+  return inTransaction(services.db, (tx) => findByCode(tx, code), { guard: false, mayRetry: true })
+}
+
+function contactOf(services: Services): Promise<Contact | null> {
+  return inTransaction(services.db, onlyCooperative, { guard: false, mayRetry: true })
+}
+
+function page(c: C, { state, status, contact }: Answer): Response | Promise<Response> {
+  c.header('X-Robots-Tag', 'noindex')
+  return c.html(verifyPage(frameOf(c), state, contact), status)
+}
+
+function frameOf(c: C): PageFrame {
+  const locale = localeOf(c)
+  const url = new URL(c.req.url)
+  url.searchParams.set('lang', locale === 'fr' ? 'en' : 'fr')
+  return {
+    t: translator<typeof fr>(locale === 'en' ? en : fr, locale),
+    locale,
+    otherLanguageUrl: `${url.pathname}${url.search}`,
+    cssUrl,
+  }
+}
+
+function checkUrl(c: C, code: string): string {
+  const read = readCode(code)
+  const shown = read?.kind === 'short' ? formatShortCode(read.text) : code
+  const lang = c.req.query('lang')
+  return `${ASK.path}/${encodeURIComponent(shown)}${lang ? `?lang=${encodeURIComponent(lang)}` : ''}`
+}
+
+/** What was typed or pasted, perhaps the whole address: letters, digits, dashes and underscores only. */
+function keepCodeSigns(typed: string): string {
+  const fromAddress = /\/verifier\/([\w-]+)/.exec(typed)?.[1]
+  return (fromAddress ?? typed).replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, MOST_TYPED)
+}
