@@ -1,0 +1,49 @@
+import type { accountLines as source } from '../fr/account-lines.ts'
+import type { Translation } from '../t.ts'
+
+export const accountLines = {
+  label: {
+    revenue: 'Your sales, without VAT',
+    'production-purchase': 'Purchases to produce',
+    expense: 'Expenses',
+    mileage: 'Kilometres',
+    'contribution-tier': 'Contribution to the cooperative: {rate}',
+    'contribution-floor': 'Contribution: minimum of the month',
+    'contribution-fixed': 'Contribution: fixed part of the month',
+    'accident-cover': 'Work accident insurance',
+    opening: 'Balance brought in',
+    customers: 'Customers',
+    'output-vat': 'VAT on sales',
+    'input-vat': 'Recoverable VAT',
+    suppliers: 'Suppliers and expenses to refund',
+    'shared-services': 'Shared services',
+    'accident-cover-rebilled': 'Accident insurance re-billed',
+    'opening-counterpart': 'Counterpart of balances brought in',
+  },
+  adjusted: '{label}, for {month}',
+  reversed: '{label} (cancelled)',
+  why: {
+    revenue: 'What your customers pay for {month}, without VAT. The VAT goes to the State.',
+    'production-purchase':
+      'Your purchases to produce in {month}, without the VAT that the State gives back.',
+    expense: 'Your expenses of {month}, without the VAT that the State gives back.',
+    mileage: 'Your kilometres of {month}, at the State’s scale for the year.',
+    'contribution-tier':
+      'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}).',
+    'contribution-floor':
+      'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+    'contribution-fixed':
+      'A fixed part is due each month. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+    'accident-cover': 'The work accident insurance of your CAPE contract, for {month}.',
+    opening: 'What you had before {month}, brought in from the former records.',
+    reversal: 'This line cancels a line of {month} that was not right.',
+  },
+  base: {
+    'revenue-month': 'your sales of the month without VAT',
+    'revenue-year': 'your sales of the year without VAT',
+    'gross_margin-month': 'your sales of the month less purchases to produce',
+    'gross_margin-year': 'your sales of the year less purchases to produce',
+    'collected-month': 'the money received in the month',
+    'collected-year': 'the money received in the year',
+  },
+} as const satisfies Translation<typeof source>
