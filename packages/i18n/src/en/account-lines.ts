@@ -2,47 +2,48 @@ import type { accountLines as source } from '../fr/account-lines.ts'
 import type { Translation } from '../t.ts'
 
 export const accountLines = {
-  line: {
+  label: {
     revenue: 'Your sales, without VAT',
-    'production-purchase': 'What you bought to produce',
-    expense: 'Your expenses',
-    mileage: 'Your kilometres',
-    'contribution-tier': 'The cooperative’s share',
-    'contribution-floor': 'The cooperative’s minimum share',
-    'contribution-fixed': 'The cooperative’s fixed share',
-    'accident-cover': 'Work accident cover',
-    opening: 'Balance brought forward',
+    'production-purchase': 'Purchases to produce',
+    expense: 'Expenses',
+    mileage: 'Kilometres',
+    'contribution-tier': 'Contribution to the cooperative: {rate}',
+    'contribution-floor': 'Contribution: minimum of the month',
+    'contribution-fixed': 'Contribution: fixed part of the month',
+    'accident-cover': 'Work accident insurance',
+    opening: 'Balance brought in',
     customers: 'Customers',
-    'output-vat': 'VAT collected',
-    'input-vat': 'VAT to recover',
-    suppliers: 'Suppliers and expenses paid',
+    'output-vat': 'VAT on sales',
+    'input-vat': 'Recoverable VAT',
+    suppliers: 'Suppliers and expenses to refund',
     'shared-services': 'Shared services',
-    'accident-cover-rebilled': 'Accident cover billed on',
-    'opening-counterpart': 'Counterpart of balances brought forward',
+    'accident-cover-rebilled': 'Accident insurance re-billed',
+    'opening-counterpart': 'Counterpart of balances brought in',
   },
-  explain: {
-    revenue: 'Your sales of {month}: {amount}. VAT is not yours: it goes to the State.',
+  adjusted: '{label}, for {month}',
+  reversed: '{label} (cancelled)',
+  why: {
+    revenue: 'What your customers pay for {month}, without VAT. The VAT goes to the State.',
     'production-purchase':
-      'What you bought in {month} to produce: {amount}, without the VAT recovered.',
-    expense: 'Your expenses of {month}: {amount}, without the VAT recovered.',
-    mileage: 'Your kilometres of {month}, paid at the official scale: {amount}.',
+      'Your purchases to produce in {month}, without the VAT that the State gives back.',
+    expense: 'Your expenses of {month}, without the VAT that the State gives back.',
+    mileage: 'Your kilometres of {month}, at the State’s scale for the year.',
     'contribution-tier':
-      '{rate} of {base}, from {from} to {to}: {amount}. Rule {scheme}, voted by the assembly of {assembly}.',
-    'contribution-tier-open':
-      '{rate} of {base}, above {from}: {amount}. Rule {scheme}, voted by the assembly of {assembly}.',
-    'contribution-tier-whole':
-      '{rate} of {base} ({baseAmount}): {amount}. Rule {scheme}, voted by the assembly of {assembly}.',
+      'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}).',
     'contribution-floor':
-      'Each month has a minimum share: {amount} more. Rule {scheme}, voted by the assembly of {assembly}.',
+      'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}).',
     'contribution-fixed':
-      'A fixed share each month: {amount}. Rule {scheme}, voted by the assembly of {assembly}.',
-    'accident-cover': 'During the CAPE, work accident cover costs {amount} a month.',
-    opening: 'What you had before your first month here: {amount}.',
-    reversal: 'This line cancels a line of {reversedMonth}: {amount}.',
+      'A fixed part is due each month. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+    'accident-cover': 'The work accident insurance of your CAPE contract, for {month}.',
+    opening: 'What you had before {month}, brought in from the former records.',
+    reversal: 'This line cancels a line of {month} that was not right.',
   },
   base: {
-    revenue: 'your sales',
-    gross_margin: 'your sales minus what you bought to produce',
-    collected: 'the money received',
+    'revenue-month': 'your sales of the month without VAT',
+    'revenue-year': 'your sales of the year without VAT',
+    'gross_margin-month': 'your sales of the month less purchases to produce',
+    'gross_margin-year': 'your sales of the year less purchases to produce',
+    'collected-month': 'the money received in the month',
+    'collected-year': 'the money received in the year',
   },
 } as const satisfies Translation<typeof source>

@@ -1,46 +1,46 @@
-/** Words of the lines of an account: the same on screens and in statements. */
+/** The lines of an account, and the answer to « pourquoi cette ligne ? ». */
 export const accountLines = {
-  line: {
-    revenue: 'Vos ventes, sans la TVA',
-    'production-purchase': 'Vos achats pour produire',
-    expense: 'Vos frais',
-    mileage: 'Vos kilomètres',
-    'contribution-tier': 'Part de la coopérative',
-    'contribution-floor': 'Part minimum de la coopérative',
-    'contribution-fixed': 'Part fixe de la coopérative',
-    'accident-cover': 'Assurance accidents du travail',
-    opening: 'Solde repris au départ',
+  label: {
+    revenue: 'Vos ventes hors TVA',
+    'production-purchase': 'Achats pour produire',
+    expense: 'Dépenses',
+    mileage: 'Kilomètres',
+    'contribution-tier': 'Contribution à la coopérative : {rate}',
+    'contribution-floor': 'Contribution : minimum du mois',
+    'contribution-fixed': 'Contribution : part fixe du mois',
+    'accident-cover': 'Assurance accident du travail',
+    opening: 'Solde repris',
     customers: 'Clients',
-    'output-vat': 'TVA collectée',
+    'output-vat': 'TVA sur les ventes',
     'input-vat': 'TVA récupérable',
-    suppliers: 'Fournisseurs et frais avancés',
-    'shared-services': 'Services mutualisés',
-    'accident-cover-rebilled': 'Assurance accidents refacturée',
+    suppliers: 'Fournisseurs et frais à rembourser',
+    'shared-services': 'Services communs',
+    'accident-cover-rebilled': 'Assurance accident refacturée',
     'opening-counterpart': 'Contrepartie des soldes repris',
   },
-  explain: {
-    revenue: 'Vos ventes de {month} : {amount}. La TVA n’est pas à vous : elle va à l’État.',
-    'production-purchase':
-      'Ce que vous avez acheté en {month} pour produire : {amount}, sans la TVA récupérée.',
-    expense: 'Vos frais de {month} : {amount}, sans la TVA récupérée.',
-    mileage: 'Vos kilomètres de {month}, payés au barème de l’administration : {amount}.',
+  adjusted: '{label}, pour {month}',
+  reversed: '{label} (annulation)',
+  why: {
+    revenue: 'Ce que vos clients paient pour {month}, sans la TVA. La TVA va à l’État.',
+    'production-purchase': 'Vos achats pour produire en {month}, sans la TVA que l’État rend.',
+    expense: 'Vos dépenses de {month}, sans la TVA que l’État rend.',
+    mileage: 'Vos kilomètres de {month}, au barème de l’État pour l’année.',
     'contribution-tier':
-      '{rate} sur {base}, de {from} à {to} : {amount}. Règle {scheme}, votée par l’assemblée du {assembly}.',
-    'contribution-tier-open':
-      '{rate} sur {base}, au-delà de {from} : {amount}. Règle {scheme}, votée par l’assemblée du {assembly}.',
-    'contribution-tier-whole':
-      '{rate} sur {base} ({baseAmount}) : {amount}. Règle {scheme}, votée par l’assemblée du {assembly}.',
+      'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}).',
     'contribution-floor':
-      'Chaque mois a une part minimum : {amount} de plus. Règle {scheme}, votée par l’assemblée du {assembly}.',
+      'La contribution ne descend pas sous un minimum par mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
     'contribution-fixed':
-      'Une part fixe chaque mois : {amount}. Règle {scheme}, votée par l’assemblée du {assembly}.',
-    'accident-cover': 'Pendant le CAPE, l’assurance accidents du travail coûte {amount} par mois.',
-    opening: 'Ce que vous aviez avant votre premier mois ici : {amount}.',
-    reversal: 'Cette ligne annule une ligne de {reversedMonth} : {amount}.',
+      'Une part fixe est due chaque mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
+    'accident-cover': 'L’assurance accident du travail de votre contrat CAPE, pour {month}.',
+    opening: 'Ce que vous aviez avant {month}, repris de l’ancien suivi.',
+    reversal: 'Cette ligne annule une ligne de {month} qui était inexacte.',
   },
   base: {
-    revenue: 'vos ventes',
-    gross_margin: 'vos ventes moins vos achats pour produire',
-    collected: 'l’argent reçu',
+    'revenue-month': 'vos ventes du mois hors TVA',
+    'revenue-year': 'vos ventes de l’année hors TVA',
+    'gross_margin-month': 'vos ventes du mois moins les achats pour produire',
+    'gross_margin-year': 'vos ventes de l’année moins les achats pour produire',
+    'collected-month': 'l’argent reçu dans le mois',
+    'collected-year': 'l’argent reçu dans l’année',
   },
 } as const
