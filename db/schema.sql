@@ -123,6 +123,31 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION terreau.forget_second_factor(p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare
+  here uuid := terreau.current_cooperative();
+  asker uuid := terreau.current_user_id();
+  is_only_here boolean;
+begin
+  perform set_config('app.user', p_user_id::text, true);
+  select coalesce(bool_and(m.cooperative_id = here), false) into is_only_here
+    from terreau.membership m where m.user_id = p_user_id;
+  perform set_config('app.user', coalesce(asker::text, ''), true);
+  if not is_only_here then return false; end if;
+  update terreau.app_user
+     set totp_secret_sealed = null, totp_pending_sealed = null, totp_confirmed_at = null, totp_last_step = null
+   where id = p_user_id;
+  update terreau.session set revoked_at = now() where user_id = p_user_id and revoked_at is null;
+  return true;
+end
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.guard_closing_line()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -589,6 +614,7 @@ create table terreau.app_user (
   totp_last_step bigint,
   locale text not null default 'fr'::text,
   created_at timestamp with time zone not null default now(),
+  totp_pending_sealed text,
   constraint app_user_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint app_user_pkey PRIMARY KEY (id)
 );

@@ -1,9 +1,11 @@
 import { ROLES } from '@terreau/domain/access/roles'
 import { z } from 'zod'
+import { email, identity, officeEndpoints } from './access-office.ts'
 import { instant, localeSchema, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
-const email = z.string().trim().toLowerCase().pipe(z.email().max(200))
+/** Testers and tutors get their access from their file, which ties it to a person. */
+const INVITED_ROLES = ['direction', 'adviser', 'accountant', 'observer'] as const
 const roles = z.array(z.enum(ROLES))
 /** Six digits of an application; spaces are how people copy them. */
 const totp = z.string().max(20)
@@ -56,18 +58,7 @@ export const accessEndpoints = [
     body: z.strictObject({
       setupCode: z.string().trim().min(1).max(100),
       cooperative: z.strictObject({
-        name: shortText,
-        legalForm: shortText,
-        siren: z
-          .string()
-          .transform((s) => s.replace(/\s/g, ''))
-          .pipe(z.string().regex(/^\d{9}$/)),
-        seatAddress: z.string().trim().min(1).max(500),
-        city: shortText,
-        email,
-        phone: z.string().trim().max(40),
-        signatoryName: shortText,
-        signatoryCapacity: shortText,
+        ...identity.shape,
         firstMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
       }),
       direction: z.strictObject({ displayName: shortText, email, password: z.string().max(200) }),
@@ -201,8 +192,10 @@ export const accessEndpoints = [
     method: 'POST',
     path: '/totp',
     tag: 'access',
-    summary: 'Begins a second factor: a secret and its QR code',
+    summary: 'Begins a second factor: a secret and its QR code. Replacing one takes a code of it',
     access: 'signed-in',
+    body: z.strictObject({ code: totp.optional() }),
+    problems: ['totp-code-wrong'],
     response: z.strictObject({ secret: z.string(), uri: z.string(), qrSvg: z.string() }),
   }),
   endpoint({
@@ -211,8 +204,17 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Confirms the second factor with a first code',
     access: 'signed-in',
-    body: z.strictObject({ code: z.string().max(20) }),
+    body: z.strictObject({ code: totp }),
     problems: ['totp-code-wrong'],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/users/:userId/second-factor',
+    tag: 'access',
+    summary: 'Takes away the lost second factor of a colleague, who is signed out everywhere',
+    access: 'user.grant',
+    params: z.strictObject({ userId: uuid }),
+    problems: ['not-found'],
   }),
   endpoint({
     method: 'GET',
@@ -236,7 +238,7 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Invites a colleague by e-mail with a role',
     access: 'user.grant',
-    body: z.strictObject({ displayName: shortText, email, role: z.enum(ROLES) }),
+    body: z.strictObject({ displayName: shortText, email, role: z.enum(INVITED_ROLES) }),
     response: z.strictObject({ id: uuid }),
   }),
   endpoint({
@@ -248,27 +250,5 @@ export const accessEndpoints = [
     params: z.strictObject({ userId: uuid, role: z.enum(ROLES) }),
     problems: ['last-direction'],
   }),
-  endpoint({
-    method: 'GET',
-    path: '/mails',
-    tag: 'access',
-    summary: 'Messages of the cooperative, with what was not sent yet',
-    access: 'mail.read',
-    query: z.strictObject({ before: instant.optional() }),
-    response: z.strictObject({
-      smtpConfigured: z.boolean(),
-      mails: z.array(
-        z.strictObject({
-          id: uuid,
-          toAddress: z.string(),
-          toName: z.string(),
-          subject: z.string(),
-          body: z.string(),
-          createdAt: instant,
-          sentAt: instant.nullable(),
-          lastError: z.string().nullable(),
-        }),
-      ),
-    }),
-  }),
+  ...officeEndpoints,
 ] as const

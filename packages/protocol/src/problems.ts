@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'signed-out': 401,
   'sign-in-refused': 401,
   'sign-in-second-factor': 401,
+  'second-factor-required': 403,
   'too-many-attempts': 429,
   forbidden: 403,
   'cross-site': 403,

@@ -51,7 +51,8 @@ export async function openInstallation(
     )
     const ownerUrl = config.databaseUrl ?? embedded?.ownerUrl ?? ''
     const migrated = await migrate(ownerUrl, { appUrl: config.appDatabaseUrl })
-    const { services, close } = createServices({ config, dataDir, appUrl: migrated.appUrl })
+    const chosen = { ...config, dataDir }
+    const { services, close } = createServices({ config: chosen, dataDir, appUrl: migrated.appUrl })
     return {
       services,
       owner: { url: ownerUrl, role: migrated.ownerRole },

@@ -56,6 +56,11 @@ export const common = {
     'amount-characters': 'The amount must contain only digits and a comma.',
     'amount-decimals': 'The amount has too many digits after the decimal point.',
     'amount-too-large': 'The amount is too large. Check the digits.',
+    'siren-wrong': 'This SIREN number is not right. Check the 9 digits.',
+    'password-too-short': 'Write at least {least} signs.',
+    'password-well-known': 'This password is too well known. Choose unrelated words.',
+    'password-about-you': 'This password says too much about you. Choose other words.',
+    'password-not-yours': 'This is not your current password.',
     'amount-ambiguous': 'Write the amount another way: {decimal} or {thousands}?',
   },
   help: {
@@ -74,6 +79,7 @@ export const common = {
     money: 'My money',
     papers: 'My papers',
   },
+  confirm: { tickFirst: 'Tick the box before you continue.' },
   notFound: {
     title: 'We cannot find this page',
     hint: 'The address may no longer be right.',

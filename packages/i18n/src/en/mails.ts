@@ -26,6 +26,19 @@ Sign in with your e-mail address here:
 
 {cooperative}`,
   },
+  'password-changed': {
+    subject: 'Your password has changed',
+    body: `Hello {name},
+
+The password of your space has just changed.
+Your other devices are signed out.
+
+Was it not you? Call your cooperative at once.
+Your devices:
+{link}
+
+{cooperative}`,
+  },
   'contract-to-sign': {
     subject: 'A contract is waiting for you',
     body: `Hello {name},

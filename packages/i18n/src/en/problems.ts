@@ -8,6 +8,8 @@ export const problems = {
   'signed-out': 'You are no longer signed in. Sign in again, nothing is lost.',
   'sign-in-refused': 'We do not recognise these details. Check them and try again.',
   'sign-in-second-factor': 'Also write the 6-digit code from your code application.',
+  'second-factor-required':
+    'A password alone does not open this page. Add an authenticator app first.',
   'too-many-attempts': 'Too many tries. Wait a few minutes, then try again.',
   forbidden: 'Your account does not allow this action. Ask the cooperative’s management.',
   'cross-site': 'This request comes from another site. Open the page from your space.',

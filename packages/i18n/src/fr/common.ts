@@ -55,6 +55,11 @@ export const common = {
     'amount-characters': 'Le montant doit contenir seulement des chiffres et une virgule.',
     'amount-decimals': 'Le montant a trop de chiffres après la virgule.',
     'amount-too-large': 'Le montant est trop grand. Vérifiez les chiffres.',
+    'siren-wrong': 'Ce numéro SIREN n’est pas juste. Vérifiez les 9 chiffres.',
+    'password-too-short': 'Écrivez au moins {least} signes.',
+    'password-well-known': 'Ce mot de passe est trop connu. Choisissez des mots sans lien.',
+    'password-about-you': 'Ce mot de passe parle trop de vous. Choisissez d’autres mots.',
+    'password-not-yours': 'Ce n’est pas votre mot de passe actuel.',
     'amount-ambiguous': 'Écrivez le montant autrement : {decimal} ou {thousands} ?',
   },
   help: {
@@ -73,6 +78,7 @@ export const common = {
     money: 'Mon argent',
     papers: 'Mes papiers',
   },
+  confirm: { tickFirst: 'Cochez la case avant de continuer.' },
   notFound: {
     title: 'Nous ne trouvons pas cette page',
     hint: 'L’adresse n’est peut-être plus la bonne.',

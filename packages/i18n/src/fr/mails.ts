@@ -24,6 +24,19 @@ Entrez avec votre adresse e-mail ici :
 
 {cooperative}`,
   },
+  'password-changed': {
+    subject: 'Votre mot de passe a changé',
+    body: `Bonjour {name},
+
+Le mot de passe de votre espace vient de changer.
+Vos autres appareils sont déconnectés.
+
+Ce n’est pas vous ? Appelez votre coopérative tout de suite.
+Vos appareils :
+{link}
+
+{cooperative}`,
+  },
   'contract-to-sign': {
     subject: 'Un contrat vous attend',
     body: `Bonjour {name},

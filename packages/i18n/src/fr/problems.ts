@@ -9,6 +9,8 @@ export const problems = {
   'signed-out': 'Vous n’êtes plus connecté. Entrez de nouveau, rien n’est perdu.',
   'sign-in-refused': 'Nous ne reconnaissons pas ces informations. Vérifiez et essayez encore.',
   'sign-in-second-factor': 'Écrivez aussi le code à 6 chiffres de votre application de codes.',
+  'second-factor-required':
+    'Un mot de passe seul n’ouvre pas cette page. Ajoutez d’abord une application de codes.',
   'too-many-attempts': 'Trop d’essais. Attendez quelques minutes, puis essayez encore.',
   forbidden: 'Votre compte ne permet pas cette action. Demandez à la direction de la coopérative.',
   'cross-site': 'Cette demande vient d’un autre site. Ouvrez la page depuis votre espace.',

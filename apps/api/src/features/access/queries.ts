@@ -11,6 +11,7 @@ export interface UserRow {
   locale: string
   passwordHash: string | null
   totpSecretSealed: string | null
+  totpPendingSealed: string | null
   totpConfirmedAt: Date | null
   totpLastStep: bigint | null
 }
@@ -84,6 +85,7 @@ export async function userById(tx: Tx, id: string): Promise<UserRow | undefined>
       'locale',
       'passwordHash',
       'totpSecretSealed',
+      'totpPendingSealed',
       'totpConfirmedAt',
       'totpLastStep',
     ])

@@ -3,20 +3,49 @@ import { pick } from '@terreau/protocol/endpoint'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import type { Services } from '../../platform/services.ts'
 import { countAttempt } from './attempts.ts'
+import { beginTotp } from './begin-totp.ts'
+import { changePassword } from './change-password.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { closeSession } from './close-session.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { editCooperative } from './edit-cooperative.ts'
+import { forgetSecondFactor } from './forget-second-factor.ts'
+import { installCooperative, prepareInstallation } from './install-cooperative.ts'
+import { inviteUser } from './invite-user.ts'
 import { moveSession } from './move-session.ts'
+import { listAudit, listMails, readCooperative } from './office-queries.ts'
 import { installationState, readSession } from './queries.ts'
 import { requestSignIn } from './request-sign-in.ts'
+import { revokeRole } from './revoke-role.ts'
+import { revokeSession } from './revoke-session.ts'
+import { listSessions } from './session-queries.ts'
 import { signInAsDemo } from './sign-in-as-demo.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithLink } from './sign-in-with-link.ts'
 import { type CheckedPassword, checkPassword, signInWithPassword } from './sign-in-with-password.ts'
+import { listUsers } from './user-queries.ts'
 
 export function mountAccess(router: Router): void {
   mount(router, pick(accessEndpoints, 'GET /installation'), ({ tx }) => installationState(tx))
+  mount(
+    router,
+    pick(accessEndpoints, 'POST /installation'),
+    ({ ctx, body, prepared }) =>
+      installCooperative(ctx, {
+        cooperative: body.cooperative,
+        direction: {
+          displayName: body.direction.displayName,
+          email: body.direction.email,
+          passwordHash: prepared.passwordHash,
+        },
+      }),
+    prepareInstallation,
+  )
   mountSignIn(router)
   mountSession(router)
+  mountSecurity(router)
+  mountTeam(router)
+  mountOffice(router)
 }
 
 function mountSignIn(router: Router): void {
@@ -77,5 +106,45 @@ function mountSession(router: Router): void {
   )
   mount(router, pick(accessEndpoints, 'PUT /session/locale'), ({ ctx, body }) =>
     chooseLocale(ctx, body),
+  )
+}
+
+function mountSecurity(router: Router): void {
+  mount(router, pick(accessEndpoints, 'GET /sessions'), ({ tx, ctx }) => listSessions(tx, ctx))
+  mount(router, pick(accessEndpoints, 'DELETE /sessions/:sessionId'), ({ ctx, params }) =>
+    revokeSession(ctx, params),
+  )
+  mount(router, pick(accessEndpoints, 'PUT /password'), ({ ctx, body }) =>
+    changePassword(ctx, { current: body.current, password: body.password }),
+  )
+  mount(router, pick(accessEndpoints, 'POST /totp'), ({ ctx, body }) =>
+    beginTotp(ctx, { code: body.code }),
+  )
+  mount(router, pick(accessEndpoints, 'PUT /totp'), ({ ctx, body }) => confirmTotp(ctx, body))
+}
+
+function mountTeam(router: Router): void {
+  mount(router, pick(accessEndpoints, 'GET /users'), ({ tx, ctx }) => listUsers(tx, ctx))
+  mount(router, pick(accessEndpoints, 'POST /users'), ({ ctx, body }) => inviteUser(ctx, body))
+  mount(router, pick(accessEndpoints, 'DELETE /users/:userId/roles/:role'), ({ ctx, params }) =>
+    revokeRole(ctx, params),
+  )
+  mount(router, pick(accessEndpoints, 'DELETE /users/:userId/second-factor'), ({ ctx, params }) =>
+    forgetSecondFactor(ctx, params),
+  )
+}
+
+function mountOffice(router: Router): void {
+  mount(router, pick(accessEndpoints, 'GET /mails'), ({ tx, ctx, query }) =>
+    listMails(tx, ctx, query.before),
+  )
+  mount(router, pick(accessEndpoints, 'GET /cooperative'), ({ tx, ctx }) =>
+    readCooperative(tx, ctx),
+  )
+  mount(router, pick(accessEndpoints, 'PUT /cooperative'), ({ ctx, body }) =>
+    editCooperative(ctx, body),
+  )
+  mount(router, pick(accessEndpoints, 'GET /audit'), ({ tx, ctx, query }) =>
+    listAudit(tx, ctx, query),
   )
 }

@@ -92,6 +92,7 @@ export interface AppUser {
   passwordHash: string | null;
   totpConfirmedAt: Timestamp | null;
   totpLastStep: bigint | null;
+  totpPendingSealed: string | null;
   totpSecretSealed: string | null;
 }
 

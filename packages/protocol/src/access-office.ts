@@ -1,0 +1,113 @@
+import { isSiren } from '@terreau/domain/cooperative/siren'
+import { z } from 'zod'
+import { instant, shortText, uuid } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(200))
+/** Typed with spaces, as it is printed; kept as nine digits. */
+const siren = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .refine(isSiren, 'siren-wrong')
+
+/** Who a cooperative is, as its documents print it. */
+export const identity = z.strictObject({
+  name: shortText,
+  legalForm: shortText,
+  siren,
+  seatAddress: z.string().trim().min(1).max(500),
+  city: shortText,
+  email,
+  phone: z.string().trim().max(40),
+  signatoryName: shortText,
+  signatoryCapacity: shortText,
+})
+
+const cooperativeView = z.strictObject({
+  ...identity.shape,
+  siren: z.string(),
+  email: z.string(),
+  firstMonth: z.string(),
+  version: z.number().int(),
+})
+
+/** The office of a cooperative: who it is, what it wrote to people, its journal. */
+export const officeEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/mails',
+    tag: 'access',
+    summary: 'Messages of the cooperative, with what was not sent yet',
+    access: 'mail.read',
+    query: z.strictObject({ before: instant.optional() }),
+    response: z.strictObject({
+      smtpConfigured: z.boolean(),
+      mails: z.array(
+        z.strictObject({
+          id: uuid,
+          toAddress: z.string(),
+          toName: z.string(),
+          subject: z.string(),
+          body: z.string(),
+          createdAt: instant,
+          sentAt: instant.nullable(),
+          lastError: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/cooperative',
+    tag: 'access',
+    summary: 'Who the cooperative is: what contracts and certificates print',
+    access: 'cooperative.read',
+    response: cooperativeView,
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/cooperative',
+    tag: 'access',
+    summary: 'Changes who the cooperative is, for the documents to come',
+    access: 'cooperative.settings',
+    versioned: true,
+    body: identity,
+    response: cooperativeView,
+    problems: ['version-required', 'version-changed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/audit',
+    tag: 'access',
+    summary: 'The journal: who did what to what, newest first',
+    access: 'audit.read',
+    query: z.strictObject({
+      before: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional(),
+      action: z.string().max(60).optional(),
+      actorId: z.string().max(60).optional(),
+      entityId: z.string().max(60).optional(),
+    }),
+    response: z.strictObject({
+      entries: z.array(
+        z.strictObject({
+          n: z.string(),
+          at: instant,
+          action: z.string(),
+          actorKind: z.string(),
+          actorId: z.string(),
+          actorName: z.string().nullable(),
+          entityKind: z.string(),
+          entityId: z.string(),
+          entityName: z.string().nullable(),
+          before: z.unknown(),
+          after: z.unknown(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+] as const
