@@ -8,12 +8,12 @@ const featureOrder = [
   'access',
   'settings',
   'people',
-  'clubs',
-  'tutoring',
   'contracts',
   'declarations',
   'closing',
   'attestations',
+  'clubs',
+  'tutoring',
   'impact',
   'imports',
 ]
@@ -78,11 +78,16 @@ module.exports = {
       '^packages/(protocol|domain)/src/',
       npm('zod'),
     ]),
-    only('pdf', 'Documents know the domain and words: no database, no network.', '^packages/pdf/', [
-      '^packages/(pdf|domain|i18n)/',
-      npm('pdfkit', 'fontkit', 'qrcode', '@types/pdfkit', '@types/qrcode'),
-      '^(node:)?(fs|fs/promises|path|url|crypto|stream|buffer|util|worker_threads|module)$',
-    ]),
+    only(
+      'pdf',
+      'Documents know the domain and words: no database, no network.',
+      '^packages/pdf/src/',
+      [
+        '^packages/(pdf|domain|i18n)/',
+        npm('pdfkit', 'fontkit', 'qrcode', '@types/pdfkit', '@types/qrcode'),
+        '^(node:)?(fs|fs/promises|path|url|crypto|stream|buffer|util|worker_threads|module)$',
+      ],
+    ),
     never(
       'pdfkit-in-primitives',
       'A layout calls primitives, never the library.',
@@ -112,12 +117,12 @@ module.exports = {
     ...featureRules,
     never(
       'hono-at-the-door',
-      'Only routes know HTTP.',
+      'Only routes know HTTP; the template of a page is not HTTP.',
       {
         path: '^apps/api/src/features/[^/]+/',
         pathNot: ['routes[^/]*\\.ts$', tests],
       },
-      npm('hono', '@hono/[^/]+'),
+      { path: npm('hono', '@hono/[^/]+'), pathNot: '/helper/html/' },
     ),
     never('web-not-server', 'The pages import no server code.', '^apps/web/', '^(apps/api|db)/'),
     never(
