@@ -1,1 +1,216 @@
-export const declarationsEndpoints = [] as const
+import { CURRENCIES } from '@terreau/domain/money/currency'
+import { z } from 'zod'
+import { bigintCodec, centsCodec, instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
+import {
+  declarationDraft,
+  declarationEvent,
+  declarationStatus,
+  linesView,
+  questionView,
+  receiptView,
+  sentDeclaration,
+} from './declaration-views.ts'
+import { endpoint } from './endpoint.ts'
+
+const month = z.strictObject({ month: yearMonthCodec })
+/** Which activity, for the few people who have several. */
+const ofActivity = z.strictObject({ activity: uuid.optional() })
+
+const monthView = z.strictObject({
+  month: yearMonthCodec,
+  activityId: uuid,
+  activityName: z.string(),
+  state: declarationStatus,
+  number: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  deadlineOn: localDateCodec,
+  /** 0 on the last day, negative once late. */
+  daysLeft: z.number().int(),
+  isClosed: z.boolean(),
+  /** The month in whose books it counts: another one when its own is closed. */
+  bookMonth: yearMonthCodec,
+  waitingQuestions: z.number().int(),
+  salesCents: centsCodec.nullable(),
+})
+
+const ownDeclaration = z.strictObject({
+  month: yearMonthCodec,
+  bookMonth: yearMonthCodec,
+  isAdjustment: z.boolean(),
+  activity: z.strictObject({
+    id: uuid,
+    name: z.string(),
+    fiscalHorsepower: z.number().int().nullable(),
+  }),
+  deadlineOn: localDateCodec,
+  daysLeft: z.number().int(),
+  state: declarationStatus,
+  id: uuid.nullable(),
+  number: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  version: z.number().int().nullable(),
+  savedAt: instant.nullable(),
+  draft: declarationDraft.nullable(),
+  lines: linesView,
+  salesCents: centsCodec,
+  expensesCents: centsCodec,
+  /** What the month adds to the account; null while it cannot be known. */
+  movementCents: centsCodec.nullable(),
+  receipts: z.array(receiptView),
+  questions: z.array(questionView),
+  events: z.array(declarationEvent),
+  currencies: z.array(
+    z.strictObject({
+      code: z.enum(CURRENCIES),
+      unitsPerEuro: z.string(),
+      isFixed: z.boolean(),
+    }),
+  ),
+  /** Customers of the last months, each proposed as one touch. */
+  customers: z.array(
+    z.strictObject({
+      customer: z.string(),
+      customerCountry: z.string(),
+      customerKind: z.enum(['business', 'person']),
+      currency: z.enum(CURRENCIES),
+      amountMinor: bigintCodec,
+      paymentMeans: z.string(),
+    }),
+  ),
+  reviewer: z.string(),
+})
+
+export const declarationsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/me/months',
+    tag: 'declarations',
+    summary: 'The months that the person signed in has declared or has to declare, newest first',
+    access: 'declaration.declare',
+    response: z.strictObject({
+      months: z.array(monthView),
+      /** The month that opens next, and when. */
+      next: z.strictObject({ month: yearMonthCodec, opensOn: localDateCodec }).nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/declarations/:month',
+    tag: 'declarations',
+    summary: 'One month: its draft or what was sent, with questions, receipts, rates and customers',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    response: ownDeclaration,
+    problems: ['declaration-month-not-open', 'no-contract-in-month'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/me/declarations/:month/draft',
+    tag: 'declarations',
+    summary: 'Keeps the answers given so far, as typed; If-Match guards against another device',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    body: declarationDraft,
+    response: z.strictObject({
+      version: z.number().int(),
+      savedAt: instant,
+      /** What the month would add to the account; null while an answer is missing. */
+      movementCents: centsCodec.nullable(),
+    }),
+    problems: [
+      'declaration-month-not-open',
+      'declaration-already-sent',
+      'no-contract-in-month',
+      'version-required',
+      'version-changed',
+    ],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/declarations/:month/submission',
+    tag: 'declarations',
+    summary: 'Sends the declaration of the month; sending the same one twice counts once',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    body: declarationDraft,
+    response: sentDeclaration,
+    problems: [
+      'declaration-lines-invalid',
+      'declaration-month-not-open',
+      'declaration-already-sent',
+      'no-contract-in-month',
+      'exchange-rate-missing',
+    ],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/declarations/:month/withdrawal',
+    tag: 'declarations',
+    summary: 'Takes a sent declaration back to change it, until it is accepted',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    response: z.strictObject({ version: z.number().int() }),
+    problems: ['declaration-act-not-allowed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/declarations/:month/receipts',
+    tag: 'declarations',
+    summary: 'Adds the photo or PDF of a line; images are drawn again, without place or author',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity.extend({
+      lineId: uuid,
+      /** Chosen on the device: the same photo sent twice is kept once. */
+      receiptId: uuid,
+      fileName: z.string().max(200),
+    }),
+    bodyKind: 'bytes',
+    response: receiptView,
+    problems: ['file-kind-refused', 'file-unreadable', 'declaration-act-not-allowed'],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/me/declarations/:month/receipts/:receiptId',
+    tag: 'declarations',
+    summary: 'Removes a receipt of a draft',
+    access: 'declaration.declare',
+    params: month.extend({ receiptId: uuid }),
+    query: ofActivity,
+    problems: ['declaration-act-not-allowed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/receipts/:receiptId',
+    tag: 'declarations',
+    summary: 'The image or PDF of one of your receipts',
+    access: 'declaration.declare',
+    params: z.strictObject({ receiptId: uuid }),
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/questions/:questionId/answer',
+    tag: 'declarations',
+    summary: 'Answers a question about your declaration',
+    access: 'declaration.declare',
+    params: z.strictObject({ questionId: uuid }),
+    body: z.strictObject({ text: z.string().trim().min(1).max(1000) }),
+    response: z.strictObject({ state: declarationStatus }),
+    problems: ['question-already-answered'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/declarations/:month/proof',
+    tag: 'declarations',
+    summary: 'A PDF that proves what was sent, and when',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    responseKind: 'file',
+  }),
+] as const

@@ -1,1 +1,226 @@
-export const reviewEndpoints = [] as const
+import { FLAG_CODES } from '@terreau/domain/declarations/flags'
+import { z } from 'zod'
+import { centsCodec, instant, shortText, uuid, yearMonthCodec } from './codecs.ts'
+import {
+  correctedLines,
+  declarationDraft,
+  declarationEvent,
+  linesView,
+  questionView,
+  receiptView,
+  sentDeclaration,
+} from './declaration-views.ts'
+import { endpoint } from './endpoint.ts'
+
+const id = z.strictObject({ id: uuid })
+
+const flag = z.strictObject({
+  code: z.enum(FLAG_CODES),
+  lineId: uuid.nullable(),
+  params: z.record(z.string(), z.string()),
+})
+
+const QUEUE_VIEWS = ['to-review', 'questions', 'answered', 'missing', 'accepted', 'all'] as const
+
+const queueState = z.enum(['missing', 'draft', 'submitted', 'question', 'accepted'])
+
+const queueRow = z.strictObject({
+  /** Null while nothing was sent. */
+  id: uuid.nullable(),
+  version: z.number().int().nullable(),
+  personId: uuid,
+  personName: z.string(),
+  activityId: uuid,
+  activityName: z.string(),
+  state: queueState,
+  hasAnswer: z.boolean(),
+  number: z.string().nullable(),
+  concernsMonth: yearMonthCodec,
+  isAdjustment: z.boolean(),
+  isLate: z.boolean(),
+  isNil: z.boolean(),
+  submittedAt: instant.nullable(),
+  salesCents: centsCodec.nullable(),
+  /** Median of the sales of the last three months; null without history. */
+  usualCents: centsCodec.nullable(),
+  flags: z.array(flag),
+})
+
+const figures = z.strictObject({
+  revenueCents: centsCodec,
+  outputVatCents: centsCodec,
+  inputVatCents: centsCodec,
+  productionPurchaseCents: centsCodec,
+  otherExpenseCents: centsCodec,
+  contributionCents: centsCodec,
+  accidentCoverCents: centsCodec,
+  movementCents: centsCodec,
+})
+
+const reviewedDeclaration = z.strictObject({
+  id: uuid,
+  version: z.number().int(),
+  personId: uuid,
+  personName: z.string(),
+  phone: z.string(),
+  activityId: uuid,
+  activityName: z.string(),
+  activityVatRateBp: z.number().int(),
+  fiscalHorsepower: z.number().int().nullable(),
+  state: z.enum(['draft', 'submitted', 'question', 'accepted']),
+  number: z.string().nullable(),
+  channel: z.enum(['phone', 'staff', 'import']),
+  declaredBy: z.string(),
+  month: yearMonthCodec,
+  concernsMonth: yearMonthCodec,
+  isMonthClosed: z.boolean(),
+  isLate: z.boolean(),
+  submittedAt: instant.nullable(),
+  lines: linesView,
+  /** The legal mention of a sale without French VAT and what to check, by line. */
+  vatNotes: z.array(
+    z.strictObject({
+      lineId: uuid,
+      mentionKey: z.string().nullable(),
+      reviewKey: z.string().nullable(),
+    }),
+  ),
+  receipts: z.array(receiptView),
+  questions: z.array(questionView),
+  events: z.array(declarationEvent),
+  flags: z.array(flag),
+  salesCents: centsCodec,
+  usualCents: centsCodec.nullable(),
+  figures,
+})
+
+const corrected = z.strictObject({ reason: shortText, lines: correctedLines })
+
+export const reviewEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/declarations',
+    tag: 'review',
+    summary: 'The declarations of a month, as a queue with flags',
+    access: 'declaration.read',
+    query: z.strictObject({
+      view: z.enum(QUEUE_VIEWS).default('to-review'),
+      month: yearMonthCodec.optional(),
+      page: z.coerce.number().int().min(1).max(1000).default(1),
+    }),
+    response: z.strictObject({
+      month: yearMonthCodec,
+      isMonthClosed: z.boolean(),
+      firstMonth: yearMonthCodec,
+      counts: z.strictObject({
+        'to-review': z.number().int(),
+        questions: z.number().int(),
+        answered: z.number().int(),
+        missing: z.number().int(),
+        accepted: z.number().int(),
+        all: z.number().int(),
+      }),
+      pageSize: z.number().int(),
+      rows: z.array(queueRow),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/declarations/:id',
+    tag: 'review',
+    summary: 'One declaration with its lines, receipts, questions, flags and figures',
+    access: 'declaration.read',
+    params: id,
+    response: reviewedDeclaration,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/declarations/:id/receipts/:receiptId',
+    tag: 'review',
+    summary: 'The image or PDF of a receipt',
+    access: 'declaration.read',
+    params: id.extend({ receiptId: uuid }),
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/declarations/:id/acceptance',
+    tag: 'review',
+    summary: 'Accepts a declaration: its figures are frozen and booked',
+    access: 'declaration.review',
+    params: id,
+    versioned: true,
+    problems: ['declaration-not-to-review', 'month-is-closed', 'version-changed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/declarations/acceptances',
+    tag: 'review',
+    summary: 'Accepts several declarations, all or none',
+    access: 'declaration.review',
+    body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
+    problems: ['declaration-not-to-review', 'month-is-closed'],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/declarations/:id/acceptance',
+    tag: 'review',
+    summary: 'Undoes an acceptance: what it booked is reversed',
+    access: 'declaration.review',
+    params: id,
+    problems: ['declaration-not-accepted', 'month-is-closed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/declarations/:id/questions',
+    tag: 'review',
+    summary: 'Asks the person something about a line; the message leaves after five minutes',
+    access: 'declaration.review',
+    params: id,
+    body: z.strictObject({
+      lineId: uuid.nullable(),
+      text: z.string().trim().min(1).max(1000),
+    }),
+    response: z.strictObject({ questionId: uuid, mailLeavesAt: instant.nullable() }),
+    problems: ['declaration-not-to-review'],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/declarations/:id/questions/:questionId',
+    tag: 'review',
+    summary: 'Takes a question back; its message does not leave if it has not left yet',
+    access: 'declaration.review',
+    params: id.extend({ questionId: uuid }),
+    problems: ['question-already-answered'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/declarations/:id/lines',
+    tag: 'review',
+    summary: 'Corrects the lines, with a reason that the person reads',
+    access: 'declaration.review',
+    params: id,
+    body: corrected,
+    versioned: true,
+    response: z.strictObject({ version: z.number().int() }),
+    problems: ['declaration-lines-invalid', 'declaration-act-not-allowed', 'version-changed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/declarations/:month',
+    tag: 'review',
+    summary: 'Declares for somebody who is on the phone',
+    access: 'declaration.declare-for',
+    params: z.strictObject({ personId: uuid, month: yearMonthCodec }),
+    query: z.strictObject({ activity: uuid.optional() }),
+    body: declarationDraft,
+    response: sentDeclaration,
+    problems: [
+      'declaration-lines-invalid',
+      'declaration-month-not-open',
+      'declaration-already-sent',
+      'no-contract-in-month',
+      'exchange-rate-missing',
+    ],
+  }),
+] as const

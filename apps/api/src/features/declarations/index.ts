@@ -1,6 +1,8 @@
 export { acceptDeclaration, acceptLocked, acceptMany } from './accept-declaration.ts'
 export type { DeclarationKey, DeclaredLines } from './declared-lines.ts'
 export { type Figures, previewFigures } from './figures.ts'
+export { deleteDeclaration, insertSent, type SentByOthers } from './insert-sent.ts'
 export { type LockedDeclaration, lockDeclarations } from './lock-declarations.ts'
 export { recordLines } from './record-declaration.ts'
+export { declarationNumber } from './send-declaration.ts'
 export { undoAcceptance, undoLocked } from './undo-acceptance.ts'

@@ -1,3 +1,65 @@
-import type { Router } from '../../platform/http/mount.ts'
+import { declarationsEndpoints } from '@terreau/protocol/declarations'
+import { mount, type Router } from '../../platform/http/mount.ts'
+import { ownPersonId } from './own-declaration.ts'
+import { ownMonths } from './own-month-list.ts'
+import { ownDeclaration } from './own-view.ts'
+import { declarationProof } from './proof.ts'
+import { answerQuestion } from './questions/answer-question.ts'
+import { addReceipt } from './receipts/add-receipt.ts'
+import { receiptFile } from './receipts/receipt-file.ts'
+import { removeReceipt } from './receipts/remove-receipt.ts'
+import { mountReview } from './review-routes.ts'
+import { saveDraft } from './save-draft.ts'
+import { submitDeclaration } from './submit-declaration.ts'
+import { withdrawDeclaration } from './withdraw-declaration.ts'
 
-export function mountDeclarations(_router: Router): void {}
+const [
+  listMonths,
+  readMonth,
+  putDraft,
+  submit,
+  withdraw,
+  postReceipt,
+  deleteReceipt,
+  readReceipt,
+  answer,
+  proof,
+] = declarationsEndpoints
+
+export function mountDeclarations(router: Router): void {
+  mount(router, listMonths, ({ ctx, tx }) => ownMonths(tx, ctx, ownPersonId(ctx)))
+  mount(router, readMonth, ({ ctx, tx, params, query }) =>
+    ownDeclaration(tx, ctx, {
+      personId: ownPersonId(ctx),
+      month: params.month,
+      activity: query.activity,
+    }),
+  )
+  mount(router, putDraft, ({ ctx, params, query, body }) =>
+    saveDraft(ctx, { month: params.month, activity: query.activity, draft: body }),
+  )
+  mount(router, submit, ({ ctx, params, query, body }) =>
+    submitDeclaration(ctx, { month: params.month, activity: query.activity, draft: body }),
+  )
+  mount(router, withdraw, ({ ctx, params, query }) =>
+    withdrawDeclaration(ctx, { month: params.month, activity: query.activity }),
+  )
+  mount(router, postReceipt, ({ ctx, params, query, body }) =>
+    addReceipt(ctx, { month: params.month, ...query, activity: query.activity, bytes: body }),
+  )
+  mount(router, deleteReceipt, ({ ctx, params, query }) =>
+    removeReceipt(ctx, { ...params, activity: query.activity }),
+  )
+  mount(router, readReceipt, ({ ctx, tx, params }) =>
+    receiptFile(tx, ctx.cooperativeId, { ...params, personId: ownPersonId(ctx) }),
+  )
+  mount(router, answer, ({ ctx, params, body }) => answerQuestion(ctx, { ...params, ...body }))
+  mount(router, proof, ({ ctx, tx, params, query }) =>
+    declarationProof(tx, ctx, {
+      personId: ownPersonId(ctx),
+      month: params.month,
+      activity: query.activity,
+    }),
+  )
+  mountReview(router)
+}

@@ -1,0 +1,118 @@
+import { sumCents } from '@terreau/domain/money/cents'
+import { FIXED_PARITIES } from '@terreau/domain/money/currency'
+import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { declarations as wordsEn } from '@terreau/i18n/en/declarations'
+import { declarations as wordsFr } from '@terreau/i18n/fr/declarations'
+import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
+import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { FileAnswer } from '../../platform/http/mount.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { type LineViews, lineViewsOf } from './line-views.ts'
+import { findDeclaration } from './own-declaration.ts'
+import { requireMonth } from './own-months.ts'
+
+type ReceiptLine = DeclarationReceiptFacts['sales'][number]
+
+/** The PDF that proves what a person sent and when: same declaration, same bytes. */
+export async function declarationProof(
+  tx: Tx,
+  ctx: Context,
+  asked: { personId: string; month: YearMonth; activity: string | undefined },
+): Promise<FileAnswer> {
+  const month = await requireMonth(tx, ctx, asked)
+  const of = { personId: asked.personId, activityId: month.activityId, month: month.month }
+  const declaration = found(await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: false }))
+  const { number, submittedAt } = declaration
+  if (declaration.state === 'draft' || number === null || submittedAt === null) {
+    throw new ProblemError('not-found')
+  }
+  const lines = await lineViewsOf(tx, ctx.cooperativeId, declaration.id)
+  const facts: DeclarationReceiptFacts = {
+    ...(await parties(tx, ctx.cooperativeId, asked.personId)),
+    number,
+    month: month.month,
+    activity: month.activityName,
+    sentAt: submittedAt.toISOString(),
+    ...receiptLines(lines, { month: month.month, locale: ctx.locale }),
+    verification: null,
+  }
+  const model = declarationReceiptModel(facts, ctx.locale)
+  const bytes = await ctx.services.pdf.render('declaration-receipt', model, submittedAt)
+  return { mediaType: 'application/pdf', fileName: `${number}.pdf`, bytes }
+}
+
+async function parties(tx: Tx, cooperativeId: string, personId: string) {
+  const row = await tx
+    .selectFrom('person as p')
+    .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
+    .select(['p.givenName', 'p.familyName', 'p.address', 'p.bornOn'])
+    .select(['c.name', 'c.legalForm', 'c.seatAddress', 'c.siren', 'c.email', 'c.phone'])
+    .where('p.cooperativeId', '=', cooperativeId)
+    .where('p.id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return {
+    issuer: {
+      name: row.name,
+      legalForm: row.legalForm,
+      addressLines: linesIn(row.seatAddress),
+      siren: row.siren,
+      registryCity: null,
+      contactLines: [row.phone, row.email].filter((line) => line !== ''),
+    },
+    person: {
+      fullName: `${row.givenName} ${row.familyName}`,
+      addressLines: linesIn(row.address),
+      bornOn: null,
+      birthPlace: null,
+    },
+  }
+}
+
+function receiptLines(
+  lines: LineViews,
+  { month, locale }: { month: YearMonth; locale: 'fr' | 'en' },
+): { sales: ReceiptLine[]; expenses: ReceiptLine[] } {
+  const words = locale === 'en' ? wordsEn : wordsFr
+  const sales = lines.sales.map((sale) => ({
+    on: sale.soldOn,
+    what: sale.customer === '' ? words.proof.unnamedCustomer : sale.customer,
+    minorUnits: sale.amountMinor,
+    currency: sale.currency,
+    amountKind: sale.amountKind,
+    rate:
+      sale.currency === 'EUR'
+        ? null
+        : {
+            unitsPerEuro: sale.unitsPerEuro,
+            source: FIXED_PARITIES[sale.currency] ? words.proof.fixedRate : sale.rateSource,
+          },
+    euroCents: sale.euroCents,
+  }))
+  const euros = { currency: 'EUR', amountKind: 'gross', rate: null } as const
+  const expenses: ReceiptLine[] = lines.expenses.map((expense) => ({
+    ...euros,
+    on: expense.spentOn,
+    what: [words.category[expense.category], expense.label]
+      .filter((part) => part !== '')
+      .join(' : '),
+    minorUnits: expense.grossCents,
+    euroCents: expense.grossCents,
+  }))
+  const km = lines.trips.reduce((sum, trip) => sum + trip.km, 0)
+  if (km === 0) return { sales, expenses }
+  const allowance = sumCents(lines.trips.map((trip) => trip.allowanceCents))
+  const trips: ReceiptLine = {
+    ...euros,
+    on: lastDay(month),
+    what: words.proof.kilometres.replace('{km}', String(km)),
+    minorUnits: allowance,
+    euroCents: allowance,
+  }
+  return { sales, expenses: [...expenses, trips] }
+}
+
+function linesIn(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
+}

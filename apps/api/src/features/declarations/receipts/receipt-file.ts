@@ -1,0 +1,28 @@
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import type { FileAnswer } from '../../../platform/http/mount.ts'
+import { found } from '../../../platform/problem-error.ts'
+
+/** The bytes of a receipt: of one declaration for staff, of one's own declarations for a person. */
+export async function receiptFile(
+  tx: Tx,
+  cooperativeId: string,
+  asked: { receiptId: string } & ({ declarationId: string } | { personId: string }),
+): Promise<FileAnswer> {
+  const base = tx
+    .selectFrom('receipt as r')
+    .innerJoin('declaration as d', (join) =>
+      join.onRef('d.cooperativeId', '=', 'r.cooperativeId').onRef('d.id', '=', 'r.declarationId'),
+    )
+    .select('r.fileId')
+    .where('r.cooperativeId', '=', cooperativeId)
+    .where('r.id', '=', asked.receiptId)
+    .orderBy('d.sequence', 'desc')
+    .limit(1)
+  const row = await ('personId' in asked
+    ? base.where('d.personId', '=', asked.personId)
+    : base.where('d.id', '=', asked.declarationId)
+  ).executeTakeFirst()
+  const file = await readFile(tx, cooperativeId, found(row).fileId)
+  return { mediaType: file.mediaType, fileName: file.fileName, bytes: file.bytes, isInline: true }
+}

@@ -1,0 +1,34 @@
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import { mutation } from '../../../platform/mutation.ts'
+import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { findDeclaration, ownPersonId } from '../own-declaration.ts'
+import { requireMonth } from '../own-months.ts'
+
+/** Takes a receipt off a draft. Once sent, what staff may have read stays. */
+export const removeReceipt = mutation<
+  { month: YearMonth; activity: string | undefined; receiptId: string },
+  undefined
+>({
+  access: 'declaration.declare',
+  async run(tx, ctx, input) {
+    const personId = ownPersonId(ctx)
+    const month = await requireMonth(tx, ctx, { ...input, personId })
+    const of = { personId, activityId: month.activityId, month: month.month }
+    const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+    const declaration = found(known)
+    if (declaration.state !== 'draft') {
+      const params = { state: declaration.state, act: 'remove-receipt' }
+      throw new ProblemError('declaration-act-not-allowed', params)
+    }
+    const removed = await tx
+      .deleteFrom('receipt')
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('declarationId', '=', declaration.id)
+      .where('id', '=', input.receiptId)
+      .executeTakeFirst()
+    if (removed.numDeletedRows === 0n) return { value: undefined, audit: 'unchanged' }
+    const entity = { kind: 'declaration', id: declaration.id }
+    const before = { receiptId: input.receiptId }
+    return { value: undefined, audit: [{ action: 'receipt.removed', entity, before }] }
+  },
+})

@@ -1,0 +1,23 @@
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import { mutation } from '../../platform/mutation.ts'
+import { type Draft, ownPersonId } from './own-declaration.ts'
+import { type SentDeclaration, sendDeclaration } from './send-declaration.ts'
+
+interface Submission {
+  month: YearMonth
+  activity: string | undefined
+  draft: Draft
+}
+
+/** A person sends her own month. */
+export const submitDeclaration = mutation<Submission, SentDeclaration>({
+  access: 'declaration.declare',
+  run: (tx, ctx, input) =>
+    sendDeclaration(tx, ctx, { ...input, personId: ownPersonId(ctx), channel: 'phone' }),
+})
+
+/** Staff type what somebody says on the phone; the declaration says so. */
+export const declareForPerson = mutation<Submission & { personId: string }, SentDeclaration>({
+  access: 'declaration.declare-for',
+  run: (tx, ctx, input) => sendDeclaration(tx, ctx, { ...input, channel: 'staff' }),
+})
