@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { newShortCode } from '@terreau/domain/attestations/short-code'
+import { localDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenScheme, givenTester } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import {
+  asCommand,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+  type TestCooperative,
+} from '../../../test/test-app.ts'
+import type { Actor } from '../../platform/context.ts'
+import { actAs } from '../../platform/mutation.ts'
+import { claimCodes } from './claim-codes.ts'
+import { issueAttestation } from './index.ts'
+
+let test: TestApp
+let cooperative: TestCooperative
+let personId: string
+let actor: Actor
+
+beforeAll(async () => {
+  test = await createTestApp()
+  cooperative = await givenCooperative(test)
+  const scheme = await givenScheme(test, cooperative)
+  personId = (await givenTester(test, cooperative, scheme, { kind: 'CAPE' })).personId
+  const { userId } = await givenUser(test, cooperative, ['adviser'])
+  actor = {
+    kind: 'person',
+    userId,
+    personId: null,
+    roles: ['adviser'],
+    sessionId: randomUUID(),
+    displayName: 'Fatou',
+    assurance: 'code',
+  }
+})
+afterAll(() => test.close())
+
+type Ending = 'commit' | 'abort' | 'connection lost'
+
+/** One certificate; the end of the transaction is chosen by the test. */
+function issue(ending: Ending): Promise<string> {
+  const who = { actor, cooperativeId: cooperative.id, requestId: 'test' }
+  return actAs(test.services, who, async (ctx, tx) => {
+    const content = {
+      kind: 'cape_entry',
+      facts: {
+        contractNumber: 'CAPE-2026-001',
+        sequence: 0,
+        startsOn: localDate('2026-06-01'),
+        endsOn: localDate('2027-05-31'),
+        activity: 'couture',
+      },
+    } as const
+    const { number } = await issueAttestation(tx, ctx, { personId, locale: 'fr', content })
+    if (ending === 'abort') throw new Error('abort')
+    if (ending === 'connection lost')
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+    return number
+  })
+}
+
+describe('numbers of certificates', () => {
+  it('have no gap and no equal after 20 issues at once, some aborted, some cut', async () => {
+    await issue('commit')
+    const endings: Ending[] = Array.from({ length: 20 }, (_, index) => {
+      if (index % 7 === 3) return 'connection lost'
+      return index % 4 === 1 ? 'abort' : 'commit'
+    })
+    const settled = await Promise.allSettled(endings.map(issue))
+    const given = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    expect(given.length).toBeGreaterThan(5)
+    await issue('commit')
+    const rows = await queryAsOwner<{ n: string; number: string }>(
+      test,
+      'select n::text, number from terreau.attestation a order by a.n',
+    )
+    expect(rows.map((row) => Number(row.n))).toEqual(rows.map((_row, index) => index + 1))
+    expect(new Set(rows.map((row) => row.number)).size).toBe(rows.length)
+    for (const number of given) expect(rows.map((row) => row.number)).toContain(number)
+    const orphans = await queryAsOwner(
+      test,
+      `select 1 from terreau.stored_file f where media_type = 'application/pdf'
+        and not exists (select 1 from terreau.attestation a where a.file_id = f.id)`,
+    )
+    expect(orphans).toEqual([])
+  })
+
+  it('go with a short code that no cooperative of the installation has already', async () => {
+    const elsewhere = await givenCooperative(test, 'Coopérative Karité')
+    const taken = newShortCode(new Uint8Array(16).fill(7))
+    const free = newShortCode(new Uint8Array(16).fill(8))
+    await asCommand(test, elsewhere.id, (ctx, tx) => claimCodes(tx, ctx, randomUUID(), () => taken))
+    const draws = [taken, taken, free]
+    const { shortCode } = await asCommand(test, cooperative.id, (ctx, tx) =>
+      claimCodes(tx, ctx, randomUUID(), () => draws.shift() ?? free),
+    )
+    expect(shortCode).toBe(free)
+  })
+})

@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenClosedMonth } from '../../../test/given-closed-month.ts'
+import { givenScheme, givenTester } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import {
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+} from '../../../test/test-app.ts'
+
+const HOSTILE = '<img src=x onerror=alert(1)>'
+
+let test: TestApp
+let adviser: Caller
+let personId: string
+let hostileId: string
+
+beforeAll(async () => {
+  test = await createTestApp()
+  const cooperative = await givenCooperative(test)
+  const scheme = await givenScheme(test, cooperative)
+  adviser = await givenUser(test, cooperative, ['adviser'])
+  const awa = await givenTester(test, cooperative, scheme, {
+    kind: 'CAPE',
+    familyName: 'Ŋdiaye-Ɓâ',
+  })
+  personId = awa.personId
+  await givenClosedMonth(test, cooperative, { ...awa, month: '2026-09' })
+  const hostile = await givenTester(test, cooperative, scheme, {
+    kind: 'CAPE',
+    familyName: HOSTILE,
+  })
+  hostileId = hostile.personId
+})
+afterAll(() => test.close())
+
+async function issued(of = personId, kind: 'monthly_income' | 'cape_entry' = 'monthly_income') {
+  const { body } = await call(test, adviser, 'POST /attestations', {
+    body: {
+      kind,
+      personId: of,
+      months: kind === 'monthly_income' ? ['2026-09'] : [],
+      locale: 'fr',
+    },
+  })
+  const detail = await call(test, adviser, 'GET /attestations/:attestationId', {
+    params: { attestationId: body.id },
+  })
+  const longCode = new URL(detail.body.verifyUrl).pathname.split('/').at(-1) ?? ''
+  return { ...detail.body, longCode }
+}
+
+async function open(path: string, method = 'GET') {
+  const response = await test.app.hono.request(`http://localhost:3000${path}`, { method })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+async function pdfOf(attestationId: string): Promise<Uint8Array> {
+  const answer = await call(test, adviser, 'GET /attestations/:attestationId/document', {
+    params: { attestationId },
+  })
+  return answer.bytes()
+}
+
+describe('the verification page', () => {
+  it('shows name and figures as printed with the long code', async () => {
+    const attestation = await issued()
+    const { status, text } = await open(`/verifier/${attestation.longCode}`)
+    expect(status).toBe(200)
+    expect(text).toContain('<h1>Attestation vraie</h1>')
+    expect(text).toContain('Awa Ŋdiaye-Ɓâ')
+    expect(text).toContain(attestation.number)
+    const paper = execFileSync('pdftotext', ['-layout', '-', '-'], {
+      input: await pdfOf(attestation.id),
+      encoding: 'utf8',
+    })
+    expect(attestation.keyFigures.map((figure) => figure.key)).toContain('result')
+    for (const { value } of attestation.keyFigures) {
+      expect(text).toContain(value)
+      expect(squeeze(paper)).toContain(squeeze(value))
+    }
+  })
+
+  it('shows initials and no figure with the short code, however it is typed', async () => {
+    const attestation = await issued()
+    const [left = '', right = ''] = attestation.shortCode.split('-')
+    for (const typed of [
+      attestation.shortCode,
+      `${left}${right}`.toLowerCase(),
+      encodeURIComponent(` ${left} ${right} `),
+    ]) {
+      const { status, text } = await open(`/verifier/${typed}`)
+      expect(status).toBe(200)
+      expect(text).toContain('Attestation vraie')
+      expect(text).toContain('A. Ŋ. Ɓ.')
+      expect(text).not.toContain('diaye')
+      for (const { value } of attestation.keyFigures) expect(text).not.toContain(value)
+    }
+  })
+
+  it('speaks English, to readers who ask for it, with the figures as printed', async () => {
+    const attestation = await issued()
+    const { text } = await open(`/verifier/${attestation.longCode}?lang=en`)
+    expect(text).toContain('<html lang="en">')
+    expect(text).toContain('Genuine certificate')
+    expect(text).toContain(attestation.keyFigures[1]?.value ?? '-')
+    expect(text).toContain(`href="/verifier/${attestation.longCode}?lang=fr"`)
+  })
+
+  it('says that it was revoked, at the very next visit, and hides its figures', async () => {
+    const attestation = await issued()
+    const before = await open(`/verifier/${attestation.longCode}`)
+    expect(before.text).toContain('Attestation vraie')
+    await call(test, adviser, 'POST /attestations/:attestationId/revocation', {
+      params: { attestationId: attestation.id },
+      body: { reason: 'motif interne' },
+    })
+    for (const code of [attestation.longCode, attestation.shortCode]) {
+      const { text } = await open(`/verifier/${code}`)
+      expect(text).toContain('Attestation annulée le')
+      expect(text).not.toContain('Attestation vraie')
+      expect(text).not.toContain('motif interne')
+      for (const { value } of attestation.keyFigures) expect(text).not.toContain(value)
+    }
+  })
+
+  it('does not trust bytes that somebody changed behind the application', async () => {
+    const attestation = await issued()
+    await queryAsOwner(
+      test,
+      `set session_replication_role = replica;
+       update terreau.stored_file set bytes = bytes || '\\x00'::bytea, sha256 = sha256(bytes || '\\x00'::bytea)
+        where file_name = '${attestation.number}.pdf'`,
+    )
+    const { text } = await open(`/verifier/${attestation.longCode}`)
+    expect(text).toContain('Ne vous fiez pas à ce document')
+    expect(text).not.toContain('Attestation vraie')
+    const detail = await call(test, adviser, 'GET /attestations/:attestationId', {
+      params: { attestationId: attestation.id },
+    })
+    expect(detail.body.isIntact).toBe(false)
+  })
+
+  it('prints a hostile name as letters, never as markup', async () => {
+    const attestation = await issued(hostileId, 'cape_entry')
+    const { text } = await open(`/verifier/${attestation.longCode}`)
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(text).not.toContain('<img')
+    const typed = await open(`/verifier/${encodeURIComponent('"><script>alert(1)<')}`)
+    expect(typed.text).not.toContain('<script')
+    expect(typed.text).toContain('Numéro inconnu')
+  })
+
+  it('carries a QR code that opens the long address', async () => {
+    const attestation = await issued()
+    const folder = mkdtempSync(join(tmpdir(), 'terreau-qr-'))
+    writeFileSync(join(folder, 'a.pdf'), await pdfOf(attestation.id))
+    execFileSync('pdftoppm', ['-png', '-r', '150', join(folder, 'a.pdf'), join(folder, 'a')])
+    const { data, info } = await sharp(join(folder, 'a-1.png'))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const code = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
+    expect(code?.data).toBe(attestation.verifyUrl)
+    expect(code?.data).toBe(`http://localhost:3000/verifier/${attestation.longCode}`)
+  })
+})
+
+describe('a visitor', () => {
+  it('types the code in a form that needs no script', async () => {
+    const attestation = await issued()
+    const form = await open('/verifier')
+    expect(form.text).toContain('<form')
+    expect(form.text).not.toContain('<script')
+    const sent = await open(`/verifier?code=${attestation.shortCode.toLowerCase()}`)
+    expect(sent.status).toBe(303)
+    expect(sent.headers.get('location')).toBe(`/verifier/${attestation.shortCode}`)
+    const pasted = await open(`/verifier?code=${encodeURIComponent(attestation.verifyUrl)}&lang=en`)
+    expect(pasted.headers.get('location')).toBe(`/verifier/${attestation.longCode}?lang=en`)
+    expect((await open('/verifier?code=')).text).toContain('Écrivez le code du document.')
+  })
+
+  it('is told to write the code when the number was written', async () => {
+    const { status, text } = await open('/verifier/ATT-2026-000001')
+    expect(status).toBe(404)
+    expect(text).toContain('Numéro inconnu')
+    expect(text).toContain('C’est le numéro de l’attestation')
+    expect(text).toContain('01 23 45 67 89')
+  })
+
+  it('is not followed: no cookie, no index, no cache, the same answer to HEAD', async () => {
+    const attestation = await issued()
+    const page = await open(`/verifier/${attestation.longCode}`)
+    expect(page.headers.get('set-cookie')).toBeNull()
+    expect(page.headers.get('x-robots-tag')).toBe('noindex')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.text).toContain('<meta name="robots" content="noindex"')
+    const head = await open(`/verifier/${attestation.longCode}`, 'HEAD')
+    expect([head.status, head.text]).toEqual([200, ''])
+    const css = /href="(\/verifier\.css[^"]*)"/.exec(page.text)?.[1] ?? ''
+    const sheet = await open(css)
+    expect(sheet.status).toBe(200)
+    expect(sheet.headers.get('content-type')).toContain('text/css')
+  })
+
+  it('finds nothing by guessing: wrong codes soon close the short ones, and only those', async () => {
+    const attestation = await issued()
+    const guesses = Array.from({ length: 29 }, (_, index) => index)
+    const statuses: number[] = []
+    for (const index of guesses) {
+      const long = `guess${String(index).padStart(19, '0')}`
+      statuses.push((await open(`/verifier/${long}`)).status)
+    }
+    expect(statuses.filter((status) => status === 200)).toEqual([])
+    expect(statuses.at(-1)).toBe(429)
+    const paused = await open(`/verifier/${attestation.shortCode}`)
+    expect(paused.status).toBe(429)
+    expect(paused.text).toContain('Vérification en pause')
+    expect(paused.text).not.toContain(attestation.number)
+    await queryAsOwner(test, 'delete from terreau.rate_limit')
+  })
+
+  it('can still scan while guesses from everywhere keep short codes closed', async () => {
+    const attestation = await issued()
+    await queryAsOwner(
+      test,
+      `insert into terreau.rate_limit (key, points, expire)
+        values ('verify/wrong-everywhere:all', 300, (extract(epoch from now()) * 1000 + 600000)::bigint)`,
+    )
+    expect((await open(`/verifier/${attestation.shortCode}`)).status).toBe(429)
+    expect((await open(`/verifier/${attestation.longCode}`)).status).toBe(200)
+    await queryAsOwner(test, 'delete from terreau.rate_limit')
+  })
+})
+
+function squeeze(text: string): string {
+  return text.replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+}
