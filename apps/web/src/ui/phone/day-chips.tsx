@@ -1,4 +1,5 @@
 import { formatDate } from '@terreau/i18n/format'
+import type { Locale } from '@terreau/i18n/t'
 import { type ReactNode, useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { RadioChips } from './radio-chips.tsx'
@@ -28,7 +29,7 @@ export function DayChips({ month, days, value, onChange, ...frame }: DayChipsPro
   const isListed = days.includes(value)
   const [isOther, setOther] = useState(value !== '' && !isListed)
   const [typed, setTyped] = useState(isOther ? String(Number(value.slice(8))) : '')
-  const options = days.map((day) => ({ value: day, label: formatDate(day, locale, 'weekday') }))
+  const options = days.map((day) => ({ value: day, label: dayLabel(day, locale) }))
   return (
     <>
       <RadioChips
@@ -55,6 +56,11 @@ export function DayChips({ month, days, value, onChange, ...frame }: DayChipsPro
       )}
     </>
   )
+}
+
+/** "vendredi 30 octobre": the year goes without saying. */
+function dayLabel(day: string, locale: Locale): string {
+  return formatDate(day, locale, 'weekday').replace(/\s\d{4}$/, '')
 }
 
 function dayOf(month: string, text: string): string {

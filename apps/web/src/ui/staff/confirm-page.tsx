@@ -1,8 +1,11 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ErrorBlock } from './error-block.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { CheckField } from './fields.tsx'
 import { PageHeader } from './page-header.tsx'
+import { useFieldErrors } from './use-field-errors.ts'
 import { useT } from './words.ts'
 
 interface ConfirmPageProps {
@@ -27,14 +30,19 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { title, consequences, confirmLabel, cancelHref, onConfirm, isBusy = false, error } = props
   const t = useT()
   const [isChecked, setChecked] = useState(props.checkLabel === undefined)
+  const [attempt, setAttempt] = useState(0)
+  const isUnticked = attempt > 0 && !isChecked
+  const form = useFieldErrors(null, { confirm: isUnticked ? t('common.confirm.tickFirst') : null })
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setAttempt(attempt + 1)
     if (isChecked && !isBusy) onConfirm()
   }
   return (
     <>
-      <PageHeader title={title} hasError={error !== undefined && error !== null} />
+      <PageHeader title={title} hasError={isUnticked || (error !== undefined && error !== null)} />
       <form className="form" noValidate onSubmit={submit}>
+        <ErrorSummary form={form} attempt={attempt} />
         {error !== undefined && error !== null && <ErrorBlock error={error} />}
         <ul className="consequences">
           {consequences.map((line, index) => (
@@ -44,17 +52,18 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </ul>
         {props.children}
         {props.checkLabel !== undefined && (
-          <Checkbox
+          <CheckField
+            name="confirm"
             label={props.checkLabel}
-            checked={isChecked}
-            onChange={(event) => setChecked(event.currentTarget.checked)}
+            error={form.errorOf('confirm')}
+            isChecked={isChecked}
+            onChange={setChecked}
           />
         )}
         <div className="form-actions">
           <Button
             type="submit"
             color={props.isDangerous === true ? 'red' : 'sahel'}
-            disabled={!isChecked}
             loading={isBusy}
           >
             {confirmLabel}

@@ -34,7 +34,7 @@ export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
           onBlur={() => setHeld(false)}
         >
           <span>{text}</span>
-          <Button variant="white" onClick={onUndo}>
+          <Button variant="default" onClick={onUndo}>
             {t('common.list.undo')}
           </Button>
           <CloseButton size="lg" aria-label={t('common.close')} onClick={onClose} />
