@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = [
   'posting.reversed',
   'month.closing-started',
   'month.closed',
+  'month.postponed',
+  'month.postponement-withdrawn',
   'statement.issued',
   'attestation.issued',
   'attestation.revoked',

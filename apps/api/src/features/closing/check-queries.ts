@@ -1,0 +1,191 @@
+import { type Cents, cents } from '@terreau/domain/money/cents'
+import { FIXED_PARITIES } from '@terreau/domain/money/currency'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { settingsOn } from '../settings/index.ts'
+
+export interface ConcernedRow {
+  personId: string | null
+  activityId: string | null
+  declarationId: string | null
+  name: string
+  detail: string
+  amountCents: Cents | null
+}
+
+/** `source` gives person_id, activity_id, declaration_id, detail and amount_cents; names are added. */
+async function named(
+  tx: Tx,
+  cooperativeId: string,
+  source: RawBuilder<unknown>,
+): Promise<ConcernedRow[]> {
+  const { rows } = await sql<Omit<ConcernedRow, 'amountCents'> & { amount: bigint | null }>`
+    select s.person_id, s.activity_id, s.declaration_id, s.detail, s.amount_cents::bigint as amount,
+           p.given_name || ' ' || p.family_name as name
+      from (${source}) as s (person_id, activity_id, declaration_id, detail, amount_cents)
+      join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
+     order by p.search_name collate "C", s.activity_id, s.declaration_id`.execute(tx)
+  return rows.map(({ amount, ...row }) => ({
+    ...row,
+    amountCents: amount === null ? null : cents(amount),
+  }))
+}
+
+/** Under contract, without a declaration that was sent, and not left to a later month by a decision. */
+export function missingDeclarations(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select e.person_id, e.activity_id, d.id, coalesce(d.state, ''), null::bigint
+          from terreau.month_expected(${cooperativeId}::uuid, ${month}) e
+          left join terreau.declaration d on d.cooperative_id = ${cooperativeId}
+            and d.activity_id = e.activity_id and d.person_id = e.person_id
+            and d.concerns_month = ${month} and d.sequence = 0
+         where (d.id is null or d.state = 'draft')
+           and not exists (select 1 from terreau.declaration o where o.cooperative_id = ${cooperativeId}
+                 and o.activity_id = e.activity_id and o.person_id = e.person_id
+                 and o.concerns_month = ${month} and o.state <> 'draft')
+           and not exists (select 1 from terreau.month_decision m where m.cooperative_id = ${cooperativeId}
+                 and m.month = ${month} and m.activity_id = e.activity_id and m.person_id = e.person_id)`,
+  )
+}
+
+/** Declarations booked in the month that are still in a state; late ones of other months included. */
+export function declarationsIn(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+  state: 'submitted' | 'question',
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select d.person_id, d.activity_id, d.id, d.concerns_month, null::bigint from terreau.declaration d
+         where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state = ${state}`,
+  )
+}
+
+/** Left out of the month by a decision, and still without a declaration. */
+export function postponed(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select m.person_id, m.activity_id, null::uuid, m.reason, null::bigint from terreau.month_decision m
+         where m.cooperative_id = ${cooperativeId} and m.month = ${month}
+           and not exists (select 1 from terreau.declaration d where d.cooperative_id = ${cooperativeId}
+                 and d.activity_id = m.activity_id and d.person_id = m.person_id
+                 and d.concerns_month = ${month} and d.state <> 'draft')`,
+  )
+}
+
+/** Contracts that end in the month and that nothing follows. */
+export function endedContracts(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select c.person_id, c.activity_id, null::uuid, c.ends_on::text, null::bigint from terreau.contract c
+         where c.cooperative_id = ${cooperativeId} and c.state = 'active'
+           and c.ends_on between ${firstDay(month)} and ${lastDay(month)}
+           and not exists (select 1 from terreau.contract n where n.cooperative_id = ${cooperativeId}
+                 and n.person_id = c.person_id and n.activity_id = c.activity_id
+                 and n.state <> 'cancelled' and n.starts_on > c.ends_on)`,
+  )
+}
+
+/** Expenses above the threshold whose receipt is missing. */
+export async function missingReceipts(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  const keys = ['receipt_threshold_cents'] as const
+  const values = await settingsOn(tx, cooperativeId, keys, firstDay(month))
+  const threshold = values.get('receipt_threshold_cents') ?? '0'
+  return named(
+    tx,
+    cooperativeId,
+    sql`select d.person_id, d.activity_id, d.id, count(*)::text, sum(e.gross_cents)
+          from terreau.declaration d
+          join terreau.expense_line e on e.cooperative_id = d.cooperative_id and e.declaration_id = d.id
+         where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state <> 'draft'
+           and e.receipt_state = 'missing' and e.gross_cents > ${threshold}::bigint
+         group by d.person_id, d.activity_id, d.id`,
+  )
+}
+
+/** Money of the cooperative that people still hold. */
+export function cashAtHand(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select d.person_id, d.activity_id, d.id, count(*)::text,
+               sum(s.net_cents + s.vat_cents)
+          from terreau.declaration d
+          join terreau.sale_line s on s.cooperative_id = d.cooperative_id and s.declaration_id = d.id
+         where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state <> 'draft'
+           and s.money_place = 'at_hand'
+         group by d.person_id, d.activity_id, d.id`,
+  )
+}
+
+/** Activities that would owe money at the end of the month. */
+export function negativeAccounts(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select f.person_id, f.activity_id, null::uuid, '', f.closing_cents
+          from terreau.month_figures(${cooperativeId}::uuid, ${month}) f where f.closing_cents < 0`,
+  )
+}
+
+/** Floating currencies that a draft of the month uses and that have no rate: they cannot be sent. */
+export async function missingRates(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<string[]> {
+  const fixed = Object.keys(FIXED_PARITIES)
+  const { rows } = await sql<{ currency: string }>`
+    select distinct sale ->> 'currency' as currency
+      from terreau.declaration d
+     cross join jsonb_array_elements(case when jsonb_typeof(d.draft -> 'sales') = 'array'
+                                          then d.draft -> 'sales' else '[]' end) as sale
+     where d.cooperative_id = ${cooperativeId} and d.concerns_month = ${month} and d.state = 'draft'
+       and sale ->> 'currency' <> all(${fixed})
+       and not exists (select 1 from terreau.exchange_rate r where r.cooperative_id = ${cooperativeId}
+             and r.month = ${month} and r.currency = sale ->> 'currency')
+     order by 1`.execute(tx)
+  return rows.map((row) => row.currency)
+}
+
+/** Settings that figures of the month use and that the cooperative never decided. */
+export async function missingSettings(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<string[]> {
+  const keys = ['accident_cover_monthly_cents', 'phone_vat_share_bp'] as const
+  const values = await settingsOn(tx, cooperativeId, keys, firstDay(month))
+  return keys.filter((key) => !values.has(key))
+}

@@ -1,0 +1,135 @@
+import { chartCode, isAccountKind } from '@terreau/domain/ledger/account'
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import { describeLine } from '@terreau/i18n/account-lines'
+import type { Locale } from '@terreau/protocol/codecs'
+import { stringify } from 'csv-stringify/sync'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+const HEADERS = {
+  fr: [
+    'numéro',
+    'mois',
+    'mois_concerné',
+    'date_écriture',
+    'nature',
+    'compte',
+    'nom_du_compte',
+    'activité',
+    'référence_personne',
+    'personne',
+    'libellé',
+    'débit',
+    'crédit',
+  ],
+  en: [
+    'number',
+    'month',
+    'concerned_month',
+    'posted_on',
+    'kind',
+    'account',
+    'account_name',
+    'activity',
+    'person_reference',
+    'person',
+    'label',
+    'debit',
+    'credit',
+  ],
+}
+
+const KINDS = {
+  fr: {
+    opening: 'reprise',
+    declaration: 'déclaration',
+    adjustment: 'régularisation',
+    reversal: 'annulation',
+  },
+  en: {
+    opening: 'opening',
+    declaration: 'declaration',
+    adjustment: 'adjustment',
+    reversal: 'reversal',
+  },
+}
+
+/**
+ * The entries of a month for a spreadsheet: semicolons, UTF-8 with BOM, decimal comma, one line per
+ * ledger line in the order of posting. What a spreadsheet would run as a formula is escaped.
+ */
+export async function journalCsv(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+  locale: Locale,
+): Promise<Uint8Array> {
+  const rows = await journalRows(tx, cooperativeId, month)
+  const text = stringify([HEADERS[locale], ...rows.map((row) => toCells(row, locale))], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+  return Buffer.from(text, 'utf8')
+}
+
+interface JournalRow {
+  number: bigint
+  month: string
+  concernsMonth: string
+  postedOn: string
+  kind: keyof (typeof KINDS)['fr']
+  accountKind: string
+  activityName: string | null
+  personReference: string | null
+  personName: string | null
+  labelKey: string
+  labelParams: Record<string, string>
+  amountCents: bigint
+}
+
+async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Promise<JournalRow[]> {
+  const { rows } = await sql<JournalRow>`
+    select dense_rank() over (order by p.posted_at, p.id) as number, p.month, p.concerns_month,
+           (p.posted_at at time zone 'Europe/Paris')::date as posted_on, p.kind, a.kind as account_kind,
+           t.name as activity_name, n.reference as person_reference,
+           n.given_name || ' ' || n.family_name as person_name, l.label_key, l.label_params, l.amount_cents
+      from terreau.posting p
+      join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+      left join terreau.activity t on t.cooperative_id = a.cooperative_id and t.id = a.activity_id
+      left join lateral (
+        select s.reference, s.given_name, s.family_name from terreau.activity_member m
+          join terreau.person s on s.cooperative_id = m.cooperative_id and s.id = m.person_id
+         where m.cooperative_id = a.cooperative_id and m.activity_id = a.activity_id
+         order by m.share_permille desc, s.id limit 1) n on true
+     where p.cooperative_id = ${cooperativeId} and p.month = ${month}
+     order by p.posted_at, p.id, l.position`.execute(tx)
+  return rows
+}
+
+function toCells(row: JournalRow, locale: Locale): string[] {
+  const { label } = describeLine(locale, { ...row, bookedMonth: row.month })
+  return [
+    row.number.toString(),
+    row.month,
+    row.concernsMonth,
+    row.postedOn,
+    KINDS[locale][row.kind],
+    isAccountKind(row.accountKind) ? chartCode(row.accountKind) : '',
+    row.accountKind,
+    row.activityName ?? '',
+    row.personReference ?? '',
+    row.personName ?? '',
+    label,
+    row.amountCents > 0n ? decimal(row.amountCents) : '',
+    row.amountCents < 0n ? decimal(-row.amountCents) : '',
+  ]
+}
+
+/** 123456n prints 1234,56: what a French spreadsheet reads as a number. */
+function decimal(amountCents: bigint): string {
+  const digits = amountCents.toString().padStart(3, '0')
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`
+}

@@ -1,0 +1,57 @@
+import { yearMonth } from '@terreau/domain/time/year-month'
+import { documentModel } from '@terreau/pdf/document-kinds'
+import { z } from 'zod'
+import { defineJob } from '../../platform/jobs/define-job.ts'
+import type { Services } from '../../platform/services.ts'
+import { type DrawnStatement, keepStatements } from './keep-statements.ts'
+import { pendingStatements, type StatementToDraw } from './statement-facts.ts'
+
+const BATCH = 8
+
+/**
+ * Draws one statement for each activity of a closed month (C. trav. R7331-5). Drawing happens outside
+ * the database, a few at a time; a crash resumes with those that are not kept yet. One that cannot be
+ * drawn does not hold up the others: the job fails at the end and is tried again.
+ */
+export const statementsJob = defineJob({
+  name: 'statements',
+  payload: z.object({
+    cooperativeId: z.uuid(),
+    month: z.string(),
+    version: z.number().int(),
+    sendMails: z.boolean(),
+  }),
+  async handle({ services, payload, act }) {
+    const { cooperativeId, version, sendMails } = payload
+    const month = yearMonth(payload.month)
+    const failed: string[] = []
+    for (;;) {
+      const batch = await act((_ctx, tx) =>
+        pendingStatements(tx, { cooperativeId, month, version, limit: BATCH, except: failed }),
+      )
+      if (batch.length === 0) break
+      const drawn = await Promise.all(batch.map((statement) => draw(services, statement)))
+      failed.push(...drawn.filter((one) => one.bytes === null).map((one) => one.activityId))
+      const statements = drawn.filter((one): one is DrawnStatement => one.bytes !== null)
+      await act((ctx) => keepStatements(ctx, { month, version, sendMails, statements }))
+    }
+    if (failed.length > 0) throw new Error(`${failed.length} statements could not be drawn`)
+  },
+})
+
+async function draw(
+  services: Services,
+  statement: StatementToDraw,
+): Promise<Omit<DrawnStatement, 'bytes'> & { bytes: Uint8Array | null }> {
+  const { facts, locale, ...rest } = statement
+  const person = { ...rest, locale, number: facts.number }
+  try {
+    const model = documentModel('account-statement', facts, locale)
+    const createdAt = new Date(facts.closing.closedAt)
+    return { ...person, bytes: await services.pdf.render('account-statement', model, createdAt) }
+  } catch (error) {
+    const kind = error instanceof Error ? error.message : 'unknown'
+    services.log.error({ activityId: statement.activityId, kind }, 'statement not drawn')
+    return { ...person, bytes: null }
+  }
+}
