@@ -1,0 +1,145 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import postgres from 'postgres'
+import { connect } from '../src/platform/db/client.ts'
+import { inTransaction } from '../src/platform/db/transaction.ts'
+
+type Urls = { ownerUrl: string; appUrl: string }
+export type Driver = 'pg' | 'postgres.js'
+
+/** One transaction, seen the same way through both drivers: run statements, give back the first row. */
+type Query = (text: string) => Promise<Record<string, unknown> | undefined>
+type InTransaction = (work: (query: Query) => Promise<void>) => Promise<void>
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+const FOREVER_MS = 4_000
+
+/**
+ * Case 1: the backend dies between the two halves of a transaction. Counts the second halves that are in the
+ * database without the first one.
+ */
+export async function lostHalfReportedCommitted(urls: Urls, driver: Driver): Promise<number> {
+  const { run, end } = open(urls, driver)
+  const admin = new pg.Client({ connectionString: urls.ownerUrl })
+  await admin.connect()
+  try {
+    await admin.query(`delete from terreau.bar_leg where tenant = 'case 1'`)
+    let pid = 0
+    const gate = latch()
+    const work = settle(
+      run(async (query) => {
+        pid = Number((await query('select pg_backend_pid() as pid'))?.pid)
+        await query(`insert into terreau.bar_leg values (gen_random_uuid(), 1, 'case 1')`)
+        await gate.opened
+        await within(query(`insert into terreau.bar_leg values (gen_random_uuid(), 2, 'case 1')`))
+      }),
+    )
+    await pause(300)
+    await admin.query('select pg_terminate_backend($1)', [pid])
+    await pause(300)
+    gate.open()
+    await within(work)
+    const { rows } = await admin.query(`select leg from terreau.bar_leg where tenant = 'case 1'`)
+    return rows.length
+  } finally {
+    await admin.end()
+    await end()
+  }
+}
+
+/**
+ * Case 2: cooperative A's connection dies, its late query is sent while B's transaction runs on a new one.
+ * Counts the rows of A found under B's name.
+ */
+export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver): Promise<number> {
+  const { run, end } = open(urls, driver)
+  const admin = new pg.Client({ connectionString: urls.ownerUrl })
+  await admin.connect()
+  try {
+    let pid = 0
+    const gateA = latch()
+    const a = settle(
+      run(async (query) => {
+        pid = Number(
+          (await query(`select pg_backend_pid() as pid, set_config('app.cooperative', 'A', true)`))
+            ?.pid,
+        )
+        await gateA.opened
+        await within(
+          query(
+            `insert into terreau.bar_leg values (gen_random_uuid(), 100, current_setting('app.cooperative', true))`,
+          ),
+        )
+      }),
+    )
+    await pause(300)
+    await admin.query('select pg_terminate_backend($1)', [pid])
+    await pause(300)
+    const gateB = latch()
+    const begun = latch()
+    const b = settle(
+      run(async (query) => {
+        await query(`select set_config('app.cooperative', 'B', true)`)
+        begun.open()
+        await gateB.opened
+      }),
+    )
+    await within(begun.opened)
+    gateA.open()
+    await within(a)
+    gateB.open()
+    await within(b)
+    const { rows } = await admin.query(`select 1 from terreau.bar_leg where leg = 100`)
+    return rows.length
+  } finally {
+    await admin.end()
+    await end()
+  }
+}
+
+function open(urls: Urls, driver: Driver): { run: InTransaction; end(): Promise<void> } {
+  if (driver === 'postgres.js') {
+    const client = postgres(urls.appUrl, { max: 1, onnotice: () => undefined })
+    return {
+      run: async (work) => {
+        await client.begin((tx) => work(async (text) => (await tx.unsafe(text))[0]))
+      },
+      end: () => within(client.end({ timeout: 1 })),
+    }
+  }
+  const client = connect(urls.appUrl, { max: 1 })
+  return {
+    run: (work) =>
+      inTransaction(client.db, (tx) => work((text) => runOn(tx, text)), {
+        guard: true,
+        mayRetry: false,
+      }),
+    end: () => client.close(),
+  }
+}
+
+async function runOn<DB>(
+  tx: Kysely<DB> | Transaction<DB>,
+  text: string,
+): Promise<Record<string, unknown> | undefined> {
+  const { rows } = await sql.raw<Record<string, unknown>>(text).execute(tx)
+  return rows[0]
+}
+
+function latch(): { opened: Promise<void>; open(): void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
+
+/** A rejected transaction is an answer like another here. */
+function settle(work: Promise<void>): Promise<void> {
+  return work.catch(() => undefined)
+}
+
+/** A driver that hangs must not hang the bar. */
+async function within(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work.catch(() => undefined), pause(FOREVER_MS)])
+}
