@@ -1,4 +1,55 @@
 import type { account as source } from '../fr/account.ts'
 import type { Translation } from '../t.ts'
 
-export const account = {} as const satisfies Translation<typeof source>
+export const account = {
+  title: 'My money',
+  hint: 'The money of your sales, minus your costs and the contribution.',
+  available: 'Available for you:',
+  countsAccepted: 'This amount counts your accepted declarations.',
+  empty: 'No movement yet. Your first sale will appear here.',
+  noActivity: 'You have no activity account yet.',
+  noActivityHint: 'Your cooperative opens it with your contract.',
+  negative: {
+    missing: 'Your account is short of:',
+    why: 'Your costs are higher than your sales. This happens at the start.',
+    next: 'Your next sales fill this gap first.',
+    act: 'Call your cooperative. You will find a solution together.',
+  },
+  waterfall: {
+    title: '{month}, in plain words',
+    before: 'You had before',
+    opening: 'Balance carried over from the old records',
+    revenue: 'You sold, without VAT',
+    productionPurchase: 'Purchases to produce',
+    otherExpense: 'Expenses and kilometres',
+    contribution: 'Share of the cooperative',
+    accidentCover: 'Work accident insurance',
+    after: 'You then have',
+    lines: 'See each line',
+  },
+  months: {
+    title: 'All your months',
+    movement: 'The month brings',
+    movementNegative: 'The month takes away',
+    after: 'Then there remains',
+  },
+  state: {
+    open: 'Month not finished yet',
+    closed: 'Month closed',
+  },
+  month: {
+    title: 'My money in {month}',
+    open: 'This month is not finished. The amounts may still change.',
+    closed: 'This month is closed. The amounts no longer change.',
+    statement: 'Open the statement (PDF)',
+    statementSoon: 'Your statement is coming. Come back in a few minutes.',
+    before: 'At the start of the month',
+    after: 'At the end of the month',
+    afterOpen: 'For now',
+    lines: 'Line by line',
+    why: 'Why?',
+    remains: 'Remains after this line:',
+    empty: 'Nothing moves on your account in that month.',
+    otherActivity: 'Activity: {name}',
+  },
+} as const satisfies Translation<typeof source>

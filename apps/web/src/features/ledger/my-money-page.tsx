@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { Loading } from '../../ui/phone/loading.tsx'
+import { Page } from '../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
+import { useT } from '../../ui/phone/words.ts'
+import { AvailableFigure } from './available-figure.tsx'
+import { MonthCard } from './month-card.tsx'
+import { MonthInWords } from './month-in-words.tsx'
+import { ledgerQueries, type OwnAccount } from './queries.ts'
+
+/** What a person has, the last month in words, and every month to open. */
+export function MyMoneyPage() {
+  const t = useT()
+  const { data, error, refetch } = useQuery(ledgerQueries.own())
+  return (
+    <Page title={t('account.title')} hint={t('account.hint')} hasTabs>
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data?.length === 0 && (
+        <>
+          <p className="lead">{t('account.noActivity')}</p>
+          <p>{t('account.noActivityHint')}</p>
+        </>
+      )}
+      {data?.map((account) => (
+        <ActivityMoney key={account.activityId} account={account} isOnly={data.length === 1} />
+      ))}
+    </Page>
+  )
+}
+
+function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boolean }) {
+  const t = useT()
+  const [last] = account.months
+  const heading = `activity-${account.activityId}`
+  return (
+    <section aria-labelledby={isOnly ? undefined : heading}>
+      {!isOnly && (
+        <h2 id={heading}>{t('account.month.otherActivity', { name: account.activityName })}</h2>
+      )}
+      <AvailableFigure balanceCents={account.balanceCents} />
+      {last === undefined ? (
+        <p className="lead">{t('account.empty')}</p>
+      ) : (
+        <>
+          <MonthInWords month={last} href={monthHref(account, last.month, isOnly)} />
+          <h2>{t('account.months.title')}</h2>
+          <ul className="plain-list months">
+            {account.months.map((month) => (
+              <li key={month.month}>
+                <MonthCard month={month} href={monthHref(account, month.month, isOnly)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function monthHref(account: OwnAccount, month: string, isOnly: boolean): string {
+  return `/moi/argent/${month}${isOnly ? '' : `?activite=${account.activityId}`}`
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatMonth } from '@terreau/i18n/format'
+import { useParams, useSearchParams } from 'wouter'
+import { apiUrl } from '../../lib/api.ts'
+import { useLocale } from '../../lib/locale.ts'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { LinkButton } from '../../ui/phone/button.tsx'
+import { Notice } from '../../ui/phone/card.tsx'
+import { Loading } from '../../ui/phone/loading.tsx'
+import { Page } from '../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
+import { useT } from '../../ui/phone/words.ts'
+import { LineWithReason } from './line-with-reason.tsx'
+import { type Account, ledgerQueries } from './queries.ts'
+
+/** One month, line by line: each amount with its reason, in the words of the statement. */
+export function MyMonthPage() {
+  const t = useT()
+  const locale = useLocale()
+  const { mois: month = '' } = useParams()
+  const [search] = useSearchParams()
+  const activityId = search.get('activite') ?? undefined
+  const { data, error, refetch } = useQuery(ledgerQueries.ownMonth(month, activityId))
+  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(month)
+  const title = isMonth
+    ? t('account.month.title', { month: formatMonth(month, locale) })
+    : t('account.title')
+  return (
+    <Page title={title} back="/moi/argent">
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data && <Month account={data} month={month} activityId={activityId} />}
+    </Page>
+  )
+}
+
+interface MonthProps {
+  account: Account
+  month: string
+  activityId: string | undefined
+}
+
+function Month({ account, month, activityId }: MonthProps) {
+  const t = useT()
+  const statement = apiUrl('GET /me/statements/:month', {
+    params: { month },
+    query: { activityId },
+  })
+  return (
+    <>
+      {activityId !== undefined && (
+        <p>{t('account.month.otherActivity', { name: account.activityName })}</p>
+      )}
+      <Notice look={account.isClosed ? 'success' : 'info'}>
+        <p>{t(account.isClosed ? 'account.month.closed' : 'account.month.open')}</p>
+        {account.isClosed && !account.hasStatement && <p>{t('account.month.statementSoon')}</p>}
+      </Notice>
+      {account.hasStatement && (
+        <LinkButton href={statement} isExternal look="secondary">
+          {t('account.month.statement')}
+        </LinkButton>
+      )}
+      <Balance label={t('account.month.before')} cents={account.openingCents} />
+      <h2>{t('account.month.lines')}</h2>
+      {account.lines.length === 0 && <p>{t('account.month.empty')}</p>}
+      {account.lines.map((line) => (
+        <LineWithReason key={`${line.postingId}-${line.position}`} line={line} />
+      ))}
+      <Balance
+        label={t(account.isClosed ? 'account.month.after' : 'account.month.afterOpen')}
+        cents={account.closingCents}
+      />
+    </>
+  )
+}
+
+function Balance({ label, cents }: { label: string; cents: string }) {
+  return (
+    <p className="balance">
+      {label}
+      <strong className="figure">
+        <MoneyText cents={cents} />
+      </strong>
+    </p>
+  )
+}
