@@ -1,1 +1,311 @@
-export const contractsEndpoints = [] as const
+import { z } from 'zod'
+import { centsCodec, instant, localDateCodec, shortText, uuid } from './codecs.ts'
+import { capeTerms, type contractState, contractSummary } from './contract-schemas.ts'
+import { endpoint } from './endpoint.ts'
+
+const contractId = z.strictObject({ contractId: uuid })
+const personId = z.strictObject({ personId: uuid })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const contractViews = [
+  'all',
+  'to-sign',
+  'to-countersign',
+  'active',
+  'ending',
+  'ended',
+] as const
+
+/** The contribution as the assembly decided it, for people to read before they choose it. */
+const schemeView = z.strictObject({
+  id: uuid,
+  code: z.string(),
+  decidedOn: localDateCodec,
+  base: z.enum(['revenue', 'gross_margin', 'collected']),
+  period: z.enum(['month', 'year']),
+  tiers: z.array(z.strictObject({ upToCents: centsCodec.nullable(), rateBp: z.int() })),
+  monthlyFloorCents: centsCodec,
+  fixedMonthlyCents: centsCodec,
+  exemptMonths: z.int(),
+})
+
+const draft = {
+  schemeId: uuid,
+  startsOn: localDateCodec,
+  endsOn: localDateCodec,
+  /** Why a renewal does not start the day after the previous contract ends. */
+  gapReason: z.string().trim().max(500).optional(),
+  terms: capeTerms,
+}
+
+const missingContent = z.strictObject({
+  pointer: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+const documentView = z.strictObject({
+  stage: z.enum(['to_sign', 'signed']),
+  sha256,
+  createdAt: instant,
+})
+
+const signatureView = z.strictObject({
+  signer: z.enum(['person', 'cooperative']),
+  typedName: z.string(),
+  signedAt: instant,
+  method: z.enum(['emailed_code', 'countersignature']),
+})
+
+const ownContract = z.strictObject({
+  ...contractSummary.shape,
+  documents: z.array(documentView),
+  signedAt: instant.nullable(),
+})
+
+export const contractsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/contract-choices',
+    tag: 'contracts',
+    summary: 'What a new CAPE of this person can be: activities with what they renew, schemes',
+    access: 'contract.create',
+    params: personId,
+    response: z.strictObject({
+      person: z.strictObject({ id: uuid, familyName: z.string(), givenName: z.string() }),
+      activities: z.array(
+        z.strictObject({
+          id: uuid,
+          name: z.string(),
+          previous: z
+            .strictObject({
+              id: uuid,
+              number: z.string(),
+              sequence: z.int(),
+              startsOn: localDateCodec,
+              endsOn: localDateCodec,
+              schemeId: uuid,
+              terms: capeTerms.nullable(),
+            })
+            .nullable(),
+        }),
+      ),
+      schemes: z.array(schemeView),
+      declarationDueDay: z.int(),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/contracts',
+    tag: 'contracts',
+    summary:
+      'Drafts a CAPE: at most twelve months, at most two renewals, without a gap or an overlap',
+    access: 'contract.create',
+    params: personId,
+    body: z.strictObject({ activityId: uuid, renewsContractId: uuid.optional(), ...draft }),
+    response: z.strictObject({ id: uuid, number: z.string() }),
+    problems: [
+      'cape-too-long',
+      'cape-third-renewal',
+      'cape-gap',
+      'cape-ends-before-start',
+      'cape-overlaps-previous',
+      'cape-full-time-employee',
+      'contract-overlaps',
+    ],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/contracts/:contractId',
+    tag: 'contracts',
+    summary: 'Changes a draft; a contract that was sent to sign never changes',
+    access: 'contract.create',
+    versioned: true,
+    params: contractId,
+    body: z.strictObject(draft),
+    response: z.strictObject({ version: z.int() }),
+    problems: [
+      'contract-act-not-allowed',
+      'cape-too-long',
+      'cape-third-renewal',
+      'cape-gap',
+      'cape-ends-before-start',
+      'cape-overlaps-previous',
+      'cape-full-time-employee',
+      'contract-overlaps',
+    ],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/contracts',
+    tag: 'contracts',
+    summary: 'Contracts by what they wait for, fifty at a time',
+    access: 'contract.read',
+    query: z.strictObject({
+      view: z.enum(contractViews).optional(),
+      search: z.string().max(200).optional(),
+      after: z.string().max(200).optional(),
+    }),
+    response: z.strictObject({
+      total: z.int().nullable(),
+      contracts: z.array(
+        z.strictObject({
+          ...contractSummary.shape,
+          personId: uuid,
+          personName: z.string(),
+          sentAt: instant.nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/contracts/:contractId',
+    tag: 'contracts',
+    summary: 'A contract: its terms, what it still lacks, who signed',
+    access: 'contract.read',
+    params: contractId,
+    response: z.strictObject({
+      ...contractSummary.shape,
+      person: z.strictObject({
+        id: uuid,
+        familyName: z.string(),
+        givenName: z.string(),
+        email: z.string(),
+      }),
+      scheme: schemeView,
+      renewsContractId: uuid.nullable(),
+      gapReason: z.string().nullable(),
+      /** Null for a contract that was written elsewhere. */
+      terms: capeTerms.nullable(),
+      /** What R127-1 demands and the draft does not say yet; `pointer` begins with /person or /terms. */
+      missing: z.array(missingContent),
+      documents: z.array(documentView),
+      signatures: z.array(signatureView),
+      cancellation: z
+        .strictObject({ reason: z.string(), at: instant, who: z.string().nullable() })
+        .nullable(),
+      isRenewable: z.boolean(),
+      version: z.int(),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/contracts/:contractId/sending',
+    tag: 'contracts',
+    summary: 'Fixes the document to sign and writes to the person',
+    access: 'contract.create',
+    versioned: true,
+    params: contractId,
+    response: z.strictObject({ documentSha256: sha256 }),
+    problems: ['contract-incomplete', 'contract-act-not-allowed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/contracts/:contractId/document',
+    tag: 'contracts',
+    summary: 'The PDF: signed when it is, else to sign, else drawn from the draft',
+    access: 'contract.read',
+    params: contractId,
+    query: z.strictObject({ stage: z.enum(['to_sign', 'signed']).optional() }),
+    responseKind: 'file',
+    problems: ['contract-incomplete'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/contracts/:contractId/countersignature',
+    tag: 'contracts',
+    summary: 'Signs for the cooperative; the contract is active and the evidence is joined',
+    access: 'contract.countersign',
+    params: contractId,
+    body: z.strictObject({ documentSha256: sha256 }),
+    problems: ['contract-not-signed', 'document-changed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/contracts/:contractId/cancellation',
+    tag: 'contracts',
+    summary: 'Gives up a contract that is not active yet',
+    access: 'contract.create',
+    versioned: true,
+    params: contractId,
+    body: z.strictObject({ reason: shortText }),
+    problems: ['contract-act-not-allowed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/contracts',
+    tag: 'contracts',
+    summary: 'The own contracts, from the moment they are to be signed',
+    access: 'own.read',
+    response: z.array(ownContract),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/contracts/:contractId',
+    tag: 'contracts',
+    summary: 'What one is about to sign, and where the code will be sent',
+    access: 'own.read',
+    params: contractId,
+    response: z.strictObject({
+      ...ownContract.shape,
+      /** As the document spells it; the signature must be this name. */
+      personName: z.string(),
+      email: z.string(),
+      cooperativeName: z.string(),
+      documentSha256: sha256.nullable(),
+      facts: z
+        .strictObject({
+          scheme: schemeView.omit({ id: true }),
+          declarationDueDay: z.int(),
+          thirdPartiesMaximumCents: centsCodec,
+          noticeDays: z.int(),
+        })
+        .nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/contracts/:contractId/document',
+    tag: 'contracts',
+    summary: 'The PDF of an own contract',
+    access: 'own.read',
+    params: contractId,
+    query: z.strictObject({ stage: z.enum(['to_sign', 'signed']).optional() }),
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/contracts/:contractId/signing-code',
+    tag: 'contracts',
+    summary: 'Sends a code by e-mail that signs this document and no other, for ten minutes',
+    access: 'contract.sign',
+    params: contractId,
+    response: z.strictObject({ email: z.string(), expiresAt: instant }),
+    problems: ['contract-not-to-sign', 'person-has-no-email', 'too-many-attempts'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/contracts/:contractId/signature',
+    tag: 'contracts',
+    summary: 'Signs with the own name and the code received',
+    access: 'contract.sign',
+    params: contractId,
+    body: z.strictObject({
+      typedName: shortText,
+      code: z.string().trim().min(1).max(40),
+      documentSha256: sha256,
+    }),
+    problems: [
+      'contract-not-to-sign',
+      'document-changed',
+      'signing-name-differs',
+      'signing-code-wrong',
+      'too-many-attempts',
+    ],
+  }),
+] as const
+
+/** The state a contract is shown in. */
+export type ShownContractState = z.output<typeof contractState>

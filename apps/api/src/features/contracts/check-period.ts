@@ -1,0 +1,82 @@
+import { type CapeRefusalCode, checkCapePeriod } from '@terreau/domain/contracts/cape'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+
+export interface WantedPeriod {
+  personId: string
+  activityId: string
+  /** The draft being changed; it does not renew itself. */
+  contractId: string | null
+  startsOn: LocalDate
+  endsOn: LocalDate
+  gapReason: string | undefined
+  isFullTimeEmployee: boolean
+}
+
+/**
+ * The place of a CAPE in its series, or the refusal of its dates. What it renews is found, not believed:
+ * whoever left out the previous contract would start the count of renewals again (L127-2). The person's
+ * row stays locked, so that two drafts cannot both be the second renewal.
+ */
+export async function checkPeriod(
+  tx: Tx,
+  ctx: Context,
+  wanted: WantedPeriod,
+): Promise<{ sequence: number; renewsContractId: string | null }> {
+  await lockMember(tx, ctx, wanted)
+  const previous = await latestCape(tx, ctx, wanted)
+  const sequence = previous === undefined ? 0 : previous.sequence + 1
+  const checked = checkCapePeriod({
+    startsOn: wanted.startsOn,
+    endsOn: wanted.endsOn,
+    sequence,
+    ...(previous?.endsOn ? { previous: { endsOn: localDate(previous.endsOn) } } : {}),
+    ...(wanted.gapReason ? { gapReason: wanted.gapReason } : {}),
+    isFullTimeEmployee: wanted.isFullTimeEmployee,
+  })
+  if (!checked.ok) {
+    const { code, params } = checked.refusal
+    throw new ProblemError(code, params, [{ pointer: FIELD_OF[code], code, params }])
+  }
+  return { sequence, renewsContractId: previous?.id ?? null }
+}
+
+const FIELD_OF: Readonly<Record<CapeRefusalCode, string>> = {
+  'cape-ends-before-start': '/body/endsOn',
+  'cape-too-long': '/body/endsOn',
+  'cape-gap': '/body/startsOn',
+  'cape-overlaps-previous': '/body/startsOn',
+  'cape-third-renewal': '/body/startsOn',
+  'cape-full-time-employee': '/body/terms/isFullTimeEmployee',
+}
+
+async function lockMember(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<void> {
+  const person = await tx
+    .selectFrom('person as p')
+    .innerJoin('activityMember as m', (join) =>
+      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
+    )
+    .select('p.id')
+    .where('p.cooperativeId', '=', ctx.cooperativeId)
+    .where('p.id', '=', wanted.personId)
+    .where('m.activityId', '=', wanted.activityId)
+    .where('p.archivedAt', 'is', null)
+    .forUpdate('p')
+    .executeTakeFirst()
+  found(person)
+}
+
+async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {
+  let query = tx
+    .selectFrom('contract')
+    .select(['id', 'sequence', 'endsOn'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', wanted.personId)
+    .where('activityId', '=', wanted.activityId)
+    .where('kind', '=', 'CAPE')
+    .where('state', '<>', 'cancelled')
+  if (wanted.contractId !== null) query = query.where('id', '<>', wanted.contractId)
+  return query.orderBy('startsOn', 'desc').limit(1).executeTakeFirst()
+}

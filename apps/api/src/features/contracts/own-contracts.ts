@@ -1,0 +1,87 @@
+import type { contractsEndpoints } from '@terreau/protocol/contracts'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { readFacts } from './contract-facts.ts'
+import { keptDocument } from './document.ts'
+import { type ContractRow, contractRow, documentsOf, lockContract, summaryOf } from './queries.ts'
+import { schemeView } from './schemes.ts'
+
+type OwnList = HandlerOutput<(typeof contractsEndpoints)[9]>
+type OwnDetail = HandlerOutput<(typeof contractsEndpoints)[10]>
+
+/** The own contracts. A draft is still the staff's paper, so it is not shown. */
+export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
+  const rows = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', ownPersonId(ctx))
+    .where('state', 'in', ['to_sign', 'signed', 'active'])
+    .orderBy('startsOn', 'desc')
+    .execute()
+  const contracts: OwnList = []
+  for (const { id } of rows) contracts.push(await ownLine(tx, ctx, await contractRow(tx, ctx, id)))
+  return contracts
+}
+
+/** What is about to be signed, in the words of the document itself. */
+export async function ownContract(tx: Tx, ctx: Context, contractId: string): Promise<OwnDetail> {
+  const contract = onlyOwn(ctx, await contractRow(tx, ctx, contractId))
+  const document = await keptDocument(tx, ctx, contractId, 'to_sign')
+  const facts = document ? readFacts(document.facts) : null
+  const cooperative = await tx
+    .selectFrom('cooperative')
+    .select('name')
+    .where('id', '=', ctx.cooperativeId)
+    .executeTakeFirstOrThrow()
+  const { givenName, familyName, email } = contract.person
+  return {
+    ...(await ownLine(tx, ctx, contract)),
+    personName: facts?.person.fullName ?? `${givenName} ${familyName}`,
+    email,
+    cooperativeName: cooperative.name,
+    documentSha256: document?.sha256.toString('hex') ?? null,
+    facts: facts && {
+      scheme: schemeView(facts.contribution),
+      declarationDueDay: facts.declarationDueDay,
+      thirdPartiesMaximumCents: facts.thirdParties.maximumCents,
+      noticeDays: facts.noticeDays,
+    },
+  }
+}
+
+/** The own contract to act on, locked. */
+export async function lockOwnContract(
+  tx: Tx,
+  ctx: Context,
+  contractId: string,
+): Promise<ContractRow> {
+  return onlyOwn(ctx, await lockContract(tx, ctx, contractId))
+}
+
+/** The contract of somebody else answers as one that does not exist; so does an own draft. */
+export function onlyOwn(ctx: Context, contract: ContractRow): ContractRow {
+  const isShown = contract.personId === ownPersonId(ctx) && contract.state !== 'draft'
+  return found(isShown ? contract : null)
+}
+
+function ownPersonId(ctx: Context): string {
+  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+}
+
+async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<OwnList[number]> {
+  const signature = await tx
+    .selectFrom('contractSignature')
+    .select('signedAt')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('contractId', '=', contract.id)
+    .where('signer', '=', 'person')
+    .executeTakeFirst()
+  return {
+    ...summaryOf(contract, ctx),
+    documents: await documentsOf(tx, ctx, contract.id),
+    signedAt: signature?.signedAt.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,231 @@
+import type { ContractState } from '@terreau/domain/contracts/transitions'
+import { localDate } from '@terreau/domain/time/local-date'
+import type { contractsEndpoints } from '@terreau/protocol/contracts'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { settingOn } from '../settings/index.ts'
+import type { StoredContractState } from './insert-contract.ts'
+import { missingContents } from './missing-contents.ts'
+import { schemes, schemeView } from './schemes.ts'
+import { readTerms } from './terms.ts'
+
+/** Where most cooperatives set the declaration; a contract writes its own day. */
+const DEFAULT_DUE_DAY = 5
+const LAST_DUE_DAY = 28
+
+export interface ContractRow {
+  id: string
+  kind: 'CAPE' | 'CESA'
+  number: string
+  personId: string
+  activityId: string
+  activity: string
+  schemeId: string
+  sequence: number
+  renewsContractId: string | null
+  startsOn: string
+  endsOn: string | null
+  gapReason: string | null
+  state: StoredContractState
+  terms: unknown
+  version: number
+  person: {
+    familyName: string
+    givenName: string
+    bornOn: string | null
+    address: string
+    email: string
+    locale: 'fr' | 'en'
+  }
+}
+
+/** One contract with the names it prints; 404 in another cooperative. */
+export async function contractRow(tx: Tx, ctx: Context, contractId: string): Promise<ContractRow> {
+  const { rows } = await sql<ContractRow>`
+    select c.id, c.kind, c.number, c.person_id, c.activity_id, a.name as activity, c.scheme_id, c.sequence,
+           c.renews_contract_id, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
+           jsonb_build_object('familyName', p.family_name, 'givenName', p.given_name, 'bornOn', p.born_on,
+             'address', p.address, 'email', p.email, 'locale', p.locale) as person
+      from terreau.contract c
+      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
+      join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
+     where c.cooperative_id = ${ctx.cooperativeId} and c.id = ${contractId}`.execute(tx)
+  return found(rows[0])
+}
+
+/** The same, alone on it until the end of the transaction: two acts on one contract follow each other. */
+export async function lockContract(tx: Tx, ctx: Context, contractId: string): Promise<ContractRow> {
+  const locked = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', contractId)
+    .forUpdate()
+    .executeTakeFirst()
+  found(locked)
+  return contractRow(tx, ctx, contractId)
+}
+
+type Detail = HandlerOutput<(typeof contractsEndpoints)[4]>
+
+/** The page of a contract. */
+export async function contractDetail(tx: Tx, ctx: Context, contractId: string): Promise<Detail> {
+  const contract = await contractRow(tx, ctx, contractId)
+  const terms = readTerms(contract.terms)
+  const scheme = found((await schemes(tx, ctx, contract.schemeId))[0])
+  const { familyName, givenName, email } = contract.person
+  const isDraft = contract.kind === 'CAPE' && contract.state === 'draft'
+  return {
+    ...summaryOf(contract, ctx),
+    person: { id: contract.personId, familyName, givenName, email },
+    scheme: { id: scheme.id, ...schemeView(scheme.scheme) },
+    renewsContractId: contract.renewsContractId,
+    gapReason: contract.gapReason,
+    terms,
+    missing: isDraft ? missingContents({ ...contract, terms }) : [],
+    documents: await documentsOf(tx, ctx, contractId),
+    signatures: await signaturesOf(tx, ctx, contractId),
+    cancellation: await cancellationOf(tx, ctx, contractId),
+    isRenewable: await isRenewable(tx, ctx, contract),
+    version: contract.version,
+  }
+}
+
+/** What lists show of a contract, with `ended` for one whose last day is past. */
+export function summaryOf(contract: ContractRow, ctx: Context) {
+  const isPast = contract.endsOn !== null && contract.endsOn < ctx.today
+  const state: ContractState = contract.state === 'active' && isPast ? 'ended' : contract.state
+  return {
+    id: contract.id,
+    kind: contract.kind,
+    number: contract.number,
+    activityId: contract.activityId,
+    activity: contract.activity,
+    sequence: contract.sequence,
+    startsOn: localDate(contract.startsOn),
+    endsOn: contract.endsOn === null ? null : localDate(contract.endsOn),
+    state,
+  }
+}
+
+export async function documentsOf(
+  tx: Tx,
+  ctx: Context,
+  contractId: string,
+): Promise<Detail['documents']> {
+  const rows = await tx
+    .selectFrom('contractDocument')
+    .select(['stage', 'sha256', 'createdAt'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('contractId', '=', contractId)
+    .orderBy('createdAt')
+    .execute()
+  return rows.map((row) => ({
+    stage: row.stage === 'signed' ? 'signed' : 'to_sign',
+    sha256: row.sha256.toString('hex'),
+    createdAt: row.createdAt.toISOString(),
+  }))
+}
+
+async function signaturesOf(
+  tx: Tx,
+  ctx: Context,
+  contractId: string,
+): Promise<Detail['signatures']> {
+  const rows = await tx
+    .selectFrom('contractSignature')
+    .select(['signer', 'typedName', 'signedAt', 'method'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('contractId', '=', contractId)
+    .orderBy('signedAt')
+    .execute()
+  return rows.map((row) => ({
+    signer: row.signer === 'cooperative' ? 'cooperative' : 'person',
+    typedName: row.typedName,
+    signedAt: row.signedAt.toISOString(),
+    method: row.method === 'countersignature' ? 'countersignature' : 'emailed_code',
+  }))
+}
+
+async function cancellationOf(
+  tx: Tx,
+  ctx: Context,
+  contractId: string,
+): Promise<Detail['cancellation']> {
+  const { rows } = await sql<{ reason: string; at: Date; who: string | null }>`
+    select coalesce(a.after ->> 'reason', '') as reason, a.at, u.display_name as who
+      from terreau.audit_entry a
+      left join terreau.app_user u on u.id::text = a.actor_id
+     where a.cooperative_id = ${ctx.cooperativeId} and a.entity_kind = 'contract'
+       and a.entity_id = ${contractId} and a.action = 'contract.cancelled'`.execute(tx)
+  const row = rows[0]
+  return row === undefined ? null : { ...row, at: row.at.toISOString() }
+}
+
+/** Only the last CAPE of an activity is renewed, twice at most, once both have signed it (L127-2). */
+async function isRenewable(tx: Tx, ctx: Context, contract: ContractRow): Promise<boolean> {
+  if (contract.kind !== 'CAPE' || contract.state !== 'active' || contract.sequence >= 2)
+    return false
+  const later = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', contract.personId)
+    .where('activityId', '=', contract.activityId)
+    .where('startsOn', '>', contract.startsOn)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst()
+  return later === undefined
+}
+
+type Choices = HandlerOutput<(typeof contractsEndpoints)[0]>
+
+/** What the form of a new contract offers. */
+export async function contractChoices(tx: Tx, ctx: Context, personId: string): Promise<Choices> {
+  const person = await tx
+    .selectFrom('person')
+    .select(['id', 'familyName', 'givenName'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', personId)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
+  const dueDay = await settingOn(tx, ctx.cooperativeId, 'declaration_deadline_day', ctx.today)
+  return {
+    person: found(person),
+    activities: await activityChoices(tx, ctx, personId),
+    schemes: (await schemes(tx, ctx)).map(({ id, scheme }) => ({ id, ...schemeView(scheme) })),
+    declarationDueDay: Math.min(Number(dueDay ?? DEFAULT_DUE_DAY), LAST_DUE_DAY),
+  }
+}
+
+type ActivityChoice = Choices['activities'][number]
+
+async function activityChoices(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+): Promise<Choices['activities']> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    previous: (Omit<NonNullable<ActivityChoice['previous']>, 'terms'> & { terms: unknown }) | null
+  }>`
+    select a.id, a.name, (
+        select jsonb_build_object('id', c.id, 'number', c.number, 'sequence', c.sequence,
+                 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'schemeId', c.scheme_id, 'terms', c.terms)
+          from terreau.contract c
+         where c.cooperative_id = m.cooperative_id and c.person_id = m.person_id
+           and c.activity_id = m.activity_id and c.kind = 'CAPE' and c.state <> 'cancelled'
+         order by c.starts_on desc limit 1) as previous
+      from terreau.activity_member m
+      join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
+     order by a.created_at, a.id`.execute(tx)
+  return rows.map(({ previous, ...row }) => ({
+    ...row,
+    previous: previous && { ...previous, terms: readTerms(previous.terms) },
+  }))
+}

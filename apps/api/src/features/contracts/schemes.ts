@@ -1,0 +1,66 @@
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import { cents } from '@terreau/domain/money/cents'
+import { rateBp } from '@terreau/domain/money/rate'
+import { localDate } from '@terreau/domain/time/local-date'
+import type { contractsEndpoints } from '@terreau/protocol/contracts'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+export type SchemeView = HandlerOutput<(typeof contractsEndpoints)[0]>['schemes'][number]
+
+interface Row {
+  id: string
+  code: string
+  decidedOn: string
+  base: ContributionScheme['base']
+  period: ContributionScheme['period']
+  monthlyFloorCents: bigint
+  fixedMonthlyCents: bigint
+  exemptMonths: number
+  tiers: [string | null, number][] | null
+}
+
+/** The contribution schemes of the cooperative, the latest decision first; one of them when `id` is given. */
+export async function schemes(
+  tx: Tx,
+  ctx: Context,
+  id?: string,
+): Promise<{ id: string; scheme: ContributionScheme }[]> {
+  const { rows } = await sql<Row>`
+    select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents,
+           s.exempt_months,
+           (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
+              from terreau.contribution_tier t
+             where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
+      from terreau.contribution_scheme s
+     where s.cooperative_id = ${ctx.cooperativeId} and ${id === undefined ? sql`true` : sql`s.id = ${id}`}
+     order by s.decided_on desc, s.code`.execute(tx)
+  return rows.map((row) => ({ id: row.id, scheme: toScheme(row) }))
+}
+
+function toScheme(row: Row): ContributionScheme {
+  return {
+    code: row.code,
+    decidedOn: localDate(row.decidedOn),
+    base: row.base,
+    period: row.period,
+    tiers: (row.tiers ?? []).map(([upTo, rate]) => ({
+      upToCents: upTo === null ? null : cents(BigInt(upTo)),
+      rateBp: rateBp(BigInt(rate)),
+    })),
+    monthlyFloorCents: cents(row.monthlyFloorCents),
+    fixedMonthlyCents: cents(row.fixedMonthlyCents),
+    exemptMonths: row.exemptMonths,
+  }
+}
+
+/** A scheme as the wire carries it: rates are small numbers there. */
+export function schemeView(scheme: ContributionScheme): Omit<SchemeView, 'id'> {
+  const tiers = scheme.tiers.map((tier) => ({
+    upToCents: tier.upToCents,
+    rateBp: Number(tier.rateBp),
+  }))
+  return { ...scheme, tiers }
+}

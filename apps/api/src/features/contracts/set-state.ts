@@ -1,0 +1,18 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { StoredContractState } from './insert-contract.ts'
+
+/** Moves a locked contract to a state that the domain allowed. */
+export async function setState(
+  tx: Tx,
+  ctx: Context,
+  contract: { id: string; version: number },
+  state: StoredContractState,
+): Promise<void> {
+  await tx
+    .updateTable('contract')
+    .set({ state, version: contract.version + 1 })
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', contract.id)
+    .execute()
+}

@@ -1,0 +1,7 @@
+import { type CapeTerms, capeTerms } from '@terreau/protocol/contract-schemas'
+
+/** The terms of a contract; null when it was written elsewhere and only its dates are known here. */
+export function readTerms(kept: unknown): CapeTerms | null {
+  const parsed = capeTerms.safeParse(kept)
+  return parsed.success ? parsed.data : null
+}
