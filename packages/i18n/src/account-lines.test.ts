@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeLine } from './account-lines.ts'
+import { accountName, describeLine } from './account-lines.ts'
 
 const TIER = {
   labelKey: 'ledger.line.contribution-tier',
@@ -46,6 +46,11 @@ describe('the words of an account line', () => {
     expect(reversed.why).toContain('octobre 2026')
     const own = describeLine('en', { labelKey: 'ledger.line.customers', labelParams: {} })
     expect(own.why).toBe('')
+  })
+
+  it('name the accounts too', () => {
+    expect(accountName('fr', 'output_vat')).toBe('TVA collectée')
+    expect(accountName('en', 'output_vat')).toBe('Output VAT')
   })
 
   it('refuse a line they do not know', () => {

@@ -41,6 +41,11 @@ export function describeLine(
   }
 }
 
+/** The name of a kind of account, for staff and accountants. */
+export function accountName(locale: Locale, kind: string): string {
+  return lookUp((locale === 'en' ? en : fr).account, kind)
+}
+
 /** The raw values of a line, written for people. */
 function printable(locale: Locale, params: LineToDescribe['labelParams']): Record<string, string> {
   const words = locale === 'en' ? en : fr

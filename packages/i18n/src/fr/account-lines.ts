@@ -18,6 +18,22 @@ export const accountLines = {
     'accident-cover-rebilled': 'Assurance accident refacturée',
     'opening-counterpart': 'Contrepartie des soldes repris',
   },
+  /** Kinds of account, as staff and accountants read them. */
+  account: {
+    activity_revenue: 'Prestations de l’activité',
+    activity_production_purchase: 'Achats pour produire',
+    activity_expense: 'Autres dépenses de l’activité',
+    activity_contribution: 'Contribution de l’activité',
+    activity_accident_cover: 'Assurance accident de l’activité',
+    activity_opening: 'Solde repris de l’activité',
+    customers: 'Clients',
+    output_vat: 'TVA collectée',
+    input_vat: 'TVA déductible',
+    suppliers: 'Fournisseurs et frais à rembourser',
+    shared_services: 'Services communs',
+    accident_cover_rebilled: 'Assurance accident refacturée',
+    opening_counterpart: 'Contrepartie des soldes repris',
+  },
   adjusted: '{label}, pour {month}',
   reversed: '{label} (annulation)',
   why: {

@@ -1,6 +1,6 @@
 import { chartCode, isAccountKind } from '@terreau/domain/ledger/account'
 import type { YearMonth } from '@terreau/domain/time/year-month'
-import { describeLine } from '@terreau/i18n/account-lines'
+import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import type { Locale } from '@terreau/protocol/codecs'
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
@@ -118,7 +118,7 @@ function toCells(row: JournalRow, locale: Locale): string[] {
     row.postedOn,
     KINDS[locale][row.kind],
     isAccountKind(row.accountKind) ? chartCode(row.accountKind) : '',
-    row.accountKind,
+    accountName(locale, row.accountKind),
     row.activityName ?? '',
     row.personReference ?? '',
     row.personName ?? '',
