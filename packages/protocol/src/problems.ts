@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'exchange-rate-missing': 422,
   'exchange-rate-used': 409,
   'scheme-exists': 409,
+  'setting-exists': 409,
   'file-kind-refused': 415,
   'file-unreadable': 422,
   'month-is-closed': 409,

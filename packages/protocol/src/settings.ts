@@ -1,1 +1,128 @@
-export const settingsEndpoints = [] as const
+import { CONTRIBUTION_BASES, CONTRIBUTION_PERIODS } from '@terreau/domain/contributions/scheme'
+import { CURRENCIES, FIXED_PARITIES, isUnitsPerEuro } from '@terreau/domain/money/currency'
+import { isSettingKey, isSettingValue, SETTING_KEYS } from '@terreau/domain/settings/dated-settings'
+import { z } from 'zod'
+import {
+  bigintCodec,
+  centsCodec,
+  instant,
+  localDateCodec,
+  shortText,
+  uuid,
+  yearMonthCodec,
+} from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+const settingKey = z.enum(SETTING_KEYS)
+
+const datedSetting = z.strictObject({
+  key: settingKey,
+  validFrom: localDateCodec,
+  value: bigintCodec,
+  source: z.string(),
+  createdAt: instant,
+})
+
+/** A currency whose rate people enter: the others are fixed by treaty. */
+const floatingCurrency = z
+  .enum(CURRENCIES)
+  .refine((code) => FIXED_PARITIES[code] === undefined, 'currency-is-fixed')
+
+const exchangeRate = z.strictObject({
+  month: yearMonthCodec,
+  currency: z.string(),
+  unitsPerEuro: z.string(),
+  source: z.string(),
+  /** An accepted account rests on it: it can no longer change. */
+  isUsed: z.boolean(),
+})
+
+const tier = z.strictObject({
+  upToCents: centsCodec.nullable(),
+  rateBp: z.number().int().min(0).max(10_000),
+})
+
+const schemeBody = z.strictObject({
+  code: z.string().trim().min(1).max(40),
+  decidedOn: localDateCodec,
+  decisionReference: shortText,
+  base: z.enum(CONTRIBUTION_BASES),
+  period: z.enum(CONTRIBUTION_PERIODS),
+  tiers: z.array(tier).min(1).max(10),
+  monthlyFloorCents: centsCodec,
+  fixedMonthlyCents: centsCodec,
+  exemptMonths: z.number().int().min(0).max(60),
+})
+
+const scheme = z.strictObject({ id: uuid, ...schemeBody.shape, contractCount: z.number().int() })
+
+export const settingsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/settings',
+    tag: 'settings',
+    summary: 'Every dated setting with its history, newest first',
+    access: 'settings.read',
+    response: z.array(datedSetting),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/settings',
+    tag: 'settings',
+    summary: 'Enters a setting from a day on; the past keeps its own value',
+    access: 'cooperative.settings',
+    body: z
+      .strictObject({
+        key: settingKey,
+        validFrom: localDateCodec,
+        value: bigintCodec,
+        source: shortText,
+      })
+      .refine(({ key, value }) => isSettingKey(key) && isSettingValue(key, value), {
+        path: ['value'],
+        message: 'setting-out-of-bounds',
+      }),
+    response: datedSetting,
+    problems: ['setting-exists', 'month-is-closed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/exchange-rates',
+    tag: 'settings',
+    summary: 'Rates entered by the cooperative, newest month first',
+    access: 'settings.read',
+    response: z.array(exchangeRate),
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/exchange-rates/:month/:currency',
+    tag: 'settings',
+    summary: 'Enters the units of a currency for one euro, for a month',
+    access: ['cooperative.settings', 'declaration.review'],
+    params: z.strictObject({ month: yearMonthCodec, currency: floatingCurrency }),
+    body: z.strictObject({
+      unitsPerEuro: z.string().max(30).refine(isUnitsPerEuro, 'rate-not-understood'),
+      source: shortText,
+    }),
+    response: exchangeRate,
+    problems: ['exchange-rate-used'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/schemes',
+    tag: 'settings',
+    summary: 'Contribution schemes, as general assemblies decided them',
+    access: 'settings.read',
+    response: z.array(scheme),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/schemes',
+    tag: 'settings',
+    summary: 'Adds a contribution scheme with the assembly that decided it (C. trav. R7331-8)',
+    access: 'cooperative.settings',
+    body: schemeBody,
+    response: z.strictObject({ id: uuid }),
+    problems: ['scheme-exists'],
+  }),
+] as const

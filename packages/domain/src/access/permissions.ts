@@ -10,6 +10,7 @@ const PERMISSION_ROLES = {
   'session.read': ROLES,
   'session.revoke': ROLES,
   'cooperative.read': ROLES,
+  'settings.read': STAFF_AND_OBSERVER,
   'cooperative.settings': ['direction'],
   'user.read': ['direction'],
   'user.grant': ['direction'],

@@ -62,7 +62,8 @@ export const problems = {
   'exchange-rate-missing':
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'exchange-rate-used': 'Ce taux a déjà servi à un compte. Ajoutez un nouveau taux.',
-  'scheme-exists': 'Une règle commence déjà à cette date. Choisissez une autre date.',
+  'scheme-exists': 'Une règle porte déjà ce nom. Choisissez un autre nom.',
+  'setting-exists': 'Une valeur commence déjà ce jour-là. Choisissez un autre jour.',
   'file-kind-refused': 'Nous ne lisons pas ce type de fichier. Envoyez une photo ou un PDF.',
   'file-unreadable': 'Nous n’arrivons pas à ouvrir ce fichier. Reprenez la photo.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',

@@ -1,1 +1,2 @@
-export { SETTING_KEYS, type SettingKey, settingOn, settingsOn } from './queries.ts'
+export { insertScheme, type NewScheme } from './create-scheme.ts'
+export { settingOn, settingsOn } from './queries.ts'

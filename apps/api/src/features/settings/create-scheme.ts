@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { areTiersOrdered, type ContributionScheme } from '@terreau/domain/contributions/scheme'
+import { ZERO } from '@terreau/domain/money/cents'
+import { rateBp } from '@terreau/domain/money/rate'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+
+export interface NewScheme extends Omit<ContributionScheme, 'tiers'> {
+  decisionReference: string
+  tiers: readonly { upToCents: ContributionScheme['monthlyFloorCents'] | null; rateBp: number }[]
+}
+
+/**
+ * Adds a scheme as an assembly decided it. A scheme never changes: another decision is another scheme,
+ * and contracts name theirs.
+ */
+export const createScheme = mutation<NewScheme, { id: string }>({
+  access: 'cooperative.settings',
+  async run(tx, ctx, scheme) {
+    refuseImpossible(ctx, scheme)
+    const id = await insertScheme(tx, ctx, scheme)
+    const { code, decidedOn, decisionReference } = scheme
+    return {
+      value: { id },
+      audit: [
+        {
+          action: 'scheme.created',
+          entity: { kind: 'scheme', id },
+          after: { code, decidedOn, decisionReference },
+        },
+      ],
+    }
+  },
+})
+
+/** What no assembly can have decided: tomorrow's decision, tiers out of order, negative amounts. */
+function refuseImpossible(ctx: Context, scheme: NewScheme): void {
+  const tiers = scheme.tiers.map((tier) => ({ ...tier, rateBp: rateBp(BigInt(tier.rateBp)) }))
+  const faults = [
+    scheme.decidedOn > ctx.today && { pointer: '/body/decidedOn', code: 'date-in-future' },
+    !areTiersOrdered(tiers) && { pointer: '/body/tiers', code: 'tiers-not-ordered' },
+    scheme.monthlyFloorCents < ZERO && {
+      pointer: '/body/monthlyFloorCents',
+      code: 'amount-negative',
+    },
+    scheme.fixedMonthlyCents < ZERO && {
+      pointer: '/body/fixedMonthlyCents',
+      code: 'amount-negative',
+    },
+  ].filter((fault) => fault !== false)
+  if (faults.length > 0) throw new ProblemError('request-invalid', undefined, faults)
+}
+
+/** Writes the scheme and its tiers. */
+export async function insertScheme(
+  tx: Tx,
+  ctx: Pick<Context, 'cooperativeId'>,
+  scheme: NewScheme,
+): Promise<string> {
+  const id = randomUUID()
+  const { tiers, ...row } = scheme
+  await tx
+    .insertInto('contributionScheme')
+    .values({ cooperativeId: ctx.cooperativeId, id, ...row })
+    .execute()
+  await tx
+    .insertInto('contributionTier')
+    .values(
+      tiers.map((tier, index) => ({
+        cooperativeId: ctx.cooperativeId,
+        schemeId: id,
+        position: index + 1,
+        ...tier,
+      })),
+    )
+    .execute()
+  return id
+}

@@ -1,0 +1,48 @@
+import type { SettingKey } from '@terreau/domain/settings/dated-settings'
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import { mutation } from '../../platform/mutation.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+import { lastClosedDay } from './queries.ts'
+
+interface NewSetting {
+  key: SettingKey
+  validFrom: LocalDate
+  value: bigint
+  source: string
+}
+
+/**
+ * Enters a value from a day on. Values are never changed: a closed month keeps what it was computed with,
+ * so the first day must be after the last closed month.
+ */
+export const enterSetting = mutation<NewSetting, NewSetting & { createdAt: string }>({
+  access: 'cooperative.settings',
+  async run(tx, ctx, setting) {
+    const closedUntil = await lastClosedDay(tx, ctx.cooperativeId)
+    if (closedUntil !== null && setting.validFrom <= closedUntil)
+      throw new ProblemError('month-is-closed', undefined, [
+        { pointer: '/body/validFrom', code: 'month-is-closed' },
+      ])
+    const { value, ...row } = setting
+    const inserted = await tx
+      .insertInto('cooperativeSetting')
+      .values({ cooperativeId: ctx.cooperativeId, ...row, value: value.toString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('createdAt')
+      .executeTakeFirst()
+    if (inserted === undefined)
+      throw new ProblemError('setting-exists', undefined, [
+        { pointer: '/body/validFrom', code: 'setting-exists' },
+      ])
+    return {
+      value: { ...setting, createdAt: inserted.createdAt.toISOString() },
+      audit: [
+        {
+          action: 'setting.entered',
+          entity: { kind: 'setting', id: setting.key },
+          after: { validFrom: setting.validFrom, value, source: setting.source },
+        },
+      ],
+    }
+  },
+})

@@ -1,0 +1,38 @@
+/** How a setting is counted: cents of euro, basis points of a rate, or a day of the month. */
+export type SettingUnit = 'cents' | 'rate-bp' | 'day'
+
+interface DatedSetting {
+  readonly unit: SettingUnit
+  readonly least: bigint
+  readonly most: bigint
+}
+
+/**
+ * What a cooperative decides by itself, from a day on. None of these is a constant of the product: the
+ * past keeps the value of its day.
+ */
+export const DATED_SETTINGS = {
+  /** Share of the accident insurance re-billed each month to people under CAPE. */
+  accident_cover_monthly_cents: { unit: 'cents', least: 0n, most: 10_000n },
+  /** Part of the VAT on telephone bills that the cooperative recovers. */
+  phone_vat_share_bp: { unit: 'rate-bp', least: 0n, most: 10_000n },
+  /** Day of the following month until which a declaration is in time. */
+  declaration_deadline_day: { unit: 'day', least: 1n, most: 31n },
+  /** Above this amount a missing receipt is flagged. */
+  receipt_threshold_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+} as const satisfies Record<string, DatedSetting>
+
+export type SettingKey = keyof typeof DATED_SETTINGS
+
+export const SETTING_KEYS: readonly SettingKey[] = Object.keys(DATED_SETTINGS).filter(isSettingKey)
+
+/** Whether a text names a setting. */
+export function isSettingKey(text: string): text is SettingKey {
+  return Object.hasOwn(DATED_SETTINGS, text)
+}
+
+/** Whether a whole number lies within the bounds of a setting. */
+export function isSettingValue(key: SettingKey, value: bigint): boolean {
+  const { least, most } = DATED_SETTINGS[key]
+  return value >= least && value <= most
+}
