@@ -34,12 +34,12 @@ export const account = {
     after: 'Then there remains',
   },
   state: {
-    open: 'Month not finished yet',
-    closed: 'Month closed',
+    open: 'Not closed yet',
+    closed: 'Closed',
   },
   month: {
     title: 'My money in {month}',
-    open: 'This month is not finished. The amounts may still change.',
+    open: 'The cooperative has not closed this month yet. The amounts may change.',
     closed: 'This month is closed. The amounts no longer change.',
     statement: 'Open the statement (PDF)',
     statementSoon: 'Your statement is coming. Come back in a few minutes.',

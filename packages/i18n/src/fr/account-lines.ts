@@ -39,8 +39,8 @@ export const accountLines = {
   why: {
     revenue: 'Ce que vos clients paient pour {month}, sans la TVA. La TVA va à l’État.',
     'production-purchase': 'Vos achats pour produire en {month}, sans la TVA que l’État rend.',
-    expense: 'Vos dépenses de {month}, sans la TVA que l’État rend.',
-    mileage: 'Vos kilomètres de {month}, au barème de l’État pour l’année.',
+    expense: 'Vos dépenses en {month}, sans la TVA que l’État rend.',
+    mileage: 'Vos kilomètres en {month}, au barème de l’État pour l’année.',
     'contribution-tier':
       'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}).',
     'contribution-floor':
@@ -49,7 +49,7 @@ export const accountLines = {
       'Une part fixe est due chaque mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
     'accident-cover': 'L’assurance accident du travail de votre contrat CAPE, pour {month}.',
     opening: 'Ce que vous aviez avant {month}, repris de l’ancien suivi.',
-    reversal: 'Cette ligne annule une ligne de {month} qui était inexacte.',
+    reversal: 'Cette ligne annule une ligne inexacte, comptée en {month}.',
   },
   base: {
     'revenue-month': 'vos ventes du mois hors TVA',

@@ -32,12 +32,12 @@ export const account = {
     after: 'Il reste ensuite',
   },
   state: {
-    open: 'Mois pas encore fini',
-    closed: 'Mois clos',
+    open: 'Pas encore clos',
+    closed: 'Clos',
   },
   month: {
     title: 'Mon argent en {month}',
-    open: 'Ce mois n’est pas fini. Les montants peuvent encore changer.',
+    open: 'La coopérative n’a pas encore clos ce mois. Les montants peuvent changer.',
     closed: 'Ce mois est clos. Les montants ne changent plus.',
     statement: 'Ouvrir le relevé (PDF)',
     statementSoon: 'Votre relevé arrive. Revenez dans quelques minutes.',

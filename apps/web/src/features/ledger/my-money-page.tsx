@@ -44,8 +44,8 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
       ) : (
         <>
           <MonthInWords month={last} href={monthHref(account, last.month, isOnly)} />
-          <h2>{t('account.months.title')}</h2>
-          <ul className="plain-list months">
+          <h2 className="account-title">{t('account.months.title')}</h2>
+          <ul className="months">
             {account.months.map((month) => (
               <li key={month.month}>
                 <MonthCard month={month} href={monthHref(account, month.month, isOnly)} />

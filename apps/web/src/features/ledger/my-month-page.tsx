@@ -61,7 +61,7 @@ function Month({ account, month, activityId }: MonthProps) {
         </LinkButton>
       )}
       <Balance label={t('account.month.before')} cents={account.openingCents} />
-      <h2>{t('account.month.lines')}</h2>
+      <h2 className="account-title">{t('account.month.lines')}</h2>
       {account.lines.length === 0 && <p>{t('account.month.empty')}</p>}
       {account.lines.map((line) => (
         <LineWithReason key={`${line.postingId}-${line.position}`} line={line} />
