@@ -99,12 +99,18 @@ export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver)
 
 function open(urls: Urls, driver: Driver): { run: InTransaction; end(): Promise<void> } {
   if (driver === 'postgres.js') {
+    // This driver also throws outside of any promise when its connection is gone.
+    const ignore = (): void => undefined
+    process.on('uncaughtException', ignore)
     const client = postgres(urls.appUrl, { max: 1, onnotice: () => undefined })
     return {
       run: async (work) => {
         await client.begin((tx) => work(async (text) => (await tx.unsafe(text))[0]))
       },
-      end: () => within(client.end({ timeout: 1 })),
+      end: async () => {
+        await within(client.end({ timeout: 1 }))
+        process.off('uncaughtException', ignore)
+      },
     }
   }
   const client = connect(urls.appUrl, { max: 1 })
