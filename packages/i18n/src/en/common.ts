@@ -75,6 +75,9 @@ export const common = {
     'horsepower-missing': 'The registration card of the car is missing. Call the cooperative.',
     'vat-above-gross': 'The VAT is greater than the price paid. Check both.',
     'receipts-too-many': 'There are already 100 receipts this month. Call the cooperative.',
+    'reference-taken': 'This reference already belongs to somebody else.',
+    'characters-not-printable':
+      'These characters cannot be printed: {characters}. Write it another way.',
     'amount-ambiguous': 'Write the amount another way: {decimal} or {thousands}?',
   },
   help: {

@@ -74,6 +74,9 @@ export const common = {
     'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
     'vat-above-gross': 'La TVA est plus grande que le prix payé. Vérifiez les deux.',
     'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
+    'reference-taken': 'Cette référence est déjà celle d’une autre personne.',
+    'characters-not-printable':
+      'Ces signes ne peuvent pas être imprimés : {characters}. Écrivez autrement.',
     'amount-ambiguous': 'Écrivez le montant autrement : {decimal} ou {thousands} ?',
   },
   help: {
