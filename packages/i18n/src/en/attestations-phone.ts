@@ -1,4 +1,18 @@
 import type { attestationsPhone as source } from '../fr/attestations-phone.ts'
 import type { Translation } from '../t.ts'
 
-export const attestationsPhone = {} as const satisfies Translation<typeof source>
+export const attestationsPhone = {
+  title: 'My certificates',
+  hint: 'Give these papers to who asks: France Travail, CAF, a landlord.',
+  kind: {
+    monthly_income: 'Certificate of activity and income',
+    cape_entry: 'Certificate of entry into a CAPE',
+    tutoring_hours: 'Tutoring certificate',
+  },
+  issuedOn: 'Issued on {date}',
+  number: 'Number {number}',
+  open: 'Open the PDF',
+  check: 'See what others see',
+  revoked: 'Cancelled. Do not use it any more. Ask for a new certificate.',
+  empty: 'You have no certificate yet. Ask your cooperative for one.',
+} as const satisfies Translation<typeof source>

@@ -1,3 +1,31 @@
+import { IconRosetteDiscountCheck } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/attestations',
+    permission: 'attestation.read',
+    page: () => import('./attestations-page.tsx').then((m) => m.AttestationsPage),
+    nav: {
+      group: 'journey',
+      labelKey: 'attestations.nav',
+      icon: IconRosetteDiscountCheck,
+      order: 30,
+    },
+  },
+  {
+    path: '/gestion/attestations/emettre',
+    permission: 'attestation.issue',
+    page: () => import('./issue-page.tsx').then((m) => m.IssuePage),
+  },
+  {
+    path: '/gestion/attestations/:attestationId',
+    permission: 'attestation.read',
+    page: () => import('./attestation-page.tsx').then((m) => m.AttestationPage),
+  },
+  {
+    path: '/gestion/attestations/:attestationId/revoquer',
+    permission: 'attestation.revoke',
+    page: () => import('./revoke-page.tsx').then((m) => m.RevokePage),
+  },
+]

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
+import { RadioField } from '../../ui/staff/fields.tsx'
+import { Form } from '../../ui/staff/form.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
+import { useT } from '../../ui/staff/words.ts'
+import './attestations.css'
+import { FactsPreview } from './facts-preview.tsx'
+import { MonthChoice } from './month-choice.tsx'
+import { useIssueAttestation } from './mutations.ts'
+import { PersonPicker } from './person-picker.tsx'
+import { attestationQueries, type IssuableKind } from './queries.ts'
+import { useIssueChoice } from './use-issue-choice.ts'
+
+const KINDS: readonly IssuableKind[] = ['monthly_income', 'cape_entry']
+const LOCALES = ['fr', 'en'] as const
+
+/** Kind, person, months, the values with their sources, then the act. From a person's page: two presses. */
+export function IssuePage() {
+  const t = useT()
+  const [, goTo] = useLocation()
+  const { kind, personId, months, choose } = useIssueChoice()
+  const { data: facts, error, refetch } = useQuery(attestationQueries.facts(kind, personId, months))
+  const [language, setLanguage] = useState('')
+  const locale = LOCALES.find((one) => one === language) ?? facts?.person.locale ?? 'fr'
+  const body = { kind, personId, months: [...months], locale }
+  const intention = JSON.stringify(body)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another intention is another key
+  const key = useMemo(() => crypto.randomUUID(), [intention])
+  const issue = useIssueAttestation(key)
+  const [attempt, setAttempt] = useState(0)
+  const isPersonMissing = personId === ''
+  const isBlocked = facts?.canIssue !== true
+  const local = {
+    person: isPersonMissing ? t('attestations.issue.personMissing') : null,
+    facts: !isPersonMissing && isBlocked ? t('attestations.issue.cannot') : null,
+  }
+  const form = useFieldErrors(issue.error, attempt > 0 ? local : {})
+  const submit = () => {
+    setAttempt(attempt + 1)
+    if (isPersonMissing || isBlocked) return
+    issue.mutate(body, { onSuccess: ({ id }) => goTo(`/gestion/attestations/${id}`) })
+  }
+  return (
+    <div className="issue-page">
+      <PageHeader
+        title={t('attestations.issue.title')}
+        back={{ href: '/gestion/attestations', label: t('attestations.detail.back') }}
+        hasError={form.hasErrors}
+      />
+      <Form
+        onSubmit={submit}
+        submitLabel={t(`attestations.issue.submitKind.${kind}`)}
+        isBusy={issue.isPending}
+        summary={<ErrorSummary form={form} attempt={attempt} />}
+        aside={<span className="dimmed">{t('attestations.issue.effect')}</span>}
+      >
+        <RadioField
+          name="kind"
+          label={t('attestations.issue.kind')}
+          value={kind}
+          onChange={(value) => choose({ kind: KINDS.find((one) => one === value) ?? kind })}
+          options={KINDS.map((value) => ({ value, label: t(`attestations.kind.${value}`) }))}
+        />
+        <PersonPicker
+          person={facts?.person.id === personId ? facts.person : null}
+          error={form.errorOf('person')}
+          onChoose={(id) => choose({ personId: id })}
+        />
+        {facts && kind === 'monthly_income' && (
+          <MonthChoice
+            offered={facts.months}
+            chosen={months}
+            onChoose={(chosen) => choose({ months: chosen })}
+          />
+        )}
+        <RadioField
+          name="locale"
+          label={t('attestations.issue.locale')}
+          value={locale}
+          onChange={setLanguage}
+          options={LOCALES.map((value) => ({ value, label: t(`attestations.language.${value}`) }))}
+        />
+        {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+        {facts && personId !== '' && <FactsPreview facts={facts} error={form.errorOf('facts')} />}
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+
+export type AttestationRow = Api['GET /attestations']['response']['attestations'][number]
+export type AttestationDetail = Api['GET /attestations/:attestationId']['response']
+export type Facts = Api['GET /attestations/facts']['response']
+export type IssuableKind = Api['POST /attestations']['body']['kind']
+export type OwnAttestation = Api['GET /me/attestations']['response'][number]
+export type ListFilter = NonNullable<Api['GET /attestations']['query']>
+
+const all = ['attestations'] as const
+
+export const attestationQueries = {
+  all,
+  list: (filter: ListFilter) =>
+    queryOptions({
+      queryKey: [...all, 'list', filter],
+      queryFn: () => call('GET /attestations', { query: filter }),
+      placeholderData: keepPreviousData,
+    }),
+  detail: (attestationId: string) =>
+    queryOptions({
+      queryKey: [...all, 'detail', attestationId],
+      queryFn: () => call('GET /attestations/:attestationId', { params: { attestationId } }),
+    }),
+  facts: (kind: IssuableKind, personId: string, months: readonly string[]) =>
+    queryOptions({
+      queryKey: [...all, 'facts', kind, personId, months.join(',')],
+      queryFn: () =>
+        call('GET /attestations/facts', { query: { kind, personId, months: months.join(',') } }),
+      enabled: personId !== '',
+      placeholderData: keepPreviousData,
+    }),
+  people: (search: string) =>
+    queryOptions({
+      queryKey: [...all, 'people', search],
+      queryFn: () => call('GET /people', { query: { search } }),
+      placeholderData: keepPreviousData,
+    }),
+  own: () =>
+    queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/attestations') }),
+}

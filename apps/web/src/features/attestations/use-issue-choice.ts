@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { attestationQueries, type IssuableKind } from './queries.ts'
+
+const KIND_OF_NAME: Readonly<Record<string, IssuableKind>> = {
+  revenus: 'monthly_income',
+  cape: 'cape_entry',
+}
+const NAME_OF_KIND = { monthly_income: 'revenus', cape_entry: 'cape' } as const
+
+export interface IssueChoice {
+  kind: IssuableKind
+  personId: string
+  months: readonly string[]
+  choose: (part: { kind?: IssuableKind; personId?: string; months?: readonly string[] }) => void
+}
+
+/**
+ * What to issue, held in the address so that a person's page can lead straight here. Without months in
+ * the address the last closed month is meant: it is what most readers ask for.
+ */
+export function useIssueChoice(): IssueChoice {
+  const [params, setParams] = useSearchParams()
+  const kind = KIND_OF_NAME[params.get('type') ?? ''] ?? 'monthly_income'
+  const personId = params.get('personne') ?? ''
+  const asked = params.get('mois')
+  const offered = useQuery(attestationQueries.facts('monthly_income', personId, []))
+  const lastClosed = offered.data?.months.findLast((one) => one.closing !== null)?.month
+  const months = asked === null ? (lastClosed ? [lastClosed] : []) : monthsIn(asked)
+  return {
+    kind,
+    personId,
+    months: kind === 'cape_entry' ? [] : months,
+    choose: (part) => {
+      const next = new URLSearchParams(params)
+      if (part.kind) next.set('type', NAME_OF_KIND[part.kind])
+      if (part.months) next.set('mois', part.months.join(','))
+      if (part.personId !== undefined) {
+        next.delete('mois')
+        if (part.personId === '') next.delete('personne')
+        else next.set('personne', part.personId)
+      }
+      setParams(next, { replace: true })
+    },
+  }
+}
+
+function monthsIn(text: string): string[] {
+  return text.split(',').filter((month) => /^\d{4}-\d{2}$/.test(month))
+}
