@@ -4,7 +4,7 @@ import {
   computeContribution,
 } from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
-import { add, type Cents, maxCents, minCents, negate, sumCents, ZERO } from '../money/cents.ts'
+import { add, type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { YearMonth } from '../time/year-month.ts'
 import type { BreakdownTotals } from './breakdown.ts'
@@ -34,7 +34,7 @@ export type StillDueInput = {
  * The contribution that a declaration owes once what was already taken for its month is counted:
  * due on the whole base of the month, minus taken. A first declaration owes all of it; a late one
  * owes the difference, which is negative when a refund lowers the base. With tiers on the year, the
- * later months already accepted are settled too, so that the year adds up whatever the order.
+ * other months already accepted are settled too, so that the year adds up whatever the order.
  */
 export function contributionStillDue(input: StillDueInput): ContributionBreakdown {
   const { scheme, month, taken } = input
@@ -72,13 +72,16 @@ export function withStillDue(
   return { ...totals, ...due, movementCents }
 }
 
-/** The month itself first, then, for tiers on the year, the later ones under the same scheme. */
+/**
+ * The month itself first. With tiers on the year, every other month under the same scheme too: what one
+ * acceptance settled for another month is then never settled twice.
+ */
 function monthsToSettle({ scheme, month, taken }: StillDueInput): YearMonth[] {
   if (scheme.period === 'month') return [month]
-  const later = taken
-    .filter((one) => one.month > month && one.schemeCode === scheme.code)
+  const others = taken
+    .filter((one) => one.month !== month && one.schemeCode === scheme.code)
     .map((one) => one.month)
-  return [month, ...[...new Set(later)].sort()]
+  return [month, ...[...new Set(others)].sort()]
 }
 
 function dueFor(input: StillDueInput, month: YearMonth): ContributionBreakdown {
@@ -109,19 +112,10 @@ function difference(
   return [...left.values()].filter((line) => line.amountCents !== ZERO || line.kind === 'exempt')
 }
 
+/** The slice that is shown is the one of the month itself, which comes first. */
 function merge(left: Map<string, ContributionLine>, line: ContributionLine, amount: Cents): void {
   const key = line.kind === 'tier' ? `tier ${line.rateBp}` : line.kind
   const known = left.get(key)
-  if (known === undefined) {
-    left.set(key, { ...line, amountCents: amount })
-    return
-  }
-  const amountCents = add(known.amountCents, amount)
-  if (known.kind !== 'tier' || line.kind !== 'tier') {
-    left.set(key, { ...known, amountCents })
-    return
-  }
-  const fromCents = minCents(known.fromCents, line.fromCents)
-  const toCents = maxCents(known.toCents, line.toCents)
-  left.set(key, { ...known, fromCents, toCents, amountCents })
+  const amountCents = known === undefined ? amount : add(known.amountCents, amount)
+  left.set(key, { ...(known ?? line), amountCents })
 }
