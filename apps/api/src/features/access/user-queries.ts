@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@terreau/domain/access/roles'
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
@@ -28,14 +29,16 @@ export async function listUsers(tx: Tx, ctx: Context) {
   })
 }
 
-/** How many users hold a role, locked: two people taking back the last two directions must not both succeed. */
+/** Who holds a role. Locked: of two people taking back the last two directions, one must see the other. */
 export async function holdersOf(tx: Tx, ctx: Context, role: Role): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roles/${ctx.cooperativeId}`}, 0))`.execute(
+    tx,
+  )
   const rows = await tx
     .selectFrom('membership')
     .select('userId')
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('role', '=', role)
-    .forUpdate()
     .execute()
   return rows.map((row) => row.userId)
 }

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { can, isPermission, type Permission } from '@terreau/domain/access/permissions'
+import { ROLES, type Role } from '@terreau/domain/access/roles'
+import type { Endpoint } from '@terreau/protocol/endpoint'
+import { endpoints as declared } from '@terreau/protocol/endpoints'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenScheme, givenTester } from './given-money.ts'
+import { givenNeighbour, type Neighbour } from './given-neighbour.ts'
+import { sampleOf } from './sample-value.ts'
+import {
+  type Caller,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+} from './test-app.ts'
+
+const endpoints: readonly Endpoint[] = declared
+const named = endpoints.map((e) => [`${e.method} ${e.path}`, e] as const)
+const guarded = named.filter(([, e]) => e.access !== 'public')
+const permitted = guarded.filter(([, e]) => e.access !== 'signed-in')
+/** Endpoints whose path names a row of somebody. */
+const naming = guarded.filter(([, e]) => idParams(e).length > 0)
+
+/** Reads that only serve to prepare a write: whoever may not write has no use for them. */
+const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
+  'GET /people/:personId/contract-choices',
+  'GET /attestations/facts',
+  'GET /tutoring/candidates',
+])
+/** Permissions of a person over what is their own: they cover looking and acting. */
+const OWN: ReadonlySet<Permission> = new Set(['declaration.declare', 'tutoring.own'])
+
+describe('every endpoint', () => {
+  let test: TestApp
+  let neighbour: Neighbour
+  let everything: Caller
+  const byRole = new Map<Role, Caller>()
+
+  beforeAll(async () => {
+    test = await createTestApp()
+    const cooperative = await givenCooperative(test)
+    neighbour = await givenNeighbour(test)
+    const scheme = await givenScheme(test, cooperative)
+    const tester = await givenTester(test, cooperative, scheme)
+    const person = { personId: tester.personId }
+    for (const role of ROLES) byRole.set(role, await givenUser(test, cooperative, [role], person))
+    everything = await givenUser(test, cooperative, ROLES, person)
+  })
+  afterAll(() => test.close())
+
+  it('is mounted once, and nothing is mounted that is not declared', () => {
+    const names = (list: readonly Endpoint[]) => list.map((e) => `${e.method} ${e.path}`).sort()
+    expect(names(test.app.router.mounted)).toEqual(names(endpoints))
+    expect(new Set(names(endpoints)).size).toBe(endpoints.length)
+  })
+
+  it('is the only kind of route below /api', () => {
+    const routes = test.app.hono.routes
+      .filter((r) => r.path.startsWith('/api/') && r.method !== 'ALL')
+      .map((r) => `${r.method} ${r.path.slice('/api'.length)}`)
+    const known = new Set([...named.map(([name]) => name), 'GET /openapi.json', 'GET /docs'])
+    expect(routes.filter((route) => !known.has(route))).toEqual([])
+  })
+
+  it.each(named)('%s has a rule that the permission table knows', (_name, endpoint) => {
+    for (const rule of rulesOf(endpoint)) {
+      expect(rule === 'public' || rule === 'signed-in' || isPermission(rule)).toBe(true)
+    }
+  })
+
+  it.each(permitted)('%s asks for a permission of its own kind', (name, endpoint) => {
+    for (const permission of rulesOf(endpoint).filter(isPermission)) {
+      if (OWN.has(permission) || READS_FOR_A_WRITE.has(name)) continue
+      expect(permission.endsWith('.read')).toBe(endpoint.method === 'GET')
+    }
+  })
+
+  it.each(guarded)('%s is shut to visitors, whatever they send', async (_name, endpoint) => {
+    const answer = await send(test, null, endpoint, { body: '{"hors":"sujet"}' })
+    expect([answer.status, answer.code]).toEqual([401, 'signed-out'])
+  })
+
+  it.each(permitted)(
+    '%s is shut to each role without the permission, whatever it sends',
+    async (_n, endpoint) => {
+      for (const role of ROLES) {
+        const mayEnter = rulesOf(endpoint).some((p) => isPermission(p) && can(role, p))
+        const caller = byRole.get(role) ?? null
+        const answer = await send(test, caller, endpoint, { body: '{"hors":"sujet"}' })
+        if (mayEnter) expect([role, answer.code]).not.toEqual([role, 'forbidden'])
+        else expect([role, answer.status, answer.code]).toEqual([role, 403, 'forbidden'])
+      }
+    },
+  )
+
+  it.each(naming)(
+    '%s answers 404 for a row of another cooperative, as for none',
+    async (_n, endpoint) => {
+      const foreign = await send(test, everything, endpoint, {
+        params: (param) => neighbour.idFor(endpoint.path, param) ?? missing(param),
+        body: bodyOf(endpoint),
+      })
+      const absent = await send(test, everything, endpoint, {
+        params: () => randomUUID(),
+        body: bodyOf(endpoint),
+      })
+      expect(foreign).toMatchObject({ status: 404, code: 'not-found' })
+      expect(foreign).toEqual(absent)
+    },
+  )
+})
+
+function rulesOf(endpoint: Endpoint): readonly string[] {
+  return typeof endpoint.access === 'string' ? [endpoint.access] : endpoint.access
+}
+
+function idParams(endpoint: Endpoint): string[] {
+  const params = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
+  return params.filter((param) => param === 'id' || param.endsWith('Id'))
+}
+
+/** Values of the parameters that name no row. */
+const PLAIN: Readonly<Record<string, string>> = {
+  month: '2026-10',
+  role: 'adviser',
+  currency: 'USD',
+  token: 'x'.repeat(43),
+}
+
+function missing(param: string): string {
+  throw new Error(`the neighbour has no ${param}`)
+}
+
+function bodyOf(endpoint: Endpoint): string | undefined {
+  if (endpoint.bodyKind === 'bytes') return 'x'
+  return endpoint.body === undefined ? undefined : JSON.stringify(sampleOf(endpoint.body))
+}
+
+async function send(
+  test: TestApp,
+  caller: Caller | null,
+  endpoint: Endpoint,
+  options: { params?: (param: string) => string; body?: string | undefined },
+): Promise<{ status: number; code: string | undefined; errors: unknown }> {
+  const fill = options.params ?? (() => randomUUID())
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_m, name: string) => PLAIN[name] ?? fill(name))
+  const isGet = endpoint.method === 'GET'
+  const headers = new Headers({ host: 'localhost:3000' })
+  if (caller) headers.set('cookie', caller.cookie)
+  if (!isGet) headers.set('origin', 'http://localhost:3000')
+  if (endpoint.versioned === true) headers.set('if-match', '"1"')
+  const type = endpoint.bodyKind === 'bytes' ? 'application/octet-stream' : 'application/json'
+  if (!isGet && options.body !== undefined) headers.set('content-type', type)
+  const response = await test.app.hono.request(`http://localhost:3000/api${path}`, {
+    method: endpoint.method,
+    headers,
+    ...(isGet || options.body === undefined ? {} : { body: options.body }),
+  })
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') === true
+  const problem = isProblem ? await response.json() : undefined
+  return { status: response.status, code: problem?.code, errors: problem?.errors }
+}

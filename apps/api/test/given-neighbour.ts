@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
+import { queryAsOwner } from './query-as-owner.ts'
+import { type Caller, givenCooperative, givenUser, type TestApp } from './test-app.ts'
+
+export interface Neighbour {
+  id: string
+  direction: Caller
+  /** A real id of the neighbour for each parameter of a path. */
+  idFor(path: string, param: string): string | undefined
+}
+
+/** Another cooperative with one of everything that a path can name. */
+export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
+  const cooperative = await givenCooperative(test, 'Coopérative Karité')
+  const direction = await givenUser(test, cooperative, ['direction', 'adviser'])
+  const scheme = await givenScheme(test, cooperative)
+  const tester = await givenTester(test, cooperative, scheme)
+  const other = await givenTester(test, cooperative, scheme)
+  const declarationId = await givenDeclaration(test, cooperative, tester, '2026-10')
+  const rows = { cooperativeId: cooperative.id, declarationId, userId: direction.userId }
+  const papers = await insertPapers(test, { ...rows, personId: tester.personId })
+  const tutoring = await insertTutoring(test, cooperative.id, tester.personId, other.personId)
+  const [session] = await queryAsOwner<{ id: string }>(
+    test,
+    'select id from terreau.session where user_id = $1',
+    [direction.userId],
+  )
+  const ids: Record<string, string | undefined> = {
+    ...papers,
+    personId: tester.personId,
+    activityId: tester.activityId,
+    contractId: tester.contractId,
+    id: declarationId,
+    userId: direction.userId,
+    sessionId: session?.id,
+  }
+  return {
+    id: cooperative.id,
+    direction,
+    idFor: (path, param) =>
+      param === 'sessionId' && path.includes('/tutoring/') ? tutoring : ids[param],
+  }
+}
+
+async function insertPapers(
+  test: TestApp,
+  at: { cooperativeId: string; declarationId: string; userId: string; personId: string },
+): Promise<{ receiptId: string; questionId: string; attestationId: string }> {
+  const [fileId, receiptId, questionId, attestationId] = [0, 1, 2, 3].map(() => randomUUID())
+  const sha256 = createHash('sha256').update('x').digest()
+  const { cooperativeId, declarationId, userId, personId } = at
+  await queryAsOwner(
+    test,
+    `insert into terreau.stored_file (cooperative_id, id, sha256, media_type, file_name, bytes)
+     values ($1, $2, $3, 'image/png', 'x.png', 'x')`,
+    [cooperativeId, fileId, sha256],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.receipt (cooperative_id, declaration_id, id, line_id, file_id)
+     values ($1, $2, $3, gen_random_uuid(), $4)`,
+    [cooperativeId, declarationId, receiptId, fileId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.question (cooperative_id, declaration_id, id, asked_by, text)
+     values ($1, $2, $3, $4, 'Pourquoi ?')`,
+    [cooperativeId, declarationId, questionId, userId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.attestation (cooperative_id, id, number, year, n, kind, template_version,
+       person_id, locale, facts, key_figures, file_id, sha256, short_code, long_code, issued_by)
+     values ($1, $2, 'A-1', 2026, 1, 'cape_entry', 1, $3, 'fr', '{}', '{}', $4, $5, 'c', 'd', $6)`,
+    [cooperativeId, attestationId, personId, fileId, sha256, userId],
+  )
+  return {
+    receiptId: receiptId ?? '',
+    questionId: questionId ?? '',
+    attestationId: attestationId ?? '',
+  }
+}
+
+async function insertTutoring(
+  test: TestApp,
+  cooperativeId: string,
+  tutorId: string,
+  tuteeId: string,
+): Promise<string> {
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on)
+     values ($1, gen_random_uuid(), $2, $3, '2026-10-01')`,
+    [cooperativeId, tutorId, tuteeId],
+  )
+  const sessionId = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, tutee_person_id, held_on, minutes, mode)
+     values ($1, $2, $3, $4, '2026-10-05', 60, 'phone')`,
+    [cooperativeId, sessionId, tutorId, tuteeId],
+  )
+  return sessionId
+}

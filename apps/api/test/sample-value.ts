@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+
+interface Shape {
+  type?: string | string[]
+  format?: string
+  pattern?: string
+  const?: unknown
+  enum?: unknown[]
+  anyOf?: Shape[]
+  oneOf?: Shape[]
+  $ref?: string
+  properties?: Record<string, Shape>
+  required?: string[]
+  items?: Shape
+  minItems?: number
+  minimum?: number
+  minLength?: number
+}
+
+/** Texts for what a pattern asks; the first that fits is taken. */
+const TEXTS = [
+  'texte',
+  '2026-10-01',
+  '2026-10',
+  '100',
+  '123456782',
+  '123456',
+  'FR',
+  'EUR',
+  'sha256',
+  '0'.repeat(64),
+  'mot de passe sans nom propre',
+]
+
+/** Texts whose check is code, so that the JSON schema does not tell it. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  email: 'quelquun@exemple.test',
+  siren: '123456782',
+  unitsPerEuro: '1.16',
+}
+
+/** A value that a schema accepts on the wire: what is required and nothing more. */
+export function sampleOf(schema: z.ZodType): unknown {
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return sample(root as Shape, root as { $defs?: Record<string, Shape> })
+}
+
+function sample(shape: Shape, root: { $defs?: Record<string, Shape> }, key = ''): unknown {
+  if (shape.$ref !== undefined) {
+    const name = shape.$ref.split('/').at(-1) ?? ''
+    return sample(root.$defs?.[name] ?? {}, root, key)
+  }
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum !== undefined) return shape.enum[0]
+  const [option] = shape.anyOf ?? shape.oneOf ?? []
+  if (option !== undefined) return sample(option, root, key)
+  switch (Array.isArray(shape.type) ? shape.type[0] : shape.type) {
+    case 'object':
+      return Object.fromEntries(
+        (shape.required ?? []).map((name) => [
+          name,
+          sample(shape.properties?.[name] ?? {}, root, name),
+        ]),
+      )
+    case 'array':
+      return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}, root))
+    case 'integer':
+    case 'number':
+      return Math.max(1, shape.minimum ?? 1)
+    case 'boolean':
+      return false
+    case 'null':
+      return null
+    default:
+      return BY_NAME[key] ?? sampleText(shape)
+  }
+}
+
+function sampleText(shape: Shape): string {
+  if (shape.format === 'uuid') return randomUUID()
+  if (shape.format === 'date-time') return '2026-10-01T08:00:00Z'
+  const { pattern } = shape
+  const fits = TEXTS.find((text) => pattern === undefined || new RegExp(pattern).test(text))
+  if (fits === undefined) throw new Error(`no sample fits ${pattern}`)
+  return fits
+}
