@@ -1,5 +1,6 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../platform/mutation.ts'
+import { found } from '../../platform/problem-error.ts'
 import { type Draft, ownPersonId } from './own-declaration.ts'
 import { type SentDeclaration, sendDeclaration } from './send-declaration.ts'
 
@@ -19,5 +20,15 @@ export const submitDeclaration = mutation<Submission, SentDeclaration>({
 /** Staff type what somebody says on the phone; the declaration says so. */
 export const declareForPerson = mutation<Submission & { personId: string }, SentDeclaration>({
   access: 'declaration.declare-for',
-  run: (tx, ctx, input) => sendDeclaration(tx, ctx, { ...input, channel: 'staff' }),
+  async run(tx, ctx, input) {
+    found(
+      await tx
+        .selectFrom('person')
+        .select('id')
+        .where('cooperativeId', '=', ctx.cooperativeId)
+        .where('id', '=', input.personId)
+        .executeTakeFirst(),
+    )
+    return sendDeclaration(tx, ctx, { ...input, channel: 'staff' })
+  },
 })
