@@ -29,6 +29,11 @@ export const people = {
     more: 'Show the next ones',
     keys: 'J and K to change row, Enter to open.',
   },
+  card: {
+    end: 'End: {date}',
+    declared: 'Last month declared: {month}',
+    balance: 'Balance: {amount}',
+  },
   noContract: 'No contract',
   neverDeclared: 'None',
   noEnd: 'No end',

@@ -27,6 +27,11 @@ export const people = {
     more: 'Afficher les suivantes',
     keys: 'J et K pour changer de ligne, Entrée pour ouvrir.',
   },
+  card: {
+    end: 'Fin : {date}',
+    declared: 'Dernier mois déclaré : {month}',
+    balance: 'Solde : {amount}',
+  },
   noContract: 'Aucun contrat',
   neverDeclared: 'Aucun',
   noEnd: 'Sans fin',

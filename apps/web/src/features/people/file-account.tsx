@@ -1,0 +1,39 @@
+import { Link } from 'wouter'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import type { PersonFile } from './queries.ts'
+
+type Activity = PersonFile['activities'][number]
+
+/** What the activities of a person hold today. */
+export function FileAccount({ file }: { file: PersonFile }) {
+  const t = useT()
+  const columns: Column<Activity>[] = [
+    {
+      key: 'activity',
+      header: t('people.account.activity'),
+      cell: (activity) => <Link href={`/gestion/comptes/${activity.id}`}>{activity.name}</Link>,
+    },
+    {
+      key: 'amount',
+      header: t('people.account.amount'),
+      isNumeric: true,
+      cell: (activity) => <MoneyText cents={activity.balanceCents} />,
+    },
+  ]
+  return (
+    <>
+      <p>{t('people.account.balance')}</p>
+      <p className="balance-figure">
+        <MoneyText cents={file.balanceCents} />
+      </p>
+      <DataTable
+        caption={t('people.account.caption')}
+        columns={columns}
+        rows={file.activities}
+        rowKey={(activity) => activity.id}
+      />
+    </>
+  )
+}

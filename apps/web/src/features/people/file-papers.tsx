@@ -1,0 +1,57 @@
+import { formatInstant } from '@terreau/i18n/format'
+import { Link } from 'wouter'
+import { useLocale } from '../../lib/locale.ts'
+import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
+import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { StatusBadge } from '../../ui/staff/status-badge.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import type { PersonFile } from './queries.ts'
+
+type Certificate = PersonFile['certificates'][number]
+
+const KINDS = ['monthly_income', 'cape_entry', 'tutoring_hours'] as const
+
+/** The certificates of a person, the latest first. */
+export function FilePapers({ file }: { file: PersonFile }) {
+  const t = useT()
+  const locale = useLocale()
+  if (file.certificates.length === 0)
+    return <EmptyState kind="first" title={t('people.papers.empty')} />
+  const kindOf = (certificate: Certificate) => {
+    const kind = KINDS.find((name) => name === certificate.kind)
+    return kind ? t(`people.papers.kinds.${kind}`) : certificate.kind
+  }
+  const columns: Column<Certificate>[] = [
+    {
+      key: 'number',
+      header: t('people.papers.number'),
+      cell: (line) => <Link href={`/gestion/attestations/${line.id}`}>{line.number}</Link>,
+    },
+    { key: 'kind', header: t('people.papers.kind'), cell: kindOf },
+    {
+      key: 'issued',
+      header: t('people.papers.issued'),
+      cell: (line) => formatInstant(line.issuedAt, locale),
+    },
+    {
+      key: 'state',
+      header: t('people.papers.state'),
+      cell: (line) => (
+        <StatusBadge look={line.isRevoked ? 'danger' : 'success'}>
+          {t(line.isRevoked ? 'people.papers.revoked' : 'people.papers.valid')}
+        </StatusBadge>
+      ),
+    },
+  ]
+  return (
+    <>
+      <p>{t('people.papers.count', { count: file.certificateCount })}</p>
+      <DataTable
+        caption={t('people.papers.caption')}
+        columns={columns}
+        rows={file.certificates}
+        rowKey={(line) => line.id}
+      />
+    </>
+  )
+}

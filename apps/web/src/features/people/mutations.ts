@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+import { peopleQueries } from './queries.ts'
+
+type NewPerson = Api['POST /people']['body']
+type EditedPerson = Api['PUT /people/:personId']['body']
+
+function useRefresh() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: peopleQueries.all })
+}
+
+export function useCreatePerson() {
+  return useMutation({
+    mutationFn: (body: NewPerson) => call('POST /people', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useEditPerson(personId: string, version: number) {
+  return useMutation({
+    mutationFn: (body: EditedPerson) =>
+      call('PUT /people/:personId', { params: { personId }, body, ifMatch: version }),
+    onSuccess: useRefresh(),
+  })
+}

@@ -1,0 +1,91 @@
+import { Button, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link, useParams, useSearchParams } from 'wouter'
+import { problemOf } from '../../lib/problem-error.ts'
+import { useCan } from '../../lib/session.ts'
+import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { FileAccount } from './file-account.tsx'
+import { FileContracts } from './file-contracts.tsx'
+import { FileDeclarations } from './file-declarations.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { FilePapers } from './file-papers.tsx'
+import { NextAction } from './next-action.tsx'
+import { type PersonFile, peopleQueries } from './queries.ts'
+import { Thread } from './thread.tsx'
+
+const TABS = ['thread', 'contracts', 'declarations', 'account', 'papers'] as const
+type Tab = (typeof TABS)[number]
+
+const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> = {
+  thread: Thread,
+  contracts: FileContracts,
+  declarations: FileDeclarations,
+  account: FileAccount,
+  papers: FilePapers,
+}
+
+/** The file of a person: who, what to do next, and what happened. */
+export function PersonPage() {
+  const t = useT()
+  const { personId = '' } = useParams()
+  const { data: file, error, refetch } = useQuery(peopleQueries.file(personId))
+  const mayEdit = useCan('person.edit')
+  if (problemOf(error)?.status === 404)
+    return <EmptyState kind="filtered" title={t('people.file.notFound')} />
+  if (error && !file) return <ErrorBlock error={error} onRetry={() => void refetch()} />
+  if (!file) return <Loading />
+  return (
+    <>
+      <PageHeader
+        title={`${file.givenName} ${file.familyName}`}
+        subtitle={<FileFacts file={file} />}
+        back={{ href: '/gestion/personnes', label: t('people.title') }}
+        actions={
+          mayEdit && (
+            <Button
+              component={Link}
+              variant="default"
+              href={`/gestion/personnes/${file.id}/modifier`}
+            >
+              {t('people.file.edit')}
+            </Button>
+          )
+        }
+      />
+      {file.nextAction && <NextAction file={file} action={file.nextAction} />}
+      <FileTabs file={file} />
+    </>
+  )
+}
+
+function FileTabs({ file }: { file: PersonFile }) {
+  const t = useT()
+  const [params, setParams] = useSearchParams()
+  const tab: Tab = TABS.find((name) => name === params.get('onglet')) ?? 'thread'
+  const open = (name: string | null) =>
+    setParams(name === null || name === 'thread' ? {} : { onglet: name }, { replace: true })
+  return (
+    <Tabs value={tab} onChange={open} keepMounted={false}>
+      <Tabs.List aria-label={t('people.file.tabs.label')}>
+        {TABS.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`people.file.tabs.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {TABS.map((name) => {
+        const Panel = PANELS[name]
+        return (
+          <Tabs.Panel key={name} value={name} className="file-tab">
+            <Panel file={file} />
+          </Tabs.Panel>
+        )
+      })}
+    </Tabs>
+  )
+}
