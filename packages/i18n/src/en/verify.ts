@@ -11,6 +11,7 @@ export const verify = {
     hint: 'The code has 10 characters. Example: {example}',
     submit: 'Check',
     empty: 'Write the code of the document.',
+    errorTitle: 'Error: {page}',
     again: 'Check another document',
   },
   genuine: {
@@ -65,10 +66,7 @@ export const verify = {
     confirmedHours: 'Confirmed hours',
     peopleHelped: 'People helped',
   },
-  period: {
-    months: 'from {from} to {to}',
-    days: 'from {from} to {to}',
-  },
+  period: 'from {from} to {to}',
   sealIntact: 'Intact: the document has not changed since that day.',
   shortCodeNote:
     'With the written code, the page hides the name. Scan the square to see all of it.',

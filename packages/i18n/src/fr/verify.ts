@@ -9,6 +9,7 @@ export const verify = {
     hint: 'Le code a 10 signes. Exemple : {example}',
     submit: 'Vérifier',
     empty: 'Écrivez le code du document.',
+    errorTitle: 'Erreur : {page}',
     again: 'Vérifier un autre document',
   },
   genuine: {
@@ -63,10 +64,7 @@ export const verify = {
     confirmedHours: 'Heures confirmées',
     peopleHelped: 'Personnes accompagnées',
   },
-  period: {
-    months: 'de {from} à {to}',
-    days: 'du {from} au {to}',
-  },
+  period: 'du {from} au {to}',
   sealIntact: 'Intact : le document n’a pas changé depuis ce jour.',
   shortCodeNote:
     'Avec le code écrit, la page ne montre pas le nom. Scannez le carré pour tout voir.',

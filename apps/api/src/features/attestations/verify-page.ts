@@ -55,7 +55,8 @@ export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contac
 
 function titleOf(frame: PageFrame, state: VerifyState): string {
   const { t } = frame
-  if (state.kind === 'ask') return t('pageName')
+  if (state.kind === 'ask')
+    return state.isEmpty ? t('form.errorTitle', { page: t('pageName') }) : t('pageName')
   if (state.kind === 'unknown') return t('unknown.title')
   if (state.kind === 'paused') return t('paused.title')
   return foundHead(frame, state.found).title
@@ -95,11 +96,11 @@ function foundHead(
   if (!found.isIntact)
     return { look: 'altered', title: t('altered.title'), sentence: t('altered.sentence') }
   if (found.revokedAt !== null) {
-    const date = formatDate(parisDay(found.revokedAt), locale, 'long')
+    const date = dayText(parisDay(found.revokedAt), locale)
     const title = t('revoked.title', { date })
     return { look: 'revoked', title, sentence: t('revoked.sentence', { issuer }) }
   }
-  const date = formatDate(found.facts.issue.issuedOn, locale, 'long')
+  const date = dayText(found.facts.issue.issuedOn, locale)
   const sentence = t('genuine.sentence', { issuer, date })
   return { look: 'genuine', title: t('genuine.title'), sentence }
 }
@@ -122,7 +123,7 @@ function foundBody(
     <dl>
       ${row(t('line.kind'), t(`kind.${found.kind}`))} ${row(t('line.number'), found.number)}
       ${row(t('line.issuer'), found.facts.issuer.name)}
-      ${row(t('line.issuedOn'), formatDate(found.facts.issue.issuedOn, locale, 'long'))}
+      ${row(t('line.issuedOn'), dayText(found.facts.issue.issuedOn, locale))}
       ${row(t('line.period'), periodText(frame, found))}
       ${
         isLong
@@ -178,7 +179,7 @@ function helpBlock(t: T, contact: Contact | null): Markup {
     ${
       phone === ''
         ? ''
-        : html`<p><a href="tel:${phone.replace(/[^\d+]/g, '')}">${t('help.call', { issuer, phone })}</a></p>`
+        : html`<p><a href="tel:${phone.replace(/[^\d+]/g, '')}">${t('help.call', { issuer, phone: phone.replaceAll(' ', NO_BREAK_SPACE) })}</a></p>`
     }
     ${
       email === ''
@@ -189,24 +190,30 @@ function helpBlock(t: T, contact: Contact | null): Markup {
   </aside>`
 }
 
+/** As the document prints it: "août 2026 – septembre 2026", or "du 1er juin 2026 au 31 mai 2027". */
 function periodText(
   { t, locale }: PageFrame,
   { periodStart, periodEnd }: FoundAttestation,
 ): string {
   const from = periodStart ?? ''
   const to = periodEnd ?? from
-  const isMonths = from.length === 'YYYY-MM'.length
-  const print = (text: string): string =>
-    isMonths ? formatMonth(text, locale) : formatDate(text, locale, 'long')
   if (from === '') return '–'
-  if (from === to) return print(from)
-  return t(isMonths ? 'period.months' : 'period.days', { from: print(from), to: print(to) })
+  if (from.length > 'YYYY-MM'.length)
+    return t('period', { from: dayText(from, locale), to: dayText(to, locale) })
+  const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)]
+  return first === last ? first : `${first} – ${last}`
+}
+
+/** The day never stands alone at the end of a line. */
+function dayText(day: string, locale: Locale): string {
+  return formatDate(day, locale, 'long').replace(' ', NO_BREAK_SPACE)
 }
 
 function langQuery({ locale }: PageFrame): string {
   return locale === 'en' ? '?lang=en' : ''
 }
 
+const NO_BREAK_SPACE = '\u00a0'
 const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
   dateStyle: 'short',
