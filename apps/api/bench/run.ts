@@ -1,0 +1,71 @@
+import { cpus } from 'node:os'
+import { startTestServer } from '@terreau/db/test-database'
+import { createTestApp, givenCooperative, givenUser } from '../test/test-app.ts'
+import { certificates } from './certificates.ts'
+import { closeMonths } from './close-months.ts'
+import { createDeclaration } from './create-declaration.ts'
+import { type Comparison, loadAverage } from './measure.ts'
+import { readList } from './read-list.ts'
+import { seedPeople } from './seed.ts'
+
+const HELP = `Speed as a ratio against a raw limit, both measured in one interleaved run.
+
+  --quick     fewer rounds and sizes
+
+Absolute figures depend on the machine; the ratios are what to keep. A load average above the number of
+cores means that somebody else was working: run it again.
+`
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return say(HELP)
+  const isQuick = args.includes('--quick')
+  const rounds = isQuick ? 3 : 7
+  say(`${cpus().length} cores, Node ${process.version}, load ${loadAverage()} before`)
+  const server = await startTestServer()
+  try {
+    report(await http(rounds))
+    report([await closeMonths(isQuick ? [100, 1_000] : [100, 1_000, 10_000])])
+    report([await certificates(rounds)])
+  } finally {
+    await server.stop()
+  }
+  say(`load ${loadAverage()} after`)
+}
+
+async function http(rounds: number): Promise<Comparison[]> {
+  const test = await createTestApp()
+  try {
+    const cooperative = await givenCooperative(test, 'Banc', '2025-11')
+    await seedPeople(test.urls.ownerUrl, {
+      cooperativeId: cooperative.id,
+      people: 2_000,
+      months: ['2025-11'],
+    })
+    const caller = await givenUser(test, cooperative, ['direction'])
+    const months = [
+      '2025-12',
+      ...Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`),
+    ]
+    return [
+      await readList(test, cooperative, caller, rounds),
+      await createDeclaration(test, cooperative, caller, { rounds, months }),
+    ]
+  } finally {
+    await test.close()
+  }
+}
+
+function report(comparisons: readonly Comparison[]): void {
+  for (const { id, path, meaning, goal, results } of comparisons) {
+    say(`\n${id}  ${path}\n      for people: ${meaning}\n      goal: ${goal}`)
+    for (const { label, ratio, isMet, detail } of results) {
+      say(`      ${isMet ? 'met    ' : 'not met'} ${ratio.toFixed(2)}  ${label}: ${detail}`)
+    }
+  }
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+export interface Seeded {
+  schemeId: string
+}
+
+/**
+ * Many people with an activity, a contract and, for each month asked, an accepted declaration with its
+ * posting: the rows the product would have written, in a few statements. Bench data only: it goes round the
+ * triggers, so nothing else may be measured while it runs.
+ */
+export async function seedPeople(
+  ownerUrl: string,
+  options: { cooperativeId: string; people: number; months: readonly string[] },
+): Promise<Seeded> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const schemeId = randomUUID()
+  try {
+    await client.query('begin')
+    await client.query(`set local session_replication_role = replica`)
+    await client.query(SCHEME, [options.cooperativeId, schemeId])
+    await client.query(PEOPLE, [options.cooperativeId, options.people])
+    await client.query(ACTIVITIES, [options.cooperativeId])
+    await client.query(MEMBERS, [options.cooperativeId])
+    await client.query(CONTRACTS, [options.cooperativeId, schemeId])
+    await client.query(ACCOUNTS, [options.cooperativeId])
+    for (const month of options.months) {
+      await client.query(DECLARATIONS, [options.cooperativeId, month, randomUUID()])
+      await client.query(ACCEPTANCES, [options.cooperativeId, month, schemeId])
+      await client.query(POSTINGS, [options.cooperativeId, month])
+      await client.query(LINES, [options.cooperativeId, month])
+    }
+    await client.query(BALANCES, [options.cooperativeId])
+    await client.query('commit')
+    await client.query('analyze')
+    return { schemeId }
+  } finally {
+    await client.end()
+  }
+}
+
+/** One id for each person in each part, from the person's own, so that the statements need no memory. */
+const idOf = (part: string, from: string): string =>
+  `overlay(overlay(md5('${part}' || ${from}) placing '4' from 13) placing 'a' from 17)::uuid`
+
+const SCHEME = `
+  with scheme as (
+    insert into terreau.contribution_scheme (cooperative_id, id, code, decided_on, base, period,
+      monthly_floor_cents, fixed_monthly_cents, exempt_months)
+    values ($1, $2, 'BENCH', '2025-06-20', 'revenue', 'month', 0, 0, 0))
+  insert into terreau.contribution_tier (cooperative_id, scheme_id, position, up_to_cents, rate_bp)
+  values ($1, $2, 1, null, 1000)`
+
+const PEOPLE = `
+  insert into terreau.person (cooperative_id, id, reference, family_name, given_name, search_name, born_on)
+  select $1::uuid, ${idOf('person', `$1::uuid::text || n`)}, 'B' || n, 'Diallo', 'Awa ' || n, 'diallo awa ' || lpad(n::text, 6, '0'), '1990-01-01'
+    from generate_series(1, $2::int) n`
+
+const ACTIVITIES = `
+  insert into terreau.activity (cooperative_id, id, name, vat_rate_bp)
+  select cooperative_id, ${idOf('activity', 'id')}, 'conseil', 2000 from terreau.person where cooperative_id = $1`
+
+const MEMBERS = `
+  insert into terreau.activity_member (cooperative_id, activity_id, person_id)
+  select cooperative_id, ${idOf('activity', 'id')}, id from terreau.person where cooperative_id = $1`
+
+const CONTRACTS = `
+  insert into terreau.contract (cooperative_id, id, kind, number, person_id, activity_id, scheme_id, starts_on, state)
+  select cooperative_id, ${idOf('contract', 'id')}, 'CESA', 'CESA-' || reference, id, ${idOf('activity', 'id')}, $2, '2020-01-01', 'active'
+    from terreau.person where cooperative_id = $1`
+
+const ACCOUNTS = `
+  insert into terreau.account (cooperative_id, id, kind, activity_id)
+  select cooperative_id, ${idOf('revenue', 'id')}, 'activity_revenue', id from terreau.activity where cooperative_id = $1
+  union all
+  select cooperative_id, ${idOf('contribution', 'id')}, 'activity_contribution', id from terreau.activity where cooperative_id = $1
+  union all
+  select $1::uuid, ${idOf('customers', '$1::uuid::text')}, 'customers', null
+  union all
+  select $1::uuid, ${idOf('shared', '$1::uuid::text')}, 'shared_services', null`
+
+const DECLARATIONS = `
+  insert into terreau.declaration (cooperative_id, id, activity_id, person_id, contract_id, month, concerns_month,
+    state, number, declared_by, submitted_at)
+  select cooperative_id, ${idOf('declaration', `id::text || $2::text`)}, ${idOf('activity', 'id')}, id, ${idOf('contract', 'id')}, $2::text, $2::text,
+    'accepted', 'D-' || $2::text || '-' || reference, $3::uuid, now()
+    from terreau.person where cooperative_id = $1`
+
+const ACCEPTANCES = `
+  insert into terreau.acceptance (cooperative_id, id, declaration_id, activity_id, month, concerns_month, accepted_by,
+    scheme_id, contribution_base_cents, revenue_cents, output_vat_cents, input_vat_cents, production_purchase_cents,
+    other_expense_cents, contribution_cents, accident_cover_cents, movement_cents, is_nil, contribution_lines)
+  select cooperative_id, ${idOf('acceptance', `id`)}, id, activity_id, month, concerns_month, 'bench',
+    $3, 100000, 100000, 0, 0, 0, 0, 10000, 0, 90000, false, '[]'
+    from terreau.declaration where cooperative_id = $1 and month = $2`
+
+const POSTINGS = `
+  insert into terreau.posting (cooperative_id, id, kind, month, concerns_month, source_kind, source_id, posted_by)
+  select cooperative_id, ${idOf('posting', 'id')}, 'declaration', month, concerns_month, 'acceptance', id, 'bench'
+    from terreau.acceptance where cooperative_id = $1 and month = $2`
+
+const LINES = `
+  insert into terreau.ledger_line (cooperative_id, posting_id, position, account_id, amount_cents, label_key, label_params, account_version)
+  select a.cooperative_id, ${idOf('posting', 'a.id')}, line.position, line.account_id, line.amount_cents, line.label_key,
+    jsonb_build_object('month', a.month),
+    (select coalesce(max(l.account_version), 0) from terreau.ledger_line l
+      where l.cooperative_id = a.cooperative_id and l.account_id = line.account_id)
+      + row_number() over (partition by line.account_id order by a.id)
+    from terreau.acceptance a,
+    lateral (values
+      (1, ${idOf('customers', '$1::uuid::text')}, 100000, 'ledger.line.customers'),
+      (2, ${idOf('revenue', 'a.activity_id')}, -100000, 'ledger.line.revenue'),
+      (3, ${idOf('contribution', 'a.activity_id')}, 10000, 'ledger.line.contribution-tier'),
+      (4, ${idOf('shared', '$1::uuid::text')}, -10000, 'ledger.line.shared-services')
+    ) line (position, account_id, amount_cents, label_key)
+   where a.cooperative_id = $1::uuid and a.month = $2`
+
+const BALANCES = `
+  update terreau.account k set balance_cents = s.total, version = s.lines
+    from (select account_id, sum(amount_cents) as total, count(*) as lines from terreau.ledger_line
+           where cooperative_id = $1 group by account_id) s
+   where k.cooperative_id = $1 and k.id = s.account_id`
