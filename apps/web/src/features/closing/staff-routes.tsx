@@ -1,3 +1,17 @@
+import './closing.css'
+import { IconLock } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/cloture',
+    permission: 'closing.read',
+    page: () => import('./months-page.tsx').then((m) => m.MonthsPage),
+    nav: { group: 'money', labelKey: 'closing.nav', icon: IconLock, order: 20 },
+  },
+  {
+    path: '/gestion/cloture/:mois/:etape?',
+    permission: 'closing.read',
+    page: () => import('./month-page.tsx').then((m) => m.MonthPage),
+  },
+]

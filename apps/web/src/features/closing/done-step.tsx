@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { nextMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { formatMonth } from '@terreau/i18n/format'
+import { Link } from 'wouter'
+import { apiUrl } from '../../lib/api.ts'
+import { useLocale } from '../../lib/locale.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { ClosedTotals } from './closed-totals.tsx'
+import { type Closing, closingQueries } from './queries.ts'
+import { Seal } from './seal.tsx'
+import { StatementsTable } from './statements-table.tsx'
+
+/** A closed month: its seal, its files, its figures, the statement of each person. */
+export function DoneStep({ month }: { month: string }) {
+  const { data, error, refetch } = useQuery(closingQueries.detail(month))
+  return (
+    <>
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data && <ClosedMonth closing={data} />}
+    </>
+  )
+}
+
+function ClosedMonth({ closing }: { closing: Closing }) {
+  const t = useT()
+  const locale = useLocale()
+  const { month } = closing
+  const next = nextMonth(yearMonth(month))
+  return (
+    <>
+      <Seal closing={closing} />
+      <section className="panel" aria-labelledby="files">
+        <h2 id="files">{t('closing.done.files')}</h2>
+        <p className="closing-links">
+          <a href={apiUrl('GET /closings/:month/journal.csv', { params: { month } })}>
+            {t('closing.done.journal')}
+          </a>
+          <Link href={`/gestion/comptes/journal?mois=${month}`}>{t('closing.done.postings')}</Link>
+        </p>
+      </section>
+      <h2>{t('closing.done.totals')}</h2>
+      <ClosedTotals closing={closing} />
+      <h2>{t('closing.done.people')}</h2>
+      <StatementsTable closing={closing} />
+      <p>
+        <Link href={`/gestion/cloture/${next}`}>
+          {t('closing.done.next', { month: formatMonth(next, locale) })}
+        </Link>
+      </p>
+    </>
+  )
+}

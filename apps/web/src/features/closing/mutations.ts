@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+import { closingQueries } from './queries.ts'
+
+type Decision = Api['POST /closings/:month/nil']['body']
+
+/** What a decision or a closing changes: months, accounts, declarations, the work queue. */
+function useRefresh() {
+  const client = useQueryClient()
+  return async () => {
+    await client.invalidateQueries({ queryKey: closingQueries.all })
+    for (const key of ['ledger', 'declarations', 'home']) {
+      void client.invalidateQueries({ queryKey: [key] })
+    }
+  }
+}
+
+export function useDecide(month: string) {
+  return useMutation({
+    mutationFn: (body: Decision) => call('POST /closings/:month/nil', { params: { month }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useTakeBack(month: string) {
+  return useMutation({
+    mutationFn: (of: { activityId: string; personId: string }) =>
+      call('DELETE /closings/:month/postponements/:activityId/:personId', {
+        params: { month, ...of },
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useCloseMonth(month: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /closings/:month']['body']) =>
+      call('POST /closings/:month', { params: { month }, body }),
+    onSuccess: useRefresh(),
+  })
+}

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { Link } from 'wouter'
+import { apiUrl } from '../../lib/api.ts'
+import { useEvents } from '../../lib/use-events.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { ProgressLine } from '../../ui/staff/progress-line.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { milestoneOf } from './milestone.ts'
+import { type Closing, closingQueries } from './queries.ts'
+import { stepHref } from './steps.ts'
+
+type Progress = Closing['statements']
+
+/** Statements being drawn, as they are drawn. The page may be closed: the work goes on. */
+export function ProgressStep({ month }: { month: string }) {
+  const t = useT()
+  const client = useQueryClient()
+  const detail = closingQueries.detail(month)
+  const { data, error, refetch } = useQuery(detail)
+  const isOver = data !== undefined && data.statements.done >= data.statements.total
+  const keep = useCallback(
+    (progress: Progress) => {
+      client.setQueryData<Closing>(
+        detail.queryKey,
+        (known) => known && { ...known, statements: progress },
+      )
+      if (progress.done >= progress.total) void client.invalidateQueries(detail)
+    },
+    [client, detail],
+  )
+  useEvents({
+    url: isOver ? null : apiUrl('GET /closings/:month/events', { params: { month } }),
+    names: ['progress'],
+    onEvent: (_name, heard) => {
+      if (isProgress(heard)) keep(heard)
+    },
+    onPoll: () => void refetch(),
+  })
+  return (
+    <>
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data && (
+        <section className="panel">
+          <h2>{t('closing.progress.title')}</h2>
+          <ProgressLine {...data.statements} text={t('closing.progress.text', data.statements)} />
+          <p role="status">{t(`closing.progress.${milestoneOf(data.statements)}`)}</p>
+          {!isOver && <p>{t('closing.progress.closePage')}</p>}
+          <Link href={stepHref(month, 'done')}>{t('closing.progress.toDone')}</Link>
+        </section>
+      )}
+    </>
+  )
+}
+
+function isProgress(heard: unknown): heard is Progress {
+  return (
+    typeof heard === 'object' &&
+    heard !== null &&
+    'done' in heard &&
+    'total' in heard &&
+    typeof heard.done === 'number' &&
+    typeof heard.total === 'number'
+  )
+}
