@@ -27,8 +27,20 @@ function isTrustedProxy(c: HonoContext<HttpEnv>, address: string): boolean {
   return typeof server === 'object' && server !== null && trusted.get(server)?.has(address) === true
 }
 
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '')
+/**
+ * The network of an address in one spelling. IPv6 is written out before it is cut: `2001:db8::1` and
+ * `2001:db8:0:0:5::` are one /64, and a shortened form must not count as another network.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!isIPv6(plain)) return plain.split('.').slice(0, 3).join('.')
-  return plain.split(':').slice(0, 4).join(':')
+  const [head = '', tail] = plain.toLowerCase().replace(/%.*$/, '').split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  const groups = tail === undefined ? before : [...before, ...zeros, ...after]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

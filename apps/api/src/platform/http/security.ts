@@ -51,8 +51,11 @@ export const refuseCrossSite: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (!SAFE.has(c.req.method)) {
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
+    const host = c.req.header('host')
     const isOurs =
-      origin === undefined ? site === 'same-origin' : originHost(origin) === c.req.header('host')
+      origin === undefined
+        ? site === 'same-origin'
+        : host !== undefined && originHost(origin) === host
     if (!isOurs || (site !== undefined && site !== 'same-origin'))
       throw new ProblemError('cross-site')
   }
