@@ -22,12 +22,12 @@ export function CheckPanel({ check, decisions }: CheckPanelProps) {
   const id = checkId(code)
   return (
     <section className="panel check-panel" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>
+      <h2 id={`${id}-title`}>
         <StatusBadge look={level === 'blocking' ? 'danger' : 'attention'}>
           {t(`closing.checks.${level}`)}
         </StatusBadge>
         {t(`closing.check.${code}.title`, { count })}
-      </h3>
+      </h2>
       <p className="dimmed">{t(`closing.check.${code}.why`)}</p>
       <ul>
         {people.map((concerned) => (

@@ -33,12 +33,7 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
   const blocking = checks.filter((check) => check.level === 'blocking')
   const mustCheck = warnings > 0 && !isChecked
   const form = useFieldErrors(close.error, {
-    ...Object.fromEntries(
-      (attempt === 0 ? [] : blocking).map(({ code, count }) => [
-        'blocking',
-        t(`closing.check.${code}.title`, { count }),
-      ]),
-    ),
+    blocking: attempt > 0 ? blockingText(blocking, t) : null,
     checked: attempt > 0 && mustCheck ? t('closing.close.checkedMissing') : null,
   })
   const submit = () => {
@@ -80,6 +75,11 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
       </Form>
     </>
   )
+}
+
+/** One line for all that blocks: it leads to the checks. */
+function blockingText(blocking: readonly Check[], t: ReturnType<typeof useT>): string {
+  return blocking.map(({ code, count }) => t(`closing.check.${code}.title`, { count })).join(' · ')
 }
 
 interface ConsequencesProps {

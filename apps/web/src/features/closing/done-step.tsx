@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { nextMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
@@ -28,7 +27,8 @@ function ClosedMonth({ closing }: { closing: Closing }) {
   const t = useT()
   const locale = useLocale()
   const { month } = closing
-  const next = nextMonth(yearMonth(month))
+  const { data: months } = useQuery(closingQueries.list())
+  const open = months?.find((one) => one.state === 'next')?.month
   return (
     <>
       <Seal closing={closing} />
@@ -44,12 +44,16 @@ function ClosedMonth({ closing }: { closing: Closing }) {
       <h2>{t('closing.done.totals')}</h2>
       <ClosedTotals closing={closing} />
       <h2>{t('closing.done.people')}</h2>
-      <StatementsTable closing={closing} />
-      <p>
-        <Link href={`/gestion/cloture/${next}`}>
-          {t('closing.done.next', { month: formatMonth(next, locale) })}
-        </Link>
-      </p>
+      <div className="closing-people">
+        <StatementsTable closing={closing} />
+      </div>
+      {open !== undefined && (
+        <p>
+          <Link href={`/gestion/cloture/${open}`}>
+            {t('closing.done.next', { month: formatMonth(open, locale) })}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

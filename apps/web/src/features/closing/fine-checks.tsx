@@ -9,9 +9,9 @@ export function FineChecks({ found }: { found: readonly CheckCode[] }) {
   const fine = CHECK_CODES.filter((code) => !found.includes(code))
   return (
     <section className="panel check-panel" aria-labelledby="checks-fine">
-      <h3 id="checks-fine">
+      <h2 id="checks-fine">
         <StatusBadge look="success">{t('closing.checks.fine')}</StatusBadge>
-      </h3>
+      </h2>
       <ul>
         {fine.map((code) => (
           <li key={code}>{t(`closing.check.${code}.fine`)}</li>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -9,11 +10,15 @@ import { PreviewTable } from './preview-table.tsx'
 import { PreviewTotals } from './preview-totals.tsx'
 import { closingQueries } from './queries.ts'
 import { stepHref } from './steps.ts'
+import { usePrimaryKey } from './use-primary-key.ts'
 
 /** The figures that closing would freeze, beside those of the month before. */
 export function PreviewStep({ month }: { month: string }) {
   const t = useT()
   const { data, error, refetch } = useQuery(closingQueries.preview(month))
+  const [, navigate] = useLocation()
+  const next = stepHref(month, 'close')
+  usePrimaryKey(() => navigate(next))
   return (
     <>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
@@ -32,10 +37,12 @@ export function PreviewStep({ month }: { month: string }) {
         </>
       )}
       <p className="closing-links">
+        <Button component={Link} href={next}>
+          {t('closing.preview.continue')}
+        </Button>
         <a href={apiUrl('GET /closings/:month/journal.csv', { params: { month } })}>
           {t('closing.preview.draftJournal')}
         </a>
-        <Link href={stepHref(month, 'close')}>{t('closing.preview.continue')}</Link>
       </p>
     </>
   )

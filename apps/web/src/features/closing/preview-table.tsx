@@ -26,7 +26,7 @@ export function PreviewTable({ month, preview }: { month: string; preview: Previ
   const moved = preview.lines.filter(hasMoved)
   const rows = [...moved, ...preview.lines.filter((line) => !hasMoved(line))]
   return (
-    <>
+    <div className="closing-people">
       {preview.previousTotals !== null && (
         <p>
           {moved.length === 0
@@ -41,7 +41,7 @@ export function PreviewTable({ month, preview }: { month: string; preview: Previ
         rowKey={(line) => `${line.activityId}${line.personId}`}
         footer={<TotalsRow totals={preview.totals} before={preview.previousTotals} />}
       />
-    </>
+    </div>
   )
 }
 
