@@ -88,7 +88,7 @@ function Pages({ next, isFirst }: { next: string | null; isFirst: boolean }) {
     return target.size === 0 ? LIST : `${LIST}?${target}`
   }
   return (
-    <nav className="pager" aria-label={t('common.list.pages')}>
+    <nav className="pager" aria-label={t('staffFrame.list.pages')}>
       {!isFirst && <Link href={href(null)}>{t('attestations.table.newest')}</Link>}
       {next !== null && <Link href={href(next)}>{t('attestations.table.older')}</Link>}
     </nav>

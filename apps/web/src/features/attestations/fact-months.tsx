@@ -1,4 +1,5 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
+import type { ReactNode } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
@@ -20,36 +21,47 @@ const FIGURES = [
   'balanceCents',
 ] as const
 
-/** The figures of each month; with the closing they come from while the document is not issued yet. */
+interface Row {
+  key: string
+  header: string
+  cell: (month: Month) => ReactNode
+}
+
+/**
+ * The figures, one column per month: most certificates have one to three. While the document is not issued
+ * yet, the last line names the closing that each column comes from.
+ */
 export function FactMonths({ months }: { months: readonly Month[] }) {
   const t = useT()
   const locale = useLocale()
-  const columns: Column<Month>[] = [
-    {
-      key: 'month',
-      header: t('attestations.facts.month'),
-      cell: (row) => formatMonth(row.month, locale),
-    },
-    ...FIGURES.map((figure) => ({
-      key: figure,
-      header: t(`attestations.facts.figure.${figure}`),
-      cell: (row: Month) => (row.figures ? <MoneyText cents={row.figures[figure]} /> : '–'),
+  const rows: Row[] = FIGURES.map((figure) => ({
+    key: figure,
+    header: t(`attestations.facts.figure.${figure}`),
+    cell: ({ figures }) => (figures ? <MoneyText cents={figures[figure]} /> : '–'),
+  }))
+  const source: Row = {
+    key: 'source',
+    header: t('attestations.facts.source'),
+    cell: (month) =>
+      'closing' in month && month.closing ? <Closing closing={month.closing} /> : '–',
+  }
+  const columns: Column<Row>[] = [
+    { key: 'figure', header: t('attestations.facts.what'), cell: (row) => row.header },
+    ...months.map((month) => ({
+      key: month.month,
+      header: formatMonth(month.month, locale),
+      cell: (row: Row) => row.cell(month),
       isNumeric: true,
     })),
   ]
-  const source: Column<Month> = {
-    key: 'source',
-    header: t('attestations.facts.source'),
-    cell: (row) => ('closing' in row && row.closing ? <Closing closing={row.closing} /> : '–'),
-  }
-  const hasSource = months.some((row) => 'closing' in row)
+  const hasSource = months.some((month) => 'closing' in month)
   return (
     <>
       <DataTable
         caption={t('attestations.facts.monthsCaption')}
-        columns={hasSource ? [...columns, source] : columns}
-        rows={months}
-        rowKey={(row) => row.month}
+        columns={columns}
+        rows={hasSource ? [...rows, source] : rows}
+        rowKey={(row) => row.key}
       />
       <p className="dimmed">{t('attestations.facts.payNote')}</p>
     </>

@@ -27,8 +27,8 @@ export function FactsPreview({ facts, error }: { facts: Facts; error: string | n
         </Alert>
       )}
       <p className="dimmed">{t('attestations.issue.previewHint')}</p>
-      <FactLines lines={facts.lines} />
       {chosen.length > 0 && <FactMonths months={chosen} />}
+      <FactLines lines={facts.lines} />
       {others.length > 0 && (
         <Alert
           color="blue"

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { formatMonth } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -14,23 +14,20 @@ interface MonthChoiceProps {
 export function MonthChoice({ offered, chosen, onChoose }: MonthChoiceProps) {
   const t = useT()
   const locale = useLocale()
-  const toggle = (month: string, isOn: boolean) =>
-    onChoose(isOn ? [...chosen, month].sort() : chosen.filter((one) => one !== month))
+  const hint =
+    offered.length === 0 ? t('attestations.issue.noMonth') : t('attestations.issue.monthsHint')
   return (
-    <Fieldset legend={t('attestations.issue.months')} id="months" tabIndex={-1}>
-      <p className="dimmed">
-        {t(offered.length === 0 ? 'attestations.issue.noMonth' : 'attestations.issue.monthsHint')}
-      </p>
+    <Checkbox.Group
+      label={t('attestations.issue.months')}
+      description={hint}
+      value={[...chosen]}
+      onChange={(months) => onChoose([...months].sort())}
+    >
       <div className="radio-list">
         {offered.toReversed().map(({ month }) => (
-          <Checkbox
-            key={month}
-            label={formatMonth(month, locale)}
-            checked={chosen.includes(month)}
-            onChange={(event) => toggle(month, event.currentTarget.checked)}
-          />
+          <Checkbox key={month} value={month} label={formatMonth(month, locale)} />
         ))}
       </div>
-    </Fieldset>
+    </Checkbox.Group>
   )
 }

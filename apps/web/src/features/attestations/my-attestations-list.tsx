@@ -3,7 +3,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { LinkButton } from '../../ui/phone/button.tsx'
-import { Card, Notice } from '../../ui/phone/card.tsx'
+import { Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
@@ -28,7 +28,8 @@ function Item({ attestation }: { attestation: OwnAttestation }) {
     params: { attestationId: id },
   })
   return (
-    <Card title={`${t(`attestationsPhone.kind.${kind}`)} · ${periodText(attestation, locale)}`}>
+    <article className="card">
+      <h2>{`${t(`attestationsPhone.kind.${kind}`)} · ${periodText(attestation, locale)}`}</h2>
       <p className="hint">
         {t('attestationsPhone.number', { number })} ·{' '}
         {t('attestationsPhone.issuedOn', { date: formatDate(issuedOn, locale, 'long') })}
@@ -42,11 +43,9 @@ function Item({ attestation }: { attestation: OwnAttestation }) {
           <LinkButton href={document} look="secondary" isExternal>
             {t('attestationsPhone.open')}
           </LinkButton>
-          <p>
-            <a href={verifyUrl}>{t('attestationsPhone.check')}</a>
-          </p>
+          <a href={verifyUrl}>{t('attestationsPhone.check')}</a>
         </>
       )}
-    </Card>
+    </article>
   )
 }

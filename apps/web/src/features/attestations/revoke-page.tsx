@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { LongTextField, RadioField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useRevokeAttestation } from './mutations.ts'
 import { type AttestationDetail, attestationQueries } from './queries.ts'
@@ -26,12 +28,16 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
   const revoke = useRevokeAttestation(id)
   const [reason, setReason] = useState('')
   const [details, setDetails] = useState('')
-  const [isTried, setTried] = useState(false)
-  const isReasonMissing = reason === ''
+  const [attempt, setAttempt] = useState(0)
   const isDetailMissing = reason === 'other' && details.trim() === ''
+  const local = {
+    reason: reason === '' ? t('attestations.revoke.reasonMissing') : null,
+    details: isDetailMissing ? t('attestations.revoke.detailsMissing') : null,
+  }
+  const form = useFieldErrors(null, attempt > 0 ? local : {})
   const chosen = REASONS.find((one) => one === reason)
   const submit = () => {
-    setTried(true)
+    setAttempt(attempt + 1)
     if (chosen === undefined || isDetailMissing) return
     const label = t(`attestations.revoke.reasons.${chosen}`)
     const text = details.trim() === '' ? label : `${label} : ${details.trim()}`
@@ -54,12 +60,13 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
       isDangerous
       onConfirm={submit}
     >
+      <ErrorSummary form={form} attempt={attempt} />
       <RadioField
         name="reason"
         label={t('attestations.revoke.reason')}
         value={reason}
         onChange={setReason}
-        error={isTried && isReasonMissing ? t('attestations.revoke.reasonMissing') : null}
+        error={form.errorOf('reason')}
         options={REASONS.map((value) => ({
           value,
           label: t(`attestations.revoke.reasons.${value}`),
@@ -72,7 +79,7 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
         value={details}
         onChange={setDetails}
         isOptional={reason !== 'other'}
-        error={isTried && isDetailMissing ? t('attestations.revoke.detailsMissing') : null}
+        error={form.errorOf('details')}
       />
     </ConfirmPage>
   )

@@ -15,9 +15,11 @@ export function SnapshotPanel({ snapshot }: { snapshot: Snapshot }) {
     <section className="panel" aria-labelledby="snapshot">
       <h2 id="snapshot">{t('attestations.detail.snapshot')}</h2>
       <p className="dimmed">{t('attestations.detail.snapshotHint')}</p>
-      <FactLines lines={snapshot.lines} />
-      {snapshot.months.length > 0 && <FactMonths months={snapshot.months} />}
-      {snapshot.hours.length > 0 && <Hours hours={snapshot.hours} />}
+      <div className="facts-preview">
+        {snapshot.months.length > 0 && <FactMonths months={snapshot.months} />}
+        {snapshot.hours.length > 0 && <Hours hours={snapshot.hours} />}
+        <FactLines lines={snapshot.lines} />
+      </div>
     </section>
   )
 }
