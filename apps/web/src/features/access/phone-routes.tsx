@@ -27,4 +27,14 @@ export const phoneRoutes: PhoneRoute[] = [
     permission: 'public',
     page: () => import('./password-page.tsx').then((m) => m.PasswordPage),
   },
+  {
+    path: '/installation',
+    permission: 'public',
+    page: () => import('./installation-page.tsx').then((m) => m.InstallationPage),
+  },
+  {
+    path: '/moi/appareils',
+    permission: 'session.read',
+    page: () => import('./devices-page.tsx').then((m) => m.DevicesPage),
+  },
 ]

@@ -1,0 +1,36 @@
+import {
+  nextMonth,
+  previousMonth,
+  type YearMonth,
+  yearMonth,
+} from '@terreau/domain/time/year-month'
+import { formatMonth } from '@terreau/i18n/format'
+import { useLocale } from '../../lib/locale.ts'
+import { todayInParis } from '../../lib/today.ts'
+import { SelectField } from '../../ui/phone/select-field.tsx'
+import { useT } from '../../ui/phone/words.ts'
+import type { BoundField } from './cooperative-fields.tsx'
+
+const MONTHS_BACK = 24
+
+/** The first month kept here: what came before is taken over as opening balances. */
+export function FirstMonthField(field: BoundField) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <SelectField
+      {...field}
+      label={t('access.installation.firstMonth')}
+      options={recentMonths().map((month) => ({ value: month, label: formatMonth(month, locale) }))}
+    />
+  )
+}
+
+function recentMonths(): YearMonth[] {
+  const months = [nextMonth(yearMonth(todayInParis().slice(0, 7)))]
+  for (let n = 0; n < MONTHS_BACK; n += 1) {
+    const last = months.at(-1)
+    if (last !== undefined) months.push(previousMonth(last))
+  }
+  return months
+}
