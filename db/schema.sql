@@ -276,17 +276,13 @@ AS $function$
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
            coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_opening'), 0) as opened,
-           coalesce(sum(l.amount_cents), 0) as since_total
+           coalesce(sum(l.amount_cents), 0) as since_total,
+           count(*) filter (where p.month = p_month) as booked
       from terreau.posting p
       join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
       join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
      where p.cooperative_id = p_cooperative and p.month >= p_month and a.activity_id is not null
      group by a.activity_id),
-  booked as (
-    select distinct a.activity_id from terreau.posting p
-      join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
-      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
-     where p.cooperative_id = p_cooperative and p.month = p_month and a.activity_id is not null),
   balance as (
     select a.activity_id, -sum(a.balance_cents) as now_cents from terreau.account a
      where a.cooperative_id = p_cooperative and a.activity_id is not null group by a.activity_id),
@@ -315,13 +311,12 @@ AS $function$
            coalesce(b.now_cents, 0) + coalesce(s.since_total, 0) + coalesce(s.opened, 0) as opening,
            coalesce(a.is_nil, false) as is_nil,
            a.activity_id is not null or f.activity_id is not null
-             or k.activity_id is not null as is_concerned
+             or (coalesce(s.booked, 0) > 0 and x.archived_at is null) as is_concerned
       from terreau.activity x
       left join since s on s.activity_id = x.id
       left join balance b on b.activity_id = x.id
       left join accepted a on a.activity_id = x.id
       left join in_force f on f.activity_id = x.id
-      left join booked k on k.activity_id = x.id
      where x.cooperative_id = p_cooperative),
   moved as (
     select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover as movement from figures f)
@@ -329,7 +324,7 @@ AS $function$
          m.purchase::bigint, m.expense::bigint, m.contribution::bigint, m.cover::bigint,
          m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil
     from moved m
-   where (m.is_concerned or m.opening <> 0) and m.person_id is not null
+   where (m.is_concerned or m.opening <> 0 or m.movement <> 0) and m.person_id is not null
 $function$
 ;
 -- may be called by: everybody

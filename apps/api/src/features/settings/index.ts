@@ -1,2 +1,3 @@
 export { insertScheme, type NewScheme } from './create-scheme.ts'
+export { insertExchangeRate, insertSetting } from './insert-dated.ts'
 export { settingOn, settingsOn } from './queries.ts'

@@ -1,0 +1,144 @@
+import type { CurrencyCode } from '@terreau/domain/money/currency'
+import { parseAmount } from '@terreau/domain/money/parse-amount'
+import { parseRateBp } from '@terreau/domain/money/parse-rate'
+import { normaliseName } from '@terreau/domain/names/normalise'
+import { type LocalDate, parseFrenchDate } from '@terreau/domain/time/local-date'
+import { monthOf, parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
+import type { ImportRefusalCode } from '@terreau/i18n/command-line'
+import { formatForeign } from '@terreau/i18n/format'
+import type { CsvRow } from './csv-table.ts'
+import { quoted, type Refuse } from './refusal.ts'
+
+/** Reads the cells of one line. A cell that is refused gives null, and the line is not imported. */
+export interface Cells {
+  readonly row: CsvRow
+  /** Whether a cell of this line was refused. */
+  isRefused(): boolean
+  refuse(column: string, code: ImportRefusalCode, params?: Record<string, string>): null
+  text(column: string, most?: number): string | null
+  /** Free text that may be empty. */
+  optionalText(column: string, most?: number): string
+  date(column: string): LocalDate | null
+  dateIn(column: string, month: YearMonth): LocalDate | null
+  month(column: string): YearMonth | null
+  amount(column: string, currency: CurrencyCode): bigint | null
+  rateBp(column: string): number | null
+  whole(column: string, range: { least: number; most: number }): number | null
+  choice<V>(
+    column: string,
+    choices: Readonly<Record<string, V>>,
+    code?: ImportRefusalCode,
+  ): V | null
+}
+
+const TEXT_MOST = 200
+
+export function cellsOf(row: CsvRow, refuseLine: Refuse): Cells {
+  let isRefused = false
+  const refuse: Cells['refuse'] = (column, code, params = {}) => {
+    isRefused = true
+    refuseLine({ file: row.file, line: row.line, column, code, params })
+    return null
+  }
+  const filled = (column: string): string | null =>
+    row.cell(column) === '' ? refuse(column, 'field-required') : row.cell(column)
+  const cells: Cells = {
+    row,
+    refuse,
+    isRefused: () => isRefused,
+    text(column, most = TEXT_MOST) {
+      const value = filled(column)
+      if (value === null) return null
+      const text = normaliseName(value)
+      if (text === '') return refuse(column, 'field-required')
+      return text.length > most ? refuse(column, 'text-too-long', { most: String(most) }) : text
+    },
+    optionalText: (column, most) =>
+      row.cell(column) === '' ? '' : (cells.text(column, most) ?? ''),
+    date(column) {
+      const value = filled(column)
+      if (value === null) return null
+      return parseFrenchDate(value) ?? refuse(column, 'date-unreadable', { value: quoted(value) })
+    },
+    dateIn(column, month) {
+      const date = cells.date(column)
+      if (date === null || monthOf(date) === month) return date
+      return refuse(column, 'date-outside-month', { month, value: date })
+    },
+    month(column) {
+      const value = filled(column)
+      if (value === null) return null
+      return parseYearMonth(value) ?? refuse(column, 'month-unreadable', { value: quoted(value) })
+    },
+    amount: (column, currency) => readAmount(filled(column), { column, currency, refuse }),
+    rateBp(column) {
+      const value = filled(column)
+      if (value === null) return null
+      const rate = parseRateBp(value)
+      return rate === null
+        ? refuse(column, 'rate-unreadable', { value: quoted(value) })
+        : Number(rate)
+    },
+    whole(column, { least, most }) {
+      const value = filled(column)
+      if (value === null) return null
+      const digits = value.replace(/[\s\u00a0\u202f]+/g, '')
+      if (!/^-?\d{1,9}$/.test(digits))
+        return refuse(column, 'whole-number', { value: quoted(value) })
+      const number = Number.parseInt(digits, 10)
+      if (number >= least && number <= most) return number
+      const bounds = { least: String(least), most: String(most) }
+      return refuse(column, 'number-out-of-range', { value: digits, ...bounds })
+    },
+    choice(column, choices, code = 'value-unknown') {
+      const value = filled(column)
+      if (value === null) return null
+      const key = folded(value)
+      const found = Object.entries(choices).find(([name]) => folded(name) === key)
+      if (found !== undefined) return found[1]
+      const accepted = Object.keys(choices).join(', ')
+      return refuse(column, code, { value: quoted(value), accepted })
+    },
+  }
+  return cells
+}
+
+function readAmount(
+  value: string | null,
+  { column, currency, refuse }: { column: string; currency: CurrencyCode; refuse: Cells['refuse'] },
+): bigint | null {
+  if (value === null) return null
+  const parsed = parseAmount(value, currency)
+  const params = { value: quoted(value), currency }
+  switch (parsed.kind) {
+    case 'ok':
+      return parsed.minorUnits
+    case 'ambiguous': {
+      const [first, second] = parsed.readings.map((units) => formatForeign(units, currency, 'fr'))
+      return refuse(column, 'amount-ambiguous', {
+        ...params,
+        first: first ?? '',
+        second: second ?? '',
+      })
+    }
+    case 'error':
+      return refuse(column, AMOUNT_REFUSALS[parsed.code], params)
+  }
+}
+
+const AMOUNT_REFUSALS = {
+  'amount-empty': 'amount-unreadable',
+  'amount-characters': 'amount-unreadable',
+  'amount-decimals': 'amount-decimals',
+  'amount-too-large': 'amount-too-large',
+} as const satisfies Record<string, ImportRefusalCode>
+
+/** Codes are compared without accents or capitals: "Dépôt" and "depot" are one. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+}

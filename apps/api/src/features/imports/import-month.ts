@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { firstDay, yearOf } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
+import { actorLabel, type Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { found } from '../../platform/problem-error.ts'
+import { insertContract } from '../contracts/index.ts'
+import { insertSent } from '../declarations/index.ts'
+import { postOpening } from '../ledger/index.ts'
+import { insertCarriedFigure, insertPerson } from '../people/index.ts'
+import { insertExchangeRate, insertScheme, insertSetting } from '../settings/index.ts'
+import type { ParsedPerson } from './parsed-month.ts'
+import { type ImportPlan, type PlanSummary, planImport, planSummary } from './plan-import.ts'
+import type { ReadFolder } from './read-folder.ts'
+import type { ImportRefusal } from './refusal.ts'
+import { standingImport } from './standing-import.ts'
+
+export type ImportOutcome =
+  | { kind: 'done' | 'would-do'; summary: PlanSummary }
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; refusals: ImportRefusal[] }
+
+/**
+ * Imports a month of files, whole or not at all. The same files twice change nothing. A dry run says
+ * what would be written and writes nothing.
+ */
+export const importMonth = mutation<ReadFolder & { isDryRun: boolean }, ImportOutcome>({
+  access: 'import.run',
+  async run(tx, ctx, { parsed, refusals, contentSha256, isDryRun }) {
+    const nothing = (value: ImportOutcome) => ({ value, audit: 'unchanged' }) as const
+    await waitForOthers(tx, ctx.cooperativeId)
+    if (await standingImport(tx, ctx.cooperativeId, contentSha256)) {
+      return nothing({ kind: 'unchanged' })
+    }
+    if (parsed === null) return nothing({ kind: 'refused', refusals: inOrder(refusals) })
+    const refusedFiles = new Set(refusals.map((refusal) => refusal.file))
+    const planned = await planImport(tx, ctx.cooperativeId, parsed, refusedFiles)
+    const all = [...refusals, ...planned.refusals]
+    if (all.length > 0) return nothing({ kind: 'refused', refusals: inOrder(all) })
+    const summary = planSummary(planned.plan, parsed)
+    if (isDryRun) return nothing({ kind: 'would-do', summary })
+    const importId = await writePlan(tx, ctx, planned.plan, contentSha256)
+    const entity = { kind: 'import', id: importId }
+    return {
+      value: { kind: 'done', summary },
+      audit: [{ action: 'import.done', entity, after: { ...summary } }],
+    }
+  },
+})
+
+/** One import of a cooperative at a time: the second one finds what the first has done. */
+async function waitForOthers(tx: Tx, cooperativeId: string): Promise<void> {
+  await sql`set local lock_timeout = '60s'`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended('import:' || ${cooperativeId}, 0))`.execute(
+    tx,
+  )
+}
+
+/** By file, then by line: the order in which people correct them. */
+function inOrder(refusals: readonly ImportRefusal[]): ImportRefusal[] {
+  return refusals.toSorted(
+    (left, right) => left.file.localeCompare(right.file) || left.line - right.line,
+  )
+}
+
+interface Item {
+  entityKind: 'scheme' | 'setting' | 'rate' | 'person' | 'contract' | 'opening' | 'declaration'
+  entityId: string
+}
+
+async function writePlan(
+  tx: Tx,
+  ctx: Context,
+  plan: ImportPlan,
+  contentSha256: Buffer,
+): Promise<string> {
+  const importId = randomUUID()
+  const items: Item[] = []
+  const schemeIds = await writeRules(tx, ctx, plan, items)
+  const owners = new Map<string, Owner>()
+  for (const [reference, person] of plan.known) {
+    const { activityId, contractId } = person
+    if (activityId === null || contractId === null) continue
+    owners.set(reference, { personId: person.id, activityId, contractId })
+  }
+  for (const person of plan.people) {
+    const schemeId = found(schemeIds.get(person.schemeCode))
+    owners.set(person.reference, await writePerson(tx, ctx, { plan, person, schemeId, items }))
+  }
+  for (const { reference, lines } of plan.declarations) {
+    const owner = found(owners.get(reference))
+    const { id } = await insertSent(tx, ctx, {
+      ...owner,
+      month: plan.month,
+      concernsMonth: plan.month,
+      channel: 'import',
+      declaredBy: owner.personId,
+      number: `I-${plan.month}-${reference}`,
+      lines,
+    })
+    items.push({ entityKind: 'declaration', entityId: id })
+  }
+  await writeImport(tx, ctx, { importId, month: plan.month, contentSha256, items })
+  return importId
+}
+
+interface Owner {
+  personId: string
+  activityId: string
+  contractId: string
+}
+
+/** Schemes, rates and settings first: figures stand on them. */
+async function writeRules(
+  tx: Tx,
+  ctx: Context,
+  plan: ImportPlan,
+  items: Item[],
+): Promise<ReadonlyMap<string, string>> {
+  const { month } = plan
+  const ids = new Map(plan.schemeIds)
+  for (const { place: _, ...scheme } of plan.schemes) {
+    const id = await insertScheme(tx, ctx, { ...scheme, decisionReference: '' })
+    ids.set(scheme.code, id)
+    items.push({ entityKind: 'scheme', entityId: id })
+  }
+  for (const { currency, unitsPerEuro, source } of plan.rates) {
+    await insertExchangeRate(tx, ctx, { month, currency, unitsPerEuro, source })
+    items.push({ entityKind: 'rate', entityId: `${month} ${currency}` })
+  }
+  for (const { key, value, place } of plan.settings) {
+    const validFrom = firstDay(month)
+    await insertSetting(tx, ctx, { key, validFrom, value, source: place.file })
+    items.push({ entityKind: 'setting', entityId: `${key} ${validFrom}` })
+  }
+  return ids
+}
+
+async function writePerson(
+  tx: Tx,
+  ctx: Context,
+  of: { plan: ImportPlan; person: ParsedPerson; schemeId: string; items: Item[] },
+): Promise<Owner> {
+  const { person, schemeId, items } = of
+  const { month } = of.plan
+  const { activityName: name, vatRateBp, fiscalHorsepower } = person
+  const { personId, activityId } = await insertPerson(tx, ctx, {
+    ...person,
+    address: '',
+    activity: { name, vatRateBp, fiscalHorsepower },
+  })
+  // It was signed on paper, elsewhere: nobody signs it again here.
+  const { contractId } = await insertContract(tx, ctx, {
+    ...person.contract,
+    personId,
+    activityId,
+    schemeId,
+    state: 'active',
+    terms: { imported: true },
+  })
+  const { baseBeforeCents, kmBefore, openingCents } = person
+  if (baseBeforeCents !== 0n || kmBefore !== 0) {
+    await insertCarriedFigure(tx, ctx, {
+      personId,
+      activityId,
+      year: yearOf(month),
+      contributionBaseCents: baseBeforeCents,
+      km: kmBefore,
+      source: person.place.file,
+    })
+  }
+  const opening = { activityId, month, balanceCents: openingCents, sourceId: activityId }
+  const posted = await postOpening(tx, ctx, opening)
+  items.push({ entityKind: 'person', entityId: personId })
+  items.push({ entityKind: 'contract', entityId: contractId })
+  if (posted !== null) items.push({ entityKind: 'opening', entityId: posted.postingId })
+  return { personId, activityId, contractId }
+}
+
+async function writeImport(
+  tx: Tx,
+  ctx: Context,
+  done: { importId: string; month: string; contentSha256: Buffer; items: readonly Item[] },
+): Promise<void> {
+  const { cooperativeId } = ctx
+  const { importId, month, contentSha256, items } = done
+  const row = { cooperativeId, id: importId, month, contentSha256 }
+  await tx
+    .insertInto('import')
+    .values({ ...row, importedBy: actorLabel(ctx.actor) })
+    .execute()
+  if (items.length === 0) return
+  await tx
+    .insertInto('importItem')
+    .values(items.map((item) => ({ cooperativeId, importId, ...item })))
+    .execute()
+}

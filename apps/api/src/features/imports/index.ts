@@ -1,0 +1,5 @@
+export { type ImportOutcome, importMonth } from './import-month.ts'
+export type { PlanSummary } from './plan-import.ts'
+export { type ReadFolder, readFolder } from './read-folder.ts'
+export type { ImportRefusal } from './refusal.ts'
+export { type UndoOutcome, undoImport } from './undo-import.ts'

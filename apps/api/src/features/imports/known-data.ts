@@ -1,0 +1,133 @@
+import { foldForSearch } from '@terreau/domain/names/normalise'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+export interface KnownPerson {
+  id: string
+  reference: string
+  nameKey: string
+  email: string
+  /** Her activity and the contract that covers the month; null when there is none. */
+  activityId: string | null
+  contractId: string | null
+  hasDeclaration: boolean
+}
+
+/** People followed already, with what an import of the month needs to know of them. */
+export async function knownPeople(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<KnownPerson[]> {
+  const { rows } = await sql<{
+    id: string
+    reference: string
+    familyName: string
+    givenName: string
+    bornOn: string | null
+    email: string
+    activityId: string | null
+    contractId: string | null
+    hasDeclaration: boolean
+  }>`
+    select p.id, p.reference, p.family_name, p.given_name, p.born_on, p.email, c.activity_id,
+           c.id as contract_id,
+           exists (select 1 from terreau.declaration d where d.cooperative_id = p.cooperative_id
+                      and d.person_id = p.id and d.activity_id = c.activity_id
+                      and d.concerns_month = ${month} and d.state <> 'draft') as has_declaration
+      from terreau.person p
+      left join lateral (
+        select x.id, x.activity_id from terreau.contract x
+         where x.cooperative_id = p.cooperative_id and x.person_id = p.id and x.state = 'active'
+           and x.starts_on <= ${lastDay(month)}::date
+           and (x.ends_on is null or x.ends_on >= ${firstDay(month)}::date)
+         order by x.starts_on desc, x.id limit 1) c on true
+     where p.cooperative_id = ${cooperativeId} and p.archived_at is null`.execute(tx)
+  return rows.map(({ familyName, givenName, bornOn, ...row }) => ({
+    ...row,
+    email: row.email.toLowerCase(),
+    nameKey: nameKey({ familyName, givenName, bornOn }),
+  }))
+}
+
+/** Name and birth date: who is the same person, however the name is typed. */
+export function nameKey(person: {
+  familyName: string
+  givenName: string
+  bornOn: string | null
+}): string {
+  return `${foldForSearch(`${person.familyName} ${person.givenName}`)} ${person.bornOn ?? ''}`
+}
+
+export interface KnownScheme {
+  id: string
+  code: string
+  /** Everything that the assembly decided, as one text to compare. */
+  content: string
+}
+
+export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<KnownScheme[]> {
+  const { rows } = await sql<{
+    id: string
+    code: string
+    decidedOn: string
+    base: string
+    period: string
+    floor: bigint
+    fixed: bigint
+    exemptMonths: number
+    tiers: string
+  }>`
+    select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
+           s.fixed_monthly_cents as fixed, s.exempt_months,
+           (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
+              from terreau.contribution_tier t
+             where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
+      from terreau.contribution_scheme s
+     where s.cooperative_id = ${cooperativeId}`.execute(tx)
+  return rows.map(({ id, code, ...row }) => ({ id, code, content: schemeContent(row) }))
+}
+
+export function schemeContent(scheme: {
+  decidedOn: string
+  base: string
+  period: string
+  floor: bigint
+  fixed: bigint
+  exemptMonths: number
+  tiers: string
+}): string {
+  const { decidedOn, base, period, floor, fixed, exemptMonths, tiers } = scheme
+  return [decidedOn, base, period, floor, fixed, exemptMonths, tiers].join('|')
+}
+
+/** Rates entered for the month, by currency. */
+export async function knownRates(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('exchangeRate')
+    .select(['currency', 'unitsPerEuro'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('month', '=', month)
+    .execute()
+  return new Map(rows.map((row) => [row.currency, row.unitsPerEuro]))
+}
+
+/** Settings entered for exactly this day, by key. */
+export async function settingsEnteredFor(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('cooperativeSetting')
+    .select(['key', 'value'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('validFrom', '=', firstDay(month))
+    .execute()
+  return new Map(rows.map((row) => [row.key, row.value]))
+}

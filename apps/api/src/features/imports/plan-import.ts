@@ -1,0 +1,279 @@
+import { sumCents } from '@terreau/domain/money/cents'
+import { fixedUnitsPerEuro } from '@terreau/domain/money/currency'
+import { firstDay } from '@terreau/domain/time/year-month'
+import type { ImportRefusalCode } from '@terreau/i18n/command-line'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { DeclaredLines } from '../declarations/index.ts'
+import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
+import { settingsOn } from '../settings/index.ts'
+import {
+  type KnownPerson,
+  knownPeople,
+  knownRates,
+  knownSchemes,
+  nameKey,
+  schemeContent,
+  settingsEnteredFor,
+} from './known-data.ts'
+import type {
+  ParsedMonth,
+  ParsedPerson,
+  ParsedRate,
+  ParsedScheme,
+  ParsedSetting,
+  Place,
+} from './parsed-month.ts'
+import type { ImportRefusal } from './refusal.ts'
+
+/** What an import would write, once the files and what is known already are put together. */
+export interface ImportPlan {
+  month: ParsedMonth['month']
+  schemes: ParsedScheme[]
+  schemeIds: ReadonlyMap<string, string>
+  rates: ParsedRate[]
+  settings: ParsedSetting[]
+  people: ParsedPerson[]
+  known: ReadonlyMap<string, KnownPerson>
+  /** One declaration for each reference: those of personnes.csv without a line are an explicit zero. */
+  declarations: { reference: string; lines: DeclaredLines }[]
+}
+
+export interface Planned {
+  plan: ImportPlan
+  refusals: ImportRefusal[]
+}
+
+/**
+ * Confronts the files with the database. `refusedFiles` were not read whole: what seems missing may be
+ * in their refused lines, and is not refused twice.
+ */
+export async function planImport(
+  tx: Tx,
+  cooperativeId: string,
+  parsed: ParsedMonth,
+  refusedFiles: ReadonlySet<string>,
+): Promise<Planned> {
+  const refusals: ImportRefusal[] = []
+  const refuse: RefuseAt = (place, column, code, params = {}) =>
+    refusals.push({ file: place.file, line: place.line, column, code, params })
+  const isWhole = (name: string): boolean => !refusedFiles.has(name)
+  await refuseMonth(tx, cooperativeId, parsed, refuse)
+  const schemes = await planSchemes(tx, cooperativeId, parsed, refuse)
+  const rates = await planRates(tx, cooperativeId, parsed, { refuse, isWhole })
+  const settings = await planSettings(tx, cooperativeId, parsed, refuse)
+  const everybody = await knownPeople(tx, cooperativeId, parsed.month)
+  const people = planPeople(parsed, everybody, refuse)
+  if (isWhole('regimes.csv')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
+  const known = new Map(everybody.map((person) => [person.reference, person]))
+  if (isWhole('personnes.csv')) refuseUnknownPeople(parsed, known, refuse)
+  const declarations = planDeclarations(parsed)
+  refuseUndeclarable({ parsed, known, people, declarations }, refuse)
+  const { created, ids } = schemes
+  const rules = { schemes: created, schemeIds: ids, rates, settings }
+  return { plan: { month: parsed.month, ...rules, people, known, declarations }, refusals }
+}
+
+type RefuseAt = (
+  place: Place,
+  column: string,
+  code: ImportRefusalCode,
+  params?: Record<string, string>,
+) => void
+
+async function refuseMonth(
+  tx: Tx,
+  cooperativeId: string,
+  { month }: ParsedMonth,
+  refuse: RefuseAt,
+): Promise<void> {
+  const nowhere = { file: month, line: 0 }
+  if (await isMonthClosed(tx, cooperativeId, month)) {
+    refuse(nowhere, 'mois', 'month-closed', { month })
+    return
+  }
+  const first = await firstOpenMonth(tx, cooperativeId)
+  if (month < first) refuse(nowhere, 'mois', 'month-before-first', { month, first })
+}
+
+async function planSchemes(
+  tx: Tx,
+  cooperativeId: string,
+  { schemes }: ParsedMonth,
+  refuse: RefuseAt,
+) {
+  const known = await knownSchemes(tx, cooperativeId)
+  const created = schemes.filter((scheme) => {
+    const twin = known.find((one) => one.code === scheme.code)
+    if (twin !== undefined && twin.content !== contentOf(scheme)) {
+      refuse(scheme.place, 'code', 'scheme-differs', { code: scheme.code })
+    }
+    return twin === undefined
+  })
+  const ids = new Map(known.map((one) => [one.code, one.id]))
+  return { created, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
+}
+
+function contentOf(scheme: ParsedScheme): string {
+  const tiers = scheme.tiers.map((tier) => `${tier.upToCents ?? ''}:${tier.rateBp}`).join(' ')
+  const { monthlyFloorCents: floor, fixedMonthlyCents: fixed } = scheme
+  return schemeContent({ ...scheme, floor, fixed, tiers })
+}
+
+function refuseUnknownSchemes(
+  { people }: ParsedMonth,
+  codes: ReadonlySet<string>,
+  refuse: RefuseAt,
+): void {
+  for (const { place, schemeCode } of people) {
+    if (codes.has(schemeCode)) continue
+    refuse(place, 'régime_contribution', 'scheme-unknown', { value: schemeCode })
+  }
+}
+
+async function planRates(
+  tx: Tx,
+  cooperativeId: string,
+  { month, rates, sales }: ParsedMonth,
+  { refuse, isWhole }: { refuse: RefuseAt; isWhole(name: string): boolean },
+): Promise<ParsedRate[]> {
+  const known = await knownRates(tx, cooperativeId, month)
+  for (const { place, currency, unitsPerEuro } of rates) {
+    const units = known.get(currency)
+    if (units === undefined || Number(units) === Number(unitsPerEuro)) continue
+    refuse(place, 'unités_pour_1_eur', 'exchange-rate-differs', { currency, month, units })
+  }
+  const given = new Set([...known.keys(), ...rates.map((rate) => rate.currency)])
+  for (const { place, line } of isWhole('taux.csv') ? sales : []) {
+    const isFixed = fixedUnitsPerEuro(line.currency, firstDay(month)) !== null
+    if (isFixed || given.has(line.currency)) continue
+    refuse(place, 'devise', 'exchange-rate-missing', { currency: line.currency, month })
+  }
+  return rates.filter((rate) => !known.has(rate.currency))
+}
+
+/** A value that is in force already is not entered again. */
+async function planSettings(
+  tx: Tx,
+  cooperativeId: string,
+  { month, settings }: ParsedMonth,
+  refuse: RefuseAt,
+): Promise<ParsedSetting[]> {
+  if (settings.length === 0) return []
+  const on = firstDay(month)
+  const entered = await settingsEnteredFor(tx, cooperativeId, month)
+  const keys = settings.map((setting) => setting.key)
+  const inForce = await settingsOn(tx, cooperativeId, keys, on)
+  for (const { place, key, value } of settings) {
+    const other = entered.get(key)
+    if (other !== undefined && other !== value) refuse(place, 'valeur', 'setting-differs', { on })
+  }
+  return settings.filter(({ key, value }) => inForce.get(key) !== value && !entered.has(key))
+}
+
+/** Those to create. Somebody known under the same identifier and name is recognised, not changed. */
+function planPeople(
+  { people }: ParsedMonth,
+  everybody: readonly KnownPerson[],
+  refuse: RefuseAt,
+): ParsedPerson[] {
+  return people.filter((person) => {
+    const { place, reference, email } = person
+    const same = everybody.find((one) => one.reference === reference)
+    if (same !== undefined) {
+      if (same.nameKey === nameKey(person)) return false
+      refuse(place, 'identifiant', 'person-reference-taken', { value: reference })
+      return false
+    }
+    const twin = everybody.find((one) => person.bornOn !== null && one.nameKey === nameKey(person))
+    if (twin !== undefined) {
+      refuse(place, 'nom', 'person-already-exists', { reference: twin.reference })
+    }
+    const holder = email === '' ? undefined : everybody.find((one) => one.email === email)
+    if (holder !== undefined) {
+      refuse(place, 'courriel', 'email-taken', { reference: holder.reference })
+    }
+    return true
+  })
+}
+
+function refuseUnknownPeople(
+  { people, sales, expenses, trips }: ParsedMonth,
+  known: ReadonlyMap<string, KnownPerson>,
+  refuse: RefuseAt,
+): void {
+  const listed = new Set(people.map((person) => person.reference))
+  for (const { place, reference } of [...sales, ...expenses, ...trips]) {
+    if (listed.has(reference) || known.has(reference)) continue
+    refuse(place, 'identifiant', 'person-unknown', { value: reference })
+  }
+}
+
+function planDeclarations({
+  people,
+  sales,
+  expenses,
+  trips,
+}: ParsedMonth): ImportPlan['declarations'] {
+  const references = new Set(
+    [...people, ...sales, ...expenses, ...trips].map((one) => one.reference),
+  )
+  const linesOf = <Line>(owned: readonly { reference: string; line: Line }[], reference: string) =>
+    owned.filter((one) => one.reference === reference).map((one) => one.line)
+  return [...references].map((reference) => ({
+    reference,
+    lines: {
+      sales: linesOf(sales, reference),
+      expenses: linesOf(expenses, reference),
+      trips: linesOf(trips, reference),
+    },
+  }))
+}
+
+/** Known people need a contract that covers the month, and no declaration for it yet. */
+function refuseUndeclarable(
+  planned: Pick<ImportPlan, 'known' | 'people' | 'declarations'> & { parsed: ParsedMonth },
+  refuse: RefuseAt,
+): void {
+  const { parsed, known } = planned
+  const created = new Set(planned.people.map((person) => person.reference))
+  for (const { reference } of planned.declarations) {
+    const person = known.get(reference)
+    if (person === undefined || created.has(reference)) continue
+    const place = placeOf(parsed, reference)
+    const params = { value: reference, month: parsed.month }
+    if (person.contractId === null) refuse(place, 'identifiant', 'contract-missing', params)
+    else if (person.hasDeclaration) refuse(place, 'identifiant', 'declaration-exists', params)
+  }
+}
+
+function placeOf(parsed: ParsedMonth, reference: string): Place {
+  const { people, sales, expenses, trips } = parsed
+  const first = [...people, ...sales, ...expenses, ...trips].find(
+    (one) => one.reference === reference,
+  )
+  return first?.place ?? { file: '', line: 0 }
+}
+
+/** What a plan amounts to, for the command line and the journal. */
+export function planSummary(plan: ImportPlan, parsed: ParsedMonth) {
+  const openings = plan.people.filter((person) => person.openingCents !== 0n)
+  const isNil = (lines: DeclaredLines): boolean => lines.sales.length === 0
+  return {
+    month: plan.month,
+    peopleCreated: plan.people.length,
+    peopleKnown: parsed.people.length - plan.people.length,
+    schemesCreated: plan.schemes.length,
+    schemesKnown: parsed.schemes.length - plan.schemes.length,
+    rates: plan.rates.length,
+    settings: plan.settings.length,
+    openings: openings.length,
+    openingTotalCents: sumCents(openings.map((person) => person.openingCents)),
+    declarations: plan.declarations.length,
+    nilDeclarations: plan.declarations.filter((one) => isNil(one.lines)).length,
+    sales: parsed.sales.length,
+    expenses: parsed.expenses.length,
+    trips: parsed.trips.length,
+  }
+}
+
+export type PlanSummary = ReturnType<typeof planSummary>

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { type PaymentMeans, usualMoneyPlace } from '@terreau/domain/declarations/payment-means'
+import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-recovery'
+import { isCurrencyCode } from '@terreau/domain/money/currency'
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { DeclaredLines } from '../declarations/index.ts'
+import { type Cells, cellsOf, folded } from './cells.ts'
+import { type CsvFile, readTable } from './csv-table.ts'
+import type { Owned } from './parsed-month.ts'
+import { quoted, type Refuse } from './refusal.ts'
+
+type Sale = DeclaredLines['sales'][number]
+type Expense = DeclaredLines['expenses'][number]
+type Trip = DeclaredLines['trips'][number]
+
+export const SALE_COLUMNS = [
+  'identifiant',
+  'mois',
+  'date',
+  'client',
+  'pays_client',
+  'type_client',
+  'montant',
+  'type_montant',
+  'devise',
+  'taux_tva',
+  'moyen_paiement',
+]
+export const EXPENSE_COLUMNS = [
+  'identifiant',
+  'mois',
+  'date',
+  'catégorie',
+  'montant_ttc',
+  'dont_tva',
+  'justificatif',
+]
+export const TRIP_COLUMNS = ['identifiant', 'mois', 'km', 'cv_fiscaux', 'motif']
+
+/** ventes.csv */
+export function readSales(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Sale>[] {
+  return readOwned({ file, columns: SALE_COLUMNS, month, refuse }, readSale)
+}
+
+/** depenses.csv */
+export function readExpenses(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Expense>[] {
+  return readOwned({ file, columns: EXPENSE_COLUMNS, month, refuse }, readExpense)
+}
+
+/** kilometres.csv */
+export function readTrips(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Trip>[] {
+  return readOwned({ file, columns: TRIP_COLUMNS, month, refuse }, readTrip)
+}
+
+function readOwned<Line>(
+  source: { file: CsvFile; columns: readonly string[]; month: YearMonth; refuse: Refuse },
+  readLine: (cells: Cells, month: YearMonth) => Line | null,
+): Owned<Line>[] {
+  const owned: Owned<Line>[] = []
+  for (const row of readTable(source.file, source.columns, source.refuse)) {
+    const cells = cellsOf(row, source.refuse)
+    const reference = cells.text('identifiant', 40)
+    refuseOtherMonth(cells, source.month)
+    const line = readLine(cells, source.month)
+    if (reference === null || line === null || cells.isRefused()) continue
+    owned.push({ place: { file: row.file, line: row.line }, reference, line })
+  }
+  return owned
+}
+
+export function refuseOtherMonth(cells: Cells, month: YearMonth): void {
+  const written = cells.month('mois')
+  if (written !== null && written !== month) {
+    cells.refuse('mois', 'month-differs', { value: written, month })
+  }
+}
+
+function readSale(cells: Cells, month: YearMonth): Sale | null {
+  const soldOn = cells.dateIn('date', month)
+  const customer = cells.text('client')
+  const customerCountry = readCountry(cells)
+  const customerKind = cells.choice('type_client', CUSTOMER_KINDS)
+  const currency = readCurrency(cells)
+  const amountMinor = currency === null ? null : cells.amount('montant', currency)
+  const amountKind = cells.choice('type_montant', AMOUNT_KINDS)
+  const vatRateBp = cells.rateBp('taux_tva')
+  const paymentMeans = readMeans(cells)
+  if (soldOn === null || customer === null || customerCountry === null) return null
+  if (customerKind === null || currency === null || amountMinor === null) return null
+  if (amountKind === null || vatRateBp === null || paymentMeans === null) return null
+  const whom = { soldOn, customer, customerCountry, customerKind }
+  const what = { amountMinor, currency, amountKind, vatRateBp }
+  const money = { paymentMeans, moneyPlace: usualMoneyPlace(paymentMeans) }
+  return { id: randomUUID(), ...whom, ...what, ...money }
+}
+
+const CUSTOMER_KINDS = { pro: 'business', particulier: 'person' } as const
+const AMOUNT_KINDS = { TTC: 'gross', HT: 'net' } as const
+
+function readCountry(cells: Cells): string | null {
+  const value = cells.row.cell('pays_client').toUpperCase()
+  if (/^[A-Z]{2}$/.test(value)) return value
+  return cells.refuse('pays_client', 'country-unknown', { value: quoted(value) })
+}
+
+function readCurrency(cells: Cells) {
+  const value = cells.row.cell('devise').toUpperCase()
+  if (isCurrencyCode(value)) return value
+  return cells.refuse('devise', 'currency-unknown', { value: quoted(value) })
+}
+
+const MEANS: Readonly<Record<string, PaymentMeans>> = {
+  especes: 'cash',
+  virement: 'transfer',
+  carte: 'card',
+  'carte bancaire': 'card',
+  cheque: 'cheque',
+  wave: 'wave',
+  'orange money': 'orange_money',
+}
+
+/** Means change with countries and years: one that has no name here is kept as another one. */
+function readMeans(cells: Cells): PaymentMeans | null {
+  const value = cells.text('moyen_paiement', 60)
+  return value === null ? null : (MEANS[folded(value)] ?? 'other')
+}
+
+function readExpense(cells: Cells, month: YearMonth): Expense | null {
+  const spentOn = cells.dateIn('date', month)
+  const category = cells.choice('catégorie', EXPENSE_CATEGORY_BY_FRENCH_CODE, 'category-unknown')
+  const grossCents = cells.amount('montant_ttc', 'EUR')
+  const vatCents = cells.row.cell('dont_tva') === '' ? 0n : cells.amount('dont_tva', 'EUR')
+  const hasReceipt = cells.choice('justificatif', { oui: true, non: false })
+  if (spentOn === null || category === null || hasReceipt === null) return null
+  if (grossCents === null || vatCents === null) return null
+  if (absolute(vatCents) > absolute(grossCents)) return cells.refuse('dont_tva', 'vat-above-amount')
+  return {
+    id: randomUUID(),
+    spentOn,
+    category,
+    label: '',
+    grossCents,
+    vatCents,
+    receiptState: hasReceipt ? 'on_paper' : 'missing',
+  }
+}
+
+function absolute(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount
+}
+
+function readTrip(cells: Cells): Trip | null {
+  const km = cells.whole('km', { least: 1, most: 100_000 })
+  const fiscalHorsepower = cells.whole('cv_fiscaux', { least: 1, most: 50 })
+  const reason = cells.text('motif')
+  if (km === null || fiscalHorsepower === null || reason === null) return null
+  return { id: randomUUID(), km, fiscalHorsepower, reason }
+}

@@ -1,0 +1,139 @@
+import { latestCapeEnd } from '@terreau/domain/contracts/cape'
+import { cents } from '@terreau/domain/money/cents'
+import { foldForSearch } from '@terreau/domain/names/normalise'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { type Cells, cellsOf } from './cells.ts'
+import { type CsvFile, readTable } from './csv-table.ts'
+import type { ParsedPerson } from './parsed-month.ts'
+import type { Refuse } from './refusal.ts'
+
+const COLUMNS = [
+  'identifiant',
+  'civilité',
+  'nom',
+  'prénom',
+  'date_naissance',
+  'courriel',
+  'téléphone',
+  'langue',
+  'activité',
+  'contrat',
+  'début',
+  'fin',
+  'régime_contribution',
+  'solde_ouverture',
+  'taux_tva',
+  'cv_fiscaux',
+  'km_année_avant',
+  'assiette_année_avant',
+]
+
+/** personnes.csv: people, their activity, their contract, what they bring from before. */
+export function readPeople(file: CsvFile, month: YearMonth, refuse: Refuse): ParsedPerson[] {
+  const people: ParsedPerson[] = []
+  const seen = new Map<string, number>()
+  for (const row of readTable(file, COLUMNS, refuse)) {
+    const cells = cellsOf(row, refuse)
+    const person = readPerson(cells, month)
+    refuseTwins(cells, person, seen)
+    if (person !== null && !cells.isRefused()) people.push(person)
+  }
+  return people
+}
+
+function readPerson(cells: Cells, month: YearMonth): ParsedPerson | null {
+  const reference = cells.text('identifiant', 40)
+  const familyName = cells.text('nom', 100)
+  const givenName = cells.text('prénom', 100)
+  const contract = readContract(cells, month)
+  const own = readIdentity(cells)
+  const activityName = cells.text('activité')
+  const vatRateBp = cells.rateBp('taux_tva')
+  const schemeCode = cells.text('régime_contribution', 40)
+  const before = readBefore(cells)
+  if (reference === null || familyName === null || givenName === null) return null
+  if (contract === null || activityName === null || vatRateBp === null) return null
+  if (schemeCode === null || before === null) return null
+  const place = { file: cells.row.file, line: cells.row.line }
+  const names = { reference, familyName, givenName, activityName }
+  return { place, ...names, ...own, contract, vatRateBp, schemeCode, ...before }
+}
+
+function readIdentity(
+  cells: Cells,
+): Pick<ParsedPerson, 'civility' | 'bornOn' | 'email' | 'phone' | 'locale'> {
+  const { row } = cells
+  const isBlank = (column: string): boolean => row.cell(column) === ''
+  const email = row.cell('courriel').toLowerCase()
+  if (email !== '' && !EMAIL.test(email)) {
+    cells.refuse('courriel', 'email-unreadable', { value: email.slice(0, 60) })
+  }
+  return {
+    civility: isBlank('civilité') ? '' : (cells.choice('civilité', CIVILITIES) ?? ''),
+    bornOn: isBlank('date_naissance') ? null : cells.date('date_naissance'),
+    email,
+    phone: cells.optionalText('téléphone', 40),
+    locale: isBlank('langue') ? 'fr' : (cells.choice('langue', LOCALES) ?? 'fr'),
+  }
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+const CIVILITIES = { Mme: 'Mme', 'M.': 'M.', M: 'M.' } as const
+const LOCALES = { fr: 'fr', en: 'en' } as const
+
+function readContract(cells: Cells, month: YearMonth): ParsedPerson['contract'] | null {
+  const kind = cells.choice('contrat', { CAPE: 'CAPE', CESA: 'CESA' } as const)
+  const startsOn = cells.date('début')
+  const hasEnd = cells.row.cell('fin') !== ''
+  const endsOn = hasEnd ? cells.date('fin') : null
+  if (kind === null || startsOn === null || (hasEnd && endsOn === null)) return null
+  if (kind === 'CAPE' && endsOn === null) return cells.refuse('fin', 'contract-end-missing')
+  if (endsOn !== null && endsOn < startsOn) {
+    return cells.refuse('fin', 'contract-ends-before-start')
+  }
+  // Code de commerce, L127-2: twelve months at most.
+  const latest = kind === 'CAPE' ? latestCapeEnd(startsOn) : null
+  if (endsOn !== null && latest !== null && endsOn > latest) {
+    return cells.refuse('fin', 'contract-too-long', { latest })
+  }
+  if (startsOn > lastDay(month)) return cells.refuse('début', 'contract-outside-month', { month })
+  if (endsOn !== null && endsOn < firstDay(month)) {
+    return cells.refuse('fin', 'contract-outside-month', { month })
+  }
+  return { kind, startsOn, endsOn }
+}
+
+/** What comes from before the first month: nothing written means nothing to bring. */
+function readBefore(
+  cells: Cells,
+): Pick<ParsedPerson, 'openingCents' | 'kmBefore' | 'baseBeforeCents' | 'fiscalHorsepower'> | null {
+  const isBlank = (column: string): boolean => cells.row.cell(column) === ''
+  const opening = isBlank('solde_ouverture') ? 0n : cells.amount('solde_ouverture', 'EUR')
+  const base = isBlank('assiette_année_avant') ? 0n : cells.amount('assiette_année_avant', 'EUR')
+  const kmBefore = isBlank('km_année_avant')
+    ? 0
+    : cells.whole('km_année_avant', { least: 0, most: 500_000 })
+  const fiscalHorsepower = isBlank('cv_fiscaux')
+    ? null
+    : cells.whole('cv_fiscaux', { least: 1, most: 50 })
+  if (opening === null || base === null || kmBefore === null) return null
+  return { openingCents: cents(opening), baseBeforeCents: cents(base), kmBefore, fiscalHorsepower }
+}
+
+/** The same identifier, the same name and birth date, or the same address twice in one file. */
+function refuseTwins(cells: Cells, person: ParsedPerson | null, seen: Map<string, number>): void {
+  const reference = cells.row.cell('identifiant')
+  const name = foldForSearch(`${cells.row.cell('nom')} ${cells.row.cell('prénom')}`)
+  const keys = [
+    ['identifiant', 'person-duplicate', reference],
+    ['nom', 'person-duplicate-name', person?.bornOn ? `${name} ${person.bornOn}` : ''],
+    ['courriel', 'email-duplicate', person?.email ?? ''],
+  ] as const
+  for (const [column, code, value] of keys) {
+    if (value === '') continue
+    const key = `${column} ${value}`
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, cells.row.line)
+    else cells.refuse(column, code, { line: String(first) })
+  }
+}

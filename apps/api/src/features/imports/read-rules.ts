@@ -1,0 +1,196 @@
+import { areTiersOrdered } from '@terreau/domain/contributions/scheme'
+import { cents } from '@terreau/domain/money/cents'
+import { fixedUnitsPerEuro, isCurrencyCode } from '@terreau/domain/money/currency'
+import { parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
+import { rateBp } from '@terreau/domain/money/rate'
+import { isSettingValue, type SettingKey } from '@terreau/domain/settings/dated-settings'
+import { firstDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { type Cells, cellsOf } from './cells.ts'
+import { type CsvFile, readTable } from './csv-table.ts'
+import type { ParsedRate, ParsedScheme, ParsedSetting } from './parsed-month.ts'
+import { refuseOtherMonth } from './read-lines.ts'
+import { quoted, type Refuse } from './refusal.ts'
+
+const SCHEME_COLUMNS = [
+  'code',
+  'assemblée_du',
+  'assiette',
+  'période',
+  'palier_jusqu_à',
+  'taux',
+  'plancher_mensuel',
+  'fixe_mensuel',
+  'mois_exonérés',
+]
+export const RATE_COLUMNS = ['mois', 'devise', 'unités_pour_1_eur', 'source']
+const SETTING_COLUMNS = ['clé', 'valeur']
+
+const BASES = {
+  ca_ht: 'revenue',
+  marge_brute_ht: 'gross_margin',
+  encaissé: 'collected',
+} as const
+const PERIODS = { mois: 'month', année: 'year' } as const
+
+/** regimes.csv: one line per tier; the other columns repeat what the scheme says. */
+export function readSchemes(file: CsvFile, refuse: Refuse): ParsedScheme[] {
+  const schemes = new Map<string, { scheme: ParsedScheme; cells: Cells }>()
+  let isRefused = false
+  for (const row of readTable(file, SCHEME_COLUMNS, refuse)) {
+    const cells = cellsOf(row, refuse)
+    const read = readScheme(cells)
+    const known = read && schemes.get(read.code)
+    if (read !== null && known) refuseDifferent(cells, known.scheme, read)
+    if (read === null || cells.isRefused()) isRefused = true
+    else if (known) known.scheme.tiers.push(...read.tiers)
+    else schemes.set(read.code, { scheme: read, cells })
+  }
+  const read = [...schemes.values()]
+  // A refused line would make the tiers of its scheme look wrong as well: one reason is enough.
+  if (isRefused) return read.map(({ scheme }) => scheme)
+  for (const { scheme, cells } of read) {
+    const tiers = scheme.tiers.map((tier) => ({ ...tier, rateBp: rateBp(BigInt(tier.rateBp)) }))
+    if (!areTiersOrdered(tiers))
+      cells.refuse('palier_jusqu_à', 'scheme-tiers', { code: scheme.code })
+  }
+  return read.map(({ scheme }) => scheme)
+}
+
+function readScheme(cells: Cells): ParsedScheme | null {
+  const code = cells.text('code', 40)
+  const decidedOn = cells.date('assemblée_du')
+  const base = cells.choice('assiette', BASES)
+  const period = cells.choice('période', PERIODS)
+  const hasCeiling = cells.row.cell('palier_jusqu_à') !== ''
+  const upTo = hasCeiling ? cells.amount('palier_jusqu_à', 'EUR') : null
+  const rate = cells.rateBp('taux')
+  const floor = positive(cells, 'plancher_mensuel')
+  const fixed = positive(cells, 'fixe_mensuel')
+  const exemptMonths =
+    cells.row.cell('mois_exonérés') === ''
+      ? 0
+      : cells.whole('mois_exonérés', { least: 0, most: 60 })
+  if (code === null || decidedOn === null || base === null || period === null) return null
+  if ((hasCeiling && upTo === null) || rate === null || exemptMonths === null) return null
+  if (floor === null || fixed === null) return null
+  return {
+    place: { file: cells.row.file, line: cells.row.line },
+    code,
+    decidedOn,
+    base,
+    period,
+    tiers: [{ upToCents: upTo === null ? null : cents(upTo), rateBp: rate }],
+    monthlyFloorCents: cents(floor),
+    fixedMonthlyCents: cents(fixed),
+    exemptMonths,
+  }
+}
+
+function positive(cells: Cells, column: string): bigint | null {
+  if (cells.row.cell(column) === '') return 0n
+  const amount = cells.amount(column, 'EUR')
+  if (amount === null || amount >= 0n) return amount
+  return cells.refuse(column, 'amount-negative', { value: quoted(cells.row.cell(column)) })
+}
+
+function refuseDifferent(cells: Cells, known: ParsedScheme, read: ParsedScheme): void {
+  const columns = {
+    decidedOn: 'assemblée_du',
+    base: 'assiette',
+    period: 'période',
+    monthlyFloorCents: 'plancher_mensuel',
+    fixedMonthlyCents: 'fixe_mensuel',
+    exemptMonths: 'mois_exonérés',
+  } as const
+  for (const field of [
+    'decidedOn',
+    'base',
+    'period',
+    'monthlyFloorCents',
+    'fixedMonthlyCents',
+    'exemptMonths',
+  ] as const) {
+    if (known[field] === read[field]) continue
+    cells.refuse(columns[field], 'scheme-inconsistent', { code: read.code })
+  }
+}
+
+/** taux.csv: units of a currency for one euro, for the month. */
+export function readRates(file: CsvFile, month: YearMonth, refuse: Refuse): ParsedRate[] {
+  const rates: ParsedRate[] = []
+  for (const row of readTable(file, RATE_COLUMNS, refuse)) {
+    const cells = cellsOf(row, refuse)
+    refuseOtherMonth(cells, month)
+    const rate = readRate(cells, month)
+    const twin = rate && rates.find((one) => one.currency === rate.currency)
+    if (rate !== null && twin) {
+      const params = { currency: rate.currency, line: String(twin.place.line) }
+      cells.refuse('devise', 'exchange-rate-duplicate', params)
+    }
+    if (rate !== null && !cells.isRefused()) rates.push(rate)
+  }
+  // A parity that the files repeat is the treaty's own: there is nothing to enter.
+  return rates.filter((rate) => fixedUnitsPerEuro(rate.currency, firstDay(month)) === null)
+}
+
+function readRate(cells: Cells, month: YearMonth): ParsedRate | null {
+  const { row } = cells
+  const currency = row.cell('devise').toUpperCase()
+  const unitsPerEuro = parseUnitsPerEuro(row.cell('unités_pour_1_eur'))
+  const source = cells.text('source')
+  if (unitsPerEuro === null) {
+    const value = quoted(row.cell('unités_pour_1_eur'))
+    return cells.refuse('unités_pour_1_eur', 'rate-unreadable', { value })
+  }
+  if (!isCurrencyCode(currency)) {
+    return cells.refuse('devise', 'currency-unknown', { value: quoted(currency) })
+  }
+  const fixed = fixedUnitsPerEuro(currency, firstDay(month))
+  if (fixed !== null && Number(fixed) !== Number(unitsPerEuro)) {
+    return cells.refuse('unités_pour_1_eur', 'currency-fixed', { currency, units: fixed })
+  }
+  if (source === null) return null
+  return { place: { file: row.file, line: row.line }, currency, unitsPerEuro, source }
+}
+
+const SETTINGS: Readonly<Record<string, { key: SettingKey; kind: 'amount' | 'rate' | 'day' }>> = {
+  at_mp_refacturée_cape: { key: 'accident_cover_monthly_cents', kind: 'amount' },
+  part_tva_récupérable_téléphone: { key: 'phone_vat_share_bp', kind: 'rate' },
+  jour_limite_déclaration: { key: 'declaration_deadline_day', kind: 'day' },
+  seuil_justificatif: { key: 'receipt_threshold_cents', kind: 'amount' },
+}
+
+/** reglages.csv: settings of the cooperative, in force from the first day of the month. */
+export function readSettings(file: CsvFile, refuse: Refuse): ParsedSetting[] {
+  const settings: ParsedSetting[] = []
+  for (const row of readTable(file, SETTING_COLUMNS, refuse)) {
+    const cells = cellsOf(row, refuse)
+    const setting = readSetting(cells)
+    const twin = setting && settings.find((one) => one.key === setting.key)
+    if (twin) cells.refuse('clé', 'setting-duplicate', { line: String(twin.place.line) })
+    if (setting !== null && !cells.isRefused()) settings.push(setting)
+  }
+  return settings
+}
+
+function readSetting(cells: Cells): ParsedSetting | null {
+  const setting = cells.choice('clé', SETTINGS, 'setting-unknown')
+  if (setting === null) return null
+  const value = readSettingValue(cells, setting.kind)
+  if (value === null) return null
+  if (!isSettingValue(setting.key, value)) {
+    return cells.refuse('valeur', 'value-unknown', {
+      value: quoted(cells.row.cell('valeur')),
+      accepted: setting.key,
+    })
+  }
+  const place = { file: cells.row.file, line: cells.row.line }
+  return { place, key: setting.key, value: value.toString() }
+}
+
+function readSettingValue(cells: Cells, kind: 'amount' | 'rate' | 'day'): bigint | null {
+  if (kind === 'amount') return cells.amount('valeur', 'EUR')
+  const number =
+    kind === 'rate' ? cells.rateBp('valeur') : cells.whole('valeur', { least: 1, most: 31 })
+  return number === null ? null : BigInt(number)
+}

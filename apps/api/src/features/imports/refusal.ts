@@ -1,0 +1,20 @@
+import type { ImportRefusalCode } from '@terreau/i18n/command-line'
+
+/** One line of a file that cannot be imported, and why. Line 0 is the file as a whole. */
+export interface ImportRefusal {
+  file: string
+  line: number
+  /** Name of the column; empty when the whole line is concerned. */
+  column: string
+  code: ImportRefusalCode
+  params: Readonly<Record<string, string>>
+}
+
+/** Collects refusals: reading goes on, so that one run names everything there is to correct. */
+export type Refuse = (refusal: ImportRefusal) => void
+
+/** A value as a message may repeat it: short, on one line, without invisible marks. */
+export function quoted(value: string): string {
+  const plain = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim()
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
+}

@@ -1,0 +1,27 @@
+import { commandLine as en } from './en/command-line.ts'
+import { commandLine as fr } from './fr/command-line.ts'
+import { type Locale, type MessageParams, translator } from './t.ts'
+
+export type CommandLineWords = typeof fr
+
+/** Why a line of an imported file is refused. */
+export type ImportRefusalCode = keyof CommandLineWords['refusal']
+
+/** The words of the command line. */
+export function commandLineWords(locale: Locale) {
+  return translator<CommandLineWords>(locale === 'en' ? en : fr, locale)
+}
+
+/** One refusal in a sentence. Throws when the sentence needs a value that is not given. */
+export function refusalText(
+  locale: Locale,
+  code: ImportRefusalCode,
+  params: MessageParams,
+): string {
+  const text: string = (locale === 'en' ? en : fr).refusal[code]
+  return text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`the refusal ${code} needs {${name}}`)
+    return String(value)
+  })
+}

@@ -1,0 +1,152 @@
+import type { commandLine as source } from '../fr/command-line.ts'
+import type { Translation } from '../t.ts'
+
+export const commandLine = {
+  refusal: {
+    'file-unknown': 'Unknown file. The expected files are: {expected}.',
+    'folder-unreadable': 'The folder cannot be read.',
+    'folder-empty': 'The folder holds no file to import.',
+    'file-empty': 'Empty file.',
+    'encoding-not-utf8':
+      'The file is not UTF-8 (it looks like Windows-1252). Save it as “CSV UTF-8”.',
+    'encoding-utf16': 'The file is not UTF-8 (it looks like UTF-16). Save it as “CSV UTF-8”.',
+    'csv-malformed': 'Quotes are not closed: the line cannot be read.',
+    'delimiter-wrong': 'Columns must be separated by semicolons.',
+    'column-missing': 'Missing column: {column}.',
+    'column-unknown': 'Unknown column: {column}.',
+    'column-duplicate': 'Duplicate column: {column}.',
+    'cells-count': 'The line has {found} cells, the header has {expected}.',
+    'field-required': 'Missing value.',
+    'text-too-long': 'Text too long ({most} characters at most).',
+    'value-unknown': 'Unknown value: {value}. Accepted values: {accepted}.',
+    'date-unreadable': 'Unreadable date: {value}.',
+    'date-outside-month': 'Date outside the month {month}: {value}.',
+    'date-in-future': 'Date in the future: {value}.',
+    'month-unreadable': 'Unreadable month: {value}. It is written like 2026-10.',
+    'month-differs': 'Month {value}, while the folder is about {month}.',
+    'month-unknown': 'No file says which month this is: add --month 2026-10.',
+    'month-closed': 'The month {month} is closed: nothing can be imported into it.',
+    'month-before-first': 'The books begin in {first}: {month} cannot be imported.',
+    'amount-unreadable': 'Unreadable amount: {value}.',
+    'amount-decimals': 'Too many decimals for {currency}: {value}.',
+    'amount-too-large': 'Amount too large: {value}.',
+    'amount-ambiguous':
+      'Ambiguous amount: {value}. Is it {first} or {second}? Write it another way.',
+    'amount-negative': 'Negative amount: {value}.',
+    'rate-unreadable': 'Unreadable rate: {value}.',
+    'whole-number': 'A whole number is expected: {value}.',
+    'number-out-of-range': 'Number out of range: {value}. Expected: from {least} to {most}.',
+    'country-unknown': 'Unreadable country code: {value}. Two letters, such as SN.',
+    'email-unreadable': 'Unreadable e-mail address: {value}.',
+    'email-duplicate': 'E-mail address already given on line {line}.',
+    'email-taken': 'This e-mail address already belongs to {reference}.',
+    'currency-unknown': 'Unknown currency: {value}.',
+    'currency-fixed': 'The parity of {currency} is fixed: {units} for 1 €.',
+    'exchange-rate-missing':
+      'No rate of {currency} for {month}, neither in taux.csv nor entered before.',
+    'exchange-rate-differs': 'Another rate of {currency} was entered for {month}: {units}.',
+    'exchange-rate-duplicate': 'Rate of {currency} already given on line {line}.',
+    'category-unknown': 'Unknown category: {value}. Accepted categories: {accepted}.',
+    'vat-above-amount': 'The VAT is above the amount paid.',
+    'scheme-unknown': 'Unknown contribution scheme: {value}.',
+    'scheme-inconsistent': 'The lines of the scheme {code} do not say the same in this column.',
+    'scheme-tiers':
+      'The tiers of the scheme {code} do not follow: rising amounts, the last one empty.',
+    'scheme-differs': 'The scheme {code} already exists, with another content.',
+    'setting-unknown': 'Unknown setting: {value}. Accepted settings: {accepted}.',
+    'setting-duplicate': 'Setting already given on line {line}.',
+    'setting-differs': 'Another value was entered for this setting on {on}.',
+    'person-unknown': 'Unknown person: {value}, neither in personnes.csv nor followed already.',
+    'person-duplicate': 'Identifier already given on line {line}.',
+    'person-duplicate-name': 'Same name and same birth date as line {line}.',
+    'person-reference-taken': 'The identifier {value} already belongs to somebody else.',
+    'person-already-exists': 'This person is already followed under the identifier {reference}.',
+    'contract-end-missing': 'A CAPE has an end date.',
+    'contract-ends-before-start': 'The contract ends before it starts.',
+    'contract-too-long': 'A CAPE lasts 12 months at most: it ends on {latest} at the latest.',
+    'contract-outside-month': 'The contract covers no day of {month}.',
+    'contract-missing': 'No contract of {value} covers {month}.',
+    'declaration-exists': '{value} already has a declaration for {month}.',
+  },
+  import: {
+    usage: `Usage: terreau import FOLDER [options]
+
+Imports a month of CSV files: personnes, ventes, depenses, kilometres, regimes, taux, reglages.
+Everything is imported, or nothing. Importing the same files twice changes nothing.
+
+  --dry-run          say what would be imported, write nothing
+  --undo             take back what these files brought, while the month is open
+  --cooperative ID   the cooperative, when there are several
+  --month YYYY-MM    the month, when the files do not say it
+  --lang fr|en       language of the messages (fr)
+`,
+    wouldDo: 'Import of {month}: this is what would be done. Nothing was written.',
+    done: 'Import of {month}: done.',
+    unchanged: 'These files are imported already: nothing changed.',
+    refused: {
+      one: 'Nothing was imported: 1 line is refused.',
+      other: 'Nothing was imported: {count} lines are refused.',
+    },
+    people: 'People created: {created} (already known: {known})',
+    schemes: 'Contribution schemes created: {created} (already known: {known})',
+    rates: 'Exchange rates entered: {created}',
+    settings: 'Settings entered: {created}',
+    openings: 'Opening balances brought in: {count}, for {total}',
+    declarations: 'Declarations: {count}, of which {nil} at zero',
+    lines: 'Lines: {sales} sales, {expenses} expenses, {trips} trips',
+    undone: 'The import of {month} is taken back.',
+    notFound: 'These files are not imported: there is nothing to take back.',
+    inUse: 'The import cannot be taken back: {value} has declared another month since.',
+    monthClosed: 'The month {month} is closed: its import can no longer be taken back.',
+  },
+  check: {
+    usage: `Usage: terreau check [options]
+
+Verifies every invariant of the data. Exit code 1 as soon as one row is found.
+
+  --json             the result as JSON
+  --lang fr|en       language of the messages (fr)
+`,
+    healthy: 'ok       {name}  {title}',
+    broken: 'BROKEN   {name}  {title}',
+    rows: { one: '         1 row:', other: '         {count} rows:' },
+    perCooperative: 'No role reads every cooperative: verified cooperative by cooperative.',
+    summary: '{count} checks, {broken} broken.',
+  },
+  migrate: {
+    usage: `Usage: terreau migrate
+
+Brings the database to this version. Does nothing when it is there already.
+`,
+    done: 'The database is up to date. Migrations applied: {count}.',
+  },
+  rehearse: {
+    usage: `Usage: terreau rehearse FOLDER [options]
+
+Rehearses a month in a throw-away database: import, acceptance, closing. Prints the figures as CSV.
+The database of the installation is left alone.
+
+  --month YYYY-MM    the month, when the files do not say it
+  --lang fr|en       language of the messages (fr)
+`,
+    blocked: 'The closing of {month} is stopped: {check}.',
+  },
+  common: {
+    overview: `Usage: terreau COMMAND [options]
+
+  check      verify the invariants of the data
+  import     import a month of CSV files
+  migrate    bring the database to this version
+  rehearse   rehearse a month in a throw-away database
+
+terreau COMMAND --help describes a command.
+`,
+    unknownCommand: 'Unknown command: {command}.',
+    unknownOption: 'Unknown option: {option}.',
+    folderWanted: 'Name one folder, and only one.',
+    cooperativeWanted: 'Several cooperatives here: add --cooperative. {list}',
+    cooperativeNone: 'No cooperative exists yet.',
+    cooperativeUnknown: 'Unknown cooperative: {value}.',
+    monthUnreadable: 'Unreadable month: {value}. It is written like 2026-10.',
+  },
+} as const satisfies Translation<typeof source>

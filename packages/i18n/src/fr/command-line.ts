@@ -1,0 +1,159 @@
+/** What the command line says. French is printed unless --lang en asks otherwise. */
+export const commandLine = {
+  refusal: {
+    'file-unknown': 'Fichier inconnu. Les fichiers attendus sont : {expected}.',
+    'folder-unreadable': 'Dossier illisible.',
+    'folder-empty': 'Le dossier ne contient aucun fichier à reprendre.',
+    'file-empty': 'Fichier vide.',
+    'encoding-not-utf8':
+      'Le fichier n’est pas en UTF-8 (il semble enregistré en Windows-1252). Enregistrez-le en « CSV UTF-8 ».',
+    'encoding-utf16':
+      'Le fichier n’est pas en UTF-8 (il semble enregistré en UTF-16). Enregistrez-le en « CSV UTF-8 ».',
+    'csv-malformed': 'Guillemets mal fermés : la ligne ne peut pas être lue.',
+    'delimiter-wrong': 'Les colonnes doivent être séparées par des points-virgules.',
+    'column-missing': 'Colonne manquante : {column}.',
+    'column-unknown': 'Colonne inconnue : {column}.',
+    'column-duplicate': 'Colonne en double : {column}.',
+    'cells-count': 'La ligne a {found} cases, l’en-tête en a {expected}.',
+    'field-required': 'Valeur manquante.',
+    'text-too-long': 'Texte trop long ({most} caractères au plus).',
+    'value-unknown': 'Valeur inconnue : {value}. Valeurs acceptées : {accepted}.',
+    'date-unreadable': 'Date illisible : {value}.',
+    'date-outside-month': 'Date hors du mois {month} : {value}.',
+    'date-in-future': 'Date dans le futur : {value}.',
+    'month-unreadable': 'Mois illisible : {value}. Il s’écrit comme 2026-10.',
+    'month-differs': 'Mois {value}, alors que le dossier concerne {month}.',
+    'month-unknown': 'Aucun fichier ne dit de quel mois il s’agit : ajoutez --month 2026-10.',
+    'month-closed': 'Le mois {month} est clos : rien ne peut y être repris.',
+    'month-before-first': 'Les comptes commencent en {first} : {month} ne peut pas être repris.',
+    'amount-unreadable': 'Montant illisible : {value}.',
+    'amount-decimals': 'Trop de décimales pour {currency} : {value}.',
+    'amount-too-large': 'Montant trop grand : {value}.',
+    'amount-ambiguous':
+      'Montant ambigu : {value}. Est-ce {first} ou {second} ? Écrivez-le autrement.',
+    'amount-negative': 'Montant négatif : {value}.',
+    'rate-unreadable': 'Taux illisible : {value}.',
+    'whole-number': 'Nombre entier attendu : {value}.',
+    'number-out-of-range': 'Nombre hors limites : {value}. Attendu : de {least} à {most}.',
+    'country-unknown': 'Code de pays illisible : {value}. Deux lettres, comme SN.',
+    'email-unreadable': 'Adresse e-mail illisible : {value}.',
+    'email-duplicate': 'Adresse e-mail déjà donnée ligne {line}.',
+    'email-taken': 'Cette adresse e-mail est déjà celle de {reference}.',
+    'currency-unknown': 'Devise inconnue : {value}.',
+    'currency-fixed': 'La parité de {currency} est fixe : {units} pour 1 €.',
+    'exchange-rate-missing':
+      'Aucun taux de {currency} pour {month}, ni dans taux.csv ni déjà saisi.',
+    'exchange-rate-differs': 'Un autre taux de {currency} est déjà saisi pour {month} : {units}.',
+    'exchange-rate-duplicate': 'Taux de {currency} déjà donné ligne {line}.',
+    'category-unknown': 'Catégorie inconnue : {value}. Catégories acceptées : {accepted}.',
+    'vat-above-amount': 'La TVA dépasse le montant payé.',
+    'scheme-unknown': 'Régime de contribution inconnu : {value}.',
+    'scheme-inconsistent':
+      'Les lignes du régime {code} ne disent pas la même chose dans cette colonne.',
+    'scheme-tiers':
+      'Les paliers du régime {code} ne se suivent pas : montants croissants, dernier vide.',
+    'scheme-differs': 'Le régime {code} existe déjà, avec un autre contenu.',
+    'setting-unknown': 'Réglage inconnu : {value}. Réglages acceptés : {accepted}.',
+    'setting-duplicate': 'Réglage déjà donné ligne {line}.',
+    'setting-differs': 'Une autre valeur est déjà saisie pour ce réglage au {on}.',
+    'person-unknown':
+      'Personne inconnue : {value}. Elle n’est ni dans personnes.csv ni déjà suivie.',
+    'person-duplicate': 'Identifiant déjà donné ligne {line}.',
+    'person-duplicate-name': 'Même nom et même date de naissance que ligne {line}.',
+    'person-reference-taken': 'L’identifiant {value} est déjà celui de quelqu’un d’autre.',
+    'person-already-exists': 'Cette personne est déjà suivie sous l’identifiant {reference}.',
+    'contract-end-missing': 'Un CAPE a une date de fin.',
+    'contract-ends-before-start': 'La fin du contrat précède son début.',
+    'contract-too-long': 'Un CAPE dure 12 mois au plus : fin au plus tard le {latest}.',
+    'contract-outside-month': 'Le contrat ne couvre aucun jour de {month}.',
+    'contract-missing': 'Aucun contrat de {value} ne couvre {month}.',
+    'declaration-exists': '{value} a déjà une déclaration pour {month}.',
+  },
+  import: {
+    usage: `Usage : terreau import DOSSIER [options]
+
+Reprend un mois de fichiers CSV : personnes, ventes, depenses, kilometres, regimes, taux, reglages.
+Tout est repris, ou rien. Reprendre deux fois les mêmes fichiers ne change rien.
+
+  --dry-run          dit ce qui serait repris, sans rien écrire
+  --undo             retire ce que ces fichiers ont apporté, tant que le mois est ouvert
+  --cooperative ID   la coopérative, quand il y en a plusieurs
+  --month AAAA-MM    le mois, si les fichiers ne le disent pas
+  --lang fr|en       langue des messages (fr)
+`,
+    wouldDo: 'Reprise de {month} : voici ce qui serait fait. Rien n’a été écrit.',
+    done: 'Reprise de {month} : c’est fait.',
+    unchanged: 'Ces fichiers sont déjà repris : rien n’a changé.',
+    refused: {
+      one: 'Rien n’a été repris : 1 ligne est refusée.',
+      many: 'Rien n’a été repris : {count} de lignes sont refusées.',
+      other: 'Rien n’a été repris : {count} lignes sont refusées.',
+    },
+    people: 'Personnes créées : {created} (déjà connues : {known})',
+    schemes: 'Régimes de contribution créés : {created} (déjà connus : {known})',
+    rates: 'Taux de change saisis : {created}',
+    settings: 'Réglages saisis : {created}',
+    openings: 'Soldes d’ouverture repris : {count}, pour {total}',
+    declarations: 'Déclarations : {count}, dont {nil} à zéro',
+    lines: 'Lignes : {sales} ventes, {expenses} dépenses, {trips} trajets',
+    undone: 'La reprise de {month} est retirée.',
+    notFound: 'Ces fichiers ne sont pas repris : il n’y a rien à retirer.',
+    inUse: 'La reprise ne peut pas être retirée : {value} a déclaré un autre mois depuis.',
+    monthClosed: 'Le mois {month} est clos : sa reprise ne peut plus être retirée.',
+  },
+  check: {
+    usage: `Usage : terreau check [options]
+
+Vérifie chaque invariant des données. Code de sortie 1 dès qu’une ligne est trouvée.
+
+  --json             le résultat en JSON
+  --lang fr|en       langue des messages (fr)
+`,
+    healthy: 'ok       {name}  {title}',
+    broken: 'ROMPU    {name}  {title}',
+    rows: {
+      one: '         1 ligne :',
+      many: '         {count} de lignes :',
+      other: '         {count} lignes :',
+    },
+    perCooperative:
+      'Aucun rôle ne lit toutes les coopératives : vérification coopérative par coopérative.',
+    summary: '{count} vérifications, {broken} en défaut.',
+  },
+  migrate: {
+    usage: `Usage : terreau migrate
+
+Met la base au niveau de cette version. Sans effet si elle l’est déjà.
+`,
+    done: 'Base à jour. Migrations appliquées : {count}.',
+  },
+  rehearse: {
+    usage: `Usage : terreau rehearse DOSSIER [options]
+
+Répète un mois dans une base jetable : reprise, acceptation, clôture. Écrit les chiffres en CSV.
+La base de l’installation n’est pas touchée.
+
+  --month AAAA-MM    le mois, si les fichiers ne le disent pas
+  --lang fr|en       langue des messages (fr)
+`,
+    blocked: 'La clôture de {month} est empêchée : {check}.',
+  },
+  common: {
+    overview: `Usage : terreau COMMANDE [options]
+
+  check      vérifie les invariants des données
+  import     reprend un mois de fichiers CSV
+  migrate    met la base au niveau de cette version
+  rehearse   répète un mois dans une base jetable
+
+terreau COMMANDE --help décrit une commande.
+`,
+    unknownCommand: 'Commande inconnue : {command}.',
+    unknownOption: 'Option inconnue : {option}.',
+    folderWanted: 'Indiquez un dossier, un seul.',
+    cooperativeWanted: 'Plusieurs coopératives ici : précisez --cooperative. {list}',
+    cooperativeNone: 'Aucune coopérative n’existe encore.',
+    cooperativeUnknown: 'Coopérative inconnue : {value}.',
+    monthUnreadable: 'Mois illisible : {value}. Il s’écrit comme 2026-10.',
+  },
+} as const
