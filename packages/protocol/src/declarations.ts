@@ -78,6 +78,10 @@ const ownDeclaration = z.strictObject({
     }),
   ),
   reviewer: z.string(),
+  /** The books of the month are closed: what was forgotten goes in a further declaration. */
+  canAddMore: z.boolean(),
+  /** Where such an addition would count. */
+  addsToMonth: yearMonthCodec,
 })
 
 export const declarationsEndpoints = [

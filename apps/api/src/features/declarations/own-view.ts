@@ -60,6 +60,10 @@ export async function ownDeclaration(
     currencies: await currenciesOf(tx, ctx.cooperativeId, month.month),
     customers: await lastCustomers(tx, ctx.cooperativeId, of),
     reviewer: await reviewerOf(tx, ctx, asked.personId),
+    addsToMonth: await bookMonthFor(tx, ctx.cooperativeId, month.month),
+    canAddMore:
+      declaration?.state === 'accepted' &&
+      (await isMonthClosed(tx, ctx.cooperativeId, declaration.month)),
   }
 }
 

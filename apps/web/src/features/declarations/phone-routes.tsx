@@ -1,3 +1,29 @@
 import type { PhoneRoute } from '../../lib/routes.ts'
 
-export const phoneRoutes: PhoneRoute[] = []
+export const phoneRoutes: PhoneRoute[] = [
+  {
+    path: '/moi',
+    permission: 'declaration.declare',
+    page: () => import('./phone/home/home-page.tsx').then((m) => m.HomePage),
+  },
+  {
+    path: '/moi/declarer',
+    permission: 'declaration.declare',
+    page: () => import('./phone/home/declare-page.tsx').then((m) => m.DeclarePage),
+  },
+  {
+    path: '/moi/declarer/:mois/*?',
+    permission: 'declaration.declare',
+    page: () => import('./phone/wizard.tsx').then((m) => m.Wizard),
+  },
+  {
+    path: '/moi/declarations',
+    permission: 'declaration.declare',
+    page: () => import('./phone/sent/history-page.tsx').then((m) => m.HistoryPage),
+  },
+  {
+    path: '/moi/declarations/:mois',
+    permission: 'declaration.declare',
+    page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
+  },
+]

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatDate, formatMonth } from '@terreau/i18n/format'
+import { firstUpper } from '../../../../lib/first-upper.ts'
+import { useLocale } from '../../../../lib/locale.ts'
+import { LinkButton } from '../../../../ui/phone/button.tsx'
+import { Card } from '../../../../ui/phone/card.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { declareHref, monthHref, monthsToDeclare } from '../month-links.ts'
+import { monthWords } from '../month-words.ts'
+import { type OwnMonth, ownQueries } from '../queries.ts'
+
+interface FirstCardProps {
+  months: readonly OwnMonth[]
+  next: { month: string; opensOn: string } | null
+  /** Months that wait on this phone: nothing more to do about them. */
+  waiting: readonly string[]
+}
+
+/** What matters first, with its single button. */
+export function FirstCard({ months, next, waiting }: FirstCardProps) {
+  const asked = months.find((month) => month.waitingQuestions > 0)
+  const todo = monthsToDeclare(months).find((month) => !waiting.includes(month.month))
+  const contracts = useQuery(ownQueries.contracts()).data ?? []
+  const toSign = contracts.find((contract) => contract.state === 'to_sign')
+  if (asked !== undefined) return <QuestionCard month={asked} months={months} />
+  if (todo !== undefined && !todo.isClosed) return <DeclareCard month={todo} months={months} />
+  if (toSign !== undefined) return <SignCard contractId={toSign.id} />
+  if (todo !== undefined) return <DeclareCard month={todo} months={months} />
+  return <AllDoneCard isFirst={months.length === 0} next={next} />
+}
+
+function QuestionCard({ month, months }: { month: OwnMonth; months: readonly OwnMonth[] }) {
+  const t = useT()
+  const words = monthWords(month.month, useLocale())
+  return (
+    <Card title={t('declarations.home.questionTitle')}>
+      <p className="hint">{t('declarations.home.questionHint', words)}</p>
+      <LinkButton href={monthHref(month, months)}>{t('declarations.home.answer')}</LinkButton>
+    </Card>
+  )
+}
+
+function DeclareCard({ month, months }: { month: OwnMonth; months: readonly OwnMonth[] }) {
+  const t = useT()
+  const locale = useLocale()
+  const words = monthWords(month.month, locale)
+  return (
+    <Card title={t('declarations.home.declareTitle', words)}>
+      <p className="hint">{useHint(month)}</p>
+      <LinkButton href={declareHref(month, months)}>
+        {t(
+          month.state === 'draft' ? 'declarations.home.resume' : 'declarations.home.declare',
+          words,
+        )}
+      </LinkButton>
+    </Card>
+  )
+}
+
+function useHint(month: OwnMonth): string {
+  const t = useT()
+  const locale = useLocale()
+  if (month.isClosed) {
+    return t('declarations.home.closed', {
+      month: firstUpper(formatMonth(month.month, locale)),
+      bookMonth: formatMonth(month.bookMonth, locale),
+    })
+  }
+  if (month.daysLeft < 0) return t('declarations.home.late')
+  if (month.daysLeft === 0) return t('declarations.home.lastDay')
+  return t('declarations.home.daysLeft', { count: month.daysLeft })
+}
+
+function SignCard({ contractId }: { contractId: string }) {
+  const t = useT()
+  return (
+    <Card title={t('declarations.home.signTitle')}>
+      <p className="hint">{t('declarations.home.signHint')}</p>
+      <LinkButton href={`/moi/papiers/${contractId}/signer`}>
+        {t('declarations.home.sign')}
+      </LinkButton>
+    </Card>
+  )
+}
+
+function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: FirstCardProps['next'] }) {
+  const t = useT()
+  const locale = useLocale()
+  const date = next === null ? '' : formatDate(next.opensOn, locale)
+  const title = t(isFirst ? 'declarations.home.welcome' : 'declarations.home.upToDate')
+  if (next === null) {
+    return (
+      <Card title={title}>
+        <p>{t('declarations.home.nothingNext')}</p>
+      </Card>
+    )
+  }
+  const month = firstUpper(monthWords(next.month, locale).month)
+  return (
+    <Card title={title}>
+      <p>
+        {isFirst
+          ? t('declarations.home.welcomeHint', { date })
+          : t('declarations.home.nextOpens', { month, date })}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import '../../phone.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { useSession } from '../../../../lib/session.ts'
+import { Loading } from '../../../../ui/phone/loading.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ownQueries } from '../queries.ts'
+import { AlsoToDeclare } from './also-to-declare.tsx'
+import { FirstCard } from './first-card.tsx'
+import { MoneyCard } from './money-card.tsx'
+import { useSendWaiting } from './use-send-waiting.ts'
+import { WaitingNotice } from './waiting-notice.tsx'
+
+/** One card on top: a question, then a month to declare, then a contract to sign, then all is well. */
+export function HomePage() {
+  const t = useT()
+  const session = useSession()
+  const { data, error, refetch } = useQuery(ownQueries.months())
+  const waiting = useSendWaiting(session?.personId ?? null)
+  const name = session?.user.displayName.split(' ')[0] ?? ''
+  return (
+    <Page title={t('declarations.home.hello', { name })} hasTabs>
+      {error && data === undefined && (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !error && <Loading />}
+      {data !== undefined && (
+        <>
+          <WaitingNotice months={waiting} />
+          <FirstCard months={data.months} next={data.next} waiting={waiting} />
+          <MoneyCard />
+          <AlsoToDeclare months={data.months} waiting={waiting} />
+          {data.months.length > 0 && (
+            <p>
+              <Link className="plain-link" href="/moi/declarations">
+                {t('declarations.home.history')}
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { MoneyText } from '../../../../ui/money-text.tsx'
+import { Card } from '../../../../ui/phone/card.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ownQueries } from '../queries.ts'
+
+/** One figure; the page of the account explains it. */
+export function MoneyCard() {
+  const t = useT()
+  const accounts = useQuery(ownQueries.account()).data ?? []
+  if (accounts.length === 0) return null
+  return (
+    <Card title={t('declarations.home.money')}>
+      {accounts.map((account) => (
+        <p key={account.activityId}>
+          <strong className="figure">
+            <MoneyText cents={account.balanceCents} />
+          </strong>{' '}
+          <span className="hint">
+            {accounts.length > 1 ? account.activityName : t('declarations.home.moneyHint')}
+          </span>
+        </p>
+      ))}
+      <Link href="/moi/argent">{t('declarations.home.moneyDetail')}</Link>
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Draft, MonthView } from '../queries.ts'
+import { type DeviceCopy, forgetCopy, type Place, readCopy } from './device-copy.ts'
+import { DraftKeeper, type DraftState } from './draft-keeper.ts'
+import { isSameDraft } from './same-draft.ts'
+
+const keepers = new Map<string, DraftKeeper>()
+const RETRY_MS = 20_000
+
+/** The keeper of a month: one for the whole visit, so that steps share it. */
+export async function openKeeper(personId: string, view: MonthView): Promise<DraftKeeper> {
+  const place = { personId, month: view.month, activityId: view.activity.id }
+  const key = keyOf(place)
+  const known = keepers.get(key)
+  if (known !== undefined && known.read().sent === null) return known
+  const copy = await readCopy(place)
+  const keeper = start(place, view, copy)
+  keepers.set(key, keeper)
+  void keeper.flush()
+  return keeper
+}
+
+/** Leaves a month behind: it was sent, or it is no draft any more. */
+export async function closeKeeper(place: Place): Promise<void> {
+  keepers.delete(keyOf(place))
+  await forgetCopy(place)
+}
+
+/** A month without any answer. Its name is chosen here, so that two sends of it are one declaration. */
+export function emptyDraft(): Draft {
+  return {
+    clientId: crypto.randomUUID(),
+    hasSales: null,
+    sales: [],
+    hasExpenses: null,
+    expenses: [],
+    trips: [],
+  }
+}
+
+function start(place: Place, view: MonthView, copy: DeviceCopy | undefined): DraftKeeper {
+  const isDraft = view.state === 'draft'
+  const onServer = isDraft ? view.draft : null
+  const base: DraftState = {
+    draft: onServer ?? emptyDraft(),
+    version: isDraft ? view.version : null,
+    sync: 'saved',
+    savedAt: isDraft ? view.savedAt : null,
+    movementCents: null,
+    isSendWaiting: false,
+    photos: copy?.photos ?? [],
+    receipts: isDraft ? view.receipts : [],
+    sent: null,
+    problem: null,
+  }
+  const hasNews = copy !== undefined && (copy.isDirty || copy.isSendWaiting)
+  if (!hasNews || (onServer !== null && isSameDraft(copy.draft, onServer))) {
+    return new DraftKeeper(
+      place,
+      { ...base, isSendWaiting: copy?.isSendWaiting === true },
+      // Saved as it is once more, so that the estimate of the month is known.
+      onServer !== null,
+    )
+  }
+  const isConflict = onServer !== null && copy.version !== base.version
+  const { draft, isSendWaiting } = copy
+  const sync = isConflict ? 'conflict' : 'saving'
+  return new DraftKeeper(place, { ...base, draft, isSendWaiting, sync }, true)
+}
+
+function keyOf({ personId, month, activityId }: Place): string {
+  return `${personId} ${month} ${activityId}`
+}
+
+function flushAll(): void {
+  for (const keeper of keepers.values()) if (keeper.isWaiting) void keeper.flush()
+}
+
+// Back on the network, everything that waits leaves; a phone does not always tell, so it is tried again.
+window.addEventListener('online', flushAll)
+window.setInterval(() => {
+  if (navigator.onLine) flushAll()
+}, RETRY_MS)

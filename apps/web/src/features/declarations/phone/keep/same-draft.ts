@@ -1,0 +1,14 @@
+import type { Draft } from '../queries.ts'
+
+/** Whether two drafts hold the same answers. The database gives keys back in an order of its own. */
+export function isSameDraft(left: Draft, right: Draft): boolean {
+  return ordered(left) === ordered(right)
+}
+
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

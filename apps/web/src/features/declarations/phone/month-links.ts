@@ -1,0 +1,34 @@
+import type { OwnMonth } from './queries.ts'
+import { stepHref } from './use-wizard.ts'
+
+/** Where to declare a month. */
+export function declareHref(month: OwnMonth, months: readonly OwnMonth[]): string {
+  return stepHref(month.month, '', { activity: activityIfSeveral(month, months) })
+}
+
+/** Where to see what was sent. */
+export function sentHref(month: string, activity: string | null): string {
+  return `/moi/declarations/${month}${activity === null ? '' : `?activite=${activity}`}`
+}
+
+/** The page of a month: what is sent is read, the rest is declared. */
+export function monthHref(month: OwnMonth, months: readonly OwnMonth[]): string {
+  const isSent = month.state !== 'none' && month.state !== 'draft'
+  if (!isSent) return declareHref(month, months)
+  return sentHref(month.month, activityIfSeveral(month, months))
+}
+
+/** Months still to declare, the most urgent first: open ones from the oldest, then closed ones. */
+export function monthsToDeclare(months: readonly OwnMonth[]): OwnMonth[] {
+  const todo = months.filter((month) => month.state === 'none' || month.state === 'draft')
+  const oldestFirst = todo.toReversed()
+  return [
+    ...oldestFirst.filter((month) => !month.isClosed),
+    ...oldestFirst.filter((month) => month.isClosed),
+  ]
+}
+
+function activityIfSeveral(month: OwnMonth, months: readonly OwnMonth[]): string | null {
+  const isOnly = months.every((one) => one.activityId === month.activityId)
+  return isOnly ? null : month.activityId
+}

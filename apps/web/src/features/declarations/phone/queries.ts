@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Api, call } from '../../../lib/api.ts'
+
+export type MonthView = Api['GET /me/declarations/:month']['response']
+export type Draft = Api['PUT /me/declarations/:month/draft']['body']
+export type SaleDraft = Draft['sales'][number]
+export type ExpenseDraft = Draft['expenses'][number]
+export type TripDraft = Draft['trips'][number]
+export type Receipt = MonthView['receipts'][number]
+export type Question = MonthView['questions'][number]
+export type SentDeclaration = Api['POST /me/declarations/:month/submission']['response']
+export type OwnMonth = Api['GET /me/months']['response']['months'][number]
+
+const all = ['declarations', 'own'] as const
+
+export const ownQueries = {
+  all,
+  months: () =>
+    queryOptions({ queryKey: [...all, 'months'], queryFn: () => call('GET /me/months') }),
+  month: (month: string, activity: string | undefined) =>
+    queryOptions({
+      queryKey: [...all, 'month', month, activity ?? ''],
+      queryFn: () =>
+        call('GET /me/declarations/:month', { params: { month }, query: { activity } }),
+    }),
+  /** The two other things a home page may have to say; their own pages know more. */
+  contracts: () =>
+    queryOptions({ queryKey: [...all, 'contracts'], queryFn: () => call('GET /me/contracts') }),
+  account: () =>
+    queryOptions({ queryKey: [...all, 'account'], queryFn: () => call('GET /me/account') }),
+}

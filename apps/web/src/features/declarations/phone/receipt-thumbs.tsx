@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import { useT } from '../../../ui/phone/words.ts'
+import type { LineReceipt } from './line-receipts.ts'
+
+/** The pages of a receipt, small, each with a way to take it off. */
+export function ReceiptThumbs(props: {
+  receipts: readonly LineReceipt[]
+  onRemove: (id: string) => void
+}) {
+  const t = useT()
+  return (
+    <ul className="thumbs">
+      {props.receipts.map((receipt, index) => (
+        <li key={receipt.id}>
+          <Thumb receipt={receipt} n={index + 1} />
+          {receipt.isRefused && <p className="field-error">{t('declarations.receipt.refused')}</p>}
+          <button className="text-button" type="button" onClick={() => props.onRemove(receipt.id)}>
+            {t('declarations.receipt.remove')}
+            <span className="visually-hidden">
+              {' '}
+              {t('declarations.receipt.removeWhat', { n: index + 1 })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Thumb({ receipt, n }: { receipt: LineReceipt; n: number }) {
+  const t = useT()
+  const local = useBlobUrl(receipt.blob)
+  const url = receipt.url ?? local
+  if (receipt.isPdf)
+    return <span className="thumb-pdf">{t('declarations.receipt.pdf', { n })}</span>
+  if (url === null) return null
+  return <img src={url} alt={t('declarations.receipt.page', { n })} width={72} height={72} />
+}
+
+function useBlobUrl(blob: Blob | null): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (blob === null) return
+    const made = URL.createObjectURL(blob)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [blob])
+  return url
+}

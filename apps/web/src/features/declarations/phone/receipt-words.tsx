@@ -1,0 +1,14 @@
+import { useT } from '../../../ui/phone/words.ts'
+import { lineReceipts } from './line-receipts.ts'
+import { useWizard } from './use-wizard.ts'
+
+/** "2 reçus ajoutés", "Reçu sur papier", "Pas de reçu". */
+export function ReceiptWords({ line }: { line: { id: string; noReceiptReason: string } }) {
+  const t = useT()
+  const { state } = useWizard()
+  const receipts = lineReceipts(state, line.id)
+  if (receipts.some((receipt) => receipt.isRefused)) return <>{t('declarations.receipt.refused')}</>
+  if (receipts.length > 0) return <>{t('declarations.receipt.added', { count: receipts.length })}</>
+  const isOnPaper = line.noReceiptReason === 'on_paper'
+  return <>{t(isOnPaper ? 'declarations.receipt.onPaper' : 'declarations.receipt.missing')}</>
+}

@@ -1,0 +1,24 @@
+import { useT } from '../../../ui/phone/words.ts'
+
+interface RemovedLineProps {
+  /** "Vente enlevée."; null when nothing was removed. */
+  text: string | null
+  onUndo: () => void
+}
+
+/** Removing is done at once; putting back stays at hand as long as the page does. */
+export function RemovedLine({ text, onUndo }: RemovedLineProps) {
+  const t = useT()
+  return (
+    <div role="status">
+      {text !== null && (
+        <p className="removed-line">
+          {text}{' '}
+          <button className="text-button" type="button" onClick={onUndo}>
+            {t('declarations.sales.undo')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { saleFigures } from '@terreau/domain/declarations/breakdown'
+import { type Cents, sumCents, ZERO } from '@terreau/domain/money/cents'
+import { parseAmount } from '@terreau/domain/money/parse-amount'
+import { rateBp } from '@terreau/domain/money/rate'
+import type { Draft, ExpenseDraft, MonthView, SaleDraft, TripDraft } from './queries.ts'
+
+/** The first question a sale still needs an answer to; null when it is complete. */
+export function missingSalePart(sale: SaleDraft): string | null {
+  if (parseAmount(sale.amountText, sale.currency).kind !== 'ok') return 'montant'
+  if (sale.customerKind === '' || sale.customerCountry === '') return 'client'
+  if (sale.soldOn === '') return 'jour'
+  if (sale.paymentMeans === '') return 'paiement'
+  return null
+}
+
+export function missingExpensePart(expense: ExpenseDraft): string | null {
+  if (expense.category === '') return 'quoi'
+  if (parseAmount(expense.grossText, 'EUR').kind !== 'ok') return 'montant'
+  return expense.spentOn === '' ? 'jour' : null
+}
+
+export function isTripComplete(trip: TripDraft): boolean {
+  return wholeKm(trip.kmText) !== null && trip.reason.trim() !== ''
+}
+
+/** Kilometres as typed; null when they are no whole number. */
+export function wholeKm(text: string): number | null {
+  const digits = text.toLowerCase().replace(/km|[\s\u00a0\u202f]/g, '')
+  return /^[1-9]\d{0,4}$/.test(digits) ? Number(digits) : null
+}
+
+/** A sale in euros with the rate of the month; null while its amount cannot be read. */
+export function saleEuros(sale: SaleDraft, view: MonthView): Cents | null {
+  const parsed = parseAmount(sale.amountText, sale.currency)
+  const rate = view.currencies.find((currency) => currency.code === sale.currency)
+  if (parsed.kind !== 'ok' || rate === undefined) return null
+  return saleFigures({
+    amountMinor: parsed.minorUnits,
+    currency: sale.currency,
+    unitsPerEuro: rate.unitsPerEuro,
+    amountKind: 'gross',
+    vatRateBp: rateBp(0n),
+  }).amountCents
+}
+
+/** What was received in the month, in euros. */
+export function totalEuros(draft: Draft, view: MonthView): Cents {
+  return sumCents(draft.sales.map((sale) => saleEuros(sale, view) ?? ZERO))
+}
+
+/** An amount as typed, in minor units of its currency, to be shown; null when it cannot be read. */
+export function typedUnits(text: string, currency: SaleDraft['currency']): string | null {
+  const parsed = parseAmount(text, currency)
+  return parsed.kind === 'ok' ? String(parsed.minorUnits) : null
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../ui/phone/button.tsx'
+import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
+import { FileField } from '../../../../ui/phone/file-field.tsx'
+import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
+import { LongTextField } from '../../../../ui/phone/text-field.tsx'
+import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
+import { useT } from '../../../../ui/phone/words.ts'
+import { useAddLateReceipt, useAnswerQuestion } from '../mutations.ts'
+import type { MonthView, Question } from '../queries.ts'
+import { lineName } from './sent-line-rows.tsx'
+
+interface QuestionThreadProps {
+  question: Question
+  view: MonthView
+  activity: string | undefined
+}
+
+/** A question as in a chat, with its answer or the place to write it. */
+export function QuestionThread({ question, view, activity }: QuestionThreadProps) {
+  const t = useT()
+  const line = question.lineId === null ? null : lineName(view.lines, question.lineId, { t })
+  const heading = `question-${question.id}`
+  return (
+    <section className="thread" aria-labelledby={heading}>
+      <div className="bubble theirs">
+        <h2 id={heading}>{t('declarations.question.title', { name: question.askedBy })}</h2>
+        <p>{question.text}</p>
+        {line !== null && <p className="hint">{t('declarations.question.about', { line })}</p>}
+      </div>
+      {question.answer !== null && (
+        <div className="bubble mine">
+          <h3>{t('declarations.question.yours')}</h3>
+          <p>{question.answer}</p>
+        </div>
+      )}
+      {question.answer === null && view.state === 'question' && (
+        <AnswerForm question={question} month={view.month} activity={activity} />
+      )}
+    </section>
+  )
+}
+
+interface AnswerFormProps {
+  question: Question
+  month: string
+  activity: string | undefined
+}
+
+function AnswerForm({ question, month, activity }: AnswerFormProps) {
+  const t = useT()
+  const [text, setText] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const send = useAnswerQuestion()
+  const addReceipt = useAddLateReceipt({ month, activity })
+  const name = `answer-${question.id}`
+  const isEmpty = attempt > 0 && text.trim() === ''
+  const form = useFieldErrors(null, { [name]: isEmpty ? t('declarations.question.empty') : null })
+  const { lineId } = question
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (text.trim() !== '' && !send.isPending) send.mutate({ questionId: question.id, text })
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary form={form} attempt={attempt} />
+      {send.error && <ProblemNotice error={send.error} />}
+      <LongTextField
+        name={name}
+        label={t('declarations.question.label')}
+        error={form.errorOf(name)}
+        maxLength={1000}
+        value={text}
+        onChange={setText}
+      />
+      <Button isBusy={send.isPending}>{t('declarations.question.send')}</Button>
+      {lineId !== null && (
+        <>
+          {addReceipt.error && <ProblemNotice error={addReceipt.error} />}
+          <div role="status">
+            {addReceipt.isSuccess && <p>{t('declarations.receipt.added', { count: 1 })}</p>}
+          </div>
+          <FileField
+            name={`receipt-${question.id}`}
+            label={t('declarations.question.addPhoto')}
+            onFile={(file) => addReceipt.mutate({ lineId, file })}
+          />
+        </>
+      )}
+    </form>
+  )
+}

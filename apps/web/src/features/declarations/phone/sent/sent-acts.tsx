@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { formatMonth } from '@terreau/i18n/format'
+import { useLocation } from 'wouter'
+import { firstUpper } from '../../../../lib/first-upper.ts'
+import { useLocale } from '../../../../lib/locale.ts'
+import { Button, LinkButton } from '../../../../ui/phone/button.tsx'
+import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { useWithdraw } from '../mutations.ts'
+import { type MonthView, ownQueries } from '../queries.ts'
+import { stepHref } from '../use-wizard.ts'
+
+/** Take it back to change it; or, once its month is closed, add what was forgotten. */
+export function SentActs({ view, activity }: { view: MonthView; activity: string | undefined }) {
+  const t = useT()
+  const locale = useLocale()
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const withdraw = useWithdraw({ month: view.month, activity })
+  const kept = { activity: activity ?? null }
+  if (view.canAddMore) {
+    return (
+      <>
+        <p className="hint">
+          {t('declarations.sent.forgottenHint', {
+            month: firstUpper(formatMonth(view.month, locale)),
+            bookMonth: formatMonth(view.addsToMonth, locale),
+          })}
+        </p>
+        <LinkButton look="secondary" href={stepHref(view.month, '', { ...kept, isMore: true })}>
+          {t('declarations.sent.forgotten')}
+        </LinkButton>
+      </>
+    )
+  }
+  if (view.state === 'accepted') return null
+  const change = () => {
+    withdraw.mutate(undefined, {
+      onSuccess: async () => {
+        await client.refetchQueries({ queryKey: ownQueries.month(view.month, activity).queryKey })
+        navigate(stepHref(view.month, 'verifier', kept))
+      },
+    })
+  }
+  return (
+    <>
+      {withdraw.error && <ProblemNotice error={withdraw.error} />}
+      <Button type="button" look="secondary" isBusy={withdraw.isPending} onClick={change}>
+        {t('declarations.sent.change')}
+      </Button>
+      <p className="hint">{t('declarations.sent.changeHint')}</p>
+    </>
+  )
+}

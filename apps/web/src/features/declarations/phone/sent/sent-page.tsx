@@ -1,0 +1,76 @@
+import '../../phone.css'
+import { useQuery } from '@tanstack/react-query'
+import { formatInstant } from '@terreau/i18n/format'
+import { Redirect, useParams, useSearch } from 'wouter'
+import { useLocale } from '../../../../lib/locale.ts'
+import { MoneyText } from '../../../../ui/money-text.tsx'
+import { Loading } from '../../../../ui/phone/loading.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
+import { SummaryList, type SummaryRow } from '../../../../ui/phone/summary-list.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { monthWords } from '../month-words.ts'
+import { type MonthView, ownQueries } from '../queries.ts'
+import { SentProof } from '../sent-proof.tsx'
+import { stepHref } from '../use-wizard.ts'
+import { Corrections } from './corrections.tsx'
+import { QuestionThread } from './question-thread.tsx'
+import { SentActs } from './sent-acts.tsx'
+import { sentLineRows } from './sent-line-rows.tsx'
+
+/** What was sent, what is asked about it, and what can still be done. */
+export function SentPage() {
+  const t = useT()
+  const locale = useLocale()
+  const { mois = '' } = useParams<{ mois: string }>()
+  const activity = new URLSearchParams(useSearch()).get('activite') ?? undefined
+  const { data, error, refetch } = useQuery(ownQueries.month(mois, activity))
+  if (data === undefined) {
+    return (
+      <Page title={t('declarations.history.title')} back="/moi/declarations">
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />}
+      </Page>
+    )
+  }
+  if (data.state === 'none' || data.state === 'draft') {
+    return <Redirect to={stepHref(mois, '', { activity: activity ?? null })} replace />
+  }
+  const words = monthWords(mois, locale)
+  return (
+    <Page title={t('declarations.sent.title', words)} back="/moi/declarations">
+      {data.questions.map((question) => (
+        <QuestionThread key={question.id} question={question} view={data} activity={activity} />
+      ))}
+      <SentSummary view={data} />
+      <Corrections events={data.events} />
+      <SentActs view={data} activity={activity} />
+      {data.number !== null && (
+        <SentProof
+          month={data.month}
+          activity={data.activity.id}
+          number={data.number}
+          words={words}
+        />
+      )}
+    </Page>
+  )
+}
+
+function SentSummary({ view }: { view: MonthView }) {
+  const t = useT()
+  const locale = useLocale()
+  const { state, number, submittedAt, movementCents } = view
+  const rows: SummaryRow[] = [
+    { label: t('declarations.sent.state'), value: t(`declarations.state.${state}`) },
+    ...(number === null ? [] : [{ label: t('declarations.sent.number'), value: number }]),
+    ...(submittedAt === null
+      ? []
+      : [{ label: t('declarations.sent.sentOn'), value: formatInstant(submittedAt, locale) }]),
+    ...sentLineRows(view.lines, { t, locale }),
+    { label: t('declarations.check.total'), value: <MoneyText cents={view.salesCents} /> },
+    ...(movementCents === null
+      ? []
+      : [{ label: t('declarations.sent.remains'), value: <MoneyText cents={movementCents} /> }]),
+  ]
+  return <SummaryList rows={rows} />
+}

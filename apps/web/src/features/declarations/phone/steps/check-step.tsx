@@ -1,0 +1,108 @@
+import { formatCents, formatDate } from '@terreau/i18n/format'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { useLocale } from '../../../../lib/locale.ts'
+import { MoneyText } from '../../../../ui/money-text.tsx'
+import { Button } from '../../../../ui/phone/button.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
+import { SummaryList } from '../../../../ui/phone/summary-list.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { checkRows } from '../check-rows.tsx'
+import { type IncompleteLine, incompleteLines } from '../incomplete-lines.ts'
+import { totalEuros } from '../sale-words.ts'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** Everything once more, then one button. */
+export function CheckStep() {
+  const t = useT()
+  const locale = useLocale()
+  const wizard = useWizard()
+  const { state, view, words } = wizard
+  const [attempt, setAttempt] = useState(0)
+  const incomplete = attempt === 0 ? [] : incompleteLines(state.draft)
+  const isBusy = state.isSendWaiting
+  const hasSales = state.draft.hasSales !== false && state.draft.sales.length > 0
+  const back = state.draft.hasSales === false ? '' : 'depenses'
+  const send = () => {
+    setAttempt(attempt + 1)
+    if (isBusy || incompleteLines(state.draft).length > 0) return
+    void wizard.keeper.send()
+    wizard.go('fait')
+  }
+  const rows = checkRows(wizard, { t, locale })
+  if (hasSales) {
+    const total = String(totalEuros(state.draft, view))
+    rows.push({ label: t('declarations.check.total'), value: <MoneyText cents={total} /> })
+  }
+  return (
+    <Page
+      title={t('declarations.check.title', words)}
+      back={wizard.href(back)}
+      hasError={incomplete.length > 0 || state.problem !== null}
+      summary={<Incomplete lines={incomplete} attempt={attempt} />}
+    >
+      {state.problem !== null && <ProblemNotice error={state.problem} />}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <SummaryList rows={rows} />
+        <Remains cents={state.movementCents} />
+        <div className="sticky-act">
+          <Button isBusy={isBusy}>{t('declarations.check.send', words)}</Button>
+        </div>
+      </form>
+      <p className="hint">
+        {view.daysLeft >= 0
+          ? t('declarations.check.until', { date: formatDate(view.deadlineOn, locale) })
+          : t('declarations.check.untilRead')}
+      </p>
+      <SavedLine />
+    </Page>
+  )
+}
+
+function Remains({ cents }: { cents: string | null }) {
+  const t = useT()
+  const locale = useLocale()
+  if (cents === null) return null
+  const amount = BigInt(cents)
+  return (
+    <p>
+      {amount >= 0n
+        ? t('declarations.check.remains', { amount: formatCents(amount, locale) })
+        : t('declarations.check.costs', { amount: formatCents(-amount, locale) })}
+    </p>
+  )
+}
+
+/** Lines to complete before sending; focus comes here at each refused try. */
+function Incomplete({ lines, attempt }: { lines: readonly IncompleteLine[]; attempt: number }) {
+  const t = useT()
+  const { href } = useWizard()
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves focus again
+  useEffect(() => box.current?.focus(), [attempt])
+  if (lines.length === 0) return null
+  return (
+    <div className="error-summary" ref={box} tabIndex={-1} role="alert">
+      <h2>{t('common.error.summaryTitle')}</h2>
+      <ul>
+        {lines.map(({ kind, n, step }) => (
+          <li key={step}>
+            <Link href={href(step)}>
+              {t('declarations.check.incomplete', {
+                line: t(`declarations.check.${kind}Line`, { n }),
+              })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Redirect } from 'wouter'
+import { LinkButton } from '../../../../ui/phone/button.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { DonePage } from '../done-page.tsx'
+import { ownQueries } from '../queries.ts'
+import { useWizard } from '../use-wizard.ts'
+
+/** It arrived, with its number; or it waits on the phone for the network. */
+export function DoneStep() {
+  const t = useT()
+  const client = useQueryClient()
+  const { state, view, href } = useWizard()
+  const { sent, isSendWaiting } = state
+  const isSent = sent !== null
+  useEffect(() => {
+    if (!isSent) return
+    void client.invalidateQueries({ queryKey: ownQueries.months().queryKey })
+    // The month is read anew on the next visit; here it would only redraw the page under the reader.
+    return () => client.removeQueries({ queryKey: [...ownQueries.all, 'month'] })
+  }, [client, isSent])
+  if (sent === null && !isSendWaiting) return <Redirect to={href('verifier')} replace />
+  if (sent !== null) return <DonePage view={view} number={sent.number} />
+  return (
+    <Page title={t('declarations.done.waitingTitle')} back="/moi">
+      <div role="status">
+        <p>{t('declarations.done.waiting')}</p>
+      </div>
+      <LinkButton look="secondary" href="/moi">
+        {t('declarations.done.home')}
+      </LinkButton>
+    </Page>
+  )
+}

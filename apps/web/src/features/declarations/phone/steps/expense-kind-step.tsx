@@ -1,0 +1,51 @@
+import { EXPENSE_CATEGORIES, type ExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import { useState } from 'react'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ChoiceForm } from '../choice-form.tsx'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** What most people pay for; the rest is one touch further. */
+const COMMON: readonly ExpenseCategory[] = [
+  'supplies',
+  'production_purchase',
+  'restaurant',
+  'train',
+  'car_fuel',
+  'phone',
+]
+const REST = EXPENSE_CATEGORIES.filter((category) => !COMMON.includes(category))
+
+/** What was paid, in plain words; kilometres are asked in their own way. */
+export function ExpenseKindStep({ index }: { index: number }) {
+  const t = useT()
+  const wizard = useWizard()
+  const { expenses, trips } = wizard.state.draft
+  const known = expenses[index]
+  const [isMore, setMore] = useState(
+    known !== undefined && REST.some((one) => one === known.category),
+  )
+  const choose = (choice: ExpenseCategory | 'kilometres' | 'more') => {
+    if (choice === 'more') return setMore(true)
+    if (choice === 'kilometres') return wizard.go(`trajet/${trips.length + 1}`)
+    wizard.putExpense(index, { category: choice })
+    wizard.next(`depense/${index + 1}/montant`)
+  }
+  const categories = isMore ? REST : COMMON
+  const options = categories.map((category) => ({
+    value: category as ExpenseCategory | 'kilometres' | 'more',
+    label: t(`declarations.category.${category}`),
+  }))
+  if (!isMore) {
+    options.push({ value: 'kilometres', label: t('declarations.expense.kilometres') })
+    options.push({ value: 'more', label: t('declarations.expense.more') })
+  }
+  const before = expenses.length + trips.length === 0 ? 'depenses' : 'depenses/liste'
+  return (
+    <Page title={t('declarations.expense.what')} back={wizard.href(wizard.cameFrom ?? before)}>
+      <ChoiceForm isGrid value={known?.category ?? ''} options={options} onChoose={choose} />
+      <SavedLine />
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import { formatDate } from '@terreau/i18n/format'
+import { useLocale } from '../../../../lib/locale.ts'
+import { MoneyText } from '../../../../ui/money-text.tsx'
+import { LinkButton } from '../../../../ui/phone/button.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { SummaryList } from '../../../../ui/phone/summary-list.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ReceiptWords } from '../receipt-words.tsx'
+import { typedUnits } from '../sale-words.ts'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** One expense, line by line. */
+export function ExpenseSummaryStep({ index }: { index: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const wizard = useWizard()
+  const expense = wizard.state.draft.expenses[index]
+  if (expense === undefined) return null
+  const n = index + 1
+  const todo = t('declarations.sale.summary.toComplete')
+  const gross = typedUnits(expense.grossText, 'EUR')
+  const vat = typedUnits(expense.vatText, 'EUR')
+  const change = (part: string) => wizard.href(`depense/${n}/${part}?de=depense/${n}`)
+  const rows = [
+    {
+      label: t('declarations.expense.summary.what'),
+      value: expense.category === '' ? todo : t(`declarations.category.${expense.category}`),
+      changeHref: change('quoi'),
+    },
+    {
+      label: t('declarations.expense.summary.amount'),
+      value: gross === null ? todo : <MoneyText cents={gross} />,
+      changeHref: change('montant'),
+    },
+    {
+      label: t('declarations.expense.summary.vat'),
+      value: vat === null ? t('declarations.expense.summary.noVat') : <MoneyText cents={vat} />,
+      changeHref: change('montant'),
+    },
+    {
+      label: t('declarations.expense.summary.day'),
+      value: expense.spentOn === '' ? todo : formatDate(expense.spentOn, locale, 'weekday'),
+      changeHref: change('jour'),
+    },
+    {
+      label: t('declarations.expense.summary.receipt'),
+      value: <ReceiptWords line={expense} />,
+      changeHref: change('recu'),
+    },
+  ]
+  return (
+    <Page title={t('declarations.expense.title', { n })} back={wizard.href('depenses/liste')}>
+      <LinkButton href={wizard.href('depenses/liste')}>
+        {t('declarations.expense.summary.done')}
+      </LinkButton>
+      <SummaryList rows={rows} />
+      <SavedLine />
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import { Page } from '../../../../ui/phone/page.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ChoiceForm } from '../choice-form.tsx'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** Whether anything was paid for the activity. */
+export function ExpensesStep() {
+  const t = useT()
+  const { state, change, go, href } = useWizard()
+  const { expenses, trips, hasSales } = state.draft
+  const answer = (choice: 'yes' | 'no') => {
+    change({ hasExpenses: choice === 'yes' })
+    if (choice === 'no') return go('verifier')
+    go(expenses.length + trips.length === 0 ? 'depenses/quoi' : 'depenses/liste')
+  }
+  return (
+    <Page
+      title={t('declarations.expenses.question')}
+      hint={t('declarations.expenses.hint')}
+      back={href(hasSales === true ? 'ventes' : '')}
+    >
+      <ChoiceForm
+        options={[
+          { value: 'yes', label: t('declarations.expenses.yes') },
+          { value: 'no', label: t('declarations.expenses.no') },
+        ]}
+        onChoose={answer}
+      />
+      <SavedLine />
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { formatDate } from '@terreau/i18n/format'
+import { useLocale } from '../../../../lib/locale.ts'
+import { MoneyText } from '../../../../ui/money-text.tsx'
+import { LinkButton } from '../../../../ui/phone/button.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { SummaryList } from '../../../../ui/phone/summary-list.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { countryChoices } from '../countries.ts'
+import { ReceiptWords } from '../receipt-words.tsx'
+import { typedUnits } from '../sale-words.ts'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** One sale, line by line, each with its own "Changer". */
+export function SaleSummaryStep({ index }: { index: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const wizard = useWizard()
+  const sale = wizard.state.draft.sales[index]
+  if (sale === undefined) return null
+  const n = index + 1
+  const units = typedUnits(sale.amountText, sale.currency)
+  const todo = t('declarations.sale.summary.toComplete')
+  const change = (part: string) => wizard.href(`vente/${n}/${part}?de=vente/${n}`)
+  const country = countryChoices(locale, []).find(({ value }) => value === sale.customerCountry)
+  const customer = [sale.customer, country?.label].filter(Boolean).join(', ')
+  const rows = [
+    {
+      label: t('declarations.sale.summary.amount'),
+      value: units === null ? todo : <MoneyText cents={units} currency={sale.currency} />,
+      changeHref: change('montant'),
+    },
+    {
+      label: t('declarations.sale.summary.customer'),
+      value: customer === '' ? todo : customer,
+      changeHref: change('client'),
+    },
+    {
+      label: t('declarations.sale.summary.day'),
+      value: sale.soldOn === '' ? todo : formatDate(sale.soldOn, locale, 'weekday'),
+      changeHref: change('jour'),
+    },
+    {
+      label: t('declarations.sale.summary.means'),
+      value: sale.paymentMeans === '' ? todo : t(`declarations.sale.means.${sale.paymentMeans}`),
+      changeHref: change('paiement'),
+    },
+    {
+      label: t('declarations.sale.summary.place'),
+      value: sale.moneyPlace === '' ? todo : t(`declarations.sale.place.${sale.moneyPlace}`),
+      changeHref: change('argent'),
+    },
+    {
+      label: t('declarations.sale.summary.receipt'),
+      value: <ReceiptWords line={sale} />,
+      changeHref: change('recu'),
+    },
+  ]
+  return (
+    <Page title={t('declarations.sale.title', { n })} back={wizard.href('ventes')}>
+      <LinkButton href={wizard.href('ventes')}>{t('declarations.sale.summary.done')}</LinkButton>
+      <SummaryList rows={rows} />
+      <SavedLine />
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { formatMonth } from '@terreau/i18n/format'
+import { firstUpper } from '../../../../lib/first-upper.ts'
+import { useLocale } from '../../../../lib/locale.ts'
+import { Notice } from '../../../../ui/phone/card.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { useT } from '../../../../ui/phone/words.ts'
+import { ChoiceForm } from '../choice-form.tsx'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** The first question. "Non" goes straight to the check page: a month without sales takes three touches. */
+export function StartStep() {
+  const t = useT()
+  const locale = useLocale()
+  const { view, words, state, change, go } = useWizard()
+  const answer = (choice: 'yes' | 'no') => {
+    if (choice === 'no') {
+      change({ hasSales: false })
+      return go('verifier')
+    }
+    change({ hasSales: true })
+    go(state.draft.sales.length === 0 ? 'vente/1/montant' : 'ventes')
+  }
+  return (
+    <Page
+      title={t('declarations.start.question', words)}
+      hint={t('declarations.start.hint')}
+      back="/moi"
+    >
+      {view.isAdjustment && (
+        <Notice look="attention">
+          <p>
+            {t('declarations.start.closedNotice', {
+              fullMonth: firstUpper(words.fullMonth),
+              bookMonth: formatMonth(view.bookMonth, locale),
+            })}
+          </p>
+        </Notice>
+      )}
+      <ChoiceForm
+        options={[
+          { value: 'yes', label: t('declarations.start.yes') },
+          { value: 'no', label: t('declarations.start.no') },
+        ]}
+        onChoose={answer}
+      />
+      <SavedLine />
+    </Page>
+  )
+}

@@ -1,0 +1,83 @@
+import { translate } from '@terreau/i18n/t'
+import { type FormEvent, useState } from 'react'
+import { useLocale } from '../../../../lib/locale.ts'
+import { Button } from '../../../../ui/phone/button.tsx'
+import { Notice } from '../../../../ui/phone/card.tsx'
+import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
+import { Page } from '../../../../ui/phone/page.tsx'
+import { TextField } from '../../../../ui/phone/text-field.tsx'
+import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
+import { phoneWords, useT } from '../../../../ui/phone/words.ts'
+import { wholeKm } from '../sale-words.ts'
+import { SavedLine } from '../saved-line.tsx'
+import { useWizard } from '../use-wizard.ts'
+
+/** Kilometres by car. The power of the car is on the file: the person does not look for it. */
+export function TripStep({ index }: { index: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const catalogue = phoneWords.useCatalogue()
+  const wizard = useWizard()
+  const trip = wizard.state.draft.trips[index]
+  const [kmText, setKmText] = useState(trip?.kmText ?? '')
+  const [reason, setReason] = useState(trip?.reason ?? '')
+  const [attempt, setAttempt] = useState(0)
+  const sentence = (code: string) => translate(catalogue, locale, `common.fieldError.${code}`)
+  const form = useFieldErrors(
+    null,
+    attempt === 0
+      ? {}
+      : {
+          km: wholeKm(kmText) === null ? sentence('km-not-whole') : null,
+          reason: reason.trim() === '' ? sentence('field-required') : null,
+        },
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (wholeKm(kmText) === null || reason.trim() === '') return
+    wizard.putTrip(index, { kmText, reason })
+    wizard.next('depenses/liste')
+  }
+  const { expenses, trips } = wizard.state.draft
+  const before = expenses.length + trips.length === 0 ? 'depenses/quoi' : 'depenses/liste'
+  return (
+    <Page
+      title={t('declarations.trip.question')}
+      hint={t('declarations.trip.hint')}
+      back={wizard.href(wizard.cameFrom ?? before)}
+      hasError={form.hasErrors}
+      summary={<ErrorSummary form={form} attempt={attempt} />}
+    >
+      {wizard.view.activity.fiscalHorsepower === null ? (
+        <Notice look="attention">
+          <p>{t('declarations.trip.noCard')}</p>
+          <p>{t('declarations.trip.noCardHint')}</p>
+        </Notice>
+      ) : (
+        <form noValidate onSubmit={submit}>
+          <TextField
+            name="km"
+            label={t('declarations.trip.km')}
+            hint={t('declarations.trip.kmHint')}
+            error={form.errorOf('km')}
+            inputMode="numeric"
+            maxLength={10}
+            value={kmText}
+            onChange={setKmText}
+          />
+          <TextField
+            name="reason"
+            label={t('declarations.trip.reason')}
+            error={form.errorOf('reason')}
+            maxLength={200}
+            value={reason}
+            onChange={setReason}
+          />
+          <Button>{t('common.continue')}</Button>
+        </form>
+      )}
+      <SavedLine />
+    </Page>
+  )
+}
