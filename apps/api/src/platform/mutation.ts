@@ -55,7 +55,7 @@ export function mutation<I, O>(definition: {
   }
 }
 
-/** Gives a context its transaction. Only the request pipeline and `actAs` may. */
+/** Gives a context its transaction. Only the request pipeline, `actAs` and the demonstration may. */
 export function attachTransaction(ctx: Context, tx: Tx): Context {
   transactions.set(ctx, tx)
   return ctx

@@ -43,12 +43,16 @@ export async function ensureUser(
 /** Gives a role in the current cooperative. Giving it twice changes nothing. */
 export async function grantRole(
   tx: Tx,
-  ctx: Pick<Context, 'cooperativeId'>,
+  ctx: Pick<Context, 'cooperativeId'> & Partial<Pick<Context, 'now'>>,
   grant: { userId: string; role: string; personId: string | null },
 ): Promise<boolean> {
   const inserted = await tx
     .insertInto('membership')
-    .values({ cooperativeId: ctx.cooperativeId, ...grant })
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      ...grant,
+      ...(ctx.now ? { grantedAt: ctx.now } : {}),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n

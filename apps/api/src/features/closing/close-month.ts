@@ -88,8 +88,9 @@ async function seal(
       select coalesce((select c.sha256 from terreau.closing c where c.cooperative_id = ${ctx.cooperativeId}
                           and c.month = ${previousMonth(month)}
                         order by c.version desc limit 1), ''::bytea) as sha256)
-    insert into terreau.closing (cooperative_id, month, version, closed_by, people, previous_sha256, sha256)
-    select ${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, ${userIdOf(ctx)}::uuid, ${people}::integer, p.sha256,
+    insert into terreau.closing (cooperative_id, month, version, closed_at, closed_by, people, previous_sha256,
+           sha256)
+    select ${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, ${ctx.now}::timestamptz, ${userIdOf(ctx)}::uuid, ${people}::integer, p.sha256,
            terreau.month_seal(${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, p.sha256)
       from previous p
     returning sha256`.execute(tx)

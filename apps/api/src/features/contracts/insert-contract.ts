@@ -56,6 +56,7 @@ export async function insertContract(
       gapReason: contract.gapReason ?? null,
       state: contract.state,
       terms: JSON.stringify(toJson(contract.terms ?? {})),
+      createdAt: ctx.now,
     })
     .execute()
   return { contractId, number }

@@ -71,6 +71,7 @@ export async function keepDocument(
       fileId: file.id,
       sha256: file.sha256,
       facts: JSON.stringify(toJson(facts)),
+      createdAt: ctx.now,
     })
     .execute()
   return file.sha256

@@ -112,6 +112,7 @@ async function insertAcceptance(
       month: declaration.month,
       concernsMonth: declaration.concernsMonth,
       acceptedBy: actorLabel(ctx.actor),
+      acceptedAt: ctx.now,
       schemeId: figures.schemeId,
       contributionBaseCents: figures.baseCents,
       km: figures.km,

@@ -41,6 +41,7 @@ export async function postEntry(
       sourceId: source.id,
       reversesPostingId: source.reversesPostingId ?? null,
       postedBy: actorLabel(ctx.actor),
+      postedAt: ctx.now,
     })
     .execute()
   await insertLines(tx, ctx.cooperativeId, postingId, posting.lines, accounts)

@@ -56,6 +56,7 @@ export async function insertPerson(
       phone: person.phone,
       locale: person.locale,
       address: person.address,
+      createdAt: ctx.now,
     })
     .execute()
   await insertActivity(tx, ctx, { ...ids, ...person.activity })

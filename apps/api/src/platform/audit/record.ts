@@ -22,6 +22,7 @@ export async function recordAudit(
         n: 0n,
         previousHash: Buffer.alloc(0),
         hash: Buffer.alloc(0),
+        at: ctx.now,
         action: entry.action,
         actorKind: ctx.actor.kind,
         actorId: actorLabel(ctx.actor),

@@ -42,6 +42,7 @@ export const askQuestion = mutation<
         id: questionId,
         lineId: input.lineId,
         askedBy: userIdOf(ctx),
+        askedAt: ctx.now,
         text: input.text,
         mailId: mail?.job.mailId ?? null,
       })

@@ -54,7 +54,12 @@ export const addReceipt = mutation<NewReceipt, ReceiptView>({
     const receipt = { id: input.receiptId, lineId: input.lineId, fileId: stored.id }
     await tx
       .insertInto('receipt')
-      .values({ cooperativeId: ctx.cooperativeId, declarationId: declaration.id, ...receipt })
+      .values({
+        cooperativeId: ctx.cooperativeId,
+        declarationId: declaration.id,
+        ...receipt,
+        addedAt: ctx.now,
+      })
       .execute()
     await markAttached(tx, ctx.cooperativeId, declaration.id, input.lineId)
     const entity = { kind: 'declaration', id: declaration.id }
