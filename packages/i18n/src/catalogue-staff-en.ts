@@ -11,6 +11,7 @@ import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
+import { staffFrame } from './en/staff-frame.ts'
 import { tutoring } from './en/tutoring.ts'
 import type { Translation } from './t.ts'
 
@@ -28,5 +29,6 @@ export const staffCatalogueEn = {
   problems,
   review,
   settings,
+  staffFrame,
   tutoring,
 } as const satisfies Translation<StaffCatalogue>

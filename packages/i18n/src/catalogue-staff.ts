@@ -10,6 +10,7 @@ import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
 import { review } from './fr/review.ts'
 import { settings } from './fr/settings.ts'
+import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
 
 /** The French words of the staff pages: the source of their keys. */
@@ -26,6 +27,7 @@ export const staffCatalogue = {
   problems,
   review,
   settings,
+  staffFrame,
   tutoring,
 } as const
 

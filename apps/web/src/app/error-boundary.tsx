@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
   /** What to show instead of the page that broke. */
-  fallback: (error: unknown, retry: () => void) => ReactNode
+  fallback: (error: unknown) => ReactNode
   /** A change of this value (the address) gives the page a new chance. */
   resetKey: string
   children: ReactNode
@@ -31,8 +31,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children
-    return this.props.fallback(this.state.error, () =>
-      this.setState({ error: null, failedAt: null }),
-    )
+    return this.props.fallback(this.state.error)
   }
 }

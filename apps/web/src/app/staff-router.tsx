@@ -1,6 +1,6 @@
 import { canAny } from '@terreau/domain/access/permissions'
 import { lazy, Suspense } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { staffRoutes as access } from '../features/access/staff-routes.tsx'
 import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
 import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
@@ -38,14 +38,22 @@ const pages = staffRoutes.map(({ path, permission, page }) => ({
   Content: lazy(async () => ({ default: await page() })),
 }))
 
+/** Where a second factor is set up: until then the API refuses staff everything else. */
+const SECURITY_PAGE = '/gestion/reglages/securite'
+
 /** The pages, in the frame, for someone who is signed in. */
 export function StaffRouter({ session }: { session: Session }) {
   const [location] = useLocation()
+  if (session.mustSetUpTotp && location !== SECURITY_PAGE) {
+    return <Redirect to={SECURITY_PAGE} replace />
+  }
   return (
     <StaffLayout links={navLinks(session)}>
       <ErrorBoundary
         resetKey={location}
-        fallback={(error, retry) => <StaffLoadFailed error={error} onRetry={retry} />}
+        fallback={(error) => (
+          <StaffLoadFailed error={error} onRetry={() => window.location.reload()} />
+        )}
       >
         <Suspense fallback={<Loading />}>
           <Switch>

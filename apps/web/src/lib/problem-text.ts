@@ -2,11 +2,19 @@ import { findMessage, type Locale, type MessageParams, translate } from '@terrea
 import type { FieldProblem } from '@terreau/protocol/problems'
 import { problemOf } from './problem-error.ts'
 
-/** The sentence of a refusal, in the language shown. */
+/** The sentence of a refusal; a general one when its words could not be fetched. */
 export function problemText(error: unknown, catalogue: object, locale: Locale): string {
   const problem = problemOf(error)
-  if (problem === null) return translate(catalogue, locale, 'common.error.unexpected')
-  return translate(catalogue, locale, `problems.${problem.code}`, problem.params)
+  const key = problem === null ? '' : `problems.${problem.code}`
+  if (problem !== null && findMessage(catalogue, key) !== null) {
+    return translate(catalogue, locale, key, problem.params)
+  }
+  const isNetwork = problem?.code === 'network'
+  return translate(
+    catalogue,
+    locale,
+    isNetwork ? 'common.error.network' : 'common.error.unexpected',
+  )
 }
 
 /**

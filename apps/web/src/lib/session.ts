@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { canAny, type Permission } from '@terreau/domain/access/permissions'
 import { isStaff, type Role } from '@terreau/domain/access/roles'
 import { type Api, call } from './api.ts'
-import { problemOf } from './problem-error.ts'
+import { lastSession, rememberSession } from './last-session.ts'
+import { isOffline, problemOf } from './problem-error.ts'
 
 export type Session = Api['GET /session']['response']
 
@@ -34,9 +35,21 @@ export function homeOf(roles: readonly Role[]): '/gestion' | '/moi' | '/tutorat'
 
 async function readSession(): Promise<Session | null> {
   try {
-    return await call('GET /session')
+    const session = await call('GET /session')
+    rememberSession(session)
+    return session
   } catch (error) {
-    if (problemOf(error)?.status === 401) return null
-    throw error
+    return afterFailure(error)
   }
+}
+
+/** Signed out for sure, or no network: then whoever was last signed in on this device goes on. */
+function afterFailure(error: unknown): Session | null {
+  if (problemOf(error)?.status === 401) {
+    rememberSession(null)
+    return null
+  }
+  const known = isOffline(error) ? lastSession() : null
+  if (known === null) throw error
+  return known
 }

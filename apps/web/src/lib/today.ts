@@ -4,3 +4,8 @@ const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateS
 export function todayInParis(): string {
   return PARIS.format(new Date())
 }
+
+/** The day of an instant for the cooperative ('YYYY-MM-DD'). */
+export function dayInParis(instant: string): string {
+  return PARIS.format(new Date(instant))
+}

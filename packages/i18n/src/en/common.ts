@@ -31,6 +31,7 @@ export const common = {
     summaryTitle: 'There is a problem',
     loadFailed: 'We could not load this page.',
     unexpected: 'Something went wrong. Your saved answers are kept.',
+    network: 'No network. Your answers stay here, try again in a moment.',
     code: 'Code to read out on the phone: {code}',
   },
   field: {
@@ -96,7 +97,6 @@ export const common = {
     money: 'My money',
     papers: 'My papers',
   },
-  confirm: { tickFirst: 'Tick the box before you continue.' },
   notFound: {
     title: 'We cannot find this page',
     hint: 'The address may no longer be right.',
@@ -113,31 +113,5 @@ export const common = {
     tester: 'person testing an activity',
     tutor: 'tutor',
     observer: 'read only',
-  },
-  staff: {
-    navLabel: 'Main navigation',
-    group: {
-      work: 'Work',
-      money: 'Money',
-      journey: 'Journey',
-      collective: 'Community',
-      steering: 'Steering',
-    },
-    search: 'Search for a person or a page',
-    searchHint: 'Ctrl K',
-    searchNothing: 'Nothing matches. Try another word.',
-    account: 'My account',
-    demo: 'Trial cooperative: people and amounts are made up.',
-    menu: 'Menu',
-  },
-  list: {
-    sortBy: 'Sort by {column}',
-    selected: { one: '{count} row selected', other: '{count} rows selected' },
-    clearFilters: 'Clear the filters',
-    undo: 'Undo',
-    pages: 'Pages of the list',
-    previous: 'Previous page',
-    next: 'Next page',
-    range: '{from}–{to} of {total}',
   },
 } as const satisfies Translation<typeof source>

@@ -29,6 +29,7 @@ export const common = {
     summaryTitle: 'Il y a un problème',
     loadFailed: 'Nous n’avons pas pu charger cette page.',
     unexpected: 'Quelque chose n’a pas marché. Vos réponses enregistrées sont gardées.',
+    network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
     code: 'Code à dire au téléphone : {code}',
   },
   field: {
@@ -95,7 +96,6 @@ export const common = {
     money: 'Mon argent',
     papers: 'Mes papiers',
   },
-  confirm: { tickFirst: 'Cochez la case avant de continuer.' },
   notFound: {
     title: 'Nous ne trouvons pas cette page',
     hint: 'L’adresse n’est peut-être plus la bonne.',
@@ -112,35 +112,5 @@ export const common = {
     tester: 'personne qui teste son activité',
     tutor: 'tutrice ou tuteur',
     observer: 'lecture seule',
-  },
-  staff: {
-    navLabel: 'Navigation principale',
-    group: {
-      work: 'Travail',
-      money: 'Argent',
-      journey: 'Parcours',
-      collective: 'Collectif',
-      steering: 'Pilotage',
-    },
-    search: 'Rechercher une personne ou une page',
-    searchHint: 'Ctrl K',
-    searchNothing: 'Rien ne correspond. Essayez un autre mot.',
-    account: 'Mon compte',
-    demo: 'Coopérative d’essai : les personnes et les sommes sont inventées.',
-    menu: 'Menu',
-  },
-  list: {
-    sortBy: 'Trier par {column}',
-    selected: {
-      one: '{count} ligne choisie',
-      many: '{count} lignes choisies',
-      other: '{count} lignes choisies',
-    },
-    clearFilters: 'Effacer les filtres',
-    undo: 'Annuler',
-    pages: 'Pages de la liste',
-    previous: 'Page précédente',
-    next: 'Page suivante',
-    range: '{from}–{to} sur {total}',
   },
 } as const

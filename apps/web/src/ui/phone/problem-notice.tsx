@@ -4,7 +4,8 @@ import { problemOf } from '../../lib/problem-error.ts'
 import { problemText } from '../../lib/problem-text.ts'
 import { Button } from './button.tsx'
 import { Notice } from './card.tsx'
-import { phoneWords, useT } from './words.ts'
+import { useProblemWords } from './use-problem-words.ts'
+import { useT } from './words.ts'
 
 interface ProblemNoticeProps {
   error: unknown
@@ -15,8 +16,9 @@ interface ProblemNoticeProps {
 /** What happened, what to do, a code to read out on the phone. Data already shown stays on screen. */
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const t = useT()
-  const catalogue = phoneWords.useCatalogue()
+  const catalogue = useProblemWords(true)
   const locale = useLocale()
+  if (catalogue === null) return null
   const requestId = problemOf(error)?.requestId
   return (
     <Notice look="danger">

@@ -1,6 +1,5 @@
 import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
 import { common } from '@terreau/i18n/fr/common'
-import { problems } from '@terreau/i18n/fr/problems'
 import type { Locale } from '@terreau/i18n/t'
 import { createWords } from '../../lib/words.ts'
 
@@ -35,7 +34,7 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     en: () => import('@terreau/i18n/en/declarations').then((m) => m.declarations),
   },
   problems: {
-    fr: () => Promise.resolve(problems),
+    fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
     en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),
   },
   tutoringPhone: {
@@ -46,7 +45,7 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
 
 /** The words of the phone pages. */
 export const phoneWords = createWords<PhoneCatalogue>({
-  french: { common, problems },
+  french: { common },
   load: (locale, part) => PARTS[part][locale](),
 })
 

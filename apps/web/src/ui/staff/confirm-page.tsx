@@ -32,7 +32,9 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const [isChecked, setChecked] = useState(props.checkLabel === undefined)
   const [attempt, setAttempt] = useState(0)
   const isUnticked = attempt > 0 && !isChecked
-  const form = useFieldErrors(null, { confirm: isUnticked ? t('common.confirm.tickFirst') : null })
+  const form = useFieldErrors(null, {
+    confirm: isUnticked ? t('staffFrame.confirm.tickFirst') : null,
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)

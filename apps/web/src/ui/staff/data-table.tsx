@@ -94,7 +94,7 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) 
     <th scope="col" className={className} aria-sort={isSorted ? order : undefined}>
       <Link
         href={location + sortHref(search, sort, column.key)}
-        title={t('common.list.sortBy', { column: column.header })}
+        title={t('staffFrame.list.sortBy', { column: column.header })}
       >
         {column.header}
         {isSorted && <Arrow size={16} aria-hidden />}

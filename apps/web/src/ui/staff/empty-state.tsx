@@ -25,7 +25,7 @@ export function EmptyState({ kind, title, children, action }: EmptyStateProps) {
       <p className="empty-title">{title}</p>
       {children}
       {action}
-      {kind === 'filtered' && <Link href={location}>{t('common.list.clearFilters')}</Link>}
+      {kind === 'filtered' && <Link href={location}>{t('staffFrame.list.clearFilters')}</Link>}
     </div>
   )
 }

@@ -21,10 +21,10 @@ export function Pager({ page, pageSize, total }: PagerProps) {
     return `${location}?${params}`
   }
   return (
-    <nav className="pager" aria-label={t('common.list.pages')}>
-      {page > 1 && <Link href={href(page - 1)}>{t('common.list.previous')}</Link>}
-      <span>{t('common.list.range', { from, to, total })}</span>
-      {to < total && <Link href={href(page + 1)}>{t('common.list.next')}</Link>}
+    <nav className="pager" aria-label={t('staffFrame.list.pages')}>
+      {page > 1 && <Link href={href(page - 1)}>{t('staffFrame.list.previous')}</Link>}
+      <span>{t('staffFrame.list.range', { from, to, total })}</span>
+      {to < total && <Link href={href(page + 1)}>{t('staffFrame.list.next')}</Link>}
     </nav>
   )
 }

@@ -1,8 +1,12 @@
 import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { call } from '../../lib/api.ts'
+import { useCan } from '../../lib/session.ts'
 import type { NavLink } from './staff-layout.tsx'
+import { useDebounced } from './use-debounced.ts'
 import { useT } from './words.ts'
 
 interface Target {
@@ -11,7 +15,7 @@ interface Target {
   detail: string
 }
 
-/** The search field of the header: a press or Ctrl K opens the list of pages, filtered as one types. */
+/** The search field of the header: a press or Ctrl K opens the list of people and pages. */
 export function Palette({ links }: { links: readonly NavLink[] }) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -33,13 +37,13 @@ export function Palette({ links }: { links: readonly NavLink[] }) {
     <>
       <button className="palette-opener" type="button" onClick={() => setOpen(true)}>
         <IconSearch size={18} aria-hidden />
-        <span>{t('common.staff.search')}</span>
-        <kbd>{t('common.staff.searchHint')}</kbd>
+        <span>{t('staffFrame.search')}</span>
+        <kbd>{t('staffFrame.searchHint')}</kbd>
       </button>
       <dialog
         className="palette"
         ref={dialog}
-        aria-label={t('common.staff.search')}
+        aria-label={t('staffFrame.search')}
         onClose={() => setOpen(false)}
       >
         {isOpen && <PaletteSearch links={links} onLeave={() => setOpen(false)} />}
@@ -54,7 +58,7 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
   const [place, setPlace] = useState(0)
-  const targets = usePages(links, text)
+  const targets = [...usePeople(text), ...usePages(links, text)]
   const active = targets[Math.min(place, targets.length - 1)]
   const go = (target: Target | undefined) => {
     if (!target) return
@@ -75,7 +79,7 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
         autoFocus
         type="text"
         role="combobox"
-        aria-label={t('common.staff.search')}
+        aria-label={t('staffFrame.search')}
         aria-expanded="true"
         aria-controls={`${id}list`}
         aria-activedescendant={active ? id + active.href : undefined}
@@ -87,7 +91,7 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
         }}
         onKeyDown={press}
       />
-      <div role="listbox" id={`${id}list`} aria-label={t('common.staff.search')}>
+      <div role="listbox" id={`${id}list`} aria-label={t('staffFrame.search')}>
         {targets.map((target) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps focus
           <div
@@ -103,9 +107,27 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
           </div>
         ))}
       </div>
-      {targets.length === 0 && <p role="status">{t('common.staff.searchNothing')}</p>}
+      {targets.length === 0 && <p role="status">{t('staffFrame.searchNothing')}</p>}
     </>
   )
+}
+
+/** People first: a name typed on the phone call is the commonest search. Accents do not matter. */
+function usePeople(text: string): Target[] {
+  const search = useDebounced(text.trim(), 150)
+  const mayRead = useCan('person.read')
+  const { data } = useQuery({
+    queryKey: ['palette', search],
+    queryFn: ({ signal }) => call('GET /people', { query: { search }, signal }),
+    enabled: mayRead && search.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+  if (search.length < 2 || !data) return []
+  return data.people.slice(0, 8).map((person) => ({
+    href: `/gestion/personnes/${person.id}`,
+    label: `${person.familyName} ${person.givenName}`,
+    detail: person.activity,
+  }))
 }
 
 function usePages(links: readonly NavLink[], text: string): Target[] {
@@ -115,7 +137,7 @@ function usePages(links: readonly NavLink[], text: string): Target[] {
     .map((link) => ({
       href: link.href,
       label: t(link.labelKey),
-      detail: t(`common.staff.group.${link.group}`),
+      detail: t(`staffFrame.group.${link.group}`),
     }))
     .filter((target) => foldForSearch(target.label).includes(wanted))
 }

@@ -30,7 +30,7 @@ export function StaffHeader({ links, isMenuOpen, onToggleMenu }: StaffHeaderProp
         aria-controls="staff-nav"
         onClick={onToggleMenu}
       >
-        {t('common.staff.menu')}
+        {t('staffFrame.menu')}
       </Button>
       <Link className="staff-owner" href="/gestion">
         {session?.cooperative.name ?? t('common.productName')}

@@ -36,7 +36,7 @@ export function StaffLayout({
       <StaffNav links={links} isOpen={isMenuOpen} onLeave={() => setMenuOpen(false)} />
       <main className="staff-main" id="main" tabIndex={-1}>
         {session?.cooperative.isDemo === true && (
-          <p className="staff-demo">{t('common.staff.demo')}</p>
+          <p className="staff-demo">{t('staffFrame.demo')}</p>
         )}
         {children}
       </main>

@@ -27,14 +27,14 @@ export function StaffNav({ links, isOpen, onLeave }: StaffNavProps) {
     <nav
       className="staff-nav"
       id="staff-nav"
-      aria-label={t('common.staff.navLabel')}
+      aria-label={t('staffFrame.navLabel')}
       data-open={isOpen || undefined}
     >
       <div className="staff-nav-inner">
         {groups.map(({ group, entries }) =>
           entries.length === 0 ? null : (
             <section key={group} aria-labelledby={`nav-${group}`}>
-              <h2 id={`nav-${group}`}>{t(`common.staff.group.${group}`)}</h2>
+              <h2 id={`nav-${group}`}>{t(`staffFrame.group.${group}`)}</h2>
               <ul>
                 {entries.map(({ href, labelKey, icon: Icon }) => (
                   <li key={href}>

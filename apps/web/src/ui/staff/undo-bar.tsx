@@ -35,7 +35,7 @@ export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
         >
           <span>{text}</span>
           <Button variant="default" onClick={onUndo}>
-            {t('common.list.undo')}
+            {t('staffFrame.list.undo')}
           </Button>
           <CloseButton size="lg" aria-label={t('common.close')} onClick={onClose} />
         </div>

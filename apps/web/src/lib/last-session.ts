@@ -1,0 +1,28 @@
+import type { Session } from './session.ts'
+
+const KEY = 'terreau.last-session'
+
+/** The session kept on this device, for a page opened without network. */
+export function lastSession(): Session | null {
+  try {
+    const kept = window.localStorage.getItem(KEY)
+    return kept === null ? null : (JSON.parse(kept) as Session)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Keeps who is signed in, for testers and tutors only, until the server says otherwise. Storage may be
+ * refused (private windows): the page then simply needs the network.
+ */
+export function rememberSession(session: Session | null): void {
+  const isConcerned =
+    session !== null && session.roles.every((role) => role === 'tester' || role === 'tutor')
+  try {
+    if (isConcerned) window.localStorage.setItem(KEY, JSON.stringify(session))
+    else window.localStorage.removeItem(KEY)
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,30 @@
+import type { staffFrame as source } from '../fr/staff-frame.ts'
+import type { Translation } from '../t.ts'
+
+export const staffFrame = {
+  navLabel: 'Main navigation',
+  group: {
+    work: 'Work',
+    money: 'Money',
+    journey: 'Journey',
+    collective: 'Community',
+    steering: 'Steering',
+  },
+  search: 'Search for a person or a page',
+  searchHint: 'Ctrl K',
+  searchNothing: 'Nothing matches. Try another word.',
+  account: 'My account',
+  demo: 'Trial cooperative: people and amounts are made up.',
+  menu: 'Menu',
+  confirm: { tickFirst: 'Tick the box before you continue.' },
+  list: {
+    sortBy: 'Sort by {column}',
+    selected: { one: '{count} row selected', other: '{count} rows selected' },
+    clearFilters: 'Clear the filters',
+    undo: 'Undo',
+    pages: 'Pages of the list',
+    previous: 'Previous page',
+    next: 'Next page',
+    range: '{from}–{to} of {total}',
+  },
+} as const satisfies Translation<typeof source>
