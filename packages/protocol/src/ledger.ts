@@ -87,11 +87,13 @@ export const ledgerEndpoints = [
     method: 'GET',
     path: '/activities/:activityId/account',
     tag: 'ledger',
-    summary: 'The account of an activity, whole or for one month, each line with its reason',
+    summary:
+      'The account of an activity, whole or for one month, each line with its reason, and its months',
     access: 'ledger.read',
     params: z.strictObject({ activityId: uuid }),
     query: z.strictObject({ month: yearMonthCodec.optional() }),
-    response: account,
+    /** `months`: every month with an entry, newest first, whatever month was asked for. */
+    response: account.extend({ months: z.array(monthFigures) }),
   }),
   endpoint({
     method: 'GET',

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { listAccounts, listPostings } from './list-postings.ts'
+import { monthsOf } from './months-of.ts'
 import { myAccounts, myActivityId } from './my-account.ts'
 import { accountView, statementFileId } from './views.ts'
 
@@ -19,9 +20,10 @@ const [
 ] = ledgerEndpoints
 
 export function mountLedger(router: Router): void {
-  mount(router, activityAccount, ({ tx, ctx, params, query }) =>
-    accountView(tx, ctx.cooperativeId, params.activityId, query.month),
-  )
+  mount(router, activityAccount, async ({ tx, ctx, params, query }) => ({
+    ...(await accountView(tx, ctx.cooperativeId, params.activityId, query.month)),
+    months: await monthsOf(tx, ctx.cooperativeId, params.activityId),
+  }))
   mount(router, activityStatement, ({ tx, ctx, params }) =>
     statement(tx, ctx, params.activityId, params.month),
   )

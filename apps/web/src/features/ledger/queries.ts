@@ -1,10 +1,15 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 
 export type OwnAccount = Api['GET /me/account']['response'][number]
 export type OwnMonth = OwnAccount['months'][number]
 export type Account = Api['GET /me/account/:month']['response']
 export type AccountLine = Account['lines'][number]
+export type StaffAccount = Api['GET /activities/:activityId/account']['response']
+export type AccountMonth = StaffAccount['months'][number]
+export type AccountRow = Api['GET /accounts']['response'][number]
+export type JournalPart = Api['GET /ledger']['response']
+export type Posting = JournalPart['postings'][number]
 
 const all = ['ledger'] as const
 
@@ -15,5 +20,21 @@ export const ledgerQueries = {
     queryOptions({
       queryKey: [...all, 'own', month, activityId ?? ''],
       queryFn: () => call('GET /me/account/:month', { params: { month }, query: { activityId } }),
+    }),
+  accounts: () =>
+    queryOptions({ queryKey: [...all, 'accounts'], queryFn: () => call('GET /accounts') }),
+  account: (activityId: string, month: string | undefined) =>
+    queryOptions({
+      queryKey: [...all, 'account', activityId, month ?? ''],
+      queryFn: () =>
+        call('GET /activities/:activityId/account', { params: { activityId }, query: { month } }),
+      placeholderData: keepPreviousData,
+    }),
+  journal: (month: string) =>
+    infiniteQueryOptions({
+      queryKey: [...all, 'journal', month],
+      queryFn: ({ pageParam }) => call('GET /ledger', { query: { month, cursor: pageParam } }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (part) => part.nextCursor ?? undefined,
     }),
 }

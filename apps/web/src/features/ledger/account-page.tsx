@@ -1,0 +1,84 @@
+import { Alert } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { parseYearMonth } from '@terreau/domain/time/year-month'
+import { formatCents } from '@terreau/i18n/format'
+import { Link, useParams, useSearchParams } from 'wouter'
+import { useLocale } from '../../lib/locale.ts'
+import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { AccountLines } from './account-lines.tsx'
+import { AccountMonths } from './account-months.tsx'
+import { ledgerQueries, type StaffAccount } from './queries.ts'
+
+/** The account of one activity: month by month, then line by line, each line with its reason. */
+export function AccountPage() {
+  const t = useT()
+  const { activityId = '' } = useParams()
+  const [params] = useSearchParams()
+  const month = parseYearMonth(params.get('mois') ?? '') ?? undefined
+  const { data, error, refetch } = useQuery(ledgerQueries.account(activityId, month))
+  return (
+    <>
+      <PageHeader
+        title={data ? titleOf(data) : t('ledger.accounts.title')}
+        back={{ href: '/gestion/comptes', label: t('ledger.account.back') }}
+        subtitle={data && <People account={data} />}
+      />
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data && <Account account={data} month={month} />}
+    </>
+  )
+}
+
+function Account({ account, month }: { account: StaffAccount; month: string | undefined }) {
+  const t = useT()
+  const locale = useLocale()
+  const balance = BigInt(account.months[0]?.balanceCents ?? '0')
+  if (account.months.length === 0) {
+    return (
+      <EmptyState kind="first" title={t('ledger.account.empty')}>
+        <p>{t('ledger.account.emptyHint')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <p className="account-balance">
+        {t('ledger.account.balance', { amount: formatCents(balance, locale) })}
+      </p>
+      {balance < 0n && (
+        <Alert icon={<IconAlertTriangle aria-hidden />} color="yellow" className="account-section">
+          {t('ledger.account.negative')}
+        </Alert>
+      )}
+      <section className="account-section" aria-labelledby="months">
+        <h2 id="months">{t('ledger.account.months')}</h2>
+        <AccountMonths account={account} />
+      </section>
+      <section aria-labelledby="lines">
+        <h2 id="lines">{t('ledger.account.lines')}</h2>
+        <AccountLines account={account} month={month} />
+      </section>
+    </>
+  )
+}
+
+function People({ account }: { account: StaffAccount }) {
+  const t = useT()
+  return account.people.map((person) => (
+    <span key={person.id}>
+      <Link href={`/gestion/personnes/${person.id}`}>
+        {t('ledger.account.person', { name: person.name })}
+      </Link>{' '}
+    </span>
+  ))
+}
+
+function titleOf({ people, activityName }: StaffAccount): string {
+  return `${people.map((person) => person.name).join(', ')} · ${activityName}`
+}
