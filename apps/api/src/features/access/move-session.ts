@@ -21,11 +21,12 @@ export const moveSession = mutation<{ cooperativeId: string }, SignedIn>({
       .where('id', '=', sessionId)
       .returning(['assurance', 'expiresAt'])
       .executeTakeFirstOrThrow()
-    return startSession(tx, ctx, {
+    const opened = await startSession(tx, ctx, {
       user,
       entrance,
       assurance: old.assurance,
       notAfter: old.expiresAt,
     })
+    return { ...opened, audit: [{ action: 'session.moved', entity: { kind: 'user', id: userId } }] }
   },
 })
