@@ -1,0 +1,98 @@
+import { latestCapeEnd } from '@terreau/domain/contracts/cape'
+import { cents } from '@terreau/domain/money/cents'
+import { firstDay, monthOf, nextMonth } from '@terreau/domain/time/year-month'
+import type { CapeTerms } from '@terreau/protocol/contract-schemas'
+import { countersignContract } from '../../features/contracts/countersign-contract.ts'
+import { createContract } from '../../features/contracts/create-contract.ts'
+import { sendContract } from '../../features/contracts/send-contract.ts'
+import { signContract } from '../../features/contracts/sign-contract.ts'
+import { newSigningCode } from '../../features/contracts/signing-code.ts'
+import type { Moment } from './calendar.ts'
+import type { PlannedContract } from './contract-plan.ts'
+import type { DemoPerson } from './people-data.ts'
+import { as, asStaff, played, type Scene, type Stage, schemeId } from './stage.ts'
+
+type Play = Scene['play']
+
+/** The three acts of a contract that is signed here, with the documents that each one keeps. */
+export function signingOf(
+  person: DemoPerson,
+  planned: PlannedContract,
+): { send: Play; sign: Play; countersign: Play } {
+  let sent = { contractId: '', documentSha256: '' }
+  return {
+    send: async (stage, at) => {
+      const contractId = await draft(stage, at, { person, planned, terms: termsOf(person) })
+      sent = {
+        contractId,
+        ...(await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })),
+      }
+    },
+    sign: async (stage, at) => {
+      const ctx = as(stage, played(stage, person.key).actor, at)
+      const documentSha256 = Buffer.from(sent.documentSha256, 'hex')
+      const of = { contractId: sent.contractId, documentSha256 }
+      const made = await newSigningCode(stage.tx, ctx, of)
+      const typedName = `${person.givenName} ${person.familyName}`
+      await signContract(ctx, { ...sent, typedName, code: made?.code ?? '' })
+    },
+    countersign: (stage, at) => countersignContract(asStaff(stage, 'direction', at), sent),
+  }
+}
+
+/** A contract that cannot be sent yet: the page lists what is missing. */
+export function draftUnfinished(stage: Stage, at: Moment, person: DemoPerson): Promise<string> {
+  const startsOn = firstDay(nextMonth(nextMonth(monthOf(at.today))))
+  const planned = { kind: 'CAPE', sequence: 0, scheme: person.scheme, startsOn } as const
+  const complete = termsOf(person)
+  const terms = { ...complete, means: [], programme: { ...complete.programme, steps: [] } }
+  const endsOn = latestCapeEnd(startsOn)
+  return draft(stage, at, { person, planned: { ...planned, endsOn }, terms })
+}
+
+async function draft(
+  stage: Stage,
+  at: Moment,
+  { person, planned, terms }: { person: DemoPerson; planned: PlannedContract; terms: CapeTerms },
+): Promise<string> {
+  const { personId, activityId } = played(stage, person.key)
+  const { startsOn, endsOn, scheme } = planned
+  if (endsOn === null) throw new Error('a CAPE has an end')
+  const { id } = await createContract(asStaff(stage, 'adviser', at), {
+    personId,
+    activityId,
+    schemeId: schemeId(stage, scheme),
+    startsOn,
+    endsOn,
+    terms,
+  })
+  return id
+}
+
+function termsOf({ activity }: DemoPerson): CapeTerms {
+  return {
+    programme: {
+      objectives: [`Tester l’activité « ${activity} » auprès de vrais clients`, 'Fixer ses prix'],
+      steps: [
+        'Un rendez-vous chaque mois avec la conseillère',
+        'Un bilan écrit tous les trois mois',
+        'Un point de gestion avec la comptable chaque semestre',
+      ],
+    },
+    extraCommitments: { coopBefore: [], personBefore: [], coopAfter: [], personAfter: [] },
+    activityStartsOn: null,
+    means: [
+      { name: 'Bureau partagé', amount: '2 jours par semaine', conditions: 'Sur réservation' },
+      { name: 'Accompagnement individuel', amount: '12 heures par an', conditions: '' },
+    ],
+    thirdParties: {
+      nature: 'achats de matières premières et location de stands',
+      maximumCents: cents(80_000n),
+      finalBearer: 'activity',
+    },
+    declarationDueDay: 5,
+    noticeDays: 30,
+    monthlyPayBeforeCents: null,
+    isFullTimeEmployee: false,
+  }
+}
