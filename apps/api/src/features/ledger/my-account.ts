@@ -1,0 +1,39 @@
+import { ZERO } from '@terreau/domain/money/cents'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { balancesOf } from './account-of.ts'
+import { monthsOf } from './months-of.ts'
+import { activitiesOf } from './views.ts'
+
+/** What the person who is signed in has, activity by activity. */
+export async function myAccounts(tx: Tx, ctx: Context) {
+  const activities = await activitiesOf(tx, ctx.cooperativeId, ownPersonId(ctx))
+  const ids = activities.map((activity) => activity.id)
+  const balances = await balancesOf(tx, ctx.cooperativeId, ids)
+  const accounts = []
+  for (const activity of activities) {
+    accounts.push({
+      activityId: activity.id,
+      activityName: activity.name,
+      balanceCents: balances.get(activity.id) ?? ZERO,
+      months: await monthsOf(tx, ctx.cooperativeId, activity.id),
+    })
+  }
+  return accounts
+}
+
+/** The activity that was asked for, if it is one of hers; else her first one. Otherwise 404. */
+export async function myActivityId(
+  tx: Tx,
+  ctx: Context,
+  wanted: string | undefined,
+): Promise<string> {
+  const activities = await activitiesOf(tx, ctx.cooperativeId, ownPersonId(ctx))
+  const own = wanted === undefined ? activities[0] : activities.find((one) => one.id === wanted)
+  return found(own).id
+}
+
+function ownPersonId(ctx: Context): string | null {
+  return ctx.actor.kind === 'person' ? ctx.actor.personId : null
+}

@@ -1,0 +1,123 @@
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
+import { type AccountLine, accountOf } from './account-of.ts'
+
+/** The account of an activity as screens show it. Absent or of another cooperative: 404. */
+export async function accountView(
+  tx: Tx,
+  cooperativeId: string,
+  activityId: string,
+  month: YearMonth | undefined,
+) {
+  const head = await activityHead(tx, { cooperativeId, activityId, month: month ?? null })
+  const account = await accountOf(tx, cooperativeId, activityId, month ? { month } : {})
+  const declarations = await declarationsOfLines(tx, cooperativeId, activityId)
+  return {
+    activityId,
+    activityName: head.name,
+    people: head.people,
+    month: month ?? null,
+    openingCents: account.openingCents,
+    closingCents: account.closingCents,
+    lines: account.lines.map((line) => lineView(line, declarations)),
+    isClosed: head.isClosed,
+    hasStatement: head.hasStatement,
+  }
+}
+
+function lineView(line: AccountLine, declarations: ReadonlyMap<string, string>) {
+  const { explanation, postedAt, postingKind, ...rest } = line
+  return {
+    ...rest,
+    postedAt: postedAt.toISOString(),
+    postingKind: postingKind as PostingKind,
+    declarationId: declarations.get(line.source.id) ?? null,
+    explanationKey: explanation.key,
+    explanationParams: explanation.params,
+  }
+}
+
+export type PostingKind = 'opening' | 'declaration' | 'adjustment' | 'reversal'
+
+interface ActivityHead {
+  name: string
+  people: { id: string; name: string }[]
+  isClosed: boolean
+  hasStatement: boolean
+}
+
+async function activityHead(
+  tx: Tx,
+  of: { cooperativeId: string; activityId: string; month: YearMonth | null },
+): Promise<ActivityHead> {
+  const { rows } = await sql<ActivityHead>`
+    select a.name,
+           coalesce((select jsonb_agg(jsonb_build_object('id', p.id,
+                              'name', p.given_name || ' ' || p.family_name) order by m.share_permille desc, p.id)
+                       from terreau.activity_member m
+                       join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
+                      where m.cooperative_id = a.cooperative_id and m.activity_id = a.id), '[]') as people,
+           exists (select 1 from terreau.closing c
+                    where c.cooperative_id = a.cooperative_id and c.month = ${of.month}) as is_closed,
+           exists (select 1 from terreau.closing_statement s
+                    where s.cooperative_id = a.cooperative_id and s.month = ${of.month}
+                      and s.activity_id = a.id) as has_statement
+      from terreau.activity a
+     where a.cooperative_id = ${of.cooperativeId} and a.id = ${of.activityId}`.execute(tx)
+  return found(rows[0])
+}
+
+async function declarationsOfLines(
+  tx: Tx,
+  cooperativeId: string,
+  activityId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('acceptance')
+    .select(['id', 'declarationId'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('activityId', '=', activityId)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.declarationId]))
+}
+
+/** The activities of a person, hers first by name. */
+export async function activitiesOf(
+  tx: Tx,
+  cooperativeId: string,
+  personId: string | null,
+): Promise<{ id: string; name: string }[]> {
+  if (personId === null) return []
+  return tx
+    .selectFrom('activityMember as m')
+    .innerJoin('activity as a', (join) =>
+      join.onRef('a.cooperativeId', '=', 'm.cooperativeId').onRef('a.id', '=', 'm.activityId'),
+    )
+    .select(['a.id', 'a.name'])
+    .where('m.cooperativeId', '=', cooperativeId)
+    .where('m.personId', '=', personId)
+    .orderBy('a.name')
+    .orderBy('a.id')
+    .execute()
+}
+
+/** The statement of a closed month, as it was issued. */
+export async function statementFileId(
+  tx: Tx,
+  cooperativeId: string,
+  activityId: string,
+  month: YearMonth,
+): Promise<string> {
+  const row = await tx
+    .selectFrom('closingStatement')
+    .select('fileId')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('activityId', '=', activityId)
+    .where('month', '=', month)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found(row).fileId
+}
