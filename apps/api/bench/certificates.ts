@@ -107,7 +107,7 @@ async function givenClosedMonth(test: TestApp) {
       body: { kind: 'monthly_income', personId, months: [MONTH], locale: 'fr' },
     })
     if (answer.status !== 200)
-      throw new Error(`issuing answered ${answer.status} ${answer.problem?.code}`)
+      throw new Error(`issuing answered ${answer.status} ${JSON.stringify(answer.problem)}`)
     return answer.body.id
   }
   return { people: rows.map((r) => r.id), issue }

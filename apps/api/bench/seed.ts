@@ -67,8 +67,8 @@ const MEMBERS = `
   select cooperative_id, ${idOf('activity', 'id')}, id from terreau.person where cooperative_id = $1`
 
 const CONTRACTS = `
-  insert into terreau.contract (cooperative_id, id, kind, number, person_id, activity_id, scheme_id, starts_on, state)
-  select cooperative_id, ${idOf('contract', 'id')}, 'CESA', 'CESA-' || reference, id, ${idOf('activity', 'id')}, $2, '2020-01-01', 'active'
+  insert into terreau.contract (cooperative_id, id, kind, number, person_id, activity_id, scheme_id, starts_on, ends_on, state)
+  select cooperative_id, ${idOf('contract', 'id')}, 'CAPE', 'CAPE-' || reference, id, ${idOf('activity', 'id')}, $2, '2025-11-15', '2026-11-13', 'active'
     from terreau.person where cooperative_id = $1`
 
 const ACCOUNTS = `
