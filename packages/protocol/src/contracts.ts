@@ -176,6 +176,8 @@ export const contractsEndpoints = [
       }),
       scheme: schemeView,
       renewsContractId: uuid.nullable(),
+      /** The last day of the contract that it renews. */
+      previousEndsOn: localDateCodec.nullable(),
       gapReason: z.string().nullable(),
       /** Null for a contract that was written elsewhere. */
       terms: capeTerms.nullable(),

@@ -1,4 +1,77 @@
-import type { contractsPhone as source } from '../fr/contracts-phone.ts'
+import type { contractsPhone as fr } from '../fr/contracts-phone.ts'
 import type { Translation } from '../t.ts'
 
-export const contractsPhone = {} as const satisfies Translation<typeof source>
+export const contractsPhone = {
+  papers: {
+    title: 'My papers',
+    hint: 'Your contracts and your certificates.',
+    contracts: 'My contracts',
+    empty: 'You have nothing to sign.',
+    emptyHint: 'Your contract will come here.',
+    certificates: 'My certificates',
+    certificatesHint: 'A paper for benefits, housing or the prefecture.',
+    openCertificates: 'See my certificates',
+    sign: 'Read and sign',
+    open: 'Open the contract (PDF)',
+    openNamed: 'of contract {number}',
+    period: 'from {from} to {to}',
+    from: 'from {from}',
+  },
+  kind: {
+    CAPE: 'CAPE: a contract to test your activity',
+    CESA: 'CESA: contract of employed associate entrepreneur',
+  },
+  state: {
+    to_sign: 'It waits for your signature.',
+    signed: 'You have signed. The cooperative signs next.',
+    active: 'You and the cooperative have signed it.',
+    ended: 'It has ended.',
+    cancelled: 'The cooperative has given it up.',
+  },
+  sign: {
+    title: 'What you sign, in 6 sentences',
+    hint: 'Read or listen. Then open the whole contract.',
+    read: 'Read the whole contract (PDF)',
+    next: 'Continue to sign',
+    later: 'Not sure? Do not sign today. Call your cooperative.',
+    nothing: 'This contract does not wait for your signature.',
+    toPapers: 'See my papers',
+    sentence: {
+      what: 'The CAPE helps you test “{activity}”: it is not salaried work.',
+      when: 'It starts on {from} and ends on {to}.',
+      declare: 'You declare each month, until day {day} of the next month.',
+      limit: 'Your commitments to others stay below {amount}, with our written agreement.',
+      stop: 'You or the cooperative can stop it, with {days} days’ notice.',
+    },
+    contribution: {
+      revenue: 'The cooperative keeps {rate} of your sales before tax{more}.',
+      gross_margin: 'The cooperative keeps {rate} of your sales less purchases{more}.',
+      collected: 'The cooperative keeps {rate} of the sales your customers paid{more}.',
+      tiers: '{from} to {to}',
+      floor: ', at least {amount} a month',
+      fixed: ', plus {amount} a month',
+    },
+  },
+  code: {
+    title: 'Sign your contract',
+    ask: 'We send a code to {email}. You sign with it.',
+    send: 'Get my code',
+    sent: 'The code was sent to {email}. It works for 10 minutes.',
+    again: 'I did not get the code: send another one',
+    sentAgain: 'A new code was sent. The old one no longer works.',
+    name: 'Write your name',
+    nameHint: 'As on the contract: {name}',
+    nameMissing: 'Write your first name and your family name.',
+    code: 'Write the code you received by e-mail',
+    codeHint: '6 digits',
+    codeMissing: 'Write the 6 digits of the code.',
+    submit: 'I sign',
+    changed: 'Read the contract again',
+  },
+  done: {
+    title: 'It is signed',
+    text: 'You have signed contract {number}.',
+    next: '{cooperative} signs next. You will get an e-mail with the contract.',
+    nothing: 'You have nothing else to do.',
+  },
+} as const satisfies Translation<typeof fr>

@@ -114,7 +114,7 @@ export const people = {
     'await-signature': 'The contract has waited for the person’s signature since {date}.',
     'renew-contract': 'The contract ends on {date}. Prepare the renewal.',
     'plan-after-cape': 'The last CAPE ends on {date}. Prepare what comes next.',
-    'create-contract': 'No current contract. Prepare the first one.',
+    'create-contract': 'No current contract. Prepare one.',
     open: {
       countersign: 'Open the contract',
       'review-declaration': 'Review the declaration',

@@ -112,7 +112,7 @@ export const people = {
     'await-signature': 'Le contrat attend la signature de la personne depuis le {date}.',
     'renew-contract': 'Le contrat se termine le {date}. Préparez le renouvellement.',
     'plan-after-cape': 'Le dernier CAPE se termine le {date}. Préparez la suite.',
-    'create-contract': 'Aucun contrat en cours. Préparez le premier.',
+    'create-contract': 'Aucun contrat en cours. Préparez-en un.',
     open: {
       countersign: 'Ouvrir le contrat',
       'review-declaration': 'Revoir la déclaration',

@@ -1,5 +1,5 @@
 import type { ContractState } from '@terreau/domain/contracts/transitions'
-import { localDate } from '@terreau/domain/time/local-date'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import { sql } from 'kysely'
@@ -26,6 +26,7 @@ export interface ContractRow {
   schemeId: string
   sequence: number
   renewsContractId: string | null
+  previousEndsOn: LocalDate | null
   startsOn: string
   endsOn: string | null
   gapReason: string | null
@@ -46,12 +47,13 @@ export interface ContractRow {
 export async function contractRow(tx: Tx, ctx: Context, contractId: string): Promise<ContractRow> {
   const { rows } = await sql<ContractRow>`
     select c.id, c.kind, c.number, c.person_id, c.activity_id, a.name as activity, c.scheme_id, c.sequence,
-           c.renews_contract_id, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
+           c.renews_contract_id, r.ends_on as previous_ends_on, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
            jsonb_build_object('familyName', p.family_name, 'givenName', p.given_name, 'bornOn', p.born_on,
              'address', p.address, 'email', p.email, 'locale', p.locale) as person
       from terreau.contract c
       join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
+      left join terreau.contract r on r.cooperative_id = c.cooperative_id and r.id = c.renews_contract_id
      where c.cooperative_id = ${ctx.cooperativeId} and c.id = ${contractId}`.execute(tx)
   return found(rows[0])
 }
@@ -83,6 +85,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     person: { id: contract.personId, familyName, givenName, email },
     scheme: { id: scheme.id, ...schemeView(scheme.scheme) },
     renewsContractId: contract.renewsContractId,
+    previousEndsOn: contract.previousEndsOn,
     gapReason: contract.gapReason,
     terms,
     missing: isDraft ? missingContents({ ...contract, terms }) : [],

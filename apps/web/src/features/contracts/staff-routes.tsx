@@ -1,3 +1,37 @@
+import './contracts.css'
+import { IconFileText } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/contrats',
+    permission: 'contract.read',
+    page: () => import('./contracts-page.tsx').then((m) => m.ContractsPage),
+    nav: { group: 'journey', labelKey: 'contracts.nav', icon: IconFileText, order: 10 },
+  },
+  {
+    path: '/gestion/contrats/nouveau',
+    permission: 'contract.create',
+    page: () => import('./new-contract-page.tsx').then((m) => m.NewContractPage),
+  },
+  {
+    path: '/gestion/contrats/:contractId',
+    permission: 'contract.read',
+    page: () => import('./contract-page.tsx').then((m) => m.ContractPage),
+  },
+  {
+    path: '/gestion/contrats/:contractId/modifier',
+    permission: 'contract.create',
+    page: () => import('./edit-contract-page.tsx').then((m) => m.EditContractPage),
+  },
+  {
+    path: '/gestion/contrats/:contractId/signer',
+    permission: 'contract.countersign',
+    page: () => import('./countersign-page.tsx').then((m) => m.CountersignPage),
+  },
+  {
+    path: '/gestion/contrats/:contractId/abandonner',
+    permission: 'contract.create',
+    page: () => import('./cancel-page.tsx').then((m) => m.CancelPage),
+  },
+]

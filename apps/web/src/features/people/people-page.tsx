@@ -51,7 +51,7 @@ export function PeoplePage() {
       <SearchField onDown={() => people[0] && keys.focusOn(people[0].id)} />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
-      <section aria-label={t('people.table.caption')} aria-busy={list.isPlaceholderData}>
+      <div aria-busy={list.isPlaceholderData}>
         {first && people.length === 0 && (
           <PeopleEmpty view={view} isSearching={search !== ''} month={month} />
         )}
@@ -70,7 +70,7 @@ export function PeoplePage() {
             {!isNarrow && <span className="dimmed">{t('people.table.keys')}</span>}
           </div>
         )}
-      </section>
+      </div>
     </>
   )
 }

@@ -1,0 +1,67 @@
+import { Link } from 'wouter'
+import { StatusBadge } from '../../ui/staff/status-badge.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import type { Contract } from './queries.ts'
+
+const PLACES = [
+  'bornOn',
+  'address',
+  'email',
+  'familyName',
+  'activities',
+  'objectives',
+  'steps',
+  'means',
+  'nature',
+  'maximumCents',
+] as const
+
+/** What R127-1 still demands, each with the way to the field that says it. */
+export function MissingList({ contract }: { contract: Contract }) {
+  const t = useT()
+  if (contract.missing.length === 0)
+    return (
+      <p>
+        <StatusBadge look="success">{t('contracts.missing.none')}</StatusBadge>
+      </p>
+    )
+  return (
+    <section className="panel" aria-labelledby="missing">
+      <h2 id="missing">{t('contracts.missing.title')}</h2>
+      <p>{t('contracts.missing.intro')}</p>
+      <ul className="missing-list">
+        {contract.missing.map(({ pointer, code, params }) => {
+          const place = PLACES.find((name) => pointer.split('/').includes(name)) ?? 'other'
+          const isInFile = pointer.startsWith('/person/')
+          return (
+            <li key={`${pointer} ${code}`}>
+              <Link href={placeOf(contract, pointer)}>
+                {t(`contracts.missing.place.${place}`)}{' '}
+                {t(isInFile ? 'contracts.missing.inFile' : 'contracts.missing.inContract')}
+              </Link>
+              {code === 'characters-not-printable' && (
+                <div className="dimmed">
+                  {t('common.fieldError.characters-not-printable', {
+                    characters: String(params?.characters ?? ''),
+                  })}
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The page and the field where a missing content is written. */
+function placeOf(contract: Contract, pointer: string): string {
+  const field = pointer.slice(1).replaceAll('/', '.')
+  if (field.startsWith('person.')) {
+    const name = field.slice('person.'.length).replace('activities', 'activities.0.name')
+    return `/gestion/personnes/${contract.person.id}/modifier#${name}`
+  }
+  const name =
+    field === 'terms.means' ? 'terms.means.0.name' : field.replace(/(objectives|steps)\.\d+$/, '$1')
+  return `/gestion/contrats/${contract.id}/modifier#${name}`
+}

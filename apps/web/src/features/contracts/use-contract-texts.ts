@@ -1,0 +1,52 @@
+import { daysBetween, localDate } from '@terreau/domain/time/local-date'
+import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
+import { useLocale } from '../../lib/locale.ts'
+import { todayInParis } from '../../lib/today.ts'
+import { useT } from '../../ui/staff/words.ts'
+import type { ContractLine, Scheme } from './queries.ts'
+
+interface Dates {
+  startsOn: string
+  endsOn: string | null
+}
+
+/** The sentences about a contract that several pages share. */
+export function useContractTexts() {
+  const t = useT()
+  const locale = useLocale()
+  return {
+    period: ({ startsOn, endsOn }: Dates) => {
+      const from = formatDate(startsOn, locale)
+      return endsOn === null
+        ? t('contracts.period.from', { from })
+        : t('contracts.period.fromTo', { from, to: formatDate(endsOn, locale) })
+    },
+    rank: ({ kind, sequence }: Pick<ContractLine, 'kind' | 'sequence'>) => {
+      if (kind === 'CESA') return t('contracts.rank.cesa')
+      return t(`contracts.rank.${sequence === 0 ? '0' : sequence === 1 ? '1' : '2'}`)
+    },
+    /** Only said of a current contract whose end is near. */
+    daysLeft: ({ state, endsOn }: Pick<ContractLine, 'state' | 'endsOn'>) => {
+      if (state !== 'active' || endsOn === null) return null
+      const count = daysBetween(localDate(todayInParis()), localDate(endsOn))
+      return count <= 60 ? t('contracts.daysLeft', { count }) : null
+    },
+    scheme: (scheme: Scheme) => {
+      const base = t(`contracts.scheme.base.${scheme.base}`)
+      const rates = scheme.tiers.map((tier) => tier.rateBp)
+      const [low, high] = [Math.min(...rates), Math.max(...rates)]
+      const rate = (bp: number) => formatRateBp(BigInt(bp), locale)
+      const amount = (cents: string) => formatCents(BigInt(cents), locale)
+      const { monthlyFloorCents: floor, fixedMonthlyCents: fixed, exemptMonths: count } = scheme
+      const parts = [
+        low === high
+          ? t('contracts.scheme.flat', { rate: rate(low), base })
+          : t('contracts.scheme.tiers', { from: rate(low), to: rate(high), base }),
+        floor === '0' ? '' : t('contracts.scheme.floor', { amount: amount(floor) }),
+        fixed === '0' ? '' : t('contracts.scheme.fixed', { amount: amount(fixed) }),
+        count === 0 ? '' : t('contracts.scheme.exempt', { count }),
+      ]
+      return parts.filter((part) => part !== '').join(', ')
+    },
+  }
+}
