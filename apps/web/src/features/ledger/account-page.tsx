@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { parseYearMonth } from '@terreau/domain/time/year-month'
@@ -52,9 +51,10 @@ function Account({ account, month }: { account: StaffAccount; month: string | un
         {t('ledger.account.balance', { amount: formatCents(balance, locale) })}
       </p>
       {balance < 0n && (
-        <Alert icon={<IconAlertTriangle aria-hidden />} color="yellow" className="account-section">
+        <p className="account-notice">
+          <IconAlertTriangle size={20} aria-hidden />
           {t('ledger.account.negative')}
-        </Alert>
+        </p>
       )}
       <section className="account-section" aria-labelledby="months">
         <h2 id="months">{t('ledger.account.months')}</h2>
