@@ -1,5 +1,4 @@
 import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
-import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { phoneRoutes as access } from '../features/access/phone-routes.tsx'
 import { phoneRoutes as attestations } from '../features/attestations/phone-routes.tsx'
@@ -14,6 +13,7 @@ import { phoneRoutes as tutoring } from '../features/tutoring/phone-routes.tsx'
 import type { PhoneRoute } from '../lib/routes.ts'
 import { Loading } from '../ui/phone/loading.tsx'
 import { phoneWords } from '../ui/phone/words.ts'
+import { fetchedPage } from './fetched-page.tsx'
 import { PhoneGuard } from './phone-guard.tsx'
 import { PhoneNotFound } from './phone-states.tsx'
 
@@ -38,31 +38,29 @@ const pages = FEATURES.flatMap(([routes, words]) =>
   routes.map((route) => ({
     path: route.path,
     permission: route.permission,
-    Content: lazy(async () => {
+    Content: fetchedPage(async () => {
       const [page] = await Promise.all([
         route.page(),
         phoneWords.need([...words, ...(route.words ?? [])]),
       ])
-      return { default: page }
-    }),
+      return page
+    }, Loading),
   })),
 )
 
 export function PhoneRouter() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        {pages.map(({ path, Content, permission }) => (
-          <Route key={path} path={path}>
-            <PhoneGuard permission={permission}>
-              <Content />
-            </PhoneGuard>
-          </Route>
-        ))}
-        <Route>
-          <PhoneNotFound />
+    <Switch>
+      {pages.map(({ path, Content, permission }) => (
+        <Route key={path} path={path}>
+          <PhoneGuard permission={permission}>
+            <Content />
+          </PhoneGuard>
         </Route>
-      </Switch>
-    </Suspense>
+      ))}
+      <Route>
+        <PhoneNotFound />
+      </Route>
+    </Switch>
   )
 }

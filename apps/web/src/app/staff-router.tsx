@@ -1,5 +1,4 @@
 import { canAny } from '@terreau/domain/access/permissions'
-import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { staffRoutes as access } from '../features/access/staff-routes.tsx'
 import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
@@ -16,6 +15,7 @@ import type { Session } from '../lib/session.ts'
 import { Loading } from '../ui/staff/loading.tsx'
 import { type NavLink, StaffLayout } from '../ui/staff/staff-layout.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { fetchedPage } from './fetched-page.tsx'
 import { StaffForbidden, StaffLoadFailed, StaffNotFound } from './staff-states.tsx'
 
 /** Every page of the staff shell. Each feature brings its own list. */
@@ -35,7 +35,7 @@ const staffRoutes: readonly StaffRoute[] = [
 const pages = staffRoutes.map(({ path, permission, page }) => ({
   path,
   permission,
-  Content: lazy(async () => ({ default: await page() })),
+  Content: fetchedPage(page, Loading),
 }))
 
 /** Where a second factor is set up: until then the API refuses staff everything else. */
@@ -55,22 +55,20 @@ export function StaffRouter({ session }: { session: Session }) {
           <StaffLoadFailed error={error} onRetry={() => window.location.reload()} />
         )}
       >
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            {pages.map(({ path, Content, permission }) => (
-              <Route key={path} path={path}>
-                {guard(session, permission) === 'open' ? (
-                  <Content />
-                ) : (
-                  <StaffForbidden permission={permission} />
-                )}
-              </Route>
-            ))}
-            <Route>
-              <StaffNotFound />
+        <Switch>
+          {pages.map(({ path, Content, permission }) => (
+            <Route key={path} path={path}>
+              {guard(session, permission) === 'open' ? (
+                <Content />
+              ) : (
+                <StaffForbidden permission={permission} />
+              )}
             </Route>
-          </Switch>
-        </Suspense>
+          ))}
+          <Route>
+            <StaffNotFound />
+          </Route>
+        </Switch>
       </ErrorBoundary>
     </StaffLayout>
   )
