@@ -3,11 +3,14 @@ import { phoneCatalogue } from './catalogue-phone.ts'
 import { phoneCatalogueEn } from './catalogue-phone-en.ts'
 import { staffCatalogue } from './catalogue-staff.ts'
 import { staffCatalogueEn } from './catalogue-staff-en.ts'
+import { verify as verifyEn } from './en/verify.ts'
+import { verify } from './fr/verify.ts'
 import { findMessage, type Message } from './t.ts'
 
 const SHELLS = [
   ['phone', phoneCatalogue, phoneCatalogueEn],
   ['staff', staffCatalogue, staffCatalogueEn],
+  ['verification page', verify, verifyEn],
 ] as const
 
 describe.each(SHELLS)('the %s catalogues', (_shell, fr, en) => {

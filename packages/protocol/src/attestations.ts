@@ -70,7 +70,7 @@ const factLine = z.strictObject({
 const factMonth = z.strictObject({
   month: yearMonthCodec,
   isChosen: z.boolean(),
-  /** The closing that the figures come from; null while the month is open. */
+  /** The closing that the figures come from; null while the month is open and may still change. */
   closing: z.strictObject({ version: z.int(), closedAt: instant }).nullable(),
   figures: monthFigures.nullable(),
 })
@@ -81,6 +81,8 @@ const missingFact = z.strictObject({
     'no-closed-month',
     'no-month-chosen',
     'month-not-closed',
+    'month-not-accepted',
+    'provisional',
     'month-without-figures',
     'month-without-cape',
     'months-not-contiguous',
@@ -135,6 +137,7 @@ export const attestationsEndpoints = [
       kind: issuableKind,
       personId: uuid,
       months: monthsInQuery.optional(),
+      isProvisional: z.stringbool().optional(),
     }),
     response: z.strictObject({
       person: z.strictObject({ id: uuid, name: z.string(), locale: localeSchema }),
@@ -180,6 +183,8 @@ export const attestationsEndpoints = [
       personId: uuid,
       /** Closed months that follow each other; for an income certificate only. */
       months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
+      /** Lets the first open month in, with the figures accepted so far; the document says so. */
+      isProvisional: z.boolean().default(false),
       locale: localeSchema,
     }),
     response: z.strictObject({ id: uuid, number: z.string() }),

@@ -48,7 +48,9 @@ export const attestations = {
     personMissing: 'Choose a person.',
     personChange: 'Change person',
     months: 'Which months?',
-    monthsHint: 'Only closed months are offered. Choose months that follow each other.',
+    monthsHint:
+      'Choose months that follow each other. A month not closed yet makes it provisional.',
+    openMonth: '{month} (not closed yet: provisional)',
     noMonth: 'No closed month for this person.',
     locale: 'Language of the document',
     preview: 'What the document will say',
@@ -69,6 +71,9 @@ export const attestations = {
     'no-closed-month': 'No month of this person is closed.',
     'no-month-chosen': 'Choose at least one month.',
     'month-not-closed': '{month} is not closed yet.',
+    'month-not-accepted':
+      '{month} is open, and the declaration is not accepted yet. Accept it first.',
+    provisional: '{month} is not closed: the document will say “Provisional”.',
     'month-without-figures': '{month} is closed, but this person has no line in it.',
     'month-without-cape':
       '{month}: no signed CAPE covers this month. The wages of a CESA are not kept here.',
@@ -110,6 +115,7 @@ export const attestations = {
       activity: 'Activity of the person',
       cooperative: 'Settings of the cooperative',
       closing: 'Closing {version}, on {date}',
+      open: 'Open month, today',
     },
     figure: {
       revenueCents: 'Sales before VAT',
@@ -158,7 +164,7 @@ export const attestations = {
       page: 'The verification page says at once: “Certificate cancelled”.',
       forever: 'It is final: a revoked certificate never becomes valid again.',
       number: 'The number {number} stays taken. The document stays readable here.',
-      person: '{name} sees the certificate as cancelled among their papers. Tell them.',
+      person: '{name} sees the certificate as cancelled among their papers. Tell this person.',
       again: 'To correct a mistake, issue a new certificate afterwards.',
     },
     reason: 'Why?',

@@ -46,7 +46,9 @@ export const attestations = {
     personMissing: 'Choisissez une personne.',
     personChange: 'Changer de personne',
     months: 'Quels mois ?',
-    monthsHint: 'Seuls les mois clos sont proposés. Choisissez des mois qui se suivent.',
+    monthsHint:
+      'Choisissez des mois qui se suivent. Un mois pas encore clos donne un document provisoire.',
+    openMonth: '{month} (pas encore clos : provisoire)',
     noMonth: 'Aucun mois clos pour cette personne.',
     locale: 'Langue du document',
     preview: 'Ce que le document dira',
@@ -67,6 +69,9 @@ export const attestations = {
     'no-closed-month': 'Aucun mois de cette personne n’est clos.',
     'no-month-chosen': 'Choisissez au moins un mois.',
     'month-not-closed': '{month} n’est pas encore clos.',
+    'month-not-accepted':
+      '{month} est ouvert, et la déclaration n’est pas encore acceptée. Acceptez-la d’abord.',
+    provisional: '{month} n’est pas clos : le document dira « Provisoire ».',
     'month-without-figures': '{month} est clos, mais cette personne n’y a pas de ligne.',
     'month-without-cape':
       '{month} : aucun CAPE signé ne couvre ce mois. Les salaires d’un CESA ne sont pas tenus ici.',
@@ -109,6 +114,7 @@ export const attestations = {
       activity: 'Activité de la personne',
       cooperative: 'Réglages de la coopérative',
       closing: 'Clôture {version}, le {date}',
+      open: 'Mois ouvert, aujourd’hui',
     },
     figure: {
       revenueCents: 'Ventes HT',
@@ -158,7 +164,7 @@ export const attestations = {
       page: 'La page de vérification dit tout de suite : « Attestation annulée ».',
       forever: 'C’est définitif : une attestation révoquée ne redevient jamais valable.',
       number: 'Le numéro {number} reste pris. Le document reste lisible ici.',
-      person: '{name} voit l’attestation comme annulée dans ses papiers. Prévenez-la.',
+      person: '{name} voit l’attestation comme annulée dans ses papiers. Prévenez cette personne.',
       again: 'Pour corriger une erreur, émettez ensuite une nouvelle attestation.',
     },
     reason: 'Pourquoi ?',

@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenClosedMonth } from '../../../test/given-closed-month.ts'
-import { givenScheme, givenTester, type TestScheme } from '../../../test/given-money.ts'
+import {
+  givenAccepted,
+  givenDeclaration,
+  givenScheme,
+  givenSetting,
+  givenTester,
+  saleLine,
+  type TestScheme,
+} from '../../../test/given-money.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   type Caller,
@@ -51,6 +59,7 @@ function issue(
     kind: 'monthly_income' | 'cape_entry'
     personId: string
     months: string[]
+    isProvisional: boolean
     locale: 'fr' | 'en'
   }> = {},
   key?: string,
@@ -193,6 +202,25 @@ describe('issuing a certificate', () => {
       months: [],
     })
     expect(unstarted.problem.code).toBe('attestation-nothing-to-attest')
+  })
+
+  it('prints an open month as provisional, once its declaration is accepted and when asked', async () => {
+    await givenSetting(test, cooperative, { key: 'accident_cover_monthly_cents', value: '395' })
+    const open = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
+    const wanted = { personId: open.personId, months: ['2026-10'], isProvisional: true }
+    const lines = { sales: [saleLine(100_000n)] }
+    await givenDeclaration(test, cooperative, open, '2026-10', { lines })
+    const early = await issue(adviser, wanted)
+    expect(early.problem.errors?.map((error) => error.code)).toContain('month-not-accepted')
+    const accepted = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
+    await givenAccepted(test, cooperative, accepted, '2026-10', { lines })
+    const unasked = await issue(adviser, { personId: accepted.personId, months: ['2026-10'] })
+    expect(unasked.problem.errors?.map((error) => error.code)).toContain('month-not-closed')
+    const issued = await issue(adviser, { ...wanted, personId: accepted.personId })
+    expect(issued.status).toBe(200)
+    const text = squeeze(await textOf(adviser, issued.body.id))
+    expect(text).toContain('Provisoire')
+    expect(text).toContain(squeeze('1 000,00 €'))
   })
 
   it('refuses a name that the font cannot print, and takes no number for it', async () => {

@@ -10,7 +10,6 @@ import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attesta
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { capesOf } from './capes.ts'
-import { type ClosedLine, closedAmong, closedLinesOf, sumFigures } from './closed-months.ts'
 import type { AttestationContent } from './contents.ts'
 import {
   blocking,
@@ -21,6 +20,13 @@ import {
   partyGaps,
   partyLines,
 } from './fact-view.ts'
+import {
+  closedAmong,
+  closedLinesOf,
+  type MonthLine,
+  openLinesOf,
+  sumFigures,
+} from './month-lines.ts'
 import { type Parties, readParties } from './parties.ts'
 
 /** Months offered on the page; older ones can still be asked for by their name. */
@@ -30,6 +36,8 @@ export interface FactsWanted {
   kind: 'monthly_income' | 'cape_entry'
   personId: string
   months: readonly YearMonth[]
+  /** Whether the first open month may be among them. */
+  isProvisional: boolean
 }
 
 /** Everything a certificate would print, read now; `content` is null while something blocks it. */
@@ -63,13 +71,17 @@ async function capeEntryFacts(tx: Tx, ctx: Context, personId: string): Promise<F
 
 async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
   const chosen = [...new Set(wanted.months)].sort(compareMonths)
-  const closed = await closedLinesOf(tx, ctx.cooperativeId, wanted.personId)
+  const known = [
+    ...(wanted.isProvisional ? await openLinesOf(tx, ctx.cooperativeId, wanted.personId) : []),
+    ...(await closedLinesOf(tx, ctx.cooperativeId, wanted.personId)),
+  ]
   const capes = await capesOf(tx, ctx.cooperativeId, wanted.personId)
-  const used = closed.filter((one) => chosen.includes(one.month))
+  const used = known.filter((one) => chosen.includes(one.month))
   const covering = used.map((one) => capeOf(capes, one))
   const missing = [
-    ...choiceGaps(chosen, closed),
+    ...choiceGaps(chosen, known),
     ...monthGaps(chosen, used, await closedAmong(tx, ctx.cooperativeId, chosen)),
+    ...openGaps(used),
     ...used.flatMap((one, i) =>
       covering[i] === undefined ? [blocking('month-without-cape', one.month)] : [],
     ),
@@ -77,14 +89,14 @@ async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<F
   const contracts = covering.filter((cape) => cape !== undefined)
   return {
     lines: periodLines(contracts, used),
-    months: monthsToShow(chosen, closed),
+    months: monthsToShow(chosen, known),
     missing,
     content: incomeContent(chosen, used, contracts),
   }
 }
 
 /** The contract under which a month was worked; the later one when two follow each other within it. */
-function capeOf(capes: readonly CapeFacts[], worked: ClosedLine): CapeFacts | undefined {
+function capeOf(capes: readonly CapeFacts[], worked: MonthLine): CapeFacts | undefined {
   return capes.findLast(
     (cape) =>
       cape.activityId === worked.activityId &&
@@ -93,8 +105,8 @@ function capeOf(capes: readonly CapeFacts[], worked: ClosedLine): CapeFacts | un
   )
 }
 
-function choiceGaps(chosen: readonly YearMonth[], closed: readonly ClosedLine[]): MissingFact[] {
-  if (closed.length === 0) return [blocking('no-closed-month')]
+function choiceGaps(chosen: readonly YearMonth[], known: readonly MonthLine[]): MissingFact[] {
+  if (!known.some(isOffered)) return [blocking('no-closed-month')]
   const [first, last] = [chosen[0], chosen.at(-1)]
   if (first === undefined || last === undefined) return [blocking('no-month-chosen')]
   // The title says "from … to …": a hole in between would be read as certified.
@@ -104,7 +116,7 @@ function choiceGaps(chosen: readonly YearMonth[], closed: readonly ClosedLine[])
 
 function monthGaps(
   chosen: readonly YearMonth[],
-  used: readonly ClosedLine[],
+  used: readonly MonthLine[],
   closedMonths: ReadonlySet<string>,
 ): MissingFact[] {
   return chosen
@@ -114,7 +126,21 @@ function monthGaps(
     )
 }
 
-function periodLines(capes: readonly CapeFacts[], used: readonly ClosedLine[]): FactLine[] {
+function openGaps(used: readonly MonthLine[]): MissingFact[] {
+  return used
+    .filter((one) => one.closing === null)
+    .map(({ month, isAccepted }) =>
+      isAccepted
+        ? { code: 'provisional', isBlocking: false, month, text: null }
+        : blocking('month-not-accepted', month),
+    )
+}
+
+function isOffered(one: MonthLine): boolean {
+  return one.isAccepted
+}
+
+function periodLines(capes: readonly CapeFacts[], used: readonly MonthLine[]): FactLine[] {
   const first = capes[0]
   if (first === undefined) return []
   const { startsOn, endsOn } = datesOf(capes)
@@ -127,22 +153,24 @@ function periodLines(capes: readonly CapeFacts[], used: readonly ClosedLine[]): 
   ]
 }
 
-function monthsToShow(chosen: readonly YearMonth[], closed: readonly ClosedLine[]): FactMonth[] {
-  const offered = [...new Set(closed.map((one) => one.month))].slice(0, MONTHS_OFFERED)
-  return [...new Set([...chosen, ...offered])].sort(compareMonths).map((month) => {
-    const lines = closed.filter((one) => one.month === month)
-    const [first] = lines
-    const closing = first
-      ? { version: first.version, closedAt: first.closedAt.toISOString() }
-      : null
-    const figures = first ? sumFigures(lines) : null
-    return { month, isChosen: chosen.includes(month), closing, figures }
+function monthsToShow(chosen: readonly YearMonth[], known: readonly MonthLine[]): FactMonth[] {
+  const offered = [...new Set(known.filter(isOffered).map((one) => one.month))]
+  const shown = new Set([...chosen, ...offered.slice(0, MONTHS_OFFERED)])
+  return [...shown].sort(compareMonths).map((month) => {
+    const lines = known.filter((one) => one.month === month)
+    const closing = lines[0]?.closing ?? null
+    return {
+      month,
+      isChosen: chosen.includes(month),
+      closing: closing && { version: closing.version, closedAt: closing.closedAt.toISOString() },
+      figures: lines.length === 0 ? null : sumFigures(lines),
+    }
   })
 }
 
 function incomeContent(
   chosen: readonly YearMonth[],
-  used: readonly ClosedLine[],
+  used: readonly MonthLine[],
   capes: readonly CapeFacts[],
 ): AttestationContent | null {
   if (capes.length === 0) return null
@@ -152,7 +180,8 @@ function incomeContent(
   }))
   const contract = { kind: 'CAPE', ...datesOf(capes) } as const
   const activity = activityNames(used)
-  const facts = { contract, activity, isProvisional: false, months, salaries: [] }
+  const isProvisional = used.some((one) => one.closing === null)
+  const facts = { contract, activity, isProvisional, months, salaries: [] }
   return { kind: 'monthly_income', facts }
 }
 
@@ -169,7 +198,7 @@ function datesOf(capes: readonly CapeFacts[]): { startsOn: LocalDate; endsOn: Lo
   )
 }
 
-function activityNames(used: readonly ClosedLine[]): string {
+function activityNames(used: readonly MonthLine[]): string {
   return [...new Set(used.map((one) => one.activityName))].join(', ')
 }
 

@@ -1,15 +1,11 @@
-import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { MissingFact } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { type FactsWanted, gatherFacts } from './gather-facts.ts'
 import { issueAttestation } from './issue-attestation.ts'
 
-interface Wanted {
-  kind: 'monthly_income' | 'cape_entry'
-  personId: string
-  months: readonly YearMonth[]
+interface Wanted extends FactsWanted {
   locale: Locale
 }
 

@@ -12,7 +12,11 @@ const [facts, list, issue, detail, document, revocation, mine, myDocument] = att
 export function mountAttestations(router: Router): void {
   mountVerifyPages(router)
   mount(router, facts, ({ tx, ctx, query }) =>
-    factsView(tx, ctx, { ...query, months: query.months ?? [] }),
+    factsView(tx, ctx, {
+      ...query,
+      months: query.months ?? [],
+      isProvisional: query.isProvisional ?? false,
+    }),
   )
   mount(router, list, ({ tx, ctx, query }) =>
     listAttestations(tx, ctx.cooperativeId, { ...query, today: ctx.today }),

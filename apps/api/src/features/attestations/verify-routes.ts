@@ -58,6 +58,7 @@ export function mountVerifyPages(router: Router): void {
     const state = { kind: 'ask', isEmpty: typed !== undefined } as const
     return page(c, { state, status: 200, contact: await contactOf(services) })
   })
+  app.get(`${ASK.path}/`, (c) => c.redirect(ASK.path, 301))
   app.get(CHECK.path, async (c) => {
     c.get('logFacts').route = `${CHECK.method} ${CHECK.path}`
     return page(c, await answerFor(services, c.req.param('code'), clientNetwork(c)))

@@ -42,8 +42,7 @@ export function FactMonths({ months }: { months: readonly Month[] }) {
   const source: Row = {
     key: 'source',
     header: t('attestations.facts.source'),
-    cell: (month) =>
-      'closing' in month && month.closing ? <Closing closing={month.closing} /> : '–',
+    cell: (month) => ('closing' in month ? <Source month={month} /> : null),
   }
   const columns: Column<Row>[] = [
     { key: 'figure', header: t('attestations.facts.what'), cell: (row) => row.header },
@@ -68,9 +67,11 @@ export function FactMonths({ months }: { months: readonly Month[] }) {
   )
 }
 
-function Closing({ closing }: { closing: NonNullable<SourcedMonth['closing']> }) {
+function Source({ month: { closing, figures } }: { month: SourcedMonth }) {
   const t = useT()
   const locale = useLocale()
+  if (figures === null) return '–'
+  if (closing === null) return t('attestations.facts.from.open')
   const date = formatDate(closing.closedAt.slice(0, 10), locale, 'short')
   return t('attestations.facts.from.closing', { version: closing.version, date })
 }

@@ -27,7 +27,8 @@ export function IssuePage() {
   const { data: facts, error, refetch } = useQuery(attestationQueries.facts(kind, personId, months))
   const [language, setLanguage] = useState('')
   const locale = LOCALES.find((one) => one === language) ?? facts?.person.locale ?? 'fr'
-  const body = { kind, personId, months: [...months], locale }
+  const isProvisional = facts?.months.some((row) => row.isChosen && row.closing === null) === true
+  const body = { kind, personId, months: [...months], isProvisional, locale }
   const intention = JSON.stringify(body)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another intention is another key
   const key = useMemo(() => crypto.randomUUID(), [intention])

@@ -10,10 +10,14 @@ interface MonthChoiceProps {
   onChoose: (months: readonly string[]) => void
 }
 
-/** The closed months of the person, newest first. */
+/** The months of the person, newest first; one that is not closed yet says so. */
 export function MonthChoice({ offered, chosen, onChoose }: MonthChoiceProps) {
   const t = useT()
   const locale = useLocale()
+  const labelOf = (month: string, isClosed: boolean) => {
+    const name = formatMonth(month, locale)
+    return isClosed ? name : t('attestations.issue.openMonth', { month: name })
+  }
   const hint =
     offered.length === 0 ? t('attestations.issue.noMonth') : t('attestations.issue.monthsHint')
   return (
@@ -24,8 +28,8 @@ export function MonthChoice({ offered, chosen, onChoose }: MonthChoiceProps) {
       onChange={(months) => onChoose([...months].sort())}
     >
       <div className="radio-list">
-        {offered.toReversed().map(({ month }) => (
-          <Checkbox key={month} value={month} label={formatMonth(month, locale)} />
+        {offered.toReversed().map(({ month, closing }) => (
+          <Checkbox key={month} value={month} label={labelOf(month, closing !== null)} />
         ))}
       </div>
     </Checkbox.Group>

@@ -27,7 +27,10 @@ export const attestationQueries = {
     queryOptions({
       queryKey: [...all, 'facts', kind, personId, months.join(',')],
       queryFn: () =>
-        call('GET /attestations/facts', { query: { kind, personId, months: months.join(',') } }),
+        // The first open month is offered too: choosing it is asking for a provisional document.
+        call('GET /attestations/facts', {
+          query: { kind, personId, months: months.join(','), isProvisional: 'true' },
+        }),
       enabled: personId !== '',
       placeholderData: keepPreviousData,
     }),
