@@ -23,6 +23,8 @@ export interface Installation {
   /** Absent when the database's owner may not create a role that reads every cooperative. */
   checkUrl: string | undefined
   dataDir: string
+  /** Names of the migrations that this opening applied. */
+  migrationsApplied: readonly string[]
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function openInstallation(
       appUrl: migrated.appUrl,
       checkUrl: migrated.checkUrl,
       dataDir,
+      migrationsApplied: migrated.applied,
       async close() {
         await close()
         await embedded?.stop()

@@ -24,11 +24,12 @@ export async function insertSent(
   ctx: Context,
   { lines, number: given, channel, declaredBy, ...owner }: SentByOthers,
 ): Promise<{ id: string; number: string }> {
-  const draftId = await ownDraftId(tx, ctx, owner)
-  const id = draftId ?? randomUUID()
-  const number = given ?? (await declarationNumber(tx, ctx, owner.concernsMonth))
+  const draft = await ownDraft(tx, ctx, owner)
+  const id = draft?.id ?? randomUUID()
+  const kept = draft?.number ?? given
+  const number = kept ?? (await declarationNumber(tx, ctx, owner.concernsMonth))
   const sent = { state: 'submitted', number, channel, declaredBy, submittedAt: ctx.now }
-  if (draftId === undefined) {
+  if (draft === undefined) {
     await tx
       .insertInto('declaration')
       .values({ cooperativeId: ctx.cooperativeId, id, ...owner, sequence: 0, ...sent })
@@ -38,21 +39,22 @@ export async function insertSent(
       .updateTable('declaration')
       .set((eb) => ({ ...sent, contractId: owner.contractId, version: eb('version', '+', 1) }))
       .where('cooperativeId', '=', ctx.cooperativeId)
-      .where('id', '=', draftId)
+      .where('id', '=', id)
       .execute()
   }
   await recordLines(tx, ctx, { id, ...owner }, lines)
   return { id, number }
 }
 
-async function ownDraftId(
+/** A draft that was sent once and taken back keeps the number it was given. */
+async function ownDraft(
   tx: Tx,
   ctx: Context,
   owner: Omit<DeclarationKey, 'id'>,
-): Promise<string | undefined> {
+): Promise<{ id: string; number: string | null } | undefined> {
   const rows = await tx
     .selectFrom('declaration')
-    .select(['id', 'state', 'sequence'])
+    .select(['id', 'state', 'sequence', 'number'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('activityId', '=', owner.activityId)
     .where('personId', '=', owner.personId)
@@ -62,7 +64,7 @@ async function ownDraftId(
   if (rows.some((row) => row.state !== 'draft')) {
     throw new ProblemError('declaration-exists', { month: owner.concernsMonth })
   }
-  return rows.find((row) => row.sequence === 0)?.id
+  return rows.find((row) => row.sequence === 0)
 }
 
 /** Removes a declaration that nobody accepted, with its lines: an import that is taken back. */

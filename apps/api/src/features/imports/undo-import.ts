@@ -132,6 +132,8 @@ async function draftsOf(tx: Tx, ctx: Context, people: readonly string[]): Promis
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', 'in', [...people])
     .where('state', '=', 'draft')
+    // One that was sent and taken back keeps its number: series have no gap (I-13).
+    .where('number', 'is', null)
     .execute()
   return rows.map((row) => row.id)
 }

@@ -1,0 +1,68 @@
+import { StartError } from '@terreau/db/start-error'
+import { commandLineWords } from '@terreau/i18n/command-line'
+import type { Locale } from '@terreau/protocol/codecs'
+import { checkCommand } from './cli/check-command.ts'
+import { type Command, type Output, UsageError } from './cli/command.ts'
+import { importCommand } from './cli/import-command.ts'
+import { migrateCommand } from './cli/migrate-command.ts'
+import { rehearseCommand } from './cli/rehearse-command.ts'
+import { ConfigError } from './config.ts'
+
+const COMMANDS: readonly Command[] = [checkCommand, importCommand, migrateCommand, rehearseCommand]
+
+/** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */
+export async function runCommandLine(argv: readonly string[], out: Output): Promise<number> {
+  const [name, ...args] = argv
+  const locale = localeOf(argv)
+  const words = commandLineWords(locale)
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    out.write(words('common.overview'))
+    return name === undefined ? 2 : 0
+  }
+  const command = COMMANDS.find((known) => known.name === name)
+  if (command === undefined) {
+    out.warn(words('common.unknownCommand', { command: name }))
+    out.warn(words('common.overview'))
+    return 2
+  }
+  const usage = words(`${command.name}.usage`)
+  if (args.includes('--help') || args.includes('-h')) {
+    out.write(usage)
+    return 0
+  }
+  return run(command, { args, locale, out }, usage)
+}
+
+async function run(
+  command: Command,
+  call: Parameters<Command['run']>[0],
+  usage: string,
+): Promise<number> {
+  try {
+    return await command.run(call)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      call.out.warn(`${error.message}\n\n${usage}`)
+      return 2
+    }
+    const isExpected = error instanceof StartError || error instanceof ConfigError
+    if (!isExpected) throw error
+    call.out.warn(error.message)
+    return 1
+  }
+}
+
+/** French unless --lang en asks otherwise. */
+function localeOf(argv: readonly string[]): Locale {
+  const at = argv.indexOf('--lang')
+  return argv[at + 1] === 'en' && at !== -1 ? 'en' : argv.includes('--lang=en') ? 'en' : 'fr'
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const out: Output = {
+    print: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
+    write: (text) => process.stdout.write(text),
+  }
+  process.exitCode = await runCommandLine(process.argv.slice(2), out)
+}

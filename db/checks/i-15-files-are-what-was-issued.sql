@@ -1,0 +1,14 @@
+-- I-15 Stored bytes are those that were issued: files, attestations, contracts and statements.
+select f.cooperative_id, f.id as file_id, 'bytes differ from their hash' as fault
+  from terreau.stored_file f where f.sha256 <> sha256(f.bytes)
+union all
+select a.cooperative_id, a.file_id, 'attestation ' || a.number || ' names another hash'
+  from terreau.attestation a
+  join terreau.stored_file f on f.cooperative_id = a.cooperative_id and f.id = a.file_id
+ where a.sha256 <> f.sha256
+union all
+select d.cooperative_id, d.file_id, 'contract document names another hash'
+  from terreau.contract_document d
+  join terreau.stored_file f on f.cooperative_id = d.cooperative_id and f.id = d.file_id
+ where d.sha256 <> f.sha256
+ order by 1, 2, 3
