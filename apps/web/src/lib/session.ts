@@ -14,6 +14,8 @@ export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: readSession,
   staleTime: 60_000,
+  // The page that says "could not load" reads the session too: it must not start it all over again.
+  retryOnMount: false,
 })
 
 /** The session, or null when nobody is signed in or while it is not known yet. */
