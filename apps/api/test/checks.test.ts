@@ -1,0 +1,263 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readChecks } from '@terreau/db/checks'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runChecks } from '../src/cli/run-checks.ts'
+import { statementsJob } from '../src/features/closing/statements.job.ts'
+import { acceptMany, undoAcceptance } from '../src/features/declarations/index.ts'
+import { importMonth, readFolder } from '../src/features/imports/index.ts'
+import { storeFile } from '../src/platform/files/store.ts'
+import { MONTH_FIXTURE } from './expected-month.ts'
+import { givenAccepted } from './given-money.ts'
+import {
+  asCommand,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  runJob,
+  type TestApp,
+  type TestCooperative,
+} from './test-app.ts'
+
+let test: TestApp
+let coop: TestCooperative
+let owner: pg.Client
+
+/** A month imported, accepted, closed, with its statements; an undone acceptance; a second month begun. */
+beforeAll(async () => {
+  test = await createTestApp()
+  coop = await givenCooperative(test)
+  const accountant = await givenUser(test, coop, ['accountant'])
+  await asCommand(test, coop.id, (ctx) =>
+    importMonth(ctx, { ...readFolder(MONTH_FIXTURE), isDryRun: false }),
+  )
+  const accepted = await acceptAll()
+  const [first = ''] = accepted
+  await asCommand(test, coop.id, (ctx) => undoAcceptance(ctx, { declarationId: first }))
+  await acceptAll()
+  await call(test, accountant, 'POST /closings/:month', {
+    params: { month: '2026-10' },
+    body: { sendMails: false },
+  })
+  const payload = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: false }
+  await runJob(test, statementsJob, payload)
+  await asCommand(test, coop.id, (ctx, tx) =>
+    storeFile(tx, ctx, { mediaType: 'text/plain', fileName: 'a.txt', bytes: Buffer.from('a') }),
+  )
+  const tester = await asCommand(test, coop.id, (_ctx, tx) =>
+    tx
+      .selectFrom('contract')
+      .select(['personId', 'activityId', 'id as contractId'])
+      .where('cooperativeId', '=', coop.id)
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
+  await givenAccepted(test, coop, { ...tester, userId: null }, '2026-11')
+  owner = new pg.Client({ connectionString: test.urls.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await test.close()
+})
+
+async function acceptAll(): Promise<string[]> {
+  return asCommand(test, coop.id, async (ctx, tx) => {
+    const rows = await tx
+      .selectFrom('declaration')
+      .select('id')
+      .where('cooperativeId', '=', coop.id)
+      .where('state', '=', 'submitted')
+      .execute()
+    const declarationIds = rows.map((row) => row.id)
+    await acceptMany(ctx, { declarationIds })
+    return declarationIds
+  })
+}
+
+/** The checks that find something, inside a transaction that plants a fault and is rolled back. */
+async function brokenBy(fault: string): Promise<string[]> {
+  await owner.query('begin')
+  try {
+    // As a superuser who switches triggers off would do it: the last line of defence is the check.
+    await owner.query('set local session_replication_role = replica')
+    await owner.query(fault)
+    const broken: string[] = []
+    for (const check of readChecks()) {
+      const { rowCount } = await owner.query(check.sql)
+      if (rowCount !== 0) broken.push(check.name)
+    }
+    return broken
+  } finally {
+    await owner.query('rollback')
+  }
+}
+
+/** What is planted, and the checks that must turn red because of it: no fewer and no more. */
+const FAULTS: Record<string, { plant: string; red: string[] }> = {
+  'i-01-postings-balance': {
+    plant: `insert into terreau.posting (cooperative_id, id, kind, month, concerns_month, source_kind, source_id, posted_by)
+            select id, gen_random_uuid(), 'opening', '2026-12', '2026-12', 'opening', gen_random_uuid(), 'x'
+              from terreau.cooperative`,
+    red: ['i-01-postings-balance'],
+  },
+  'i-02-postings-sealed': {
+    plant: `with old as (select p.cooperative_id, p.id, l.account_id from terreau.posting p
+                           join terreau.ledger_line l on l.posting_id = p.id
+                           join terreau.account a on a.id = l.account_id
+                          where p.month = '2026-11' and a.kind = 'shared_services' limit 1),
+            moved as (update terreau.posting set posted_at = posted_at - interval '2 hours'
+                       where id in (select id from old))
+            select 1`,
+    red: ['i-02-postings-sealed'],
+  },
+  'i-03-append-only': {
+    plant: `alter table terreau.ledger_line disable trigger append_only`,
+    red: ['i-03-append-only'],
+  },
+  'i-04-exact-money': {
+    plant: `create table terreau.planted (price double precision, fee_cents numeric)`,
+    red: ['i-04-exact-money'],
+  },
+  'i-05-one-cooperative': {
+    plant: `create unique index planted_key on terreau.person (id);
+            create table terreau.planted (cooperative_id uuid, person_id uuid references terreau.person (id));
+            alter table terreau.planted enable row level security;
+            alter table terreau.planted force row level security;
+            create policy p on terreau.planted using (true)`,
+    red: ['i-05-one-cooperative'],
+  },
+  'i-06-reversals-cancel': {
+    plant: `update terreau.posting set kind = 'adjustment' where kind = 'reversal'`,
+    red: ['i-06-reversals-cancel', 'i-08-closing-seals'],
+  },
+  'i-07-closed-months': {
+    plant: `update terreau.acceptance set accepted_at = now() + interval '2 days' where month = '2026-10'`,
+    red: ['i-07-closed-months'],
+  },
+  'i-08-closing-seals': {
+    plant: `update terreau.ledger_line set label_params = '{"month":"2026-09"}'
+             where (posting_id, position) in (select posting_id, position from terreau.ledger_line
+               join terreau.posting p on p.id = posting_id where p.month = '2026-10' limit 1)`,
+    red: ['i-08-closing-seals'],
+  },
+  'i-08-closing-figures': {
+    plant: `update terreau.closing_line set revenue_cents = revenue_cents + 1,
+               production_purchase_cents = production_purchase_cents + 1
+             where activity_id = (select activity_id from terreau.closing_line limit 1)`,
+    red: ['i-08-closing-figures', 'i-08-closing-seals'],
+  },
+  'i-09-cached-balances': {
+    plant: `update terreau.account set balance_cents = balance_cents + 1
+             where id = (select id from terreau.account limit 1)`,
+    red: ['i-09-cached-balances'],
+  },
+  'i-13-numbers-without-gaps': {
+    plant: `update terreau.number_counter set n = n + 1 where series like 'contract-%'`,
+    red: ['i-13-numbers-without-gaps'],
+  },
+  'i-15-files-are-what-was-issued': {
+    plant: `alter table terreau.stored_file drop constraint stored_file_is_its_hash;
+            update terreau.stored_file set bytes = 'b' where file_name = 'a.txt'`,
+    red: ['i-15-files-are-what-was-issued'],
+  },
+  'i-23-row-security': {
+    plant: `alter table terreau.person no force row level security`,
+    red: ['i-23-row-security'],
+  },
+  'i-33-audit-chain': {
+    plant: `update terreau.audit_entry set actor_id = 'somebody else' where n = 2`,
+    red: ['i-33-audit-chain'],
+  },
+  'i-35-instants-have-zones': {
+    plant: `create table terreau.planted (at timestamp)`,
+    red: ['i-35-instants-have-zones'],
+  },
+  'acceptances-posted-once': {
+    plant: `update terreau.posting set source_id = gen_random_uuid() where month = '2026-11'`,
+    red: ['acceptances-posted-once'],
+  },
+  'accepted-declarations-stand': {
+    plant: `update terreau.declaration set state = 'submitted' where month = '2026-11'`,
+    red: ['accepted-declarations-stand'],
+  },
+  'acceptances-equal-their-lines': {
+    plant: `update terreau.sale_line set net_cents = net_cents + 1
+             where id = (select id from terreau.sale_line limit 1)`,
+    red: ['acceptances-equal-their-lines'],
+  },
+}
+
+describe('the checks of the data', () => {
+  it('find nothing in a healthy installation, as the role that reads everything', async () => {
+    const results = await runChecks(test.urls)
+    expect(results.filter((result) => result.rows.length > 0)).toEqual([])
+    expect(results.length).toBe(Object.keys(FAULTS).length)
+  })
+
+  it('find nothing either cooperative by cooperative, as the application itself', async () => {
+    const results = await runChecks({ ...test.urls, checkUrl: undefined })
+    expect(results.filter((result) => result.rows.length > 0)).toEqual([])
+  })
+
+  it.each(readChecks().map((check) => check.name))(
+    '%s sees its fault, and only its',
+    async (name) => {
+      const fault = FAULTS[name]
+      expect(fault, 'each check has a fault that proves it').toBeDefined()
+      expect(await brokenBy(fault?.plant ?? '')).toEqual(fault?.red)
+    },
+  )
+
+  it('name the exact row: one flipped cent is located', async () => {
+    await owner.query('begin')
+    await owner.query('set local session_replication_role = replica')
+    const { rows } = await owner.query(
+      `update terreau.ledger_line set amount_cents = amount_cents + 1
+        where (posting_id, position) in (select posting_id, position from terreau.ledger_line limit 1)
+       returning posting_id, account_id`,
+    )
+    const found = async (name: string) => {
+      const check = readChecks().find((one) => one.name === name)
+      return (await owner.query(check?.sql ?? '')).rows
+    }
+    expect(await found('i-01-postings-balance')).toMatchObject([{ posting_id: rows[0].posting_id }])
+    expect(await found('i-09-cached-balances')).toMatchObject([{ account_id: rows[0].account_id }])
+    await owner.query('rollback')
+  })
+
+  it('see each way to falsify the journal: delete, edit, reorder, cut the tail', async () => {
+    const chain = readChecks().find((one) => one.name === 'i-33-audit-chain')
+    for (const fault of [
+      'delete from terreau.audit_entry where n = 2',
+      `update terreau.audit_entry set after = '{"x":1}' where n = 2`,
+      'update terreau.audit_entry set n = case n when 2 then 3 when 3 then 2 end where n in (2, 3)',
+      'delete from terreau.audit_entry where n = (select max(n) from terreau.audit_entry)',
+    ]) {
+      await owner.query('begin')
+      await owner.query('set local session_replication_role = replica')
+      await owner.query(fault).catch(async () => {
+        // The key forbids two lines of one number: move one aside first.
+        await owner.query('rollback')
+        await owner.query('begin')
+        await owner.query('set local session_replication_role = replica')
+        await owner.query('update terreau.audit_entry set n = -n where n in (2, 3)')
+        await owner.query(
+          'update terreau.audit_entry set n = case n when -2 then 3 else 2 end where n < 0',
+        )
+      })
+      expect((await owner.query(chain?.sql ?? '')).rowCount, fault).toBeGreaterThan(0)
+      await owner.query('rollback')
+    }
+  })
+
+  it('refuse a file that does not say its invariant', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'terreau-checks-'))
+    cpSync(import.meta.filename, join(folder, 'nameless.sql'))
+    expect(() => readChecks(folder)).toThrow('nameless.sql')
+    rmSync(folder, { recursive: true })
+  })
+})
