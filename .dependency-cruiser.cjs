@@ -16,6 +16,7 @@ const featureOrder = [
   'tutoring',
   'impact',
   'imports',
+  'home',
 ]
 const feature = (name) => `^apps/api/src/features/${name}/`
 const higher = (name) => featureOrder.slice(featureOrder.indexOf(name) + 1).join('|')

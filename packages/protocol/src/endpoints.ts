@@ -4,6 +4,7 @@ import { closingEndpoints } from './closing.ts'
 import { contractsEndpoints } from './contracts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import type { Endpoint } from './endpoint.ts'
+import { homeEndpoints } from './home.ts'
 import { importsEndpoints } from './imports.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
@@ -24,4 +25,5 @@ export const endpoints = [
   ...tutoringEndpoints,
   ...settingsEndpoints,
   ...importsEndpoints,
+  ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

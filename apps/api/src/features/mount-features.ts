@@ -4,6 +4,7 @@ import { mountAttestations } from './attestations/routes.ts'
 import { mountClosing } from './closing/routes.ts'
 import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
+import { mountHome } from './home/routes.ts'
 import { mountImports } from './imports/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountPeople } from './people/routes.ts'
@@ -22,4 +23,5 @@ export function mountFeatures(router: Router): void {
   mountAttestations(router)
   mountTutoring(router)
   mountImports(router)
+  mountHome(router)
 }

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  givenAccepted,
+  givenDeclaration,
+  givenScheme,
+  givenTester,
+  saleLine,
+  type TestScheme,
+  type TestTester,
+} from '../../../test/given-money.ts'
+import {
+  asCommand,
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+  type TestCooperative,
+} from '../../../test/test-app.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await createTestApp()
+})
+afterAll(() => test.close())
+
+interface Place {
+  cooperative: TestCooperative
+  adviser: Caller
+  scheme: TestScheme
+}
+
+async function givenPlace(): Promise<Place> {
+  const cooperative = await givenCooperative(test, `Coop ${randomUUID().slice(0, 6)}`)
+  return {
+    cooperative,
+    adviser: await givenUser(test, cooperative, ['adviser']),
+    scheme: await givenScheme(test, cooperative),
+  }
+}
+
+async function queueOf({ adviser }: Pick<Place, 'adviser'>) {
+  const answer = await call(test, adviser, 'GET /home/queue')
+  expect(answer.status).toBe(200)
+  return answer.body
+}
+
+async function ask({ cooperative, adviser }: Place, declarationId: string, isAnswered: boolean) {
+  await asCommand(test, cooperative.id, async (ctx, tx) => {
+    await tx
+      .insertInto('question')
+      .values({
+        cooperativeId: cooperative.id,
+        declarationId,
+        id: randomUUID(),
+        askedBy: adviser.userId,
+        text: 'Avec ou sans TVA ?',
+        ...(isAnswered
+          ? {
+              answer: 'Sans.',
+              answeredBy: adviser.userId,
+              answeredAt: new Date(ctx.now.getTime() + 1),
+            }
+          : {}),
+      })
+      .execute()
+  })
+}
+
+async function givenSignedContract({ cooperative }: Place, tester: TestTester): Promise<void> {
+  await asCommand(test, cooperative.id, async (_ctx, tx) => {
+    await tx
+      .updateTable('contract')
+      .set({ state: 'signed', startsOn: '2026-11-15', endsOn: '2027-05-31' })
+      .where('cooperativeId', '=', cooperative.id)
+      .where('id', '=', tester.contractId)
+      .execute()
+  })
+}
+
+describe('the work queue of staff', () => {
+  it('ranks what blocks the closing first, and counts it', async () => {
+    const place = await givenPlace()
+    const { cooperative, scheme } = place
+    const [missing, sent, asked, answered, ending, signed] = await Promise.all(
+      ['A', 'B', 'C', 'D', 'E', 'F'].map((familyName) =>
+        givenTester(test, cooperative, scheme, {
+          familyName,
+          kind: 'CAPE',
+          endsOn: familyName === 'E' ? '2026-12-20' : '2027-05-31',
+        }),
+      ),
+    )
+    if (!missing || !sent || !asked || !answered || !ending || !signed)
+      throw new Error('six people')
+    await givenSignedContract(place, signed)
+    await givenDeclaration(test, cooperative, sent, '2026-10')
+    await ask(
+      place,
+      await givenDeclaration(test, cooperative, asked, '2026-10', { state: 'question' }),
+      false,
+    )
+    await ask(place, await givenDeclaration(test, cooperative, answered, '2026-10'), true)
+    await givenAccepted(test, cooperative, ending, '2026-10', {
+      lines: { sales: [saleLine(10_000n)] },
+    })
+    const queue = await queueOf(place)
+    expect(queue).toMatchObject({ openMonth: '2026-10', total: 6, blocking: 4 })
+    expect(queue.items.slice(0, 4).every((item) => item.blocksClosing)).toBe(true)
+    const kinds = Object.fromEntries(queue.items.map((item) => [item.personName, item.kind]))
+    expect(kinds).toEqual({
+      'Awa A': 'missing-declaration',
+      'Awa B': 'review-declaration',
+      'Awa C': 'question-waiting',
+      'Awa D': 'review-answer',
+      'Awa E': 'contract-ending',
+      'Awa F': 'countersign-contract',
+    })
+  })
+
+  it('offers to close the month once nothing stops it, and not before its end', async () => {
+    const place = await givenPlace()
+    const tester = await givenTester(test, place.cooperative, place.scheme)
+    expect((await queueOf(place)).items.map((item) => item.kind)).toEqual(['missing-declaration'])
+    await givenAccepted(test, place.cooperative, tester, '2026-10')
+    expect((await queueOf(place)).items).toMatchObject([
+      { kind: 'close-month', targetId: '2026-10', personId: null },
+    ])
+    test.setToday('2026-10-30')
+    expect((await queueOf(place)).items).toEqual([])
+    test.setToday('2026-11-02')
+  })
+
+  it('names a tutoring session whose last answer is not a yes', async () => {
+    const place = await givenPlace()
+    const people = await Promise.all(
+      [0, 1].map(() => givenTester(test, place.cooperative, place.scheme, { kind: 'CESA' })),
+    )
+    const [tutor, tutee] = people.map((one) => one.personId)
+    if (!tutor || !tutee) throw new Error('two people')
+    const id = randomUUID()
+    const cooperativeId = place.cooperative.id
+    await asCommand(test, cooperativeId, async (_ctx, tx) => {
+      const pair = { cooperativeId, tutorPersonId: tutor, tuteePersonId: tutee }
+      await tx
+        .insertInto('tutoringRelation')
+        .values({ ...pair, id: randomUUID(), startedOn: '2026-10-01' })
+        .execute()
+      await tx
+        .insertInto('tutoringSession')
+        .values({ ...pair, id, heldOn: '2026-10-20', minutes: 60, mode: 'phone' })
+        .execute()
+      await tx
+        .insertInto('tutoringAnswer')
+        .values([
+          { cooperativeId, sessionId: id, n: 1, answer: 'yes' },
+          { cooperativeId, sessionId: id, n: 2, answer: 'not_exactly', what: 'duration' },
+        ])
+        .execute()
+    })
+    const { items } = await queueOf(place)
+    expect(items.filter((item) => item.kind === 'session-disputed')).toMatchObject([
+      { targetId: id, personId: tutor, blocksClosing: false },
+    ])
+  })
+
+  it('shows nothing of another cooperative, and nothing to a tester', async () => {
+    const place = await givenPlace()
+    await givenTester(test, place.cooperative, place.scheme)
+    const elsewhere = await givenPlace()
+    expect((await queueOf(elsewhere)).items.map((item) => item.kind)).toEqual(['close-month'])
+    const tester = await givenUser(test, place.cooperative, ['tester'])
+    expect((await call(test, tester, 'GET /home/queue')).status).toBe(403)
+    expect((await call(test, null, 'GET /home/queue')).status).toBe(401)
+  })
+})
