@@ -30,8 +30,8 @@ export function IssuePage() {
   const isProvisional = facts?.months.some((row) => row.isChosen && row.closing === null) === true
   const body = { kind, personId, months: [...months], isProvisional, locale }
   const intention = JSON.stringify(body)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another intention is another key
-  const key = useMemo(() => crypto.randomUUID(), [intention])
+  // Another intention is another key; the same one keeps its key, whatever the network does.
+  const { key } = useMemo(() => ({ intention, key: crypto.randomUUID() }), [intention])
   const issue = useIssueAttestation(key)
   const [attempt, setAttempt] = useState(0)
   const isPersonMissing = personId === ''

@@ -35,6 +35,7 @@ export function PersonPage() {
   const { personId = '' } = useParams()
   const { data: file, error, refetch } = useQuery(peopleQueries.file(personId))
   const mayEdit = useCan('person.edit')
+  const mayIssue = useCan('attestation.issue')
   if (problemOf(error)?.status === 404)
     return <EmptyState kind="filtered" title={t('people.file.notFound')} />
   if (error && !file) return <ErrorBlock error={error} onRetry={() => void refetch()} />
@@ -46,15 +47,26 @@ export function PersonPage() {
         subtitle={<FileFacts file={file} />}
         back={{ href: '/gestion/personnes', label: t('people.title') }}
         actions={
-          mayEdit && (
-            <Button
-              component={Link}
-              variant="default"
-              href={`/gestion/personnes/${file.id}/modifier`}
-            >
-              {t('people.file.edit')}
-            </Button>
-          )
+          <>
+            {mayIssue && (
+              <Button
+                component={Link}
+                variant="default"
+                href={`/gestion/attestations/emettre?personne=${file.id}`}
+              >
+                {t('attestations.issueAction')}
+              </Button>
+            )}
+            {mayEdit && (
+              <Button
+                component={Link}
+                variant="default"
+                href={`/gestion/personnes/${file.id}/modifier`}
+              >
+                {t('people.file.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       {file.nextAction && <NextAction file={file} action={file.nextAction} />}
