@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { passwordFault, SHORTEST_PASSWORD, SHORTEST_STAFF_PASSWORD } from './password.ts'
+import { passwordFault } from './password.ts'
+import { SHORTEST_PASSWORD, SHORTEST_STAFF_PASSWORD } from './password-length.ts'
 
 const anybody = { shortest: SHORTEST_PASSWORD, about: [] }
 const awa = {

@@ -2,10 +2,6 @@
  * What a password must be: long and not well known. No class of signs is demanded (ASVS 6.2.5);
  * length, a list of known passwords, throttling and a second factor stand in for it (CNIL 2022-100).
  */
-export const SHORTEST_PASSWORD = 12
-/** Staff hold other people's files. */
-export const SHORTEST_STAFF_PASSWORD = 15
-
 export type PasswordFault = 'password-too-short' | 'password-well-known' | 'password-about-you'
 
 /** Roots of the passwords that leak most, in French and English. */

@@ -1,8 +1,5 @@
-import {
-  passwordFault,
-  SHORTEST_PASSWORD,
-  SHORTEST_STAFF_PASSWORD,
-} from '@terreau/domain/access/password'
+import { passwordFault } from '@terreau/domain/access/password'
+import { SHORTEST_PASSWORD, SHORTEST_STAFF_PASSWORD } from '@terreau/domain/access/password-length'
 import { isStaff } from '@terreau/domain/access/roles'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'

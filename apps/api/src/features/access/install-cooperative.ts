@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { passwordFault, SHORTEST_STAFF_PASSWORD } from '@terreau/domain/access/password'
+import { passwordFault } from '@terreau/domain/access/password'
+import { SHORTEST_STAFF_PASSWORD } from '@terreau/domain/access/password-length'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { sessionKey } from '../../lib/session.ts'
 import { accessQueries } from './queries.ts'
 
 type Body<R extends keyof Api> = Api[R]['body']
@@ -47,5 +48,63 @@ export function useEndDevice() {
     mutationFn: (sessionId: string) =>
       call('DELETE /sessions/:sessionId', { params: { sessionId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: accessQueries.all }),
+  })
+}
+
+function useRefresh() {
+  const client = useQueryClient()
+  return async () => {
+    await client.invalidateQueries({ queryKey: accessQueries.all })
+    await client.invalidateQueries({ queryKey: sessionKey })
+  }
+}
+
+export function useInvite() {
+  return useMutation({
+    mutationFn: (body: Body<'POST /users'>) => call('POST /users', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useTakeRoleBack() {
+  return useMutation({
+    mutationFn: (params: Api['DELETE /users/:userId/roles/:role']['params']) =>
+      call('DELETE /users/:userId/roles/:role', { params }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useForgetSecondFactor() {
+  return useMutation({
+    mutationFn: (userId: string) =>
+      call('DELETE /users/:userId/second-factor', { params: { userId } }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (body: Body<'PUT /password'>) => call('PUT /password', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useBeginTotp() {
+  return useMutation({
+    mutationFn: (body: Body<'POST /totp'>) => call('POST /totp', { body }),
+  })
+}
+
+export function useConfirmTotp() {
+  return useMutation({
+    mutationFn: (body: Body<'PUT /totp'>) => call('PUT /totp', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useMoveSession() {
+  return useMutation({
+    mutationFn: (cooperativeId: string) =>
+      call('PUT /session/cooperative', { body: { cooperativeId } }),
   })
 }

@@ -1,3 +1,37 @@
+import './settings.css'
+import { IconSettings } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/reglages',
+    permission: 'settings.read',
+    page: () => import('./settings-page.tsx').then((m) => m.SettingsPage),
+    nav: { group: 'steering', labelKey: 'settings.nav', icon: IconSettings, order: 90 },
+  },
+  {
+    path: '/gestion/reglages/cooperative',
+    permission: 'cooperative.settings',
+    page: () => import('./cooperative-page.tsx').then((m) => m.CooperativePage),
+  },
+  {
+    path: '/gestion/reglages/valeurs',
+    permission: 'settings.read',
+    page: () => import('./values-page.tsx').then((m) => m.ValuesPage),
+  },
+  {
+    path: '/gestion/reglages/contribution',
+    permission: 'settings.read',
+    page: () => import('./schemes-page.tsx').then((m) => m.SchemesPage),
+  },
+  {
+    path: '/gestion/reglages/contribution/nouvelle',
+    permission: 'cooperative.settings',
+    page: () => import('./new-scheme-page.tsx').then((m) => m.NewSchemePage),
+  },
+  {
+    path: '/gestion/reglages/devises',
+    permission: 'settings.read',
+    page: () => import('./rates-page.tsx').then((m) => m.RatesPage),
+  },
+]

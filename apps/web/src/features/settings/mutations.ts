@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+import { sessionKey } from '../../lib/session.ts'
+import { settingsQueries } from './queries.ts'
+
+function useRefresh() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: settingsQueries.all })
+}
+
+export function useEditCooperative(version: number) {
+  const client = useQueryClient()
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: (body: Api['PUT /cooperative']['body']) =>
+      call('PUT /cooperative', { body, ifMatch: version }),
+    onSuccess: async () => {
+      await refresh()
+      await client.invalidateQueries({ queryKey: sessionKey })
+    },
+  })
+}
+
+export function useEnterSetting() {
+  return useMutation({
+    mutationFn: (body: Api['POST /settings']['body']) => call('POST /settings', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useCreateScheme() {
+  return useMutation({
+    mutationFn: (body: Api['POST /schemes']['body']) => call('POST /schemes', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+type RateCall = Api['PUT /exchange-rates/:month/:currency']
+
+export function useEnterRate() {
+  return useMutation({
+    mutationFn: ({ params, body }: { params: RateCall['params']; body: RateCall['body'] }) =>
+      call('PUT /exchange-rates/:month/:currency', { params, body }),
+    onSuccess: useRefresh(),
+  })
+}

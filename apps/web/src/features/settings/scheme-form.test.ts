@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_SCHEME, readScheme } from './scheme-form.ts'
+
+const typed = {
+  ...EMPTY_SCHEME,
+  code: 'AG-2026',
+  decidedOn: '2026-05-29',
+  decisionReference: 'AG du 29 mai 2026',
+  tiers: [
+    { id: '1', upTo: '10 000', rate: '13,5' },
+    { id: '2', upTo: '', rate: '10 %' },
+  ],
+  monthlyFloorCents: '30',
+}
+
+describe('a scheme as it is typed', () => {
+  it('becomes exact figures', () => {
+    expect(readScheme(typed, 'fr')).toEqual({
+      body: {
+        code: 'AG-2026',
+        decidedOn: '2026-05-29',
+        decisionReference: 'AG du 29 mai 2026',
+        base: 'revenue',
+        period: 'month',
+        tiers: [
+          { upToCents: '1000000', rateBp: 1350 },
+          { upToCents: null, rateBp: 1000 },
+        ],
+        monthlyFloorCents: '3000',
+        fixedMonthlyCents: '0',
+        exemptMonths: 0,
+      },
+    })
+  })
+
+  it('names every field that slipped', () => {
+    const slipped = readScheme(
+      {
+        ...EMPTY_SCHEME,
+        tiers: [
+          { id: '1', upTo: '', rate: 'dix' },
+          { id: '2', upTo: '', rate: '101' },
+        ],
+        exemptMonths: 'trois',
+      },
+      'fr',
+    )
+    expect(slipped).toEqual({
+      slips: {
+        code: 'missing',
+        decidedOn: 'missing',
+        decisionReference: 'missing',
+        'tiers.0.rateBp': 'rate',
+        'tiers.0.upToCents': 'amount',
+        'tiers.1.rateBp': 'rate',
+        exemptMonths: 'months',
+      },
+    })
+  })
+})

@@ -1,0 +1,83 @@
+import type { Locale } from '@terreau/i18n/t'
+import type { Api } from '../../lib/api.ts'
+import { readEuroCents } from '../../ui/amount-text.ts'
+import { readRateBp } from './setting-value.ts'
+
+export type SchemeBody = Api['POST /schemes']['body']
+
+export interface TypedTier {
+  id: string
+  upTo: string
+  rate: string
+}
+
+export interface SchemeValues {
+  code: string
+  decidedOn: string
+  decisionReference: string
+  base: SchemeBody['base']
+  period: SchemeBody['period']
+  tiers: readonly TypedTier[]
+  monthlyFloorCents: string
+  fixedMonthlyCents: string
+  exemptMonths: string
+}
+
+export const EMPTY_SCHEME: SchemeValues = {
+  code: '',
+  decidedOn: '',
+  decisionReference: '',
+  base: 'revenue',
+  period: 'month',
+  tiers: [emptyTier()],
+  monthlyFloorCents: '0',
+  fixedMonthlyCents: '0',
+  exemptMonths: '0',
+}
+
+export function emptyTier(): TypedTier {
+  return { id: crypto.randomUUID(), upTo: '', rate: '' }
+}
+
+type Slip = 'missing' | 'amount' | 'rate' | 'months'
+export type SchemeSlips = Record<string, Slip>
+
+/** What was typed as the body of the API, or which fields slipped. Order of the tiers is the API's to check. */
+export function readScheme(
+  values: SchemeValues,
+  locale: Locale,
+): { body: SchemeBody } | { slips: SchemeSlips } {
+  const slips: SchemeSlips = {}
+  const need = (name: 'code' | 'decidedOn' | 'decisionReference') => {
+    if (values[name].trim() === '') slips[name] = 'missing'
+    return values[name]
+  }
+  const euros = (name: string, text: string) => {
+    const read = readEuroCents(text, locale)
+    if ('cents' in read) return read.cents
+    slips[name] = 'amount'
+    return '0'
+  }
+  const tiers = values.tiers.map((tier, index) => {
+    const rate = readRateBp(tier.rate)
+    if (rate === null || rate > 10_000n) slips[`tiers.${index}.rateBp`] = 'rate'
+    const isLast = index === values.tiers.length - 1
+    const isOpen = isLast && tier.upTo.trim() === ''
+    const upToCents = isOpen ? null : euros(`tiers.${index}.upToCents`, tier.upTo)
+    return { upToCents, rateBp: Number(rate ?? 0n) }
+  })
+  if (!/^\s*\d{1,2}\s*$/.test(values.exemptMonths) || Number(values.exemptMonths) > 60)
+    slips.exemptMonths = 'months'
+  const body: SchemeBody = {
+    code: need('code'),
+    decidedOn: need('decidedOn'),
+    decisionReference: need('decisionReference'),
+    base: values.base,
+    period: values.period,
+    tiers,
+    monthlyFloorCents: euros('monthlyFloorCents', values.monthlyFloorCents),
+    fixedMonthlyCents: euros('fixedMonthlyCents', values.fixedMonthlyCents),
+    exemptMonths: Number(values.exemptMonths),
+  }
+  return Object.keys(slips).length > 0 ? { slips } : { body }
+}

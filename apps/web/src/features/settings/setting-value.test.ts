@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readRateBp, readSettingValue, settingText } from './setting-value.ts'
+
+const day = (text: string) => `le ${text}`
+
+describe('values of settings', () => {
+  it('are read as people write them', () => {
+    expect(readSettingValue('accident_cover_monthly_cents', '3,95 €', 'fr')).toEqual({
+      value: '395',
+    })
+    expect(readSettingValue('phone_vat_share_bp', '60 %', 'fr')).toEqual({ value: '6000' })
+    expect(readSettingValue('declaration_deadline_day', ' 5 ', 'fr')).toEqual({ value: '5' })
+  })
+
+  it('are refused with the kind of the slip', () => {
+    expect(readSettingValue('accident_cover_monthly_cents', 'trois', 'fr')).toEqual({
+      code: 'amount',
+    })
+    expect(readSettingValue('phone_vat_share_bp', '60 euros', 'fr')).toEqual({ code: 'rate' })
+    expect(readSettingValue('phone_vat_share_bp', '120', 'fr')).toEqual({ code: 'bounds' })
+    expect(readSettingValue('declaration_deadline_day', 'cinq', 'fr')).toEqual({ code: 'day' })
+    expect(readSettingValue('declaration_deadline_day', '32', 'fr')).toEqual({ code: 'bounds' })
+  })
+
+  it('read a rate exactly', () => {
+    expect(readRateBp('13,5')).toBe(1350n)
+    expect(readRateBp('0.07')).toBe(7n)
+    expect(readRateBp('100')).toBe(10_000n)
+    expect(readRateBp('13,555')).toBeNull()
+    expect(readRateBp('')).toBeNull()
+  })
+
+  it('are shown in their unit', () => {
+    expect(settingText('accident_cover_monthly_cents', '395', 'fr', day)).toBe('3,95\u00a0€')
+    expect(settingText('phone_vat_share_bp', '6000', 'fr', day)).toBe('60\u00a0%')
+    expect(settingText('declaration_deadline_day', '5', 'fr', day)).toBe('le 5')
+  })
+})
