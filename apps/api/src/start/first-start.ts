@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { forgetSetupCode, readSetupCode } from '../features/access/setup-code.ts'
+import { STAFF } from './demo/cooperative-data.ts'
+import { fillDemonstration } from './demo/fill-demonstration.ts'
 import type { Installation } from './open-installation.ts'
 
 /**
@@ -8,18 +10,34 @@ import type { Installation } from './open-installation.ts'
  */
 export async function fillOnFirstStart(
   installation: Installation,
-  _say: (line: string) => void,
+  say: (line: string) => void,
 ): Promise<string[]> {
   const { services, dataDir } = installation
-  const { rows } = await sql<{ found: boolean }>`select terreau.has_cooperative() as found`.execute(
+  const { publicUrl, isDemoWanted } = services.config
+  const { rows } = await sql<{ found: boolean; demo: string | null }>`
+    select terreau.has_cooperative() as found, terreau.demo_cooperative_id() as demo`.execute(
     services.db,
   )
-  if (rows[0]?.found === true) {
+  const [state] = rows
+  if (state?.found === true) {
     forgetSetupCode(dataDir)
-    return []
+    return state.demo === null ? [] : signInLines(publicUrl)
+  }
+  if (isDemoWanted) {
+    say('First start: an invented cooperative is being written, with a year of its life.')
+    say('(TERREAU_DEMO=0 starts empty.)')
+    await fillDemonstration(services, { say })
+    return signInLines(publicUrl)
   }
   return [
-    `Open ${services.config.publicUrl}/installation to create the first cooperative.`,
+    `Open ${publicUrl}/installation to create the first cooperative.`,
     `Set-up code: ${readSetupCode(dataDir)}`,
+  ]
+}
+
+function signInLines(publicUrl: string): string[] {
+  return [
+    'This is a demonstration: every name and amount is invented.',
+    `Sign in on ${publicUrl} with one of the buttons, for instance "${STAFF.direction.displayName}".`,
   ]
 }

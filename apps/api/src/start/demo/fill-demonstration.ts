@@ -2,13 +2,19 @@ import { sql } from 'kysely'
 import { actAs } from '../../platform/mutation.ts'
 import type { Services } from '../../platform/services.ts'
 import { calendarOf, OPEN } from './calendar.ts'
+import { certificateScenes } from './certificates.ts'
 import { closedMonthScenes } from './declare-months.ts'
 import { contractScenes } from './enter-contracts.ts'
 import { peopleScenes } from './enter-people.ts'
+import { exceptionScenes, isAbsent } from './exceptions.ts'
+import { cancelOldMails } from './old-mails.ts'
+import { openMonthScenes } from './open-month.ts'
 import { readPeople } from './people-data.ts'
 import { randomOf } from './random.ts'
+import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
 import { playAll, type Stage } from './stage.ts'
+import { tutoringScenes } from './tutoring.ts'
 
 interface Filling {
   say(line: string): void
@@ -52,8 +58,14 @@ export async function fillDemonstration(
       ...setUpScenes(calendar),
       ...peopleScenes(calendar, people),
       ...contractScenes(calendar, people),
-      ...closedMonthScenes(calendar, people, () => false),
+      ...closedMonthScenes(calendar, people, isAbsent),
+      ...exceptionScenes(calendar, people),
+      ...openMonthScenes(calendar, people),
+      ...receiptScenes(calendar, people),
+      ...tutoringScenes(calendar),
+      ...certificateScenes(calendar),
     ])
+    await cancelOldMails(stage)
     return true
   })
 }
