@@ -99,7 +99,12 @@ async function postpone(
   const row = { month, activityId, personId, decision: 'postponed', reason }
   await tx
     .insertInto('monthDecision')
-    .values({ cooperativeId: ctx.cooperativeId, ...row, decidedBy: actorLabel(ctx.actor) })
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      ...row,
+      decidedBy: actorLabel(ctx.actor),
+      decidedAt: ctx.now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const entity = { kind: 'person', id: personId }

@@ -39,7 +39,12 @@ export async function undoLocked(
   const acceptanceId = await standingAcceptanceOf(tx, ctx.cooperativeId, declaration.id)
   await tx
     .insertInto('acceptanceUndo')
-    .values({ cooperativeId: ctx.cooperativeId, acceptanceId, undoneBy: actorLabel(ctx.actor) })
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      acceptanceId,
+      undoneBy: actorLabel(ctx.actor),
+      undoneAt: ctx.now,
+    })
     .execute()
   const posting = await postingOf(tx, ctx.cooperativeId, { kind: 'acceptance', id: acceptanceId })
   if (posting !== undefined) {
