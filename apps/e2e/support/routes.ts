@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
+
+const FEATURES = join(import.meta.dirname, '../../web/src/features')
+
+/** Every page of one shell, read from the lists of the features: a new page is walked without being named here. */
+export function pagesOf(shell: 'phone' | 'staff'): string[] {
+  const paths = readdirSync(FEATURES).flatMap((feature) => {
+    const text = read(join(FEATURES, feature, `${shell}-routes.tsx`))
+    return [...text.matchAll(/path: '([^']+)'/g)].map((match) => match[1] ?? '')
+  })
+  return [...new Set(paths)].sort()
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+type Ids = Record<string, string>
+
+/** Fills the parameters of a page with what exists in the demonstration. Throws on one it does not know. */
+export function fillPath(path: string, ids: Ids): string {
+  return path
+    .replace(/\/\*\?$/, '')
+    .replaceAll(/\/:(\w+)\?/g, '')
+    .replaceAll(/:(\w+)/g, (_match, name: string) => {
+      const id = ids[name]
+      if (id === undefined) throw new Error(`the walk does not know what ${name} is in ${path}`)
+      return id
+    })
+}
+
+/** Real ids for the parameters of staff pages. */
+export async function staffIds(request: APIRequestContext): Promise<Ids> {
+  const people = await json(request, '/api/people')
+  const contracts = await json(request, '/api/contracts')
+  const accounts = await json(request, '/api/accounts')
+  const attestations = await json(request, '/api/attestations')
+  const users = await json(request, '/api/users')
+  const declarations = await json(request, '/api/declarations?view=all')
+  return {
+    mois: '2026-10',
+    personId: first(people),
+    contractId: first(contracts),
+    activityId: first(accounts, 'activityId'),
+    attestationId: first(attestations),
+    userId: first(users),
+    declarationId: first(declarations),
+    id: first(declarations),
+  }
+}
+
+/** Real ids for the parameters of phone pages. */
+export async function phoneIds(request: APIRequestContext): Promise<Ids> {
+  const contracts = await json(request, '/api/me/contracts')
+  return { mois: '2026-10', contractId: first(contracts), token: 'x'.repeat(43) }
+}
+
+async function json(request: APIRequestContext, path: string): Promise<unknown> {
+  const answer = await request.get(path)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+  return answer.json()
+}
+
+/** The id of the first thing in a list, whatever the list is called. */
+function first(body: unknown, key = 'id'): string {
+  const list = Array.isArray(body) ? body : Object.values(Object(body)).find(Array.isArray)
+  const item: unknown = list?.[0]
+  const id = typeof item === 'object' && item !== null ? Reflect.get(item, key) : undefined
+  if (typeof id !== 'string')
+    throw new Error(`the demonstration has nothing here: ${JSON.stringify(body).slice(0, 120)}`)
+  return id
+}
