@@ -5,6 +5,8 @@ import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { contracts } from './en/contracts.ts'
 import { declarations } from './en/declarations.ts'
+import { fieldErrors } from './en/field-errors.ts'
+import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { ledger } from './en/ledger.ts'
 import { people } from './en/people.ts'
@@ -23,6 +25,8 @@ export const staffCatalogueEn = {
   common,
   contracts,
   declarations,
+  home,
+  fieldErrors,
   imports,
   ledger,
   people,

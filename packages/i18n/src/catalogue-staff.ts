@@ -4,6 +4,8 @@ import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
 import { contracts } from './fr/contracts.ts'
 import { declarations } from './fr/declarations.ts'
+import { fieldErrors } from './fr/field-errors.ts'
+import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
 import { ledger } from './fr/ledger.ts'
 import { people } from './fr/people.ts'
@@ -21,6 +23,8 @@ export const staffCatalogue = {
   common,
   contracts,
   declarations,
+  home,
+  fieldErrors,
   imports,
   ledger,
   people,

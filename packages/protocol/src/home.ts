@@ -16,7 +16,7 @@ export const QUEUE_KINDS = [
 
 const queueItem = z.strictObject({
   kind: z.enum(QUEUE_KINDS),
-  /** The declaration, the contract, the session or the person it is about; the month for a closing. */
+  /** The declaration, contract or session it is about; the activity of a missing one; the month to close. */
   targetId: z.string(),
   personId: uuid.nullable(),
   personName: z.string(),

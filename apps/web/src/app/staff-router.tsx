@@ -5,6 +5,7 @@ import { staffRoutes as attestations } from '../features/attestations/staff-rout
 import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
 import { staffRoutes as contracts } from '../features/contracts/staff-routes.tsx'
 import { staffRoutes as declarations } from '../features/declarations/staff-routes.tsx'
+import { staffRoutes as home } from '../features/home/staff-routes.tsx'
 import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
 import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
@@ -20,6 +21,7 @@ import { StaffForbidden, StaffLoadFailed, StaffNotFound } from './staff-states.t
 
 /** Every page of the staff shell. Each feature brings its own list. */
 const staffRoutes: readonly StaffRoute[] = [
+  ...home,
   ...access,
   ...people,
   ...contracts,

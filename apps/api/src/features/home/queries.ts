@@ -87,7 +87,7 @@ function missingItems({
   isOver,
 }: Asked): RawBuilder<unknown> {
   return sql`
-    select 'missing-declaration', e.person_id::text, e.person_id, e.activity_id, ${openMonth}::text,
+    select 'missing-declaration', e.activity_id::text, e.person_id, e.activity_id, ${openMonth}::text,
            null::timestamptz, ${deadlineOn}::date, true
       from terreau.month_expected(${cooperativeId}::uuid, ${openMonth}) e
      where ${isOver}
