@@ -69,6 +69,8 @@ export const contracts = {
     wrongDate: 'Write the date with the day, the month and the year.',
     fullTime: 'Is the person a full-time employee?',
     fullTimeHint: 'A full-time employee cannot sign a CAPE (article L127-1).',
+    fullTimeMissing: 'Say whether the person is a full-time employee.',
+    meansMissing: 'Write the name of means {n}.',
     no: 'No, as they declared',
     yes: 'Yes',
     contribution: 'Contribution',

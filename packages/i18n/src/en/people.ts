@@ -80,7 +80,12 @@ export const people = {
     isTutor: 'This person also supports other people (tutoring)',
     create: 'Open the file',
     save: 'Save',
-    missing: 'Fill in this line.',
+    missing: {
+      givenName: 'Write the first name.',
+      familyName: 'Write the family name.',
+      activity: 'Write the name of the activity.',
+      reference: 'Write a reference.',
+    },
   },
   same: {
     title: 'This person may already have a file',

@@ -35,7 +35,7 @@ export const contractsPhone = {
     nothing: 'Ce contrat n’attend pas votre signature.',
     toPapers: 'Voir mes papiers',
     sentence: {
-      what: 'Le CAPE vous aide à tester « {activity} » : ce n’est pas un emploi salarié.',
+      what: 'Le CAPE vous aide à tester « {activity} » : ce n’est pas un emploi salarié.',
       when: 'Il commence le {from} et se termine le {to}.',
       declare: 'Vous déclarez chaque mois, jusqu’au {day} du mois suivant.',
       limit: 'Vos engagements envers d’autres ne dépassent pas {amount}, avec notre accord écrit.',

@@ -71,6 +71,8 @@ export const contracts = {
     wrongDate: 'Écrivez la date avec le jour, le mois et l’année.',
     fullTime: 'La personne est-elle salariée à plein temps ?',
     fullTimeHint: 'Un salarié à plein temps ne peut pas signer de CAPE (article L127-1).',
+    fullTimeMissing: 'Dites si la personne est salariée à plein temps.',
+    meansMissing: 'Écrivez le nom du moyen {n}.',
     no: 'Non, elle l’a déclaré',
     yes: 'Oui',
     contribution: 'Contribution',

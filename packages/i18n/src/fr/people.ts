@@ -78,7 +78,12 @@ export const people = {
     isTutor: 'Cette personne accompagne aussi d’autres personnes (tutorat)',
     create: 'Ouvrir le dossier',
     save: 'Enregistrer',
-    missing: 'Remplissez cette ligne.',
+    missing: {
+      givenName: 'Écrivez le prénom.',
+      familyName: 'Écrivez le nom de famille.',
+      activity: 'Écrivez le nom de l’activité.',
+      reference: 'Écrivez une référence.',
+    },
   },
   same: {
     title: 'Cette personne a peut-être déjà un dossier',

@@ -8,21 +8,18 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useSendContract } from './mutations.ts'
 import type { Contract } from './queries.ts'
+import { useContractTexts } from './use-contract-texts.ts'
 
 /** What can be done with the contract as it stands, the main act first. */
 export function ContractActs({ contract }: { contract: Contract }) {
   const t = useT()
   const mayWrite = useCan('contract.create')
-  const mayCountersign = useCan('contract.countersign')
   const send = useSendContract(contract.id)
-  const href = `/gestion/contrats/${contract.id}`
   const { person, state, missing } = contract
   const name = `${person.givenName} ${person.familyName}`
-  const isReady = state === 'draft' && missing.length === 0
-  const isOpen = state === 'draft' || state === 'to_sign' || state === 'signed'
+  const isReady = mayWrite && state === 'draft' && missing.length === 0
   return (
-    <section className="panel">
-      {send.error && <ErrorBlock error={send.error} />}
+    <>
       <div role="status">
         {send.isSuccess && (
           <Alert color="green" mb="md">
@@ -30,33 +27,61 @@ export function ContractActs({ contract }: { contract: Contract }) {
           </Alert>
         )}
       </div>
-      {mayWrite && isReady && <p>{t('contracts.page.sendHint', { name, email: person.email })}</p>}
-      {state === 'active' && contract.signatures.length > 0 && <p>{t('contracts.page.notice')}</p>}
-      <div className="contract-acts">
-        {mayWrite && isReady && (
-          <Button loading={send.isPending} onClick={() => send.mutate(contract.version)}>
-            {t('contracts.page.send')}
-          </Button>
+      <section className="panel">
+        {send.error && <ErrorBlock error={send.error} />}
+        {isReady && <p>{t('contracts.page.sendHint', { name, email: person.email })}</p>}
+        {state === 'active' && contract.signatures.length > 0 && (
+          <p>{t('contracts.page.notice')}</p>
         )}
-        {mayCountersign && state === 'signed' && (
-          <Button component={Link} href={`${href}/signer`}>
-            {t('contracts.page.countersign')}
-          </Button>
-        )}
-        {mayWrite && contract.isRenewable && (
-          <Button component={Link} href={renewalHref(contract)}>
-            {t('contracts.page.renew')}
-          </Button>
-        )}
-        <Documents contract={contract} />
-        {mayWrite && state === 'draft' && (
-          <Link href={`${href}/modifier`}>{t('contracts.page.edit')}</Link>
-        )}
-        {mayWrite && isOpen && (
-          <Link href={`${href}/abandonner`}>{t('contracts.page.cancel')}</Link>
-        )}
-      </div>
-    </section>
+        <div className="contract-acts">
+          {isReady && (
+            <Button loading={send.isPending} onClick={() => send.mutate(contract.version)}>
+              {t('contracts.page.send')}
+            </Button>
+          )}
+          <NextPages contract={contract} />
+          <Documents contract={contract} />
+          {mayWrite && <OtherPages contract={contract} />}
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** The main act that has a page of its own: signing, renewing. */
+function NextPages({ contract }: { contract: Contract }) {
+  const t = useT()
+  const texts = useContractTexts()
+  const mayWrite = useCan('contract.create')
+  const mayCountersign = useCan('contract.countersign')
+  if (mayCountersign && contract.state === 'signed')
+    return (
+      <Button component={Link} href={`/gestion/contrats/${contract.id}/signer`}>
+        {t('contracts.page.countersign')}
+      </Button>
+    )
+  if (!mayWrite || !contract.isRenewable) return null
+  return (
+    <Button
+      component={Link}
+      href={renewalHref(contract)}
+      variant={texts.daysLeft(contract) === null ? 'default' : 'filled'}
+    >
+      {t('contracts.page.renew')}
+    </Button>
+  )
+}
+
+function OtherPages({ contract }: { contract: Contract }) {
+  const t = useT()
+  const href = `/gestion/contrats/${contract.id}`
+  const { state } = contract
+  const isOpen = state === 'draft' || state === 'to_sign' || state === 'signed'
+  return (
+    <>
+      {state === 'draft' && <Link href={`${href}/modifier`}>{t('contracts.page.edit')}</Link>}
+      {isOpen && <Link href={`${href}/abandonner`}>{t('contracts.page.cancel')}</Link>}
+    </>
   )
 }
 

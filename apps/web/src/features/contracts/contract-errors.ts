@@ -12,13 +12,13 @@ export function useContractErrors(values: ContractValues): Record<string, string
   const locale = useLocale()
   const catalogue = staffWords.useCatalogue()
   const sentence = (code: string, params: MessageParams) =>
-    translate(catalogue, locale, `common.fieldError.${code}`, params)
+    translate(catalogue, locale, `fieldErrors.${code}`, params)
   const amount = (text: string) => amountError(text, locale, sentence)
   const found: Record<string, string | null> = {
     startsOn: parseLocalDate(values.startsOn) ? null : t('contracts.form.wrongDate'),
     endsOn: parseLocalDate(values.endsOn) ? null : t('contracts.form.wrongDate'),
-    'terms.isFullTimeEmployee': values.fullTime === '' ? sentence('field-required', {}) : null,
-    schemeId: values.schemeId === '' ? sentence('field-required', {}) : null,
+    'terms.isFullTimeEmployee': values.fullTime === '' ? t('contracts.form.fullTimeMissing') : null,
+    schemeId: values.schemeId === '' ? t('contracts.form.noScheme') : null,
     'terms.thirdParties.maximumCents': amount(values.maximum),
     'terms.declarationDueDay': isWhole(values.dueDay, 1, 28)
       ? null
@@ -30,7 +30,7 @@ export function useContractErrors(values: ContractValues): Record<string, string
     ...Object.fromEntries(
       keptMeans(values).map((means, index) => [
         `terms.means.${index}.name`,
-        means.name.trim() === '' ? sentence('field-required', {}) : null,
+        means.name.trim() === '' ? t('contracts.form.meansMissing', { n: index + 1 }) : null,
       ]),
     ),
   }

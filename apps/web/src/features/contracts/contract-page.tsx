@@ -4,7 +4,6 @@ import { formatInstant } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { problemOf } from '../../lib/problem-error.ts'
-import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -23,22 +22,21 @@ export function ContractPage() {
   const t = useT()
   const { contractId = '' } = useParams()
   const { data, error, refetch } = useQuery(contractQueries.detail(contractId))
+  const back = { href: '/gestion/contrats', label: t('contracts.page.back') }
   if (problemOf(error)?.status === 404)
-    return <EmptyState kind="filtered" title={t('contracts.page.notFound')} />
+    return <PageHeader title={t('contracts.page.notFound')} back={back} />
   if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <>
-      <PageHeader
-        title={data.number}
-        subtitle={<ContractState state={data.state} />}
-        back={{ href: '/gestion/contrats', label: t('contracts.page.back') }}
-      />
+      <PageHeader title={data.number} subtitle={<ContractState state={data.state} />} back={back} />
       <Cancelled contract={data} />
       {data.documents.length > 0 || data.state === 'draft' ? (
         <ContractSteps contract={data} />
       ) : (
-        <Alert color="blue">{t('contracts.page.elsewhere')}</Alert>
+        <Alert color="blue" mb="md">
+          {t('contracts.page.elsewhere')}
+        </Alert>
       )}
       {data.state === 'draft' && <MissingList contract={data} />}
       <ContractActs contract={data} />

@@ -13,7 +13,11 @@ export function ContractsTable({ contracts }: { contracts: readonly ContractLine
     {
       key: 'number',
       header: t('contracts.table.number'),
-      cell: (contract) => <Link href={`/gestion/contrats/${contract.id}`}>{contract.number}</Link>,
+      cell: (contract) => (
+        <Link className="contract-number" href={`/gestion/contrats/${contract.id}`}>
+          {contract.number}
+        </Link>
+      ),
     },
     {
       key: 'person',

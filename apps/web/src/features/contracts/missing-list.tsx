@@ -41,7 +41,7 @@ export function MissingList({ contract }: { contract: Contract }) {
               </Link>
               {code === 'characters-not-printable' && (
                 <div className="dimmed">
-                  {t('common.fieldError.characters-not-printable', {
+                  {t('fieldErrors.characters-not-printable', {
                     characters: String(params?.characters ?? ''),
                   })}
                 </div>

@@ -1,7 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'wouter'
-import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -24,10 +23,9 @@ export function NewContractPage() {
   })
   if (personId === '')
     return (
-      <EmptyState
-        kind="first"
+      <PageHeader
         title={t('contracts.form.noPerson')}
-        action={<Link href="/gestion/personnes">{t('contracts.empty.people')}</Link>}
+        back={{ href: '/gestion/personnes', label: t('contracts.empty.people') }}
       />
     )
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />

@@ -1,3 +1,4 @@
+import './contracts-phone.css'
 import type { PhoneRoute } from '../../lib/routes.ts'
 
 export const phoneRoutes: PhoneRoute[] = [

@@ -20,7 +20,7 @@ export function SixSentences({ contract }: { contract: OwnDetail }) {
       hint={t('contractsPhone.sign.hint')}
       back="/moi/papiers"
     >
-      <ol className="card">
+      <ol className="card six-sentences">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

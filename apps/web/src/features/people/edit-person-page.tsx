@@ -32,11 +32,7 @@ function EditForm({ file }: { file: PersonFile }) {
   const [attempt, setAttempt] = useState(0)
   const edit = useEditPerson(read.id, read.version)
   useHashFocus()
-  const local = localErrors(
-    values,
-    t('people.form.missing'),
-    t('people.form.fiscalHorsepowerWrong'),
-  )
+  const local = useLocalErrors(values)
   const form = useFieldErrors(edit.error, attempt > 0 ? local : {})
   const change = (part: Partial<PersonValues>) => setValues((now) => ({ ...now, ...part }))
   const href = `/gestion/personnes/${read.id}`
@@ -86,23 +82,27 @@ function EditForm({ file }: { file: PersonFile }) {
   )
 }
 
-function localErrors(
-  values: PersonValues,
-  missing: string,
-  wrongHorsepower: string,
-): Record<string, string> {
-  const required = [
-    ['givenName', values.givenName],
-    ['familyName', values.familyName],
-    ['reference', values.reference],
-    ...values.activities.map((activity, index) => [`activities.${index}.name`, activity.name]),
-  ] as const
-  const cars = values.activities.map(
-    (activity, index) =>
-      [`activities.${index}.fiscalHorsepower`, activity.fiscalHorsepower] as const,
-  )
+function useLocalErrors(values: PersonValues): Record<string, string> {
+  const t = useT()
+  const { activities } = values
+  const required: [string, string, string][] = [
+    ['givenName', values.givenName, t('people.form.missing.givenName')],
+    ['familyName', values.familyName, t('people.form.missing.familyName')],
+    ['reference', values.reference, t('people.form.missing.reference')],
+    ...activities.map((activity, index): [string, string, string] => [
+      `activities.${index}.name`,
+      activity.name,
+      t('people.form.missing.activity'),
+    ]),
+  ]
+  const cars = activities.map((activity, index) => ({
+    name: `activities.${index}.fiscalHorsepower`,
+    isRight: isHorsepower(activity.fiscalHorsepower),
+  }))
   return Object.fromEntries([
-    ...required.filter(([, text]) => !text?.trim()).map(([name]) => [name, missing]),
-    ...cars.filter(([, text]) => !isHorsepower(text)).map(([name]) => [name, wrongHorsepower]),
+    ...required.filter(([, text]) => text.trim() === '').map(([name, , error]) => [name, error]),
+    ...cars
+      .filter((car) => !car.isRight)
+      .map((car) => [car.name, t('people.form.fiscalHorsepowerWrong')]),
   ])
 }

@@ -21,11 +21,10 @@ export function NewPersonPage() {
   const [attempt, setAttempt] = useState(0)
   const create = useCreatePerson()
   const [activity] = values.activities
-  const missing = (text: string | undefined) => (text?.trim() ? null : t('people.form.missing'))
   const local = {
-    givenName: missing(values.givenName),
-    familyName: missing(values.familyName),
-    'activity.name': missing(activity?.name),
+    givenName: values.givenName.trim() ? null : t('people.form.missing.givenName'),
+    familyName: values.familyName.trim() ? null : t('people.form.missing.familyName'),
+    'activity.name': activity?.name.trim() ? null : t('people.form.missing.activity'),
     'activity.fiscalHorsepower': isHorsepower(activity?.fiscalHorsepower ?? '')
       ? null
       : t('people.form.fiscalHorsepowerWrong'),

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { problemOf } from '../../lib/problem-error.ts'
 import { useCan } from '../../lib/session.ts'
-import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -35,9 +34,10 @@ export function PersonPage() {
   const { personId = '' } = useParams()
   const { data: file, error, refetch } = useQuery(peopleQueries.file(personId))
   const mayEdit = useCan('person.edit')
+  const back = { href: '/gestion/personnes', label: t('people.title') }
   const mayIssue = useCan('attestation.issue')
   if (problemOf(error)?.status === 404)
-    return <EmptyState kind="filtered" title={t('people.file.notFound')} />
+    return <PageHeader title={t('people.file.notFound')} back={back} />
   if (error && !file) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!file) return <Loading />
   return (
@@ -45,7 +45,7 @@ export function PersonPage() {
       <PageHeader
         title={`${file.givenName} ${file.familyName}`}
         subtitle={<FileFacts file={file} />}
-        back={{ href: '/gestion/personnes', label: t('people.title') }}
+        back={back}
         actions={
           <>
             {mayIssue && (

@@ -52,9 +52,9 @@ export function Thread({ file }: { file: PersonFile }) {
       )}
       {byDay(events).map(([day, ofDay]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
-          <h3 className="thread-day" id={`day-${day}`}>
+          <h2 className="thread-day" id={`day-${day}`}>
             {firstUpper(formatDate(day, locale, 'weekday'))}
-          </h3>
+          </h2>
           <ul className="thread">
             {ofDay.map((event) => (
               <ThreadEvent key={event.id} event={event} />
