@@ -36,6 +36,11 @@ function shell(name: string, input: Record<string, string>): BuildEnvironmentOpt
 export default defineConfig({
   root,
   plugins: [react(), mantineVariables(), twoShells(), smallPreload(), offlineFiles()],
+  resolve: {
+    alias: {
+      'use-sync-external-store/shim/index.js': `${root}/build/use-sync-external-store.ts`,
+    },
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -4,6 +4,7 @@ import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
 import { contractsPhone } from './fr/contracts-phone.ts'
 import { declarations } from './fr/declarations.ts'
+import { fieldErrors } from './fr/field-errors.ts'
 import { problems } from './fr/problems.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 
@@ -15,6 +16,7 @@ export const phoneCatalogue = {
   common,
   contractsPhone,
   declarations,
+  fieldErrors,
   problems,
   tutoringPhone,
 } as const

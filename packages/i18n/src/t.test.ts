@@ -25,6 +25,11 @@ describe('translator', () => {
     expect(translate(fr, 'fr', 'hello')).toBe('Bonjour {name}')
   })
 
+  it('finds a name that holds dots, such as a code of the domain', () => {
+    const catalogue = { vat: { 'vat.mention.export': 'Exportation' } }
+    expect(translate(catalogue, 'fr', 'vat.vat.mention.export')).toBe('Exportation')
+  })
+
   it('answers the key itself when there is no such message', () => {
     expect(translate(fr, 'fr', 'group')).toBe('group')
     expect(translate(fr, 'fr', 'toString')).toBe('toString')

@@ -59,14 +59,14 @@ export function translator<C>(catalogue: Translation<C>, locale: Locale): Transl
   return (key, ...args) => translate(catalogue, locale, key, args[0])
 }
 
-/** Looks a key up at run time; null when the catalogue does not have it. */
+/** Looks a key up at run time; null when the catalogue does not have it. A name may hold dots itself. */
 export function findMessage(catalogue: object, key: string): Message | null {
-  let found: unknown = catalogue
-  for (const part of key.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return null
-    found = Reflect.get(found, part)
-  }
-  return isMessage(found) ? found : null
+  const whole = ownValue(catalogue, key)
+  if (whole !== undefined) return isMessage(whole) ? whole : null
+  const dot = key.indexOf('.')
+  const part = dot === -1 ? undefined : ownValue(catalogue, key.slice(0, dot))
+  if (typeof part !== 'object' || part === null) return null
+  return findMessage(part, key.slice(dot + 1))
 }
 
 /** The words of a key known only at run time, such as the code of a problem. */
@@ -78,6 +78,10 @@ export function translate(
 ): string {
   const message = findMessage(catalogue, key)
   return message === null ? key : fill(chooseForm(message, locale, params), params)
+}
+
+function ownValue(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined
 }
 
 function isMessage(value: unknown): value is Message {

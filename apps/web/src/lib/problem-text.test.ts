@@ -24,7 +24,7 @@ describe('problems in words', () => {
 
 describe('field errors', () => {
   it('falls back from a precise format to formats in general, then to "not accepted"', () => {
-    const texts = phoneCatalogue.common.fieldError
+    const texts = phoneCatalogue.fieldErrors
     const say = (code: string) => fieldText({ pointer: '/body/x', code }, phoneCatalogue, 'fr')
     expect(say('field-format-email')).toBe(texts['field-format-email'])
     expect(say('field-format-regex')).toBe(texts['field-format'])

@@ -18,17 +18,17 @@ export function problemText(error: unknown, catalogue: object, locale: Locale): 
 }
 
 /**
- * The sentence of one refused field. Codes of the request check live in `common.fieldError`; a code
+ * The sentence of one refused field. Codes of the request check live in `fieldErrors`; a code
  * of the domain (such as 'amount-decimals') may have its own sentence there too.
  */
 export function fieldText(field: FieldProblem, catalogue: object, locale: Locale): string {
   const params: MessageParams = field.params ?? {}
   for (const code of [field.code, field.code.replace(/^(field-format)-.*/, '$1')]) {
-    for (const place of ['common.fieldError', 'problems']) {
+    for (const place of ['fieldErrors', 'problems']) {
       if (findMessage(catalogue, `${place}.${code}`) !== null) {
         return translate(catalogue, locale, `${place}.${code}`, params)
       }
     }
   }
-  return translate(catalogue, locale, 'common.fieldError.field-not-accepted')
+  return translate(catalogue, locale, 'fieldErrors.field-not-accepted')
 }

@@ -22,7 +22,7 @@ export type AmountReading = { cents: string } | { code: string; params: MessageP
 
 /**
  * Euros typed by staff as cents of the wire ("123456"), or the code of what is wrong, which
- * `common.fieldError` says in words. "1.250" may mean two amounts: the person is asked, never guessed.
+ * `fieldErrors` says in words. "1.250" may mean two amounts: the person is asked, never guessed.
  */
 export function readEuroCents(text: string, locale: Locale): AmountReading {
   const parsed = parseAmount(text, 'EUR')

@@ -20,9 +20,11 @@ export function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
   const [attempt, setAttempt] = useState(0)
   const change = useChangePassword()
   const local = {
-    current: hasPassword && current === '' ? t('settings.missing') : null,
-    password:
-      [...password].length < least ? t('common.fieldError.password-too-short', { least }) : null,
+    current:
+      hasPassword && current === ''
+        ? t('settings.missing', { label: t('settings.security.password.current') })
+        : null,
+    password: [...password].length < least ? t('fieldErrors.password-too-short', { least }) : null,
   }
   const form = useFieldErrors(change.error, attempt > 0 ? local : {})
   const save = () => {
@@ -38,8 +40,8 @@ export function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
     })
   }
   return (
-    <section className="panel" aria-labelledby="password-title">
-      <h2 id="password-title">{t('settings.security.password.title')}</h2>
+    <section className="panel">
+      <h2>{t('settings.security.password.title')}</h2>
       <p>
         {t(hasPassword ? 'settings.security.password.some' : 'settings.security.password.none')}
       </p>

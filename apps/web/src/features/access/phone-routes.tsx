@@ -30,6 +30,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/installation',
     permission: 'public',
+    words: ['fieldErrors'],
     page: () => import('./installation-page.tsx').then((m) => m.InstallationPage),
   },
   {

@@ -14,6 +14,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/declarer/:mois/*?',
     permission: 'declaration.declare',
+    words: ['fieldErrors'],
     page: () => import('./phone/wizard.tsx').then((m) => m.Wizard),
   },
   {

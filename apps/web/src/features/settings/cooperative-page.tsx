@@ -42,11 +42,11 @@ function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
   const local = Object.fromEntries(
     LINES.filter((name) => name !== 'phone' && values[name].trim() === '').map((name) => [
       name,
-      t('settings.missing'),
+      t('settings.missing', { label: t(`settings.cooperative.${name}`) }),
     ]),
   )
   if (local.siren === undefined && !isSiren(values.siren.replaceAll(/\s/g, '')))
-    local.siren = t('common.fieldError.siren-wrong')
+    local.siren = t('fieldErrors.siren-wrong')
   const form = useFieldErrors(edit.error, attempt > 0 ? local : {})
   const save = () => {
     setAttempt((n) => n + 1)

@@ -110,11 +110,19 @@ export function NewSchemePage() {
 function useSlipWords(): (slips: SchemeSlips) => Record<string, string> {
   const t = useT()
   const words = {
-    missing: t('settings.missing'),
-    amount: t('common.fieldError.amount-empty'),
+    amount: t('fieldErrors.amount-empty'),
     rate: t('settings.values.wrongRate'),
     months: t('settings.schemes.wrongMonths'),
   }
+  const missing = (name: string) => {
+    const known = (['code', 'decidedOn', 'decisionReference'] as const).find((one) => one === name)
+    return t('settings.missing', { label: t(`settings.schemes.${known ?? 'code'}`) })
+  }
   return (slips) =>
-    Object.fromEntries(Object.entries(slips).map(([name, slip]) => [name, words[slip]]))
+    Object.fromEntries(
+      Object.entries(slips).map(([name, slip]) => [
+        name,
+        slip === 'missing' ? missing(name) : words[slip],
+      ]),
+    )
 }

@@ -31,9 +31,10 @@ export function RateForm({ onDone }: { onDone: () => void }) {
   const enter = useEnterRate()
   const unitsPerEuro = typed.replaceAll(/\s/g, '').replace(',', '.')
   const local = {
-    month: month === '' ? t('settings.missing') : null,
-    unitsPerEuro: isUnitsPerEuro(unitsPerEuro) ? null : t('common.fieldError.rate-not-understood'),
-    source: source.trim() === '' ? t('settings.missing') : null,
+    month: month === '' ? t('settings.missing', { label: t('settings.rates.month') }) : null,
+    unitsPerEuro: isUnitsPerEuro(unitsPerEuro) ? null : t('fieldErrors.rate-not-understood'),
+    source:
+      source.trim() === '' ? t('settings.missing', { label: t('settings.rates.source') }) : null,
   }
   const form = useFieldErrors(enter.error, attempt > 0 ? local : {})
   const save = () => {

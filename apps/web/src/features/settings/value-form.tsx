@@ -30,8 +30,10 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
   const words = useSlipWords()
   const local = {
     value: 'code' in reading ? words(reading) : null,
-    validFrom: validFrom === '' ? t('settings.missing') : null,
-    source: source.trim() === '' ? t('settings.missing') : null,
+    validFrom:
+      validFrom === '' ? t('settings.missing', { label: t('settings.values.validFrom') }) : null,
+    source:
+      source.trim() === '' ? t('settings.missing', { label: t('settings.values.source') }) : null,
   }
   const form = useFieldErrors(enter.error, attempt > 0 ? local : {})
   const save = () => {
@@ -85,8 +87,8 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
 function useSlipWords(): (slip: Extract<Reading, { code: string }>) => string {
   const t = useT()
   return ({ code }) => {
-    if (code === 'bounds') return t('common.fieldError.setting-out-of-bounds')
+    if (code === 'bounds') return t('fieldErrors.setting-out-of-bounds')
     if (code === 'rate') return t('settings.values.wrongRate')
-    return code === 'day' ? t('settings.values.wrongDay') : t('common.fieldError.amount-empty')
+    return code === 'day' ? t('settings.values.wrongDay') : t('fieldErrors.amount-empty')
   }
 }

@@ -11,7 +11,7 @@ export function useProblemWords(isNeeded: boolean): object | null {
   useEffect(() => {
     if (isNeeded && !isReady) {
       void phoneWords
-        .need(['problems'])
+        .need(['problems', 'fieldErrors'])
         .catch(() => undefined)
         .then(() => setReady(true))
     }

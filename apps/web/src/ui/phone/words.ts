@@ -33,6 +33,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations').then((m) => m.declarations),
     en: () => import('@terreau/i18n/en/declarations').then((m) => m.declarations),
   },
+  fieldErrors: {
+    fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
+    en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),
+  },
   problems: {
     fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
     en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),

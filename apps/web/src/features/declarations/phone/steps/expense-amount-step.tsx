@@ -26,7 +26,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
   const form = useFieldErrors(null, errors)
 
   const sentence = (code: string, params = {}) =>
-    translate(catalogue, locale, `common.fieldError.${code}`, params)
+    translate(catalogue, locale, `fieldErrors.${code}`, params)
   function problemOf(text: string): string | null {
     const parsed = parseAmount(text, 'EUR')
     if (parsed.kind === 'error') return sentence(parsed.code)

@@ -40,7 +40,7 @@ export function SaleAmountStep({ index }: { index: number }) {
 
   function errorText(problem: string): string {
     if (problem === 'amount-empty') return t('declarations.sale.amount.empty')
-    const message = findMessage(catalogue, `common.fieldError.${problem}`)
+    const message = findMessage(catalogue, `fieldErrors.${problem}`)
     return typeof message === 'string' ? message : t('declarations.sale.amount.empty')
   }
   function keep(amountText: string, from?: Customer) {
@@ -56,7 +56,7 @@ export function SaleAmountStep({ index }: { index: number }) {
     event.preventDefault()
     const parsed = parseAmount(text, currency)
     setReadings(parsed.kind === 'ambiguous' ? parsed.readings : null)
-    if (parsed.kind === 'ambiguous') return
+    if (parsed.kind === 'ambiguous') return setCode(null)
     const problem = parsed.kind === 'error' ? parsed.code : null
     const refused =
       problem ?? (parsed.kind === 'ok' && parsed.minorUnits === 0n ? 'amount-zero' : null)

@@ -22,7 +22,7 @@ export function TripStep({ index }: { index: number }) {
   const [kmText, setKmText] = useState(trip?.kmText ?? '')
   const [reason, setReason] = useState(trip?.reason ?? '')
   const [attempt, setAttempt] = useState(0)
-  const sentence = (code: string) => translate(catalogue, locale, `common.fieldError.${code}`)
+  const sentence = (code: string) => translate(catalogue, locale, `fieldErrors.${code}`)
   const form = useFieldErrors(
     null,
     attempt === 0
