@@ -3,12 +3,19 @@ import { commandLineWords } from '@terreau/i18n/command-line'
 import type { Locale } from '@terreau/protocol/codecs'
 import { checkCommand } from './cli/check-command.ts'
 import { type Command, type Output, UsageError } from './cli/command.ts'
+import { demoCommand } from './cli/demo-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
 import { ConfigError } from './config.ts'
 
-const COMMANDS: readonly Command[] = [checkCommand, importCommand, migrateCommand, rehearseCommand]
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  demoCommand,
+  importCommand,
+  migrateCommand,
+  rehearseCommand,
+]
 
 /** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */
 export async function runCommandLine(argv: readonly string[], out: Output): Promise<number> {

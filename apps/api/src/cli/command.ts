@@ -16,7 +16,7 @@ export interface CommandCall {
 
 /** A command of the command line; it answers its exit code. */
 export interface Command {
-  name: 'check' | 'import' | 'migrate' | 'rehearse'
+  name: 'check' | 'demo' | 'import' | 'migrate' | 'rehearse'
   run(call: CommandCall): Promise<number>
 }
 

@@ -113,6 +113,14 @@ Verifies every invariant of the data. Exit code 1 as soon as one row is found.
     perCooperative: 'No role reads every cooperative: verified cooperative by cooperative.',
     summary: '{count} checks, {broken} broken.',
   },
+  demo: {
+    usage: `Usage: terreau demo
+
+Writes the demonstration cooperative into an empty installation. Everything in it is invented.
+`,
+    done: 'The demonstration is ready: the sign-in page has one button per role.',
+    notEmpty: 'A cooperative exists already: the demonstration only fills an empty database.',
+  },
   migrate: {
     usage: `Usage: terreau migrate
 
@@ -135,6 +143,7 @@ The database of the installation is left alone.
     overview: `Usage: terreau COMMAND [options]
 
   check      verify the invariants of the data
+  demo       write the demonstration cooperative
   import     import a month of CSV files
   migrate    bring the database to this version
   rehearse   rehearse a month in a throw-away database

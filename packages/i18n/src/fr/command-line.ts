@@ -120,6 +120,14 @@ Vérifie chaque invariant des données. Code de sortie 1 dès qu’une ligne est
       'Aucun rôle ne lit toutes les coopératives : vérification coopérative par coopérative.',
     summary: '{count} vérifications, {broken} en défaut.',
   },
+  demo: {
+    usage: `Usage : terreau demo
+
+Écrit la coopérative de démonstration dans une installation vide. Tout y est inventé.
+`,
+    done: 'La démonstration est prête : la page de connexion propose un bouton par rôle.',
+    notEmpty: 'Une coopérative existe déjà : la démonstration ne s’écrit que dans une base vide.',
+  },
   migrate: {
     usage: `Usage : terreau migrate
 
@@ -142,6 +150,7 @@ La base de l’installation n’est pas touchée.
     overview: `Usage : terreau COMMANDE [options]
 
   check      vérifie les invariants des données
+  demo       écrit la coopérative de démonstration
   import     reprend un mois de fichiers CSV
   migrate    met la base au niveau de cette version
   rehearse   répète un mois dans une base jetable

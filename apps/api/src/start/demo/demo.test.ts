@@ -1,0 +1,187 @@
+import { ROLES } from '@terreau/domain/access/roles'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import { type Caller, call, createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { runChecks } from '../../cli/run-checks.ts'
+import { fillDemonstration } from './fill-demonstration.ts'
+import { OPEN_MONTHS, readPeople } from './people-data.ts'
+
+const CLOSED_MONTHS = 3
+const MONTH = '2026-10'
+
+let test: TestApp
+const said: string[] = []
+
+const fill = (app: TestApp, say: (line: string) => void = () => undefined) =>
+  fillDemonstration(app.services, { say, closedMonths: CLOSED_MONTHS })
+
+beforeAll(async () => {
+  test = await createTestApp()
+  await fill(test, (line) => said.push(line))
+}, 120_000)
+afterAll(() => test.close())
+
+/** Somebody who pressed a button of the sign-in page. */
+async function playing(role: (typeof ROLES)[number]): Promise<Caller> {
+  const answer = await call(test, null, 'POST /sign-in/demo', { body: { role } })
+  expect(answer.status).toBe(200)
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return { userId: '', personId: null, cookie }
+}
+
+const count = async (sql: string): Promise<number> =>
+  Number(
+    (await queryAsOwner<{ n: string }>(test, `select count(*) as n from terreau.${sql}`))[0]?.n,
+  )
+
+describe('the demonstration cooperative', () => {
+  it('says one line a month while it is written, and writes itself once', async () => {
+    expect(said).toHaveLength(CLOSED_MONTHS)
+    expect(said.at(-1)).toContain('September 2026')
+    expect(await fill(test)).toBe(false)
+    expect(await count('cooperative where is_demo')).toBe(1)
+  })
+
+  it('holds every invariant', async () => {
+    const results = await runChecks(test.urls)
+    expect(results.length).toBeGreaterThan(10)
+    expect(results.filter(({ rows }) => rows.length > 0)).toEqual([])
+  })
+
+  it('has somebody for each role, who signs in with a button and sees that it is a demonstration', async () => {
+    const { body } = await call(test, null, 'GET /installation')
+    expect(body.demo.map(({ role }) => role)).toEqual([...ROLES])
+    const names = new Map(body.demo.map(({ role, displayName }) => [role, displayName]))
+    expect(names.get('direction')).toBe('Fatou Ndiaye')
+    expect(names.get('tester')).toBe('Awa Ŋdiaye')
+    expect(names.get('tutor')).toBe('Moussa Traoré')
+    for (const role of ROLES) {
+      const session = await call(test, await playing(role), 'GET /session')
+      expect(session.body.cooperative.isDemo).toBe(true)
+      expect(session.body.roles).toContain(role)
+      expect(session.body.mustSetUpTotp).toBe(false)
+    }
+  })
+
+  it('has about forty people, two thirds of them women, with letters that older tools lose', async () => {
+    const people = readPeople()
+    expect(people.length).toBeGreaterThanOrEqual(40)
+    expect(await count('person')).toBe(people.length)
+    const women = people.filter(({ civility }) => civility === 'Mme').length
+    expect(women / people.length).toBeGreaterThan(0.6)
+    const names = people.map(({ givenName, familyName }) => givenName + familyName).join('')
+    for (const letter of 'ŊƁƊƳƐɔẹọ') expect(names).toContain(letter)
+    expect(people.every(({ email }) => email === '' || email.endsWith('@exemple.test'))).toBe(true)
+    expect(new Set(people.map(({ openMonth }) => openMonth))).toEqual(new Set(OPEN_MONTHS))
+  })
+
+  it('puts something in every queue of the open month', async () => {
+    const adviser = await playing('adviser')
+    const { body } = await call(test, adviser, 'GET /declarations', { query: { month: MONTH } })
+    expect(body.isMonthClosed).toBe(false)
+    expect(body.counts['to-review']).toBeGreaterThanOrEqual(25)
+    expect(body.counts.questions).toBe(3)
+    expect(body.counts.answered).toBe(1)
+    expect(body.counts.missing).toBeGreaterThanOrEqual(6)
+    expect(body.counts.accepted).toBe(5)
+    const flags = new Set(body.rows.flatMap((row) => row.flags.map(({ code }) => code)))
+    for (const code of ['receipt-missing-over', 'new-currency', 'three-times-usual'] as const) {
+      expect(flags).toContain(code)
+    }
+    for (const code of ['cash-at-hand', 'negative-sale', 'same-amount-same-day'] as const) {
+      expect(flags).toContain(code)
+    }
+    expect(body.rows.some((row) => row.flags.length === 0)).toBe(true)
+  })
+
+  it('leaves the closing of the open month something to look at', async () => {
+    const accountant = await playing('accountant')
+    const params = { month: MONTH }
+    const { body } = await call(test, accountant, 'GET /closings/:month/checks', { params })
+    expect(body.canClose).toBe(false)
+    const codes = body.checks.map(({ code }) => code)
+    expect(codes).toContain('declarations-missing')
+    expect(codes).toContain('questions-open')
+    expect(codes).toContain('rates-missing')
+    const { body: closings } = await call(test, accountant, 'GET /closings')
+    expect(closings.filter(({ state }) => state === 'closed')).toHaveLength(CLOSED_MONTHS)
+  })
+
+  it('has contracts to write, to sign, to countersign and about to end', async () => {
+    expect(await count(`contract where state = 'draft'`)).toBe(1)
+    expect(await count(`contract where state = 'to_sign'`)).toBe(1)
+    expect(await count(`contract where state = 'signed'`)).toBe(1)
+    expect(
+      await count(
+        `contract c where state = 'active' and ends_on between date '2026-11-02' and date '2027-01-01'
+           and not exists (select 1 from terreau.contract n where n.renews_contract_id = c.id)`,
+      ),
+    ).toBeGreaterThanOrEqual(1)
+    expect(await count(`contract_document where stage = 'signed'`)).toBeGreaterThan(5)
+  })
+
+  it('has certificates, one revoked, and hours that were confirmed, disputed or not answered', async () => {
+    expect(await count('attestation')).toBeGreaterThanOrEqual(6)
+    expect(await count('attestation_revocation')).toBe(1)
+    const answered = await count('tutoring_answer')
+    expect(await count('tutoring_session')).toBeGreaterThan(answered)
+    expect(await count(`tutoring_answer where answer = 'yes'`)).toBeGreaterThan(3)
+    expect(await count('receipt')).toBeGreaterThan(5)
+  })
+
+  it('gives the tester something to do: a month begun, a question, a contract to sign', async () => {
+    const awa = await playing('tester')
+    const { body } = await call(test, awa, 'GET /me/months')
+    const states = Object.fromEntries(body.months.map(({ month, state }) => [month, state]))
+    expect(states[MONTH]).toBe('draft')
+    expect(states['2026-09']).toBe('question')
+    const contracts = await call(test, awa, 'GET /me/contracts')
+    expect(contracts.body.map(({ state }) => state)).toContain('to_sign')
+  })
+
+  it('writes in the past only', async () => {
+    for (const [table, column] of [
+      ['declaration', 'submitted_at'],
+      ['acceptance', 'accepted_at'],
+      ['closing', 'closed_at'],
+      ['attestation', 'issued_at'],
+      ['audit_entry', 'at'],
+    ]) {
+      const rows = await queryAsOwner<{ late: boolean }>(
+        test,
+        `select coalesce(max(${column}) > now(), false) as late from terreau.${table}`,
+      )
+      expect(rows[0]?.late, table).toBe(false)
+    }
+  })
+})
+
+describe('filling it', () => {
+  it('leaves nothing when it is cut off, then gives the same people and figures again', async () => {
+    const other = await createTestApp()
+    try {
+      const cut = fill(other, () => {
+        throw new Error('cut off')
+      })
+      await expect(cut).rejects.toThrow('cut off')
+      expect(await figures(other)).toEqual([])
+      expect(await fill(other)).toBe(true)
+      expect(await figures(other)).toEqual(await figures(test))
+    } finally {
+      await other.close()
+    }
+  }, 120_000)
+})
+
+/** Every closed figure and every line that was sent, by name. */
+function figures(app: TestApp) {
+  return queryAsOwner(
+    app,
+    `select p.reference, p.family_name, p.given_name, p.address, c.month, c.revenue_cents, c.contribution_cents,
+            c.closing_cents, (select string_agg(l.id || ' ' || l.amount_minor || ' ' || l.currency, ',' order by l.id)
+                                from terreau.sale_line l join terreau.declaration d on d.id = l.declaration_id
+                               where d.person_id = p.id) as sales
+       from terreau.person p left join terreau.closing_line c on c.person_id = p.id
+      order by p.reference, c.month`,
+  )
+}
