@@ -103,7 +103,9 @@ describe('rehearse', () => {
 })
 
 describe('import and check', () => {
-  it('asks which cooperative when there are several, and imports into the one named', async () => {
+  it('asks which cooperative when there are several, imports into the one named', {
+    timeout: 90_000,
+  }, async () => {
     expect((await terreau('import', MONTH_FIXTURE)).err).toContain('Aucune coopérative')
     const coop = await givenCooperative(test)
     await givenCooperative(test, 'Autre')

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   expenseLine,
@@ -23,7 +25,10 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import type { Actor } from '../../platform/context.ts'
+import { actAs } from '../../platform/mutation.ts'
 import { acceptDeclaration, undoAcceptance } from '../declarations/index.ts'
+import { closeMonth } from './close-month.ts'
 import { statementsJob } from './statements.job.ts'
 
 let test: TestApp
@@ -244,6 +249,46 @@ describe('a closed month', () => {
     if (final !== undefined) expect(row?.frozen).toBe(row?.booked)
   })
 })
+
+describe('closing', () => {
+  it('takes as many statements for forty people as for two', async () => {
+    const few = await statementsToClose(0)
+    const many = await statementsToClose(38)
+    expect(many).toBe(few)
+    expect(many).toBeLessThanOrEqual(30)
+  })
+})
+
+/** How many SQL statements a closing needs, with this many people more than two. */
+async function statementsToClose(more: number): Promise<number> {
+  const { coop, scheme, accountant, anna, binta } = await givenWorld()
+  const testers = [anna, binta]
+  for (let n = 0; n < more; n += 1) testers.push(await givenTester(test, coop, scheme))
+  for (const tester of testers) await givenAccepted(test, coop, tester, '2026-10')
+  let statements = 0
+  const counter: KyselyPlugin = {
+    transformQuery(args) {
+      statements += 1
+      return args.node
+    },
+    transformResult: async (args) => args.result,
+  }
+  const services = { ...test.services, db: test.services.db.withPlugin(counter) }
+  const actor: Actor = {
+    kind: 'person',
+    userId: accountant.userId,
+    personId: null,
+    roles: ['accountant'],
+    sessionId: '',
+    displayName: '',
+    assurance: 'test',
+  }
+  const who = { actor, cooperativeId: coop.id, requestId: 'test' }
+  await actAs(services, who, (ctx) =>
+    closeMonth(ctx, { month: yearMonth('2026-10'), sendMails: false }),
+  )
+  return statements
+}
 
 describe('statements', () => {
   it('are drawn once each, told about, and served to staff and to their owner only', async () => {
