@@ -25,11 +25,12 @@ import { type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
 /** Pages outside of /api, written for visitors: the only routes of this feature that `mount` does not make. */
 export const VERIFY_ROUTES = [
   { method: 'GET', path: '/verifier' },
+  { method: 'GET', path: '/verifier/' },
   { method: 'GET', path: '/verifier.css' },
   { method: 'GET', path: '/verifier/:code' },
 ] as const
 
-const [ASK, CSS, CHECK] = VERIFY_ROUTES
+const [ASK, ASK_TOO, CSS, CHECK] = VERIFY_ROUTES
 const MOST_TYPED = 80
 const css = readFileSync(new URL('./verify.css', import.meta.url), 'utf8')
 const cssUrl = `${CSS.path}?v=${sha256(css).toString('hex').slice(0, 12)}`
@@ -58,7 +59,7 @@ export function mountVerifyPages(router: Router): void {
     const state = { kind: 'ask', isEmpty: typed !== undefined } as const
     return page(c, { state, status: 200, contact: await contactOf(services) })
   })
-  app.get(`${ASK.path}/`, (c) => c.redirect(ASK.path, 301))
+  app.get(ASK_TOO.path, (c) => c.redirect(ASK.path, 301))
   app.get(CHECK.path, async (c) => {
     c.get('logFacts').route = `${CHECK.method} ${CHECK.path}`
     return page(c, await answerFor(services, c.req.param('code'), clientNetwork(c)))

@@ -5,6 +5,7 @@ import { formatInstant } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { problemOf } from '../../lib/problem-error.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -23,12 +24,17 @@ export function AttestationPage() {
   const t = useT()
   const { attestationId = '' } = useParams()
   const { data, error, refetch } = useQuery(attestationQueries.detail(attestationId))
+  const isAbsent = problemOf(error)?.code === 'not-found'
   const back = { href: '/gestion/attestations', label: t('attestations.detail.back') }
   if (data === undefined) {
     return (
       <>
         <PageHeader title={t('attestations.title')} back={back} />
-        {error ? <ErrorBlock error={error} onRetry={() => void refetch()} /> : <Loading />}
+        {error ? (
+          <ErrorBlock error={error} {...(isAbsent ? {} : { onRetry: () => void refetch() })} />
+        ) : (
+          <Loading />
+        )}
       </>
     )
   }

@@ -76,6 +76,7 @@ export function IssuePage() {
           <MonthChoice
             offered={facts.months}
             chosen={months}
+            error={form.errorOf('months')}
             onChoose={(chosen) => choose({ months: chosen })}
           />
         )}

@@ -7,11 +7,12 @@ import type { Facts } from './queries.ts'
 interface MonthChoiceProps {
   offered: Facts['months']
   chosen: readonly string[]
+  error: string | null
   onChoose: (months: readonly string[]) => void
 }
 
 /** The months of the person, newest first; one that is not closed yet says so. */
-export function MonthChoice({ offered, chosen, onChoose }: MonthChoiceProps) {
+export function MonthChoice({ offered, chosen, error, onChoose }: MonthChoiceProps) {
   const t = useT()
   const locale = useLocale()
   const labelOf = (month: string, isClosed: boolean) => {
@@ -22,6 +23,8 @@ export function MonthChoice({ offered, chosen, onChoose }: MonthChoiceProps) {
     offered.length === 0 ? t('attestations.issue.noMonth') : t('attestations.issue.monthsHint')
   return (
     <Checkbox.Group
+      id="months"
+      error={error ?? undefined}
       label={t('attestations.issue.months')}
       description={hint}
       value={[...chosen]}

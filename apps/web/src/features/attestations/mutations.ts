@@ -13,7 +13,8 @@ function useRefresh() {
 export function useIssueAttestation(idempotencyKey: string) {
   return useMutation({
     mutationFn: (body: IssueBody) => call('POST /attestations', { body, idempotencyKey }),
-    onSuccess: useRefresh(),
+    // After a refusal too: what is missing has changed since the page was read.
+    onSettled: useRefresh(),
   })
 }
 
