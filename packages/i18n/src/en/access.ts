@@ -68,7 +68,7 @@ export const access = {
     passwordHint: 'At least 15 signs, for example four unrelated words.',
     create: 'Create the cooperative',
     done: 'The cooperative already exists here.',
-    fillIn: 'Fill in this line.',
+    fillIn: 'To fill in: {label}.',
   },
   devices: {
     title: 'Your devices',

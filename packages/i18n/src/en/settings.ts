@@ -7,7 +7,7 @@ export const settings = {
   back: 'Settings',
   save: 'Save',
   saved: 'Saved.',
-  missing: 'Fill in this line.',
+  missing: 'To fill in: {label}.',
   since: 'Since {date}',
   sections: {
     cooperative: 'The cooperative',
@@ -45,7 +45,7 @@ export const settings = {
     hint: 'Each value starts on a day. The past keeps its own.',
     none: 'Not decided yet',
     history: 'History: {name}',
-    enter: 'Enter a value: {name}',
+    enter: 'New value: {name}',
     change: 'New value',
     name: {
       accident_cover_monthly_cents: 'Accident cover re-billed each month (CAPE)',

@@ -66,7 +66,7 @@ export const access = {
     passwordHint: 'Au moins 15 signes, par exemple quatre mots sans lien.',
     create: 'Créer la coopérative',
     done: 'La coopérative existe déjà ici.',
-    fillIn: 'Remplissez cette ligne.',
+    fillIn: 'À remplir : {label}.',
   },
   devices: {
     title: 'Vos appareils',

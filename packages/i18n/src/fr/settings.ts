@@ -5,7 +5,7 @@ export const settings = {
   back: 'Réglages',
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
-  missing: 'Remplissez cette ligne.',
+  missing: 'À remplir : {label}.',
   since: 'Depuis le {date}',
   sections: {
     cooperative: 'La coopérative',
@@ -43,7 +43,7 @@ export const settings = {
     hint: 'Chaque valeur commence un jour. Le passé garde la sienne.',
     none: 'Pas encore décidé',
     history: 'Historique : {name}',
-    enter: 'Entrer une valeur : {name}',
+    enter: 'Nouvelle valeur : {name}',
     change: 'Nouvelle valeur',
     name: {
       accident_cover_monthly_cents: 'Accident du travail refacturé par mois (CAPE)',

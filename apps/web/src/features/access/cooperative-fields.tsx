@@ -1,10 +1,11 @@
 import { LongTextField, TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { FirstMonthField } from './first-month-field.tsx'
-import type { InstallationField } from './installation-page.tsx'
+import type { InstallationField } from './installation-form.ts'
 
 export interface BoundField {
   name: InstallationField
+  label: string
   value: string
   onChange: (value: string) => void
   error: string | null
@@ -16,47 +17,23 @@ export function CooperativeFields({ field }: { field: (name: InstallationField) 
   return (
     <fieldset className="part">
       <legend>{t('access.installation.cooperative')}</legend>
-      <TextField
-        {...field('cooperative.name')}
-        autoComplete="organization"
-        label={t('access.installation.name')}
-      />
+      <TextField {...field('cooperative.name')} autoComplete="organization" />
       <TextField
         {...field('cooperative.legalForm')}
-        label={t('access.installation.legalForm')}
         hint={t('access.installation.legalFormHint')}
       />
       <TextField
         {...field('cooperative.siren')}
         inputMode="numeric"
-        label={t('access.installation.siren')}
         hint={t('access.installation.sirenHint')}
       />
-      <LongTextField
-        {...field('cooperative.seatAddress')}
-        label={t('access.installation.seatAddress')}
-      />
-      <TextField {...field('cooperative.city')} label={t('access.installation.city')} />
-      <TextField
-        {...field('cooperative.email')}
-        type="email"
-        inputMode="email"
-        label={t('access.installation.cooperativeEmail')}
-      />
-      <TextField
-        {...field('cooperative.phone')}
-        type="tel"
-        inputMode="tel"
-        isOptional
-        label={t('access.installation.phone')}
-      />
-      <TextField
-        {...field('cooperative.signatoryName')}
-        label={t('access.installation.signatoryName')}
-      />
+      <LongTextField {...field('cooperative.seatAddress')} />
+      <TextField {...field('cooperative.city')} />
+      <TextField {...field('cooperative.email')} type="email" inputMode="email" />
+      <TextField {...field('cooperative.phone')} type="tel" inputMode="tel" isOptional />
+      <TextField {...field('cooperative.signatoryName')} />
       <TextField
         {...field('cooperative.signatoryCapacity')}
-        label={t('access.installation.signatoryCapacity')}
         hint={t('access.installation.signatoryCapacityHint')}
       />
       <FirstMonthField {...field('cooperative.firstMonth')} />

@@ -24,8 +24,8 @@ export function DevicesSection() {
     })
   }
   return (
-    <section className="panel" aria-labelledby="devices-title">
-      <h2 id="devices-title">{t('settings.security.devices.title')}</h2>
+    <section className="panel">
+      <h2>{t('settings.security.devices.title')}</h2>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {end.error && <ErrorBlock error={end.error} />}
       {!data && !error && <Loading />}

@@ -1,7 +1,7 @@
 import { TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import type { BoundField } from './cooperative-fields.tsx'
-import type { InstallationField } from './installation-page.tsx'
+import type { InstallationField } from './installation-form.ts'
 import { PasswordField } from './password-field.tsx'
 
 /** The first account: whoever sets the cooperative up directs it. */
@@ -10,22 +10,16 @@ export function DirectionFields({ field }: { field: (name: InstallationField) =>
   return (
     <fieldset className="part">
       <legend>{t('access.installation.direction')}</legend>
-      <TextField
-        {...field('direction.displayName')}
-        autoComplete="name"
-        label={t('access.installation.displayName')}
-      />
+      <TextField {...field('direction.displayName')} autoComplete="name" />
       <TextField
         {...field('direction.email')}
         type="email"
         inputMode="email"
         autoComplete="username"
-        label={t('access.email')}
       />
       <PasswordField
         {...field('direction.password')}
         autoComplete="new-password"
-        label={t('access.password.label')}
         hint={t('access.installation.passwordHint')}
       />
     </fieldset>

@@ -8,19 +8,16 @@ import { formatMonth } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { SelectField } from '../../ui/phone/select-field.tsx'
-import { useT } from '../../ui/phone/words.ts'
 import type { BoundField } from './cooperative-fields.tsx'
 
 const MONTHS_BACK = 24
 
 /** The first month kept here: what came before is taken over as opening balances. */
 export function FirstMonthField(field: BoundField) {
-  const t = useT()
   const locale = useLocale()
   return (
     <SelectField
       {...field}
-      label={t('access.installation.firstMonth')}
       options={recentMonths().map((month) => ({ value: month, label: formatMonth(month, locale) }))}
     />
   )

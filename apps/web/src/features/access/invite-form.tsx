@@ -20,7 +20,10 @@ export function InviteForm({ onDone }: { onDone: (email: string | null) => void 
   const [attempt, setAttempt] = useState(0)
   const invite = useInvite()
   const local = {
-    displayName: displayName.trim() === '' ? t('settings.missing') : null,
+    displayName:
+      displayName.trim() === ''
+        ? t('settings.missing', { label: t('settings.team.displayName') })
+        : null,
     email: looksLikeEmail(email) ? null : t('settings.team.emailWrong'),
   }
   const form = useFieldErrors(invite.error, attempt > 0 ? local : {})

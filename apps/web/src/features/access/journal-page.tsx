@@ -30,19 +30,25 @@ export function JournalPage() {
   const did = useActWords()
   return (
     <>
-      <PageHeader title={t('settings.journal.title')} subtitle={t('settings.journal.hint')} />
-      <SelectField
-        name="acte"
-        label={t('settings.journal.filter')}
-        value={act}
-        onChange={(value) => navigate(hrefOf(value, null))}
-        options={[
-          { value: '', label: t('settings.journal.everything') },
-          ...JOURNAL_ACTS.map((code) => ({ value: code, label: did(code) })).toSorted((a, b) =>
-            a.label.localeCompare(b.label),
-          ),
-        ]}
+      <PageHeader
+        title={t('settings.journal.title')}
+        subtitle={t('settings.journal.hint')}
+        back={{ href: '/gestion/reglages', label: t('settings.back') }}
       />
+      <div className="journal-filter">
+        <SelectField
+          name="acte"
+          label={t('settings.journal.filter')}
+          value={act}
+          onChange={(value) => navigate(hrefOf(value, null))}
+          options={[
+            { value: '', label: t('settings.journal.everything') },
+            ...JOURNAL_ACTS.map((code) => ({ value: code, label: did(code) })).toSorted((a, b) =>
+              a.label.localeCompare(b.label),
+            ),
+          ]}
+        />
+      </div>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.entries.length === 0 && (

@@ -35,8 +35,8 @@ function OtherCooperatives(props: { cooperatives: readonly { id: string; name: s
   const t = useT()
   const move = useMoveSession()
   return (
-    <section className="panel" aria-labelledby="cooperatives">
-      <h2 id="cooperatives">{t('settings.security.cooperatives.title')}</h2>
+    <section className="panel">
+      <h2>{t('settings.security.cooperatives.title')}</h2>
       <div className="form-actions">
         {props.cooperatives.map(({ id, name }) => (
           <Button

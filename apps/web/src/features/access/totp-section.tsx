@@ -31,8 +31,8 @@ export function TotpSection({ hasTotp }: { hasTotp: boolean }) {
     begin.reset()
   }
   return (
-    <section className="panel" aria-labelledby="totp-title">
-      <h2 id="totp-title">{t('settings.security.totp.title')}</h2>
+    <section className="panel">
+      <h2>{t('settings.security.totp.title')}</h2>
       <p>{t(hasTotp ? 'settings.security.totp.on' : 'settings.security.totp.off')}</p>
       <SavedNotice>{isDone && t('settings.security.totp.done')}</SavedNotice>
       {begin.data ? (

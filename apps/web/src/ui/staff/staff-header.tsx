@@ -37,7 +37,13 @@ export function StaffHeader({ links, isMenuOpen, onToggleMenu }: StaffHeaderProp
       </Link>
       <Palette links={links} />
       <div className="staff-tools">
-        <span>{session?.user.displayName}</span>
+        <Link
+          className="staff-me"
+          href="/gestion/reglages/securite"
+          title={t('staffFrame.account')}
+        >
+          {session?.user.displayName}
+        </Link>
         <Button variant="subtle" lang={other} onClick={switchLanguage}>
           {LANGUAGE_NAMES[other]}
         </Button>
