@@ -19,6 +19,7 @@ export const tutoring = {
     tutee: 'Person helped',
     time: 'Length',
     mode: 'How',
+    more: 'Show more',
     state: 'State',
   },
   mode: { in_person: 'In person', phone: 'Phone', video: 'Video' },

@@ -16,6 +16,7 @@ export const tutoring = {
     tutee: 'Personne aidée',
     time: 'Durée',
     mode: 'Comment',
+    more: 'Afficher les suivantes',
     state: 'État',
   },
   mode: { in_person: 'Sur place', phone: 'Téléphone', video: 'Vidéo' },

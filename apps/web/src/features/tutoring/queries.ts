@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 
 export type TutorHome = Api['GET /me/tutoring']['response']
@@ -11,9 +11,12 @@ export const tutoringQueries = {
   all,
   home: () => queryOptions({ queryKey: [...all, 'home'], queryFn: () => call('GET /me/tutoring') }),
   sessions: (view: NonNullable<SessionView>) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...all, 'sessions', view],
-      queryFn: () => call('GET /tutoring', { query: { view } }),
+      initialPageParam: '',
+      queryFn: ({ pageParam }) =>
+        call('GET /tutoring', { query: { view, before: pageParam || undefined } }),
+      getNextPageParam: (last) => last.next,
     }),
   relations: () =>
     queryOptions({

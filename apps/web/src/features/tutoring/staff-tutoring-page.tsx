@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatMinutes } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -23,7 +24,9 @@ export function StaffTutoringPage() {
   const [search] = useSearchParams()
   const asked = search.get('vue')
   const view: View = VIEWS.find((name) => name === asked) ?? 'all'
-  const { data, error, refetch } = useQuery(tutoringQueries.sessions(view))
+  const list = useInfiniteQuery(tutoringQueries.sessions(view))
+  const sessions = list.data?.pages.flatMap((page) => page.sessions)
+  const [data] = list.data?.pages ?? []
   const mayPair = useCan('tutoring.approve')
   const totals = data && {
     confirmed: formatMinutes(data.totals.confirmedMinutes, locale),
@@ -34,10 +37,21 @@ export function StaffTutoringPage() {
     <>
       <PageHeader title={t('tutoring.title')} subtitle={totals && t('tutoring.totals', totals)} />
       <ViewLinks current={view} />
-      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !error && <Loading />}
-      {data?.sessions.length === 0 && <Empty view={view} />}
-      {data && data.sessions.length > 0 && <SessionsTable sessions={data.sessions} />}
+      {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading />}
+      {sessions?.length === 0 && <Empty view={view} />}
+      {sessions && sessions.length > 0 && <SessionsTable sessions={sessions} />}
+      {list.hasNextPage && (
+        <div className="list-more">
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('tutoring.table.more')}
+          </Button>
+        </div>
+      )}
       <PairsTable />
       {mayPair && <PairForm />}
     </>
