@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { centsCodec, localDateCodec, uuid } from './codecs.ts'
+import { centsCodec, instant, localDateCodec, uuid } from './codecs.ts'
 
 /** `ended` is an active contract whose last day is past. */
-export const contractState = z.enum(['draft', 'to_sign', 'signed', 'active', 'ended', 'cancelled'])
+const contractState = z.enum(['draft', 'to_sign', 'signed', 'active', 'ended', 'cancelled'])
 
 export const contractSummary = z.strictObject({
   id: uuid,
@@ -14,6 +14,30 @@ export const contractSummary = z.strictObject({
   startsOn: localDateCodec,
   endsOn: localDateCodec.nullable(),
   state: contractState,
+})
+
+export const contractId = z.strictObject({ contractId: uuid })
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The contribution as the assembly decided it, for people to read before they choose it. */
+export const schemeView = z.strictObject({
+  id: uuid,
+  code: z.string(),
+  decidedOn: localDateCodec,
+  base: z.enum(['revenue', 'gross_margin', 'collected']),
+  period: z.enum(['month', 'year']),
+  tiers: z.array(z.strictObject({ upToCents: centsCodec.nullable(), rateBp: z.int() })),
+  monthlyFloorCents: centsCodec,
+  fixedMonthlyCents: centsCodec,
+  exemptMonths: z.int(),
+})
+
+/** A document kept with the contract, known by its fingerprint. */
+export const documentView = z.strictObject({
+  stage: z.enum(['to_sign', 'signed']),
+  sha256,
+  createdAt: instant,
 })
 
 /** An amount that cannot be negative. */

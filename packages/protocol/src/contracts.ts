@@ -1,33 +1,19 @@
 import { z } from 'zod'
-import { centsCodec, instant, localDateCodec, shortText, uuid } from './codecs.ts'
-import { capeTerms, type contractState, contractSummary } from './contract-schemas.ts'
+import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
+import {
+  capeTerms,
+  contractId,
+  contractSummary,
+  documentView,
+  schemeView,
+  sha256,
+} from './contract-schemas.ts'
 import { endpoint } from './endpoint.ts'
+import { ownContractsEndpoints } from './own-contracts.ts'
 
-const contractId = z.strictObject({ contractId: uuid })
 const personId = z.strictObject({ personId: uuid })
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const contractViews = [
-  'all',
-  'to-sign',
-  'to-countersign',
-  'active',
-  'ending',
-  'ended',
-] as const
-
-/** The contribution as the assembly decided it, for people to read before they choose it. */
-const schemeView = z.strictObject({
-  id: uuid,
-  code: z.string(),
-  decidedOn: localDateCodec,
-  base: z.enum(['revenue', 'gross_margin', 'collected']),
-  period: z.enum(['month', 'year']),
-  tiers: z.array(z.strictObject({ upToCents: centsCodec.nullable(), rateBp: z.int() })),
-  monthlyFloorCents: centsCodec,
-  fixedMonthlyCents: centsCodec,
-  exemptMonths: z.int(),
-})
+const contractViews = ['all', 'to-sign', 'to-countersign', 'active', 'ending', 'ended'] as const
 
 const draft = {
   schemeId: uuid,
@@ -44,23 +30,11 @@ const missingContent = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 
-const documentView = z.strictObject({
-  stage: z.enum(['to_sign', 'signed']),
-  sha256,
-  createdAt: instant,
-})
-
 const signatureView = z.strictObject({
   signer: z.enum(['person', 'cooperative']),
   typedName: z.string(),
   signedAt: instant,
   method: z.enum(['emailed_code', 'countersignature']),
-})
-
-const ownContract = z.strictObject({
-  ...contractSummary.shape,
-  documents: z.array(documentView),
-  signedAt: instant.nullable(),
 })
 
 export const contractsEndpoints = [
@@ -235,79 +209,5 @@ export const contractsEndpoints = [
     body: z.strictObject({ reason: shortText }),
     problems: ['contract-act-not-allowed'],
   }),
-  endpoint({
-    method: 'GET',
-    path: '/me/contracts',
-    tag: 'contracts',
-    summary: 'The own contracts, from the moment they are to be signed',
-    access: 'own.read',
-    response: z.array(ownContract),
-  }),
-  endpoint({
-    method: 'GET',
-    path: '/me/contracts/:contractId',
-    tag: 'contracts',
-    summary: 'What one is about to sign, and where the code will be sent',
-    access: 'own.read',
-    params: contractId,
-    response: z.strictObject({
-      ...ownContract.shape,
-      /** As the document spells it; the signature must be this name. */
-      personName: z.string(),
-      email: z.string(),
-      cooperativeName: z.string(),
-      documentSha256: sha256.nullable(),
-      facts: z
-        .strictObject({
-          scheme: schemeView.omit({ id: true }),
-          declarationDueDay: z.int(),
-          thirdPartiesMaximumCents: centsCodec,
-          noticeDays: z.int(),
-        })
-        .nullable(),
-    }),
-  }),
-  endpoint({
-    method: 'GET',
-    path: '/me/contracts/:contractId/document',
-    tag: 'contracts',
-    summary: 'The PDF of an own contract',
-    access: 'own.read',
-    params: contractId,
-    query: z.strictObject({ stage: z.enum(['to_sign', 'signed']).optional() }),
-    responseKind: 'file',
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/me/contracts/:contractId/signing-code',
-    tag: 'contracts',
-    summary: 'Sends a code by e-mail that signs this document and no other, for ten minutes',
-    access: 'contract.sign',
-    params: contractId,
-    response: z.strictObject({ email: z.string(), expiresAt: instant }),
-    problems: ['contract-not-to-sign', 'person-has-no-email', 'too-many-attempts'],
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/me/contracts/:contractId/signature',
-    tag: 'contracts',
-    summary: 'Signs with the own name and the code received',
-    access: 'contract.sign',
-    params: contractId,
-    body: z.strictObject({
-      typedName: shortText,
-      code: z.string().trim().min(1).max(40),
-      documentSha256: sha256,
-    }),
-    problems: [
-      'contract-not-to-sign',
-      'document-changed',
-      'signing-name-differs',
-      'signing-code-wrong',
-      'too-many-attempts',
-    ],
-  }),
+  ...ownContractsEndpoints,
 ] as const
-
-/** The state a contract is shown in. */
-export type ShownContractState = z.output<typeof contractState>

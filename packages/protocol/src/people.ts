@@ -40,7 +40,7 @@ const activityFields = {
 
 const activityView = z.strictObject({ id: uuid, ...activityFields, balanceCents: centsCodec })
 
-export const peopleViews = ['all', 'active', 'ending', 'undeclared'] as const
+const peopleViews = ['all', 'active', 'ending', 'undeclared'] as const
 
 const personLine = z.strictObject({
   id: uuid,
