@@ -29,7 +29,7 @@ export function rawPdf(lines: readonly string[], qrText: string): Promise<Uint8A
   pdf.fontSize(8)
   for (const [n, line] of lines.entries()) {
     pdf.font(n % 3 === 0 ? 'bold' : 'regular')
-    pdf.addStructure(pdf.struct('P', () => pdf.text(line)))
+    pdf.addStructure(pdf.struct('P', {}, () => pdf.text(line)))
   }
   drawQr(pdf, qrText)
   pdf.end()

@@ -64,8 +64,9 @@ async function capture(
       pool: new pg.Pool({ connectionString: test.urls.appUrl, max: 1 }),
     }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: (event) =>
-      queries.push({ text: event.query.sql, parameters: [...event.query.parameters] }),
+    log: (event) => {
+      queries.push({ text: event.query.sql, parameters: [...event.query.parameters] })
+    },
   })
   const who = {
     actor: { kind: 'cli', name: 'bench' } as const,

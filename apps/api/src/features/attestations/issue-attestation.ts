@@ -31,14 +31,11 @@ export interface IssuedAttestation {
   jobs: QueuedJob[]
 }
 
-/** As long as a real one, so that the draft fills the page in the same way. */
-const DRAFT_NUMBER = 'ATT-0000-000000'
-
 /**
  * Issues a certificate: number, document, codes and mail in the caller's transaction. Call it last, once:
  * the counter of numbers stays locked until COMMIT. The number is printed in the document, so that lock
- * lasts for one drawing (about 30 ms); a draft drawn before it proves that the document can be drawn and
- * wakes the drawing thread while nobody waits. From here on the stored bytes are only copied.
+ * lasts for one drawing (about 30 ms); everything that can be refused is refused before it. From here on
+ * the stored bytes are only copied.
  */
 export async function issueAttestation(
   tx: Tx,
@@ -53,7 +50,6 @@ export async function issueAttestation(
     const issue = issueFacts(ctx, parties, codes, number)
     return drawingOf(content, { issuer: parties.issuer, person: parties.person, issue }, locale)
   }
-  await drawingFor(DRAFT_NUMBER).draw(ctx.services.pdf, ctx.now)
 
   const year = Number(ctx.today.slice(0, 4))
   const n = await nextNumber(tx, ctx, 'attestation', year)
