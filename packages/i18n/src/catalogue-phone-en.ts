@@ -5,6 +5,7 @@ import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
 import { contractsPhone } from './en/contracts-phone.ts'
 import { declarations } from './en/declarations.ts'
+import { declarationsHome } from './en/declarations-home.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { problems } from './en/problems.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
@@ -18,6 +19,7 @@ export const phoneCatalogueEn = {
   common,
   contractsPhone,
   declarations,
+  declarationsHome,
   fieldErrors,
   problems,
   tutoringPhone,

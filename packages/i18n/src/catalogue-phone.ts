@@ -4,6 +4,7 @@ import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
 import { contractsPhone } from './fr/contracts-phone.ts'
 import { declarations } from './fr/declarations.ts'
+import { declarationsHome } from './fr/declarations-home.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { problems } from './fr/problems.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
@@ -16,6 +17,7 @@ export const phoneCatalogue = {
   common,
   contractsPhone,
   declarations,
+  declarationsHome,
   fieldErrors,
   problems,
   tutoringPhone,

@@ -19,12 +19,12 @@ import { PhoneNotFound } from './phone-states.tsx'
 
 type Part = keyof PhoneCatalogue
 
-/** The list of each feature, with the part of the catalogue all its pages show. */
+/** The list of each feature, with the parts of the catalogue that all its pages show. */
 const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readonly Part[]])[] = [
   [access, ['access']],
   [people, []],
   [contracts, ['contractsPhone']],
-  [declarations, ['declarations']],
+  [declarations, []],
   [closing, []],
   [ledger, ['account']],
   [attestations, ['attestationsPhone']],

@@ -25,12 +25,12 @@ export const common = {
   home: 'Retour à l’accueil',
   signOut: 'Se déconnecter',
   error: {
-    prefix: 'Erreur : ',
+    prefix: 'Erreur : ',
     summaryTitle: 'Il y a un problème',
     loadFailed: 'Nous n’avons pas pu charger cette page.',
     unexpected: 'Quelque chose n’a pas marché. Vos réponses enregistrées sont gardées.',
     network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
-    code: 'Code à dire au téléphone : {code}',
+    code: 'Code à dire au téléphone : {code}',
   },
   field: {
     chooseFile: 'Choisir une image ou un PDF',
@@ -42,7 +42,7 @@ export const common = {
     hidePassword: 'Cacher',
   },
   help: {
-    title: 'Besoin d’aide ?',
+    title: 'Besoin d’aide ?',
     call: 'Appeler {name}',
     ask: 'Demandez à votre coopérative.',
   },
@@ -63,7 +63,7 @@ export const common = {
   },
   forbidden: {
     title: 'Cette page n’est pas ouverte à votre compte',
-    whoCan: 'Peuvent l’ouvrir : {roles}.',
+    whoCan: 'Peuvent l’ouvrir : {roles}.',
     whatToDo: 'Demandez l’accès à la direction de la coopérative.',
   },
   role: {

@@ -85,5 +85,5 @@ export const problems = {
   'contract-act-not-allowed': 'Ce contrat n’est plus à cette étape. Rechargez la page.',
   'declaration-act-not-allowed': 'Cette déclaration n’est plus à cette étape. Rechargez la page.',
   'tutoring-act-not-allowed': 'Cette séance n’est plus à cette étape. Rechargez la page.',
-  'tutoring-please-check': 'Regardez ces points. Tout est juste ? Touchez encore « Enregistrer ».',
+  'tutoring-please-check': 'Regardez ces points. Tout est juste ? Touchez encore « Enregistrer ».',
 } as const

@@ -12,7 +12,7 @@ export const staffFrame = {
   searchHint: 'Ctrl K',
   searchNothing: 'Rien ne correspond. Essayez un autre mot.',
   account: 'Mon compte',
-  demo: 'Coopérative d’essai : les personnes et les sommes sont inventées.',
+  demo: 'Coopérative d’essai : les personnes et les sommes sont inventées.',
   menu: 'Menu',
   confirm: { tickFirst: 'Cochez la case avant de continuer.' },
   list: {

@@ -4,27 +4,31 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi',
     permission: 'declaration.declare',
+    words: ['declarationsHome'],
     page: () => import('./phone/home/home-page.tsx').then((m) => m.HomePage),
   },
   {
     path: '/moi/declarer',
     permission: 'declaration.declare',
+    words: ['declarationsHome'],
     page: () => import('./phone/home/declare-page.tsx').then((m) => m.DeclarePage),
   },
   {
     path: '/moi/declarer/:mois/*?',
     permission: 'declaration.declare',
-    words: ['fieldErrors'],
+    words: ['declarations', 'fieldErrors'],
     page: () => import('./phone/wizard.tsx').then((m) => m.Wizard),
   },
   {
     path: '/moi/declarations',
     permission: 'declaration.declare',
+    words: ['declarations'],
     page: () => import('./phone/sent/history-page.tsx').then((m) => m.HistoryPage),
   },
   {
     path: '/moi/declarations/:mois',
     permission: 'declaration.declare',
+    words: ['declarations'],
     page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
   },
 ]

@@ -33,6 +33,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations').then((m) => m.declarations),
     en: () => import('@terreau/i18n/en/declarations').then((m) => m.declarations),
   },
+  declarationsHome: {
+    fr: () => import('@terreau/i18n/fr/declarations-home').then((m) => m.declarationsHome),
+    en: () => import('@terreau/i18n/en/declarations-home').then((m) => m.declarationsHome),
+  },
   fieldErrors: {
     fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
     en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),

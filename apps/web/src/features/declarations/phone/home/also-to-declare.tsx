@@ -17,7 +17,7 @@ export function AlsoToDeclare(props: { months: readonly OwnMonth[]; waiting: rea
   const isOnly = months.every((month) => month.activityId === months[0]?.activityId)
   return (
     <section aria-labelledby="also">
-      <h2 id="also">{t('declarations.home.alsoTitle')}</h2>
+      <h2 id="also">{t('declarationsHome.alsoTitle')}</h2>
       <ul className="plain-list">
         {others.map((month) => (
           <li key={`${month.month}${month.activityId}`}>

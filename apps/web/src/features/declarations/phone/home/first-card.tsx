@@ -33,9 +33,9 @@ function QuestionCard({ month, months }: { month: OwnMonth; months: readonly Own
   const t = useT()
   const words = monthWords(month.month, useLocale())
   return (
-    <Card title={t('declarations.home.questionTitle')}>
-      <p className="hint">{t('declarations.home.questionHint', words)}</p>
-      <LinkButton href={monthHref(month, months)}>{t('declarations.home.answer')}</LinkButton>
+    <Card title={t('declarationsHome.questionTitle')}>
+      <p className="hint">{t('declarationsHome.questionHint', words)}</p>
+      <LinkButton href={monthHref(month, months)}>{t('declarationsHome.answer')}</LinkButton>
     </Card>
   )
 }
@@ -45,13 +45,10 @@ function DeclareCard({ month, months }: { month: OwnMonth; months: readonly OwnM
   const locale = useLocale()
   const words = monthWords(month.month, locale)
   return (
-    <Card title={t('declarations.home.declareTitle', words)}>
+    <Card title={t('declarationsHome.declareTitle', words)}>
       <p className="hint">{useHint(month)}</p>
       <LinkButton href={declareHref(month, months)}>
-        {t(
-          month.state === 'draft' ? 'declarations.home.resume' : 'declarations.home.declare',
-          words,
-        )}
+        {t(month.state === 'draft' ? 'declarationsHome.resume' : 'declarationsHome.declare', words)}
       </LinkButton>
     </Card>
   )
@@ -61,23 +58,23 @@ function useHint(month: OwnMonth): string {
   const t = useT()
   const locale = useLocale()
   if (month.isClosed) {
-    return t('declarations.home.closed', {
+    return t('declarationsHome.closed', {
       month: firstUpper(formatMonth(month.month, locale)),
       bookMonth: formatMonth(month.bookMonth, locale),
     })
   }
-  if (month.daysLeft < 0) return t('declarations.home.late')
-  if (month.daysLeft === 0) return t('declarations.home.lastDay')
-  return t('declarations.home.daysLeft', { count: month.daysLeft })
+  if (month.daysLeft < 0) return t('declarationsHome.late')
+  if (month.daysLeft === 0) return t('declarationsHome.lastDay')
+  return t('declarationsHome.daysLeft', { count: month.daysLeft })
 }
 
 function SignCard({ contractId }: { contractId: string }) {
   const t = useT()
   return (
-    <Card title={t('declarations.home.signTitle')}>
-      <p className="hint">{t('declarations.home.signHint')}</p>
+    <Card title={t('declarationsHome.signTitle')}>
+      <p className="hint">{t('declarationsHome.signHint')}</p>
       <LinkButton href={`/moi/papiers/${contractId}/signer`}>
-        {t('declarations.home.sign')}
+        {t('declarationsHome.sign')}
       </LinkButton>
     </Card>
   )
@@ -87,11 +84,11 @@ function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: FirstCardProps
   const t = useT()
   const locale = useLocale()
   const date = next === null ? '' : formatDate(next.opensOn, locale)
-  const title = t(isFirst ? 'declarations.home.welcome' : 'declarations.home.upToDate')
+  const title = t(isFirst ? 'declarationsHome.welcome' : 'declarationsHome.upToDate')
   if (next === null) {
     return (
       <Card title={title}>
-        <p>{t('declarations.home.nothingNext')}</p>
+        <p>{t('declarationsHome.nothingNext')}</p>
       </Card>
     )
   }
@@ -100,8 +97,8 @@ function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: FirstCardProps
     <Card title={title}>
       <p>
         {isFirst
-          ? t('declarations.home.welcomeHint', { date })
-          : t('declarations.home.nextOpens', { month, date })}
+          ? t('declarationsHome.welcomeHint', { date })
+          : t('declarationsHome.nextOpens', { month, date })}
       </p>
     </Card>
   )

@@ -21,7 +21,7 @@ export function HomePage() {
   const waiting = useSendWaiting(session?.personId ?? null)
   const name = session?.user.displayName.split(' ')[0] ?? ''
   return (
-    <Page title={t('declarations.home.hello', { name })} hasTabs>
+    <Page title={t('declarationsHome.hello', { name })} hasTabs>
       {error && data === undefined && (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       )}
@@ -35,7 +35,7 @@ export function HomePage() {
           {data.months.length > 0 && (
             <p>
               <Link className="plain-link" href="/moi/declarations">
-                {t('declarations.home.history')}
+                {t('declarationsHome.history')}
               </Link>
             </p>
           )}

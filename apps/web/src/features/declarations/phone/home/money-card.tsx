@@ -11,18 +11,18 @@ export function MoneyCard() {
   const accounts = useQuery(ownQueries.account()).data ?? []
   if (accounts.length === 0) return null
   return (
-    <Card title={t('declarations.home.money')}>
+    <Card title={t('declarationsHome.money')}>
       {accounts.map((account) => (
         <p key={account.activityId}>
           <strong className="figure">
             <MoneyText cents={account.balanceCents} />
           </strong>{' '}
           <span className="hint">
-            {accounts.length > 1 ? account.activityName : t('declarations.home.moneyHint')}
+            {accounts.length > 1 ? account.activityName : t('declarationsHome.moneyHint')}
           </span>
         </p>
       ))}
-      <Link href="/moi/argent">{t('declarations.home.moneyDetail')}</Link>
+      <Link href="/moi/argent">{t('declarationsHome.moneyDetail')}</Link>
     </Card>
   )
 }

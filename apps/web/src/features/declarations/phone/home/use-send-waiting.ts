@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useOnline } from '../../../../lib/use-online.ts'
 import { type Place, waitingPlaces } from '../keep/device-copy.ts'
-import { openKeeper } from '../keep/keepers.ts'
 import { ownQueries } from '../queries.ts'
 
 /** The months that wait on this phone; they leave as soon as there is network. */
@@ -20,6 +19,8 @@ export function useSendWaiting(personId: string | null): string[] {
     const send = async (place: Place) => {
       const options = ownQueries.month(place.month, place.activityId)
       const view = await client.fetchQuery({ ...options, staleTime: 0 })
+      // Fetched when there is something to send: most visits have nothing waiting.
+      const { openKeeper } = await import('../keep/keepers.ts')
       const keeper = await openKeeper(place.personId, view)
       await keeper.flush()
     }

@@ -11,8 +11,8 @@ export function WaitingNotice({ months }: { months: readonly string[] }) {
     <div role="status">
       {months.map((month) => (
         <Notice key={month} look="info">
-          <p>{t('declarations.home.waiting', monthWords(month, locale))}</p>
-          <p>{t('declarations.home.waitingHint')}</p>
+          <p>{t('declarationsHome.waiting', monthWords(month, locale))}</p>
+          <p>{t('declarationsHome.waitingHint')}</p>
         </Notice>
       ))}
     </div>
