@@ -28,7 +28,7 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
   const [sendMails, setSendMails] = useState(true)
   const [isChecked, setChecked] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const close = useCloseMonth(month)
+  const close = useCloseMonth(month, () => navigate(stepHref(month, 'progress')))
   const warnings = checks.filter((check) => check.level === 'warning').length
   const blocking = checks.filter((check) => check.level === 'blocking')
   const mustCheck = warnings > 0 && !isChecked
@@ -40,7 +40,7 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
     if (close.isPending) return
     setAttempt((count) => count + 1)
     if (blocking.length > 0 || mustCheck) return
-    close.mutate({ sendMails }, { onSuccess: () => navigate(stepHref(month, 'progress')) })
+    close.mutate({ sendMails })
   }
   usePrimaryKey(submit)
   return (

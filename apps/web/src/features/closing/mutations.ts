@@ -32,10 +32,19 @@ export function useTakeBack(month: string) {
   })
 }
 
-export function useCloseMonth(month: string) {
+/** `onClosed` belongs to the act and not to the form, which leaves the page with the open month. */
+export function useCloseMonth(month: string, onClosed: () => void) {
+  const client = useQueryClient()
+  const refresh = useRefresh()
   return useMutation({
     mutationFn: (body: Api['POST /closings/:month']['body']) =>
       call('POST /closings/:month', { params: { month }, body }),
-    onSuccess: useRefresh(),
+    onSuccess: () => {
+      client.setQueryData(closingQueries.list().queryKey, (known) =>
+        known?.map((one) => (one.month === month ? { ...one, state: 'closed' as const } : one)),
+      )
+      onClosed()
+      void refresh()
+    },
   })
 }
