@@ -1016,6 +1016,7 @@ create table terreau.declaration (
 alter table terreau.declaration enable row level security;
 alter table terreau.declaration force row level security;
 comment on column terreau.declaration.month is 'The month in whose books it counts; concerns_month is the month it speaks of (a late one is an adjustment).';
+CREATE INDEX declaration_person ON terreau.declaration USING btree (cooperative_id, person_id, concerns_month);
 CREATE INDEX declaration_queue ON terreau.declaration USING btree (cooperative_id, month, state);
 CREATE UNIQUE INDEX declaration_month_key ON terreau.declaration USING btree (cooperative_id, activity_id, person_id, concerns_month, sequence);
 CREATE UNIQUE INDEX declaration_number_key ON terreau.declaration USING btree (cooperative_id, number);

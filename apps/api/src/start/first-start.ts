@@ -1,3 +1,4 @@
+import { ownerPool } from '@terreau/db/queue'
 import { sql } from 'kysely'
 import { forgetSetupCode, readSetupCode } from '../features/access/setup-code.ts'
 import { STAFF } from './demo/cooperative-data.ts'
@@ -26,13 +27,20 @@ export async function fillOnFirstStart(
   if (isDemoWanted) {
     say('First start: an invented cooperative is being written, with a year of its life.')
     say('(TERREAU_DEMO=0 starts empty.)')
-    await fillDemonstration(services, { say })
+    if (await fillDemonstration(services, { say })) await countRows(installation.owner)
     return signInLines(publicUrl)
   }
   return [
     `Open ${publicUrl}/installation to create the first cooperative.`,
     `Set-up code: ${readSetupCode(dataDir)}`,
   ]
+}
+
+/** PostgreSQL plans by what it has counted; by itself it would count only after a minute or so. */
+async function countRows({ url, role }: Installation['owner']): Promise<void> {
+  const pool = ownerPool(url, role, 1)
+  await pool.query('analyze')
+  await pool.end()
 }
 
 function signInLines(publicUrl: string): string[] {
