@@ -1,3 +1,22 @@
+import './review.css'
+import { IconReceipt } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
-export const staffRoutes: StaffRoute[] = []
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/declarations',
+    permission: 'declaration.read',
+    page: () => import('./staff/review-page.tsx').then((m) => m.ReviewPage),
+    nav: { group: 'money', labelKey: 'review.nav', icon: IconReceipt, order: 10 },
+  },
+  {
+    path: '/gestion/declarations/pour/:personId/:month',
+    permission: 'declaration.declare-for',
+    page: () => import('./staff/declare-for-page.tsx').then((m) => m.DeclareForPage),
+  },
+  {
+    path: '/gestion/declarations/:id',
+    permission: 'declaration.read',
+    page: () => import('./staff/deep-link-page.tsx').then((m) => m.DeepLinkPage),
+  },
+]

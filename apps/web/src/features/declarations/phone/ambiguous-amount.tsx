@@ -16,11 +16,13 @@ interface AmbiguousAmountProps {
 export function AmbiguousAmount({ text, currency, readings, onChoose }: AmbiguousAmountProps) {
   const t = useT()
   const question = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another question
-  useEffect(() => question.current?.focus(), [text])
+  // Another text is another question.
+  useEffect(() => {
+    if (text !== '') question.current?.focus()
+  }, [text])
   return (
     <section className="notice attention">
-      <h2 ref={question} tabIndex={-1} role="alert">
+      <h2 ref={question} tabIndex={-1}>
         {t('declarations.sale.amount.ambiguousTitle', { text })}
       </h2>
       {readings.map((units) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useT } from '../../../ui/phone/words.ts'
 
 interface RemovedLineProps {
@@ -9,12 +10,17 @@ interface RemovedLineProps {
 /** Removing is done at once; putting back stays at hand as long as the page does. */
 export function RemovedLine({ text, onUndo }: RemovedLineProps) {
   const t = useT()
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that removed is gone with its line: focus goes to what takes it back.
+  useEffect(() => {
+    if (text !== null) undo.current?.focus()
+  }, [text])
   return (
     <div role="status">
       {text !== null && (
         <p className="removed-line">
           {text}{' '}
-          <button className="text-button" type="button" onClick={onUndo}>
+          <button ref={undo} className="text-button" type="button" onClick={onUndo}>
             {t('declarations.sales.undo')}
           </button>
         </p>

@@ -28,7 +28,8 @@ export function Step({ step }: { step: string }) {
   if (step === '') return <StartStep />
   if (step === 'ventes') return <SaleListStep />
   if (step === 'depenses') return <ExpensesStep />
-  if (step === 'depenses/quoi') return <ExpenseKindStep index={expenses.length} />
+  if (step === 'depenses/quoi') return <ExpenseKindStep index={expenses.length} isMore={false} />
+  if (step === 'depenses/plus') return <ExpenseKindStep index={expenses.length} isMore />
   if (step === 'depenses/liste') return <ExpenseListStep />
   if (step === 'verifier') return <CheckStep />
   if (step === 'fait') return <DoneStep />
@@ -71,7 +72,9 @@ function SaleStep({ index, part }: { index: number; part: string }) {
 function ExpenseStep({ index, part }: { index: number; part: string }) {
   switch (part) {
     case 'quoi':
-      return <ExpenseKindStep index={index} />
+      return <ExpenseKindStep index={index} isMore={false} />
+    case 'plus':
+      return <ExpenseKindStep index={index} isMore />
     case 'montant':
       return <ExpenseAmountStep index={index} />
     case 'jour':

@@ -86,8 +86,9 @@ function Incomplete({ lines, attempt }: { lines: readonly IncompleteLine[]; atte
   const t = useT()
   const { href } = useWizard()
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves focus again
-  useEffect(() => box.current?.focus(), [attempt])
+  useEffect(() => {
+    if (attempt >= 0) box.current?.focus()
+  }, [attempt])
   if (lines.length === 0) return null
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="alert">

@@ -1,5 +1,4 @@
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
-import { useState } from 'react'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
 import { ChoiceForm } from '../choice-form.tsx'
@@ -18,16 +17,15 @@ const COMMON: readonly ExpenseCategory[] = [
 const REST = EXPENSE_CATEGORIES.filter((category) => !COMMON.includes(category))
 
 /** What was paid, in plain words; kilometres are asked in their own way. */
-export function ExpenseKindStep({ index }: { index: number }) {
+export function ExpenseKindStep({ index, isMore }: { index: number; isMore: boolean }) {
   const t = useT()
   const wizard = useWizard()
   const { expenses, trips } = wizard.state.draft
   const known = expenses[index]
-  const [isMore, setMore] = useState(
-    known !== undefined && REST.some((one) => one === known.category),
-  )
+  const root = known === undefined ? 'depenses' : `depense/${index + 1}`
   const choose = (choice: ExpenseCategory | 'kilometres' | 'more') => {
-    if (choice === 'more') return setMore(true)
+    const from = wizard.cameFrom === null ? '' : `?de=${wizard.cameFrom}`
+    if (choice === 'more') return wizard.go(`${root}/plus${from}`)
     if (choice === 'kilometres') return wizard.go(`trajet/${trips.length + 1}`)
     wizard.putExpense(index, { category: choice })
     wizard.next(`depense/${index + 1}/montant`)
@@ -41,7 +39,8 @@ export function ExpenseKindStep({ index }: { index: number }) {
     options.push({ value: 'kilometres', label: t('declarations.expense.kilometres') })
     options.push({ value: 'more', label: t('declarations.expense.more') })
   }
-  const before = expenses.length + trips.length === 0 ? 'depenses' : 'depenses/liste'
+  const first = expenses.length + trips.length === 0 ? 'depenses' : 'depenses/liste'
+  const before = isMore ? `${root}/quoi` : first
   return (
     <Page title={t('declarations.expense.what')} back={wizard.href(wizard.cameFrom ?? before)}>
       <ChoiceForm isGrid value={known?.category ?? ''} options={options} onChoose={choose} />

@@ -80,7 +80,7 @@ export function SaleAmountStep({ index }: { index: number }) {
         />
       )}
       <form noValidate onSubmit={submit}>
-        <div className="fields-row">
+        <div className={form.hasErrors ? undefined : 'fields-row'}>
           <AmountField
             name="amount"
             label={t('declarations.sale.amount.label')}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
+import { useT } from '../../../ui/staff/words.ts'
+import { useAcceptMany } from './mutations.ts'
+import type { QueueRow } from './queries.ts'
+import type { DoneAct } from './use-undo.ts'
+
+interface BulkActsProps {
+  rows: readonly QueueRow[]
+  selected: ReadonlySet<string>
+  onSelect: (ids: ReadonlySet<string>) => void
+  onDone: (act: DoneAct) => void
+}
+
+/** Only declarations without a flag are chosen in one go; what has one is read one by one. */
+export function BulkActs({ rows, selected, onSelect, onDone }: BulkActsProps) {
+  const t = useT()
+  const accept = useAcceptMany()
+  const quiet = rows
+    .filter((row) => row.state === 'submitted' && row.flags.length === 0 && !row.hasAnswer)
+    .flatMap((row) => row.id ?? [])
+  const chosen = rows.flatMap((row) => (row.id !== null && selected.has(row.id) ? row.id : []))
+  const acceptChosen = () => {
+    accept.mutate(chosen, {
+      onSuccess: () => {
+        onSelect(new Set())
+        const text = t('review.verdict.acceptedMany', { count: chosen.length })
+        onDone({ kind: 'accepted', ids: chosen, text })
+      },
+    })
+  }
+  return (
+    <div className="bulk-acts">
+      {accept.error && <ErrorBlock error={accept.error} />}
+      {chosen.length === 0 && quiet.length > 0 && (
+        <Button variant="default" onClick={() => onSelect(new Set(quiet))}>
+          {t('review.list.selectQuiet', { count: quiet.length })}
+        </Button>
+      )}
+      {chosen.length > 0 && (
+        <>
+          <Button onClick={acceptChosen} loading={accept.isPending}>
+            {t('review.list.acceptSelected', { count: chosen.length })}
+          </Button>
+          <Button variant="default" onClick={() => onSelect(new Set())}>
+            {t('review.list.clear')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

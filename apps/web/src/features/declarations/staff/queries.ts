@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { type Api, call } from '../../../lib/api.ts'
+
+export type Queue = Api['GET /declarations']['response']
+export type QueueRow = Queue['rows'][number]
+export type Reviewed = Api['GET /declarations/:id']['response']
+export type Flag = Reviewed['flags'][number]
+export type ReviewLines = Reviewed['lines']
+export type CorrectedLines = Api['PUT /declarations/:id/lines']['body']['lines']
+
+const all = ['review'] as const
+
+/** Each view with its name in the address. */
+export const QUEUE_VIEWS = {
+  'a-revoir': 'to-review',
+  questions: 'questions',
+  reponses: 'answered',
+  manquantes: 'missing',
+  acceptees: 'accepted',
+  toutes: 'all',
+} as const
+export type ViewSlug = keyof typeof QUEUE_VIEWS
+
+export const reviewQueries = {
+  all,
+  queue: (slug: ViewSlug, month: string | undefined) =>
+    queryOptions({
+      queryKey: [...all, 'queue', slug, month ?? ''],
+      queryFn: () => call('GET /declarations', { query: { view: QUEUE_VIEWS[slug], month } }),
+      placeholderData: keepPreviousData,
+    }),
+  one: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'one', id],
+      queryFn: () => call('GET /declarations/:id', { params: { id } }),
+    }),
+}

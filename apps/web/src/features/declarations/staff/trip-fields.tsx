@@ -1,0 +1,37 @@
+import type { FieldErrors } from '../../../lib/field-errors.ts'
+import { TextField } from '../../../ui/staff/fields.tsx'
+import { useT } from '../../../ui/staff/words.ts'
+import { LineFrame } from './line-frame.tsx'
+import type { TypedTrip } from './typed-lines.ts'
+
+interface TripFieldsProps {
+  trip: TypedTrip
+  n: number
+  name: string
+  form: FieldErrors
+  onChange: (trip: TypedTrip) => void
+  onRemove: () => void
+}
+
+export function TripFields({ trip, n, name, form, onChange, onRemove }: TripFieldsProps) {
+  const t = useT()
+  return (
+    <LineFrame name={t('review.correct.trip', { n })} onRemove={onRemove}>
+      <TextField
+        name={`${name}kmText`}
+        label={t('review.correct.km')}
+        inputMode="numeric"
+        error={form.errorOf(`${name}kmText`)}
+        value={trip.kmText}
+        onChange={(kmText) => onChange({ ...trip, kmText })}
+      />
+      <TextField
+        name={`${name}reason`}
+        label={t('review.correct.reasonTrip')}
+        error={form.errorOf(`${name}reason`)}
+        value={trip.reason}
+        onChange={(reason) => onChange({ ...trip, reason })}
+      />
+    </LineFrame>
+  )
+}
