@@ -42,9 +42,7 @@ export function printableModel<Model>(model: Model): Model {
 
 // Bidirectional marks, embeddings and isolates; zero-width characters; C0 and C1 controls except
 // tab, line feed and carriage return; byte order mark; soft hyphen.
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0

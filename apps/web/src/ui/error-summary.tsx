@@ -12,9 +12,9 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ title, lines, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const isShown = lines.length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves focus again
+  // A new attempt moves focus again, so that a second refusal is heard too.
   useEffect(() => {
-    if (isShown) box.current?.focus()
+    if (isShown && attempt >= 0) box.current?.focus()
   }, [attempt, isShown])
   if (!isShown) return null
   return (

@@ -15,8 +15,9 @@ export function useReadAloud() {
     window.speechSynthesis?.cancel()
     setSpeaking(false)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the page or its language stops the voice
-  useEffect(() => stop, [location, locale, stop])
+  const shown = `${location} ${locale}`
+  // Leaving the page or its language stops the voice.
+  useEffect(() => (shown === '' ? undefined : stop), [shown, stop])
   const toggle = () => {
     if (isSpeaking) {
       stop()

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { Children, type FormEvent, type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ErrorBlock } from './error-block.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -47,9 +47,8 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <ErrorSummary form={form} attempt={attempt} />
         {error !== undefined && error !== null && <ErrorBlock error={error} />}
         <ul className="consequences">
-          {consequences.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
-            <li key={index}>{line}</li>
+          {Children.map(consequences, (line) => (
+            <li>{line}</li>
           ))}
         </ul>
         {props.children}

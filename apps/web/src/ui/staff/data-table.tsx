@@ -41,7 +41,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = sortBy && !isSortedByApi ? sortRows(rows, sortBy, sort.isDescending) : rows
   const hasRowHeader = columns.some((column) => column.isRowHeader)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" data-scroll-x="" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className={props.isCaptionShown === true ? undefined : 'visually-hidden'}>

@@ -75,7 +75,6 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
   return (
     <>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
         autoFocus
         type="text"
         role="combobox"
@@ -93,7 +92,6 @@ function PaletteSearch({ links, onLeave }: { links: readonly NavLink[]; onLeave:
       />
       <div role="listbox" id={`${id}list`} aria-label={t('staffFrame.search')}>
         {targets.map((target) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps focus
           <div
             key={target.href}
             id={id + target.href}

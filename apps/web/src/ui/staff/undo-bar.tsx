@@ -25,7 +25,6 @@ export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
   return (
     <div role="status" className="undo-region">
       {text !== null && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the bar while someone is on it
         <div
           className="undo-bar"
           onPointerEnter={() => setHeld(true)}
