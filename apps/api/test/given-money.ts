@@ -17,7 +17,7 @@ export interface TestScheme {
 
 interface SchemeOptions {
   code?: string
-  base?: 'revenue' | 'gross_margin'
+  base?: 'revenue' | 'gross_margin' | 'collected'
   period?: 'month' | 'year'
   tiers?: readonly { upToCents: bigint | null; rateBp: number }[]
   floorCents?: bigint

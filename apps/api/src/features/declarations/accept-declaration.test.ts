@@ -89,6 +89,13 @@ describe('accepting a declaration', () => {
     expect((await account(tester.activityId)).closingCents).toBe(-3_000n)
   })
 
+  it('takes the contribution on what was collected, when the assembly says so', async () => {
+    const collected = await givenScheme(test, coop, { base: 'collected' })
+    const tester = await givenTester(test, coop, collected)
+    await givenAccepted(test, coop, tester, '2026-10', { lines: { sales: [saleLine(100_000n)] } })
+    expect((await account(tester.activityId)).closingCents).toBe(90_000n)
+  })
+
   it('writes no posting for a month that owes nothing', async () => {
     const free = await givenScheme(test, coop, { exemptMonths: 12 })
     const tester = await givenTester(test, coop, free)

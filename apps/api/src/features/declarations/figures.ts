@@ -1,6 +1,10 @@
-import { type BreakdownTotals, computeBreakdown } from '@terreau/domain/declarations/breakdown'
+import {
+  type BreakdownTotals,
+  computeBreakdown,
+  saleFigures,
+} from '@terreau/domain/declarations/breakdown'
 import { contributionStillDue, withStillDue } from '@terreau/domain/declarations/still-due'
-import { type Cents, ZERO } from '@terreau/domain/money/cents'
+import { type Cents, sumCents, ZERO } from '@terreau/domain/money/cents'
 import { firstDay, yearMonth } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -65,6 +69,8 @@ export async function computeFigures(
     contract: terms,
     settings,
     yearBaseBeforeCents: year.carriedBaseCents,
+    // People declare what they were paid: what is declared is what was collected.
+    collectedCents: sumCents(lines.sales.map((sale) => saleFigures(sale).netCents)),
   })
   const { lines: amounts, ...totals } = breakdown
   const { baseCents } = totals.contribution

@@ -33,6 +33,14 @@ export interface Cells {
 
 const TEXT_MOST = 200
 
+/** What every reader of a line needs: its text, and a way to refuse it. */
+interface Line {
+  row: CsvRow
+  refuse: Cells['refuse']
+  /** The text of a cell that must not be empty. */
+  filled(column: string): string | null
+}
+
 export function cellsOf(row: CsvRow, refuseLine: Refuse): Cells {
   let isRefused = false
   const refuse: Cells['refuse'] = (column, code, params = {}) => {
@@ -42,34 +50,67 @@ export function cellsOf(row: CsvRow, refuseLine: Refuse): Cells {
   }
   const filled = (column: string): string | null =>
     row.cell(column) === '' ? refuse(column, 'field-required') : row.cell(column)
-  const cells: Cells = {
+  const line: Line = { row, refuse, filled }
+  return {
     row,
     refuse,
     isRefused: () => isRefused,
-    text(column, most = TEXT_MOST) {
+    ...textReaders(line),
+    ...dateReaders(line),
+    ...numberReaders(line),
+  }
+}
+
+function textReaders({
+  row,
+  refuse,
+  filled,
+}: Line): Pick<Cells, 'text' | 'optionalText' | 'choice'> {
+  const text: Cells['text'] = (column, most = TEXT_MOST) => {
+    const value = filled(column)
+    if (value === null) return null
+    const clean = normaliseName(value)
+    if (clean === '') return refuse(column, 'field-required')
+    return clean.length > most ? refuse(column, 'text-too-long', { most: String(most) }) : clean
+  }
+  return {
+    text,
+    optionalText: (column, most) => (row.cell(column) === '' ? '' : (text(column, most) ?? '')),
+    choice(column, choices, code = 'value-unknown') {
       const value = filled(column)
       if (value === null) return null
-      const text = normaliseName(value)
-      if (text === '') return refuse(column, 'field-required')
-      return text.length > most ? refuse(column, 'text-too-long', { most: String(most) }) : text
+      const key = folded(value)
+      const found = Object.entries(choices).find(([name]) => folded(name) === key)
+      if (found !== undefined) return found[1]
+      const accepted = Object.keys(choices).join(', ')
+      return refuse(column, code, { value: quoted(value), accepted })
     },
-    optionalText: (column, most) =>
-      row.cell(column) === '' ? '' : (cells.text(column, most) ?? ''),
-    date(column) {
-      const value = filled(column)
-      if (value === null) return null
-      return parseFrenchDate(value) ?? refuse(column, 'date-unreadable', { value: quoted(value) })
-    },
+  }
+}
+
+function dateReaders({ refuse, filled }: Line): Pick<Cells, 'date' | 'dateIn' | 'month'> {
+  const date: Cells['date'] = (column) => {
+    const value = filled(column)
+    if (value === null) return null
+    return parseFrenchDate(value) ?? refuse(column, 'date-unreadable', { value: quoted(value) })
+  }
+  return {
+    date,
     dateIn(column, month) {
-      const date = cells.date(column)
-      if (date === null || monthOf(date) === month) return date
-      return refuse(column, 'date-outside-month', { month, value: date })
+      const day = date(column)
+      if (day === null || monthOf(day) === month) return day
+      return refuse(column, 'date-outside-month', { month, value: day })
     },
     month(column) {
       const value = filled(column)
       if (value === null) return null
       return parseYearMonth(value) ?? refuse(column, 'month-unreadable', { value: quoted(value) })
     },
+  }
+}
+
+function numberReaders({ refuse, filled }: Line): Pick<Cells, 'amount' | 'rateBp' | 'whole'> {
+  return {
     amount: (column, currency) => readAmount(filled(column), { column, currency, refuse }),
     rateBp(column) {
       const value = filled(column)
@@ -83,24 +124,15 @@ export function cellsOf(row: CsvRow, refuseLine: Refuse): Cells {
       const value = filled(column)
       if (value === null) return null
       const digits = value.replace(/[\s\u00a0\u202f]+/g, '')
-      if (!/^-?\d{1,9}$/.test(digits))
+      if (!/^-?\d{1,9}$/.test(digits)) {
         return refuse(column, 'whole-number', { value: quoted(value) })
+      }
       const number = Number.parseInt(digits, 10)
       if (number >= least && number <= most) return number
       const bounds = { least: String(least), most: String(most) }
       return refuse(column, 'number-out-of-range', { value: digits, ...bounds })
     },
-    choice(column, choices, code = 'value-unknown') {
-      const value = filled(column)
-      if (value === null) return null
-      const key = folded(value)
-      const found = Object.entries(choices).find(([name]) => folded(name) === key)
-      if (found !== undefined) return found[1]
-      const accepted = Object.keys(choices).join(', ')
-      return refuse(column, code, { value: quoted(value), accepted })
-    },
   }
-  return cells
 }
 
 function readAmount(

@@ -93,7 +93,9 @@ const closeOctober = (by: Caller) =>
   })
 
 describe('importing a real month', () => {
-  it('gives every expected figure to the cent, once accepted and closed', async () => {
+  it('gives every expected figure to the cent, once accepted and closed', {
+    timeout: 90_000,
+  }, async () => {
     const coop = await givenCooperative(test)
     const accountant = await givenUser(test, coop, ['accountant'])
     expect(await run(coop, MONTH_FIXTURE)).toMatchObject({
@@ -166,7 +168,9 @@ describe('the same files', () => {
     expect((await counts(coop)).person).toBe(32)
   })
 
-  it('are taken back while the month is open, and can come again', async () => {
+  it('are taken back while the month is open, and can come again', {
+    timeout: 90_000,
+  }, async () => {
     const coop = await givenCooperative(test)
     const accountant = await givenUser(test, coop, ['accountant'])
     expect(await takeBack(coop, MONTH_FIXTURE)).toEqual({ kind: 'not-found' })

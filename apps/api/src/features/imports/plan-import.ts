@@ -67,7 +67,8 @@ export async function planImport(
   const known = new Map(everybody.map((person) => [person.reference, person]))
   if (isWhole('personnes.csv')) refuseUnknownPeople(parsed, known, refuse)
   const declarations = planDeclarations(parsed)
-  refuseUndeclarable({ parsed, known, people, declarations }, refuse)
+  const strangers = new Set(refusals.filter(isStranger).map((refusal) => refusal.params.value))
+  refuseUndeclarable({ parsed, known, people, declarations, strangers }, refuse)
   const { created, ids } = schemes
   const rules = { schemes: created, schemeIds: ids, rates, settings }
   return { plan: { month: parsed.month, ...rules, people, known, declarations }, refusals }
@@ -231,7 +232,11 @@ function planDeclarations({
 
 /** Known people need a contract that covers the month, and no declaration for it yet. */
 function refuseUndeclarable(
-  planned: Pick<ImportPlan, 'known' | 'people' | 'declarations'> & { parsed: ParsedMonth },
+  planned: Pick<ImportPlan, 'known' | 'people' | 'declarations'> & {
+    parsed: ParsedMonth
+    /** References that belong to somebody else: refused once already. */
+    strangers: ReadonlySet<string | undefined>
+  },
   refuse: RefuseAt,
 ): void {
   const { parsed, known } = planned
@@ -239,11 +244,16 @@ function refuseUndeclarable(
   for (const { reference } of planned.declarations) {
     const person = known.get(reference)
     if (person === undefined || created.has(reference)) continue
+    if (planned.strangers.has(reference)) continue
     const place = placeOf(parsed, reference)
     const params = { value: reference, month: parsed.month }
     if (person.contractId === null) refuse(place, 'identifiant', 'contract-missing', params)
     else if (person.hasDeclaration) refuse(place, 'identifiant', 'declaration-exists', params)
   }
+}
+
+function isStranger(refusal: ImportRefusal): boolean {
+  return refusal.code === 'person-reference-taken'
 }
 
 function placeOf(parsed: ParsedMonth, reference: string): Place {

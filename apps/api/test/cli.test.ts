@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MONTH_FIXTURE } from '../../test/expected-month.ts'
-import { queryAsOwner } from '../../test/query-as-owner.ts'
-import { createTestApp, givenCooperative, type TestApp } from '../../test/test-app.ts'
-import { runCommandLine } from '../cli.ts'
+import { runCommandLine } from '../src/cli.ts'
+import { MONTH_FIXTURE } from './expected-month.ts'
+import { queryAsOwner } from './query-as-owner.ts'
+import { createTestApp, givenCooperative, type TestApp } from './test-app.ts'
 
 let test: TestApp
 let folder: string

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenAccepted, givenDeclaration, saleLine } from '../../../test/given-money.ts'
+import { closeMonthOf, givenMonthToClose } from '../../../test/given-month-to-close.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import {
+  asCommand,
+  call,
+  createTestApp,
+  givenUser,
+  runJob,
+  type TestApp,
+} from '../../../test/test-app.ts'
+import { acceptDeclaration } from '../declarations/index.ts'
+import { statementsJob } from './statements.job.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await createTestApp()
+})
+afterAll(() => test.close())
+
+const october = { month: '2026-10' }
+
+describe('statements', () => {
+  it('are drawn once each, told about, and served to staff and to their owner only', async () => {
+    const { coop, accountant, anna, binta } = await givenMonthToClose(test)
+    await givenAccepted(test, coop, anna, '2026-10', { lines: { sales: [saleLine(100_000n)] } })
+    await givenAccepted(test, coop, binta, '2026-10')
+    const own = await givenUser(test, coop, ['tester'], { personId: anna.personId })
+    await closeMonthOf(test, accountant)
+    const [job] = await queryAsOwner<{ payload: Record<string, unknown> }>(
+      test,
+      `select j.payload from graphile_worker._private_jobs j
+        where j.payload->>'cooperativeId' = $1 and j.payload->>'sendMails' is not null`,
+      [coop.id],
+    )
+    await runJob(test, statementsJob, job?.payload ?? {})
+    await runJob(test, statementsJob, job?.payload ?? {})
+    const { body } = await call(test, accountant, 'GET /closings/:month', { params: october })
+    expect(body.statements).toEqual({ done: 2, total: 2 })
+    const mine = await call(test, own, 'GET /me/statements/:month', { params: october })
+    expect(
+      Buffer.from(await mine.bytes())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    const other = await call(test, own, 'GET /me/statements/:month', {
+      params: october,
+      query: { activityId: binta.activityId },
+    })
+    expect(other.status).toBe(404)
+    const month = await call(test, own, 'GET /me/account/:month', { params: october })
+    expect(month.body).toMatchObject({ isClosed: true, hasStatement: true, closingCents: '89605' })
+    const home = await call(test, own, 'GET /me/account')
+    expect(home.body[0]?.months[0]).toMatchObject({ month: '2026-10', balanceCents: '89605' })
+  })
+
+  it('are announced as they are drawn; the stream begins with the state of now', async () => {
+    const { coop, accountant, anna, binta } = await givenMonthToClose(test)
+    await givenAccepted(test, coop, anna, '2026-10')
+    await givenAccepted(test, coop, binta, '2026-10')
+    await closeMonthOf(test, accountant)
+    const response = await test.app.hono.request(
+      'http://localhost:3000/api/closings/2026-10/events',
+      { headers: { host: 'localhost:3000', cookie: accountant.cookie } },
+    )
+    const reader = response.body?.getReader()
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value)
+    expect(await next()).toBe('event: progress\ndata: {"done":0,"total":2}\nid: 1\n\n')
+    const payload = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: false }
+    const drawing = runJob(test, statementsJob, payload)
+    expect(await next()).toContain('{"done":2,"total":2}')
+    await drawing
+    await reader?.cancel()
+  })
+})
+
+describe('the ledger for staff', () => {
+  it('lists postings page by page with totals that balance, and exports a safe journal', async () => {
+    const { coop, accountant, anna } = await givenMonthToClose(test)
+    const ids: string[] = []
+    for (let n = 0; n < 51; n += 1) {
+      const lines = { sales: [saleLine(1_000n)] }
+      ids.push(await givenDeclaration(test, coop, anna, '2026-10', { lines }))
+    }
+    for (const declarationId of ids) {
+      await asCommand(test, coop.id, (ctx) => acceptDeclaration(ctx, { declarationId }))
+    }
+    const first = await call(test, accountant, 'GET /ledger', { query: october })
+    expect(first.body.postings).toHaveLength(50)
+    const cursor = first.body.nextCursor ?? ''
+    const second = await call(test, accountant, 'GET /ledger', { query: { ...october, cursor } })
+    expect(second.body.postings).toHaveLength(1)
+    expect(second.body.nextCursor).toBeNull()
+    const sum = (side: 'debitCents' | 'creditCents') =>
+      first.body.totals.reduce((total, kind) => total + BigInt(kind[side]), 0n)
+    expect(sum('debitCents')).toBe(sum('creditCents'))
+    const wrong = await call(test, accountant, 'GET /ledger', {
+      query: { ...october, cursor: 'x' },
+    })
+    expect(wrong.status).toBe(400)
+    const accounts = await call(test, accountant, 'GET /accounts')
+    expect(accounts.body).toHaveLength(2)
+    const file = await call(test, accountant, 'GET /closings/:month/journal.csv', {
+      params: october,
+    })
+    const text = Buffer.from(await file.bytes()).toString('utf8')
+    expect(text.startsWith('\ufeffnuméro;mois')).toBe(true)
+    expect(text).toMatch(/;;10,00\r\n/)
+  })
+})
