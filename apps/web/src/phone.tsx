@@ -1,4 +1,5 @@
 import './ui/phone/phone.css'
+import './ui/phone/phone-forms.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { PhoneApp } from './app/phone-app.tsx'
