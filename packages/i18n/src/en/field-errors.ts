@@ -15,6 +15,7 @@ export const fieldErrors = {
   'amount-characters': 'The amount must contain only digits and a comma.',
   'amount-decimals': 'The amount has too many digits after the decimal point.',
   'amount-too-large': 'The amount is too large. Check the digits.',
+  'sign-in-code-wrong': 'This code is not the right one, or it is too old. Ask for another one.',
   'siren-wrong': 'This SIREN number is not right. Check the 9 digits.',
   'password-too-short': 'Write at least {least} signs.',
   'password-well-known': 'This password is too well known. Choose unrelated words.',

@@ -146,7 +146,7 @@ export const settings = {
     },
     emailWrong: 'Write the whole e-mail address.',
     takeBack: 'Take back',
-    takeBackLabel: 'Take the role “{role}” back from {name}',
+    takeBackLabel: 'Take back the role “{role}” of {name}',
     tookBack: 'The role has been taken back.',
     secondFactor: 'Authenticator app',
     hasTotp: 'In place',
@@ -210,7 +210,7 @@ export const settings = {
       unknownSystem: 'a device',
       thisOne: 'This device',
       signOut: 'Sign out',
-      signOutLabel: 'Sign {name} out',
+      signOutLabel: 'Sign out {name}',
       columns: { device: 'Device', lastSeen: 'Seen on', act: 'Sign out' },
     },
     cooperatives: {

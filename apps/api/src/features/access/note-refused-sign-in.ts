@@ -7,16 +7,17 @@ import { entranceOf } from './start-session.ts'
 
 /**
  * A refused way in. The journal line is written by a job, whether or not the address is known, so that
- * both answers cost the same.
+ * both answers cost the same. Asking for the second factor is a step, not a refusal worth a line.
  */
 export function refusedSignIn(
   refusal: ProblemError,
   attempt: { email: string; means: 'code' | 'password' },
 ): Outcome<never> {
+  const note = noteRefusedSignInJob.queue({ cooperativeId: '', ...attempt, because: refusal.code })
   return {
     value: undefined as never,
     audit: 'unchanged',
-    jobs: [noteRefusedSignInJob.queue({ cooperativeId: '', ...attempt, because: refusal.code })],
+    jobs: refusal.code === 'sign-in-second-factor' ? [] : [note],
     refusal,
   }
 }

@@ -24,9 +24,9 @@ export const signInWithCode = mutation<
     await enterCooperative(tx, '', soughtId)
     const tokenId = await findToken(tx, ctx, soughtId, code)
     const user = await userById(tx, soughtId)
-    if (tokenId === null || user === undefined) return refuse(new ProblemError('sign-in-refused'))
+    if (tokenId === null || user === undefined) return refuse(wrongCode())
     const entrance = await entranceOf(tx, user.id)
-    if (entrance === undefined) return refuse(new ProblemError('sign-in-refused'))
+    if (entrance === undefined) return refuse(wrongCode())
     const second = await checkSecondFactor(tx, ctx, user, totp)
     if (second instanceof ProblemError) {
       if (second.code === 'totp-code-wrong') await countTry(tx, ctx, user.id)
@@ -36,6 +36,12 @@ export const signInWithCode = mutation<
     return startSession(tx, ctx, { user, entrance, assurance: 'code' })
   },
 })
+
+function wrongCode(): ProblemError {
+  return new ProblemError('sign-in-refused', undefined, [
+    { pointer: '/body/code', code: 'sign-in-code-wrong' },
+  ])
+}
 
 /** The live token this code belongs to. A wrong code counts against every live token of the user. */
 async function findToken(

@@ -31,6 +31,13 @@ export async function checkPassword(
   return { hash: (await isPasswordOf(stored, typed.password)) ? stored : null }
 }
 
+/** Said of the password whichever of the two was wrong. */
+function wrongPassword(): ProblemError {
+  return new ProblemError('sign-in-refused', undefined, [
+    { pointer: '/body/password', code: 'sign-in-refused' },
+  ])
+}
+
 /**
  * Signs in with a password and, for whoever set one up, a second factor in the same request: there is no
  * half-open session between the two.
@@ -46,9 +53,9 @@ export const signInWithPassword = mutation<
     await enterCooperative(tx, '', userId)
     const user = await userById(tx, userId)
     const isRight = checked.hash !== null && user?.passwordHash === checked.hash
-    if (user === undefined || !isRight) return refuse(new ProblemError('sign-in-refused'))
+    if (user === undefined || !isRight) return refuse(wrongPassword())
     const entrance = await entranceOf(tx, user.id)
-    if (entrance === undefined) return refuse(new ProblemError('sign-in-refused'))
+    if (entrance === undefined) return refuse(wrongPassword())
     const second = await checkSecondFactor(tx, ctx, user, totp)
     if (second instanceof ProblemError) return refuse(second)
     const assurance = second === 'given' ? 'password_totp' : 'password'

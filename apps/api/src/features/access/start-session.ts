@@ -90,12 +90,18 @@ export async function checkSecondFactor(
   if (user.totpConfirmedAt === null) return 'none'
   if (typed === undefined || typed.trim() === '') return new ProblemError('sign-in-second-factor')
   const step = totpStep(ctx.services.secrets, user, typed, ctx.now)
-  if (step === null) return new ProblemError('totp-code-wrong')
+  if (step === null) return wrongTotp()
   const used = await tx
     .updateTable('appUser')
     .set({ totpLastStep: step })
     .where('id', '=', user.id)
     .where((eb) => eb.or([eb('totpLastStep', 'is', null), eb('totpLastStep', '<', step)]))
     .executeTakeFirst()
-  return used.numUpdatedRows === 1n ? 'given' : new ProblemError('totp-code-wrong')
+  return used.numUpdatedRows === 1n ? 'given' : wrongTotp()
+}
+
+function wrongTotp(): ProblemError {
+  return new ProblemError('totp-code-wrong', undefined, [
+    { pointer: '/body/totp', code: 'totp-code-wrong' },
+  ])
 }

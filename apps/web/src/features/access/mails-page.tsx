@@ -29,7 +29,7 @@ export function MailsPage() {
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && !data.smtpConfigured && (
-        <Alert color="yellow" icon={<IconMailOff aria-hidden />}>
+        <Alert color="orange" mb="md" icon={<IconMailOff aria-hidden />}>
           {t('settings.mails.noSmtp')}
         </Alert>
       )}

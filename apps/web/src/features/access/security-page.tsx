@@ -17,7 +17,7 @@ export function SecurityPage() {
     <>
       <PageHeader title={t('settings.security.title')} subtitle={session.user.email} />
       {session.mustSetUpTotp && (
-        <Alert color="yellow" icon={<IconShieldLock aria-hidden />}>
+        <Alert color="orange" mb="md" icon={<IconShieldLock aria-hidden />}>
           {t('settings.security.mustSetUp')}
         </Alert>
       )}
