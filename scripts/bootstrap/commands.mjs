@@ -6,7 +6,7 @@ export const commands = {
       'PORT, HOST      address to listen on (localhost:3000)',
       'DATA_DIR        folder of the data, for the embedded database and files',
       'DATABASE_URL    use this PostgreSQL (15 or newer) and start none',
-      'SMTP_URL        mail server; without it, mails are only shown in the log',
+      'SMTP_URL        mail server; without it, mails are files in DATA_DIR/outbox',
     ],
   },
   test: {
