@@ -5,5 +5,4 @@ export {
   insertCooperative,
   type NewCooperative,
 } from './create-cooperative.ts'
-export { homeOf, insertSession } from './open-session.ts'
 export { takeBackAccess } from './take-back-access.ts'
