@@ -3,7 +3,7 @@ export const contracts = {
   nav: 'Contrats',
   title: 'Contrats',
   count: { one: '{count} contrat', many: '{count} contrats', other: '{count} contrats' },
-  search: { label: 'Chercher un contrat', hint: 'Nom de la personne ou numéro.' },
+  search: { label: 'Trouver un contrat', hint: 'Nom de la personne ou numéro.' },
   view: {
     label: 'Vues',
     all: 'Tous',

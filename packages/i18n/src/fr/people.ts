@@ -5,7 +5,7 @@ export const people = {
   count: { one: '{count} personne', many: '{count} personnes', other: '{count} personnes' },
   add: 'Nouvelle personne',
   search: {
-    label: 'Chercher une personne',
+    label: 'Trouver une personne',
     hint: 'Nom, activité, e-mail ou téléphone. Les accents ne comptent pas.',
   },
   view: {

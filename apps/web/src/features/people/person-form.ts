@@ -43,8 +43,16 @@ export const NEW_PERSON: PersonValues = {
 
 export function valuesOf(file: PersonFile): PersonValues {
   return {
-    ...file,
+    reference: file.reference,
+    civility: file.civility,
+    familyName: file.familyName,
+    givenName: file.givenName,
     bornOn: file.bornOn ?? '',
+    email: file.email,
+    phone: file.phone,
+    locale: file.locale,
+    address: file.address,
+    isTutor: file.isTutor,
     activities: file.activities.map((activity) => ({
       id: activity.id,
       name: activity.name,
