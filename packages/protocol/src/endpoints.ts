@@ -5,7 +5,6 @@ import { contractsEndpoints } from './contracts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import type { Endpoint } from './endpoint.ts'
 import { homeEndpoints } from './home.ts'
-import { importsEndpoints } from './imports.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
 import { reviewEndpoints } from './review.ts'
@@ -24,6 +23,5 @@ export const endpoints = [
   ...attestationsEndpoints,
   ...tutoringEndpoints,
   ...settingsEndpoints,
-  ...importsEndpoints,
   ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

@@ -5,7 +5,6 @@ import { mountClosing } from './closing/routes.ts'
 import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
 import { mountHome } from './home/routes.ts'
-import { mountImports } from './imports/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountPeople } from './people/routes.ts'
 import { mountSettings } from './settings/routes.ts'
@@ -22,6 +21,5 @@ export function mountFeatures(router: Router): void {
   mountClosing(router)
   mountAttestations(router)
   mountTutoring(router)
-  mountImports(router)
   mountHome(router)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import {
   expenseLine,
   givenAccepted,
   givenDeclaration,
+  givenScheme,
   givenTester,
   saleLine,
   type TestTester,
@@ -94,6 +95,45 @@ describe('before closing', () => {
     expect(body.lines.map((line) => [line.personName, line.isNil, line.closingCents])).toEqual([
       ['Awa Ɓaldé', false, '0'],
       ['Awa Ŋdiaye', true, '-3395'],
+    ])
+  })
+
+  it('names contracts that end, rates a draft waits for, settings nobody decided', async () => {
+    const coop = await givenCooperative(test, 'Sans réglage', '2026-10')
+    const accountant = await givenUser(test, coop, ['accountant'])
+    const scheme = await givenScheme(test, coop)
+    const dates = { startsOn: '2025-11-01', endsOn: '2026-10-31' }
+    const tester = await givenTester(test, coop, scheme, { kind: 'CAPE', ...dates })
+    await asCommand(test, coop.id, (_ctx, tx) =>
+      tx
+        .insertInto('declaration')
+        .values({
+          cooperativeId: coop.id,
+          id: randomUUID(),
+          activityId: tester.activityId,
+          personId: tester.personId,
+          contractId: tester.contractId,
+          month: '2026-10',
+          concernsMonth: '2026-10',
+          state: 'draft',
+          declaredBy: tester.personId,
+          draft: JSON.stringify({ sales: [{ currency: 'GNF' }, { currency: 'XOF' }] }),
+        })
+        .execute(),
+    )
+    const { body } = await call(test, accountant, 'GET /closings/:month/checks', {
+      params: october,
+    })
+    expect(body.canClose).toBe(false)
+    const details = body.checks.map((check) => [
+      check.code,
+      check.people.map((one) => one.detail).join(' '),
+    ])
+    expect(details).toEqual([
+      ['declarations-missing', 'draft'],
+      ['rates-missing', 'GNF'],
+      ['contracts-ended', '2026-10-31'],
+      ['settings-missing', 'accident_cover_monthly_cents phone_vat_share_bp'],
     ])
   })
 
