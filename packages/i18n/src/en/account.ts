@@ -49,6 +49,7 @@ export const account = {
     lines: 'Line by line',
     why: 'Why?',
     remains: 'Remains after this line:',
+    declaration: 'See my declaration: {month}',
     empty: 'Nothing moves on your account in that month.',
     otherActivity: 'Activity: {name}',
   },

@@ -47,6 +47,7 @@ export const account = {
     lines: 'Ligne par ligne',
     why: 'Pourquoi ?',
     remains: 'Reste après cette ligne :',
+    declaration: 'Voir ma déclaration : {month}',
     empty: 'Rien ne bouge sur votre compte ce mois-là.',
     otherActivity: 'Activité : {name}',
   },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatMonth } from '@terreau/i18n/format'
-import { useParams, useSearchParams } from 'wouter'
+import { Link, useParams, useSearchParams } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
@@ -70,8 +70,22 @@ function Month({ account, month, activityId }: MonthProps) {
         label={t(account.isClosed ? 'account.month.after' : 'account.month.afterOpen')}
         cents={account.closingCents}
       />
+      <Declarations account={account} />
     </>
   )
+}
+
+/** What the lines come from: the declaration of the month, and of an earlier one that was late. */
+function Declarations({ account }: { account: Account }) {
+  const t = useT()
+  const locale = useLocale()
+  const declared = account.lines.filter((line) => line.declarationId !== null)
+  const months = [...new Set(declared.map((line) => line.concernsMonth))].sort()
+  return months.map((month) => (
+    <Link className="back" key={month} href={`/moi/declarations/${month}`}>
+      {t('account.month.declaration', { month: formatMonth(month, locale) })}
+    </Link>
+  ))
 }
 
 function Balance({ label, cents }: { label: string; cents: string }) {
