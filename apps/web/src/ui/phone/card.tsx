@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react'
 
-/** A block with its own title. */
+/** A block with its own title. An article, not a landmark: two contracts may bear the same words. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section className="card" aria-labelledby={id}>
+    <article className="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-    </section>
+    </article>
   )
 }
 
