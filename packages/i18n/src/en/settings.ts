@@ -8,7 +8,7 @@ export const settings = {
   save: 'Save',
   saved: 'Saved.',
   missing: 'To fill in: {label}.',
-  since: 'Since {date}',
+  since: 'since {date}',
   sections: {
     cooperative: 'The cooperative',
     cooperativeHint: 'Name, address, signatory: what contracts and certificates print.',
@@ -146,8 +146,13 @@ export const settings = {
     },
     emailWrong: 'Write the whole e-mail address.',
     takeBack: 'Take back',
+    takeBackTitle: 'Take back the role “{role}” of {name}',
+    takeBackConsequences: {
+      next: 'From their next act on, {name} no longer has the rights of this role.',
+      last: 'Without another role, their space closes. Their work stays.',
+    },
+    takeBackConfirm: 'Take this role back',
     takeBackLabel: 'Take back the role “{role}” of {name}',
-    tookBack: 'The role has been taken back.',
     secondFactor: 'Authenticator app',
     hasTotp: 'In place',
     noTotp: 'Not yet',

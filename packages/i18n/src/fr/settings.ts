@@ -6,7 +6,7 @@ export const settings = {
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
   missing: 'À remplir : {label}.',
-  since: 'Depuis le {date}',
+  since: 'depuis le {date}',
   sections: {
     cooperative: 'La coopérative',
     cooperativeHint: 'Nom, siège, signataire : ce que les contrats et les attestations impriment.',
@@ -144,8 +144,13 @@ export const settings = {
     },
     emailWrong: 'Écrivez l’adresse e-mail en entier.',
     takeBack: 'Retirer',
+    takeBackTitle: 'Retirer le rôle « {role} » à {name}',
+    takeBackConsequences: {
+      next: 'Dès sa prochaine action, {name} n’a plus les droits de ce rôle.',
+      last: 'Sans autre rôle, son espace se ferme. Son travail reste.',
+    },
+    takeBackConfirm: 'Retirer ce rôle',
     takeBackLabel: 'Retirer le rôle « {role} » à {name}',
-    tookBack: 'Le rôle est retiré.',
     secondFactor: 'Application de codes',
     hasTotp: 'En place',
     noTotp: 'Pas encore',

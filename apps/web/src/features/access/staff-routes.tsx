@@ -18,6 +18,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./forget-second-factor-page.tsx').then((m) => m.ForgetSecondFactorPage),
   },
   {
+    path: '/gestion/reglages/equipe/:userId/role/:role',
+    permission: 'user.grant',
+    page: () => import('./take-role-back-page.tsx').then((m) => m.TakeRoleBackPage),
+  },
+  {
     path: '/gestion/reglages/messages',
     permission: 'mail.read',
     page: () => import('./mails-page.tsx').then((m) => m.MailsPage),

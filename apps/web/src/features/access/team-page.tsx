@@ -12,7 +12,6 @@ import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { InviteForm } from './invite-form.tsx'
-import { useTakeRoleBack } from './mutations.ts'
 import { accessQueries, type TeamMember } from './queries.ts'
 
 /** Who comes in here, with which roles. */
@@ -90,31 +89,24 @@ function TeamTable({ members }: { members: readonly TeamMember[] }) {
 function Roles({ member }: { member: TeamMember }) {
   const t = useT()
   const mayGrant = useCan('user.grant')
-  const takeBack = useTakeRoleBack()
   const label = (role: Role) =>
     t('settings.team.takeBackLabel', { role: t(`common.role.${role}`), name: member.displayName })
   return (
-    <>
-      <ul className="settings-roles">
-        {member.roles.map((role) => (
-          <li key={role}>
-            {t(`common.role.${role}`)}
-            {mayGrant && (
-              <Button
-                variant="subtle"
-                size="compact-md"
-                aria-label={label(role)}
-                loading={takeBack.isPending && takeBack.variables.role === role}
-                onClick={() => takeBack.mutate({ userId: member.id, role })}
-              >
-                {t('settings.team.takeBack')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {takeBack.error && <ErrorBlock error={takeBack.error} />}
-    </>
+    <ul className="settings-roles">
+      {member.roles.map((role) => (
+        <li key={role}>
+          {t(`common.role.${role}`)}{' '}
+          {mayGrant && (
+            <Link
+              href={`/gestion/reglages/equipe/${member.id}/role/${role}`}
+              aria-label={label(role)}
+            >
+              {t('settings.team.takeBack')}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -58,6 +58,11 @@ export function readScheme(
     slips[name] = 'amount'
     return '0'
   }
+  const named = {
+    code: need('code'),
+    decidedOn: need('decidedOn'),
+    decisionReference: need('decisionReference'),
+  }
   const tiers = values.tiers.map((tier, index) => {
     const rate = readRateBp(tier.rate)
     if (rate === null || rate > 10_000n) slips[`tiers.${index}.rateBp`] = 'rate'
@@ -66,17 +71,17 @@ export function readScheme(
     const upToCents = isOpen ? null : euros(`tiers.${index}.upToCents`, tier.upTo)
     return { upToCents, rateBp: Number(rate ?? 0n) }
   })
+  const monthlyFloorCents = euros('monthlyFloorCents', values.monthlyFloorCents)
+  const fixedMonthlyCents = euros('fixedMonthlyCents', values.fixedMonthlyCents)
   if (!/^\s*\d{1,2}\s*$/.test(values.exemptMonths) || Number(values.exemptMonths) > 60)
     slips.exemptMonths = 'months'
   const body: SchemeBody = {
-    code: need('code'),
-    decidedOn: need('decidedOn'),
-    decisionReference: need('decisionReference'),
+    ...named,
     base: values.base,
     period: values.period,
     tiers,
-    monthlyFloorCents: euros('monthlyFloorCents', values.monthlyFloorCents),
-    fixedMonthlyCents: euros('fixedMonthlyCents', values.fixedMonthlyCents),
+    monthlyFloorCents,
+    fixedMonthlyCents,
     exemptMonths: Number(values.exemptMonths),
   }
   return Object.keys(slips).length > 0 ? { slips } : { body }

@@ -7,7 +7,7 @@ export function SavedNotice({ children }: { children: ReactNode }) {
   return (
     <div role="status">
       {children && (
-        <Alert color="green" icon={<IconCircleCheck aria-hidden />}>
+        <Alert color="green" mb="md" icon={<IconCircleCheck aria-hidden />}>
           {children}
         </Alert>
       )}
