@@ -27,9 +27,9 @@ export function concernedLink(code: CheckCode, concerned: Concerned): ConcernedL
     case 'previous-month-open':
       return { href: `/gestion/cloture/${detail}`, label: 'closing.checks.openMonth' }
     case 'rates-missing':
-      return { href: '/gestion/reglages', label: 'closing.checks.openRates' }
+      return { href: '/gestion/reglages/devises', label: 'closing.checks.openRates' }
     case 'settings-missing':
-      return { href: '/gestion/reglages', label: 'closing.checks.openSettings' }
+      return { href: '/gestion/reglages/valeurs', label: 'closing.checks.openSettings' }
     case 'month-not-begun':
     case 'month-not-over':
       return null
