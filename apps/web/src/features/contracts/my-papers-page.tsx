@@ -61,12 +61,12 @@ function ContractCard({ contract }: { contract: OwnContract }) {
         </LinkButton>
       )}
       {contract.state !== 'to_sign' && contract.documents.length > 0 && (
-        <a href={pdf}>
+        <LinkButton href={pdf} look="secondary" isExternal>
           {t('contractsPhone.papers.open')}{' '}
           <span className="visually-hidden">
             {t('contractsPhone.papers.openNamed', { number: contract.number })}
           </span>
-        </a>
+        </LinkButton>
       )}
     </Card>
   )
