@@ -28,19 +28,30 @@ describe('tidy: what no linter knows', () => {
   })
 
   it('reads the environment in one place only', () => {
-    const mayRead = /^(apps\/api\/src\/config\.ts|scripts\/|db\/|apps\/e2e\/|.*\.config\.ts|apps\/api\/(test|bars|bench)\/)/
-    expect(offenders(sources, (f) => !mayRead.test(f.path) && /process\.env\b/.test(f.text))).toEqual([])
+    const mayRead =
+      /^(apps\/api\/src\/config\.ts|scripts\/|db\/|apps\/e2e\/|.*\.config\.ts|apps\/api\/(test|bars|bench)\/)/
+    expect(
+      offenders(sources, (f) => !mayRead.test(f.path) && /process\.env\b/.test(f.text)),
+    ).toEqual([])
   })
 
   it('never reads the clock inside a rule or a verb', () => {
-    const pure = product.filter((f) => /^(packages\/domain|packages\/pdf|packages\/i18n|apps\/api\/src\/features)\//.test(f.path))
+    const pure = product.filter((f) =>
+      /^(packages\/domain|packages\/pdf|packages\/i18n|apps\/api\/src\/features)\//.test(f.path),
+    )
     expect(offenders(pure, (f) => /Date\.now\(|new Date\(\)/.test(code(f)))).toEqual([])
   })
 
   it('keeps floating point away from money', () => {
-    const money = product.filter((f) => /^packages\/domain\/src\/(money|contributions|sales|expenses|ledger|declarations)\//.test(f.path))
+    const money = product.filter((f) =>
+      /^packages\/domain\/src\/(money|contributions|sales|expenses|ledger|declarations)\//.test(
+        f.path,
+      ),
+    )
     expect(money.length).toBeGreaterThan(10)
-    expect(offenders(money, (f) => /\bparseFloat\b|\.toFixed\(|Math\.round\(/.test(code(f)))).toEqual([])
+    expect(
+      offenders(money, (f) => /\bparseFloat\b|\.toFixed\(|Math\.round\(/.test(code(f))),
+    ).toEqual([])
   })
 
   it('opens transactions in one file', () => {
@@ -55,7 +66,8 @@ describe('tidy: what no linter knows', () => {
     for (const file of product.filter((f) => f.path.startsWith('apps/api/src/'))) {
       for (const [, table = ''] of file.text.matchAll(writes)) {
         const owner = TABLE_OWNERS[table]
-        if (owner === undefined || !file.path.startsWith(`apps/api/src/${owner}/`)) wrong.push(`${file.path} writes ${table}`)
+        if (owner === undefined || !file.path.startsWith(`apps/api/src/${owner}/`))
+          wrong.push(`${file.path} writes ${table}`)
       }
     }
     expect(wrong).toEqual([])
@@ -67,7 +79,9 @@ describe('tidy: what no linter knows', () => {
   })
 
   it('leaves nothing unfinished', () => {
-    const unfinished = new RegExp(['TO', 'DO\\b|FIX', 'ME\\b|@ts-', 'ignore|@ts-', 'nocheck|biome-', 'ignore'].join(''))
+    const unfinished = new RegExp(
+      ['TO', 'DO\\b|FIX', 'ME\\b|@ts-', 'ignore|@ts-', 'nocheck|biome-', 'ignore'].join(''),
+    )
     expect(offenders(sources, (f) => unfinished.test(f.text))).toEqual([])
   })
 
@@ -84,7 +98,9 @@ describe('tidy: what no linter knows', () => {
   })
 
   it('writes no word of the interface inside a component', () => {
-    const components = product.filter((f) => f.path.startsWith('apps/web/src/') && f.path.endsWith('.tsx'))
+    const components = product.filter(
+      (f) => f.path.startsWith('apps/web/src/') && f.path.endsWith('.tsx'),
+    )
     expect(components.length).toBeGreaterThan(20)
     const literal = />\s*[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’', ]{3,}\s*<\//
     expect(offenders(components, (f) => literal.test(code(f)))).toEqual([])
@@ -92,7 +108,8 @@ describe('tidy: what no linter knows', () => {
 
   it('explains every problem in two languages and on a page', () => {
     const missing = PROBLEM_CODES.filter(
-      (c) => !problemsFr[c] || !problemsEn[c] || !existsSync(join(ROOT, 'docs/problems', `${c}.md`)),
+      (c) =>
+        !problemsFr[c] || !problemsEn[c] || !existsSync(join(ROOT, 'docs/problems', `${c}.md`)),
     )
     expect(missing).toEqual([])
   })
