@@ -52,8 +52,8 @@ export const contracts = {
     cancelled: 'Given up',
   },
   form: {
-    newTitle: 'New CAPE contract for {name}',
-    renewTitle: 'Renew the CAPE of {name}',
+    newTitle: 'New CAPE contract: {name}',
+    renewTitle: 'CAPE renewal: {name}',
     editTitle: 'Edit contract {number}',
     noPerson: 'Choose a person first.',
     noScheme: 'No contribution scheme. The direction enters it in Settings.',
@@ -111,7 +111,7 @@ export const contracts = {
     payBeforeHint: 'Leave empty if there is none.',
     create: 'Save the draft',
     save: 'Save',
-    back: 'File of {name}',
+    back: 'File: {name}',
   },
   renewal: {
     title: 'What changes',

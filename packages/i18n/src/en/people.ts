@@ -46,7 +46,7 @@ export const people = {
   },
   form: {
     newTitle: 'New person',
-    editTitle: 'Edit the file of {name}',
+    editTitle: 'Edit the file: {name}',
     back: 'People',
     identity: 'Identity',
     contact: 'Contact',

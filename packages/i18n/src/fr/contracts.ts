@@ -54,8 +54,8 @@ export const contracts = {
     cancelled: 'Abandonné',
   },
   form: {
-    newTitle: 'Nouveau contrat CAPE pour {name}',
-    renewTitle: 'Renouveler le CAPE de {name}',
+    newTitle: 'Nouveau contrat CAPE : {name}',
+    renewTitle: 'Renouvellement du CAPE : {name}',
     editTitle: 'Modifier le contrat {number}',
     noPerson: 'Choisissez d’abord une personne.',
     noScheme: 'Aucun barème de contribution. La direction l’enregistre dans Réglages.',
@@ -113,7 +113,7 @@ export const contracts = {
     payBeforeHint: 'Laissez vide s’il n’y en a pas.',
     create: 'Enregistrer le brouillon',
     save: 'Enregistrer',
-    back: 'Dossier de {name}',
+    back: 'Dossier : {name}',
   },
   renewal: {
     title: 'Ce qui change',

@@ -44,7 +44,7 @@ export const people = {
   },
   form: {
     newTitle: 'Nouvelle personne',
-    editTitle: 'Modifier le dossier de {name}',
+    editTitle: 'Modifier le dossier : {name}',
     back: 'Personnes',
     identity: 'Identité',
     contact: 'Contact',

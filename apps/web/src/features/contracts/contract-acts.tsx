@@ -79,7 +79,15 @@ function OtherPages({ contract }: { contract: Contract }) {
   const isOpen = state === 'draft' || state === 'to_sign' || state === 'signed'
   return (
     <>
-      {state === 'draft' && <Link href={`${href}/modifier`}>{t('contracts.page.edit')}</Link>}
+      {state === 'draft' && (
+        <Button
+          component={Link}
+          href={`${href}/modifier`}
+          variant={contract.missing.length === 0 ? 'default' : 'filled'}
+        >
+          {t('contracts.page.edit')}
+        </Button>
+      )}
       {isOpen && <Link href={`${href}/abandonner`}>{t('contracts.page.cancel')}</Link>}
     </>
   )

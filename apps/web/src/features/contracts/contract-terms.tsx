@@ -14,26 +14,23 @@ export function ContractTerms({ terms }: { terms: Terms }) {
   const maximum = thirdParties.maximumCents
   const bearer = thirdParties.finalBearer === 'activity' ? 'bearerActivity' : 'bearerCooperative'
   const facts: [string, ReactNode][] = [
-    [t('contracts.form.objectives'), <Lines key="o" lines={terms.programme.objectives} />],
-    [t('contracts.form.steps'), <Lines key="s" lines={terms.programme.steps} />],
-    ...EXTRA.filter((name) => terms.extraCommitments[name].length > 0).map(
-      (name): [string, ReactNode] => [
-        t(`contracts.form.${name}`),
-        <Lines key={name} lines={terms.extraCommitments[name]} />,
-      ],
-    ),
+    [t('contracts.form.objectives'), linesOf(terms.programme.objectives)],
+    [t('contracts.form.steps'), linesOf(terms.programme.steps)],
+    ...EXTRA.map((name): [string, ReactNode] => [
+      t(`contracts.form.${name}`),
+      linesOf(terms.extraCommitments[name]),
+    ]),
     [
       t('contracts.form.activityStartsOn'),
       activityStartsOn === null ? '' : formatDate(activityStartsOn, locale),
     ],
     [
       t('contracts.form.means'),
-      <Lines
-        key="m"
-        lines={terms.means.map(({ name, amount, conditions }) =>
+      linesOf(
+        terms.means.map(({ name, amount, conditions }) =>
           [name, amount, conditions].filter((part) => part !== '').join(' · '),
-        )}
-      />,
+        ),
+      ),
     ],
     [t('contracts.form.nature'), thirdParties.nature],
     [t('contracts.form.maximum'), maximum === null ? '' : formatCents(BigInt(maximum), locale)],
@@ -62,7 +59,9 @@ export function ContractTerms({ terms }: { terms: Terms }) {
   )
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+/** A list, or nothing to show when it is empty. */
+function linesOf(lines: readonly string[]): ReactNode {
+  if (lines.length === 0) return ''
   return (
     <ul>
       {lines.map((line) => (
