@@ -45,6 +45,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const declarations = await json(request, '/api/declarations?view=all')
   return {
     mois: '2026-10',
+    month: '2026-10',
     personId: first(people),
     contractId: first(contracts),
     activityId: first(accounts, 'activityId'),
