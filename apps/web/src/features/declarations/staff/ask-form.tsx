@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField } from '../../../ui/staff/fields.tsx'
@@ -17,7 +17,8 @@ interface AskFormProps {
   declaration: Reviewed
   /** The line being looked at. */
   lineId: string | null
-  onLeave: () => void
+  /** `isSent`: the question was asked. */
+  onLeave: (isSent: boolean) => void
   onDone: (act: DoneAct) => void
 }
 
@@ -31,33 +32,29 @@ export function AskForm({ declaration, lineId, onLeave, onDone }: AskFormProps) 
   const [attempt, setAttempt] = useState(0)
   const isEmpty = attempt > 0 && text.trim() === ''
   const form = useFieldErrors(ask.error, { text: isEmpty ? t('review.ask.empty') : null })
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => document.getElementById('text')?.focus(), [])
   const name = declaration.personName
   const send = () => {
     setAttempt(attempt + 1)
     if (text.trim() === '') return
     const body = { id: declaration.id, lineId: line === '' ? null : line, text: text.trim() }
-    ask.mutate(body, {
-      onSuccess: ({ questionId, mailLeavesAt }) => {
-        const key = mailLeavesAt === null ? 'review.verdict.askedNoMail' : 'review.verdict.asked'
-        onDone({ kind: 'asked', id: declaration.id, questionId, text: t(key, { name }) })
-        onLeave()
-      },
-    })
+    // The declaration leaves the queue with its question, and this form with it: the promise outlives both.
+    void ask.mutateAsync(body).then(({ questionId, mailLeavesAt }) => {
+      const key = mailLeavesAt === null ? 'review.verdict.askedNoMail' : 'review.verdict.asked'
+      onDone({ kind: 'asked', id: declaration.id, questionId, text: t(key, { name }) })
+      onLeave(true)
+    }, noop)
   }
   return (
     <section className="panel" aria-labelledby="ask-title">
-      <h3 id="ask-title" ref={heading} tabIndex={-1}>
-        {t('review.ask.title', { name })}
-      </h3>
+      <h3 id="ask-title">{t('review.ask.title', { name })}</h3>
       <Form
         onSubmit={send}
         submitLabel={t('review.ask.send')}
         isBusy={ask.isPending}
         summary={<ErrorSummary form={form} attempt={attempt} />}
         aside={
-          <Button variant="default" onClick={onLeave}>
+          <Button variant="default" onClick={() => onLeave(false)}>
             {t('common.cancel')}
           </Button>
         }
@@ -94,4 +91,9 @@ export function AskForm({ declaration, lineId, onLeave, onDone }: AskFormProps) 
       </Form>
     </section>
   )
+}
+
+/** The refusal is shown by the form. */
+function noop(): void {
+  return undefined
 }

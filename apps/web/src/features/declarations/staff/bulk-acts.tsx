@@ -10,42 +10,47 @@ interface BulkActsProps {
   selected: ReadonlySet<string>
   onSelect: (ids: ReadonlySet<string>) => void
   onDone: (act: DoneAct) => void
+  onAccepted: (ids: readonly string[]) => void
 }
 
 /** Only declarations without a flag are chosen in one go; what has one is read one by one. */
-export function BulkActs({ rows, selected, onSelect, onDone }: BulkActsProps) {
+export function BulkActs({ rows, selected, onSelect, onDone, onAccepted }: BulkActsProps) {
   const t = useT()
   const accept = useAcceptMany()
   const quiet = rows
     .filter((row) => row.state === 'submitted' && row.flags.length === 0 && !row.hasAnswer)
     .flatMap((row) => row.id ?? [])
   const chosen = rows.flatMap((row) => (row.id !== null && selected.has(row.id) ? row.id : []))
+  const hasChosen = chosen.length > 0
   const acceptChosen = () => {
     accept.mutate(chosen, {
       onSuccess: () => {
         onSelect(new Set())
         const text = t('review.verdict.acceptedMany', { count: chosen.length })
         onDone({ kind: 'accepted', ids: chosen, text })
+        onAccepted(chosen)
       },
     })
   }
   return (
     <div className="bulk-acts">
       {accept.error && <ErrorBlock error={accept.error} />}
-      {chosen.length === 0 && quiet.length > 0 && (
-        <Button variant="default" onClick={() => onSelect(new Set(quiet))}>
-          {t('review.list.selectQuiet', { count: quiet.length })}
+      {(chosen.length > 0 || quiet.length > 0) && (
+        // One button for both steps, so that focus stays on it from choosing to accepting.
+        <Button
+          variant={hasChosen ? 'filled' : 'default'}
+          onClick={hasChosen ? acceptChosen : () => onSelect(new Set(quiet))}
+          loading={accept.isPending}
+        >
+          {hasChosen
+            ? t('review.list.acceptSelected', { count: chosen.length })
+            : t('review.list.selectQuiet', { count: quiet.length })}
         </Button>
       )}
-      {chosen.length > 0 && (
-        <>
-          <Button onClick={acceptChosen} loading={accept.isPending}>
-            {t('review.list.acceptSelected', { count: chosen.length })}
-          </Button>
-          <Button variant="default" onClick={() => onSelect(new Set())}>
-            {t('review.list.clear')}
-          </Button>
-        </>
+      {hasChosen && (
+        <Button variant="default" onClick={() => onSelect(new Set())}>
+          {t('review.list.clear')}
+        </Button>
       )}
     </div>
   )

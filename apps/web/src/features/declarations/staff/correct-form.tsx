@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
@@ -22,10 +22,9 @@ export function CorrectForm(props: { declaration: Reviewed; onLeave: () => void 
   const [attempt, setAttempt] = useState(0)
   const noReason = attempt > 0 && reason.trim() === ''
   const form = useFieldErrors(correct.error, {
-    reason: noReason ? t('common.fieldError.field-required') : null,
+    reason: noReason ? t('review.correct.reasonEmpty') : null,
   })
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => document.getElementById('reason')?.focus(), [])
   const save = () => {
     setAttempt(attempt + 1)
     if (reason.trim() === '') return
@@ -34,9 +33,7 @@ export function CorrectForm(props: { declaration: Reviewed; onLeave: () => void 
   }
   return (
     <section className="panel" aria-labelledby="correct-title">
-      <h3 id="correct-title" ref={heading} tabIndex={-1}>
-        {t('review.correct.title', { name: declaration.personName })}
-      </h3>
+      <h3 id="correct-title">{t('review.correct.title', { name: declaration.personName })}</h3>
       <p>{t('review.correct.hint')}</p>
       <Form
         onSubmit={save}

@@ -29,7 +29,9 @@ interface DeclarationPaneProps {
   id: string
   mayReview: boolean
   mode: 'read' | 'ask' | 'correct'
-  onMode: (mode: 'read' | 'ask' | 'correct') => void
+  onMode: (mode: 'ask' | 'correct') => void
+  /** `isDone`: the declaration has just left the queue. */
+  onLeave: (isDone: boolean) => void
   onAccept: () => void
   onUndo: () => void
   onDone: (act: DoneAct) => void
@@ -72,10 +74,6 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
     nextImage: () => viewer.current?.next(),
     zoom: () => viewer.current?.zoom(),
   }))
-  const leave = () => {
-    onMode('read')
-    heading.current?.focus()
-  }
   return (
     <>
       <section className="review-pane" aria-labelledby="declaration-name">
@@ -93,12 +91,12 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
           <AskForm
             declaration={declaration}
             lineId={lineId}
-            onLeave={leave}
+            onLeave={props.onLeave}
             onDone={props.onDone}
           />
         )}
         {mode === 'correct' ? (
-          <CorrectForm declaration={declaration} onLeave={leave} />
+          <CorrectForm declaration={declaration} onLeave={() => props.onLeave(false)} />
         ) : (
           <>
             <FlagList declaration={declaration} />

@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal, formatRateBp } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatDecimal, formatRateBp } from '@terreau/i18n/format'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { MoneyText } from '../../../ui/money-text.tsx'
@@ -38,13 +38,9 @@ export function LinesTable({ declaration, shownLineId, onShowLine }: LinesTableP
         <thead>
           <tr>
             <th scope="col">{t('review.detail.number')}</th>
-            <th scope="col">{t('review.detail.day')}</th>
             <th scope="col">{t('review.detail.what')}</th>
             <th scope="col" className="numeric">
               {t('review.detail.amount')}
-            </th>
-            <th scope="col" className="numeric">
-              {t('review.detail.vat')}
             </th>
             <th scope="col">{t('review.detail.receipt')}</th>
           </tr>
@@ -91,11 +87,12 @@ function SaleRow(props: RowProps & { sale: ReviewLines['sales'][number]; declara
   const isForeign = sale.currency !== 'EUR'
   const rate = formatDecimal(sale.unitsPerEuro, locale)
   return (
-    <Row n={n} isShown={isShown} day={sale.soldOn}>
+    <Row n={n} isShown={isShown}>
       <td>
         {sale.customer === '' ? t('review.detail.unnamed') : sale.customer}
         <span className="dimmed detail">
-          {sale.customerCountry} · {t(`review.means.${meansOf(sale.paymentMeans)}`)}
+          {formatDate(sale.soldOn, locale, 'short')} · {sale.customerCountry} ·{' '}
+          {t(`review.means.${meansOf(sale.paymentMeans)}`)}
           {sale.moneyPlace === 'at_hand' && ` · ${t('review.detail.atHand')}`}
         </span>
         <VatNote note={declaration.vatNotes.find((note) => note.lineId === sale.id)} />
@@ -110,11 +107,11 @@ function SaleRow(props: RowProps & { sale: ReviewLines['sales'][number]; declara
               : t('review.detail.rate', { rate, source: sale.rateSource })}
           </span>
         )}
-        {sale.amountKind === 'net' && (
-          <span className="dimmed detail">{t('review.detail.net')}</span>
-        )}
+        <span className="dimmed detail">
+          {t('review.detail.vatAt', { rate: formatRateBp(BigInt(sale.vatRateBp), locale) })}
+          {sale.amountKind === 'net' && `, ${t('review.detail.net')}`}
+        </span>
       </td>
-      <td className="numeric">{formatRateBp(BigInt(sale.vatRateBp), locale)}</td>
       <td>
         <ReceiptCell line={sale} n={n} onShow={onShow} />
       </td>
@@ -125,17 +122,22 @@ function SaleRow(props: RowProps & { sale: ReviewLines['sales'][number]; declara
 function ExpenseRow(props: RowProps & { expense: ReviewLines['expenses'][number] }) {
   const { expense, n, isShown, onShow } = props
   const t = useT()
+  const locale = useLocale()
   return (
-    <Row n={n} isShown={isShown} day={expense.spentOn}>
+    <Row n={n} isShown={isShown}>
       <td>
         {t(`review.category.${expense.category}`)}
-        {expense.label !== '' && <span className="dimmed detail">{expense.label}</span>}
+        <span className="dimmed detail">
+          {[formatDate(expense.spentOn, locale, 'short'), expense.label]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
       </td>
       <td className="numeric">
         −<MoneyText cents={expense.grossCents} />
-      </td>
-      <td className="numeric">
-        <MoneyText cents={expense.vatCents} />
+        <span className="dimmed detail">
+          {t('review.detail.vatOf', { amount: formatCents(BigInt(expense.vatCents), locale) })}
+        </span>
       </td>
       <td>
         <ReceiptCell line={expense} n={n} onShow={onShow} />
@@ -147,7 +149,7 @@ function ExpenseRow(props: RowProps & { expense: ReviewLines['expenses'][number]
 function TripRow({ trip, n, isShown }: RowProps & { trip: ReviewLines['trips'][number] }) {
   const t = useT()
   return (
-    <Row n={n} isShown={isShown} day={null}>
+    <Row n={n} isShown={isShown}>
       <td>
         {t('review.detail.kilometres', { km: trip.km, reason: trip.reason })}
         <span className="dimmed detail">
@@ -161,17 +163,14 @@ function TripRow({ trip, n, isShown }: RowProps & { trip: ReviewLines['trips'][n
         −<MoneyText cents={trip.allowanceCents} />
       </td>
       <td />
-      <td />
     </Row>
   )
 }
 
-function Row(props: { n: number; isShown: boolean; day: string | null; children: ReactNode }) {
-  const locale = useLocale()
+function Row(props: { n: number; isShown: boolean; children: ReactNode }) {
   return (
     <tr data-shown={props.isShown || undefined}>
       <th scope="row">{props.n}</th>
-      <td>{props.day === null ? '' : formatDate(props.day, locale, 'short')}</td>
       {props.children}
     </tr>
   )

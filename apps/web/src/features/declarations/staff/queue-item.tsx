@@ -44,10 +44,10 @@ export function QueueItem({ row, item, isShown, isSelected, onShow }: QueueItemP
       <span className="queue-amount">
         {row.isNil ? t('review.list.nil') : <MoneyText cents={row.salesCents ?? '0'} />}
       </span>
-      <span className="queue-activity">{row.activityName}</span>
-      <span className="queue-usual">
+      <span className="queue-activity">
+        {row.activityName}
         {row.usualCents !== null &&
-          t('review.list.usual', { amount: formatCents(BigInt(row.usualCents), locale) })}
+          ` · ${t('review.list.usual', { amount: formatCents(BigInt(row.usualCents), locale) })}`}
       </span>
       <span className="queue-marks">
         {row.flags.length > 0 && (

@@ -25,13 +25,9 @@ export function ReceiptCell({ line, n, onShow }: ReceiptCellProps) {
   const reason = REASONS.find((one) => one === line.noReceiptReason)
   if (line.receiptState === 'attached') {
     return (
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={t('review.detail.seeReceipt', { n })}
-        onClick={onShow}
-      >
+      <Button variant="default" size="compact-sm" onClick={onShow}>
         {t('review.detail.receiptState.attached')}
+        <span className="visually-hidden"> {t('review.detail.seeReceipt', { n })}</span>
       </Button>
     )
   }

@@ -48,7 +48,12 @@ export function ReceiptViewer({ ref, declarationId, receipts, startAt }: Receipt
       </p>
       <div className="verdicts">
         {receipts.length > 1 && (
-          <Button variant="default" onClick={next} rightSection={<KeyHint letter="N" />}>
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={next}
+            rightSection={<KeyHint letter="N" />}
+          >
             {t('review.viewer.next')}
           </Button>
         )}
@@ -56,17 +61,25 @@ export function ReceiptViewer({ ref, declarationId, receipts, startAt }: Receipt
           <>
             <Button
               variant="default"
+              size="compact-md"
               onClick={() => setLarge(!isLarge)}
               rightSection={<KeyHint letter="Z" />}
             >
               {t(isLarge ? 'review.viewer.unzoom' : 'review.viewer.zoom')}
             </Button>
-            <Button variant="default" onClick={() => setTurns((turns + 1) % 4)}>
+            <Button variant="default" size="compact-md" onClick={() => setTurns((turns + 1) % 4)}>
               {t('review.viewer.rotate')}
             </Button>
           </>
         )}
-        <Button variant="default" component="a" href={url} target="_blank" rel="noopener">
+        <Button
+          variant="default"
+          size="compact-md"
+          component="a"
+          href={url}
+          target="_blank"
+          rel="noopener"
+        >
           {t(receipt.isPdf ? 'review.viewer.openPdf' : 'review.viewer.openImage')}
         </Button>
       </div>

@@ -24,14 +24,14 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
   const ids = rows.flatMap((row) => row.id ?? [])
   const [shownId, setShownId] = useShownRow(ids)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [mode, setMode] = useState<'read' | 'ask' | 'correct'>('read')
+  const [open, setOpen] = useState<{ id: string; mode: 'ask' | 'correct' } | null>(null)
   const pane = useRef<PaneKeys>(null)
   const accept = useAccept()
   const undo = useUndoAcceptances()
   const rowOf = (id: string) => rows.find((row) => row.id === id)
 
   const show = (id: string) => {
-    if (id !== shownId) setMode('read')
+    if (id !== shownId) setOpen(null)
     setShownId(id)
   }
   const acceptOne = (id: string) => {
@@ -54,7 +54,13 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
   const openIn = (next: 'ask' | 'correct') => (id: string) => {
     if (!mayReview) return
     setShownId(id)
-    setMode(next)
+    setOpen({ id, mode: next })
+  }
+  /** Back to the list: to the next row when this one has left the queue with a question. */
+  const leave = (id: string, isDone: boolean) => {
+    setOpen(null)
+    const next = isDone ? (ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]) : id
+    if (next !== undefined) list.focusOn(next)
   }
   const undoOne = (id: string) => {
     if (mayReview && rowOf(id)?.state === 'accepted') undo.mutate([id])
@@ -86,7 +92,16 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
     <div className="review-desk">
       <div className="review-list">
         {mayReview && (
-          <BulkActs rows={rows} selected={selected} onSelect={setSelected} onDone={onDone} />
+          <BulkActs
+            rows={rows}
+            selected={selected}
+            onSelect={setSelected}
+            onDone={onDone}
+            onAccepted={(accepted) => {
+              const next = ids.find((id) => !accepted.includes(id))
+              if (next !== undefined) list.focusOn(next)
+            }}
+          />
         )}
         <div
           className="queue"
@@ -117,8 +132,9 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
           ref={pane}
           id={shownId}
           mayReview={mayReview}
-          mode={mode}
-          onMode={setMode}
+          mode={open?.id === shownId ? open.mode : 'read'}
+          onMode={(mode) => setOpen({ id: shownId, mode })}
+          onLeave={(isDone) => leave(shownId, isDone)}
           onAccept={() => acceptOne(shownId)}
           onUndo={() => undoOne(shownId)}
           onDone={onDone}
