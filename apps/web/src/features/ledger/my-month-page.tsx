@@ -82,7 +82,7 @@ function Declarations({ account }: { account: Account }) {
   const declared = account.lines.filter((line) => line.declarationId !== null)
   const months = [...new Set(declared.map((line) => line.concernsMonth))].sort()
   return months.map((month) => (
-    <Link className="back" key={month} href={`/moi/declarations/${month}`}>
+    <Link className="account-link" key={month} href={`/moi/declarations/${month}`}>
       {t('account.month.declaration', { month: formatMonth(month, locale) })}
     </Link>
   ))
