@@ -11,6 +11,8 @@ import { useAsk } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
+/** A refusal is in `ask.error`, which the form shows. */
+const shownByForm = () => undefined
 const TEMPLATES = ['receipt', 'amount', 'customer'] as const
 
 interface AskFormProps {
@@ -43,7 +45,7 @@ export function AskForm({ declaration, lineId, onLeave, onDone }: AskFormProps) 
       const key = mailLeavesAt === null ? 'review.verdict.askedNoMail' : 'review.verdict.asked'
       onDone({ kind: 'asked', id: declaration.id, questionId, text: t(key, { name }) })
       onLeave(true)
-    }, noop)
+    }, shownByForm)
   }
   return (
     <section className="panel" aria-labelledby="ask-title">
@@ -91,9 +93,4 @@ export function AskForm({ declaration, lineId, onLeave, onDone }: AskFormProps) 
       </Form>
     </section>
   )
-}
-
-/** The refusal is shown by the form. */
-function noop(): void {
-  return undefined
 }
