@@ -17,8 +17,7 @@ export function lastSession(): Session | null {
  * refused (private windows): the page then simply needs the network.
  */
 export function rememberSession(session: Session | null): void {
-  const isConcerned =
-    session !== null && session.roles.every((role) => role === 'tester' || role === 'tutor')
+  const isConcerned = session?.roles.every((role) => role === 'tester' || role === 'tutor') === true
   try {
     if (isConcerned) window.localStorage.setItem(KEY, JSON.stringify(session))
     else window.localStorage.removeItem(KEY)

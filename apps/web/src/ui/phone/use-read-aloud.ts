@@ -32,10 +32,13 @@ export function useReadAloud() {
 /** The texts of `main` in reading order; a block inside another is read once, with its parent. */
 function mainBlocks(): string[] {
   const blocks = [...document.querySelectorAll<HTMLElement>(`main :is(${READ})`)]
-  return blocks
-    .filter((block) => !block.closest('[data-quiet]') && !block.parentElement?.closest(READ))
-    .map((block) => block.innerText.trim())
-    .filter((text) => text !== '')
+  return (
+    blocks
+      .filter((block) => !block.closest('[data-quiet]') && !block.parentElement?.closest(READ))
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read aloud
+      .map((block) => block.innerText.trim())
+      .filter((text) => text !== '')
+  )
 }
 
 /** One utterance per block: some voices stop in the middle of long texts. */
