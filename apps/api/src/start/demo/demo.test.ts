@@ -159,6 +159,8 @@ describe('the demonstration cooperative', () => {
 describe('filling it', () => {
   it('leaves nothing when it is cut off, then gives the same people and figures again', async () => {
     const other = await createTestApp()
+    // Another day of the same month, the first on which anybody may declare.
+    other.setToday('2026-11-01')
     try {
       const cut = fill(other, () => {
         throw new Error('cut off')

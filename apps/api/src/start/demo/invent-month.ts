@@ -46,7 +46,8 @@ function inventSales(
   return days.map((soldOn) => {
     const customer = random.pick(trade.customers)
     const [low, high] = trade.sales.euros
-    const euros = Math.round((random.int(low, high) * person.scalePercent) / 100)
+    const whole = Math.round((random.int(low, high) * person.scalePercent) / 100)
+    const euros = random.chance(25) ? whole + 0.5 : whole
     return typedSale(random.uuid(), customer, { soldOn, euros })
   })
 }
@@ -73,6 +74,7 @@ export function typedSale(
 }
 
 function askedPrice(euros: number, currency: CurrencyCode): string {
+  if (currency === 'EUR' && !Number.isInteger(euros)) return euroText(Math.round(euros * 100))
   const [rate, step] = ASKED_PER_EURO[currency] ?? [1, 1]
   return String(Math.max(step, Math.round((euros * rate) / step) * step))
 }

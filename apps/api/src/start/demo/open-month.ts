@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import { addDays, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
 import { acceptMany } from '../../features/declarations/index.ts'
 import type { Draft } from '../../features/declarations/own-declaration.ts'
 import { saveDraft } from '../../features/declarations/save-draft.ts'
@@ -33,7 +33,7 @@ function scenesOf(calendar: Calendar, ordinarily: PlannedDeclaration): Scene[] {
   const of = { key: person.key, n: OPEN }
   const early = { ...planned, day: calendar.day(OPEN + 1, 2) }
   const question: Scene = {
-    at: calendar.moment(calendar.day(OPEN + 1, 4), '11:20'),
+    at: calendar.moment(afterSending(calendar, 2), '11:20'),
     play: (stage, at) => ask(stage, at, { ...of, text: QUESTION }),
   }
   switch (person.openMonth) {
@@ -53,12 +53,18 @@ function scenesOf(calendar: Calendar, ordinarily: PlannedDeclaration): Scene[] {
   }
 }
 
+/** A few days before the filling, but not before anybody could send. */
+function afterSending(calendar: Calendar, daysAgo: number): LocalDate {
+  return laterOf(addDays(calendar.today, -daysAgo), calendar.day(OPEN + 1, 3))
+}
+
 /** Begun on the phone and not sent: one is complete, the other has no answer about expenses yet. */
 function draftScene(calendar: Calendar, { person, draft }: PlannedDeclaration): Scene {
   const isComplete = person.openMonth === 'draft'
   const kept = isComplete ? draft : { ...draft, hasExpenses: null, expenses: [], trips: [] }
+  const lately = laterOf(addDays(calendar.today, -1), calendar.day(OPEN + 1, 1))
   return {
-    at: calendar.moment(addDays(calendar.today, -1), '19:30'),
+    at: calendar.moment(lately, '06:40'),
     play: (stage, at) =>
       saveDraft(as(stage, played(stage, person.key).actor, at), {
         month: calendar.month(OPEN),
@@ -70,7 +76,7 @@ function draftScene(calendar: Calendar, { person, draft }: PlannedDeclaration): 
 
 function answerScene(calendar: Calendar, of: { key: string; n: number }): Scene {
   return {
-    at: calendar.moment(calendar.day(OPEN + 1, 5), '20:10'),
+    at: calendar.moment(afterSending(calendar, 1), '20:10'),
     play: (stage, at) =>
       answer(stage, at, {
         ...of,
@@ -101,7 +107,7 @@ function forgottenSale(calendar: Calendar): Scene[] {
   const month = calendar.month(n)
   return [
     {
-      at: calendar.moment(calendar.day(OPEN + 1, 3), '21:15'),
+      at: calendar.moment(afterSending(calendar, 3), '21:15'),
       play: (stage, at) =>
         submitDeclaration(as(stage, played(stage, AWA).actor, at), {
           month,
@@ -110,7 +116,7 @@ function forgottenSale(calendar: Calendar): Scene[] {
         }),
     },
     {
-      at: calendar.moment(calendar.day(OPEN + 1, 4), '10:40'),
+      at: calendar.moment(afterSending(calendar, 2), '10:40'),
       play: (stage, at) => ask(stage, at, { key: AWA, n, text: LATE_QUESTION }),
     },
   ]

@@ -63,7 +63,7 @@ export function withSomething({ person, n, draft }: PlannedDeclaration): Draft {
     case 'draft-without-rate':
       return plus(draft, sell(IN_MOROCCO, 310))
     case 'three-times':
-      return plus(draft, sell(TOWN, 96 * person.scalePercent))
+      return plus(draft, sell(TOWN, 30 * person.scalePercent))
     case 'cash-at-hand':
       return plus(draft, { ...sell(IN_CASH, 365), moneyPlace: 'at_hand' })
     case 'refund':

@@ -111,7 +111,7 @@ function sessionScenes(calendar: Calendar, session: Session): Scene[] {
     },
   }
   const answeredOn = addDays(session.heldOn, 2)
-  const given = answerTo(session)
+  const given = answerTo(session, addDays(calendar.today, -DISPUTED_DAYS))
   if (given === null || answeredOn > calendar.today) return [noted]
   const answered: Scene = {
     at: calendar.moment(answeredOn, '12:30'),
@@ -120,10 +120,14 @@ function sessionScenes(calendar: Calendar, session: Session): Scene[] {
   return [noted, answered]
 }
 
-/** Most people say yes; a few say that it was not quite so; some have not answered. */
-function answerTo({ id }: Session) {
+/** What was disputed longer ago has been settled since. */
+const DISPUTED_DAYS = 45
+
+/** Most people say yes; lately a few said that it was not quite so; some have not answered. */
+function answerTo({ id, heldOn }: Session, disputedSince: LocalDate) {
   const draw = randomOf(id, 'answer').int(1, 100)
-  if (draw <= 74) return { answer: 'yes', what: null } as const
+  const isSettled = draw <= 86 && heldOn < disputedSince
+  if (draw <= 74 || isSettled) return { answer: 'yes', what: null } as const
   if (draw <= 82) return { answer: 'not_exactly', what: 'duration' } as const
   if (draw <= 86) return { answer: 'no', what: 'did_not_happen' } as const
   return null
