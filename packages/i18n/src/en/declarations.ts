@@ -208,6 +208,8 @@ export const declarations = {
     proof: 'Keep a proof (PDF)',
     share: 'Send the proof',
     shareText: 'My {ofMonth} declaration, number {number}.',
+    photoRefused: 'One receipt did not go through. Add it from your declaration.',
+    seeDeclaration: 'See my declaration',
     home: 'Back to home',
     waitingTitle: 'It is saved on your phone.',
     waiting: 'We will send it as soon as you have network. Keep this page open.',
@@ -238,7 +240,8 @@ export const declarations = {
     changeHint: 'It becomes a draft again. Send it again afterwards.',
     forgotten: 'I forgot something',
     forgottenHint: '{month} is closed. What you add will count in {bookMonth}.',
-    unnamed: 'Customer',
+    receiptsTitle: 'Receipts to add',
+    addReceipt: 'Add a receipt for {line}',
   },
   question: {
     title: 'Question from {name}',

@@ -213,6 +213,8 @@ export const declarations = {
     proof: 'Garder une preuve (PDF)',
     share: 'Envoyer la preuve',
     shareText: 'Ma déclaration {ofMonth}, numéro {number}.',
+    photoRefused: 'Un reçu n’est pas passé. Ajoutez-le depuis votre déclaration.',
+    seeDeclaration: 'Voir ma déclaration',
     home: 'Retour à l’accueil',
     waitingTitle: 'C’est enregistré sur votre téléphone.',
     waiting: 'Nous l’enverrons dès que vous aurez du réseau. Gardez cette page ouverte.',
@@ -243,7 +245,8 @@ export const declarations = {
     changeHint: 'Elle redevient un brouillon. Renvoyez-la ensuite.',
     forgotten: 'J’ai oublié quelque chose',
     forgottenHint: '{month} est clos. L’ajout comptera en {bookMonth}.',
-    unnamed: 'Client',
+    receiptsTitle: 'Reçus à ajouter',
+    addReceipt: 'Ajouter un reçu pour {line}',
   },
   question: {
     title: 'Question de {name}',

@@ -31,4 +31,9 @@ export const phoneRoutes: PhoneRoute[] = [
     words: ['declarations'],
     page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
   },
+  {
+    path: '/moi/declarations/:mois/recu/:lineId',
+    permission: 'declaration.declare',
+    page: () => import('./phone/sent/late-receipt-page.tsx').then((m) => m.LateReceiptPage),
+  },
 ]

@@ -3,12 +3,14 @@ import { LinkButton } from '../../../ui/phone/button.tsx'
 import { Notice } from '../../../ui/phone/card.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { useT } from '../../../ui/phone/words.ts'
+import { sentHref } from './month-links.ts'
 import { monthWords } from './month-words.ts'
 import type { MonthView } from './queries.ts'
 import { SentProof } from './sent-proof.tsx'
 
 /** The number, what happens next and by whom, and a proof to keep. The page may be bookmarked. */
-export function DonePage({ view, number }: { view: MonthView; number: string }) {
+export function DonePage(props: { view: MonthView; number: string; hasRefusedPhoto?: boolean }) {
+  const { view, number } = props
   const t = useT()
   const words = monthWords(view.month, useLocale())
   return (
@@ -19,6 +21,14 @@ export function DonePage({ view, number }: { view: MonthView; number: string }) 
         </p>
         <p>{t('declarations.done.next', { name: view.reviewer })}</p>
       </Notice>
+      {props.hasRefusedPhoto === true && (
+        <Notice look="attention">
+          <p>{t('declarations.done.photoRefused')}</p>
+          <LinkButton look="secondary" href={sentHref(view.month, null)}>
+            {t('declarations.done.seeDeclaration')}
+          </LinkButton>
+        </Notice>
+      )}
       <LinkButton href="/moi">{t('declarations.done.home')}</LinkButton>
       <SentProof month={view.month} activity={view.activity.id} number={number} words={words} />
     </Page>

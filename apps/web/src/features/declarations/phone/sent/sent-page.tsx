@@ -15,6 +15,7 @@ import { SentProof } from '../sent-proof.tsx'
 import { stepHref } from '../use-wizard.ts'
 import { Corrections } from './corrections.tsx'
 import { QuestionThread } from './question-thread.tsx'
+import { ReceiptsToAdd } from './receipts-to-add.tsx'
 import { SentActs } from './sent-acts.tsx'
 import { sentLineRows } from './sent-line-rows.tsx'
 
@@ -43,6 +44,7 @@ export function SentPage() {
       ))}
       <SentSummary view={data} />
       <Corrections events={data.events} />
+      <ReceiptsToAdd view={data} activity={activity} />
       <SentActs view={data} activity={activity} />
       {data.number !== null && (
         <SentProof

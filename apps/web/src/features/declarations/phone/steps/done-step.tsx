@@ -22,7 +22,10 @@ export function DoneStep() {
     return () => client.removeQueries({ queryKey: [...ownQueries.all, 'month'] })
   }, [client, isSent])
   if (sent === null && !isSendWaiting) return <Redirect to={href('verifier')} replace />
-  if (sent !== null) return <DonePage view={view} number={sent.number} />
+  const hasRefusedPhoto = state.photos.some((photo) => photo.problem !== null)
+  if (sent !== null) {
+    return <DonePage view={view} number={sent.number} hasRefusedPhoto={hasRefusedPhoto} />
+  }
   return (
     <Page title={t('declarations.done.waitingTitle')} back="/moi">
       <div role="status">

@@ -1,0 +1,34 @@
+import { Link } from 'wouter'
+import { useT } from '../../../../ui/phone/words.ts'
+import { sentHref } from '../month-links.ts'
+import type { MonthView } from '../queries.ts'
+import { lineName } from './sent-line-rows.tsx'
+
+/** Lines sent without a receipt: one may still come, until the declaration is accepted. */
+export function ReceiptsToAdd(props: { view: MonthView; activity: string | undefined }) {
+  const { view, activity } = props
+  const t = useT()
+  const lines = [...view.lines.sales, ...view.lines.expenses].filter(
+    (line) => line.receiptState === 'missing',
+  )
+  if (lines.length === 0 || view.state === 'accepted') return null
+  return (
+    <section aria-labelledby="receipts-to-add">
+      <h2 id="receipts-to-add">{t('declarations.sent.receiptsTitle')}</h2>
+      <ul className="plain-list">
+        {lines.map((line) => {
+          const [path, query = ''] = sentHref(view.month, activity ?? null).split('?')
+          return (
+            <li key={line.id}>
+              <Link href={`${path}/recu/${line.id}${query === '' ? '' : `?${query}`}`}>
+                {t('declarations.sent.addReceipt', {
+                  line: lineName(view.lines, line.id, { t }) ?? '',
+                })}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
