@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectNoAxeViolation, picture, settled } from '../support/look.ts'
+import { signInAs } from '../support/people.ts'
+
+/** The number of declarations that wait, as the view says it. */
+async function waiting(page: Page): Promise<number> {
+  const view = page.getByRole('link', { name: /^À revoir/ })
+  return Number(/\d+/.exec((await view.textContent()) ?? '')?.[0])
+}
+
+/** The list of the queue (the choice of the month has options too). */
+function rows(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Déclarations du mois' }).getByRole('option')
+}
+
+async function opened(page: Page): Promise<void> {
+  await signInAs(page, 'direction')
+  await page.goto('/gestion/declarations')
+  await settled(page)
+}
+
+test('staff read the queue with the letters of the verdicts, and take one back', async ({
+  page,
+}) => {
+  await opened(page)
+  const before = await waiting(page)
+  await rows(page).first().focus()
+  await page.keyboard.press('j')
+  const second = rows(page).nth(1)
+  await expect(second).toBeFocused()
+  await expect(second).toHaveAttribute('aria-selected', 'true')
+  await picture(page, 'review-queue')
+  await expectNoAxeViolation(page, 'review')
+  await page.keyboard.press('k')
+  await expect(rows(page).first()).toBeFocused()
+
+  await page.keyboard.press('a')
+  await expect.poll(() => waiting(page)).toBe(before - 1)
+  await expect(page.getByText(/^Déclaration de .* acceptée\.$/).first()).toBeVisible()
+  // The next declaration has the focus: the letters go on without the mouse.
+  await expect(rows(page).first()).toBeFocused()
+  await picture(page, 'review-accepted')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => waiting(page)).toBe(before)
+})
+
+test('a question is asked about a line from the keyboard', async ({ page }) => {
+  await opened(page)
+  const before = await waiting(page)
+  await rows(page).first().focus()
+  await page.keyboard.press('q')
+  await expect(page.getByRole('heading', { name: /^Poser une question à/ })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Votre question' })).toBeFocused()
+  await page.getByRole('button', { name: 'Pouvez-vous envoyer le reçu ?' }).press('Enter')
+  await picture(page, 'review-question')
+  await page.getByRole('button', { name: 'Envoyer la question' }).press('Enter')
+  await expect(page.getByText(/^Question posée à/).first()).toBeVisible()
+  await expect.poll(() => waiting(page)).toBe(before - 1)
+})
