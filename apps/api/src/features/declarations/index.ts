@@ -5,5 +5,4 @@ export { deleteDeclaration, insertSent, type SentByOthers } from './insert-sent.
 export { type LockedDeclaration, lockDeclarations } from './lock-declarations.ts'
 export { deadlineOf } from './own-months.ts'
 export { recordLines } from './record-declaration.ts'
-export { declarationNumber } from './send-declaration.ts'
 export { undoAcceptance, undoLocked } from './undo-acceptance.ts'
