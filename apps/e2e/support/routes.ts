@@ -51,6 +51,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     activityId: first(accounts, 'activityId'),
     attestationId: first(attestations),
     userId: first(users),
+    role: 'direction',
     declarationId: first(declarations),
     id: first(declarations),
   }
