@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
 import { FileField } from '../../../../ui/phone/file-field.tsx'
@@ -14,17 +14,22 @@ interface QuestionThreadProps {
   question: Question
   view: MonthView
   activity: string | undefined
+  /** The window title says when the answer form has an error. */
+  onError: (hasError: boolean) => void
 }
 
 /** A question as in a chat, with its answer or the place to write it. */
-export function QuestionThread({ question, view, activity }: QuestionThreadProps) {
+export function QuestionThread({ question, view, activity, onError }: QuestionThreadProps) {
   const t = useT()
+  const title = useRef<HTMLHeadingElement>(null)
   const line = question.lineId === null ? null : lineName(view.lines, question.lineId, { t })
   const heading = `question-${question.id}`
   return (
     <section className="thread" aria-labelledby={heading}>
       <div className="bubble theirs">
-        <h2 id={heading}>{t('declarations.question.title', { name: question.askedBy })}</h2>
+        <h2 id={heading} ref={title} tabIndex={-1}>
+          {t('declarations.question.title', { name: question.askedBy })}
+        </h2>
         <p>{question.text}</p>
         {line !== null && <p className="hint">{t('declarations.question.about', { line })}</p>}
       </div>
@@ -35,7 +40,13 @@ export function QuestionThread({ question, view, activity }: QuestionThreadProps
         </div>
       )}
       {question.answer === null && view.state === 'question' && (
-        <AnswerForm question={question} month={view.month} activity={activity} />
+        <AnswerForm
+          question={question}
+          month={view.month}
+          activity={activity}
+          onError={onError}
+          onAnswered={() => title.current?.focus()}
+        />
       )}
     </section>
   )
@@ -45,9 +56,11 @@ interface AnswerFormProps {
   question: Question
   month: string
   activity: string | undefined
+  onError: (hasError: boolean) => void
+  onAnswered: () => void
 }
 
-function AnswerForm({ question, month, activity }: AnswerFormProps) {
+function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFormProps) {
   const t = useT()
   const [text, setText] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -60,7 +73,10 @@ function AnswerForm({ question, month, activity }: AnswerFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (text.trim() !== '' && !send.isPending) send.mutate({ questionId: question.id, text })
+    onError(text.trim() === '')
+    if (text.trim() === '' || send.isPending) return
+    onAnswered()
+    send.mutate({ questionId: question.id, text })
   }
   return (
     <form noValidate onSubmit={submit}>

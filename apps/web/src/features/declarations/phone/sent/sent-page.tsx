@@ -1,6 +1,7 @@
 import '../../phone.css'
 import { useQuery } from '@tanstack/react-query'
 import { formatInstant } from '@terreau/i18n/format'
+import { useState } from 'react'
 import { Redirect, useParams, useSearch } from 'wouter'
 import { useLocale } from '../../../../lib/locale.ts'
 import { MoneyText } from '../../../../ui/money-text.tsx'
@@ -26,6 +27,7 @@ export function SentPage() {
   const { mois = '' } = useParams<{ mois: string }>()
   const activity = new URLSearchParams(useSearch()).get('activite') ?? undefined
   const { data, error, refetch } = useQuery(ownQueries.month(mois, activity))
+  const [hasError, setError] = useState(false)
   if (data === undefined) {
     return (
       <Page title={t('declarations.history.title')} back="/moi/declarations">
@@ -38,9 +40,15 @@ export function SentPage() {
   }
   const words = monthWords(mois, locale)
   return (
-    <Page title={t('declarations.sent.title', words)} back="/moi/declarations">
+    <Page title={t('declarations.sent.title', words)} back="/moi/declarations" hasError={hasError}>
       {data.questions.map((question) => (
-        <QuestionThread key={question.id} question={question} view={data} activity={activity} />
+        <QuestionThread
+          key={question.id}
+          question={question}
+          view={data}
+          activity={activity}
+          onError={setError}
+        />
       ))}
       <SentSummary view={data} />
       <Corrections events={data.events} />
