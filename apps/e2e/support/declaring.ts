@@ -48,6 +48,13 @@ export async function declareNothing(page: Page): Promise<void> {
   await picture(page, 'tester-done-nil-360')
 }
 
+/** What was sent becomes a draft again, as long as nobody has read it. */
+export async function takeBack(page: Page): Promise<void> {
+  await page.goto('/moi/declarations/2026-10')
+  await press(page, 'Changer ma déclaration')
+  await page.waitForURL('**/moi/declarer/2026-10**')
+}
+
 /** A sale in euros with its receipt, one in CFA francs, an expense and kilometres. */
 export async function declareMonth(page: Page): Promise<void> {
   await page.goto('/moi/declarer/2026-10')

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { declareMonth } from '../support/declaring.ts'
+import { declareMonth, declareNothing, takeBack } from '../support/declaring.ts'
 import { expectNoAxeViolation, picture, settled } from '../support/look.ts'
 import {
   acceptDeclaration,
@@ -39,6 +39,8 @@ test('a cooperative lives its first month, from the empty installation to a revo
   await sign(phone, office)
   await countersign(office, contractPath)
 
+  await declareNothing(phone)
+  await takeBack(phone)
   await declareMonth(phone)
   await acceptDeclaration(office)
   await closeMonth(office)
