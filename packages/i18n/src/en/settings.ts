@@ -132,6 +132,11 @@ export const settings = {
   team: {
     title: 'Team and rights',
     hint: 'People who are supported get their access from their file.',
+    others: {
+      one: '{count} supported person has access',
+      other: '{count} supported people have access',
+    },
+    othersTitle: 'Supported people',
     invite: 'Invite',
     inviteTitle: 'Invite somebody',
     invited: 'The invitation has gone to {email}.',
@@ -183,6 +188,11 @@ export const settings = {
   security: {
     title: 'My access',
     mustSetUp: 'A password alone does not open the team’s pages. Add an authenticator app.',
+    keys: {
+      title: 'Keyboard',
+      label: 'One-letter shortcuts',
+      hint: 'In lists: A, Q, E, J, K… This box is for this device.',
+    },
     password: {
       title: 'Password',
       none: 'You enter with a code received by e-mail. A password is optional.',

@@ -130,6 +130,12 @@ export const settings = {
   team: {
     title: 'Équipe et droits',
     hint: 'Les personnes accompagnées reçoivent leur accès depuis leur dossier.',
+    others: {
+      one: '{count} personne accompagnée a un accès',
+      many: '{count} personnes accompagnées ont un accès',
+      other: '{count} personnes accompagnées ont un accès',
+    },
+    othersTitle: 'Personnes accompagnées',
     invite: 'Inviter',
     inviteTitle: 'Inviter une personne',
     invited: 'L’invitation est partie à {email}.',
@@ -183,6 +189,11 @@ export const settings = {
     title: 'Mon accès',
     mustSetUp:
       'Un mot de passe seul n’ouvre pas les pages de l’équipe. Ajoutez une application de codes.',
+    keys: {
+      title: 'Clavier',
+      label: 'Raccourcis d’une seule lettre',
+      hint: 'Dans les listes : A, Q, E, J, K… Cette case vaut pour cet appareil.',
+    },
     password: {
       title: 'Mot de passe',
       none: 'Vous entrez avec un code reçu par e-mail. Un mot de passe est facultatif.',

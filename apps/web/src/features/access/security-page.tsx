@@ -4,6 +4,7 @@ import { useSession } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { DevicesSection } from './devices-section.tsx'
+import { KeysSection } from './keys-section.tsx'
 import { useMoveSession } from './mutations.ts'
 import { PasswordSection } from './password-section.tsx'
 import { TotpSection } from './totp-section.tsx'
@@ -24,6 +25,7 @@ export function SecurityPage() {
       <TotpSection hasTotp={session.user.hasTotp} />
       <PasswordSection hasPassword={session.user.hasPassword} />
       {!session.mustSetUpTotp && <DevicesSection />}
+      <KeysSection />
       {session.otherCooperatives.length > 0 && (
         <OtherCooperatives cooperatives={session.otherCooperatives} />
       )}

@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Role } from '@terreau/domain/access/roles'
+import { isStaff } from '@terreau/domain/access/roles'
 import { useState } from 'react'
-import { Link } from 'wouter'
-import { useCan, useSession } from '../../lib/session.ts'
-import { DataTable } from '../../ui/staff/data-table.tsx'
+import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
-import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { InviteForm } from './invite-form.tsx'
 import { accessQueries, type TeamMember } from './queries.ts'
+import { TeamTable } from './team-table.tsx'
 
 /** Who comes in here, with which roles. */
 export function TeamPage() {
@@ -47,88 +45,24 @@ export function TeamPage() {
       )}
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && <TeamTable members={data} />}
+      {data && <TeamAndOthers members={data} />}
     </>
   )
 }
 
-function TeamTable({ members }: { members: readonly TeamMember[] }) {
+/** The team first. People who are supported are many, and their access is the matter of their file. */
+function TeamAndOthers({ members }: { members: readonly TeamMember[] }) {
   const t = useT()
-  return (
-    <DataTable
-      caption={t('settings.team.title')}
-      rows={members}
-      rowKey={(member) => member.id}
-      columns={[
-        {
-          key: 'name',
-          header: t('settings.team.columns.name'),
-          cell: (member) => (
-            <>
-              {member.displayName}
-              <br />
-              <span className="dimmed">{member.email}</span>
-            </>
-          ),
-        },
-        {
-          key: 'roles',
-          header: t('settings.team.columns.roles'),
-          cell: (member) => <Roles member={member} />,
-        },
-        {
-          key: 'secondFactor',
-          header: t('settings.team.columns.secondFactor'),
-          cell: (member) => <SecondFactor member={member} />,
-        },
-      ]}
-    />
-  )
-}
-
-function Roles({ member }: { member: TeamMember }) {
-  const t = useT()
-  const mayGrant = useCan('user.grant')
-  const label = (role: Role) =>
-    t('settings.team.takeBackLabel', { role: t(`common.role.${role}`), name: member.displayName })
-  return (
-    <ul className="settings-roles">
-      {member.roles.map((role) => (
-        <li key={role}>
-          {t(`common.role.${role}`)}{' '}
-          {mayGrant && (
-            <Link
-              href={`/gestion/reglages/equipe/${member.id}/role/${role}`}
-              aria-label={label(role)}
-            >
-              {t('settings.team.takeBack')}
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function SecondFactor({ member }: { member: TeamMember }) {
-  const t = useT()
-  const mayGrant = useCan('user.grant')
-  const isMe = useSession()?.user.id === member.id
+  const isTeam = (member: TeamMember) => member.roles.some((r) => isStaff(r) || r === 'observer')
+  const others = members.filter((member) => !isTeam(member))
   return (
     <>
-      <StatusBadge look={member.hasTotp ? 'success' : 'neutral'}>
-        {t(member.hasTotp ? 'settings.team.hasTotp' : 'settings.team.noTotp')}
-      </StatusBadge>
-      {mayGrant && member.hasTotp && !isMe && (
-        <>
-          {' '}
-          <Link
-            href={`/gestion/reglages/equipe/${member.id}/code`}
-            aria-label={t('settings.team.forgetLabel', { name: member.displayName })}
-          >
-            {t('settings.team.forget')}
-          </Link>
-        </>
+      <TeamTable caption={t('settings.team.title')} members={members.filter(isTeam)} />
+      {others.length > 0 && (
+        <details className="settings-more">
+          <summary>{t('settings.team.others', { count: others.length })}</summary>
+          <TeamTable caption={t('settings.team.othersTitle')} members={others} />
+        </details>
       )}
     </>
   )
