@@ -1,5 +1,5 @@
 import type { Draft, MonthView } from '../queries.ts'
-import { type DeviceCopy, forgetCopy, type Place, readCopy } from './device-copy.ts'
+import { type DeviceCopy, type Place, readCopy } from './device-copy.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import { isSameDraft } from './same-draft.ts'
 
@@ -17,12 +17,6 @@ export async function openKeeper(personId: string, view: MonthView): Promise<Dra
   keepers.set(key, keeper)
   void keeper.flush()
   return keeper
-}
-
-/** Leaves a month behind: it was sent, or it is no draft any more. */
-export async function closeKeeper(place: Place): Promise<void> {
-  keepers.delete(keyOf(place))
-  await forgetCopy(place)
 }
 
 /** A month without any answer. Its name is chosen here, so that two sends of it are one declaration. */
