@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@terreau/domain/access/roles'
 import type { Endpoint } from '@terreau/protocol/endpoint'
 import { endpoints as declared } from '@terreau/protocol/endpoints'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { givenScheme, givenTester } from './given-money.ts'
 import { givenNeighbour, type Neighbour } from './given-neighbour.ts'
 import { sampleOf } from './sample-value.ts'
@@ -21,6 +22,10 @@ const guarded = named.filter(([, e]) => e.access !== 'public')
 const permitted = guarded.filter(([, e]) => e.access !== 'signed-in')
 /** Endpoints whose path names a row of somebody. */
 const naming = guarded.filter(([, e]) => idParams(e).length > 0)
+
+const reading = named.filter(
+  ([, e]) => e.method === 'GET' && e.access !== 'public' && (e.responseKind ?? 'json') === 'json',
+)
 
 /** Reads that only serve to prepare a write: whoever may not write has no use for them. */
 const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
@@ -111,6 +116,51 @@ describe('every endpoint', () => {
   )
 })
 
+describe('every answer', () => {
+  let test: TestApp
+  let neighbour: Neighbour
+  beforeAll(async () => {
+    test = await createTestApp()
+    neighbour = await givenNeighbour(test)
+  })
+  afterAll(() => test.close())
+
+  it.each(reading)(
+    'of %s is what its schema declares, and nothing more',
+    async (_name, endpoint) => {
+      const answer = await send(test, neighbour.everything, endpoint, {
+        params: (param) => neighbour.idFor(endpoint.path, param) ?? missing(param),
+      })
+      expect(answer.status).toBeLessThan(500)
+      if (answer.status !== 200) return
+      const parsed = endpoint.response?.safeParse(answer.body)
+      expect(parsed?.error?.issues ?? []).toEqual([])
+    },
+  )
+
+  it.each(reading)(
+    'of %s is never a fault of ours, whatever the address says',
+    async (_n, endpoint) => {
+      for (const nonsense of [
+        "' or 1=1 --",
+        '-1',
+        '9'.repeat(40),
+        '__proto__',
+        '%00'.repeat(3),
+        '💥',
+      ]) {
+        const query = `?${new URLSearchParams(Object.keys(queryOf(endpoint)).map((k) => [k, nonsense]))}`
+        const answer = await send(test, neighbour.everything, endpoint, { query })
+        expect([nonsense, answer.status < 500]).toEqual([nonsense, true])
+      }
+    },
+  )
+})
+
+function queryOf(endpoint: Endpoint): object {
+  return endpoint.query instanceof z.ZodObject ? endpoint.query.shape : {}
+}
+
 function rulesOf(endpoint: Endpoint): readonly string[] {
   return typeof endpoint.access === 'string' ? [endpoint.access] : endpoint.access
 }
@@ -141,8 +191,8 @@ async function send(
   test: TestApp,
   caller: Caller | null,
   endpoint: Endpoint,
-  options: { params?: (param: string) => string; body?: string | undefined },
-): Promise<{ status: number; code: string | undefined; errors: unknown }> {
+  options: { params?: (param: string) => string; body?: string | undefined; query?: string },
+): Promise<{ status: number; code: string | undefined; errors: unknown; body?: unknown }> {
   const fill = options.params ?? (() => randomUUID())
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_m, name: string) => PLAIN[name] ?? fill(name))
   const isGet = endpoint.method === 'GET'
@@ -152,11 +202,16 @@ async function send(
   if (endpoint.versioned === true) headers.set('if-match', '"1"')
   const type = endpoint.bodyKind === 'bytes' ? 'application/octet-stream' : 'application/json'
   if (!isGet && options.body !== undefined) headers.set('content-type', type)
-  const response = await test.app.hono.request(`http://localhost:3000/api${path}`, {
-    method: endpoint.method,
-    headers,
-    ...(isGet || options.body === undefined ? {} : { body: options.body }),
-  })
+  const response = await test.app.hono.request(
+    `http://localhost:3000/api${path}${options.query ?? ''}`,
+    {
+      method: endpoint.method,
+      headers,
+      ...(isGet || options.body === undefined ? {} : { body: options.body }),
+    },
+  )
+  if (response.status === 200 && response.headers.get('content-type') === 'application/json')
+    return { status: 200, code: undefined, errors: undefined, body: await response.json() }
   const isProblem = response.headers.get('content-type')?.includes('problem+json') === true
   const problem = isProblem ? await response.json() : undefined
   return { status: response.status, code: problem?.code, errors: problem?.errors }

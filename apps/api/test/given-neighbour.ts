@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { queryAsOwner } from './query-as-owner.ts'
-import { type Caller, givenCooperative, givenUser, type TestApp } from './test-app.ts'
+import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
 
 export interface Neighbour {
   id: string
   direction: Caller
+  /** Somebody of theirs with every role, who is also the person of the rows. */
+  everything: Caller
   /** A real id of the neighbour for each parameter of a path. */
   idFor(path: string, param: string): string | undefined
 }
@@ -15,11 +18,14 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   const cooperative = await givenCooperative(test, 'Coopérative Karité')
   const direction = await givenUser(test, cooperative, ['direction', 'adviser'])
   const scheme = await givenScheme(test, cooperative)
-  const tester = await givenTester(test, cooperative, scheme)
+  const tester = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
   const other = await givenTester(test, cooperative, scheme)
   const declarationId = await givenDeclaration(test, cooperative, tester, '2026-10')
   const rows = { cooperativeId: cooperative.id, declarationId, userId: direction.userId }
-  const papers = await insertPapers(test, { ...rows, personId: tester.personId })
+  const papers = await insertPapers(test, rows)
+  const attestation = await call(test, direction, 'POST /attestations', {
+    body: { kind: 'cape_entry', personId: tester.personId, locale: 'fr' },
+  })
   const tutoring = await insertTutoring(test, cooperative.id, tester.personId, other.personId)
   const [session] = await queryAsOwner<{ id: string }>(
     test,
@@ -28,6 +34,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   )
   const ids: Record<string, string | undefined> = {
     ...papers,
+    attestationId: attestation.body.id,
     personId: tester.personId,
     activityId: tester.activityId,
     contractId: tester.contractId,
@@ -38,6 +45,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   return {
     id: cooperative.id,
     direction,
+    everything: await givenUser(test, cooperative, ROLES, { personId: tester.personId }),
     idFor: (path, param) =>
       param === 'sessionId' && path.includes('/tutoring/') ? tutoring : ids[param],
   }
@@ -45,11 +53,11 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
 
 async function insertPapers(
   test: TestApp,
-  at: { cooperativeId: string; declarationId: string; userId: string; personId: string },
-): Promise<{ receiptId: string; questionId: string; attestationId: string }> {
-  const [fileId, receiptId, questionId, attestationId] = [0, 1, 2, 3].map(() => randomUUID())
+  at: { cooperativeId: string; declarationId: string; userId: string },
+): Promise<{ receiptId: string; questionId: string }> {
+  const [fileId, receiptId, questionId] = [0, 1, 2].map(() => randomUUID())
   const sha256 = createHash('sha256').update('x').digest()
-  const { cooperativeId, declarationId, userId, personId } = at
+  const { cooperativeId, declarationId, userId } = at
   await queryAsOwner(
     test,
     `insert into terreau.stored_file (cooperative_id, id, sha256, media_type, file_name, bytes)
@@ -68,18 +76,7 @@ async function insertPapers(
      values ($1, $2, $3, $4, 'Pourquoi ?')`,
     [cooperativeId, declarationId, questionId, userId],
   )
-  await queryAsOwner(
-    test,
-    `insert into terreau.attestation (cooperative_id, id, number, year, n, kind, template_version,
-       person_id, locale, facts, key_figures, file_id, sha256, short_code, long_code, issued_by)
-     values ($1, $2, 'A-1', 2026, 1, 'cape_entry', 1, $3, 'fr', '{}', '{}', $4, $5, 'c', 'd', $6)`,
-    [cooperativeId, attestationId, personId, fileId, sha256, userId],
-  )
-  return {
-    receiptId: receiptId ?? '',
-    questionId: questionId ?? '',
-    attestationId: attestationId ?? '',
-  }
+  return { receiptId: receiptId ?? '', questionId: questionId ?? '' }
 }
 
 async function insertTutoring(

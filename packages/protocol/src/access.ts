@@ -4,6 +4,11 @@ import { email, identity, officeEndpoints } from './access-office.ts'
 import { instant, localeSchema, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
+/** A page of this site: '//elsewhere.example' would be another one. */
+const ownPath = z
+  .string()
+  .max(300)
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
 /** Testers and tutors get their access from their file, which ties it to a person. */
 const INVITED_ROLES = ['direction', 'adviser', 'accountant', 'observer'] as const
 const roles = z.array(z.enum(ROLES))
@@ -72,7 +77,7 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Sends a code and a link by e-mail; answers the same for an unknown address',
     access: 'public',
-    body: z.strictObject({ email, returnTo: z.string().max(300).optional() }),
+    body: z.strictObject({ email, returnTo: ownPath.optional() }),
     response: z.strictObject({ ok: z.literal(true) }),
     problems: ['too-many-attempts'],
   }),

@@ -54,7 +54,13 @@ const schemeBody = z.strictObject({
   exemptMonths: z.number().int().min(0).max(60),
 })
 
-const scheme = z.strictObject({ id: uuid, ...schemeBody.shape, contractCount: z.number().int() })
+const scheme = z.strictObject({
+  ...schemeBody.shape,
+  id: uuid,
+  /** Empty on schemes that were taken over from before. */
+  decisionReference: z.string(),
+  contractCount: z.number().int(),
+})
 
 export const settingsEndpoints = [
   endpoint({
