@@ -35,7 +35,7 @@ function mainBlocks(): string[] {
   return (
     blocks
       .filter((block) => !block.closest('[data-quiet]') && !block.parentElement?.closest(READ))
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read aloud
+      // What is hidden is not read aloud.
       .map((block) => block.innerText.trim())
       .filter((text) => text !== '')
   )
