@@ -30,5 +30,6 @@ export const declarationsHome = {
   money: 'My money',
   moneyHint: 'Available for you',
   moneyDetail: 'See the details',
+  tutoring: 'My tutoring',
   history: 'See my declarations',
 } as const satisfies Translation<typeof source>

@@ -29,5 +29,6 @@ export const declarationsHome = {
   money: 'Mon argent',
   moneyHint: 'Disponible pour vous',
   moneyDetail: 'Voir le détail',
+  tutoring: 'Mon tutorat',
   history: 'Voir mes déclarations',
 } as const

@@ -5,7 +5,6 @@ import { todayInParis } from '../../lib/today.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
 import { Page } from '../../ui/phone/page.tsx'
-import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { RadioChips } from '../../ui/phone/radio-chips.tsx'
 import { LongTextField } from '../../ui/phone/text-field.tsx'
 import { useFieldErrors } from '../../ui/phone/use-field-errors.ts'
@@ -43,11 +42,11 @@ export function LogSessionForm({ home, onLogged }: Props) {
     .map((e) => e.code)
     .filter((c) => c in GUARD_CODES)
   const missing = {
-    ...(tuteeId === '' ? { tutee: t('tutoringPhone.log.whoMissing') } : {}),
+    ...(tuteeId === '' ? { tuteeId: t('tutoringPhone.log.whoMissing') } : {}),
     ...(minutes === null ? { minutes: t('tutoringPhone.log.minutesWrong') } : {}),
-    ...(heldOn === '' ? { day: t('tutoringPhone.log.dateWrong') } : {}),
+    ...(heldOn === '' ? { heldOn: t('tutoringPhone.log.dateWrong') } : {}),
   }
-  const form = useFieldErrors(null, attempt > 0 ? missing : {})
+  const form = useFieldErrors(guards.length > 0 ? null : save.error, attempt > 0 ? missing : {})
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt((n) => n + 1)
@@ -71,17 +70,16 @@ export function LogSessionForm({ home, onLogged }: Props) {
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >
       <form onSubmit={submit} noValidate>
-        {save.error && guards.length === 0 && <ProblemNotice error={save.error} />}
         <GuardQuestions codes={guards} />
         <RadioChips
-          name="tutee"
+          name="tuteeId"
           legend={t('tutoringPhone.log.who')}
-          error={form.errorOf('tutee')}
+          error={form.errorOf('tuteeId')}
           value={tuteeId}
           onChange={setTuteeId}
           options={home.tutees.map((p) => ({ value: p.id, label: p.name }))}
         />
-        <SessionDayField value={heldOn} onChange={setHeldOn} error={form.errorOf('day')} />
+        <SessionDayField value={heldOn} onChange={setHeldOn} error={form.errorOf('heldOn')} />
         <MinutesField value={minutes} onChange={setMinutes} error={form.errorOf('minutes')} />
         <RadioChips
           name="mode"

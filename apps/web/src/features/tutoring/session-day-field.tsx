@@ -22,7 +22,7 @@ export function SessionDayField({ value, onChange, error }: Props) {
   return (
     <>
       <RadioChips
-        name="day"
+        name="heldOn"
         legend={t('tutoringPhone.log.when')}
         error={error}
         value={isOther ? OTHER : value}
@@ -38,7 +38,7 @@ export function SessionDayField({ value, onChange, error }: Props) {
       />
       {isOther && (
         <TextField
-          name="day-typed"
+          name="heldOn-typed"
           label={t('tutoringPhone.log.date')}
           hint={today.split('-').reverse().join('/')}
           inputMode="text"

@@ -1,7 +1,7 @@
 import '../../phone.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { useSession } from '../../../../lib/session.ts'
+import { useCan, useSession } from '../../../../lib/session.ts'
 import { Loading } from '../../../../ui/phone/loading.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
@@ -18,6 +18,7 @@ export function HomePage() {
   const t = useT()
   const session = useSession()
   const { data, error, refetch } = useQuery(ownQueries.months())
+  const isTutor = useCan('tutoring.own')
   const waiting = useSendWaiting(session?.personId ?? null)
   const name = session?.user.displayName.split(' ')[0] ?? ''
   return (
@@ -36,6 +37,13 @@ export function HomePage() {
             <p>
               <Link className="plain-link" href="/moi/declarations">
                 {t('declarationsHome.history')}
+              </Link>
+            </p>
+          )}
+          {isTutor && (
+            <p>
+              <Link className="plain-link" href="/tutorat">
+                {t('declarationsHome.tutoring')}
               </Link>
             </p>
           )}
