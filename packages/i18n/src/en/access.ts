@@ -70,6 +70,15 @@ export const access = {
     done: 'The cooperative already exists here.',
     fillIn: 'To fill in: {label}.',
   },
+  account: {
+    title: 'My account',
+    signedAs: '{name}, {email}',
+    devices: 'Your devices',
+    goToActivity: 'My activity',
+    goToTutoring: 'Tutoring',
+    goToTeam: 'Team space',
+    goTo: 'Go to {name}',
+  },
   devices: {
     title: 'Your devices',
     hint: 'The phones and computers where your space is open.',

@@ -26,6 +26,7 @@ export const common = {
   stopListening: 'Stop',
   home: 'Back to the home page',
   signOut: 'Sign out',
+  account: 'My account',
   error: {
     prefix: 'Error: ',
     summaryTitle: 'There is a problem',

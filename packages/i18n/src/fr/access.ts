@@ -68,6 +68,15 @@ export const access = {
     done: 'La coopérative existe déjà ici.',
     fillIn: 'À remplir : {label}.',
   },
+  account: {
+    title: 'Mon compte',
+    signedAs: '{name}, {email}',
+    devices: 'Vos appareils',
+    goToActivity: 'Mon activité',
+    goToTutoring: 'Tutorat',
+    goToTeam: 'Espace de l’équipe',
+    goTo: 'Aller à {name}',
+  },
   devices: {
     title: 'Vos appareils',
     hint: 'Les téléphones et ordinateurs où votre espace est ouvert.',

@@ -24,6 +24,7 @@ export const common = {
   stopListening: 'Arrêter',
   home: 'Retour à l’accueil',
   signOut: 'Se déconnecter',
+  account: 'Mon compte',
   error: {
     prefix: 'Erreur : ',
     summaryTitle: 'Il y a un problème',

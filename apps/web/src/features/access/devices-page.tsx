@@ -3,7 +3,6 @@ import { formatInstant } from '@terreau/i18n/format'
 import { useState } from 'react'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { homeOf, useSession } from '../../lib/session.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { Card, Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
@@ -19,12 +18,10 @@ type Device = Api['GET /sessions']['response'][number]
 /** Where one's space is open, and the way to close it on a lost phone. */
 export function DevicesPage() {
   const t = useT()
-  const session = useSession()
   const { data: devices, error, refetch } = useQuery(accessQueries.devices())
   const [isEnded, setEnded] = useState(false)
-  const back = session === null ? '/' : homeOf(session.roles)
   return (
-    <Page title={t('access.devices.title')} hint={t('access.devices.hint')} back={back}>
+    <Page title={t('access.devices.title')} hint={t('access.devices.hint')} back="/moi/compte">
       <div role="status">
         {isEnded && <Notice look="success">{t('access.devices.signedOut')}</Notice>}
       </div>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { rememberSession } from '../../lib/last-session.ts'
 import { sessionKey } from '../../lib/session.ts'
 import { accessQueries } from './queries.ts'
 
@@ -99,6 +100,17 @@ export function useConfirmTotp() {
   return useMutation({
     mutationFn: (body: Body<'PUT /totp'>) => call('PUT /totp', { body }),
     onSuccess: useRefresh(),
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('DELETE /session'),
+    onSuccess: () => {
+      rememberSession(null)
+      client.clear()
+    },
   })
 }
 

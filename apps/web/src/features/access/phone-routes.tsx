@@ -34,6 +34,11 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./installation-page.tsx').then((m) => m.InstallationPage),
   },
   {
+    path: '/moi/compte',
+    permission: 'signed-in',
+    page: () => import('./account-page.tsx').then((m) => m.AccountPage),
+  },
+  {
     path: '/moi/appareils',
     permission: 'session.read',
     page: () => import('./devices-page.tsx').then((m) => m.DevicesPage),

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useSession } from '../../lib/session.ts'
 import { useT } from './words.ts'
 
@@ -18,6 +19,11 @@ export function HelpBlock() {
           t('common.help.ask')
         )}
       </p>
+      {cooperative && (
+        <p>
+          <Link href="/moi/compte">{t('common.account')}</Link>
+        </p>
+      )}
     </aside>
   )
 }
