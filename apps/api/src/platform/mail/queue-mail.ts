@@ -72,14 +72,20 @@ export const sendMailJob = defineJob({
         .executeTakeFirst(),
     )
     if (mail === undefined) return
-    await services.mailer.deliver({
-      messageId: mail.messageId,
-      from: services.config.mailFrom,
-      to: { name: mail.toName, address: mail.toAddress },
-      subject: mail.subject,
-      text: mail.body,
-      locale: mail.locale,
-    })
+    try {
+      await services.mailer.deliver({
+        messageId: mail.messageId,
+        from: services.config.mailFrom,
+        to: { name: mail.toName, address: mail.toAddress },
+        subject: mail.subject,
+        text: mail.body,
+        locale: mail.locale,
+      })
+    } catch (error) {
+      // Staff see why it waits; throwing lets the queue try again later.
+      await act((ctx) => markFailed(ctx, { mailId: payload.mailId, reason: reasonOf(error) }))
+      throw error
+    }
     await act((ctx) => markSent(ctx, payload))
   },
 })
@@ -99,6 +105,28 @@ const markSent = mutation<{ mailId: string }, void>({
     }
   },
 })
+
+const markFailed = mutation<{ mailId: string; reason: string }, void>({
+  access: 'system',
+  async run(tx, ctx, { mailId, reason }) {
+    await tx
+      .updateTable('mail')
+      .set({ lastError: reason })
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', mailId)
+      .execute()
+    return {
+      value: undefined,
+      audit: [{ action: 'mail.failed', entity: { kind: 'mail', id: mailId }, after: { reason } }],
+    }
+  },
+})
+
+/** The code of a delivery error ('ECONNECTION', 'EAUTH'): its text may quote the server's secrets. */
+function reasonOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : 'unknown'
+}
 
 /** A header is one line: CR and LF would start another header. */
 function oneLine(text: string): string {
