@@ -1,9 +1,9 @@
 import type { OwnMonth } from './queries.ts'
 import { stepHref } from './use-wizard.ts'
 
-/** Where to declare a month. */
+/** Where to declare a month: at its first question, or where its draft was left. */
 export function declareHref(month: OwnMonth, months: readonly OwnMonth[]): string {
-  return stepHref(month.month, '', { activity: activityIfSeveral(month, months) })
+  return stepHref(month.month, 'reprendre', { activity: activityIfSeveral(month, months) })
 }
 
 /** Where to see what was sent. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../../lib/api.ts'
+import { keptAnswer } from './keep/kept-answer.ts'
 
 export type MonthView = Api['GET /me/declarations/:month']['response']
 export type Draft = Api['PUT /me/declarations/:month/draft']['body']
@@ -16,12 +17,18 @@ const all = ['declarations', 'own'] as const
 export const ownQueries = {
   all,
   months: () =>
-    queryOptions({ queryKey: [...all, 'months'], queryFn: () => call('GET /me/months') }),
+    queryOptions({
+      queryKey: [...all, 'months'],
+      queryFn: () => keptAnswer('months', () => call('GET /me/months')),
+      refetchOnReconnect: true,
+    }),
   month: (month: string, activity: string | undefined) =>
     queryOptions({
       queryKey: [...all, 'month', month, activity ?? ''],
       queryFn: () =>
-        call('GET /me/declarations/:month', { params: { month }, query: { activity } }),
+        keptAnswer(`${month} ${activity ?? ''}`, () =>
+          call('GET /me/declarations/:month', { params: { month }, query: { activity } }),
+        ),
     }),
   /** The two other things a home page may have to say; their own pages know more. */
   contracts: () =>

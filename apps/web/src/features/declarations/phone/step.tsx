@@ -1,4 +1,5 @@
 import { Redirect } from 'wouter'
+import { resumeStep } from './resume-step.ts'
 import { CheckStep } from './steps/check-step.tsx'
 import { DayStep } from './steps/day-step.tsx'
 import { DoneStep } from './steps/done-step.tsx'
@@ -25,6 +26,7 @@ export function Step({ step }: { step: string }) {
   const [kind = '', number = '', part = ''] = step.split('/')
   const index = /^[1-9]\d{0,2}$/.test(number) ? Number(number) - 1 : -1
   const { sales, expenses, trips } = state.draft
+  if (step === 'reprendre') return <Redirect to={href(resumeStep(state.draft))} replace />
   if (step === '') return <StartStep />
   if (step === 'ventes') return <SaleListStep />
   if (step === 'depenses') return <ExpensesStep />

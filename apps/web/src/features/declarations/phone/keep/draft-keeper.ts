@@ -2,6 +2,7 @@ import { call, upload } from '../../../../lib/api.ts'
 import { isOffline, problemOf } from '../../../../lib/problem-error.ts'
 import type { Draft, Receipt, SentDeclaration } from '../queries.ts'
 import { type DevicePhoto, forgetCopy, type Place, writeCopy } from './device-copy.ts'
+import { forgetAnswers } from './kept-answer.ts'
 
 export interface DraftState {
   draft: Draft
@@ -144,6 +145,7 @@ export class DraftKeeper {
     })
     this.#set({ sent, isSendWaiting: false, sync: 'saved' })
     await forgetCopy(this.place)
+    await forgetAnswers()
   }
 
   async #removeOnServer(receiptId: string): Promise<void> {

@@ -47,18 +47,20 @@ function start(place: Place, view: MonthView, copy: DeviceCopy | undefined): Dra
     problem: null,
   }
   const hasNews = copy !== undefined && (copy.isDirty || copy.isSendWaiting)
-  if (!hasNews || (onServer !== null && isSameDraft(copy.draft, onServer))) {
-    return new DraftKeeper(
-      place,
-      { ...base, isSendWaiting: copy?.isSendWaiting === true },
-      // Saved as it is once more, so that the estimate of the month is known.
-      onServer !== null,
-    )
+  // An answer kept on this device may be older than what this device saved itself since.
+  const isNewer = copy !== undefined && (copy.version ?? 0) > (base.version ?? 0)
+  const isSame = onServer !== null && copy !== undefined && isSameDraft(copy.draft, onServer)
+  if (copy === undefined || isSame || !(hasNews || isNewer)) {
+    const isSendWaiting = copy?.isSendWaiting === true
+    const version = isSame && isNewer ? copy.version : base.version
+    // Saved as it is once more, so that the estimate of the month is known.
+    return new DraftKeeper(place, { ...base, version, isSendWaiting }, onServer !== null)
   }
-  const isConflict = onServer !== null && copy.version !== base.version
+  const isConflict = onServer !== null && (copy.version ?? 0) < (base.version ?? 0)
   const { draft, isSendWaiting } = copy
+  const version = isConflict ? base.version : copy.version
   const sync = isConflict ? 'conflict' : 'saving'
-  return new DraftKeeper(place, { ...base, draft, isSendWaiting, sync }, true)
+  return new DraftKeeper(place, { ...base, draft, version, isSendWaiting, sync }, true)
 }
 
 function keyOf({ personId, month, activityId }: Place): string {

@@ -1,0 +1,12 @@
+import { incompleteLines } from './incomplete-lines.ts'
+import type { Draft } from './queries.ts'
+
+/** Where a draft goes on: the first question, the line left in the middle, the list, or the check. */
+export function resumeStep(draft: Draft): string {
+  if (draft.hasSales === null) return ''
+  const [unfinished] = incompleteLines(draft)
+  if (unfinished !== undefined) return unfinished.step.replace(/\?.*$/, '')
+  if (draft.hasSales && draft.sales.length === 0) return 'vente/1/montant'
+  if (draft.hasExpenses !== null || !draft.hasSales) return 'verifier'
+  return 'ventes'
+}
