@@ -14,12 +14,13 @@ export function MoneyCard() {
     <Card title={t('declarationsHome.money')}>
       {accounts.map((account) => (
         <p key={account.activityId}>
-          <strong className="figure">
-            <MoneyText cents={account.balanceCents} />
-          </strong>{' '}
           <span className="hint">
             {accounts.length > 1 ? account.activityName : t('declarationsHome.moneyHint')}
           </span>
+          <br />
+          <strong className="figure">
+            <MoneyText cents={account.balanceCents} />
+          </strong>
         </p>
       ))}
       <Link href="/moi/argent">{t('declarationsHome.moneyDetail')}</Link>
