@@ -23,9 +23,13 @@ function read(file: string): string {
 
 type Ids = Record<string, string>
 
+/** A month that the tester of the demonstration has sent: its lines can be opened. */
+const SENT_MONTH = '2026-09'
+
 /** Fills the parameters of a page with what exists in the demonstration. Throws on one it does not know. */
 export function fillPath(path: string, ids: Ids): string {
   return path
+    .replace(/:mois(?=.*:lineId)/, SENT_MONTH)
     .replace(/\/\*\?$/, '')
     .replaceAll(/\/:(\w+)\?/g, '')
     .replaceAll(/:(\w+)/g, (_match, name: string) => {
@@ -60,7 +64,9 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
 /** Real ids for the parameters of phone pages. */
 export async function phoneIds(request: APIRequestContext): Promise<Ids> {
   const contracts = await json(request, '/api/me/contracts')
-  return { mois: '2026-10', contractId: first(contracts), token: 'x'.repeat(43) }
+  const sent = await json(request, `/api/me/declarations/${SENT_MONTH}`)
+  const lineId = first(Reflect.get(Object(sent), 'lines'))
+  return { mois: '2026-10', lineId, contractId: first(contracts), token: 'x'.repeat(43) }
 }
 
 async function json(request: APIRequestContext, path: string): Promise<unknown> {
