@@ -7,6 +7,8 @@ import { fillPath, pagesOf, phoneIds, staffIds } from '../support/routes.ts'
 const PASSES = [
   { lang: 'fr', scheme: 'light', width: 1280, height: 800 },
   { lang: 'en', scheme: 'dark', width: 360, height: 640 },
+  { lang: 'en', scheme: 'light', width: 1280, height: 800 },
+  { lang: 'fr', scheme: 'dark', width: 360, height: 640 },
 ] as const
 
 /** Pages of the phone shell by who may open them. */
