@@ -1,12 +1,10 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
-import { cents } from '@terreau/domain/money/cents'
-import { rateBp } from '@terreau/domain/money/rate'
-import { localDate } from '@terreau/domain/time/local-date'
 import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { toScheme } from '../settings/index.ts'
 
 export type SchemeView = HandlerOutput<(typeof contractsEndpoints)[0]>['schemes'][number]
 
@@ -38,22 +36,6 @@ export async function schemes(
      where s.cooperative_id = ${ctx.cooperativeId} and ${id === undefined ? sql`true` : sql`s.id = ${id}`}
      order by s.decided_on desc, s.code`.execute(tx)
   return rows.map((row) => ({ id: row.id, scheme: toScheme(row) }))
-}
-
-function toScheme(row: Row): ContributionScheme {
-  return {
-    code: row.code,
-    decidedOn: localDate(row.decidedOn),
-    base: row.base,
-    period: row.period,
-    tiers: (row.tiers ?? []).map(([upTo, rate]) => ({
-      upToCents: upTo === null ? null : cents(BigInt(upTo)),
-      rateBp: rateBp(BigInt(rate)),
-    })),
-    monthlyFloorCents: cents(row.monthlyFloorCents),
-    fixedMonthlyCents: cents(row.fixedMonthlyCents),
-    exemptMonths: row.exemptMonths,
-  }
 }
 
 /** A scheme as the wire carries it: rates are small numbers there. */

@@ -1,9 +1,8 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
-import { cents } from '@terreau/domain/money/cents'
-import { rateBp } from '@terreau/domain/money/rate'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { toScheme } from '../settings/index.ts'
 
 export interface ContractTerms {
   kind: 'CAPE' | 'CESA'
@@ -55,20 +54,4 @@ interface TermsRow {
   fixedMonthlyCents: bigint
   exemptMonths: number
   tiers: [string | null, number][] | null
-}
-
-function toScheme(row: TermsRow): ContributionScheme {
-  return {
-    code: row.code,
-    decidedOn: localDate(row.decidedOn),
-    base: row.base,
-    period: row.period,
-    tiers: (row.tiers ?? []).map(([upTo, rate]) => ({
-      upToCents: upTo === null ? null : cents(BigInt(upTo)),
-      rateBp: rateBp(BigInt(rate)),
-    })),
-    monthlyFloorCents: cents(row.monthlyFloorCents),
-    fixedMonthlyCents: cents(row.fixedMonthlyCents),
-    exemptMonths: row.exemptMonths,
-  }
 }
