@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { valueOn } from '../legal/dated-parameter.ts'
 import { localDate } from '../time/local-date.ts'
+import { hasMileageScale } from './mileage.ts'
 import { MILEAGE_SCALES } from './mileage-scale.ts'
 
 describe('MILEAGE_SCALES', () => {
@@ -22,6 +23,16 @@ describe('MILEAGE_SCALES', () => {
       1_515n,
     ])
     expect(electricBonusPercent).toBe(20n)
+  })
+
+  it('is known from 2023 on, and no year before', () => {
+    expect([2022, 2023, 2024, 2026, 2031].map(hasMileageScale)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('ends every list with a row and a band without limit', () => {

@@ -29,9 +29,9 @@ export type MileageScale = {
 /** The kilometric scale of the tax administration, by calendar year. */
 export const MILEAGE_SCALES: DatedParameter<MileageScale> = [
   {
-    from: localDate('2025-01-01'),
+    from: localDate('2023-01-01'),
     value: scaleSince2023(),
-    source: 'Barème kilométrique 2025 (arrêté du 27 mars 2023, unchanged), CGI art. 83, 3°',
+    source: 'Arrêté du 27 mars 2023, unchanged in 2024 and 2025; CGI art. 83, 3°',
   },
   {
     from: localDate('2026-01-01'),

@@ -31,6 +31,12 @@ export function mileageAllowance(input: MileageInput): Cents {
   return subtract(after, yearAllowance(input, input.kmBefore))
 }
 
+/** Whether the scale of a calendar year is known: kilometres of another year cannot be paid. */
+export function hasMileageScale(year: number): boolean {
+  const lastDay = localDate(`${year}-12-31`)
+  return MILEAGE_SCALES.some(({ from }) => from <= lastDay)
+}
+
 function isWholeDistance(km: number): boolean {
   return Number.isSafeInteger(km) && km >= 0 && km <= 1_000_000
 }

@@ -4,6 +4,8 @@ import type { Translation } from '../t.ts'
 export const commandLine = {
   refusal: {
     'file-unknown': 'Unknown file. The expected files are: {expected}.',
+    'file-missing':
+      'File missing. For a month without sales, give a file with nothing but its line of titles.',
     'folder-unreadable': 'The folder cannot be read.',
     'folder-empty': 'The folder holds no file to import.',
     'file-empty': 'Empty file.',
@@ -36,6 +38,7 @@ export const commandLine = {
     'rate-unreadable': 'Unreadable rate: {value}.',
     'whole-number': 'A whole number is expected: {value}.',
     'number-out-of-range': 'Number out of range: {value}. Expected: from {least} to {most}.',
+    'mileage-scale-unknown': 'No kilometric scale is known for {year}.',
     'country-unknown': 'Unreadable country code: {value}. Two letters, such as SN.',
     'email-unreadable': 'Unreadable e-mail address: {value}.',
     'email-duplicate': 'E-mail address already given on line {line}.',

@@ -2,6 +2,8 @@
 export const commandLine = {
   refusal: {
     'file-unknown': 'Fichier inconnu. Les fichiers attendus sont : {expected}.',
+    'file-missing':
+      'Fichier absent. Sans vente dans le mois, mettez un fichier qui n’a que sa ligne de titres.',
     'folder-unreadable': 'Dossier illisible.',
     'folder-empty': 'Le dossier ne contient aucun fichier à reprendre.',
     'file-empty': 'Fichier vide.',
@@ -35,6 +37,7 @@ export const commandLine = {
     'rate-unreadable': 'Taux illisible : {value}.',
     'whole-number': 'Nombre entier attendu : {value}.',
     'number-out-of-range': 'Nombre hors limites : {value}. Attendu : de {least} à {most}.',
+    'mileage-scale-unknown': 'Aucun barème kilométrique n’est connu pour {year}.',
     'country-unknown': 'Code de pays illisible : {value}. Deux lettres, comme SN.',
     'email-unreadable': 'Adresse e-mail illisible : {value}.',
     'email-duplicate': 'Adresse e-mail déjà donnée ligne {line}.',

@@ -355,6 +355,23 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
     expect(await refusals(coop, folder)).toContain('vente.csv:0: file-unknown')
   })
 
+  it('a month whose sales file was lost, so that nobody is declared to have sold nothing', async () => {
+    const coop = await givenCooperative(test)
+    const folder = changed('attendu.csv', (text) => text)
+    rmSync(join(folder, 'ventes.csv'))
+    expect(await refusals(coop, folder)).toEqual(['ventes.csv:0: file-missing'])
+  })
+
+  it('kilometres of a year whose scale is not known', async () => {
+    const coop = await givenCooperative(test)
+    const folder = changed('attendu.csv', (text) => text)
+    for (const file of ['ventes.csv', 'depenses.csv', 'kilometres.csv', 'taux.csv']) {
+      const path = join(folder, file)
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('2026-10', '2022-10'))
+    }
+    expect(await refusals(coop, folder)).toContain('kilometres.csv:2:mois mileage-scale-unknown')
+  })
+
   it('a folder that does not exist', async () => {
     const coop = await givenCooperative(test)
     expect(await refusals(coop, '/nowhere/mois-2026-10')).toEqual([

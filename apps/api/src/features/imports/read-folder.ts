@@ -46,6 +46,10 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
   const files = findFiles(directory, refuse)
   const contentSha256 = fingerprint(files)
   if (files.size === 0) return { parsed: null, refusals, contentSha256 }
+  // A file lost on the way must not declare that nobody sold anything: that nothing is declared is a file too.
+  if (!files.has('ventes')) {
+    refuse({ file: 'ventes.csv', line: 0, column: '', code: 'file-missing', params: {} })
+  }
   const month = wanted ?? monthOfFiles(files) ?? monthOfName(directory)
   if (month === null) {
     refuse({

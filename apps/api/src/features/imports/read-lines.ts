@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type PaymentMeans, usualMoneyPlace } from '@terreau/domain/declarations/payment-means'
+import { hasMileageScale } from '@terreau/domain/expenses/mileage'
 import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-recovery'
 import { isCurrencyCode } from '@terreau/domain/money/currency'
 import type { YearMonth } from '@terreau/domain/time/year-month'
@@ -149,7 +150,11 @@ function absolute(amount: bigint): bigint {
   return amount < 0n ? -amount : amount
 }
 
-function readTrip(cells: Cells): Trip | null {
+function readTrip(cells: Cells, month: YearMonth): Trip | null {
+  const year = Number(month.slice(0, 4))
+  if (!hasMileageScale(year)) {
+    return cells.refuse('mois', 'mileage-scale-unknown', { year: String(year) })
+  }
   const km = cells.whole('km', { least: 1, most: 100_000 })
   const fiscalHorsepower = cells.whole('cv_fiscaux', { least: 1, most: 50 })
   const reason = cells.text('motif')
