@@ -56,6 +56,8 @@ describe('LocalDate', () => {
     expect(weekday(localDate('2026-11-22'))).toBe(7)
     expect(weekday(localDate('2026-11-23'))).toBe(1)
     expect(weekday(localDate('2026-12-08'))).toBe(2)
+    expect(weekday(localDate('1969-12-31'))).toBe(3)
+    expect(weekday(localDate('1900-01-01'))).toBe(1)
   })
 })
 

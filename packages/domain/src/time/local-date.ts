@@ -34,7 +34,7 @@ export function parseFrenchDate(text: string): LocalDate | null {
 /** The day `days` later (earlier when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {
   assert(Number.isSafeInteger(days), 'days are whole')
-  return localDate(utcDay(date).add(days, 'day').format('YYYY-MM-DD'))
+  return localDate(new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10))
 }
 
 /**
@@ -48,7 +48,7 @@ export function addMonthsClamped(date: LocalDate, months: number): LocalDate {
 
 /** Days from `from` to `to`: 0 for the same day, 1 for the next one, negative backwards. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return utcDay(to).diff(utcDay(from), 'day')
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Negative when `left` is earlier, 0 when equal, positive when later: made for `sort`. */
@@ -59,7 +59,7 @@ export function compareDates(left: LocalDate, right: LocalDate): number {
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return WEEKDAYS[utcDay(date).day()] ?? 7
+  return WEEKDAYS[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? 7
 }
 
 /** The earlier of two days. */
@@ -72,9 +72,16 @@ export function laterOf(left: LocalDate, right: LocalDate): LocalDate {
   return left < right ? right : left
 }
 
-const WEEKDAYS = [7, 1, 2, 3, 4, 5, 6] as const
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+const DAY_MS = 86_400_000
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Days since Thursday 1 January 1970: every day of a calendar without hours is as long as any other. */
+function dayNumber(date: LocalDate): number {
+  return Date.parse(date) / DAY_MS
+}
 
 function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
