@@ -822,18 +822,32 @@ create table terreau.contract (
   terms jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  concluded_on date,
+  trial_ends_on date,
+  ends_by_law boolean not null default false,
+  associate_on date,
+  associate_file_id uuid,
+  registered_on date,
+  registered_siren text,
   constraint cape_twelve_months CHECK (((kind <> 'CAPE'::text) OR ((ends_on IS NOT NULL) AND (ends_on < (starts_on + '1 year'::interval))))),
   constraint cape_two_renewals CHECK (((kind <> 'CAPE'::text) OR ((sequence >= 0) AND (sequence <= 2)))),
   constraint contract_activity_fkey FOREIGN KEY (cooperative_id, activity_id) REFERENCES terreau.activity(cooperative_id, id),
+  constraint contract_associate_file_fkey FOREIGN KEY (cooperative_id, associate_file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint contract_associate_has_proof CHECK (((associate_file_id IS NULL) OR (associate_on IS NOT NULL))),
+  constraint contract_associate_is_cesa CHECK (((associate_on IS NULL) OR (kind = 'CESA'::text))),
   constraint contract_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint contract_ends_after_start CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint contract_ends_by_law CHECK (((NOT ends_by_law) OR ((kind = 'CESA'::text) AND (associate_on IS NULL) AND (ends_on IS NOT NULL)))),
   constraint contract_kind_check CHECK ((kind = ANY (ARRAY['CAPE'::text, 'CESA'::text]))),
-  constraint contract_no_overlap EXCLUDE USING gist (cooperative_id WITH =, person_id WITH =, activity_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((state <> 'cancelled'::text)),
+  constraint contract_no_overlap EXCLUDE USING gist (cooperative_id WITH =, person_id WITH =, activity_id WITH =, kind WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((state <> 'cancelled'::text)),
+  constraint contract_one_at_a_time EXCLUDE USING gist (cooperative_id WITH =, person_id WITH =, activity_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((state = 'active'::text)),
   constraint contract_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint contract_pkey PRIMARY KEY (cooperative_id, id),
+  constraint contract_registration CHECK ((((registered_on IS NULL) AND (registered_siren IS NULL)) OR ((kind = 'CAPE'::text) AND (registered_on IS NOT NULL) AND (registered_siren ~ '^[0-9]{9}$'::text)))),
   constraint contract_renews_fkey FOREIGN KEY (cooperative_id, renews_contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint contract_scheme_fkey FOREIGN KEY (cooperative_id, scheme_id) REFERENCES terreau.contribution_scheme(cooperative_id, id),
-  constraint contract_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text, 'active'::text, 'cancelled'::text])))
+  constraint contract_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text, 'active'::text, 'cancelled'::text]))),
+  constraint contract_trial_is_cesa CHECK (((trial_ends_on IS NULL) OR ((kind = 'CESA'::text) AND (trial_ends_on >= starts_on))))
 );
 alter table terreau.contract enable row level security;
 alter table terreau.contract force row level security;
@@ -843,6 +857,34 @@ CREATE UNIQUE INDEX contract_number_key ON terreau.contract USING btree (coopera
 create policy cooperative on terreau.contract as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.contract to terreau_app;
 grant select on terreau.contract to terreau_check;
+create table terreau.contract_amendment (
+  cooperative_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  n integer not null,
+  effective_on date not null,
+  reason text not null,
+  scheme_id uuid,
+  changes jsonb not null default '{}'::jsonb,
+  state text not null default 'draft'::text,
+  concluded_on date,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  version integer not null default 1,
+  constraint contract_amendment_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint contract_amendment_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_amendment_n_check CHECK ((n >= 1)),
+  constraint contract_amendment_pkey PRIMARY KEY (cooperative_id, id),
+  constraint contract_amendment_reason_check CHECK ((reason <> ''::text)),
+  constraint contract_amendment_scheme_fkey FOREIGN KEY (cooperative_id, scheme_id) REFERENCES terreau.contribution_scheme(cooperative_id, id),
+  constraint contract_amendment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text, 'active'::text, 'cancelled'::text])))
+);
+alter table terreau.contract_amendment enable row level security;
+alter table terreau.contract_amendment force row level security;
+CREATE UNIQUE INDEX contract_amendment_number_key ON terreau.contract_amendment USING btree (cooperative_id, contract_id, n);
+create policy cooperative on terreau.contract_amendment as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.contract_amendment to terreau_app;
+grant select on terreau.contract_amendment to terreau_check;
 create table terreau.contract_document (
   cooperative_id uuid not null,
   contract_id uuid not null,
@@ -864,6 +906,91 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_document
 create policy cooperative on terreau.contract_document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.contract_document to terreau_app;
 grant select on terreau.contract_document to terreau_check;
+create table terreau.contract_exit (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  reason text not null,
+  note text not null default ''::text,
+  effective_on date not null,
+  term_on date,
+  confirmed_at timestamp with time zone not null default now(),
+  confirmed_by uuid,
+  constraint contract_exit_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint contract_exit_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_exit_pkey PRIMARY KEY (cooperative_id, contract_id),
+  constraint contract_exit_reason_check CHECK ((reason = ANY (ARRAY['term_reached'::text, 'early_termination_by_person'::text, 'early_termination_by_coop'::text, 'to_cesa'::text, 'to_own_company'::text, 'to_employment'::text, 'abandonment'::text, 'moved_away'::text, 'right_to_work_lost'::text, 'resignation'::text, 'dismissal'::text, 'mutual_termination'::text, 'associate_deadline_missed'::text, 'end_of_trial'::text, 'death'::text, 'retirement'::text])))
+);
+alter table terreau.contract_exit enable row level security;
+alter table terreau.contract_exit force row level security;
+CREATE INDEX contract_exit_effective ON terreau.contract_exit USING btree (cooperative_id, effective_on DESC, contract_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contract_exit FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_exit FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.contract_exit as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.contract_exit to terreau_app;
+grant select on terreau.contract_exit to terreau_check;
+create table terreau.contract_exit_step (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  step text not null,
+  file_id uuid,
+  note text not null default ''::text,
+  done_at timestamp with time zone not null default now(),
+  done_by uuid not null,
+  constraint contract_exit_step_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_exit_step_exit_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract_exit(cooperative_id, contract_id),
+  constraint contract_exit_step_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint contract_exit_step_pkey PRIMARY KEY (cooperative_id, contract_id, step),
+  constraint contract_exit_step_step_check CHECK ((step ~ '^[a-z_]{3,40}$'::text))
+);
+alter table terreau.contract_exit_step enable row level security;
+alter table terreau.contract_exit_step force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contract_exit_step FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_exit_step FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.contract_exit_step as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.contract_exit_step to terreau_app;
+grant select on terreau.contract_exit_step to terreau_check;
+create table terreau.contract_hire_declaration (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  declared_on date not null,
+  receipt_number text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint contract_hire_declaration_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint contract_hire_declaration_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_hire_declaration_pkey PRIMARY KEY (cooperative_id, contract_id),
+  constraint contract_hire_declaration_receipt_number_check CHECK ((receipt_number <> ''::text))
+);
+alter table terreau.contract_hire_declaration enable row level security;
+alter table terreau.contract_hire_declaration force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contract_hire_declaration FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_hire_declaration FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.contract_hire_declaration as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.contract_hire_declaration to terreau_app;
+grant select on terreau.contract_hire_declaration to terreau_check;
+create table terreau.contract_notice (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  event text not null,
+  body text not null,
+  sent_on date not null,
+  file_id uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint contract_notice_body_check CHECK ((body = ANY (ARRAY['urssaf'::text, 'france_travail'::text]))),
+  constraint contract_notice_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint contract_notice_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_notice_event_check CHECK ((event = ANY (ARRAY['conclusion'::text, 'renewal'::text, 'early_end'::text]))),
+  constraint contract_notice_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint contract_notice_pkey PRIMARY KEY (cooperative_id, contract_id, event, body)
+);
+alter table terreau.contract_notice enable row level security;
+alter table terreau.contract_notice force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contract_notice FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_notice FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.contract_notice as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.contract_notice to terreau_app;
+grant select on terreau.contract_notice to terreau_check;
 create table terreau.contract_signature (
   cooperative_id uuid not null,
   contract_id uuid not null,
@@ -889,6 +1016,31 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_signatur
 create policy cooperative on terreau.contract_signature as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.contract_signature to terreau_app;
 grant select on terreau.contract_signature to terreau_check;
+create table terreau.contract_suspension (
+  cooperative_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  reason text not null,
+  starts_on date not null,
+  ends_on date,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  cancelled_at timestamp with time zone,
+  version integer not null default 1,
+  constraint contract_suspension_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint contract_suspension_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contract_suspension_ends_after_start CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint contract_suspension_no_overlap EXCLUDE USING gist (cooperative_id WITH =, contract_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL)),
+  constraint contract_suspension_pkey PRIMARY KEY (cooperative_id, id),
+  constraint contract_suspension_reason_check CHECK ((reason = ANY (ARRAY['sickness'::text, 'work_accident'::text, 'maternity'::text, 'adoption'::text, 'paternity'::text, 'parental_leave'::text, 'family_care'::text, 'unpaid_leave'::text, 'other'::text])))
+);
+alter table terreau.contract_suspension enable row level security;
+alter table terreau.contract_suspension force row level security;
+CREATE INDEX contract_suspension_contract ON terreau.contract_suspension USING btree (cooperative_id, contract_id, starts_on);
+create policy cooperative on terreau.contract_suspension as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.contract_suspension to terreau_app;
+grant select on terreau.contract_suspension to terreau_check;
 create table terreau.contribution_scheme (
   cooperative_id uuid not null,
   id uuid not null,

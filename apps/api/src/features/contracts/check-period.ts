@@ -40,6 +40,7 @@ export async function checkPeriod(
     const { code, params } = checked.refusal
     throw new ProblemError(code, params, [{ pointer: FIELD_OF[code], code, params }])
   }
+  await refuseDuringCesa(tx, ctx, wanted)
   return { sequence, renewsContractId: previous?.id ?? null }
 }
 
@@ -66,6 +67,22 @@ async function lockMember(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<v
     .forUpdate('p')
     .executeTakeFirst()
   found(person)
+}
+
+/** A CESA may be written while a CAPE runs, for it replaces it; never the other way round. */
+async function refuseDuringCesa(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<void> {
+  const cesa = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', wanted.personId)
+    .where('activityId', '=', wanted.activityId)
+    .where('kind', '=', 'CESA')
+    .where('state', '<>', 'cancelled')
+    .where('startsOn', '<=', wanted.endsOn)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', wanted.startsOn)]))
+    .executeTakeFirst()
+  if (cesa !== undefined) throw new ProblemError('contract-overlaps')
 }
 
 async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {

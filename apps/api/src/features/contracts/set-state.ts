@@ -11,7 +11,12 @@ export async function setState(
 ): Promise<void> {
   await tx
     .updateTable('contract')
-    .set({ state, version: contract.version + 1 })
+    .set({
+      state,
+      // Concluded once the cooperative has signed too (C. trav. R5142-1 counts from there).
+      ...(state === 'active' ? { concludedOn: ctx.today } : {}),
+      version: contract.version + 1,
+    })
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', contract.id)
     .execute()

@@ -7,6 +7,7 @@ import type { ProblemCode } from '@terreau/protocol/problems'
 const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   month_is_open: 'month-is-closed',
   contract_no_overlap: 'contract-overlaps',
+  contract_one_at_a_time: 'contract-overlaps',
   cape_twelve_months: 'cape-too-long',
   cape_two_renewals: 'cape-third-renewal',
   contract_ends_after_start: 'cape-ends-before-start',

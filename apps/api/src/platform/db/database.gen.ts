@@ -199,20 +199,43 @@ export interface ClosingStatement {
 
 export interface Contract {
   activityId: string;
+  associateFileId: string | null;
+  associateOn: string | null;
+  concludedOn: string | null;
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
+  endsByLaw: Generated<boolean>;
   endsOn: string | null;
   gapReason: string | null;
   id: string;
   kind: string;
   number: string;
   personId: string;
+  registeredOn: string | null;
+  registeredSiren: string | null;
   renewsContractId: string | null;
   schemeId: string;
   sequence: Generated<number>;
   startsOn: string;
   state: string;
   terms: Generated<Json>;
+  trialEndsOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ContractAmendment {
+  changes: Generated<Json>;
+  concludedOn: string | null;
+  contractId: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  effectiveOn: string;
+  id: string;
+  n: number;
+  reason: string;
+  schemeId: string | null;
+  state: Generated<string>;
   version: Generated<number>;
 }
 
@@ -226,6 +249,47 @@ export interface ContractDocument {
   stage: string;
 }
 
+export interface ContractExit {
+  confirmedAt: Generated<Timestamp>;
+  confirmedBy: string | null;
+  contractId: string;
+  cooperativeId: string;
+  effectiveOn: string;
+  note: Generated<string>;
+  reason: string;
+  termOn: string | null;
+}
+
+export interface ContractExitStep {
+  contractId: string;
+  cooperativeId: string;
+  doneAt: Generated<Timestamp>;
+  doneBy: string;
+  fileId: string | null;
+  note: Generated<string>;
+  step: string;
+}
+
+export interface ContractHireDeclaration {
+  contractId: string;
+  cooperativeId: string;
+  declaredOn: string;
+  receiptNumber: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+}
+
+export interface ContractNotice {
+  body: string;
+  contractId: string;
+  cooperativeId: string;
+  event: string;
+  fileId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  sentOn: string;
+}
+
 export interface ContractSignature {
   contractId: string;
   cooperativeId: string;
@@ -236,6 +300,20 @@ export interface ContractSignature {
   signer: string;
   typedName: string;
   userId: string;
+}
+
+export interface ContractSuspension {
+  cancelledAt: Timestamp | null;
+  contractId: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  endsOn: string | null;
+  id: string;
+  note: Generated<string>;
+  reason: string;
+  startsOn: string;
+  version: Generated<number>;
 }
 
 export interface ContributionScheme {
@@ -651,8 +729,14 @@ export interface DB {
   closingLine: ClosingLine;
   closingStatement: ClosingStatement;
   contract: Contract;
+  contractAmendment: ContractAmendment;
   contractDocument: ContractDocument;
+  contractExit: ContractExit;
+  contractExitStep: ContractExitStep;
+  contractHireDeclaration: ContractHireDeclaration;
+  contractNotice: ContractNotice;
   contractSignature: ContractSignature;
+  contractSuspension: ContractSuspension;
   contributionScheme: ContributionScheme;
   contributionTier: ContributionTier;
   cooperative: Cooperative;
