@@ -1,4 +1,5 @@
 export { type ContractInMonth, contractInMonth } from './contract-in-month.ts'
 export { insertContract, type NewContract } from './insert-contract.ts'
-export { withdrawImportedContracts } from './withdraw-imported.ts'
+/** @public */
 export { contractualStages } from './stage.ts'
+export { withdrawImportedContracts } from './withdraw-imported.ts'

@@ -7,7 +7,10 @@ import { localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
-/** The contractual stage of each of these people today; every id asked for has an answer. */
+/**
+ * The contractual stage of each of these people today; every id asked for has an answer.
+ * @public
+ */
 export async function contractualStages(
   tx: Tx,
   ctx: Context,
