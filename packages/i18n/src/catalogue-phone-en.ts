@@ -8,6 +8,7 @@ import { declarations } from './en/declarations.ts'
 import { declarationsHome } from './en/declarations-home.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { problems } from './en/problems.ts'
+import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import type { Translation } from './t.ts'
 
@@ -22,5 +23,6 @@ export const phoneCatalogueEn = {
   declarationsHome,
   fieldErrors,
   problems,
+  tasksPhone,
   tutoringPhone,
 } as const satisfies Translation<PhoneCatalogue>

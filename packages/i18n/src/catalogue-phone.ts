@@ -7,6 +7,7 @@ import { declarations } from './fr/declarations.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { problems } from './fr/problems.ts'
+import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 
 /** The French words of the phone pages: the source of their keys. */
@@ -20,6 +21,7 @@ export const phoneCatalogue = {
   declarationsHome,
   fieldErrors,
   problems,
+  tasksPhone,
   tutoringPhone,
 } as const
 

@@ -1,33 +1,28 @@
+import { CONSEQUENCES, WORK_GROUPS } from '@terreau/domain/work/ranking'
+import { WORK_KINDS } from '@terreau/domain/work/work-kinds'
 import { z } from 'zod'
 import { instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
-/** What may wait for staff, in the order in which it is ranked when nothing else decides. */
-export const QUEUE_KINDS = [
-  'close-month',
-  'review-answer',
-  'review-declaration',
-  'missing-declaration',
-  'question-waiting',
-  'countersign-contract',
-  'contract-ending',
-  'session-disputed',
-] as const
-
-const queueItem = z.strictObject({
-  kind: z.enum(QUEUE_KINDS),
-  /** The declaration, contract or session it is about; the activity of a missing one; the month to close. */
+const workItem = z.strictObject({
+  kind: z.literal(namesOf(WORK_KINDS)),
+  /** With the kind, the name of the row: mostly the id of what it is about. */
   targetId: z.string(),
+  /** Null when it concerns nobody in particular. */
   personId: uuid.nullable(),
   personName: z.string(),
+  activityId: uuid.nullable(),
   activityName: z.string(),
   month: yearMonthCodec.nullable(),
   /** Since when it waits. */
   since: instant.nullable(),
   /** The day it is wanted for. */
   dueOn: localDateCodec.nullable(),
-  /** Whether the closing of the open month waits for it. */
-  blocksClosing: z.boolean(),
+  /** What happens if nobody acts. */
+  consequence: z.literal(namesOf(CONSEQUENCES)),
+  /** The text that sets the day; empty when none does. */
+  article: z.string(),
+  group: z.enum(WORK_GROUPS),
 })
 
 export const homeEndpoints = [
@@ -36,7 +31,7 @@ export const homeEndpoints = [
     path: '/home/queue',
     tag: 'home',
     summary:
-      'What waits for staff: first what stops the closing of the open month, then by date wanted, then by age',
+      'What waits for staff: first what is wanted today, then this week, then later; in each, the gravest consequence first',
     access: 'person.read',
     response: z.strictObject({
       today: localDateCodec,
@@ -46,7 +41,19 @@ export const homeEndpoints = [
       /** All that waits, beyond what `items` shows. */
       total: z.number().int(),
       blocking: z.number().int(),
-      items: z.array(queueItem),
+      items: z.array(workItem),
     }),
   }),
+  endpoint({
+    method: 'GET',
+    path: '/me/tasks',
+    tag: 'home',
+    summary: 'What waits for the person who asks, out of the same sources and in the same order',
+    access: 'own.read',
+    response: z.strictObject({ today: localDateCodec, items: z.array(workItem) }),
+  }),
 ] as const
+
+function namesOf<T extends object>(table: T): (keyof T & string)[] {
+  return Object.keys(table) as (keyof T & string)[]
+}

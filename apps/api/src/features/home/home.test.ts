@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ALL_WORK_KINDS } from '@terreau/domain/work/work-kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenAccepted,
@@ -19,6 +20,8 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+
+import { WORK_SOURCES } from './sources/index.ts'
 
 let test: TestApp
 
@@ -81,6 +84,11 @@ async function givenSignedContract({ cooperative }: Place, tester: TestTester): 
   })
 }
 
+it('finds each kind in one source; only the closing is decided by the closing itself', () => {
+  const found = [...WORK_SOURCES.flatMap(({ kinds }) => kinds), 'close-month']
+  expect(found.toSorted()).toEqual(ALL_WORK_KINDS.toSorted())
+})
+
 describe('the work queue of staff', () => {
   it('ranks what blocks the closing first, and counts it', async () => {
     const place = await givenPlace()
@@ -109,7 +117,7 @@ describe('the work queue of staff', () => {
     })
     const queue = await queueOf(place)
     expect(queue).toMatchObject({ openMonth: '2026-10', total: 6, blocking: 4 })
-    expect(queue.items.slice(0, 4).every((item) => item.blocksClosing)).toBe(true)
+    expect(queue.items.slice(0, 4).every((item) => item.consequence === 'blocks-closing')).toBe(true)
     const kinds = Object.fromEntries(queue.items.map((item) => [item.personName, item.kind]))
     expect(kinds).toEqual({
       'Awa A': 'missing-declaration',
@@ -163,7 +171,29 @@ describe('the work queue of staff', () => {
     })
     const { items } = await queueOf(place)
     expect(items.filter((item) => item.kind === 'session-disputed')).toMatchObject([
-      { targetId: id, personId: tutor, blocksClosing: false },
+      { targetId: id, personId: tutor, consequence: 'certificate-waits' },
+    ])
+  })
+
+  it('shows a person their own part of the same list, and nobody else\u2019s', async () => {
+    const place = await givenPlace()
+    const [person, other] = await Promise.all(
+      [0, 1].map(() => givenTester(test, place.cooperative, place.scheme)),
+    )
+    if (!person || !other) throw new Error('two people')
+    await ask(
+      place,
+      await givenDeclaration(test, place.cooperative, person, '2026-10', { state: 'question' }),
+      false,
+    )
+    const self = await givenUser(test, place.cooperative, ['tester'], { personId: person.personId })
+    const answer = await call(test, self, 'GET /me/tasks')
+    expect(answer.body.items).toMatchObject([
+      { kind: 'question-waiting', personId: person.personId, activityId: person.activityId },
+    ])
+    expect((await queueOf(place)).items.map((item) => item.kind).toSorted()).toEqual([
+      'missing-declaration',
+      'question-waiting',
     ])
   })
 

@@ -4,7 +4,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi',
     permission: 'declaration.declare',
-    words: ['declarationsHome'],
+    words: ['declarationsHome', 'tasksPhone'],
     page: () => import('./phone/home/home-page.tsx').then((m) => m.HomePage),
   },
   {

@@ -1,7 +1,7 @@
+import { WORK_GROUPS } from '@terreau/domain/work/ranking'
 import { useLocation } from 'wouter'
 import { useKeyboardList } from '../../ui/staff/use-keyboard-list.ts'
 import { useT } from '../../ui/staff/words.ts'
-import { groupItems, WORK_GROUPS } from './group-items.ts'
 import { KINDS } from './kinds.ts'
 import type { QueueItem } from './queries.ts'
 import { WorkRow } from './work-row.tsx'
@@ -10,21 +10,23 @@ import { WorkRow } from './work-row.tsx'
 export function WorkGroups({ items, today }: { items: readonly QueueItem[]; today: string }) {
   const t = useT()
   const [, navigate] = useLocation()
-  const groups = groupItems(items, today)
-  const ordered = WORK_GROUPS.flatMap((group) => groups[group])
   const keys = useKeyboardList({
-    ids: ordered.map(itemId),
+    ids: items.map(itemId),
     onOpen: (id) => {
-      const item = ordered.find((one) => itemId(one) === id)
+      const item = items.find((one) => itemId(one) === id)
       if (item) navigate(KINDS[item.kind].href(item))
     },
   })
-  return WORK_GROUPS.map((group) =>
-    groups[group].length === 0 ? null : (
+  const groups = WORK_GROUPS.map((group) => ({
+    group,
+    inGroup: items.filter((item) => item.group === group),
+  }))
+  return groups.map(({ group, inGroup }) =>
+    inGroup.length === 0 ? null : (
       <section key={group} aria-labelledby={`group-${group}`}>
         <h2 id={`group-${group}`}>{t(`home.group.${group}`)}</h2>
         <ul className="work-list">
-          {groups[group].map((item) => (
+          {inGroup.map((item) => (
             <li key={itemId(item)} {...keys.itemProps(itemId(item))}>
               <WorkRow item={item} today={today} />
             </li>

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { RANKED_CONSEQUENCES } from '@terreau/domain/work/ranking'
+import { WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work/work-kinds'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -7,10 +9,12 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { KINDS, WORK_FILTERS, type WorkFilter } from './kinds.ts'
 import { homeQueries, type Queue } from './queries.ts'
 import { WorkGroups } from './work-groups.tsx'
 import { WorkSummary } from './work-summary.tsx'
+
+const WORK_FILTERS = ['all', ...WORK_TOPICS] as const
+type WorkFilter = (typeof WORK_FILTERS)[number]
 
 /** What waits for staff, most pressing first. A row leaves when the thing is done, never by hand. */
 export function WorkPage() {
@@ -31,7 +35,9 @@ function Work({ queue }: { queue: Queue }) {
   const t = useT()
   const [params] = useSearchParams()
   const filter = WORK_FILTERS.find((name) => name === params.get('type')) ?? 'all'
-  const items = queue.items.filter((item) => filter === 'all' || KINDS[item.kind].filter === filter)
+  const items = queue.items.filter(
+    (item) => filter === 'all' || WORK_KINDS[item.kind].topic === filter,
+  )
   return (
     <>
       <FilterLinks current={filter} />
@@ -40,7 +46,10 @@ function Work({ queue }: { queue: Queue }) {
       {queue.total > queue.items.length && (
         <p>{t('home.shown', { shown: queue.items.length, total: queue.total })}</p>
       )}
-      <p className="dimmed">{t('home.ranking')}</p>
+      <p className="dimmed">
+        {t('home.ranking')} {t('home.rankingOrder')}{' '}
+        {RANKED_CONSEQUENCES.map((name) => t(`home.consequence.${name}`)).join(' → ')}
+      </p>
       <p className="dimmed">{t('home.keys')}</p>
     </>
   )

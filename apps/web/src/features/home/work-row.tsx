@@ -27,7 +27,7 @@ export function WorkRow({ item, today }: { item: QueueItem; today: string }) {
           {item.activityName !== '' && ` (${item.activityName})`}
         </p>
         <p className="dimmed">
-          <When item={item} today={today} />
+          <When item={item} today={today} /> {t(`home.item.${item.kind}.otherwise`)}
         </p>
       </div>
       <Consequence item={item} />
@@ -55,19 +55,21 @@ function When({ item, today }: { item: QueueItem; today: string }) {
   return ahead < 0 ? `${exact} ${t('home.sinceDays', { count: -ahead })}` : exact
 }
 
-function Consequence({ item }: { item: QueueItem }) {
+const LOOKS = {
+  'blocks-closing': 'danger',
+  'blocks-pay': 'danger',
+  'legal-deadline': 'danger',
+  'work-stops': 'attention',
+  'certificate-waits': 'attention',
+  courtesy: 'neutral',
+} as const
+
+function Consequence({ item: { consequence, article } }: { item: QueueItem }) {
   const t = useT()
-  if (item.blocksClosing) {
-    return <StatusBadge look="danger">{t('home.consequence.blocks')}</StatusBadge>
-  }
-  switch (item.kind) {
-    case 'close-month':
-      return <StatusBadge look="success">{t('home.consequence.close-month')}</StatusBadge>
-    case 'countersign-contract':
-    case 'contract-ending':
-    case 'session-disputed':
-      return <StatusBadge look="attention">{t(`home.consequence.${item.kind}`)}</StatusBadge>
-    default:
-      return null
-  }
+  return (
+    <StatusBadge look={LOOKS[consequence]}>
+      {t(`home.consequence.${consequence}`)}
+      {article !== '' && ` · ${article}`}
+    </StatusBadge>
+  )
 }

@@ -45,6 +45,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
     en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),
   },
+  tasksPhone: {
+    fr: () => import('@terreau/i18n/fr/tasks-phone').then((m) => m.tasksPhone),
+    en: () => import('@terreau/i18n/en/tasks-phone').then((m) => m.tasksPhone),
+  },
   tutoringPhone: {
     fr: () => import('@terreau/i18n/fr/tutoring-phone').then((m) => m.tutoringPhone),
     en: () => import('@terreau/i18n/en/tutoring-phone').then((m) => m.tutoringPhone),

@@ -10,6 +10,7 @@ export type TripDraft = Draft['trips'][number]
 export type Receipt = MonthView['receipts'][number]
 export type Question = MonthView['questions'][number]
 export type SentDeclaration = Api['POST /me/declarations/:month/submission']['response']
+export type OwnTask = Api['GET /me/tasks']['response']['items'][number]
 export type OwnMonth = Api['GET /me/months']['response']['months'][number]
 
 const all = ['declarations', 'own'] as const
@@ -30,9 +31,13 @@ export const ownQueries = {
           call('GET /me/declarations/:month', { params: { month }, query: { activity } }),
         ),
     }),
-  /** The two other things a home page may have to say; their own pages know more. */
-  contracts: () =>
-    queryOptions({ queryKey: [...all, 'contracts'], queryFn: () => call('GET /me/contracts') }),
+  tasks: () =>
+    queryOptions({
+      queryKey: [...all, 'tasks'],
+      queryFn: () => keptAnswer('tasks', () => call('GET /me/tasks')),
+      refetchOnReconnect: true,
+    }),
+  /** One figure of the home page; its own page knows more. */
   account: () =>
     queryOptions({ queryKey: [...all, 'account'], queryFn: () => call('GET /me/account') }),
 }

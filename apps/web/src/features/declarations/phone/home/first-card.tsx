@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { firstUpper } from '../../../../lib/first-upper.ts'
 import { useLocale } from '../../../../lib/locale.ts'
@@ -7,24 +6,25 @@ import { Card } from '../../../../ui/phone/card.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
 import { declareHref, monthHref, monthsToDeclare } from '../month-links.ts'
 import { monthWords } from '../month-words.ts'
-import { type OwnMonth, ownQueries } from '../queries.ts'
+import type { OwnMonth, OwnTask } from '../queries.ts'
+import { TaskCard } from './own-tasks.tsx'
 
 interface FirstCardProps {
   months: readonly OwnMonth[]
   next: { month: string; opensOn: string } | null
   /** Months that wait on this phone: nothing more to do about them. */
   waiting: readonly string[]
+  /** The most pressing thing that is no declaration. */
+  task: OwnTask | undefined
 }
 
 /** What matters first, with its single button. */
-export function FirstCard({ months, next, waiting }: FirstCardProps) {
+export function FirstCard({ months, next, waiting, task }: FirstCardProps) {
   const asked = months.find((month) => month.waitingQuestions > 0)
   const todo = monthsToDeclare(months).find((month) => !waiting.includes(month.month))
-  const contracts = useQuery(ownQueries.contracts()).data ?? []
-  const toSign = contracts.find((contract) => contract.state === 'to_sign')
   if (asked !== undefined) return <QuestionCard month={asked} months={months} />
   if (todo !== undefined && !todo.isClosed) return <DeclareCard month={todo} months={months} />
-  if (toSign !== undefined) return <SignCard contractId={toSign.id} />
+  if (task !== undefined) return <TaskCard task={task} />
   if (todo !== undefined) return <DeclareCard month={todo} months={months} />
   return <AllDoneCard isFirst={months.length === 0} next={next} />
 }
@@ -66,18 +66,6 @@ function useHint(month: OwnMonth): string {
   if (month.daysLeft < 0) return t('declarationsHome.late')
   if (month.daysLeft === 0) return t('declarationsHome.lastDay')
   return t('declarationsHome.daysLeft', { count: month.daysLeft })
-}
-
-function SignCard({ contractId }: { contractId: string }) {
-  const t = useT()
-  return (
-    <Card title={t('declarationsHome.signTitle')}>
-      <p className="hint">{t('declarationsHome.signHint')}</p>
-      <LinkButton href={`/moi/papiers/${contractId}/signer`}>
-        {t('declarationsHome.sign')}
-      </LinkButton>
-    </Card>
-  )
 }
 
 function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: FirstCardProps['next'] }) {

@@ -6,18 +6,21 @@ import { Loading } from '../../../../ui/phone/loading.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
-import { ownQueries } from '../queries.ts'
+import { monthsToDeclare } from '../month-links.ts'
+import { type OwnMonth, type OwnTask, ownQueries } from '../queries.ts'
 import { AlsoToDeclare } from './also-to-declare.tsx'
 import { FirstCard } from './first-card.tsx'
 import { MoneyCard } from './money-card.tsx'
+import { OwnTasks } from './own-tasks.tsx'
 import { useSendWaiting } from './use-send-waiting.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
-/** One card on top: a question, then a month to declare, then a contract to sign, then all is well. */
+/** One card on top: a question, then a month to declare, then what else presses, then all is well. */
 export function HomePage() {
   const t = useT()
   const session = useSession()
   const { data, error, refetch } = useQuery(ownQueries.months())
+  const tasks = (useQuery(ownQueries.tasks()).data?.items ?? []).filter(isNoMonth)
   const isTutor = useCan('tutoring.own')
   const waiting = useSendWaiting(session?.personId ?? null)
   const name = session?.user.displayName.split(' ')[0] ?? ''
@@ -30,7 +33,8 @@ export function HomePage() {
       {data !== undefined && (
         <>
           <WaitingNotice months={waiting} />
-          <FirstCard months={data.months} next={data.next} waiting={waiting} />
+          <FirstCard months={data.months} next={data.next} waiting={waiting} task={tasks[0]} />
+          <OwnTasks tasks={isMonthFirst(data.months, waiting) ? tasks : tasks.slice(1)} />
           <MoneyCard />
           <AlsoToDeclare months={data.months} waiting={waiting} />
           {data.months.length > 0 && (
@@ -50,5 +54,17 @@ export function HomePage() {
         </>
       )}
     </Page>
+  )
+}
+
+/** Declarations and questions are told by the months, which this phone also knows without network. */
+function isNoMonth({ kind }: OwnTask): boolean {
+  return kind !== 'missing-declaration' && kind !== 'question-waiting'
+}
+
+function isMonthFirst(months: readonly OwnMonth[], waiting: readonly string[]): boolean {
+  if (months.some((month) => month.waitingQuestions > 0)) return true
+  return monthsToDeclare(months).some(
+    (month) => !month.isClosed && !waiting.includes(month.month),
   )
 }

@@ -1,0 +1,13 @@
+import { endingContracts, unsignedContracts } from './contracts.ts'
+import { missingDeclarations, sentDeclarations } from './declarations.ts'
+import type { WorkSource } from './source.ts'
+import { disputedSessions } from './tutoring.ts'
+
+/** Every source of the work queue. A topic adds its file here, its kinds and its words. */
+export const WORK_SOURCES: readonly WorkSource[] = [
+  sentDeclarations,
+  missingDeclarations,
+  unsignedContracts,
+  endingContracts,
+  disputedSessions,
+]

@@ -1,0 +1,58 @@
+import type { Permission } from '../access/permissions.ts'
+
+/** What the page can be narrowed to. */
+export const WORK_TOPICS = ['closing', 'declarations', 'contracts', 'tutoring'] as const
+export type WorkTopic = (typeof WORK_TOPICS)[number]
+
+interface WorkKindFacts {
+  /** Who must do it. What a person must do is also listed on their phone. */
+  actor: 'staff' | 'person'
+  /** Who of the staff does it, or may help the person to do it. */
+  permission: Permission
+  topic: WorkTopic
+}
+
+/**
+ * Everything that may wait, kind by kind. Each kind is found by one source
+ * (`apps/api/src/features/home/sources`) and is never stored: it waits as long as the state says so.
+ */
+export const WORK_KINDS = {
+  'close-month': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
+  'review-answer': { actor: 'staff', permission: 'declaration.review', topic: 'declarations' },
+  'review-declaration': { actor: 'staff', permission: 'declaration.review', topic: 'declarations' },
+  'missing-declaration': {
+    actor: 'person',
+    permission: 'declaration.declare-for',
+    topic: 'declarations',
+  },
+  'question-waiting': { actor: 'person', permission: 'declaration.review', topic: 'declarations' },
+  'sign-contract': { actor: 'person', permission: 'contract.create', topic: 'contracts' },
+  'countersign-contract': {
+    actor: 'staff',
+    permission: 'contract.countersign',
+    topic: 'contracts',
+  },
+  'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
+} as const satisfies Record<string, WorkKindFacts>
+
+export type WorkKind = keyof typeof WORK_KINDS
+
+/** The kinds that a person does. */
+export type PersonWorkKind = {
+  [K in WorkKind]: (typeof WORK_KINDS)[K]['actor'] extends 'person' ? K : never
+}[WorkKind]
+
+/** Every kind, in the order of the table. */
+export const ALL_WORK_KINDS: readonly WorkKind[] = Object.keys(WORK_KINDS).filter(isWorkKind)
+
+/** The kinds that a person does, in the order of the table. */
+export const PERSON_WORK_KINDS: readonly PersonWorkKind[] = ALL_WORK_KINDS.filter(isPersonWork)
+
+function isWorkKind(text: string): text is WorkKind {
+  return Object.hasOwn(WORK_KINDS, text)
+}
+
+function isPersonWork(kind: WorkKind): kind is PersonWorkKind {
+  return WORK_KINDS[kind].actor === 'person'
+}

@@ -1,0 +1,24 @@
+import type { tasksPhone as source } from '../fr/tasks-phone.ts'
+import type { Translation } from '../t.ts'
+
+export const tasksPhone = {
+  title: 'Also to do',
+  before: 'Before {date}.',
+  item: {
+    'missing-declaration': {
+      title: 'Declare {month}',
+      hint: 'The closing of the month waits for it.',
+      act: 'Declare',
+    },
+    'question-waiting': {
+      title: 'Answer a question',
+      hint: 'It is about your declaration ({month}).',
+      act: 'Answer',
+    },
+    'sign-contract': {
+      title: 'Sign a contract',
+      hint: 'Read it, then sign it here.',
+      act: 'See the contract',
+    },
+  },
+} as const satisfies Translation<typeof source>

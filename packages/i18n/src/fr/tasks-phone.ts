@@ -1,0 +1,22 @@
+/** What a person has to do, kind by kind, as their phone says it. */
+export const tasksPhone = {
+  title: 'À faire aussi',
+  before: 'Avant le {date}.',
+  item: {
+    'missing-declaration': {
+      title: 'Déclarer {month}',
+      hint: 'La clôture du mois attend votre déclaration.',
+      act: 'Déclarer',
+    },
+    'question-waiting': {
+      title: 'Répondre à une question',
+      hint: 'Elle parle de votre déclaration ({month}).',
+      act: 'Répondre',
+    },
+    'sign-contract': {
+      title: 'Signer un contrat',
+      hint: 'Lisez-le, puis signez-le ici.',
+      act: 'Voir le contrat',
+    },
+  },
+} as const
