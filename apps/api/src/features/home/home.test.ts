@@ -117,7 +117,9 @@ describe('the work queue of staff', () => {
     })
     const queue = await queueOf(place)
     expect(queue).toMatchObject({ openMonth: '2026-10', total: 6, blocking: 4 })
-    expect(queue.items.slice(0, 4).every((item) => item.consequence === 'blocks-closing')).toBe(true)
+    expect(queue.items.slice(0, 4).every((item) => item.consequence === 'blocks-closing')).toBe(
+      true,
+    )
     const kinds = Object.fromEntries(queue.items.map((item) => [item.personName, item.kind]))
     expect(kinds).toEqual({
       'Awa A': 'missing-declaration',

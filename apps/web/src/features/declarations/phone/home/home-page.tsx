@@ -64,7 +64,5 @@ function isNoMonth({ kind }: OwnTask): boolean {
 
 function isMonthFirst(months: readonly OwnMonth[], waiting: readonly string[]): boolean {
   if (months.some((month) => month.waitingQuestions > 0)) return true
-  return monthsToDeclare(months).some(
-    (month) => !month.isClosed && !waiting.includes(month.month),
-  )
+  return monthsToDeclare(months).some((month) => !month.isClosed && !waiting.includes(month.month))
 }
