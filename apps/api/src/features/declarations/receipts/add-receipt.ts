@@ -3,6 +3,7 @@ import type { receiptView } from '@terreau/protocol/declaration-views'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { readReceivedFile } from '../../../platform/files/read-received-file.ts'
 import { storeFile } from '../../../platform/files/store.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
@@ -14,7 +15,6 @@ import {
   ownPersonId,
 } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
-import { readReceiptFile } from './read-receipt-file.ts'
 import { type ReceiptRow, receiptsOf } from './receipt-queries.ts'
 
 type ReceiptView = z.output<typeof receiptView>
@@ -49,7 +49,7 @@ export const addReceipt = mutation<NewReceipt, ReceiptView>({
       const errors = [{ pointer: '/body', code: 'receipts-too-many' }]
       throw new ProblemError('request-invalid', undefined, errors)
     }
-    const file = await readReceiptFile(input.bytes, input.fileName)
+    const file = await readReceivedFile(input.bytes, input.fileName)
     const stored = await storeFile(tx, ctx, file)
     const receipt = { id: input.receiptId, lineId: input.lineId, fileId: stored.id }
     await tx

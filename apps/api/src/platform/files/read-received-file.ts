@@ -1,18 +1,18 @@
-import { ProblemError } from '../../../platform/problem-error.ts'
+import { ProblemError } from '../problem-error.ts'
 import { isSafePdf } from './check-pdf.ts'
 import { drawImageAgain } from './draw-image-again.ts'
 
-export interface ReceiptFile {
+export interface ReceivedFile {
   mediaType: 'image/jpeg' | 'application/pdf'
   fileName: string
   bytes: Uint8Array
 }
 
 /**
- * A receipt as it may be kept: what the first bytes say counts, not the name. Images are drawn again, so
- * neither place nor hidden content is stored; a PDF that could act is refused.
+ * A photo or PDF that somebody gives, as it may be kept: what the first bytes say counts, not the name.
+ * Images are drawn again, so neither place nor hidden content is stored; a PDF that could act is refused.
  */
-export async function readReceiptFile(bytes: Uint8Array, fileName: string): Promise<ReceiptFile> {
+export async function readReceivedFile(bytes: Uint8Array, fileName: string): Promise<ReceivedFile> {
   if (startsWith(bytes, '%PDF-')) {
     if (!isSafePdf(bytes)) throw new ProblemError('file-kind-refused')
     return { mediaType: 'application/pdf', fileName: safeName(fileName, 'pdf'), bytes }

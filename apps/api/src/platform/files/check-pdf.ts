@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** What a receipt never needs: scripts, programs, files inside files, forms that send, encryption. */
+/** What a paper never needs: scripts, programs, files inside files, forms that send, encryption. */
 const FORBIDDEN = new Set([
   'JavaScript',
   'JS',
