@@ -14,6 +14,7 @@ const featureOrder = [
   'attestations',
   'clubs',
   'tutoring',
+  'onboarding',
   'impact',
   'imports',
   'home',

@@ -50,6 +50,10 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringRelation: 'features/tutoring',
   tutoringSession: 'features/tutoring',
   tutoringAnswer: 'features/tutoring',
+  lead: 'features/onboarding',
+  leadAct: 'features/onboarding',
+  infoMeeting: 'features/onboarding',
+  infoMeetingGuest: 'features/onboarding',
   import: 'features/imports',
   importItem: 'features/imports',
 }

@@ -5,6 +5,8 @@ import { contractsEndpoints } from './contracts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import type { Endpoint } from './endpoint.ts'
 import { homeEndpoints } from './home.ts'
+import { infoMeetingsEndpoints } from './info-meetings.ts'
+import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
 import { reviewEndpoints } from './review.ts'
@@ -22,6 +24,8 @@ export const endpoints = [
   ...ledgerEndpoints,
   ...attestationsEndpoints,
   ...tutoringEndpoints,
+  ...leadsEndpoints,
+  ...infoMeetingsEndpoints,
   ...settingsEndpoints,
   ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

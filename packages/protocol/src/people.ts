@@ -1,3 +1,4 @@
+import { LIKENESSES } from '@terreau/domain/names/same-person'
 import { z } from 'zod'
 import {
   centsCodec,
@@ -13,14 +14,14 @@ import { endpoint } from './endpoint.ts'
 import { timelineEvent, timelineQuery } from './people-timeline.ts'
 
 /** An address to write to, or nothing: many people have none when their file is opened. */
-const optionalEmail = z
+export const optionalEmail = z
   .string()
   .trim()
   .toLowerCase()
   .max(200)
   .refine((text) => text === '' || z.email().safeParse(text).success, 'field-format-email')
 
-const identity = {
+export const identity = {
   reference: z.string().trim().max(20),
   civility: z.enum(['', 'Mme', 'M.']),
   familyName: shortText,
@@ -32,7 +33,7 @@ const identity = {
   address: z.string().trim().max(500),
 }
 
-const activityFields = {
+export const activityFields = {
   name: shortText,
   vatRateBp: z.int().min(0).max(10_000),
   fiscalHorsepower: z.int().min(1).max(50).nullable(),
@@ -109,6 +110,18 @@ const personFile = z.strictObject({
   certificateCount: z.int(),
   nextAction: nextAction.nullable(),
   version: z.int(),
+})
+
+/** Somebody who looks the same, contact or person, and by what. */
+const lookAlike = z.strictObject({
+  kind: z.enum(['lead', 'person']),
+  id: uuid,
+  name: z.string(),
+  reference: z.string(),
+  bornOn: localDateCodec.nullable(),
+  email: z.string(),
+  phone: z.string(),
+  by: z.array(z.enum(LIKENESSES)),
 })
 
 const personId = z.strictObject({ personId: uuid })
@@ -195,5 +208,22 @@ export const peopleEndpoints = [
     summary: 'The own file of the person signed in',
     access: 'own.read',
     response: z.strictObject(fileFields),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/look-alikes',
+    tag: 'people',
+    summary: 'Contacts and people who look like a name, birth date, address or number',
+    access: 'person.create',
+    query: z.strictObject({
+      givenName: z.string().max(200).default(''),
+      familyName: z.string().max(200).default(''),
+      bornOn: localDateCodec.optional(),
+      email: z.string().max(200).default(''),
+      phone: z.string().max(40).default(''),
+      exceptPersonId: uuid.optional(),
+      exceptLeadId: uuid.optional(),
+    }),
+    response: z.array(lookAlike),
   }),
 ] as const

@@ -77,6 +77,11 @@ export const PROBLEMS = {
   'relation-exists': 409,
   'tutoring-act-not-allowed': 409,
   'tutoring-please-check': 422,
+  'pipeline-act-not-allowed': 409,
+  'meeting-is-cancelled': 409,
+  'meeting-not-yet': 409,
+  'meeting-was-held': 409,
+  'attendance-below-named': 422,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS

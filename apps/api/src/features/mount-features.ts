@@ -6,6 +6,7 @@ import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
 import { mountHome } from './home/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
+import { mountOnboarding } from './onboarding/routes.ts'
 import { mountPeople } from './people/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountTutoring } from './tutoring/routes.ts'
@@ -21,5 +22,6 @@ export function mountFeatures(router: Router): void {
   mountClosing(router)
   mountAttestations(router)
   mountTutoring(router)
+  mountOnboarding(router)
   mountHome(router)
 }

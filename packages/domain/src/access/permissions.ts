@@ -18,6 +18,8 @@ const PERMISSION_ROLES = {
   'person.read': STAFF_AND_OBSERVER,
   'person.create': SUPPORT,
   'person.edit': SUPPORT,
+  'onboarding.read': SUPPORT,
+  'onboarding.manage': SUPPORT,
   'contract.read': STAFF_AND_OBSERVER,
   'contract.create': SUPPORT,
   'contract.countersign': SUPPORT,

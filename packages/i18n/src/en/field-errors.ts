@@ -39,4 +39,8 @@ export const fieldErrors = {
   'characters-not-printable':
     'These characters cannot be printed: {characters}. Write it another way.',
   'amount-ambiguous': 'Write the amount another way: {decimal} or {thousands}?',
+  'date-not-yet': 'This day has not come yet. Choose a day up to today.',
+  'way-to-reach-missing': 'Write a phone number or an e-mail address.',
+  'reason-missing': 'Choose a reason.',
+  'attendance-below-named': 'You ticked more people than this number.',
 } as const satisfies Translation<typeof source>

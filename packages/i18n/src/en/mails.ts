@@ -114,4 +114,66 @@ Is it true? Answer here, without a password:
 
 {cooperative}`,
   },
+  'lead-admitted': {
+    subject: 'Welcome to {cooperative}',
+    body: `Hello {name},
+
+Good news: {cooperative} takes you in.
+
+{words}We are opening your file. You will get a message with what comes next.
+
+A question? {reach}
+
+{cooperative}`,
+  },
+  'lead-not-now': {
+    subject: 'Your request: not now',
+    body: `Hello {name},
+
+Thank you for telling us about your project.
+We cannot begin now. The door stays open.
+
+{reason}
+
+{words}Would you like to talk about it, or come back later? {reach}
+
+{cooperative}`,
+  },
+  'lead-refused': {
+    subject: 'Answer to your request',
+    body: `Hello {name},
+
+Thank you for telling us about your project.
+We cannot take you in with this project.
+
+{reason}
+
+{words}You do not agree, or you have a question? {reach}
+We erase your information two years after our last contact.
+
+{cooperative}`,
+  },
+  'meeting-invitation': {
+    subject: 'Information meeting on {day} at {time}',
+    body: `Hello {name},
+
+Would you like to test an activity? Come to our information meeting.
+
+On {day} at {time}
+{place}
+
+There is nothing to prepare.
+You cannot come? Answer this message.
+
+{cooperative}`,
+  },
+  'meeting-cancelled': {
+    subject: 'The meeting of {day} is cancelled',
+    body: `Hello {name},
+
+The information meeting of {day} at {time} is cancelled ({place}).
+We will soon offer another date.
+
+{cooperative}`,
+  },
 } as const satisfies Record<keyof typeof fr, { subject: string; body: string }>

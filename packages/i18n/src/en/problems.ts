@@ -82,4 +82,9 @@ export const problems = {
   'declaration-act-not-allowed': 'This declaration is no longer at this step. Reload the page.',
   'tutoring-act-not-allowed': 'This session is no longer at this step. Reload the page.',
   'tutoring-please-check': 'Look at these points. All right? Tap “Save” again.',
+  'pipeline-act-not-allowed': 'That is not possible at this stage. Reload the page.',
+  'meeting-is-cancelled': 'This meeting is cancelled. Plan another one.',
+  'meeting-not-yet': 'This meeting has not taken place yet. Note who came on the day.',
+  'meeting-was-held': 'This meeting took place: who came is noted. It can no longer be cancelled.',
+  'attendance-below-named': 'You ticked more people than the number you wrote. Correct it.',
 } as const satisfies Translation<typeof source>

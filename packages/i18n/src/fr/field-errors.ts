@@ -37,4 +37,8 @@ export const fieldErrors = {
   'characters-not-printable':
     'Ces signes ne peuvent pas être imprimés : {characters}. Écrivez autrement.',
   'amount-ambiguous': 'Écrivez le montant autrement : {decimal} ou {thousands} ?',
+  'date-not-yet': 'Ce jour n’est pas encore passé. Choisissez un jour jusqu’à aujourd’hui.',
+  'way-to-reach-missing': 'Écrivez un téléphone ou une adresse e-mail.',
+  'reason-missing': 'Choisissez une raison.',
+  'attendance-below-named': 'Vous avez coché plus de personnes que ce nombre.',
 } as const

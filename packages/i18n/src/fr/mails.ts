@@ -112,4 +112,66 @@ Est-ce vrai ? Répondez ici, sans mot de passe :
 
 {cooperative}`,
   },
+  'lead-admitted': {
+    subject: 'Bienvenue chez {cooperative}',
+    body: `Bonjour {name},
+
+Bonne nouvelle : {cooperative} vous accueille.
+
+{words}Nous ouvrons votre dossier. Vous recevrez un message avec la suite.
+
+Une question ? {reach}
+
+{cooperative}`,
+  },
+  'lead-not-now': {
+    subject: 'Votre demande : pas maintenant',
+    body: `Bonjour {name},
+
+Merci d’être venu nous parler de votre projet.
+Nous ne pouvons pas commencer maintenant. La porte reste ouverte.
+
+{reason}
+
+{words}Vous voulez en parler, ou revenir plus tard ? {reach}
+
+{cooperative}`,
+  },
+  'lead-refused': {
+    subject: 'Réponse à votre demande',
+    body: `Bonjour {name},
+
+Merci d’être venu nous parler de votre projet.
+Nous ne pouvons pas vous accueillir avec ce projet.
+
+{reason}
+
+{words}Vous n’êtes pas d’accord, ou vous avez une question ? {reach}
+Nous effaçons vos informations deux ans après notre dernier contact.
+
+{cooperative}`,
+  },
+  'meeting-invitation': {
+    subject: 'Réunion d’information le {day} à {time}',
+    body: `Bonjour {name},
+
+Vous voulez tester une activité ? Venez à notre réunion d’information.
+
+Le {day} à {time}
+{place}
+
+Vous n’avez rien à préparer.
+Vous ne pouvez pas venir ? Répondez à ce message.
+
+{cooperative}`,
+  },
+  'meeting-cancelled': {
+    subject: 'La réunion du {day} n’a pas lieu',
+    body: `Bonjour {name},
+
+La réunion d’information du {day} à {time} n’a pas lieu ({place}).
+Nous vous proposons bientôt une autre date.
+
+{cooperative}`,
+  },
 } as const

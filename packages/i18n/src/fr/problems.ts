@@ -86,4 +86,9 @@ export const problems = {
   'declaration-act-not-allowed': 'Cette déclaration n’est plus à cette étape. Rechargez la page.',
   'tutoring-act-not-allowed': 'Cette séance n’est plus à cette étape. Rechargez la page.',
   'tutoring-please-check': 'Regardez ces points. Tout est juste ? Touchez encore « Enregistrer ».',
+  'pipeline-act-not-allowed': 'Ce n’est pas possible à cette étape. Rechargez la page.',
+  'meeting-is-cancelled': 'Cette réunion est annulée. Prévoyez-en une autre.',
+  'meeting-not-yet': 'Cette réunion n’a pas encore eu lieu. Notez les présents ce jour-là.',
+  'meeting-was-held': 'Cette réunion a eu lieu : les présents sont notés. Elle ne s’annule plus.',
+  'attendance-below-named': 'Vous avez coché plus de personnes que le nombre écrit. Corrigez-le.',
 } as const

@@ -1,13 +1,10 @@
 import type { HandlerInput, HandlerOutput } from '@terreau/protocol/endpoint'
 import type { peopleEndpoints } from '@terreau/protocol/people'
 import type { AuditEntry } from '../../platform/audit/actions.ts'
-import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
-import { ProblemError } from '../../platform/problem-error.ts'
 import { checkIdentity } from './check-identity.ts'
-import { type InsertedPerson, insertPerson, type NewPerson } from './insert-person.ts'
-import { findSamePerson } from './queries.ts'
+import { type InsertedPerson, insertPerson } from './insert-person.ts'
+import { refuseLookAlike } from './look-alikes.ts'
 
 type Create = (typeof peopleEndpoints)[1]
 
@@ -16,7 +13,7 @@ export const createPerson = mutation<HandlerInput<Create>['body'], HandlerOutput
   access: 'person.create',
   async run(tx, ctx, { isReallyNew, reference, isTutor, ...input }) {
     await checkIdentity(tx, ctx, { ...input, reference }, null)
-    if (isReallyNew !== true) await refuseSamePerson(tx, ctx, input)
+    if (isReallyNew !== true) await refuseLookAlike(tx, ctx, input)
     const made = await insertPerson(tx, ctx, {
       ...input,
       ...(reference ? { reference } : {}),
@@ -28,17 +25,6 @@ export const createPerson = mutation<HandlerInput<Create>['body'], HandlerOutput
     }
   },
 })
-
-async function refuseSamePerson(
-  tx: Tx,
-  ctx: Context,
-  person: Pick<NewPerson, 'familyName' | 'givenName' | 'bornOn' | 'email'>,
-): Promise<void> {
-  const same = await findSamePerson(tx, ctx, person)
-  if (same === undefined) return
-  const { id, name, reference } = same
-  throw new ProblemError('person-already-exists', { personId: id, name, reference })
-}
 
 /** The journal names files by their ids: it is kept for ever, and names must stay erasable. */
 function auditOf(made: InsertedPerson): [AuditEntry, ...AuditEntry[]] {

@@ -1,4 +1,5 @@
 export { archivePerson } from './archive-person.ts'
 export { deleteCarriedFigures, insertCarriedFigure } from './carried-figures.ts'
 export { insertPerson, type NewPerson } from './insert-person.ts'
+export { refuseLookAlike } from './look-alikes.ts'
 export { searchWords } from './search-name.ts'

@@ -1,5 +1,4 @@
 import type { Cents } from '@terreau/domain/money/cents'
-import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -195,42 +194,4 @@ async function sentOn(
     tx,
   )
   return new Map(rows.map((row) => [row.contractId, row.day]))
-}
-
-export interface SamePerson {
-  id: string
-  reference: string
-  name: string
-}
-
-/** Somebody who may be the same person: same folded name and birth date, or same e-mail address. */
-export async function findSamePerson(
-  tx: Tx,
-  ctx: Context,
-  person: { familyName: string; givenName: string; bornOn: LocalDate | null; email: string },
-): Promise<SamePerson | undefined> {
-  const folded = foldForSearch(`${person.familyName} ${person.givenName}`)
-  const candidates = await tx
-    .selectFrom('person')
-    .select(['id', 'reference', 'familyName', 'givenName', 'bornOn', 'email'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('archivedAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb(sql<string>`search_name || ' '`, 'like', `${folded.replaceAll(/[\\%_]/g, '\\$&')} %`),
-        eb.and([eb('email', '=', person.email), eb('email', '<>', '')]),
-      ]),
-    )
-    .orderBy('reference')
-    .limit(20)
-    .execute()
-  const same = candidates.find(
-    (row) =>
-      (row.email !== '' && row.email === person.email) ||
-      (row.bornOn === person.bornOn &&
-        foldForSearch(`${row.familyName} ${row.givenName}`) === folded),
-  )
-  return (
-    same && { id: same.id, reference: same.reference, name: `${same.givenName} ${same.familyName}` }
-  )
 }

@@ -3,10 +3,11 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { createPerson } from './create-person.ts'
 import { editPerson } from './edit-person.ts'
 import { listPeople } from './list-people.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { ownFile, personFile } from './queries.ts'
 import { personTimeline } from './timeline-query.ts'
 
-const [list, create, read, edit, timeline, own] = peopleEndpoints
+const [list, create, read, edit, timeline, own, alike] = peopleEndpoints
 
 export function mountPeople(router: Router): void {
   mount(router, list, ({ tx, ctx, query }) => listPeople(tx, ctx, query))
@@ -18,5 +19,8 @@ export function mountPeople(router: Router): void {
   )
   mount(router, own, ({ tx, ctx }) =>
     ownFile(tx, ctx, ctx.actor.kind === 'person' ? ctx.actor.personId : null),
+  )
+  mount(router, alike, ({ tx, ctx, query }) =>
+    lookAlikes(tx, ctx, { ...query, bornOn: query.bornOn ?? null }),
   )
 }
