@@ -1268,6 +1268,119 @@ alter table terreau.import_item force row level security;
 create policy cooperative on terreau.import_item as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.import_item to terreau_app;
 grant select on terreau.import_item to terreau_check;
+create table terreau.info_meeting (
+  cooperative_id uuid not null,
+  id uuid not null,
+  held_on date not null,
+  starts_at text not null,
+  place text not null,
+  head_count integer,
+  counted_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint info_meeting_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint info_meeting_head_count_check CHECK (((head_count >= 0) AND (head_count <= 10000))),
+  constraint info_meeting_pkey PRIMARY KEY (cooperative_id, id),
+  constraint info_meeting_place_check CHECK ((place <> ''::text)),
+  constraint info_meeting_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+);
+alter table terreau.info_meeting enable row level security;
+alter table terreau.info_meeting force row level security;
+CREATE INDEX info_meeting_list ON terreau.info_meeting USING btree (cooperative_id, held_on DESC, id);
+create policy cooperative on terreau.info_meeting as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.info_meeting to terreau_app;
+grant select on terreau.info_meeting to terreau_check;
+create table terreau.info_meeting_guest (
+  cooperative_id uuid not null,
+  meeting_id uuid not null,
+  lead_id uuid not null,
+  invited_at timestamp with time zone not null default now(),
+  invited_by text not null,
+  came boolean,
+  noted_at timestamp with time zone,
+  constraint info_meeting_guest_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint info_meeting_guest_lead_fkey FOREIGN KEY (cooperative_id, lead_id) REFERENCES terreau.lead(cooperative_id, id) ON DELETE CASCADE,
+  constraint info_meeting_guest_meeting_fkey FOREIGN KEY (cooperative_id, meeting_id) REFERENCES terreau.info_meeting(cooperative_id, id),
+  constraint info_meeting_guest_pkey PRIMARY KEY (cooperative_id, meeting_id, lead_id)
+);
+alter table terreau.info_meeting_guest enable row level security;
+alter table terreau.info_meeting_guest force row level security;
+CREATE INDEX info_meeting_guest_lead ON terreau.info_meeting_guest USING btree (cooperative_id, lead_id);
+create policy cooperative on terreau.info_meeting_guest as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select, update on terreau.info_meeting_guest to terreau_app;
+grant select on terreau.info_meeting_guest to terreau_check;
+create table terreau.lead (
+  cooperative_id uuid not null,
+  id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  search_name text not null,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  locale text not null default 'fr'::text,
+  consented_on date not null,
+  origin text not null,
+  origin_name text not null default ''::text,
+  stage text not null,
+  last_contact_on date not null,
+  delete_on date,
+  person_id uuid,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint lead_admitted_has_file CHECK (((person_id IS NULL) OR (stage = 'admitted'::text))),
+  constraint lead_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint lead_family_name_check CHECK ((family_name <> ''::text)),
+  constraint lead_given_name_check CHECK ((given_name <> ''::text)),
+  constraint lead_is_erased_one_day CHECK (((person_id IS NOT NULL) OR (delete_on IS NOT NULL))),
+  constraint lead_is_reachable CHECK (((email <> ''::text) OR (phone <> ''::text))),
+  constraint lead_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint lead_origin_check CHECK ((origin = ANY (ARRAY['prescriber'::text, 'club'::text, 'word_of_mouth'::text, 'information_meeting'::text, 'web'::text, 'other'::text]))),
+  constraint lead_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint lead_pkey PRIMARY KEY (cooperative_id, id),
+  constraint lead_stage_check CHECK ((stage = ANY (ARRAY['lead'::text, 'info_meeting_attended'::text, 'diagnosis'::text, 'not_now'::text, 'refused'::text, 'withdrawn'::text, 'admitted'::text])))
+);
+alter table terreau.lead enable row level security;
+alter table terreau.lead force row level security;
+comment on table terreau.lead is 'Somebody who asked and has no file yet.';
+CREATE INDEX lead_delete_on ON terreau.lead USING btree (cooperative_id, delete_on) WHERE (delete_on IS NOT NULL);
+CREATE INDEX lead_list ON terreau.lead USING btree (cooperative_id, stage, last_contact_on DESC, id);
+CREATE UNIQUE INDEX lead_person_key ON terreau.lead USING btree (cooperative_id, person_id) WHERE (person_id IS NOT NULL);
+create policy cooperative on terreau.lead as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select, update on terreau.lead to terreau_app;
+grant select on terreau.lead to terreau_check;
+create table terreau.lead_act (
+  cooperative_id uuid not null,
+  lead_id uuid not null,
+  n integer not null,
+  act text not null,
+  done_on date not null,
+  stage text not null,
+  reason text,
+  words text not null default ''::text,
+  result text,
+  led_by uuid,
+  letter jsonb,
+  mail_id uuid,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint lead_act_act_check CHECK ((act = ANY (ARRAY['contact'::text, 'attend'::text, 'interview'::text, 'admit'::text, 'postpone'::text, 'refuse'::text, 'withdraw'::text, 'reopen'::text, 'open_file'::text]))),
+  constraint lead_act_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint lead_act_interview_found CHECK (((act <> 'interview'::text) OR (result IS NOT NULL))),
+  constraint lead_act_lead_fkey FOREIGN KEY (cooperative_id, lead_id) REFERENCES terreau.lead(cooperative_id, id) ON DELETE CASCADE,
+  constraint lead_act_led_by_fkey FOREIGN KEY (led_by) REFERENCES terreau.app_user(id),
+  constraint lead_act_mail_fkey FOREIGN KEY (cooperative_id, mail_id) REFERENCES terreau.mail(cooperative_id, id),
+  constraint lead_act_pkey PRIMARY KEY (cooperative_id, lead_id, n),
+  constraint lead_act_result_check CHECK ((result = ANY (ARRAY['ready'::text, 'needs_work'::text, 'does_not_fit'::text]))),
+  constraint lead_act_says_why CHECK (((act <> ALL (ARRAY['postpone'::text, 'refuse'::text, 'withdraw'::text])) OR (reason IS NOT NULL)))
+);
+alter table terreau.lead_act enable row level security;
+alter table terreau.lead_act force row level security;
+comment on table terreau.lead_act is 'What happened before a file, with its day, who wrote it down and why.';
+create policy cooperative on terreau.lead_act as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.lead_act to terreau_app;
+grant select on terreau.lead_act to terreau_check;
 create table terreau.ledger_line (
   cooperative_id uuid not null,
   posting_id uuid not null,

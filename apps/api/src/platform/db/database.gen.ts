@@ -439,6 +439,67 @@ export interface ImportItem {
   importId: string;
 }
 
+export interface InfoMeeting {
+  cancelledAt: Timestamp | null;
+  cooperativeId: string;
+  countedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  headCount: number | null;
+  heldOn: string;
+  id: string;
+  place: string;
+  startsAt: string;
+  version: Generated<number>;
+}
+
+export interface InfoMeetingGuest {
+  came: boolean | null;
+  cooperativeId: string;
+  invitedAt: Generated<Timestamp>;
+  invitedBy: string;
+  leadId: string;
+  meetingId: string;
+  notedAt: Timestamp | null;
+}
+
+export interface Lead {
+  consentedOn: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  deleteOn: string | null;
+  email: Generated<string>;
+  familyName: string;
+  givenName: string;
+  id: string;
+  lastContactOn: string;
+  locale: Generated<string>;
+  origin: string;
+  originName: Generated<string>;
+  personId: string | null;
+  phone: Generated<string>;
+  searchName: string;
+  stage: string;
+  version: Generated<number>;
+}
+
+export interface LeadAct {
+  act: string;
+  cooperativeId: string;
+  doneOn: string;
+  leadId: string;
+  ledBy: string | null;
+  letter: Json | null;
+  mailId: string | null;
+  n: number;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  result: string | null;
+  stage: string;
+  words: Generated<string>;
+}
+
 export interface LedgerLine {
   accountId: string;
   accountVersion: bigint;
@@ -747,6 +808,10 @@ export interface DB {
   idempotency: Idempotency;
   import: Import;
   importItem: ImportItem;
+  infoMeeting: InfoMeeting;
+  infoMeetingGuest: InfoMeetingGuest;
+  lead: Lead;
+  leadAct: LeadAct;
   ledgerLine: LedgerLine;
   mail: Mail;
   membership: Membership;
