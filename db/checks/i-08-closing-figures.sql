@@ -36,4 +36,9 @@ select b.cooperative_id, b.month, b.activity_id, 'entries without a frozen figur
  where (coalesce(b.movement, 0) <> 0 or coalesce(b.opened, 0) <> 0)
    and not exists (select 1 from terreau.closing_line f where f.cooperative_id = b.cooperative_id
                       and f.month = b.month and f.activity_id = b.activity_id)
+union all
+select f.cooperative_id, f.month, f.activity_id, 'no closing froze it'
+  from terreau.closing_line f
+ where not exists (select 1 from terreau.closing c where c.cooperative_id = f.cooperative_id
+                      and c.month = f.month and c.version = f.version)
  order by 1, 2, 3, 4

@@ -31,6 +31,7 @@ export async function seedPeople(
       await client.query(ACCEPTANCES, [options.cooperativeId, month, schemeId])
       await client.query(POSTINGS, [options.cooperativeId, month])
       await client.query(LINES, [options.cooperativeId, month])
+      await client.query(DIGESTS, [options.cooperativeId, month])
     }
     await client.query(BALANCES, [options.cooperativeId])
     await client.query('commit')
@@ -102,12 +103,13 @@ const POSTINGS = `
     from terreau.acceptance where cooperative_id = $1 and month = $2`
 
 const LINES = `
-  insert into terreau.ledger_line (cooperative_id, posting_id, position, account_id, amount_cents, label_key, label_params, account_version)
+  insert into terreau.ledger_line (cooperative_id, posting_id, position, account_id, amount_cents, label_key, label_params, account_version, digest)
   select a.cooperative_id, ${idOf('posting', 'a.id')}, line.position, line.account_id, line.amount_cents, line.label_key,
     jsonb_build_object('month', a.month),
     (select coalesce(max(l.account_version), 0) from terreau.ledger_line l
       where l.cooperative_id = a.cooperative_id and l.account_id = line.account_id)
-      + row_number() over (partition by line.account_id order by a.id)
+      + row_number() over (partition by line.account_id order by a.id),
+    '\\x'
     from terreau.acceptance a,
     lateral (values
       (1, ${idOf('customers', '$1::uuid::text')}, 100000, 'ledger.line.customers'),
@@ -116,6 +118,12 @@ const LINES = `
       (4, ${idOf('shared', '$1::uuid::text')}, -10000, 'ledger.line.shared-services')
     ) line (position, account_id, amount_cents, label_key)
    where a.cooperative_id = $1::uuid and a.month = $2`
+
+const DIGESTS = `
+  update terreau.ledger_line l set digest = terreau.line_digest(p, a, l)
+    from terreau.posting p, terreau.account a
+   where p.cooperative_id = $1 and p.month = $2 and l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+     and a.cooperative_id = l.cooperative_id and a.id = l.account_id`
 
 const BALANCES = `
   update terreau.account k set balance_cents = s.total, version = s.lines

@@ -132,16 +132,25 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
   },
   'i-06-reversals-cancel': {
     plant: `update terreau.posting set kind = 'adjustment' where kind = 'reversal'`,
-    red: ['i-06-reversals-cancel', 'i-08-closing-seals'],
+    red: ['i-06-reversals-cancel', 'i-08-entry-fingerprints'],
   },
   'i-07-closed-months': {
     plant: `update terreau.acceptance set accepted_at = now() + interval '2 days' where month = '2026-10'`,
     red: ['i-07-closed-months'],
   },
-  'i-08-closing-seals': {
+  'i-08-entry-fingerprints': {
     plant: `update terreau.ledger_line set label_params = '{"month":"2026-09"}'
              where (posting_id, position) in (select posting_id, position from terreau.ledger_line
                join terreau.posting p on p.id = posting_id where p.month = '2026-10' limit 1)`,
+    red: ['i-08-entry-fingerprints'],
+  },
+  // Somebody who also makes the fingerprint fit: the seal of the month answers.
+  'i-08-closing-seals': {
+    plant: `update terreau.ledger_line set label_params = '{"month":"2026-09"}'
+             where (posting_id, position) in (select posting_id, position from terreau.ledger_line
+               join terreau.posting p on p.id = posting_id where p.month = '2026-10' limit 1);
+            update terreau.ledger_line l set digest = terreau.line_digest(p, a, l)
+              from terreau.posting p, terreau.account a where p.id = l.posting_id and a.id = l.account_id`,
     red: ['i-08-closing-seals'],
   },
   'i-08-closing-figures': {
@@ -178,7 +187,7 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
   },
   'acceptances-posted-once': {
     plant: `update terreau.posting set source_id = gen_random_uuid() where month = '2026-11'`,
-    red: ['acceptances-posted-once'],
+    red: ['acceptances-posted-once', 'i-08-entry-fingerprints'],
   },
   'accepted-declarations-stand': {
     plant: `update terreau.declaration set state = 'submitted' where month = '2026-11'`,
@@ -226,6 +235,23 @@ describe('the checks of the data', () => {
     }
     expect(await found('i-01-postings-balance')).toMatchObject([{ posting_id: rows[0].posting_id }])
     expect(await found('i-09-cached-balances')).toMatchObject([{ account_id: rows[0].account_id }])
+    expect(await found('i-08-entry-fingerprints')).toMatchObject([
+      { posting_id: rows[0].posting_id },
+    ])
+    await owner.query('rollback')
+  })
+
+  it('read months sealed before entries had fingerprints by the seal they have', async () => {
+    const seals = readChecks().find((check) => check.name === 'i-08-closing-seals')?.sql ?? ''
+    await owner.query('begin')
+    await owner.query('set local session_replication_role = replica')
+    // Each cooperative closed one month: its seal follows nothing.
+    await owner.query(`update terreau.closing set seal_format = 1,
+      sha256 = terreau.month_seal_of_texts(cooperative_id, month, version, previous_sha256)`)
+    expect((await owner.query(seals)).rows).toEqual([])
+    await owner.query(`update terreau.ledger_line set amount_cents = amount_cents + 1
+      where posting_id in (select id from terreau.posting where month = '2026-10')`)
+    expect((await owner.query(seals)).rows).toMatchObject([{ fault: 'does not match its content' }])
     await owner.query('rollback')
   })
 

@@ -14,6 +14,63 @@ export interface ConcernedRow {
   amountCents: Cents | null
 }
 
+/** What stops a closing, as queries: shown with names on the page, looked for by the closing itself. */
+function missingIn(cooperativeId: string, month: YearMonth): RawBuilder<unknown> {
+  return sql`select e.person_id, e.activity_id, d.id, coalesce(d.state, ''), null::bigint
+          from terreau.month_expected(${cooperativeId}::uuid, ${month}) e
+          left join terreau.declaration d on d.cooperative_id = ${cooperativeId}
+            and d.activity_id = e.activity_id and d.person_id = e.person_id
+            and d.concerns_month = ${month} and d.sequence = 0
+         where (d.id is null or d.state = 'draft')
+           and not exists (select 1 from terreau.declaration o where o.cooperative_id = ${cooperativeId}
+                 and o.activity_id = e.activity_id and o.person_id = e.person_id
+                 and o.concerns_month = ${month} and o.state <> 'draft')
+           and not exists (select 1 from terreau.month_decision m where m.cooperative_id = ${cooperativeId}
+                 and m.month = ${month} and m.activity_id = e.activity_id and m.person_id = e.person_id)`
+}
+
+function waitingIn(
+  cooperativeId: string,
+  month: YearMonth,
+  state: 'submitted' | 'question',
+): RawBuilder<unknown> {
+  return sql`select d.person_id, d.activity_id, d.id, d.concerns_month, null::bigint from terreau.declaration d
+         where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state = ${state}`
+}
+
+function unratedIn(cooperativeId: string, month: YearMonth): RawBuilder<unknown> {
+  return sql`select distinct sale ->> 'currency' as currency
+      from terreau.declaration d
+     cross join jsonb_array_elements(case when jsonb_typeof(d.draft -> 'sales') = 'array'
+                                          then d.draft -> 'sales' else '[]' end) as sale
+     where d.cooperative_id = ${cooperativeId} and d.concerns_month = ${month} and d.state = 'draft'
+       and sale ->> 'currency' <> all(${Object.keys(FIXED_PARITIES)})
+       and not exists (select 1 from terreau.exchange_rate r where r.cooperative_id = ${cooperativeId}
+             and r.month = ${month} and r.currency = sale ->> 'currency')
+     order by 1`
+}
+
+/** What of this month stops its closing, in one statement: the closing asks while everybody waits. */
+export async function monthStops(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<{ missing: boolean; submitted: boolean; question: boolean; rates: boolean }> {
+  const { rows } = await sql<{
+    missing: boolean
+    submitted: boolean
+    question: boolean
+    rates: boolean
+  }>`
+    select exists (${missingIn(cooperativeId, month)}) as missing,
+           exists (${waitingIn(cooperativeId, month, 'submitted')}) as submitted,
+           exists (${waitingIn(cooperativeId, month, 'question')}) as question,
+           exists (${unratedIn(cooperativeId, month)}) as rates`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('a question to the database has an answer')
+  return row
+}
+
 /** `source` gives person_id, activity_id, declaration_id, detail and amount_cents; names are added. */
 async function named(
   tx: Tx,
@@ -38,21 +95,7 @@ export function missingDeclarations(
   cooperativeId: string,
   month: YearMonth,
 ): Promise<ConcernedRow[]> {
-  return named(
-    tx,
-    cooperativeId,
-    sql`select e.person_id, e.activity_id, d.id, coalesce(d.state, ''), null::bigint
-          from terreau.month_expected(${cooperativeId}::uuid, ${month}) e
-          left join terreau.declaration d on d.cooperative_id = ${cooperativeId}
-            and d.activity_id = e.activity_id and d.person_id = e.person_id
-            and d.concerns_month = ${month} and d.sequence = 0
-         where (d.id is null or d.state = 'draft')
-           and not exists (select 1 from terreau.declaration o where o.cooperative_id = ${cooperativeId}
-                 and o.activity_id = e.activity_id and o.person_id = e.person_id
-                 and o.concerns_month = ${month} and o.state <> 'draft')
-           and not exists (select 1 from terreau.month_decision m where m.cooperative_id = ${cooperativeId}
-                 and m.month = ${month} and m.activity_id = e.activity_id and m.person_id = e.person_id)`,
-  )
+  return named(tx, cooperativeId, missingIn(cooperativeId, month))
 }
 
 /** Declarations booked in the month that are still in a state; late ones of other months included. */
@@ -62,12 +105,7 @@ export function declarationsIn(
   month: YearMonth,
   state: 'submitted' | 'question',
 ): Promise<ConcernedRow[]> {
-  return named(
-    tx,
-    cooperativeId,
-    sql`select d.person_id, d.activity_id, d.id, d.concerns_month, null::bigint from terreau.declaration d
-         where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state = ${state}`,
-  )
+  return named(tx, cooperativeId, waitingIn(cooperativeId, month, state))
 }
 
 /** Left out of the month by a decision, and still without a declaration. */
@@ -165,17 +203,7 @@ export async function missingRates(
   cooperativeId: string,
   month: YearMonth,
 ): Promise<string[]> {
-  const fixed = Object.keys(FIXED_PARITIES)
-  const { rows } = await sql<{ currency: string }>`
-    select distinct sale ->> 'currency' as currency
-      from terreau.declaration d
-     cross join jsonb_array_elements(case when jsonb_typeof(d.draft -> 'sales') = 'array'
-                                          then d.draft -> 'sales' else '[]' end) as sale
-     where d.cooperative_id = ${cooperativeId} and d.concerns_month = ${month} and d.state = 'draft'
-       and sale ->> 'currency' <> all(${fixed})
-       and not exists (select 1 from terreau.exchange_rate r where r.cooperative_id = ${cooperativeId}
-             and r.month = ${month} and r.currency = sale ->> 'currency')
-     order by 1`.execute(tx)
+  const { rows } = await sql<{ currency: string }>`${unratedIn(cooperativeId, month)}`.execute(tx)
   return rows.map((row) => row.currency)
 }
 

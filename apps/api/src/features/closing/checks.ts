@@ -47,10 +47,21 @@ export async function closingChecks(
   return { canClose: checks.every((check) => check.level !== 'blocking'), checks }
 }
 
-/** The codes that stop the closing; empty when the month may be closed. */
-export async function blockingCodes(tx: Tx, asked: Asked): Promise<CheckCode[]> {
-  const found = await blocking(tx, asked)
-  return BLOCKING_CHECKS.filter((code) => found[code].length > 0)
+/** The codes that stop the closing of the first open month; empty when it may be closed. */
+export async function blockingCodes(
+  tx: Tx,
+  { cooperativeId, month, today }: Asked,
+): Promise<CheckCode[]> {
+  const stops = await find.monthStops(tx, cooperativeId, month)
+  const found: Record<(typeof BLOCKING_CHECKS)[number], boolean> = {
+    'previous-month-open': false,
+    'month-not-begun': month > monthOf(today),
+    'declarations-missing': stops.missing,
+    'declarations-unreviewed': stops.submitted,
+    'questions-open': stops.question,
+    'rates-missing': stops.rates,
+  }
+  return BLOCKING_CHECKS.filter((code) => found[code])
 }
 
 async function blocking(

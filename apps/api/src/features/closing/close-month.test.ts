@@ -154,7 +154,7 @@ describe('before closing', () => {
 
 describe('a closed month', () => {
   it('freezes what the preview showed and changes no more, in SQL either', async () => {
-    const { coop, accountant, anna, binta } = await givenWorld()
+    const { coop, scheme, accountant, anna, binta } = await givenWorld()
     const lines = { sales: [saleLine(100_000n)], expenses: [expenseLine(2_400n, 400n)] }
     const accepted = await givenAccepted(test, coop, anna, '2026-10', { lines })
     await givenAccepted(test, coop, binta, '2026-10')
@@ -167,6 +167,7 @@ describe('a closed month', () => {
     expect(detail.body.totals).toEqual(preview.body.totals)
     expect(detail.body.sha256).toBe(closed.body.sha256)
     expect((await close(accountant)).problem.code).toBe('month-is-closed')
+    const late = await givenTester(test, coop, scheme)
     const undo = asCommand(test, coop.id, (ctx) => undoAcceptance(ctx, { declarationId: accepted }))
     await expect(undo).rejects.toMatchObject({ code: 'declaration-month-closed' })
     for (const statement of [
@@ -175,7 +176,7 @@ describe('a closed month', () => {
       `insert into terreau.acceptance_undo select cooperative_id, id, 'x' from terreau.acceptance where declaration_id = '${accepted}'`,
       `insert into terreau.posting (cooperative_id, id, kind, month, concerns_month, source_kind, source_id, posted_by)
          values ('${coop.id}', gen_random_uuid(), 'opening', '2026-10', '2026-10', 'x', gen_random_uuid(), 'x')`,
-      `insert into terreau.closing_line select cooperative_id, month, version, gen_random_uuid(), person_id,
+      `insert into terreau.closing_line select cooperative_id, month, version, '${late.activityId}', '${late.personId}',
          0,0,0,0,0,0,0,0,0,0,false from terreau.closing_line where cooperative_id = '${coop.id}' limit 1`,
       `insert into terreau.month_decision values ('${coop.id}', '2026-10', '${anna.activityId}', '${anna.personId}', 'postponed', 'x', 'x')`,
     ]) {
@@ -309,8 +310,8 @@ async function statementsToClose(more: number): Promise<number> {
 async function sealAgain(cooperativeId: string, month: string): Promise<string> {
   const entries = await queryAsOwner<{ text: string }>(
     test,
-    `select concat_ws('|', p.id, p.kind, p.concerns_month, p.source_kind, p.source_id,
-              coalesce(p.reverses_posting_id::text, '-'), l.position, a.kind,
+    `select concat_ws('|', p.cooperative_id, p.month, p.id, p.kind, p.concerns_month, p.source_kind,
+              p.source_id, coalesce(p.reverses_posting_id::text, '-'), l.position, l.account_id, a.kind,
               coalesce(a.activity_id::text, '-'), l.amount_cents, l.label_key, l.label_params) as text
        from terreau.posting p join terreau.ledger_line l on l.posting_id = p.id
        join terreau.account a on a.id = l.account_id
@@ -327,6 +328,7 @@ async function sealAgain(cooperativeId: string, month: string): Promise<string> 
   )
   const hash = (data: string | Buffer) => createHash('sha256').update(data).digest()
   const text = (rows: { text: string }[]) => rows.map((row) => row.text).join('\n')
-  const parts = [hash(`${cooperativeId} ${month} 1`), hash(text(entries)), hash(text(figures))]
+  const fingerprints = Buffer.concat(entries.map((entry) => hash(entry.text)))
+  const parts = [hash(`${cooperativeId} ${month} 1`), hash(fingerprints), hash(text(figures))]
   return hash(Buffer.concat(parts)).toString('hex')
 }

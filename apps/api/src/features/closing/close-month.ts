@@ -23,8 +23,7 @@ export const closeMonth = mutation<
   async run(tx, ctx, { month, sendMails }) {
     await lockMonth(tx, ctx, month)
     await refuseIfNotReady(tx, ctx, month)
-    const people = await freezeFigures(tx, ctx, month)
-    const sha256 = await seal(tx, ctx, { month, people })
+    const { people, sha256 } = await freezeAndSeal(tx, ctx, month)
     const { cooperativeId } = ctx
     return {
       value: { people, sha256 },
@@ -64,37 +63,46 @@ async function refuseIfNotReady(tx: Tx, ctx: Context, month: YearMonth): Promise
   if (code !== undefined) throw new ProblemError('closing-blocked', { month, check: code })
 }
 
-async function freezeFigures(tx: Tx, ctx: Context, month: YearMonth): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into terreau.closing_line (cooperative_id, month, version, activity_id, person_id,
-           revenue_cents, output_vat_cents, input_vat_cents, production_purchase_cents,
-           other_expense_cents, contribution_cents, accident_cover_cents, movement_cents,
-           opening_cents, closing_cents, is_nil)
-    select ${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, f.activity_id, f.person_id,
-           f.revenue_cents, f.output_vat_cents, f.input_vat_cents, f.production_purchase_cents,
-           f.other_expense_cents, f.contribution_cents, f.accident_cover_cents, f.movement_cents,
-           f.opening_cents, f.closing_cents, f.is_nil
-      from terreau.month_figures(${ctx.cooperativeId}::uuid, ${month}) f`.execute(tx)
-  return Number(numAffectedRows ?? 0n)
-}
-
-async function seal(
+/**
+ * Figures, closing and seal in one statement: the database refuses a figure without its closing, and a
+ * closing whose figures come later. Figures are written in the order of their key, which is faster.
+ */
+async function freezeAndSeal(
   tx: Tx,
   ctx: Context,
-  { month, people }: { month: YearMonth; people: number },
-): Promise<string> {
-  const { rows } = await sql<{ sha256: Buffer }>`
-    with previous as (
-      select coalesce((select c.sha256 from terreau.closing c where c.cooperative_id = ${ctx.cooperativeId}
+  month: YearMonth,
+): Promise<{ people: number; sha256: string }> {
+  const { cooperativeId, now } = ctx
+  const { rows } = await sql<{ people: number; sha256: Buffer }>`
+    with figures as materialized (
+      select ${cooperativeId}::uuid as cooperative_id, ${month}::text as month, ${VERSION}::integer as version,
+             f.activity_id, f.person_id, f.revenue_cents, f.output_vat_cents, f.input_vat_cents,
+             f.production_purchase_cents, f.other_expense_cents, f.contribution_cents,
+             f.accident_cover_cents, f.movement_cents, f.opening_cents, f.closing_cents, f.is_nil
+        from terreau.month_figures(${cooperativeId}::uuid, ${month}) f order by f.activity_id),
+    summed as (
+      select count(*)::integer as people,
+             sha256(convert_to(coalesce(string_agg(terreau.figures_text(f::terreau.closing_line), E'\n'
+                                                   order by f.activity_id), ''), 'UTF8')) as sha256
+        from (select * from figures) f),
+    previous as (
+      select coalesce((select c.sha256 from terreau.closing c where c.cooperative_id = ${cooperativeId}
                           and c.month = ${previousMonth(month)}
-                        order by c.version desc limit 1), ''::bytea) as sha256)
+                        order by c.version desc limit 1), ''::bytea) as sha256),
+    frozen as (
+      insert into terreau.closing_line (cooperative_id, month, version, activity_id, person_id,
+             revenue_cents, output_vat_cents, input_vat_cents, production_purchase_cents,
+             other_expense_cents, contribution_cents, accident_cover_cents, movement_cents,
+             opening_cents, closing_cents, is_nil)
+      select * from figures)
     insert into terreau.closing (cooperative_id, month, version, closed_at, closed_by, people, previous_sha256,
            sha256)
-    select ${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, ${ctx.now}::timestamptz, ${userIdOf(ctx)}::uuid, ${people}::integer, p.sha256,
-           terreau.month_seal(${ctx.cooperativeId}::uuid, ${month}, ${VERSION}::integer, p.sha256)
-      from previous p
-    returning sha256`.execute(tx)
-  const sha256 = rows[0]?.sha256
-  if (sha256 === undefined) throw new Error('a closing has a seal')
-  return sha256.toString('hex')
+    select ${cooperativeId}::uuid, ${month}, ${VERSION}::integer, ${now}::timestamptz, ${userIdOf(ctx)}::uuid,
+           s.people, p.sha256,
+           terreau.month_seal(${cooperativeId}::uuid, ${month}, ${VERSION}::integer, p.sha256, s.sha256)
+      from previous p cross join summed s
+    returning people, sha256`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('a closing has a seal')
+  return { people: row.people, sha256: row.sha256.toString('hex') }
 }

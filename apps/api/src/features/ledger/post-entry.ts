@@ -63,8 +63,9 @@ async function insertLines(
     amountCents: line.amountCents,
     labelKey: line.labelKey,
     labelParams: JSON.stringify(line.labelParams),
-    // The trigger that moves the balance writes the version of the account it reached.
+    // The trigger that moves the balance writes the version of the account it reached, and seals the line.
     accountVersion: 0n,
+    digest: Buffer.alloc(0),
   }))
   rows.sort((left, right) => (left.accountId < right.accountId ? -1 : 1))
   await tx.insertInto('ledgerLine').values(rows).execute()
