@@ -109,6 +109,17 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.figures_text(c terreau.closing_line)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concat_ws('|', c.activity_id, c.person_id, c.revenue_cents, c.output_vat_cents, c.input_vat_cents,
+    c.production_purchase_cents, c.other_expense_cents, c.contribution_cents, c.accident_cover_cents,
+    c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil)
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.find_session(p_token_hash bytea)
  RETURNS TABLE(id uuid, user_id uuid, cooperative_id uuid, assurance text, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -148,17 +159,35 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.frozen_digest(p_cooperative uuid, p_month text, p_version integer)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select sha256(convert_to(coalesce(string_agg(terreau.figures_text(c), E'\n' order by c.activity_id), ''), 'UTF8'))
+    from terreau.closing_line c
+   where c.cooperative_id = p_cooperative and c.month = p_month and c.version = p_version
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_closing_line()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
+declare found_month text;
 begin
-  if exists (select 1 from terreau.closing c where c.cooperative_id = new.cooperative_id
-                and c.month = new.month and c.version = new.version) then
-    raise exception 'month % is closed', new.month using errcode = 'check_violation', constraint = 'month_is_open';
+  select a.month into found_month
+    from (select distinct cooperative_id, month, version from added) a
+   where not exists (select 1 from terreau.closing c
+                      where c.cooperative_id = a.cooperative_id and c.month = a.month and c.version = a.version
+                        and c.transaction = pg_current_xact_id())
+   limit 1;
+  if found then
+    raise exception 'month % is closed', found_month using errcode = 'check_violation', constraint = 'month_is_open';
   end if;
-  return new;
+  return null;
 end
 $function$
 ;
@@ -233,6 +262,17 @@ CREATE OR REPLACE FUNCTION terreau.is_month_closed(p_cooperative uuid, p_month t
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$ select exists (select 1 from terreau.closing c where c.cooperative_id = p_cooperative and c.month = p_month) $function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.line_digest(p terreau.posting, a terreau.account, l terreau.ledger_line)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(convert_to(concat_ws('|', p.cooperative_id, p.month, p.id, p.kind, p.concerns_month, p.source_kind,
+    p.source_id, coalesce(p.reverses_posting_id::text, '-'), l.position, l.account_id, a.kind,
+    coalesce(a.activity_id::text, '-'), l.amount_cents, l.label_key, l.label_params), 'UTF8'))
+$function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.lock_for_closing()
@@ -335,7 +375,24 @@ CREATE OR REPLACE FUNCTION terreau.month_lock(p_cooperative uuid, p_month text)
 AS $function$ select hashtextextended('month:' || p_cooperative || ':' || p_month, 0) $function$
 ;
 -- may be called by: everybody
-CREATE OR REPLACE FUNCTION terreau.month_seal(p_cooperative uuid, p_month text, p_version integer, p_previous bytea)
+CREATE OR REPLACE FUNCTION terreau.month_seal(p_cooperative uuid, p_month text, p_version integer, p_previous bytea, p_figures bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select sha256(p_previous
+    || sha256(convert_to(p_cooperative::text || ' ' || p_month || ' ' || p_version, 'UTF8'))
+    || sha256(coalesce((
+         select string_agg(l.digest, '' order by p.id, l.position)
+           from terreau.posting p
+           join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+          where p.cooperative_id = p_cooperative and p.month = p_month), ''))
+    || p_figures)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.month_seal_of_texts(p_cooperative uuid, p_month text, p_version integer, p_previous bytea)
  RETURNS bytea
  LANGUAGE sql
  STABLE
@@ -454,16 +511,18 @@ CREATE OR REPLACE FUNCTION terreau.seal_and_count_line()
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
-declare made_in xid8;
+declare made terreau.posting; moved terreau.account;
 begin
-  select p.transaction into made_in from terreau.posting p
+  select * into made from terreau.posting p
    where p.cooperative_id = new.cooperative_id and p.id = new.posting_id;
-  if made_in is distinct from pg_current_xact_id() then
+  if made.transaction is distinct from pg_current_xact_id() then
     raise exception 'posting % is sealed', new.posting_id using errcode = 'check_violation', constraint = 'posting_is_sealed';
   end if;
   update terreau.account a set version = a.version + 1, balance_cents = a.balance_cents + new.amount_cents
    where a.cooperative_id = new.cooperative_id and a.id = new.account_id
-   returning a.version into new.account_version;
+   returning * into moved;
+  new.account_version := moved.version;
+  new.digest := terreau.line_digest(made, moved, new);
   return new;
 end
 $function$
@@ -741,9 +800,12 @@ create table terreau.closing (
   people integer not null,
   previous_sha256 bytea not null,
   sha256 bytea not null,
+  seal_format integer not null default 2,
+  transaction xid8 not null default pg_current_xact_id(),
   constraint closing_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint closing_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
-  constraint closing_pkey PRIMARY KEY (cooperative_id, month, version)
+  constraint closing_pkey PRIMARY KEY (cooperative_id, month, version),
+  constraint closing_seal_format_check CHECK ((seal_format = ANY (ARRAY[1, 2])))
 );
 alter table terreau.closing enable row level security;
 alter table terreau.closing force row level security;
@@ -770,11 +832,8 @@ create table terreau.closing_line (
   opening_cents bigint not null,
   closing_cents bigint not null,
   is_nil boolean not null,
-  constraint closing_line_activity_fkey FOREIGN KEY (cooperative_id, activity_id) REFERENCES terreau.activity(cooperative_id, id),
   constraint closing_line_adds_up CHECK (((movement_cents = ((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
-  constraint closing_line_closing_fkey FOREIGN KEY (cooperative_id, month, version) REFERENCES terreau.closing(cooperative_id, month, version) DEFERRABLE INITIALLY DEFERRED,
-  constraint closing_line_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint closing_line_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint closing_line_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
   constraint closing_line_pkey PRIMARY KEY (cooperative_id, month, version, activity_id)
 );
 alter table terreau.closing_line enable row level security;
@@ -782,7 +841,7 @@ alter table terreau.closing_line force row level security;
 CREATE INDEX closing_line_activity ON terreau.closing_line USING btree (cooperative_id, activity_id, month);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.closing_line FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.closing_line FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
-CREATE TRIGGER open_month BEFORE INSERT ON terreau.closing_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_closing_line();
+CREATE TRIGGER open_month AFTER INSERT ON terreau.closing_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION terreau.guard_closing_line();
 create policy cooperative on terreau.closing_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.closing_line to terreau_app;
 grant select on terreau.closing_line to terreau_check;
@@ -1390,6 +1449,7 @@ create table terreau.ledger_line (
   label_key text not null,
   label_params jsonb not null default '{}'::jsonb,
   account_version bigint not null,
+  digest bytea not null,
   constraint ledger_line_account_fkey FOREIGN KEY (cooperative_id, account_id) REFERENCES terreau.account(cooperative_id, id),
   constraint ledger_line_amount_cents_check CHECK ((amount_cents <> 0)),
   constraint ledger_line_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
@@ -1399,6 +1459,7 @@ create table terreau.ledger_line (
 alter table terreau.ledger_line enable row level security;
 alter table terreau.ledger_line force row level security;
 comment on column terreau.ledger_line.amount_cents is 'Euro cents; debit positive, credit negative.';
+comment on column terreau.ledger_line.digest is 'SHA-256 of the entry, written by the trigger that seals it; the seal of the month hashes these.';
 CREATE UNIQUE INDEX ledger_line_account_version_key ON terreau.ledger_line USING btree (cooperative_id, account_id, account_version);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.ledger_line FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.ledger_line FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();

@@ -8,7 +8,16 @@ import { type Comparison, median, timed } from './measure.ts'
 import { seedPeople } from './seed.ts'
 
 /** Each closed once; the first one warms caches on both sides. */
-const MONTHS = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'] as const
+const MONTHS = [
+  '2026-03',
+  '2026-04',
+  '2026-05',
+  '2026-06',
+  '2026-07',
+  '2026-08',
+  '2026-09',
+  '2026-10',
+] as const
 
 /** P-05: a whole closing (checks, frozen figures, seal), against one INSERT … SELECT of the same rows. */
 export async function closeMonths(sizes: readonly number[]): Promise<Comparison> {

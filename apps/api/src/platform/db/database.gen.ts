@@ -165,7 +165,9 @@ export interface Closing {
   month: string;
   people: number;
   previousSha256: Buffer;
+  sealFormat: Generated<number>;
   sha256: Buffer;
+  transaction: Generated<string>;
   version: Generated<number>;
 }
 
@@ -508,6 +510,10 @@ export interface LedgerLine {
    */
   amountCents: bigint;
   cooperativeId: string;
+  /**
+   * SHA-256 of the entry, written by the trigger that seals it; the seal of the month hashes these.
+   */
+  digest: Buffer;
   labelKey: string;
   labelParams: Generated<Json>;
   position: number;
