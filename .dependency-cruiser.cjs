@@ -8,6 +8,7 @@ const featureOrder = [
   'access',
   'settings',
   'people',
+  'signatures',
   'contracts',
   'declarations',
   'closing',

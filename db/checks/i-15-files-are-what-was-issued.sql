@@ -11,4 +11,10 @@ select d.cooperative_id, d.file_id, 'contract document names another hash'
   from terreau.contract_document d
   join terreau.stored_file f on f.cooperative_id = d.cooperative_id and f.id = d.file_id
  where d.sha256 <> f.sha256
+union all
+select r.cooperative_id, f.id, 'request to sign ' || r.reference || ' names another hash'
+  from terreau.signature_request r
+  join terreau.stored_file f on f.cooperative_id = r.cooperative_id
+   and ((f.id = r.file_id and f.sha256 <> r.document_sha256)
+     or (f.id = r.signed_file_id and f.sha256 <> r.signed_sha256))
  order by 1, 2, 3

@@ -16,6 +16,7 @@ import {
   insertCooperative,
 } from '../src/features/access/create-cooperative.ts'
 import { insertSession } from '../src/features/access/open-session.ts'
+import { signableKinds } from '../src/features/signable-kinds.ts'
 import { createClock } from '../src/platform/clock.ts'
 import type { Context } from '../src/platform/context.ts'
 import { connect } from '../src/platform/db/client.ts'
@@ -65,6 +66,7 @@ export async function createTestApp(): Promise<TestApp> {
     secrets: secretsFromKey(randomBytes(32)),
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },
+    signableKinds,
   }
   return {
     app: createApp(services, { webDirectory: '/nonexistent' }),

@@ -89,7 +89,7 @@ async function sign(phone: Page, office: Page): Promise<void> {
   await picture(phone, 'month-06-six-sentences-360')
   await phone.getByRole('link', { name: 'Continuer pour signer' }).click()
   await press(phone, 'Recevoir mon code')
-  const code = await mailedCode(office, /Pour signer le contrat [^\n]*, écrivez ce code : (\d{6})/)
+  const code = await mailedCode(office, /Pour signer « [^\n]* », écrivez ce code : (\d{6})/)
   await phone.getByLabel('Écrivez le code reçu par e-mail').fill(code)
   await phone.getByLabel('Écrivez votre nom').fill(`${TESTER.givenName} ${TESTER.familyName}`)
   await press(phone, 'Je signe')

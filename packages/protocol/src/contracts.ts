@@ -1,3 +1,4 @@
+import { SIGNATURE_ROUTES } from '@terreau/domain/signatures/proof'
 import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import {
@@ -34,7 +35,7 @@ const signatureView = z.strictObject({
   signer: z.enum(['person', 'cooperative']),
   typedName: z.string(),
   signedAt: instant,
-  method: z.enum(['emailed_code', 'countersignature']),
+  route: z.enum(SIGNATURE_ROUTES),
 })
 
 export const contractsEndpoints = [
@@ -175,7 +176,7 @@ export const contractsEndpoints = [
     versioned: true,
     params: contractId,
     response: z.strictObject({ documentSha256: sha256 }),
-    problems: ['contract-incomplete', 'contract-act-not-allowed'],
+    problems: ['contract-incomplete', 'contract-act-not-allowed', 'signature-already-open'],
   }),
   endpoint({
     method: 'GET',
@@ -196,7 +197,13 @@ export const contractsEndpoints = [
     access: 'contract.countersign',
     params: contractId,
     body: z.strictObject({ documentSha256: sha256 }),
-    problems: ['contract-not-signed', 'document-changed'],
+    problems: [
+      'signature-not-your-turn',
+      'signature-already-given',
+      'signature-ended',
+      'signature-expired',
+      'document-changed',
+    ],
   }),
   endpoint({
     method: 'POST',

@@ -67,7 +67,14 @@ export const ownContractsEndpoints = [
     access: 'contract.sign',
     params: contractId,
     response: z.strictObject({ email: z.string(), expiresAt: instant }),
-    problems: ['contract-not-to-sign', 'person-has-no-email', 'too-many-attempts'],
+    problems: [
+      'signature-ended',
+      'signature-not-your-turn',
+      'signature-already-given',
+      'signature-expired',
+      'person-has-no-email',
+      'too-many-attempts',
+    ],
   }),
   endpoint({
     method: 'POST',
@@ -82,7 +89,10 @@ export const ownContractsEndpoints = [
       documentSha256: sha256,
     }),
     problems: [
-      'contract-not-to-sign',
+      'signature-ended',
+      'signature-not-your-turn',
+      'signature-already-given',
+      'signature-expired',
       'document-changed',
       'signing-name-differs',
       'signing-code-wrong',

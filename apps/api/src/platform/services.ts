@@ -6,6 +6,7 @@ import type { LiveEvents } from './live-events.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { Secrets } from './secrets.ts'
+import type { SignableKind } from './signable-kind.ts'
 
 /** The edges of the product, chosen once in main, worker, cli or a test. */
 export interface Services {
@@ -17,6 +18,8 @@ export interface Services {
   readonly secrets: Secrets
   readonly events: LiveEvents
   readonly clock: Clock
+  /** What can be signed here, as the features that own the documents say. */
+  readonly signableKinds: readonly SignableKind[]
 }
 
 /** The only clock. Business dates are Paris dates, whatever the machine's zone. */

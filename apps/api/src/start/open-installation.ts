@@ -5,6 +5,7 @@ import { startEmbedded } from '@terreau/db/embedded'
 import { migrate } from '@terreau/db/migrate'
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
+import { signableKinds } from '../features/signable-kinds.ts'
 import { createClock } from '../platform/clock.ts'
 import { connect } from '../platform/db/client.ts'
 import { listenForEvents } from '../platform/live-events.ts'
@@ -92,6 +93,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     secrets: loadSecrets(dataDir),
     events: listenForEvents(appUrl),
     clock: createClock(config.fixedToday),
+    signableKinds,
   }
   return {
     services,

@@ -22,7 +22,7 @@ export type ContractAct = (typeof CONTRACT_ACTS)[number]
 export const CONTRACT_TRANSITIONS: StateTable<ContractState, ContractAct> = {
   draft: { send: 'to_sign', cancel: 'cancelled' },
   to_sign: { sign: 'signed', recall: 'draft', cancel: 'cancelled' },
-  signed: { countersign: 'active', cancel: 'cancelled' },
+  signed: { countersign: 'active', recall: 'draft', cancel: 'cancelled' },
   active: { end: 'ended' },
   ended: {},
   cancelled: {},

@@ -189,8 +189,12 @@ export const contracts = {
     how: 'How',
     person: 'The person',
     cooperative: 'The cooperative',
-    emailed_code: 'Name typed and code received by e-mail',
-    countersignature: 'Account of the cooperative',
+    route: {
+      phone: 'On a phone: name typed and code received by e-mail',
+      office: 'In the office, before a witness: name typed and code received by e-mail',
+      paper: 'On paper, by hand',
+      account: 'Account of the cooperative',
+    },
     fingerprint: 'Fingerprint of the document (SHA-256)',
   },
   countersign: {

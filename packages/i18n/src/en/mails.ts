@@ -39,33 +39,36 @@ Your devices:
 
 {cooperative}`,
   },
-  'contract-to-sign': {
-    subject: 'A contract is waiting for you',
+  'signature-asked': {
+    subject: 'A document waits for your signature',
     body: `Hello {name},
 
-Your CAPE contract is ready. CAPE: a contract to test your activity.
+“{title}” waits for your signature, until {until}.
 Read it, then sign it on your phone:
 {link}
+
+Would you rather read it with us, or sign on paper? Call your cooperative.
 
 {cooperative}`,
   },
   'signing-code': {
-    subject: 'Your signing code: {code}',
+    subject: 'Your code to sign: {code}',
     body: `Hello {name},
 
-To sign contract {number}, write this code: {code}
+To sign “{title}”, write this code: {code}
 It is valid for 10 minutes.
 
-You do not want to sign? Do nothing and call your cooperative.
+Give it to nobody, not even to your cooperative.
+You do not want to sign? Do nothing, and call your cooperative.
 
 {cooperative}`,
   },
-  'contract-signed': {
-    subject: 'Your contract is signed',
+  'signature-complete': {
+    subject: '“{title}” is signed by everybody',
     body: `Hello {name},
 
-Contract {number} is signed by you and by {cooperative}.
-You will find it under “My papers”:
+“{title}” is signed by everybody.
+You find it in “My papers”:
 {link}
 
 {cooperative}`,

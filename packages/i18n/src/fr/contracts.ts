@@ -191,8 +191,12 @@ export const contracts = {
     how: 'Comment',
     person: 'La personne',
     cooperative: 'La coopérative',
-    emailed_code: 'Nom écrit et code reçu par e-mail',
-    countersignature: 'Compte de la coopérative',
+    route: {
+      phone: 'Sur téléphone : nom écrit et code reçu par e-mail',
+      office: 'Au bureau, devant un témoin : nom écrit et code reçu par e-mail',
+      paper: 'Sur papier, à la main',
+      account: 'Compte de la coopérative',
+    },
     fingerprint: 'Empreinte du document (SHA-256)',
   },
   countersign: {

@@ -37,13 +37,15 @@ Vos appareils :
 
 {cooperative}`,
   },
-  'contract-to-sign': {
-    subject: 'Un contrat vous attend',
+  'signature-asked': {
+    subject: 'Un document attend votre signature',
     body: `Bonjour {name},
 
-Votre contrat CAPE est prêt. CAPE : contrat pour tester votre activité.
+« {title} » attend votre signature, jusqu’au {until}.
 Lisez-le, puis signez-le sur votre téléphone :
 {link}
+
+Vous préférez le lire avec nous, ou signer sur papier ? Appelez votre coopérative.
 
 {cooperative}`,
   },
@@ -51,18 +53,19 @@ Lisez-le, puis signez-le sur votre téléphone :
     subject: 'Votre code pour signer : {code}',
     body: `Bonjour {name},
 
-Pour signer le contrat {number}, écrivez ce code : {code}
+Pour signer « {title} », écrivez ce code : {code}
 Il est valable 10 minutes.
 
+Ne le donnez à personne, même pas à votre coopérative.
 Vous ne voulez pas signer ? Ne faites rien et appelez votre coopérative.
 
 {cooperative}`,
   },
-  'contract-signed': {
-    subject: 'Votre contrat est signé',
+  'signature-complete': {
+    subject: '« {title} » est signé par tous',
     body: `Bonjour {name},
 
-Le contrat {number} est signé par vous et par {cooperative}.
+« {title} » est signé par tous.
 Vous le retrouvez dans « Mes papiers » :
 {link}
 

@@ -43,8 +43,11 @@ export const problems = {
   'contract-overlaps': 'Un autre contrat couvre déjà ces dates. Changez les dates.',
   'contract-incomplete':
     'Il manque des informations dans ce contrat. Complétez les lignes marquées.',
-  'contract-not-to-sign': 'Ce contrat n’attend pas de signature. Rechargez la page.',
-  'contract-not-signed': 'Ce contrat n’est pas encore signé. Faites-le signer d’abord.',
+  'signature-already-open': '« {title} » attend déjà une signature. Retirez d’abord cette demande.',
+  'signature-ended': 'Ce document n’attend plus de signature. Rechargez la page.',
+  'signature-expired': 'Le délai pour signer est passé. Demandez un nouvel envoi.',
+  'signature-not-your-turn': 'Une autre personne doit signer avant. Attendez son tour.',
+  'signature-already-given': 'Cette signature est déjà donnée. Rechargez la page.',
   'signing-code-wrong': 'Ce code n’est pas le bon. Regardez le dernier e-mail reçu.',
   'signing-name-differs': 'Ce nom n’est pas celui du contrat. Écrivez-le comme sur le contrat.',
   'document-changed': 'Le document a changé depuis votre lecture. Relisez-le avant de signer.',

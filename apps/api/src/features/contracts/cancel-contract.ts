@@ -1,6 +1,8 @@
 import { contractTransition } from '@terreau/domain/contracts/transitions'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError, refuse } from '../../platform/problem-error.ts'
+import { withdrawSignature } from '../signatures/index.ts'
+import { CONTRACT_SUBJECT } from './document.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
 
@@ -13,8 +15,11 @@ export const cancelContract = mutation<{ contractId: string; reason: string }, u
     const next = contractTransition(contract.state, 'cancel')
     if (!next.ok) refuse(next.refusal)
     await setState(tx, ctx, contract, 'cancelled')
+    const of = { kind: CONTRACT_SUBJECT, subjectId: contractId }
+    const withdrawn = await withdrawSignature(tx, ctx, { ...of, reason })
     return {
       value: undefined,
+      jobs: withdrawn.jobs,
       audit: [
         {
           action: 'contract.cancelled',
@@ -22,6 +27,7 @@ export const cancelContract = mutation<{ contractId: string; reason: string }, u
           before: { state: contract.state },
           after: { reason },
         },
+        ...withdrawn.audit,
       ],
     }
   },

@@ -5,10 +5,14 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { capeFacts } from './contract-facts.ts'
+import { type SignatureView, signatureState } from '../signatures/index.ts'
+import { capeFacts, readFacts } from './contract-facts.ts'
 import type { ContractRow } from './queries.ts'
 
-export type Stage = 'to_sign' | 'signed'
+type Stage = 'to_sign' | 'signed'
+
+/** What requests to sign call a contract. */
+export const CONTRACT_SUBJECT = 'contract'
 
 /** Prints the contract. One is quick enough (well under a second) to be drawn within the request. */
 export function printContract(ctx: Context, facts: CapeContractFacts): Promise<Uint8Array> {
@@ -19,16 +23,18 @@ export function printContract(ctx: Context, facts: CapeContractFacts): Promise<U
   )
 }
 
-/** The kept bytes of one stage, or of the furthest one; a draft is drawn as it stands now. */
+/** The bytes of one stage, or of the furthest one; a draft is drawn as it stands now. */
 export async function contractFile(
   tx: Tx,
   ctx: Context,
   contract: ContractRow,
   stage: Stage | undefined,
 ): Promise<FileAnswer> {
-  const kept = await keptDocument(tx, ctx, contract.id, stage)
-  if (kept) return { ...(await readFile(tx, ctx.cooperativeId, kept.fileId)), isInline: true }
-  const isDrawable = contract.state === 'draft' && contract.kind === 'CAPE' && stage === undefined
+  const isDraft = contract.state === 'draft'
+  const sent = isDraft ? null : await sentToSign(tx, ctx, contract.id)
+  const fileId = stage === 'to_sign' ? sent?.fileId : (sent?.signedFileId ?? fallback(sent, stage))
+  if (fileId) return { ...(await readFile(tx, ctx.cooperativeId, fileId)), isInline: true }
+  const isDrawable = isDraft && contract.kind === 'CAPE' && stage === undefined
   if (!isDrawable) throw new ProblemError('not-found')
   const bytes = await printContract(ctx, await capeFacts(tx, ctx, contract))
   return {
@@ -39,19 +45,32 @@ export async function contractFile(
   }
 }
 
-/** The document of a stage; without one, the signed version, else the one to sign. */
-export async function keptDocument(
+function fallback(sent: SignatureView | null, stage: Stage | undefined): string | undefined {
+  return stage === 'signed' ? undefined : sent?.fileId
+}
+
+/** The last request to sign a contract; null for one that was never sent. */
+export function sentToSign(
   tx: Tx,
   ctx: Context,
   contractId: string,
-  stage: Stage | undefined,
-) {
-  let query = tx
+): Promise<SignatureView | null> {
+  return signatureState(tx, ctx, { kind: CONTRACT_SUBJECT, subjectId: contractId })
+}
+
+/** The facts that the document sent last states; null before it is sent. */
+export async function sentFacts(
+  tx: Tx,
+  ctx: Context,
+  contractId: string,
+): Promise<CapeContractFacts | null> {
+  const row = await tx
     .selectFrom('contractDocument')
-    .select(['stage', 'fileId', 'sha256', 'facts'])
+    .select('facts')
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('contractId', '=', contractId)
-  if (stage !== undefined) query = query.where('stage', '=', stage)
-  // 'signed' sorts before 'to_sign'.
-  return query.orderBy('stage').limit(1).executeTakeFirst()
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : readFacts(row.facts)
 }

@@ -34,14 +34,14 @@ export async function listContracts(
   const { rows } = await sql<Row>`
     select c.id, c.kind, c.number, c.activity_id, a.name as activity, c.sequence, c.starts_on, c.ends_on,
            case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state,
-           c.person_id, p.given_name || ' ' || p.family_name as person_name, d.created_at as sent_at,
+           c.person_id, p.given_name || ' ' || p.family_name as person_name, d.opened_at as sent_at,
            ${order.key} as placed_on,
            ${after === null ? sql`(select count(*)::int ${from})` : sql`null`} as total
       from terreau.contract c
       join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
-      left join terreau.contract_document d
-        on d.cooperative_id = c.cooperative_id and d.contract_id = c.id and d.stage = 'to_sign'
+      left join terreau.signature_request d on d.cooperative_id = c.cooperative_id
+       and d.subject_kind = 'contract' and d.subject_id = c.id and d.state in ('waiting', 'signed')
      where ${matches}
        and ${after === null ? sql`true` : sql`(${order.key}, c.id) ${order.beyond} (${after[0]}::date, ${after[1]}::uuid)`}
      order by ${order.key} ${order.direction}, c.id ${order.direction}

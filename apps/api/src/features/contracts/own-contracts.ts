@@ -3,8 +3,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { readFacts } from './contract-facts.ts'
-import { keptDocument } from './document.ts'
+import { sentFacts, sentToSign } from './document.ts'
 import { type ContractRow, contractRow, documentsOf, lockContract, summaryOf } from './queries.ts'
 import { schemeView } from './schemes.ts'
 
@@ -29,8 +28,8 @@ export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
 /** What is about to be signed, in the words of the document itself. */
 export async function ownContract(tx: Tx, ctx: Context, contractId: string): Promise<OwnDetail> {
   const contract = onlyOwn(ctx, await contractRow(tx, ctx, contractId))
-  const document = await keptDocument(tx, ctx, contractId, 'to_sign')
-  const facts = document ? readFacts(document.facts) : null
+  const sent = await sentToSign(tx, ctx, contractId)
+  const facts = await sentFacts(tx, ctx, contractId)
   const cooperative = await tx
     .selectFrom('cooperative')
     .select('name')
@@ -42,7 +41,7 @@ export async function ownContract(tx: Tx, ctx: Context, contractId: string): Pro
     personName: facts?.person.fullName ?? `${givenName} ${familyName}`,
     email,
     cooperativeName: cooperative.name,
-    documentSha256: document?.sha256.toString('hex') ?? null,
+    documentSha256: sent?.documentSha256 ?? null,
     facts: facts && {
       scheme: schemeView(facts.contribution),
       declarationDueDay: facts.declarationDueDay,
@@ -72,16 +71,11 @@ function ownPersonId(ctx: Context): string {
 }
 
 async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<OwnList[number]> {
-  const signature = await tx
-    .selectFrom('contractSignature')
-    .select('signedAt')
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', contract.id)
-    .where('signer', '=', 'person')
-    .executeTakeFirst()
+  const sent = await sentToSign(tx, ctx, contract.id)
+  const person = sent?.parties.find((party) => party.personId === contract.personId)
   return {
     ...summaryOf(contract, ctx),
-    documents: await documentsOf(tx, ctx, contract.id),
-    signedAt: signature?.signedAt.toISOString() ?? null,
+    documents: documentsOf(contract, sent),
+    signedAt: person?.signed?.at.toISOString() ?? null,
   }
 }

@@ -7,6 +7,8 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { settingOn } from '../settings/index.ts'
+import type { SignatureView } from '../signatures/index.ts'
+import { sentToSign } from './document.ts'
 import type { StoredContractState } from './insert-contract.ts'
 import { missingContents } from './missing-contents.ts'
 import { schemes, schemeView } from './schemes.ts'
@@ -79,6 +81,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
   const terms = readTerms(contract.terms)
   const scheme = found((await schemes(tx, ctx, contract.schemeId))[0])
   const { familyName, givenName, email } = contract.person
+  const sent = await sentToSign(tx, ctx, contractId)
   const isDraft = contract.kind === 'CAPE' && contract.state === 'draft'
   return {
     ...summaryOf(contract, ctx),
@@ -89,8 +92,8 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     gapReason: contract.gapReason,
     terms,
     missing: isDraft ? missingContents({ ...contract, terms }) : [],
-    documents: await documentsOf(tx, ctx, contractId),
-    signatures: await signaturesOf(tx, ctx, contractId),
+    documents: documentsOf(contract, sent),
+    signatures: signaturesOf(contract, sent),
     cancellation: await cancellationOf(tx, ctx, contractId),
     isRenewable: await isRenewable(tx, ctx, contract),
     version: contract.version,
@@ -114,43 +117,28 @@ export function summaryOf(contract: ContractRow, ctx: Context) {
   }
 }
 
-export async function documentsOf(
-  tx: Tx,
-  ctx: Context,
-  contractId: string,
-): Promise<Detail['documents']> {
-  const rows = await tx
-    .selectFrom('contractDocument')
-    .select(['stage', 'sha256', 'createdAt'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', contractId)
-    .orderBy('createdAt')
-    .execute()
-  return rows.map((row) => ({
-    stage: row.stage === 'signed' ? 'signed' : 'to_sign',
-    sha256: row.sha256.toString('hex'),
-    createdAt: row.createdAt.toISOString(),
-  }))
+/** The documents of a contract that was sent; those of a sending that came to nothing are not its own. */
+export function documentsOf(
+  contract: ContractRow,
+  sent: SignatureView | null,
+): Detail['documents'] {
+  if (sent === null || contract.state === 'draft') return []
+  const { documentSha256, openedAt, signedSha256, endedAt } = sent
+  const documents: Detail['documents'] = [
+    { stage: 'to_sign', sha256: documentSha256, createdAt: openedAt.toISOString() },
+  ]
+  if (signedSha256 !== null && endedAt !== null)
+    documents.push({ stage: 'signed', sha256: signedSha256, createdAt: endedAt.toISOString() })
+  return documents
 }
 
-async function signaturesOf(
-  tx: Tx,
-  ctx: Context,
-  contractId: string,
-): Promise<Detail['signatures']> {
-  const rows = await tx
-    .selectFrom('contractSignature')
-    .select(['signer', 'typedName', 'signedAt', 'method'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', contractId)
-    .orderBy('signedAt')
-    .execute()
-  return rows.map((row) => ({
-    signer: row.signer === 'cooperative' ? 'cooperative' : 'person',
-    typedName: row.typedName,
-    signedAt: row.signedAt.toISOString(),
-    method: row.method === 'countersignature' ? 'countersignature' : 'emailed_code',
-  }))
+function signaturesOf(contract: ContractRow, sent: SignatureView | null): Detail['signatures'] {
+  if (sent === null || contract.state === 'draft') return []
+  return sent.parties.flatMap(({ side, signed }) => {
+    if (signed === null) return []
+    const { typedName, at, route } = signed
+    return [{ signer: side, typedName, signedAt: at.toISOString(), route }]
+  })
 }
 
 async function cancellationOf(

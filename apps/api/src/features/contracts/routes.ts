@@ -8,9 +8,8 @@ import { editContract } from './edit-contract.ts'
 import { listContracts } from './list-contracts.ts'
 import { onlyOwn, ownContract, ownContracts } from './own-contracts.ts'
 import { contractChoices, contractDetail, contractRow } from './queries.ts'
-import { requestSigningCode } from './request-signing-code.ts'
 import { sendContract } from './send-contract.ts'
-import { signContract } from './sign-contract.ts'
+import { requestSigningCode, signContract } from './sign-contract.ts'
 
 const [
   choices,

@@ -3,12 +3,11 @@ import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { storeFile } from '../../platform/files/store.ts'
-import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError, refuse } from '../../platform/problem-error.ts'
+import { openSignature } from '../signatures/index.ts'
 import { capeFacts } from './contract-facts.ts'
-import { printContract, type Stage } from './document.ts'
-import { mailParams, personAddress } from './mail-params.ts'
+import { CONTRACT_SUBJECT, printContract } from './document.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
 
@@ -22,44 +21,33 @@ export const sendContract = mutation<{ contractId: string }, { documentSha256: s
     if (!next.ok) refuse(next.refusal)
     const facts = await capeFacts(tx, ctx, contract)
     const bytes = await printContract(ctx, facts)
-    const sha256 = await keepDocument(tx, ctx, { contract, stage: 'to_sign', bytes, facts })
+    const file = await keepDocument(tx, ctx, { contract, bytes, facts })
     await setState(tx, ctx, contract, 'to_sign')
-    const mail = await queueMail(tx, ctx, {
-      template: 'contract-to-sign',
-      params: await mailParams(tx, ctx, contract, `/moi/papiers/${contractId}/signer`),
-      to: personAddress(contract),
+    const { requestId, documentSha256, audit, jobs } = await openSignature(tx, ctx, {
+      kind: CONTRACT_SUBJECT,
+      subjectId: contractId,
+      title: `Contrat ${contract.number}`,
+      file,
     })
-    const documentSha256 = sha256.toString('hex')
-    return {
-      value: { documentSha256 },
-      audit: [
-        {
-          action: 'contract.sent-to-sign',
-          entity: { kind: 'contract', id: contractId },
-          after: { documentSha256, mailId: mail.mailId },
-        },
-      ],
-      jobs: [mail],
-    }
+    const sent = {
+      action: 'contract.sent-to-sign',
+      entity: { kind: 'contract', id: contractId },
+      after: { documentSha256, requestId },
+    } as const
+    return { value: { documentSha256 }, audit: [sent, ...audit], jobs }
   },
 })
 
-/** Keeps a printed version with the facts it states. */
-export async function keepDocument(
+/** Keeps the printed version with the facts it states. */
+async function keepDocument(
   tx: Tx,
   ctx: Context,
-  document: {
-    contract: { id: string; number: string }
-    stage: Stage
-    bytes: Uint8Array
-    facts: object
-  },
-): Promise<Buffer> {
-  const { contract, stage, bytes, facts } = document
-  const suffix = stage === 'signed' ? '-signe' : ''
+  document: { contract: { id: string; number: string }; bytes: Uint8Array; facts: object },
+): Promise<{ id: string; sha256: Buffer }> {
+  const { contract, bytes, facts } = document
   const file = await storeFile(tx, ctx, {
     mediaType: 'application/pdf',
-    fileName: `${contract.number}${suffix}.pdf`,
+    fileName: `${contract.number}.pdf`,
     bytes,
   })
   await tx
@@ -67,12 +55,11 @@ export async function keepDocument(
     .values({
       cooperativeId: ctx.cooperativeId,
       contractId: contract.id,
-      stage,
       fileId: file.id,
       sha256: file.sha256,
       facts: JSON.stringify(toJson(facts)),
       createdAt: ctx.now,
     })
     .execute()
-  return file.sha256
+  return file
 }

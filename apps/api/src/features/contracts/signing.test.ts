@@ -179,7 +179,7 @@ describe('signing a contract', () => {
       state: 'active',
       documents: [{ stage: 'to_sign', sha256: documentSha256 }, { stage: 'signed' }],
       signatures: [
-        { signer: 'person', method: 'emailed_code' },
+        { signer: 'person', route: 'phone' },
         { signer: 'cooperative', typedName: 'Fatou Ndiaye' },
       ],
     })
@@ -214,7 +214,7 @@ describe('signing a contract', () => {
   it('signs once: the same code again is refused', async () => {
     const code = await askCode()
     expect((await sign({ code })).status).toBe(204)
-    expect((await sign({ code })).problem.code).toBe('contract-not-to-sign')
+    expect((await sign({ code })).problem.code).toBe('signature-already-given')
   })
 
   it('lets one of two signatures at once win', async () => {
@@ -223,7 +223,8 @@ describe('signing a contract', () => {
     expect(answers.map((a) => a.status).sort()).toEqual([204, 409])
     const rows = await queryAsOwner(
       test,
-      'select 1 from terreau.contract_signature where contract_id = $1',
+      `select 1 from terreau.signature_act a join terreau.signature_request r on r.id = a.request_id
+        where r.subject_id = $1 and a.act = 'signed'`,
       [contractId],
     )
     expect(rows).toHaveLength(1)
@@ -246,7 +247,8 @@ describe('signing a contract', () => {
       expect((await sign({ code: first })).problem.code).toBe('signing-code-wrong')
     await queryAsOwner(
       test,
-      `update terreau.signing_code set expires_at = now() - interval '1 second' where contract_id = $1`,
+      `update terreau.signature_code k set expires_at = now() - interval '1 second'
+         from terreau.signature_request r where r.id = k.request_id and r.subject_id = $1`,
       [contractId],
     )
     expect((await sign({ code: second })).problem.code).toBe('signing-code-wrong')
@@ -310,7 +312,7 @@ describe('signing a contract', () => {
     const [kept] = await queryAsOwner<{ lines: string[] }>(
       test,
       `select facts #> '{person,addressLines}' as lines from terreau.contract_document
-        where contract_id = $1 and stage = 'signed'`,
+        where contract_id = $1`,
       [contractId],
     )
     expect(kept?.lines).toEqual(['3 rue des Lilas', '93100 Montreuil'])
@@ -323,7 +325,7 @@ describe('countersigning', () => {
       params: { contractId },
       body: { documentSha256 },
     })
-    expect(early.problem.code).toBe('contract-not-signed')
+    expect(early.problem.code).toBe('signature-not-your-turn')
     await sign({ code: await askCode() })
     const other = await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
       params: { contractId },

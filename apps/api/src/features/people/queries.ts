@@ -187,10 +187,11 @@ async function sentOn(
   personId: string,
 ): Promise<ReadonlyMap<string, LocalDate>> {
   const { rows } = await sql<{ contractId: string; day: LocalDate }>`
-    select d.contract_id, (d.created_at at time zone 'Europe/Paris')::date as day
-      from terreau.contract_document d
-      join terreau.contract c on c.cooperative_id = d.cooperative_id and c.id = d.contract_id
-     where d.cooperative_id = ${ctx.cooperativeId} and c.person_id = ${personId} and d.stage = 'to_sign'`.execute(
+    select c.id as contract_id, (r.opened_at at time zone 'Europe/Paris')::date as day
+      from terreau.signature_request r
+      join terreau.contract c on c.cooperative_id = r.cooperative_id and c.id = r.subject_id
+     where r.cooperative_id = ${ctx.cooperativeId} and r.subject_kind = 'contract'
+       and r.state in ('waiting', 'signed') and c.person_id = ${personId}`.execute(
     tx,
   )
   return new Map(rows.map((row) => [row.contractId, row.day]))

@@ -96,18 +96,21 @@ const SOURCES: Readonly<Record<TimelineSubject, Source>> = {
     sql`select 'drawn:' || p.id, 'contract-created', p.created_at, a.actor_id, ${ofContract}, p.id
           from terreau.contract p ${by('contract', 'p.id', 'contract.created')}
          where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
-    sql`select 'sent:' || p.id, 'contract-sent', d.created_at, a.actor_id, ${ofContract}, p.id
+    sql`select 'sent:' || r.id, 'contract-sent', r.opened_at, r.opened_by, ${ofContract}, p.id
           from terreau.contract p
-          join terreau.contract_document d
-            on d.cooperative_id = p.cooperative_id and d.contract_id = p.id and d.stage = 'to_sign'
-          ${by('contract', 'p.id', 'contract.sent-to-sign')}
+          join terreau.signature_request r on r.cooperative_id = p.cooperative_id
+           and r.subject_kind = 'contract' and r.subject_id = p.id
          where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
-    sql`select s.signer || ':' || p.id,
-               case s.signer when 'person' then 'contract-signed' else 'contract-countersigned' end,
-               s.signed_at, s.user_id::text, ${ofContract}, p.id
+    sql`select 'signed:' || s.id,
+               case y.side when 'person' then 'contract-signed' else 'contract-countersigned' end,
+               s.at, s.user_id::text, ${ofContract}, p.id
           from terreau.contract p
-          join terreau.contract_signature s
-            on s.cooperative_id = p.cooperative_id and s.contract_id = p.id
+          join terreau.signature_request r on r.cooperative_id = p.cooperative_id
+           and r.subject_kind = 'contract' and r.subject_id = p.id
+          join terreau.signature_act s
+            on s.cooperative_id = r.cooperative_id and s.request_id = r.id and s.act = 'signed'
+          join terreau.signature_party y on y.cooperative_id = s.cooperative_id
+           and y.request_id = s.request_id and y.position = s.position
          where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
     sql`select 'cancelled:' || p.id, 'contract-cancelled', a.at, a.actor_id, ${ofContract}, p.id
           from terreau.contract p

@@ -117,7 +117,7 @@ describe('the demonstration cooperative', () => {
            and not exists (select 1 from terreau.contract n where n.renews_contract_id = c.id)`,
       ),
     ).toBeGreaterThanOrEqual(1)
-    expect(await count(`contract_document where stage = 'signed'`)).toBeGreaterThan(5)
+    expect(await count(`signature_request where state = 'signed'`)).toBeGreaterThan(5)
   })
 
   it('has certificates, one revoked, and hours that were confirmed, disputed or not answered', async () => {

@@ -6,7 +6,8 @@ import { countersignContract } from '../../features/contracts/countersign-contra
 import { createContract } from '../../features/contracts/create-contract.ts'
 import { sendContract } from '../../features/contracts/send-contract.ts'
 import { signContract } from '../../features/contracts/sign-contract.ts'
-import { newSigningCode } from '../../features/contracts/signing-code.ts'
+import { lastRequestId } from '../../features/signatures/index.ts'
+import { newSigningCode } from '../../features/signatures/signing-code.ts'
 import type { Moment } from './calendar.ts'
 import type { PlannedContract } from './contract-plan.ts'
 import type { DemoPerson } from './people-data.ts'
@@ -31,8 +32,10 @@ export function signingOf(
     sign: async (stage, at) => {
       const ctx = as(stage, played(stage, person.key).actor, at)
       const documentSha256 = Buffer.from(sent.documentSha256, 'hex')
-      const of = { contractId: sent.contractId, documentSha256 }
-      const made = await newSigningCode(stage.tx, ctx, of)
+      const subject = { kind: 'contract', subjectId: sent.contractId }
+      const requestId = (await lastRequestId(stage.tx, ctx, subject)) ?? ''
+      const of = { requestId, position: 1, route: 'phone', documentSha256 } as const
+      const made = await newSigningCode(stage.tx, ctx, { ...of, sentTo: person.email })
       const typedName = `${person.givenName} ${person.familyName}`
       await signContract(ctx, { ...sent, typedName, code: made?.code ?? '' })
     },

@@ -30,7 +30,7 @@ export function Evidence({ contract }: { contract: Contract }) {
     {
       key: 'how',
       header: t('contracts.evidence.how'),
-      cell: (line) => t(`contracts.evidence.${line.method}`),
+      cell: (line) => t(`contracts.evidence.route.${line.route}`),
     },
   ]
   return (

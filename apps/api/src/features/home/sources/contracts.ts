@@ -9,13 +9,13 @@ export const unsignedContracts: WorkSource = {
   kinds: ['sign-contract', 'countersign-contract'],
   rows: (asked) => sql`
     select case when c.state = 'to_sign' then 'sign-contract' else 'countersign-contract' end,
-           c.id::text, c.person_id, c.activity_id, null::text, coalesce(s.signed_at, d.created_at),
+           c.id::text, c.person_id, c.activity_id, null::text, coalesce(s.at, r.opened_at),
            c.starts_on, 'work-stops', ''
       from terreau.contract c
-      left join terreau.contract_signature s on s.cooperative_id = c.cooperative_id
-       and s.contract_id = c.id and s.signer = 'person'
-      left join terreau.contract_document d on d.cooperative_id = c.cooperative_id
-       and d.contract_id = c.id and d.stage = 'to_sign'
+      left join terreau.signature_request r on r.cooperative_id = c.cooperative_id
+       and r.subject_kind = 'contract' and r.subject_id = c.id and r.state = 'waiting'
+      left join terreau.signature_act s on s.cooperative_id = r.cooperative_id
+       and s.request_id = r.id and s.act = 'signed' and s.position = 1
      where c.cooperative_id = ${asked.cooperativeId} and c.state in ('to_sign', 'signed')
            ${ofPerson(asked, 'c.person_id')}`,
 }

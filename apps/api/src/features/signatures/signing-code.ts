@@ -9,17 +9,26 @@ const CODES_PER_WINDOW = 5
 /** A code of six digits stands five guesses, as the bank's does. */
 export const MOST_TRIES = 5
 
+/** One party of one request, on one route: a code signs nothing else. */
+export interface CodeScope {
+  requestId: string
+  position: number
+  route: 'phone' | 'office'
+  documentSha256: Buffer
+}
+
 /** Makes a code for one document; null when too many were asked for in the last hour. */
 export async function newSigningCode(
   tx: Tx,
   ctx: Context,
-  of: { contractId: string; documentSha256: Buffer },
-): Promise<{ code: string; expiresAt: Date } | null> {
+  of: CodeScope & { sentTo: string },
+): Promise<{ id: string; code: string; expiresAt: Date } | null> {
   const recent = await tx
-    .selectFrom('signingCode')
+    .selectFrom('signatureCode')
     .select((eb) => eb.fn.countAll<bigint>().as('count'))
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', of.contractId)
+    .where('requestId', '=', of.requestId)
+    .where('position', '=', of.position)
     .where('createdAt', '>', new Date(ctx.now.getTime() - WINDOW_MS))
     .executeTakeFirstOrThrow()
   if (recent.count >= CODES_PER_WINDOW) return null
@@ -27,54 +36,59 @@ export async function newSigningCode(
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0')
   const expiresAt = new Date(ctx.now.getTime() + LIFETIME_MS)
   await tx
-    .insertInto('signingCode')
+    .insertInto('signatureCode')
     .values({
+      ...of,
       cooperativeId: ctx.cooperativeId,
-      contractId: of.contractId,
       id,
+      channel: 'mail',
       codeHash: hashOf(ctx, id, code),
-      documentSha256: of.documentSha256,
       createdAt: ctx.now,
       expiresAt,
     })
     .execute()
-  return { code, expiresAt }
+  return { id, code, expiresAt }
 }
 
+export type CodeUse = { result: 'right'; codeId: string } | { result: 'wrong' | 'exhausted' }
+
 /**
- * Whether this is the last code sent for this document, still in time. Every wrong guess counts; the
- * caller must let the count stay when it refuses.
+ * Whether this is the last code sent for this party, route and document, still in time. Every wrong guess
+ * counts; the caller must let the count stay when it refuses.
  */
 export async function useSigningCode(
   tx: Tx,
   ctx: Context,
-  given: { contractId: string; documentSha256: Buffer; code: string },
-): Promise<'right' | 'wrong' | 'exhausted'> {
+  given: CodeScope & { code: string },
+): Promise<CodeUse> {
   const row = await tx
-    .selectFrom('signingCode')
+    .selectFrom('signatureCode')
     .selectAll()
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', given.contractId)
+    .where('requestId', '=', given.requestId)
+    .where('position', '=', given.position)
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return 'wrong'
-  if (row.tries >= MOST_TRIES) return 'exhausted'
+  if (row === undefined) return { result: 'wrong' }
+  if (row.tries >= MOST_TRIES) return { result: 'exhausted' }
   const isStanding =
     row.usedAt === null &&
     row.expiresAt > ctx.now &&
+    row.route === given.route &&
     row.documentSha256.equals(given.documentSha256)
   const digits = given.code.replace(/\D/g, '')
   const isRight = isStanding && timingSafeEqual(row.codeHash, hashOf(ctx, row.id, digits))
   await tx
-    .updateTable('signingCode')
+    .updateTable('signatureCode')
     .set(isRight ? { usedAt: ctx.now } : { tries: row.tries + 1 })
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('contractId', '=', given.contractId)
+    .where('requestId', '=', given.requestId)
+    .where('position', '=', given.position)
     .where('id', '=', row.id)
     .execute()
-  return isRight ? 'right' : 'wrong'
+  return isRight ? { result: 'right', codeId: row.id } : { result: 'wrong' }
 }
 
 function hashOf(ctx: Context, id: string, code: string): Buffer {

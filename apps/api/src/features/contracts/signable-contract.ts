@@ -1,0 +1,79 @@
+import { contractTransition } from '@terreau/domain/contracts/transitions'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found, refuse } from '../../platform/problem-error.ts'
+import type { Effects, SignableKind, SubjectOfSignature } from '../../platform/signable-kind.ts'
+import { CONTRACT_SUBJECT, printContract, sentFacts } from './document.ts'
+import { plainSummary } from './plain-summary.ts'
+import { lockContract } from './queries.ts'
+import { setState } from './set-state.ts'
+
+/** How a contract is signed: the person first, then the cooperative, and it is active. */
+export const signableContract: SignableKind = {
+  kind: CONTRACT_SUBJECT,
+  read: 'contract.read',
+  manage: 'contract.create',
+  countersign: 'contract.countersign',
+  async parties(tx, ctx, subjectId) {
+    const contract = await lockContract(tx, ctx, subjectId)
+    const { person, signatory } = found(await sentFacts(tx, ctx, subjectId))
+    return [
+      { side: 'person', personId: contract.personId, printedName: person.fullName },
+      { side: 'cooperative', personId: null, printedName: signatory.name },
+    ]
+  },
+  async summary(tx, ctx, subjectId) {
+    const facts = found(await sentFacts(tx, ctx, subjectId))
+    return { fr: plainSummary(facts, 'fr'), en: plainSummary(facts, 'en') }
+  },
+  async printSigned(tx, ctx, { subjectId, documentSha256, signatures }) {
+    return printContract(ctx, {
+      ...found(await sentFacts(tx, ctx, subjectId)),
+      concludedOn: ctx.today,
+      evidence: {
+        documentSha256,
+        sealedAt: ctx.now.toISOString(),
+        signatures: signatures.map(({ side, typedName, signedAt, route, trace, witness }) => ({
+          party: side,
+          typedName,
+          signedAt: signedAt.toISOString(),
+          method: METHODS[route],
+          codeResult: route === 'phone' || route === 'office' ? 'correct' : null,
+          requestId: trace,
+          witness,
+        })),
+      },
+    })
+  },
+  onPartySigned: (tx, ctx, of) => move(tx, ctx, of, { act: 'sign', action: 'contract.signed' }),
+  onSigned: (tx, ctx, of) =>
+    move(tx, ctx, of, { act: 'countersign', action: 'contract.countersigned' }),
+  onRefused: (tx, ctx, of) => move(tx, ctx, of, { act: 'recall', action: 'contract.recalled' }),
+  onExpired: (tx, ctx, of) => move(tx, ctx, of, { act: 'recall', action: 'contract.recalled' }),
+  onWithdrawn: (tx, ctx, of) => move(tx, ctx, of, { act: 'recall', action: 'contract.recalled' }),
+}
+
+const METHODS = {
+  phone: 'emailed_code',
+  office: 'assisted',
+  paper: 'paper',
+  account: 'countersignature',
+} as const
+
+async function move(
+  tx: Tx,
+  ctx: Context,
+  { subjectId, documentSha256 }: SubjectOfSignature,
+  to: {
+    act: 'sign' | 'countersign' | 'recall'
+    action: 'contract.signed' | 'contract.countersigned' | 'contract.recalled'
+  },
+): Promise<Effects> {
+  const contract = await lockContract(tx, ctx, subjectId)
+  const next = contractTransition(contract.state, to.act)
+  if (!next.ok) refuse(next.refusal)
+  if (next.value === 'ended') throw new Error('no signature ends a contract')
+  await setState(tx, ctx, contract, next.value)
+  const entity = { kind: 'contract', id: subjectId }
+  return { audit: [{ action: to.action, entity, after: { documentSha256 } }], jobs: [] }
+}

@@ -1,0 +1,18 @@
+/** What a CAPE says, in six sentences that its signer reads before the document. */
+export const contractSummary = {
+  sentence: {
+    what: 'Le CAPE vous aide à tester « {activity} » : ce n’est pas un emploi salarié.',
+    when: 'Il commence le {from} et se termine le {to}.',
+    declare: 'Vous déclarez chaque mois, jusqu’au {day} du mois suivant.',
+    limit: 'Vos engagements envers d’autres ne dépassent pas {amount}, avec notre accord écrit.',
+    stop: 'Vous ou la coopérative pouvez arrêter, en prévenant {days} jours avant.',
+  },
+  contribution: {
+    revenue: 'La coopérative garde {rate} de vos ventes hors taxes{more}.',
+    gross_margin: 'La coopérative garde {rate} de vos ventes moins vos achats{more}.',
+    collected: 'La coopérative garde {rate} des ventes payées par vos clients{more}.',
+    tiers: '{from} à {to}',
+    floor: ', au moins {amount} par mois',
+    fixed: ', plus {amount} par mois',
+  },
+} as const
