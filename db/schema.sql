@@ -947,7 +947,6 @@ grant select on terreau.contract_amendment to terreau_check;
 create table terreau.contract_document (
   cooperative_id uuid not null,
   contract_id uuid not null,
-  stage text not null,
   file_id uuid not null,
   sha256 bytea not null,
   created_at timestamp with time zone not null default now(),
@@ -955,8 +954,7 @@ create table terreau.contract_document (
   constraint contract_document_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint contract_document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint contract_document_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
-  constraint contract_document_pkey PRIMARY KEY (cooperative_id, contract_id, stage),
-  constraint contract_document_stage_check CHECK ((stage = ANY (ARRAY['to_sign'::text, 'signed'::text])))
+  constraint contract_document_pkey PRIMARY KEY (cooperative_id, contract_id, file_id)
 );
 alter table terreau.contract_document enable row level security;
 alter table terreau.contract_document force row level security;
@@ -1050,31 +1048,6 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_notice F
 create policy cooperative on terreau.contract_notice as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.contract_notice to terreau_app;
 grant select on terreau.contract_notice to terreau_check;
-create table terreau.contract_signature (
-  cooperative_id uuid not null,
-  contract_id uuid not null,
-  signer text not null,
-  user_id uuid not null,
-  typed_name text not null,
-  method text not null,
-  document_sha256 bytea not null,
-  signed_at timestamp with time zone not null default now(),
-  request_id text not null,
-  constraint contract_signature_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
-  constraint contract_signature_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint contract_signature_method_check CHECK ((method = ANY (ARRAY['emailed_code'::text, 'countersignature'::text]))),
-  constraint contract_signature_pkey PRIMARY KEY (cooperative_id, contract_id, signer),
-  constraint contract_signature_signer_check CHECK ((signer = ANY (ARRAY['person'::text, 'cooperative'::text]))),
-  constraint contract_signature_typed_name_check CHECK ((typed_name <> ''::text)),
-  constraint contract_signature_user_id_fkey FOREIGN KEY (user_id) REFERENCES terreau.app_user(id)
-);
-alter table terreau.contract_signature enable row level security;
-alter table terreau.contract_signature force row level security;
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contract_signature FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
-CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contract_signature FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
-create policy cooperative on terreau.contract_signature as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
-grant insert, select on terreau.contract_signature to terreau_app;
-grant select on terreau.contract_signature to terreau_check;
 create table terreau.contract_suspension (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1169,6 +1142,7 @@ create table terreau.cooperative (
   constraint cooperative_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
 );
 alter table terreau.cooperative enable row level security;
+alter table terreau.cooperative force row level security;
 comment on table terreau.cooperative is 'A legal entity (CAE) that uses this installation.';
 create policy current_one on terreau.cooperative as permissive for all to public using ((id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 create policy member_of on terreau.cooperative as permissive for select to public using ((id IN ( SELECT m.cooperative_id
@@ -1766,25 +1740,149 @@ CREATE UNIQUE INDEX sign_in_token_link_hash_key ON terreau.sign_in_token USING b
 create policy own on terreau.sign_in_token as permissive for all to public using ((user_id = ( SELECT terreau.current_user_id() AS current_user_id))) with check ((user_id = ( SELECT terreau.current_user_id() AS current_user_id)));
 grant insert, select, update on terreau.sign_in_token to terreau_app;
 grant select on terreau.sign_in_token to terreau_check;
-create table terreau.signing_code (
+create table terreau.signature_act (
   cooperative_id uuid not null,
-  contract_id uuid not null,
+  request_id uuid not null,
   id uuid not null,
+  "position" integer,
+  act text not null,
+  at timestamp with time zone not null default now(),
+  actor text not null,
+  user_id uuid,
+  route text,
+  proof_level text,
+  document_sha256 bytea not null,
+  typed_name text,
+  reason text,
+  code_id uuid,
+  witness_id uuid,
+  file_id uuid,
+  signed_on date,
+  trace text not null,
+  constraint signature_act_act_check CHECK ((act = ANY (ARRAY['asked'::text, 'shown'::text, 'reminded'::text, 'code_sent'::text, 'code_refused'::text, 'help_asked'::text, 'help_given'::text, 'handed_in'::text, 'sent_back'::text, 'signed'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text, 'archived'::text]))),
+  constraint signature_act_code_fkey FOREIGN KEY (cooperative_id, request_id, "position", code_id) REFERENCES terreau.signature_code(cooperative_id, request_id, "position", id),
+  constraint signature_act_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint signature_act_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint signature_act_paper CHECK (((route IS DISTINCT FROM 'paper'::text) OR (act <> ALL (ARRAY['handed_in'::text, 'signed'::text])) OR ((file_id IS NOT NULL) AND (signed_on IS NOT NULL)))),
+  constraint signature_act_party_fkey FOREIGN KEY (cooperative_id, request_id, "position") REFERENCES terreau.signature_party(cooperative_id, request_id, "position"),
+  constraint signature_act_pkey PRIMARY KEY (cooperative_id, request_id, id),
+  constraint signature_act_proof_level_check CHECK ((proof_level = ANY (ARRAY['simple_code'::text, 'simple_code_witnessed'::text, 'simple_account'::text, 'handwritten'::text]))),
+  constraint signature_act_reason CHECK (((act <> ALL (ARRAY['refused'::text, 'withdrawn'::text, 'sent_back'::text])) OR (reason <> ''::text))),
+  constraint signature_act_request_fkey FOREIGN KEY (cooperative_id, request_id) REFERENCES terreau.signature_request(cooperative_id, id),
+  constraint signature_act_route_check CHECK ((route = ANY (ARRAY['phone'::text, 'office'::text, 'paper'::text, 'account'::text]))),
+  constraint signature_act_signed CHECK (((act <> 'signed'::text) OR (("position" IS NOT NULL) AND (route IS NOT NULL) AND (proof_level IS NOT NULL) AND (typed_name <> ''::text)))),
+  constraint signature_act_user_id_fkey FOREIGN KEY (user_id) REFERENCES terreau.app_user(id),
+  constraint signature_act_witness CHECK (((route IS DISTINCT FROM 'office'::text) OR (act <> 'signed'::text) OR ((witness_id IS NOT NULL) AND (reason <> ''::text)))),
+  constraint signature_act_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES terreau.app_user(id)
+);
+alter table terreau.signature_act enable row level security;
+alter table terreau.signature_act force row level security;
+comment on table terreau.signature_act is 'What happened to a request to sign, by whom, when and how: the evidence, never changed.';
+CREATE INDEX signature_act_request ON terreau.signature_act USING btree (cooperative_id, request_id, at);
+CREATE UNIQUE INDEX signature_act_one_signature ON terreau.signature_act USING btree (cooperative_id, request_id, "position") WHERE (act = 'signed'::text);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.signature_act FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.signature_act FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.signature_act as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.signature_act to terreau_app;
+grant select on terreau.signature_act to terreau_check;
+create table terreau.signature_code (
+  cooperative_id uuid not null,
+  request_id uuid not null,
+  "position" integer not null,
+  id uuid not null,
+  route text not null,
+  channel text not null,
+  sent_to text not null,
   code_hash bytea not null,
   document_sha256 bytea not null,
   tries integer not null default 0,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  constraint signing_code_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
-  constraint signing_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint signing_code_pkey PRIMARY KEY (cooperative_id, contract_id, id)
+  constraint signature_code_channel_check CHECK ((channel = 'mail'::text)),
+  constraint signature_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint signature_code_lifetime CHECK ((expires_at <= (created_at + '00:10:00'::interval))),
+  constraint signature_code_party_fkey FOREIGN KEY (cooperative_id, request_id, "position") REFERENCES terreau.signature_party(cooperative_id, request_id, "position"),
+  constraint signature_code_pkey PRIMARY KEY (cooperative_id, request_id, "position", id),
+  constraint signature_code_route_check CHECK ((route = ANY (ARRAY['phone'::text, 'office'::text]))),
+  constraint signature_code_sent_to_check CHECK ((sent_to <> ''::text)),
+  constraint signature_code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
-alter table terreau.signing_code enable row level security;
-alter table terreau.signing_code force row level security;
-create policy cooperative on terreau.signing_code as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
-grant insert, select, update on terreau.signing_code to terreau_app;
-grant select on terreau.signing_code to terreau_check;
+alter table terreau.signature_code enable row level security;
+alter table terreau.signature_code force row level security;
+comment on table terreau.signature_code is 'A code that signs one document, once, within ten minutes and five tries.';
+create policy cooperative on terreau.signature_code as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.signature_code to terreau_app;
+grant select on terreau.signature_code to terreau_check;
+create table terreau.signature_party (
+  cooperative_id uuid not null,
+  request_id uuid not null,
+  "position" integer not null,
+  side text not null,
+  person_id uuid,
+  printed_name text not null,
+  state text not null,
+  asked_at timestamp with time zone,
+  constraint signature_party_asked CHECK (((state = 'waiting_turn'::text) OR (asked_at IS NOT NULL))),
+  constraint signature_party_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint signature_party_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint signature_party_pkey PRIMARY KEY (cooperative_id, request_id, "position"),
+  constraint signature_party_position_check CHECK (("position" >= 1)),
+  constraint signature_party_printed_name_check CHECK ((printed_name <> ''::text)),
+  constraint signature_party_request_fkey FOREIGN KEY (cooperative_id, request_id) REFERENCES terreau.signature_request(cooperative_id, id),
+  constraint signature_party_side CHECK (((side = 'person'::text) = (person_id IS NOT NULL))),
+  constraint signature_party_side_check CHECK ((side = ANY (ARRAY['person'::text, 'cooperative'::text]))),
+  constraint signature_party_state_check CHECK ((state = ANY (ARRAY['waiting_turn'::text, 'asked'::text, 'to_check'::text, 'signed'::text, 'refused'::text])))
+);
+alter table terreau.signature_party enable row level security;
+alter table terreau.signature_party force row level security;
+comment on table terreau.signature_party is 'Who signs a request, in the order of position.';
+CREATE INDEX signature_party_person ON terreau.signature_party USING btree (cooperative_id, person_id, state);
+CREATE UNIQUE INDEX signature_party_person_once ON terreau.signature_party USING btree (cooperative_id, request_id, person_id) WHERE (person_id IS NOT NULL);
+create policy cooperative on terreau.signature_party as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.signature_party to terreau_app;
+grant select on terreau.signature_party to terreau_check;
+create table terreau.signature_request (
+  cooperative_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  title text not null,
+  summary jsonb not null,
+  file_id uuid not null,
+  document_sha256 bytea not null,
+  state text not null default 'waiting'::text,
+  opened_at timestamp with time zone not null default now(),
+  opened_by text not null,
+  expires_on date not null,
+  ended_at timestamp with time zone,
+  signed_file_id uuid,
+  signed_sha256 bytea,
+  version integer not null default 1,
+  constraint signature_request_archived CHECK (((state = 'signed'::text) = (signed_file_id IS NOT NULL))),
+  constraint signature_request_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint signature_request_ended CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint signature_request_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint signature_request_pkey PRIMARY KEY (cooperative_id, id),
+  constraint signature_request_reference_key UNIQUE (cooperative_id, reference),
+  constraint signature_request_signed_file_fkey FOREIGN KEY (cooperative_id, signed_file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint signature_request_signed_hash CHECK (((signed_file_id IS NULL) = (signed_sha256 IS NULL))),
+  constraint signature_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'signed'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint signature_request_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint signature_request_title_check CHECK ((title <> ''::text))
+);
+alter table terreau.signature_request enable row level security;
+alter table terreau.signature_request force row level security;
+comment on table terreau.signature_request is 'A document that parties are asked to sign in order: the exact bytes that they are shown.';
+comment on column terreau.signature_request.subject_kind is 'A kind of apps/api/src/features/signable-kinds.ts; subject_id is its row.';
+comment on column terreau.signature_request.summary is 'The plain sentences shown before the document, by language, as fixed when it was opened.';
+CREATE INDEX signature_request_subject ON terreau.signature_request USING btree (cooperative_id, subject_kind, subject_id);
+CREATE INDEX signature_request_waiting ON terreau.signature_request USING btree (cooperative_id, opened_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX signature_request_one_waiting ON terreau.signature_request USING btree (cooperative_id, subject_kind, subject_id) WHERE (state = 'waiting'::text);
+create policy cooperative on terreau.signature_request as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.signature_request to terreau_app;
+grant select on terreau.signature_request to terreau_check;
 create table terreau.stored_file (
   cooperative_id uuid not null,
   id uuid not null,

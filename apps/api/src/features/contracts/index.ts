@@ -1,6 +1,6 @@
 export { type ContractInMonth, contractInMonth } from './contract-in-month.ts'
 export { insertContract, type NewContract } from './insert-contract.ts'
+export { signableContract } from './signable-contract.ts'
 /** @public */
 export { contractualStages } from './stage.ts'
-export { signableContract } from './signable-contract.ts'
 export { withdrawImportedContracts } from './withdraw-imported.ts'

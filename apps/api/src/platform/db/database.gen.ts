@@ -248,7 +248,6 @@ export interface ContractDocument {
   facts: Generated<Json>;
   fileId: string;
   sha256: Buffer;
-  stage: string;
 }
 
 export interface ContractExit {
@@ -290,18 +289,6 @@ export interface ContractNotice {
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
   sentOn: string;
-}
-
-export interface ContractSignature {
-  contractId: string;
-  cooperativeId: string;
-  documentSha256: Buffer;
-  method: string;
-  requestId: string;
-  signedAt: Generated<Timestamp>;
-  signer: string;
-  typedName: string;
-  userId: string;
 }
 
 export interface ContractSuspension {
@@ -677,16 +664,78 @@ export interface Session {
   userId: string;
 }
 
-export interface SigningCode {
+export interface SignatureAct {
+  act: string;
+  actor: string;
+  at: Generated<Timestamp>;
+  codeId: string | null;
+  cooperativeId: string;
+  documentSha256: Buffer;
+  fileId: string | null;
+  id: string;
+  position: number | null;
+  proofLevel: string | null;
+  reason: string | null;
+  requestId: string;
+  route: string | null;
+  signedOn: string | null;
+  trace: string;
+  typedName: string | null;
+  userId: string | null;
+  witnessId: string | null;
+}
+
+export interface SignatureCode {
+  channel: string;
   codeHash: Buffer;
-  contractId: string;
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
   documentSha256: Buffer;
   expiresAt: Timestamp;
   id: string;
+  position: number;
+  requestId: string;
+  route: string;
+  sentTo: string;
   tries: Generated<number>;
   usedAt: Timestamp | null;
+}
+
+export interface SignatureParty {
+  askedAt: Timestamp | null;
+  cooperativeId: string;
+  personId: string | null;
+  position: number;
+  printedName: string;
+  requestId: string;
+  side: string;
+  state: string;
+}
+
+export interface SignatureRequest {
+  cooperativeId: string;
+  documentSha256: Buffer;
+  endedAt: Timestamp | null;
+  expiresOn: string;
+  fileId: string;
+  id: string;
+  openedAt: Generated<Timestamp>;
+  openedBy: string;
+  reference: string;
+  signedFileId: string | null;
+  signedSha256: Buffer | null;
+  state: Generated<string>;
+  subjectId: string;
+  /**
+   * A kind of apps/api/src/features/signable-kinds.ts; subject_id is its row.
+   */
+  subjectKind: string;
+  /**
+   * The plain sentences shown before the document, by language, as fixed when it was opened.
+   */
+  summary: Json;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface SignInToken {
@@ -802,7 +851,6 @@ export interface DB {
   contractExitStep: ContractExitStep;
   contractHireDeclaration: ContractHireDeclaration;
   contractNotice: ContractNotice;
-  contractSignature: ContractSignature;
   contractSuspension: ContractSuspension;
   contributionScheme: ContributionScheme;
   contributionTier: ContributionTier;
@@ -832,7 +880,10 @@ export interface DB {
   saleLine: SaleLine;
   schemaMigration: SchemaMigration;
   session: Session;
-  signingCode: SigningCode;
+  signatureAct: SignatureAct;
+  signatureCode: SignatureCode;
+  signatureParty: SignatureParty;
+  signatureRequest: SignatureRequest;
   signInToken: SignInToken;
   standingAcceptance: StandingAcceptance;
   storedFile: StoredFile;
