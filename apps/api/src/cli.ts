@@ -2,6 +2,7 @@ import { StartError } from '@terreau/db/start-error'
 import { commandLineWords } from '@terreau/i18n/command-line'
 import type { Locale } from '@terreau/protocol/codecs'
 import { checkCommand } from './cli/check-command.ts'
+import { clocksCommand } from './cli/clocks-command.ts'
 import { type Command, type Output, UsageError } from './cli/command.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { importCommand } from './cli/import-command.ts'
@@ -11,6 +12,7 @@ import { ConfigError } from './config.ts'
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
+  clocksCommand,
   demoCommand,
   importCommand,
   migrateCommand,
@@ -32,7 +34,7 @@ export async function runCommandLine(argv: readonly string[], out: Output): Prom
     out.warn(words('common.overview'))
     return 2
   }
-  const usage = words(`${command.name}.usage`)
+  const usage = words(`${command.name}.usage`) + (command.example ?? '')
   if (args.includes('--help') || args.includes('-h')) {
     out.write(usage)
     return 0

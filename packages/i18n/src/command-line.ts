@@ -1,6 +1,6 @@
 import { commandLine as en } from './en/command-line.ts'
 import { commandLine as fr } from './fr/command-line.ts'
-import { type Locale, type MessageParams, translator } from './t.ts'
+import { type Locale, type MessageParams, translate, translator } from './t.ts'
 
 export type CommandLineWords = typeof fr
 
@@ -24,4 +24,10 @@ export function refusalText(
     if (value === undefined) throw new Error(`the refusal ${code} needs {${name}}`)
     return String(value)
   })
+}
+
+/** What is wrong at one place of a career file, in a sentence. */
+export function careerFileProblem(locale: Locale, code: string, params: MessageParams): string {
+  const words = (locale === 'en' ? en : fr).clocks.problem
+  return translate(words, locale, Object.hasOwn(words, code) ? code : 'other', params)
 }

@@ -1,5 +1,5 @@
 import { type DatedParameter, valueOn } from '../legal/dated-parameter.ts'
-import { ok, type Refusal, type Result, refused } from '../result.ts'
+import { ok, type Refusal, type Result } from '../result.ts'
 import { addDays, addMonthsClamped, type LocalDate, localDate } from '../time/local-date.ts'
 import type { Period } from '../time/period.ts'
 
@@ -33,22 +33,35 @@ export type CapePeriodInput = {
 }
 
 /**
- * Whether a CAPE may run from `startsOn` to `endsOn`, both included.
+ * Whether a CAPE may run from `startsOn` to `endsOn`, both included: refuses with the first broken rule of
+ * `capeRefusals`, and returns the accepted period.
+ */
+export function checkCapePeriod(input: CapePeriodInput): Result<Period, Refusal<CapeRefusalCode>> {
+  const [first] = capeRefusals(input)
+  if (first !== undefined) return { ok: false, refusal: first }
+  return ok({ startsOn: input.startsOn, endsOn: input.endsOn })
+}
+
+/**
+ * Every rule that a CAPE breaks.
  * - Each contract lasts at most 12 months: 2026-01-15 to 2027-01-14 is allowed, one more day is not.
  * - At most two renewals, however short: renewals are counted, not months (L127-2).
  * - A renewal starts the day after the previous end; a gap needs a reason, an overlap is refused.
  * - A full-time employee cannot sign one (L127-1).
- * Refuses with the first broken rule, and returns the accepted period.
  */
-export function checkCapePeriod(input: CapePeriodInput): Result<Period, Refusal<CapeRefusalCode>> {
+export function capeRefusals(input: CapePeriodInput): Refusal<CapeRefusalCode>[] {
   const { startsOn, endsOn, sequence } = input
-  if (endsOn < startsOn) return refused('cape-ends-before-start', { startsOn, endsOn })
-  if (input.isFullTimeEmployee) return refused('cape-full-time-employee')
+  if (endsOn < startsOn) return [{ code: 'cape-ends-before-start', params: { startsOn, endsOn } }]
+  const refusals: Refusal<CapeRefusalCode>[] = []
+  if (input.isFullTimeEmployee) refusals.push({ code: 'cape-full-time-employee', params: {} })
   const { monthsMax, renewalsMax } = valueOn(CAPE_LIMITS, startsOn).value
-  if (sequence > renewalsMax) return refused('cape-third-renewal', { renewalsMax })
+  if (sequence > renewalsMax) refusals.push({ code: 'cape-third-renewal', params: { renewalsMax } })
   const latestEndsOn = latestCapeEnd(startsOn)
-  if (endsOn > latestEndsOn) return refused('cape-too-long', { monthsMax, latestEndsOn, endsOn })
-  return checkContinuity(input) ?? ok({ startsOn, endsOn })
+  if (endsOn > latestEndsOn) {
+    refusals.push({ code: 'cape-too-long', params: { monthsMax, latestEndsOn, endsOn } })
+  }
+  const continuity = checkContinuity(input)
+  return continuity === null ? refusals : [...refusals, continuity]
 }
 
 /** The last day a CAPE that starts on a day may include. */
@@ -62,11 +75,14 @@ export function capeRenewalStart(previous: { endsOn: LocalDate }): LocalDate {
   return addDays(previous.endsOn, 1)
 }
 
-function checkContinuity({ startsOn, previous, gapReason }: CapePeriodInput) {
+function checkContinuity(input: CapePeriodInput): Refusal<CapeRefusalCode> | null {
+  const { startsOn, previous, gapReason } = input
   if (previous === undefined) return null
   const expectedStartsOn = capeRenewalStart(previous)
-  if (startsOn < expectedStartsOn) return refused('cape-overlaps-previous', { expectedStartsOn })
+  if (startsOn < expectedStartsOn) {
+    return { code: 'cape-overlaps-previous', params: { expectedStartsOn } }
+  }
   const isExcused = (gapReason ?? '').trim() !== ''
   if (startsOn === expectedStartsOn || isExcused) return null
-  return refused('cape-gap', { expectedStartsOn, startsOn })
+  return { code: 'cape-gap', params: { expectedStartsOn, startsOn } }
 }

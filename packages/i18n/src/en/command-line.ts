@@ -102,6 +102,50 @@ Everything is imported, or nothing. Importing the same files twice changes nothi
     inUse: 'The import cannot be taken back: {value} has declared another month since.',
     monthClosed: 'The month {month} is closed: its import can no longer be taken back.',
   },
+  clocks: {
+    usage: `Usage: terreau clocks FILE.json [options]
+
+Computes every legal clock of a career written as JSON: CAPE, CESA, trial, associate deadline,
+interviews, hire, residence permits. Needs no database.
+Prints JSON: each clock with its end, its sum and its article, then what the law refuses.
+FILE may be "-": the career is then read from standard input.
+
+  --schema           prints the JSON Schema of the file
+  --lang fr|en       language of the sentences (fr)
+
+Without "today" the day is the machine's. Exit code: 0 computed, 1 file refused.
+
+docs/rules/clocks.md describes every key. Example of a file:
+
+`,
+    fileWanted: 'Name one file, only one, or "-" for standard input.',
+    unreadable: 'Unreadable file: {file}.',
+    notJson: 'The file is not JSON{place}.',
+    refused: 'Nothing was computed: correct the file.',
+    problem: {
+      missing: 'Missing value.',
+      'key-unknown': 'Unknown key: remove it, or correct its name (--schema lists them all).',
+      'not-a-day': 'A date is written in quotes, like "2026-01-31".',
+      'day-form': 'A date is written like 2026-01-31.',
+      'day-unknown': 'This date is not in the calendar.',
+      'day-far': 'This date is out of range: 1950 to 2150.',
+      'not-a-text': 'A text in quotes is expected.',
+      'text-empty': 'This text is empty.',
+      'text-long': 'This text is too long.',
+      'not-yes-or-no': 'Write true or false.',
+      'not-a-number': 'A number is expected.',
+      'number-range': 'A whole number from 0 to 60 is expected.',
+      'department-form': 'A department is written like "93", "2A" or "974".',
+      'not-a-list': 'A list in brackets is expected.',
+      'not-an-object': 'An object in braces is expected.',
+      'not-one-of': 'Unknown value. Accepted values: {options}.',
+      'id-twice': 'Another contract already has this id.',
+      'ends-before-start': 'The end is before the start.',
+      'contract-unknown': 'No contract of the file has this id.',
+      'signed-before-interview': 'The signature is before the interview.',
+      other: 'Unexpected value.',
+    },
+  },
   check: {
     usage: `Usage: terreau check [options]
 
@@ -146,6 +190,7 @@ The database of the installation is left alone.
     overview: `Usage: terreau COMMAND [options]
 
   check      verify the invariants of the data
+  clocks     computes the legal clocks of a career
   demo       write the demonstration cooperative
   import     import a month of CSV files
   migrate    bring the database to this version

@@ -104,6 +104,50 @@ Tout est repris, ou rien. Reprendre deux fois les mêmes fichiers ne change rien
     inUse: 'La reprise ne peut pas être retirée : {value} a déclaré un autre mois depuis.',
     monthClosed: 'Le mois {month} est clos : sa reprise ne peut plus être retirée.',
   },
+  clocks: {
+    usage: `Usage : terreau clocks FICHIER.json [options]
+
+Calcule toutes les échéances légales d’un parcours écrit en JSON : CAPE, CESA, essai, date limite
+pour devenir associé, entretiens, embauche, titres de séjour. Sans base de données.
+Écrit du JSON : chaque échéance avec sa fin, son calcul et son article, puis ce que la loi refuse.
+FICHIER peut être « - » : le parcours est alors lu sur l’entrée standard.
+
+  --schema           écrit le schéma JSON du fichier
+  --lang fr|en       langue des phrases (fr)
+
+Sans « today », la date est celle de la machine. Code de sortie : 0 calculé, 1 fichier refusé.
+
+docs/rules/clocks.md décrit chaque clé. Exemple de fichier :
+
+`,
+    fileWanted: 'Indiquez un fichier, un seul, ou « - » pour l’entrée standard.',
+    unreadable: 'Fichier illisible : {file}.',
+    notJson: 'Le fichier n’est pas du JSON{place}.',
+    refused: 'Rien n’a été calculé : corrigez le fichier.',
+    problem: {
+      missing: 'Valeur manquante.',
+      'key-unknown': 'Clé inconnue : enlevez-la, ou corrigez son nom (--schema les donne toutes).',
+      'not-a-day': 'Une date s’écrit entre guillemets, comme "2026-01-31".',
+      'day-form': 'Une date s’écrit comme 2026-01-31.',
+      'day-unknown': 'Cette date n’existe pas dans le calendrier.',
+      'day-far': 'Cette date est hors limites : de 1950 à 2150.',
+      'not-a-text': 'Un texte entre guillemets est attendu.',
+      'text-empty': 'Ce texte est vide.',
+      'text-long': 'Ce texte est trop long.',
+      'not-yes-or-no': 'Écrivez true ou false.',
+      'not-a-number': 'Un nombre est attendu.',
+      'number-range': 'Un nombre entier de 0 à 60 est attendu.',
+      'department-form': 'Un département s’écrit comme "93", "2A" ou "974".',
+      'not-a-list': 'Une liste entre crochets est attendue.',
+      'not-an-object': 'Un objet entre accolades est attendu.',
+      'not-one-of': 'Valeur inconnue. Valeurs acceptées : {options}.',
+      'id-twice': 'Un autre contrat porte déjà cet identifiant.',
+      'ends-before-start': 'La fin précède le début.',
+      'contract-unknown': 'Aucun contrat du fichier ne porte cet identifiant.',
+      'signed-before-interview': 'La signature précède l’entretien.',
+      other: 'Valeur inattendue.',
+    },
+  },
   check: {
     usage: `Usage : terreau check [options]
 
@@ -153,6 +197,7 @@ La base de l’installation n’est pas touchée.
     overview: `Usage : terreau COMMANDE [options]
 
   check      vérifie les invariants des données
+  clocks     calcule les échéances légales d’un parcours
   demo       écrit la coopérative de démonstration
   import     reprend un mois de fichiers CSV
   migrate    met la base au niveau de cette version
