@@ -6,7 +6,9 @@ import { smallPreload } from './build/small-preload.ts'
 import { twoShells } from './build/two-shells.ts'
 
 const root = import.meta.dirname
-const FORMS = /field|chips|error-summary|amount-text|domain\/src\/money\/|seMutation/
+const FORMS = /ui\/phone\/(field-frame|text-field|select-field)|field-errors|error-summary/
+
+const MONTHS = /declarations\/phone\/(queries|month-|keep\/(kept|device))|idb-keyval/
 
 /*
  * The two shells are built apart, one after the other into the same folder: a module they share is then
@@ -21,11 +23,19 @@ function shell(name: string, input: Record<string, string>): BuildEnvironmentOpt
       output: {
         // A service worker rules the addresses below its own: it must sit at the root, under one name.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // The shell names every other file: short names weigh less.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             { name, tags: ['$initial'], test: /(?<!service-worker\.ts)$/ },
+            { name: `${name}-acts`, test: /seMutation|mutationObserver/, minShareCount: 2 },
             { name: `${name}-forms`, test: FORMS, minShareCount: 2 },
-            { name: `${name}-kit`, test: /src\/ui\/|i18n\/src\/format/, minShareCount: 2 },
+            {
+              name: `${name}-kit`,
+              test: /money-text|summary-list|i18n\/src\/format/,
+              minShareCount: 2,
+            },
+            { name: `${name}-months`, test: MONTHS, minShareCount: 2 },
           ],
         },
       },
@@ -53,6 +63,8 @@ export default defineConfig({
       build: {
         ...shell('phone', { phone: `${root}/phone.html`, sw: `${root}/src/service-worker.ts` }),
         emptyOutDir: true,
+        // What each phone page fetches: the check of their weight reads it.
+        manifest: true,
       },
     },
     staff: {

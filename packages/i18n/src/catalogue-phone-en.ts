@@ -6,6 +6,8 @@ import { common } from './en/common.ts'
 import { contractsPhone } from './en/contracts-phone.ts'
 import { declarations } from './en/declarations.ts'
 import { declarationsHome } from './en/declarations-home.ts'
+import { declarationsSent } from './en/declarations-sent.ts'
+import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { problems } from './en/problems.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
@@ -21,6 +23,8 @@ export const phoneCatalogueEn = {
   contractsPhone,
   declarations,
   declarationsHome,
+  declarationsSent,
+  declarationsSteps,
   fieldErrors,
   problems,
   tasksPhone,

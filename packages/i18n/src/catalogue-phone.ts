@@ -5,6 +5,8 @@ import { common } from './fr/common.ts'
 import { contractsPhone } from './fr/contracts-phone.ts'
 import { declarations } from './fr/declarations.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
+import { declarationsSent } from './fr/declarations-sent.ts'
+import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { problems } from './fr/problems.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
@@ -19,6 +21,8 @@ export const phoneCatalogue = {
   contractsPhone,
   declarations,
   declarationsHome,
+  declarationsSent,
+  declarationsSteps,
   fieldErrors,
   problems,
   tasksPhone,

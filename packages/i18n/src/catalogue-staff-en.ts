@@ -4,7 +4,6 @@ import { attestations } from './en/attestations.ts'
 import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { contracts } from './en/contracts.ts'
-import { declarations } from './en/declarations.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
@@ -24,7 +23,6 @@ export const staffCatalogueEn = {
   closing,
   common,
   contracts,
-  declarations,
   home,
   fieldErrors,
   imports,

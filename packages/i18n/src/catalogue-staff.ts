@@ -3,7 +3,6 @@ import { attestations } from './fr/attestations.ts'
 import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
 import { contracts } from './fr/contracts.ts'
-import { declarations } from './fr/declarations.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
@@ -22,7 +21,6 @@ export const staffCatalogue = {
   closing,
   common,
   contracts,
-  declarations,
   home,
   fieldErrors,
   imports,

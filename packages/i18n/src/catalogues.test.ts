@@ -3,7 +3,9 @@ import { phoneCatalogue } from './catalogue-phone.ts'
 import { phoneCatalogueEn } from './catalogue-phone-en.ts'
 import { staffCatalogue } from './catalogue-staff.ts'
 import { staffCatalogueEn } from './catalogue-staff-en.ts'
+import { declarationsProof as proofEn } from './en/declarations-proof.ts'
 import { verify as verifyEn } from './en/verify.ts'
+import { declarationsProof as proof } from './fr/declarations-proof.ts'
 import { verify } from './fr/verify.ts'
 import { findMessage, type Message } from './t.ts'
 
@@ -11,6 +13,7 @@ const SHELLS = [
   ['phone', phoneCatalogue, phoneCatalogueEn],
   ['staff', staffCatalogue, staffCatalogueEn],
   ['verification page', verify, verifyEn],
+  ['proof of a declaration', proof, proofEn],
 ] as const
 
 describe.each(SHELLS)('the %s catalogues', (_shell, fr, en) => {

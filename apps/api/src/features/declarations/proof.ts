@@ -1,8 +1,10 @@
 import { sumCents } from '@terreau/domain/money/cents'
 import { FIXED_PARITIES } from '@terreau/domain/money/currency'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { declarations as wordsEn } from '@terreau/i18n/en/declarations'
-import { declarations as wordsFr } from '@terreau/i18n/fr/declarations'
+import { declarations as en } from '@terreau/i18n/en/declarations'
+import { declarationsProof as proofEn } from '@terreau/i18n/en/declarations-proof'
+import { declarations as fr } from '@terreau/i18n/fr/declarations'
+import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proof'
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
 import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
 import type { Context } from '../../platform/context.ts'
@@ -74,10 +76,11 @@ function receiptLines(
   lines: LineViews,
   { month, locale }: { month: YearMonth; locale: 'fr' | 'en' },
 ): { sales: ReceiptLine[]; expenses: ReceiptLine[] } {
-  const words = locale === 'en' ? wordsEn : wordsFr
+  const categories = (locale === 'en' ? en : fr).category
+  const words = locale === 'en' ? proofEn : proofFr
   const sales = lines.sales.map((sale) => ({
     on: sale.soldOn,
-    what: sale.customer === '' ? words.proof.unnamedCustomer : sale.customer,
+    what: sale.customer === '' ? words.unnamedCustomer : sale.customer,
     minorUnits: sale.amountMinor,
     currency: sale.currency,
     amountKind: sale.amountKind,
@@ -86,7 +89,7 @@ function receiptLines(
         ? null
         : {
             unitsPerEuro: sale.unitsPerEuro,
-            source: FIXED_PARITIES[sale.currency] ? words.proof.fixedRate : sale.rateSource,
+            source: FIXED_PARITIES[sale.currency] ? words.fixedRate : sale.rateSource,
           },
     euroCents: sale.euroCents,
   }))
@@ -94,9 +97,7 @@ function receiptLines(
   const expenses: ReceiptLine[] = lines.expenses.map((expense) => ({
     ...euros,
     on: expense.spentOn,
-    what: [words.category[expense.category], expense.label]
-      .filter((part) => part !== '')
-      .join(' : '),
+    what: [categories[expense.category], expense.label].filter((part) => part !== '').join(' : '),
     minorUnits: expense.grossCents,
     euroCents: expense.grossCents,
   }))
@@ -106,7 +107,7 @@ function receiptLines(
   const trips: ReceiptLine = {
     ...euros,
     on: lastDay(month),
-    what: words.proof.kilometres.replace('{km}', String(km)),
+    what: words.kilometres.replace('{km}', String(km)),
     minorUnits: allowance,
     euroCents: allowance,
   }

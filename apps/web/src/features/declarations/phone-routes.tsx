@@ -16,24 +16,25 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/declarer/:mois/*?',
     permission: 'declaration.declare',
-    words: ['declarations', 'fieldErrors'],
+    words: ['declarations', 'declarationsSteps'],
     page: () => import('./phone/wizard.tsx').then((m) => m.Wizard),
   },
   {
     path: '/moi/declarations',
     permission: 'declaration.declare',
-    words: ['declarations'],
+    words: ['declarationsSent'],
     page: () => import('./phone/sent/history-page.tsx').then((m) => m.HistoryPage),
   },
   {
     path: '/moi/declarations/:mois',
     permission: 'declaration.declare',
-    words: ['declarations'],
+    words: ['declarations', 'declarationsSent'],
     page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
   },
   {
     path: '/moi/declarations/:mois/recu/:lineId',
     permission: 'declaration.declare',
+    words: ['declarations'],
     page: () => import('./phone/sent/late-receipt-page.tsx').then((m) => m.LateReceiptPage),
   },
 ]

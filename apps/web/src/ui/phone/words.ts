@@ -37,6 +37,14 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-home').then((m) => m.declarationsHome),
     en: () => import('@terreau/i18n/en/declarations-home').then((m) => m.declarationsHome),
   },
+  declarationsSent: {
+    fr: () => import('@terreau/i18n/fr/declarations-sent').then((m) => m.declarationsSent),
+    en: () => import('@terreau/i18n/en/declarations-sent').then((m) => m.declarationsSent),
+  },
+  declarationsSteps: {
+    fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
+    en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),
+  },
   fieldErrors: {
     fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
     en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),

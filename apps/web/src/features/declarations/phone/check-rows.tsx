@@ -61,7 +61,7 @@ function saleRow(
 /** "150 000 F CFA = 228,67 € (taux fixe 655,957)". */
 function saleAmount(wizard: Wizard, { t, locale }: Words, sale: SaleDraft): ReactNode {
   const units = typedUnits(sale.amountText, sale.currency)
-  if (units === null) return t('declarations.sale.summary.toComplete')
+  if (units === null) return t('declarationsSteps.sale.summary.toComplete')
   const amount = <MoneyText cents={units} currency={sale.currency} />
   const rate = wizard.view.currencies.find((currency) => currency.code === sale.currency)
   const euros = saleEuros(sale, wizard.view)
@@ -86,7 +86,11 @@ function expenseRows(wizard: Wizard, { t }: Words): SummaryRow[] {
     return {
       label: [t('declarations.check.expenseLine', { n }), what].filter(Boolean).join(' · '),
       value:
-        units === null ? t('declarations.sale.summary.toComplete') : <MoneyText cents={units} />,
+        units === null ? (
+          t('declarationsSteps.sale.summary.toComplete')
+        ) : (
+          <MoneyText cents={units} />
+        ),
       changeHref: wizard.href(`depense/${n}`),
       changeWhat: t('declarations.check.changeExpense', { n }),
     }
@@ -96,7 +100,7 @@ function expenseRows(wizard: Wizard, { t }: Words): SummaryRow[] {
 function tripRows(wizard: Wizard, { t }: Words): SummaryRow[] {
   return wizard.state.draft.trips.map((trip, index) => ({
     label: t('declarations.check.tripLine', { n: index + 1 }),
-    value: t('declarations.trip.line', { km: trip.kmText, reason: trip.reason }),
+    value: t('declarations.check.tripWords', { km: trip.kmText, reason: trip.reason }),
     changeHref: wizard.href(`trajet/${index + 1}?de=verifier`),
     changeWhat: t('declarations.check.changeTrip', { n: index + 1 }),
   }))

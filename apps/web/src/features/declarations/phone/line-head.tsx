@@ -17,7 +17,9 @@ export function LineHead({ kind, index }: { kind: 'sale' | 'expense'; index: num
   const units = text === undefined ? null : typedUnits(text, currency)
   return (
     <p className="line-head">
-      {isSale ? t('declarations.sale.step', { n }) : t('declarations.expense.step', { n })}
+      {isSale
+        ? t('declarationsSteps.sale.step', { n })
+        : t('declarationsSteps.expense.step', { n })}
       {units !== null && (
         <>
           {' · '}

@@ -1,5 +1,4 @@
 import type { OwnMonth } from './queries.ts'
-import { stepHref } from './use-wizard.ts'
 
 /** Where to declare a month: at its first question, or where its draft was left. */
 export function declareHref(month: OwnMonth, months: readonly OwnMonth[]): string {
@@ -31,4 +30,18 @@ export function monthsToDeclare(months: readonly OwnMonth[]): OwnMonth[] {
 function activityIfSeveral(month: OwnMonth, months: readonly OwnMonth[]): string | null {
   const isOnly = months.every((one) => one.activityId === month.activityId)
   return isOnly ? null : month.activityId
+}
+
+/** '/moi/declarer/2026-10/vente/1/jour?de=vente/1'; the activity is kept when there are several. */
+export function stepHref(
+  month: string,
+  step: string,
+  kept: { activity?: string | null; isMore?: boolean } = {},
+): string {
+  const [path = '', query = ''] = step.split('?')
+  const search = new URLSearchParams(query)
+  if (kept.activity) search.set('activite', kept.activity)
+  if (kept.isMore === true) search.set('ajout', '1')
+  const base = `/moi/declarer/${month}${path === '' ? '' : `/${path}`}`
+  return search.size === 0 ? base : `${base}?${search}`
 }

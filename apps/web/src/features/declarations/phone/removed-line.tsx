@@ -21,7 +21,7 @@ export function RemovedLine({ text, onUndo }: RemovedLineProps) {
         <p className="removed-line">
           {text}{' '}
           <button ref={undo} className="text-button" type="button" onClick={onUndo}>
-            {t('declarations.sales.undo')}
+            {t('declarationsSteps.sales.undo')}
           </button>
         </p>
       )}

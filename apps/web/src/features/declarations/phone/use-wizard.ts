@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import type { DraftKeeper, DraftState } from './keep/draft-keeper.ts'
+import { stepHref } from './month-links.ts'
 import { type MonthWords, monthWords } from './month-words.ts'
 import type { Draft, ExpenseDraft, MonthView, SaleDraft, TripDraft } from './queries.ts'
 
@@ -59,20 +60,6 @@ export function useWizard(): Wizard {
     putTrip: (index, part) =>
       change({ trips: put(keeper.read().draft.trips, index, part, newTrip) }),
   }
-}
-
-/** '/moi/declarer/2026-10/vente/1/jour?de=vente/1'; the activity is kept when there are several. */
-export function stepHref(
-  month: string,
-  step: string,
-  kept: { activity?: string | null; isMore?: boolean } = {},
-): string {
-  const [path = '', query = ''] = step.split('?')
-  const search = new URLSearchParams(query)
-  if (kept.activity) search.set('activite', kept.activity)
-  if (kept.isMore === true) search.set('ajout', '1')
-  const base = `/moi/declarer/${month}${path === '' ? '' : `/${path}`}`
-  return search.size === 0 ? base : `${base}?${search}`
 }
 
 /** The currency to propose: the last one used here, else the last one sold in, else euros. */

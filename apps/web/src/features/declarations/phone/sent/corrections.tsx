@@ -12,12 +12,12 @@ export function Corrections({ events }: { events: MonthView['events'] }) {
   return corrections.map((event) => (
     <Notice key={event.at} look="info">
       <p>
-        {t('declarations.event.corrected', {
+        {t('declarationsSent.event.corrected', {
           name: event.by,
           date: formatDate(event.at.slice(0, 10), locale),
         })}
       </p>
-      <p>{t('declarations.event.reason', { reason: event.reason })}</p>
+      <p>{t('declarationsSent.event.reason', { reason: event.reason })}</p>
     </Notice>
   ))
 }

@@ -17,14 +17,16 @@ export function HistoryPage() {
   const locale = useLocale()
   const { data, error, refetch } = useQuery(ownQueries.months())
   return (
-    <Page title={t('declarations.history.title')} back="/moi" hasTabs>
+    <Page title={t('declarationsSent.history.title')} back="/moi" hasTabs>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
       {data?.months.length === 0 && (
         <p>
-          {t('declarations.history.empty')}{' '}
+          {t('declarationsSent.history.empty')}{' '}
           {data.next !== null &&
-            t('declarations.history.emptyNext', { date: formatDate(data.next.opensOn, locale) })}
+            t('declarationsSent.history.emptyNext', {
+              date: formatDate(data.next.opensOn, locale),
+            })}
         </p>
       )}
       {data !== undefined && data.months.length > 0 && (
@@ -55,12 +57,12 @@ function MonthItem({ month, months }: { month: OwnMonth; months: readonly OwnMon
         </strong>
       </Link>
       <p>
-        {t(`declarations.state.${month.state}`)}
+        {t(`declarationsSent.state.${month.state}`)}
         {month.number !== null && ` · ${month.number}`}
       </p>
       {month.salesCents !== null && (
         <p className="hint">
-          {t('declarations.history.received', {
+          {t('declarationsSent.history.received', {
             amount: formatCents(BigInt(month.salesCents), locale),
           })}
         </p>

@@ -28,14 +28,14 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
     <section className="thread" aria-labelledby={heading}>
       <div className="bubble theirs">
         <h2 id={heading} ref={title} tabIndex={-1}>
-          {t('declarations.question.title', { name: question.askedBy })}
+          {t('declarationsSent.question.title', { name: question.askedBy })}
         </h2>
         <p>{question.text}</p>
-        {line !== null && <p className="hint">{t('declarations.question.about', { line })}</p>}
+        {line !== null && <p className="hint">{t('declarationsSent.question.about', { line })}</p>}
       </div>
       {question.answer !== null && (
         <div className="bubble mine">
-          <h3>{t('declarations.question.yours')}</h3>
+          <h3>{t('declarationsSent.question.yours')}</h3>
           <p>{question.answer}</p>
         </div>
       )}
@@ -68,7 +68,9 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
   const addReceipt = useAddLateReceipt({ month, activity })
   const name = `answer-${question.id}`
   const isEmpty = attempt > 0 && text.trim() === ''
-  const form = useFieldErrors(null, { [name]: isEmpty ? t('declarations.question.empty') : null })
+  const form = useFieldErrors(null, {
+    [name]: isEmpty ? t('declarationsSent.question.empty') : null,
+  })
   const { lineId } = question
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -84,13 +86,13 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
       {send.error && <ProblemNotice error={send.error} />}
       <LongTextField
         name={name}
-        label={t('declarations.question.label')}
+        label={t('declarationsSent.question.label')}
         error={form.errorOf(name)}
         maxLength={1000}
         value={text}
         onChange={setText}
       />
-      <Button isBusy={send.isPending}>{t('declarations.question.send')}</Button>
+      <Button isBusy={send.isPending}>{t('declarationsSent.question.send')}</Button>
       {lineId !== null && (
         <>
           {addReceipt.error && <ProblemNotice error={addReceipt.error} />}
@@ -99,7 +101,7 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
           </div>
           <FileField
             name={`receipt-${question.id}`}
-            label={t('declarations.question.addPhoto')}
+            label={t('declarationsSent.question.addPhoto')}
             onFile={(file) => addReceipt.mutate({ lineId, file })}
           />
         </>

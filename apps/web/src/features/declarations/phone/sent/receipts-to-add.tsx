@@ -14,14 +14,14 @@ export function ReceiptsToAdd(props: { view: MonthView; activity: string | undef
   if (lines.length === 0 || view.state === 'accepted') return null
   return (
     <section aria-labelledby="receipts-to-add">
-      <h2 id="receipts-to-add">{t('declarations.sent.receiptsTitle')}</h2>
+      <h2 id="receipts-to-add">{t('declarationsSent.sent.receiptsTitle')}</h2>
       <ul className="plain-list">
         {lines.map((line) => {
           const [path, query = ''] = sentHref(view.month, activity ?? null).split('?')
           return (
             <li key={line.id}>
               <Link href={`${path}/recu/${line.id}${query === '' ? '' : `?${query}`}`}>
-                {t('declarations.sent.addReceipt', {
+                {t('declarationsSent.sent.addReceipt', {
                   line: lineName(view.lines, line.id, { t }) ?? '',
                 })}
               </Link>

@@ -6,9 +6,9 @@ import { useLocale } from '../../../../lib/locale.ts'
 import { Button, LinkButton } from '../../../../ui/phone/button.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
+import { stepHref } from '../month-links.ts'
 import { useWithdraw } from '../mutations.ts'
 import { type MonthView, ownQueries } from '../queries.ts'
-import { stepHref } from '../use-wizard.ts'
 
 /** Take it back to change it; or, once its month is closed, add what was forgotten. */
 export function SentActs({ view, activity }: { view: MonthView; activity: string | undefined }) {
@@ -22,13 +22,13 @@ export function SentActs({ view, activity }: { view: MonthView; activity: string
     return (
       <>
         <p className="hint">
-          {t('declarations.sent.forgottenHint', {
+          {t('declarationsSent.sent.forgottenHint', {
             month: firstUpper(formatMonth(view.month, locale)),
             bookMonth: formatMonth(view.addsToMonth, locale),
           })}
         </p>
         <LinkButton look="secondary" href={stepHref(view.month, '', { ...kept, isMore: true })}>
-          {t('declarations.sent.forgotten')}
+          {t('declarationsSent.sent.forgotten')}
         </LinkButton>
       </>
     )
@@ -46,9 +46,9 @@ export function SentActs({ view, activity }: { view: MonthView; activity: string
     <>
       {withdraw.error && <ProblemNotice error={withdraw.error} />}
       <Button type="button" look="secondary" isBusy={withdraw.isPending} onClick={change}>
-        {t('declarations.sent.change')}
+        {t('declarationsSent.sent.change')}
       </Button>
-      <p className="hint">{t('declarations.sent.changeHint')}</p>
+      <p className="hint">{t('declarationsSent.sent.changeHint')}</p>
     </>
   )
 }

@@ -32,7 +32,7 @@ export function sentLineRows(lines: Lines, { t, locale }: Words): SummaryRow[] {
     })),
     ...lines.trips.map((trip, index) => ({
       label: t('declarations.check.tripLine', { n: index + 1 }),
-      value: t('declarations.trip.line', { km: trip.km, reason: trip.reason }),
+      value: t('declarations.check.tripWords', { km: trip.km, reason: trip.reason }),
     })),
   ]
 }

@@ -10,10 +10,10 @@ import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../../ui/phone/summary-list.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
+import { stepHref } from '../month-links.ts'
 import { monthWords } from '../month-words.ts'
 import { type MonthView, ownQueries } from '../queries.ts'
 import { SentProof } from '../sent-proof.tsx'
-import { stepHref } from '../use-wizard.ts'
 import { Corrections } from './corrections.tsx'
 import { QuestionThread } from './question-thread.tsx'
 import { ReceiptsToAdd } from './receipts-to-add.tsx'
@@ -30,7 +30,7 @@ export function SentPage() {
   const [hasError, setError] = useState(false)
   if (data === undefined) {
     return (
-      <Page title={t('declarations.history.title')} back="/moi/declarations">
+      <Page title={t('declarationsSent.history.title')} back="/moi/declarations">
         {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />}
       </Page>
     )
@@ -40,7 +40,11 @@ export function SentPage() {
   }
   const words = monthWords(mois, locale)
   return (
-    <Page title={t('declarations.sent.title', words)} back="/moi/declarations" hasError={hasError}>
+    <Page
+      title={t('declarationsSent.sent.title', words)}
+      back="/moi/declarations"
+      hasError={hasError}
+    >
       {data.questions.map((question) => (
         <QuestionThread
           key={question.id}
@@ -71,16 +75,18 @@ function SentSummary({ view }: { view: MonthView }) {
   const locale = useLocale()
   const { state, number, submittedAt, movementCents } = view
   const rows: SummaryRow[] = [
-    { label: t('declarations.sent.state'), value: t(`declarations.state.${state}`) },
-    ...(number === null ? [] : [{ label: t('declarations.sent.number'), value: number }]),
+    { label: t('declarationsSent.sent.state'), value: t(`declarationsSent.state.${state}`) },
+    ...(number === null ? [] : [{ label: t('declarationsSent.sent.number'), value: number }]),
     ...(submittedAt === null
       ? []
-      : [{ label: t('declarations.sent.sentOn'), value: formatInstant(submittedAt, locale) }]),
+      : [{ label: t('declarationsSent.sent.sentOn'), value: formatInstant(submittedAt, locale) }]),
     ...sentLineRows(view.lines, { t, locale }),
     { label: t('declarations.check.total'), value: <MoneyText cents={view.salesCents} /> },
     ...(movementCents === null
       ? []
-      : [{ label: t('declarations.sent.remains'), value: <MoneyText cents={movementCents} /> }]),
+      : [
+          { label: t('declarationsSent.sent.remains'), value: <MoneyText cents={movementCents} /> },
+        ]),
   ]
   return <SummaryList rows={rows} />
 }

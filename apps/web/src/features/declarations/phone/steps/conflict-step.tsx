@@ -18,36 +18,36 @@ export function ConflictStep() {
     staleTime: 0,
   })
   const counts = (draft: Draft) => ({
-    sales: t('declarations.conflict.sales', { count: draft.sales.length }),
-    expenses: t('declarations.conflict.expenses', { count: draft.expenses.length }),
+    sales: t('declarationsSteps.conflict.sales', { count: draft.sales.length }),
+    expenses: t('declarationsSteps.conflict.expenses', { count: draft.expenses.length }),
   })
   const theirs = data?.draft ?? emptyDraft()
   return (
     <Page
-      title={t('declarations.conflict.title', words)}
-      hint={t('declarations.conflict.hint')}
+      title={t('declarationsSteps.conflict.title', words)}
+      hint={t('declarationsSteps.conflict.hint')}
       back="/moi"
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
       {data !== undefined && (
         <>
-          <p>{t('declarations.conflict.hereCount', counts(state.draft))}</p>
-          <p>{t('declarations.conflict.thereCount', counts(theirs))}</p>
+          <p>{t('declarationsSteps.conflict.hereCount', counts(state.draft))}</p>
+          <p>{t('declarationsSteps.conflict.thereCount', counts(theirs))}</p>
           <Button
             type="button"
             onClick={() =>
               keeper.resolve({ draft: state.draft, version: data.version, isMine: true })
             }
           >
-            {t('declarations.conflict.here')}
+            {t('declarationsSteps.conflict.here')}
           </Button>
           <Button
             type="button"
             look="secondary"
             onClick={() => keeper.resolve({ draft: theirs, version: data.version, isMine: false })}
           >
-            {t('declarations.conflict.there')}
+            {t('declarationsSteps.conflict.there')}
           </Button>
         </>
       )}

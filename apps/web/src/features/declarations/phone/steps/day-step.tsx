@@ -36,7 +36,7 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
   if (isOther) return <OtherDay kind={kind} index={index} known={known} onDay={keep} />
   return (
     <Page
-      title={t(isSale ? 'declarations.sale.day.question' : 'declarations.expense.day')}
+      title={t(isSale ? 'declarationsSteps.sale.day.question' : 'declarationsSteps.expense.day')}
       back={wizard.href(wizard.cameFrom ?? before)}
     >
       <LineHead kind={kind} index={index} />
@@ -45,7 +45,7 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
         value={known}
         options={[
           ...days.map((day) => ({ value: day, label: dayLabel(day, locale) })),
-          { value: OTHER, label: t('declarations.sale.day.other') },
+          { value: OTHER, label: t('declarationsSteps.sale.day.other') },
         ]}
         onChoose={(choice) => (choice === OTHER ? setOther(true) : keep(choice))}
       />
@@ -68,7 +68,7 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
   const [typed, setTyped] = useState(known === '' ? '' : String(Number(known.slice(8))))
   const [isWrong, setWrong] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const wrong = t('declarations.sale.day.wrong', wizard.words)
+  const wrong = t('declarationsSteps.sale.day.wrong', wizard.words)
   const form = useFieldErrors(null, { day: isWrong ? wrong : null })
   const n = index + 1
   const submit = (event: FormEvent) => {
@@ -80,7 +80,9 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
   }
   return (
     <Page
-      title={t(kind === 'sale' ? 'declarations.sale.day.question' : 'declarations.expense.day')}
+      title={t(
+        kind === 'sale' ? 'declarationsSteps.sale.day.question' : 'declarationsSteps.expense.day',
+      )}
       back={wizard.href(kind === 'sale' ? `vente/${n}/client` : `depense/${n}/montant`)}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
@@ -89,8 +91,8 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
       <form noValidate onSubmit={submit}>
         <TextField
           name="day"
-          label={t('declarations.sale.day.otherLabel', wizard.words)}
-          hint={t('declarations.sale.day.otherHint')}
+          label={t('declarationsSteps.sale.day.otherLabel', wizard.words)}
+          hint={t('declarationsSteps.sale.day.otherHint')}
           error={form.errorOf('day')}
           inputMode="numeric"
           maxLength={2}

@@ -35,7 +35,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
     return sentence('amount-ambiguous', { decimal, thousands })
   }
   function check(): { gross?: string; vat?: string } {
-    if (gross.trim() === '') return { gross: t('declarations.expense.amount.empty') }
+    if (gross.trim() === '') return { gross: t('declarationsSteps.expense.amount.empty') }
     const grossProblem = problemOf(gross)
     if (grossProblem !== null) return { gross: grossProblem }
     if (vat.trim() === '') return {}
@@ -56,7 +56,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
   }
   return (
     <Page
-      title={t('declarations.expense.amount.question')}
+      title={t('declarationsSteps.expense.amount.question')}
       back={wizard.href(wizard.cameFrom ?? `depense/${index + 1}/quoi`)}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
@@ -64,8 +64,8 @@ export function ExpenseAmountStep({ index }: { index: number }) {
       <form noValidate onSubmit={submit}>
         <AmountField
           name="gross"
-          label={t('declarations.expense.amount.label')}
-          hint={t('declarations.expense.amount.hint')}
+          label={t('declarationsSteps.expense.amount.label')}
+          hint={t('declarationsSteps.expense.amount.hint')}
           error={form.errorOf('gross')}
           currency="EUR"
           value={gross}
@@ -73,7 +73,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
         />
         <AmountField
           name="vat"
-          label={t('declarations.expense.amount.vat')}
+          label={t('declarationsSteps.expense.amount.vat')}
           isOptional
           error={form.errorOf('vat')}
           currency="EUR"

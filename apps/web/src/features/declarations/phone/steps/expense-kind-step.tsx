@@ -36,13 +36,13 @@ export function ExpenseKindStep({ index, isMore }: { index: number; isMore: bool
     label: t(`declarations.category.${category}`),
   }))
   if (!isMore) {
-    options.push({ value: 'kilometres', label: t('declarations.expense.kilometres') })
-    options.push({ value: 'more', label: t('declarations.expense.more') })
+    options.push({ value: 'kilometres', label: t('declarationsSteps.expense.kilometres') })
+    options.push({ value: 'more', label: t('declarationsSteps.expense.more') })
   }
   const first = expenses.length + trips.length === 0 ? 'depenses' : 'depenses/liste'
   const before = isMore ? `${root}/quoi` : first
   return (
-    <Page title={t('declarations.expense.what')} back={wizard.href(wizard.cameFrom ?? before)}>
+    <Page title={t('declarationsSteps.expense.what')} back={wizard.href(wizard.cameFrom ?? before)}>
       <ChoiceForm isGrid value={known?.category ?? ''} options={options} onChoose={choose} />
       <SavedLine />
     </Page>

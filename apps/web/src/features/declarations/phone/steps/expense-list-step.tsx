@@ -28,16 +28,19 @@ export function ExpenseListStep() {
     setBefore(null)
   }
   return (
-    <Page title={t('declarations.expenses.title', wizard.words)} back={wizard.href('depenses')}>
-      <LinkButton href={wizard.href('verifier')}>{t('declarations.expenses.done')}</LinkButton>
+    <Page
+      title={t('declarationsSteps.expenses.title', wizard.words)}
+      back={wizard.href('depenses')}
+    >
+      <LinkButton href={wizard.href('verifier')}>{t('declarationsSteps.expenses.done')}</LinkButton>
       <LinkButton look="secondary" href={wizard.href('depenses/quoi')}>
-        {t('declarations.expenses.more')}
+        {t('declarationsSteps.expenses.more')}
       </LinkButton>
       <RemovedLine
-        text={before === null ? null : t('declarations.expenses.removed')}
+        text={before === null ? null : t('declarationsSteps.expenses.removed')}
         onUndo={undo}
       />
-      {expenses.length + trips.length === 0 && <p>{t('declarations.expenses.none')}</p>}
+      {expenses.length + trips.length === 0 && <p>{t('declarationsSteps.expenses.none')}</p>}
       <ul className="plain-list lines">
         {expenses.map((expense, index) => (
           <ExpenseItem
@@ -82,7 +85,7 @@ function ExpenseItem({ expense, index, onRemove }: ItemProps & { expense: Expens
       isComplete={missing === null}
       onRemove={onRemove}
     >
-      <p>{[t('declarations.expense.step', { n }), what, day].filter(Boolean).join(' · ')}</p>
+      <p>{[t('declarationsSteps.expense.step', { n }), what, day].filter(Boolean).join(' · ')}</p>
       <p>
         <strong>{units !== null && <MoneyText cents={units} />}</strong>
         {' · '}
@@ -102,7 +105,7 @@ function TripItem({ trip, index, onRemove }: ItemProps & { trip: TripDraft }) {
       isComplete={isTripComplete(trip)}
       onRemove={onRemove}
     >
-      <p>{t('declarations.trip.line', { km: trip.kmText, reason: trip.reason })}</p>
+      <p>{t('declarations.check.tripWords', { km: trip.kmText, reason: trip.reason })}</p>
     </Item>
   )
 }
@@ -120,7 +123,7 @@ function Item(props: {
     <li>
       {props.children}
       {!props.isComplete && (
-        <p className="field-error">{t('declarations.sale.summary.toComplete')}</p>
+        <p className="field-error">{t('declarationsSteps.sale.summary.toComplete')}</p>
       )}
       <p className="line-acts">
         <Link href={wizard.href(props.href)}>

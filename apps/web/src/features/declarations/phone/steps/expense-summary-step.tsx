@@ -18,41 +18,42 @@ export function ExpenseSummaryStep({ index }: { index: number }) {
   const expense = wizard.state.draft.expenses[index]
   if (expense === undefined) return null
   const n = index + 1
-  const todo = t('declarations.sale.summary.toComplete')
+  const todo = t('declarationsSteps.sale.summary.toComplete')
   const gross = typedUnits(expense.grossText, 'EUR')
   const vat = typedUnits(expense.vatText, 'EUR')
   const change = (part: string) => wizard.href(`depense/${n}/${part}?de=depense/${n}`)
   const rows = [
     {
-      label: t('declarations.expense.summary.what'),
+      label: t('declarationsSteps.expense.summary.what'),
       value: expense.category === '' ? todo : t(`declarations.category.${expense.category}`),
       changeHref: change('quoi'),
     },
     {
-      label: t('declarations.expense.summary.amount'),
+      label: t('declarationsSteps.expense.summary.amount'),
       value: gross === null ? todo : <MoneyText cents={gross} />,
       changeHref: change('montant'),
     },
     {
-      label: t('declarations.expense.summary.vat'),
-      value: vat === null ? t('declarations.expense.summary.noVat') : <MoneyText cents={vat} />,
+      label: t('declarationsSteps.expense.summary.vat'),
+      value:
+        vat === null ? t('declarationsSteps.expense.summary.noVat') : <MoneyText cents={vat} />,
       changeHref: change('montant'),
     },
     {
-      label: t('declarations.expense.summary.day'),
+      label: t('declarationsSteps.expense.summary.day'),
       value: expense.spentOn === '' ? todo : formatDate(expense.spentOn, locale, 'weekday'),
       changeHref: change('jour'),
     },
     {
-      label: t('declarations.expense.summary.receipt'),
+      label: t('declarationsSteps.expense.summary.receipt'),
       value: <ReceiptWords line={expense} />,
       changeHref: change('recu'),
     },
   ]
   return (
-    <Page title={t('declarations.expense.title', { n })} back={wizard.href('depenses/liste')}>
+    <Page title={t('declarationsSteps.expense.title', { n })} back={wizard.href('depenses/liste')}>
       <LinkButton href={wizard.href('depenses/liste')}>
-        {t('declarations.expense.summary.done')}
+        {t('declarationsSteps.expense.summary.done')}
       </LinkButton>
       <SummaryList rows={rows} />
       <SavedLine />

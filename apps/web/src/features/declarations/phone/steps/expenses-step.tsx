@@ -16,14 +16,14 @@ export function ExpensesStep() {
   }
   return (
     <Page
-      title={t('declarations.expenses.question')}
-      hint={t('declarations.expenses.hint')}
+      title={t('declarationsSteps.expenses.question')}
+      hint={t('declarationsSteps.expenses.hint')}
       back={href(hasSales === true ? 'ventes' : '')}
     >
       <ChoiceForm
         options={[
-          { value: 'yes', label: t('declarations.expenses.yes') },
-          { value: 'no', label: t('declarations.expenses.no') },
+          { value: 'yes', label: t('declarationsSteps.expenses.yes') },
+          { value: 'no', label: t('declarationsSteps.expenses.no') },
         ]}
         onChoose={answer}
       />

@@ -39,9 +39,9 @@ export function SaleAmountStep({ index }: { index: number }) {
   const n = index + 1
 
   function errorText(problem: string): string {
-    if (problem === 'amount-empty') return t('declarations.sale.amount.empty')
+    if (problem === 'amount-empty') return t('declarationsSteps.sale.amount.empty')
     const message = findMessage(catalogue, `fieldErrors.${problem}`)
-    return typeof message === 'string' ? message : t('declarations.sale.amount.empty')
+    return typeof message === 'string' ? message : t('declarationsSteps.sale.amount.empty')
   }
   function keep(amountText: string, from?: Customer) {
     const known = from && {
@@ -66,7 +66,7 @@ export function SaleAmountStep({ index }: { index: number }) {
   }
   return (
     <Page
-      title={t('declarations.sale.amount.question')}
+      title={t('declarationsSteps.sale.amount.question')}
       back={wizard.href(wizard.cameFrom ?? (draft.sales.length === 0 ? '' : 'ventes'))}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
@@ -83,7 +83,7 @@ export function SaleAmountStep({ index }: { index: number }) {
         <div className={form.hasErrors ? undefined : 'fields-row'}>
           <AmountField
             name="amount"
-            label={t('declarations.sale.amount.label')}
+            label={t('declarationsSteps.sale.amount.label')}
             error={form.errorOf('amount')}
             value={text}
             currency={currency}
@@ -91,13 +91,13 @@ export function SaleAmountStep({ index }: { index: number }) {
           />
           <SelectField
             name="currency"
-            label={t('declarations.sale.amount.currency')}
+            label={t('declarationsSteps.sale.amount.currency')}
             value={currency}
             onChange={(value) => isCurrencyCode(value) && setCurrency(value)}
             options={currencyChoices(wizard.view, { first: currency, catalogue, locale })}
           />
         </div>
-        <p className="hint">{t('declarations.sale.amount.hint')}</p>
+        <p className="hint">{t('declarationsSteps.sale.amount.hint')}</p>
         <Button>{t('common.continue')}</Button>
       </form>
       {sale === undefined && (
@@ -107,7 +107,7 @@ export function SaleAmountStep({ index }: { index: number }) {
           }
         />
       )}
-      <p className="hint">{t('declarations.sale.amount.otherCurrency')}</p>
+      <p className="hint">{t('declarationsSteps.sale.amount.otherCurrency')}</p>
       <SavedLine />
     </Page>
   )

@@ -25,15 +25,15 @@ export function SaleCustomerStep({ index }: { index: number }) {
   const n = index + 1
   return (
     <Page
-      title={t('declarations.sale.customer.question')}
+      title={t('declarationsSteps.sale.customer.question')}
       back={wizard.href(wizard.cameFrom ?? `vente/${n}/montant`)}
     >
       <LineHead kind="sale" index={index} />
       <ChoiceForm
         value={sale?.customerKind ?? ''}
         options={[
-          { value: 'person', label: t('declarations.sale.customer.person') },
-          { value: 'business', label: t('declarations.sale.customer.business') },
+          { value: 'person', label: t('declarationsSteps.sale.customer.person') },
+          { value: 'business', label: t('declarationsSteps.sale.customer.business') },
         ]}
         onChoose={(customerKind) => {
           wizard.putSale(index, { customer, customerCountry: country, customerKind })
@@ -42,7 +42,7 @@ export function SaleCustomerStep({ index }: { index: number }) {
       >
         <TextField
           name="customer"
-          label={t('declarations.sale.customer.name')}
+          label={t('declarationsSteps.sale.customer.name')}
           isOptional
           maxLength={200}
           value={customer}
@@ -50,7 +50,7 @@ export function SaleCustomerStep({ index }: { index: number }) {
         />
         <SelectField
           name="country"
-          label={t('declarations.sale.customer.country')}
+          label={t('declarationsSteps.sale.customer.country')}
           value={country}
           onChange={setCountry}
           options={countryChoices(locale, soldTo)}

@@ -32,21 +32,24 @@ export function SaleListStep() {
   }
   const isBack = hasExpenses !== null && wizard.cameFrom !== null
   return (
-    <Page title={t('declarations.sales.title', wizard.words)} back={wizard.href('')}>
+    <Page title={t('declarationsSteps.sales.title', wizard.words)} back={wizard.href('')}>
       <p className="running-total">
-        {t('declarations.sales.total')}{' '}
+        {t('declarationsSteps.sales.total')}{' '}
         <strong>
           <MoneyText cents={String(totalEuros(wizard.state.draft, wizard.view))} />
         </strong>
       </p>
       <LinkButton href={wizard.href(isBack ? 'verifier' : 'depenses')}>
-        {t('declarations.sales.done')}
+        {t('declarationsSteps.sales.done')}
       </LinkButton>
       <LinkButton look="secondary" href={wizard.href(`vente/${sales.length + 1}/montant`)}>
-        {t('declarations.sales.more')}
+        {t('declarationsSteps.sales.more')}
       </LinkButton>
-      <RemovedLine text={removed === null ? null : t('declarations.sales.removed')} onUndo={undo} />
-      {sales.length === 0 && <p>{t('declarations.sales.none')}</p>}
+      <RemovedLine
+        text={removed === null ? null : t('declarationsSteps.sales.removed')}
+        onUndo={undo}
+      />
+      {sales.length === 0 && <p>{t('declarationsSteps.sales.none')}</p>}
       <ul className="plain-list lines">
         {sales.map((sale, index) => (
           <SaleItem key={sale.id} sale={sale} index={index} onRemove={() => remove(index)} />
@@ -69,7 +72,7 @@ function SaleItem(props: { sale: SaleDraft; index: number; onRemove: () => void 
   return (
     <li>
       <p>
-        {[t('declarations.sale.step', { n }), day, sale.customer || null]
+        {[t('declarationsSteps.sale.step', { n }), day, sale.customer || null]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -79,7 +82,7 @@ function SaleItem(props: { sale: SaleDraft; index: number; onRemove: () => void 
         <ReceiptWords line={sale} />
       </p>
       {missing !== null && (
-        <p className="field-error">{t('declarations.sale.summary.toComplete')}</p>
+        <p className="field-error">{t('declarationsSteps.sale.summary.toComplete')}</p>
       )}
       <p className="line-acts">
         <Link href={wizard.href(missing === null ? `vente/${n}` : `vente/${n}/${missing}`)}>

@@ -20,45 +20,48 @@ export function SaleSummaryStep({ index }: { index: number }) {
   if (sale === undefined) return null
   const n = index + 1
   const units = typedUnits(sale.amountText, sale.currency)
-  const todo = t('declarations.sale.summary.toComplete')
+  const todo = t('declarationsSteps.sale.summary.toComplete')
   const change = (part: string) => wizard.href(`vente/${n}/${part}?de=vente/${n}`)
   const country = countryChoices(locale, []).find(({ value }) => value === sale.customerCountry)
   const customer = [sale.customer, country?.label].filter(Boolean).join(', ')
   const rows = [
     {
-      label: t('declarations.sale.summary.amount'),
+      label: t('declarationsSteps.sale.summary.amount'),
       value: units === null ? todo : <MoneyText cents={units} currency={sale.currency} />,
       changeHref: change('montant'),
     },
     {
-      label: t('declarations.sale.summary.customer'),
+      label: t('declarationsSteps.sale.summary.customer'),
       value: customer === '' ? todo : customer,
       changeHref: change('client'),
     },
     {
-      label: t('declarations.sale.summary.day'),
+      label: t('declarationsSteps.sale.summary.day'),
       value: sale.soldOn === '' ? todo : formatDate(sale.soldOn, locale, 'weekday'),
       changeHref: change('jour'),
     },
     {
-      label: t('declarations.sale.summary.means'),
-      value: sale.paymentMeans === '' ? todo : t(`declarations.sale.means.${sale.paymentMeans}`),
+      label: t('declarationsSteps.sale.summary.means'),
+      value:
+        sale.paymentMeans === '' ? todo : t(`declarationsSteps.sale.means.${sale.paymentMeans}`),
       changeHref: change('paiement'),
     },
     {
-      label: t('declarations.sale.summary.place'),
-      value: sale.moneyPlace === '' ? todo : t(`declarations.sale.place.${sale.moneyPlace}`),
+      label: t('declarationsSteps.sale.summary.place'),
+      value: sale.moneyPlace === '' ? todo : t(`declarationsSteps.sale.place.${sale.moneyPlace}`),
       changeHref: change('argent'),
     },
     {
-      label: t('declarations.sale.summary.receipt'),
+      label: t('declarationsSteps.sale.summary.receipt'),
       value: <ReceiptWords line={sale} />,
       changeHref: change('recu'),
     },
   ]
   return (
-    <Page title={t('declarations.sale.title', { n })} back={wizard.href('ventes')}>
-      <LinkButton href={wizard.href('ventes')}>{t('declarations.sale.summary.done')}</LinkButton>
+    <Page title={t('declarationsSteps.sale.title', { n })} back={wizard.href('ventes')}>
+      <LinkButton href={wizard.href('ventes')}>
+        {t('declarationsSteps.sale.summary.done')}
+      </LinkButton>
       <SummaryList rows={rows} />
       <SavedLine />
     </Page>

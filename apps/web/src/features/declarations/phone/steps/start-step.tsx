@@ -23,14 +23,14 @@ export function StartStep() {
   }
   return (
     <Page
-      title={t('declarations.start.question', words)}
-      hint={t('declarations.start.hint')}
+      title={t('declarationsSteps.start.question', words)}
+      hint={t('declarationsSteps.start.hint')}
       back="/moi"
     >
       {view.isAdjustment && (
         <Notice look="attention">
           <p>
-            {t('declarations.start.closedNotice', {
+            {t('declarationsSteps.start.closedNotice', {
               fullMonth: firstUpper(words.fullMonth),
               bookMonth: formatMonth(view.bookMonth, locale),
             })}
@@ -39,8 +39,8 @@ export function StartStep() {
       )}
       <ChoiceForm
         options={[
-          { value: 'yes', label: t('declarations.start.yes') },
-          { value: 'no', label: t('declarations.start.no') },
+          { value: 'yes', label: t('declarationsSteps.start.yes') },
+          { value: 'no', label: t('declarationsSteps.start.no') },
         ]}
         onChoose={answer}
       />

@@ -43,23 +43,23 @@ export function TripStep({ index }: { index: number }) {
   const before = expenses.length + trips.length === 0 ? 'depenses/quoi' : 'depenses/liste'
   return (
     <Page
-      title={t('declarations.trip.question')}
-      hint={t('declarations.trip.hint')}
+      title={t('declarationsSteps.trip.question')}
+      hint={t('declarationsSteps.trip.hint')}
       back={wizard.href(wizard.cameFrom ?? before)}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >
       {wizard.view.activity.fiscalHorsepower === null ? (
         <Notice look="attention">
-          <p>{t('declarations.trip.noCard')}</p>
-          <p>{t('declarations.trip.noCardHint')}</p>
+          <p>{t('declarationsSteps.trip.noCard')}</p>
+          <p>{t('declarationsSteps.trip.noCardHint')}</p>
         </Notice>
       ) : (
         <form noValidate onSubmit={submit}>
           <TextField
             name="km"
-            label={t('declarations.trip.km')}
-            hint={t('declarations.trip.kmHint')}
+            label={t('declarationsSteps.trip.km')}
+            hint={t('declarationsSteps.trip.kmHint')}
             error={form.errorOf('km')}
             inputMode="numeric"
             maxLength={10}
@@ -68,7 +68,7 @@ export function TripStep({ index }: { index: number }) {
           />
           <TextField
             name="reason"
-            label={t('declarations.trip.reason')}
+            label={t('declarationsSteps.trip.reason')}
             error={form.errorOf('reason')}
             maxLength={200}
             value={reason}

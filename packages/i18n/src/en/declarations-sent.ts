@@ -1,0 +1,49 @@
+import type { declarationsSent as source } from '../fr/declarations-sent.ts'
+import type { Translation } from '../t.ts'
+
+export const declarationsSent = {
+  history: {
+    title: 'My declarations',
+    empty: 'You have no declaration yet.',
+    emptyNext: 'The first one will come on {date}.',
+    received: 'Received from your customers: {amount}',
+    open: 'See {month}',
+  },
+  state: {
+    none: 'To do',
+    draft: 'Started',
+    submitted: 'Sent',
+    question: 'A question is waiting for you',
+    accepted: 'Accepted',
+  },
+  sent: {
+    title: 'Your {ofMonth} declaration',
+    number: 'Number',
+    state: 'State',
+    sentOn: 'Sent on',
+    salesTitle: 'Sales',
+    expensesTitle: 'Expenses',
+    remains: 'This month leaves you',
+    change: 'Change my declaration',
+    changeHint: 'It becomes a draft again. Send it again afterwards.',
+    forgotten: 'I forgot something',
+    forgottenHint: '{month} is closed. What you add will count in {bookMonth}.',
+    receiptsTitle: 'Receipts to add',
+    addReceipt: 'Add a receipt for {line}',
+  },
+  question: {
+    title: 'Question from {name}',
+    about: 'It is about: {line}',
+    label: 'Your answer',
+    send: 'Send my answer',
+    empty: 'Write your answer.',
+    yours: 'You answered',
+    sent: 'Your answer has left.',
+    addPhoto: 'Add a photo for this line',
+  },
+  event: {
+    corrected: '{name} corrected a line on {date}.',
+    reason: 'Reason: {reason}',
+    accepted: 'Your declaration has been accepted since {date}.',
+  },
+} as const satisfies Translation<typeof source>

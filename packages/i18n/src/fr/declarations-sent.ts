@@ -1,0 +1,47 @@
+/** What was sent: the list, one declaration, the questions about it. */
+export const declarationsSent = {
+  history: {
+    title: 'Mes déclarations',
+    empty: 'Vous n’avez pas encore de déclaration.',
+    emptyNext: 'La première arrivera le {date}.',
+    received: 'Reçu de vos clients : {amount}',
+    open: 'Voir {month}',
+  },
+  state: {
+    none: 'À faire',
+    draft: 'Commencée',
+    submitted: 'Envoyée',
+    question: 'Une question vous attend',
+    accepted: 'Acceptée',
+  },
+  sent: {
+    title: 'Votre déclaration {ofMonth}',
+    number: 'Numéro',
+    state: 'État',
+    sentOn: 'Envoyée le',
+    salesTitle: 'Ventes',
+    expensesTitle: 'Dépenses',
+    remains: 'Ce mois vous laisse',
+    change: 'Changer ma déclaration',
+    changeHint: 'Elle redevient un brouillon. Renvoyez-la ensuite.',
+    forgotten: 'J’ai oublié quelque chose',
+    forgottenHint: '{month} est clos. L’ajout comptera en {bookMonth}.',
+    receiptsTitle: 'Reçus à ajouter',
+    addReceipt: 'Ajouter un reçu pour {line}',
+  },
+  question: {
+    title: 'Question de {name}',
+    about: 'Elle parle de : {line}',
+    label: 'Votre réponse',
+    send: 'Envoyer ma réponse',
+    empty: 'Écrivez votre réponse.',
+    yours: 'Vous avez répondu',
+    sent: 'Votre réponse est partie.',
+    addPhoto: 'Ajouter une photo pour cette ligne',
+  },
+  event: {
+    corrected: '{name} a corrigé une ligne le {date}.',
+    reason: 'Raison : {reason}',
+    accepted: 'Votre déclaration est acceptée depuis le {date}.',
+  },
+} as const

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { root } from './programs.ts'
+
+/** Gzipped JavaScript that a phone page may fetch, in bytes. */
+export const PHONE_BYTES_MAX = 95_000
+
+const dist = join(root, 'apps/web/dist')
+const source = join(root, 'apps/web/src')
+
+type Chunk = { file: string; imports?: string[] }
+type Manifest = Record<string, Chunk>
+type Route = { path: string; page: string; words: string[] }
+
+/**
+ * What each phone page weighs when it is opened directly, in bytes: the shell, the file of the page with all
+ * it imports, and the words it shows, in the heavier of the two languages. Files are compressed as the API
+ * serves them. Screens that a page fetches later, once asked for, are not in it.
+ */
+export function phoneWeights(): { path: string; bytes: number }[] {
+  const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+  const shell = shellChunks(manifest)
+  const sizes = new Map<string, number>()
+  const weigh = (chunks: Iterable<string>) =>
+    [...chunks]
+      .map((key) => chunkOf(manifest, key).file)
+      .reduce((sum, file) => sum + sizeOf(file, sizes), 0)
+  return phoneRoutes().map(({ path, page, words }) => {
+    const perLanguage = (['fr', 'en'] as const).map((language) => {
+      const needed = [...shell, page, ...wordChunks(manifest, language, words)]
+      return weigh(closure(manifest, needed))
+    })
+    return { path, bytes: Math.max(...perLanguage) }
+  })
+}
+
+/** The scripts that the page of the shell names itself. */
+function shellChunks(manifest: Manifest): string[] {
+  const html = readFileSync(join(dist, 'phone.html'), 'utf8')
+  const files = new Set([...html.matchAll(/src="\/([^"]+\.js)"/g)].map((match) => match[1]))
+  const keys = Object.keys(manifest).filter((key) => files.has(manifest[key]?.file))
+  if (keys.length === 0) throw new Error('phone.html names no script of the manifest')
+  return keys
+}
+
+/** Every page of the lists of the features, with its own words and those of its feature. */
+function phoneRoutes(): Route[] {
+  const shared = wordsOfFeatures(readFileSync(join(source, 'app/phone-router.tsx'), 'utf8'))
+  return readdirSync(join(source, 'features')).flatMap((feature) => {
+    const file = join(source, 'features', feature, 'phone-routes.tsx')
+    const entries = existsSync(file) ? readFileSync(file, 'utf8').split(/(?=\bpath: ')/) : []
+    const ofFeature = shared.get(feature)
+    if (entries.length > 0 && !ofFeature) throw new Error(`the router lacks ${feature}`)
+    return entries.slice(1).map((entry) => readRoute(entry, feature, ofFeature ?? []))
+  })
+}
+
+/** The words that all pages of a feature show, by the folder of the feature. */
+function wordsOfFeatures(router: string): Map<string, string[]> {
+  const lists = [...router.matchAll(/\[\s*(\w+),\s*\[([^\]]*)\],?\s*\]/g)]
+  const words = new Map(lists.map(([, name = '', parts = '']) => [name, quoted(parts)]))
+  const imports = router.matchAll(/phoneRoutes as (\w+) \} from '\.\.\/features\/([\w-]+)\//g)
+  return new Map(
+    [...imports].flatMap(([, name = '', folder = '']) => {
+      const parts = words.get(name)
+      return parts ? [[folder, parts] as const] : []
+    }),
+  )
+}
+
+function readRoute(entry: string, feature: string, shared: string[]): Route {
+  const path = /^path: '([^']+)'/.exec(entry)?.[1]
+  const page = /import\('\.\/([^']+)'\)/.exec(entry)?.[1]
+  if (!path || !page) throw new Error(`a phone route of ${feature} cannot be read: ${entry}`)
+  const own = quoted(/words: \[([^\]]*)\]/.exec(entry)?.[1] ?? '')
+  return { path, page: `src/features/${feature}/${page}`, words: [...shared, ...own] }
+}
+
+/** The French words of every page come inside the shell; English fetches its own. */
+function wordChunks(manifest: Manifest, language: 'fr' | 'en', parts: string[]): string[] {
+  return (language === 'fr' ? parts : ['common', ...parts]).map((part) => {
+    const name = part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const key = Object.keys(manifest).find((k) => k.endsWith(`i18n/src/${language}/${name}.ts`))
+    if (key === undefined) throw new Error(`the build has no ${language} words for ${part}`)
+    return key
+  })
+}
+
+function closure(manifest: Manifest, keys: string[], seen = new Set<string>()): Set<string> {
+  for (const key of keys) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    closure(manifest, chunkOf(manifest, key).imports ?? [], seen)
+  }
+  return seen
+}
+
+function chunkOf(manifest: Manifest, key: string): Chunk {
+  const chunk = manifest[key]
+  if (chunk === undefined) throw new Error(`the build has no file for ${key}`)
+  return chunk
+}
+
+function sizeOf(file: string, sizes: Map<string, number>): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength
+  sizes.set(file, size)
+  return size
+}
+
+function quoted(list: string): string[] {
+  return [...list.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '')
+}
