@@ -9,6 +9,7 @@ const featureOrder = [
   'settings',
   'people',
   'signatures',
+  'activities',
   'contracts',
   'declarations',
   'closing',

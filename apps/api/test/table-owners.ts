@@ -20,6 +20,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   activity: 'features/people',
   activityMember: 'features/people',
   carriedFigure: 'features/people',
+  activityConvention: 'features/activities',
+  activityConventionShare: 'features/activities',
   contract: 'features/contracts',
   contractSuspension: 'features/contracts',
   contractAmendment: 'features/contracts',

@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { activitiesEndpoints } from './activities.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { closingEndpoints } from './closing.ts'
 import { contractsEndpoints } from './contracts.ts'
@@ -17,6 +18,7 @@ import { tutoringEndpoints } from './tutoring.ts'
 export const endpoints = [
   ...accessEndpoints,
   ...peopleEndpoints,
+  ...activitiesEndpoints,
   ...contractsEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,

@@ -1,5 +1,6 @@
 import type { Router } from '../platform/http/mount.ts'
 import { mountAccess } from './access/routes.ts'
+import { mountActivities } from './activities/routes.ts'
 import { mountAttestations } from './attestations/routes.ts'
 import { mountClosing } from './closing/routes.ts'
 import { mountContracts } from './contracts/routes.ts'
@@ -16,6 +17,7 @@ export function mountFeatures(router: Router): void {
   mountAccess(router)
   mountSettings(router)
   mountPeople(router)
+  mountActivities(router)
   mountContracts(router)
   mountLedger(router)
   mountDeclarations(router)

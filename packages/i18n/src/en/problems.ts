@@ -33,6 +33,13 @@ export const problems = {
   'email-already-used': 'This e-mail address already belongs to another person.',
   'person-already-exists': 'A person with this name and date of birth already exists.',
   'person-has-no-email': 'This person has no e-mail address. Add it to their file.',
+  'shares-need-two': 'An activity is shared by two people at least. Add a person.',
+  'shares-person-twice': 'The same person is there twice. Keep them once.',
+  'shares-not-whole': 'The shares do not make 100% (C. trav. R7331-6). Correct them up to 100%.',
+  'convention-pending':
+    'A convention of this activity is already being prepared. Open it, or give it up.',
+  'convention-act-not-allowed':
+    'This convention is no longer as expected. Reload the page and look.',
   'cape-too-long': 'A CAPE lasts 12 months at most. Choose an earlier end.',
   'cape-third-renewal': 'A CAPE is renewed twice at most. Prepare another next step.',
   'cape-gap': 'A renewal starts the day after the end. Change the start date.',

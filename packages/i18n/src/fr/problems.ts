@@ -35,6 +35,14 @@ export const problems = {
   'email-already-used': 'Cette adresse e-mail sert déjà à une autre personne.',
   'person-already-exists': 'Une personne avec ce nom et cette date de naissance existe déjà.',
   'person-has-no-email': 'Cette personne n’a pas d’adresse e-mail. Ajoutez-la dans son dossier.',
+  'shares-need-two': 'Une activité se partage à deux au moins. Ajoutez une personne.',
+  'shares-person-twice': 'La même personne est là deux fois. Gardez-la une seule fois.',
+  'shares-not-whole':
+    'Les parts ne font pas 100 % (C. trav. R7331-6). Corrigez-les jusqu’à 100 %.',
+  'convention-pending':
+    'Une convention de cette activité est déjà en préparation. Ouvrez-la, ou abandonnez-la.',
+  'convention-act-not-allowed':
+    'Cette convention n’est plus dans l’état attendu. Rechargez la page et regardez.',
   'cape-too-long': 'Un CAPE dure 12 mois au plus. Choisissez une fin plus proche.',
   'cape-third-renewal': 'Un CAPE se renouvelle deux fois, pas plus. Préparez une autre suite.',
   'cape-gap': 'Le renouvellement commence le lendemain de la fin. Changez la date de début.',

@@ -7,9 +7,9 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { takeBackAccess } from '../access/index.ts'
+import { refreshSearchNames } from './activity-rows.ts'
 import { checkIdentity } from './check-identity.ts'
 import { giveAccess } from './insert-person.ts'
-import { searchNameOf } from './search-name.ts'
 
 type Edit = (typeof peopleEndpoints)[3]
 type Input = HandlerInput<Edit>['body'] & { personId: string }
@@ -48,7 +48,8 @@ export const editPerson = mutation<Input, { version: number }>({
   },
 })
 
-async function lockPerson(tx: Tx, ctx: Context, personId: string) {
+/** The file, alone on it until the end of the transaction; 404 when there is none. */
+export async function lockPerson(tx: Tx, ctx: Context, personId: string) {
   const row = await tx
     .selectFrom('person')
     .selectAll()
@@ -84,43 +85,6 @@ async function updateActivities(
       )
       .executeTakeFirst()
     if (updated.numUpdatedRows !== 1n) throw new ProblemError('not-found')
-  }
-}
-
-/** Everybody who shares an activity of this person is found by its new name. */
-async function refreshSearchNames(tx: Tx, ctx: Context, personId: string): Promise<void> {
-  const rows = await tx
-    .selectFrom('person as p')
-    .innerJoin('activityMember as m', (join) =>
-      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
-    )
-    .innerJoin('activity as a', (join) =>
-      join.onRef('a.cooperativeId', '=', 'm.cooperativeId').onRef('a.id', '=', 'm.activityId'),
-    )
-    .select(['p.id', 'p.familyName', 'p.givenName', 'p.email', 'p.phone'])
-    .select((eb) => eb.fn.agg<string[]>('array_agg', ['a.name']).as('activityNames'))
-    .where('p.cooperativeId', '=', ctx.cooperativeId)
-    .where('p.id', 'in', (eb) =>
-      eb
-        .selectFrom('activityMember as mine')
-        .innerJoin('activityMember as other', (join) =>
-          join
-            .onRef('other.cooperativeId', '=', 'mine.cooperativeId')
-            .onRef('other.activityId', '=', 'mine.activityId'),
-        )
-        .select('other.personId')
-        .where('mine.cooperativeId', '=', ctx.cooperativeId)
-        .where('mine.personId', '=', personId),
-    )
-    .groupBy(['p.id', 'p.familyName', 'p.givenName', 'p.email', 'p.phone'])
-    .execute()
-  for (const row of rows) {
-    await tx
-      .updateTable('person')
-      .set({ searchName: searchNameOf(row) })
-      .where('cooperativeId', '=', ctx.cooperativeId)
-      .where('id', '=', row.id)
-      .execute()
   }
 }
 

@@ -1,5 +1,7 @@
+export { insertActivity, refreshSearchNames, setActivityShares } from './activity-rows.ts'
 export { archivePerson } from './archive-person.ts'
 export { deleteCarriedFigures, insertCarriedFigure } from './carried-figures.ts'
+export { lockPerson } from './edit-person.ts'
 export { insertPerson, type NewPerson } from './insert-person.ts'
 export { refuseLookAlike } from './look-alikes.ts'
 export { searchWords } from './search-name.ts'

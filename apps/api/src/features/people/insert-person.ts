@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { nextNumber } from '../../platform/numbers/next-number.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { ensureUser, grantRole } from '../access/index.ts'
+import { insertActivity, type NewActivity } from './activity-rows.ts'
 import { searchNameOf } from './search-name.ts'
 
 export interface NewPerson {
@@ -19,7 +20,7 @@ export interface NewPerson {
   phone: string
   locale: 'fr' | 'en'
   address: string
-  activity: { name: string; vatRateBp: number; fiscalHorsepower: number | null }
+  activity: NewActivity
   isTutor?: boolean
 }
 
@@ -97,31 +98,6 @@ export async function giveAccess(
   const roles = person.isTutor === true ? ['tester', 'tutor'] : ['tester']
   for (const role of roles) await grantRole(tx, ctx, { userId, role, personId: person.personId })
   return userId
-}
-
-async function insertActivity(
-  tx: Tx,
-  ctx: Context,
-  activity: NewPerson['activity'] & { activityId: string; personId: string },
-): Promise<void> {
-  await tx
-    .insertInto('activity')
-    .values({
-      cooperativeId: ctx.cooperativeId,
-      id: activity.activityId,
-      name: activity.name.trim(),
-      vatRateBp: activity.vatRateBp,
-      fiscalHorsepower: activity.fiscalHorsepower,
-    })
-    .execute()
-  await tx
-    .insertInto('activityMember')
-    .values({
-      cooperativeId: ctx.cooperativeId,
-      activityId: activity.activityId,
-      personId: activity.personId,
-    })
-    .execute()
 }
 
 /** 'P001', 'P002'… and on past 'P999'; references typed by hand or imported are stepped over. */

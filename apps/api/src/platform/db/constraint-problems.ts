@@ -8,6 +8,8 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   month_is_open: 'month-is-closed',
   contract_no_overlap: 'contract-overlaps',
   contract_one_at_a_time: 'contract-overlaps',
+  activity_convention_pending_key: 'convention-pending',
+  activity_shares_whole: 'shares-not-whole',
   cape_twelve_months: 'cape-too-long',
   cape_two_renewals: 'cape-third-renewal',
   contract_ends_after_start: 'cape-ends-before-start',
