@@ -90,7 +90,8 @@ export const activitiesEndpoints = [
     method: 'GET',
     path: '/conventions/:conventionId',
     tag: 'activities',
-    summary: 'A convention: its people and shares, its clauses, and what is missing before it is sent',
+    summary:
+      'A convention: its people and shares, its clauses, and what is missing before it is sent',
     access: 'contract.read',
     params: conventionId,
     response: z.strictObject({

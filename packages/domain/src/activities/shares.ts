@@ -53,4 +53,3 @@ export function splitByShares(
   }
   return split
 }
-

@@ -37,8 +37,7 @@ export const problems = {
   'person-has-no-email': 'Cette personne n’a pas d’adresse e-mail. Ajoutez-la dans son dossier.',
   'shares-need-two': 'Une activité se partage à deux au moins. Ajoutez une personne.',
   'shares-person-twice': 'La même personne est là deux fois. Gardez-la une seule fois.',
-  'shares-not-whole':
-    'Les parts ne font pas 100 % (C. trav. R7331-6). Corrigez-les jusqu’à 100 %.',
+  'shares-not-whole': 'Les parts ne font pas 100 % (C. trav. R7331-6). Corrigez-les jusqu’à 100 %.',
   'convention-pending':
     'Une convention de cette activité est déjà en préparation. Ouvrez-la, ou abandonnez-la.',
   'convention-act-not-allowed':

@@ -79,7 +79,9 @@ export async function conventionRow(
   ctx: Context,
   conventionId: string,
 ): Promise<ConventionRow> {
-  const { rows } = await sql<Omit<ConventionRow, 'state' | 'terms'> & { state: string; terms: unknown }>`
+  const { rows } = await sql<
+    Omit<ConventionRow, 'state' | 'terms'> & { state: string; terms: unknown }
+  >`
     select c.id, c.number, c.activity_id, a.name as activity, c.starts_on, c.state, c.terms, c.created_at, c.version
       from terreau.activity_convention c
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
@@ -118,7 +120,11 @@ export async function conventionView(
     ...row,
     startsOn: localDate(startsOn),
     createdAt: createdAt.toISOString(),
-    members: members.map(({ personId, name, sharePermille }) => ({ personId, name, sharePermille })),
+    members: members.map(({ personId, name, sharePermille }) => ({
+      personId,
+      name,
+      sharePermille,
+    })),
     missing: isDraft ? missingClauses(row.terms, members) : [],
   }
 }

@@ -98,11 +98,7 @@ async function lockActivity(tx: Tx, ctx: Context, activityId: string): Promise<v
 }
 
 /** Refuses shares that do not make a whole, and people of nowhere. */
-async function acceptShares(
-  tx: Tx,
-  ctx: Context,
-  shares: readonly ActivityShare[],
-): Promise<void> {
+async function acceptShares(tx: Tx, ctx: Context, shares: readonly ActivityShare[]): Promise<void> {
   const checked = checkShares(shares)
   if (!checked.ok) {
     const { code, params } = checked.refusal
