@@ -49,6 +49,24 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.check_shares_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare given bigint;
+begin
+  select sum(m.share_permille) into given from terreau.activity_member m
+   where m.cooperative_id = new.cooperative_id and m.activity_id = new.activity_id;
+  if given <> 1000 then
+    raise exception 'the shares of activity % sum to %', new.activity_id, given
+      using errcode = 'check_violation', constraint = 'activity_shares_whole';
+  end if;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -641,6 +659,47 @@ alter table terreau.activity force row level security;
 create policy cooperative on terreau.activity as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.activity to terreau_app;
 grant select on terreau.activity to terreau_check;
+create table terreau.activity_convention (
+  cooperative_id uuid not null,
+  id uuid not null,
+  number text not null,
+  activity_id uuid not null,
+  starts_on date not null,
+  state text not null,
+  terms jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint activity_convention_activity_fkey FOREIGN KEY (cooperative_id, activity_id) REFERENCES terreau.activity(cooperative_id, id),
+  constraint activity_convention_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint activity_convention_pkey PRIMARY KEY (cooperative_id, id),
+  constraint activity_convention_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'in_force'::text, 'replaced'::text, 'cancelled'::text])))
+);
+alter table terreau.activity_convention enable row level security;
+alter table terreau.activity_convention force row level security;
+CREATE INDEX activity_convention_activity ON terreau.activity_convention USING btree (cooperative_id, activity_id);
+CREATE UNIQUE INDEX activity_convention_in_force_key ON terreau.activity_convention USING btree (cooperative_id, activity_id) WHERE (state = 'in_force'::text);
+CREATE UNIQUE INDEX activity_convention_number_key ON terreau.activity_convention USING btree (cooperative_id, number);
+CREATE UNIQUE INDEX activity_convention_pending_key ON terreau.activity_convention USING btree (cooperative_id, activity_id) WHERE (state = ANY (ARRAY['draft'::text, 'to_sign'::text]));
+create policy cooperative on terreau.activity_convention as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.activity_convention to terreau_app;
+grant select on terreau.activity_convention to terreau_check;
+create table terreau.activity_convention_share (
+  cooperative_id uuid not null,
+  convention_id uuid not null,
+  person_id uuid not null,
+  share_permille integer not null,
+  constraint activity_convention_share_convention_fkey FOREIGN KEY (cooperative_id, convention_id) REFERENCES terreau.activity_convention(cooperative_id, id),
+  constraint activity_convention_share_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint activity_convention_share_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint activity_convention_share_pkey PRIMARY KEY (cooperative_id, convention_id, person_id),
+  constraint activity_convention_share_share_permille_check CHECK (((share_permille >= 1) AND (share_permille <= 999)))
+);
+alter table terreau.activity_convention_share enable row level security;
+alter table terreau.activity_convention_share force row level security;
+CREATE INDEX activity_convention_share_person ON terreau.activity_convention_share USING btree (cooperative_id, person_id);
+create policy cooperative on terreau.activity_convention_share as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.activity_convention_share to terreau_app;
+grant select on terreau.activity_convention_share to terreau_check;
 create table terreau.activity_member (
   cooperative_id uuid not null,
   activity_id uuid not null,
@@ -650,11 +709,12 @@ create table terreau.activity_member (
   constraint activity_member_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint activity_member_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint activity_member_pkey PRIMARY KEY (cooperative_id, activity_id, person_id),
-  constraint activity_member_share_permille_check CHECK (((share_permille >= 1) AND (share_permille <= 1000)))
+  constraint activity_member_share CHECK (((share_permille >= 0) AND (share_permille <= 1000)))
 );
 alter table terreau.activity_member enable row level security;
 alter table terreau.activity_member force row level security;
 CREATE INDEX activity_member_person ON terreau.activity_member USING btree (cooperative_id, person_id);
+CREATE CONSTRAINT TRIGGER whole AFTER INSERT OR UPDATE ON terreau.activity_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION terreau.check_shares_whole();
 create policy cooperative on terreau.activity_member as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.activity_member to terreau_app;
 grant select on terreau.activity_member to terreau_check;

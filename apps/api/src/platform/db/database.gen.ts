@@ -76,6 +76,25 @@ export interface Activity {
   version: Generated<number>;
 }
 
+export interface ActivityConvention {
+  activityId: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  number: string;
+  startsOn: string;
+  state: string;
+  terms: Json;
+  version: Generated<number>;
+}
+
+export interface ActivityConventionShare {
+  conventionId: string;
+  cooperativeId: string;
+  personId: string;
+  sharePermille: number;
+}
+
 export interface ActivityMember {
   activityId: string;
   cooperativeId: string;
@@ -834,6 +853,8 @@ export interface DB {
   acceptanceUndo: AcceptanceUndo;
   account: Account;
   activity: Activity;
+  activityConvention: ActivityConvention;
+  activityConventionShare: ActivityConventionShare;
   activityMember: ActivityMember;
   appUser: AppUser;
   attestation: Attestation;
