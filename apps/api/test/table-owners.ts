@@ -58,6 +58,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   leadAct: 'features/onboarding',
   infoMeeting: 'features/onboarding',
   infoMeetingGuest: 'features/onboarding',
+  workMark: 'features/home',
   import: 'features/imports',
   importItem: 'features/imports',
 }

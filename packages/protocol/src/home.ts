@@ -1,5 +1,5 @@
 import { CONSEQUENCES, WORK_GROUPS } from '@terreau/domain/work/ranking'
-import { WORK_KINDS } from '@terreau/domain/work/work-kinds'
+import { WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work/work-kinds'
 import { z } from 'zod'
 import { instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -25,6 +25,21 @@ const workItem = z.strictObject({
   group: z.enum(WORK_GROUPS),
 })
 
+const queueItem = workItem.extend({
+  /** The last day until which it may be put aside; null when no day binds. */
+  latestSnoozeOn: localDateCodec.nullable(),
+  /** Until when and why it is put aside. */
+  snoozed: z.strictObject({ until: localDateCodec, reason: z.string() }).nullable(),
+  /** The colleague it was given to. */
+  assignee: z.strictObject({ userId: uuid, name: z.string() }).nullable(),
+})
+
+const target = z.strictObject({
+  kind: z.literal(namesOf(WORK_KINDS)),
+  targetId: z.string().min(1).max(200),
+})
+const done = z.strictObject({ isDone: z.literal(true) })
+
 export const homeEndpoints = [
   endpoint({
     method: 'GET',
@@ -33,15 +48,28 @@ export const homeEndpoints = [
     summary:
       'What waits for staff: first what is wanted today, then this week, then later; in each, the gravest consequence first',
     access: 'person.read',
+    query: z.strictObject({
+      view: z.enum(['waiting', 'snoozed']).default('waiting'),
+      topic: z.enum(WORK_TOPICS).optional(),
+      /** What was given to a colleague, or to the one who asks. */
+      assignedTo: z.union([z.literal('me'), uuid]).optional(),
+      /** What concerns one person. */
+      personId: uuid.optional(),
+    }),
     response: z.strictObject({
       today: localDateCodec,
+      readAt: instant,
       openMonth: yearMonthCodec,
       /** The last day to declare the open month. */
       deadlineOn: localDateCodec,
-      /** All that waits, beyond what `items` shows. */
+      /** What was found, beyond what `items` shows. */
       total: z.number().int(),
       blocking: z.number().int(),
-      items: z.array(workItem),
+      /** More waits than was read: the counts are lower bounds. */
+      isMore: z.boolean(),
+      /** How many things are put aside until later. */
+      snoozed: z.number().int(),
+      items: z.array(queueItem),
     }),
   }),
   endpoint({
@@ -51,6 +79,65 @@ export const homeEndpoints = [
     summary: 'What waits for the person who asks, out of the same sources and in the same order',
     access: 'own.read',
     response: z.strictObject({ today: localDateCodec, items: z.array(workItem) }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/home/colleagues',
+    tag: 'home',
+    summary: 'Who may be given a thing to do',
+    access: 'person.read',
+    response: z.strictObject({
+      colleagues: z.array(z.strictObject({ userId: uuid, name: z.string() })),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/home/marks',
+    tag: 'home',
+    summary: 'Who put one thing aside or gave it to whom, newest first',
+    access: 'person.read',
+    query: target,
+    response: z.strictObject({
+      marks: z.array(
+        z.strictObject({
+          mark: z.enum(['snoozed', 'assigned']),
+          untilOn: localDateCodec.nullable(),
+          reason: z.string().nullable(),
+          assigneeName: z.string().nullable(),
+          setBy: z.string(),
+          setAt: instant,
+          endedBy: z.string(),
+          endedAt: instant.nullable(),
+        }),
+      ),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/home/snoozes',
+    tag: 'home',
+    summary: 'Puts a thing aside until a day, for a reason; never past a day that the law sets',
+    access: 'work.organize',
+    body: target.extend({ until: localDateCodec, reason: z.string().trim().min(1).max(300) }),
+    response: done,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/home/wakings',
+    tag: 'home',
+    summary: 'Takes a thing back that was put aside',
+    access: 'work.organize',
+    body: target,
+    response: done,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/home/assignments',
+    tag: 'home',
+    summary: 'Gives a thing to a colleague, or back to everybody',
+    access: 'work.organize',
+    body: target.extend({ userId: uuid.nullable() }),
+    response: done,
   }),
 ] as const
 

@@ -7,6 +7,7 @@ const BOOKKEEPING = ['direction', 'accountant'] as const satisfies readonly Role
 
 /** Who may do what, permission by permission: the one table that the API and the web both read. */
 const PERMISSION_ROLES = {
+  'work.organize': STAFF,
   'session.read': ROLES,
   'session.revoke': ROLES,
   'cooperative.read': ROLES,

@@ -11,6 +11,8 @@ interface ConsequenceFacts {
   always: WorkGroup | null
   /** The group when nothing says by when it is wanted. */
   undated: WorkGroup
+  /** Whether its day is set by a text or a contract, so that nobody may put it aside beyond. */
+  isDayFixed: boolean
 }
 
 /**
@@ -19,17 +21,17 @@ interface ConsequenceFacts {
  */
 export const CONSEQUENCES = {
   /** The closing of the open month waits. */
-  'blocks-closing': { always: 'today', undated: 'today' },
+  'blocks-closing': { always: 'today', undated: 'today', isDayFixed: false },
   /** Money of somebody waits. */
-  'blocks-pay': { always: null, undated: 'today' },
+  'blocks-pay': { always: null, undated: 'today', isDayFixed: false },
   /** A day set by a text passes; the row names its article. */
-  'legal-deadline': { always: null, undated: 'today' },
+  'legal-deadline': { always: null, undated: 'today', isDayFixed: true },
   /** Somebody cannot begin, or has to stop. */
-  'work-stops': { always: null, undated: 'week' },
+  'work-stops': { always: null, undated: 'week', isDayFixed: true },
   /** A paper that somebody needs cannot be issued. */
-  'certificate-waits': { always: null, undated: 'week' },
+  'certificate-waits': { always: null, undated: 'week', isDayFixed: false },
   /** Nothing but politeness. */
-  courtesy: { always: null, undated: 'week' },
+  courtesy: { always: null, undated: 'week', isDayFixed: false },
 } as const satisfies Record<string, ConsequenceFacts>
 
 export type Consequence = keyof typeof CONSEQUENCES

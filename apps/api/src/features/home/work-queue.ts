@@ -1,7 +1,14 @@
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import {
+  ALL_WORK_KINDS,
+  PERSON_WORK_KINDS,
+  WORK_KINDS,
+  type WorkKind,
+  type WorkTopic,
+} from '@terreau/domain/work/work-kinds'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { homeEndpoints } from '@terreau/protocol/home'
-import type { Context } from '../../platform/context.ts'
+import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { blockingCodes } from '../closing/index.ts'
 import { deadlineOf } from '../declarations/index.ts'
@@ -13,21 +20,44 @@ type Queue = HandlerOutput<(typeof homeEndpoints)[0]>
 type Item = Queue['items'][number]
 type OwnTasks = HandlerOutput<(typeof homeEndpoints)[1]>
 
+interface QueueFilter {
+  view: 'waiting' | 'snoozed'
+  topic?: WorkTopic | undefined
+  assignedTo?: string | undefined
+  personId?: string | undefined
+}
+
 /** What waits for staff, the month to close included once nothing stops it any more. */
-export async function workQueue(tx: Tx, ctx: Context): Promise<Queue> {
-  const asked = await askedBy(tx, ctx, null)
+export async function workQueue(tx: Tx, ctx: Context, filter: QueueFilter): Promise<Queue> {
+  const asked = await askedBy(tx, ctx)
   const { openMonth, deadlineOn, isOver } = asked
-  const { total, blocking, items } = await waitingRows(tx, asked, 'anyone')
-  const closing = (await isReady(tx, ctx, { openMonth, isOver, blocking }))
-    ? [toClose(openMonth)]
-    : []
+  const { topic, assignedTo, personId, view } = filter
+  const kinds = ALL_WORK_KINDS.filter(
+    (kind) => topic === undefined || WORK_KINDS[kind].topic === topic,
+  )
+  const assignee = assignedTo === 'me' ? userIdOf(ctx) : (assignedTo ?? null)
+  const found = await waitingRows(tx, asked, {
+    kinds,
+    isSnoozed: view === 'snoozed',
+    assignedTo: assignee,
+    personId: personId ?? null,
+  })
+  const mayBeReady = view === 'waiting' && assignee === null && personId === undefined
+  const isShown = mayBeReady && kinds.includes('close-month')
+  const closing =
+    isShown && (await isReady(tx, ctx, { openMonth, isOver, blocking: found.blocking }))
+      ? [toClose(openMonth)]
+      : []
   return {
     today: ctx.today,
+    readAt: ctx.now.toISOString(),
     openMonth,
     deadlineOn,
-    total: total + closing.length,
-    blocking,
-    items: [...closing, ...items],
+    total: found.total + closing.length,
+    blocking: found.blocking,
+    isMore: found.isMore,
+    snoozed: await countSnoozed(tx, ctx),
+    items: [...closing, ...found.items],
   }
 }
 
@@ -35,15 +65,28 @@ export async function workQueue(tx: Tx, ctx: Context): Promise<Queue> {
 export async function ownTasks(tx: Tx, ctx: Context): Promise<OwnTasks> {
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   if (personId === null) return { today: ctx.today, items: [] }
-  const { items } = await waitingRows(tx, await askedBy(tx, ctx, personId), 'person')
-  return { today: ctx.today, items }
+  const { items } = await waitingRows(tx, await askedBy(tx, ctx), {
+    kinds: PERSON_WORK_KINDS,
+    isSnoozed: null,
+    personId,
+  })
+  return {
+    today: ctx.today,
+    items: items.map(({ snoozed: _s, assignee: _a, latestSnoozeOn: _l, ...item }) => item),
+  }
 }
 
-async function askedBy(
+/** One thing by its name, if it still waits. */
+export async function waitingItem(
   tx: Tx,
-  { cooperativeId, today }: Context,
-  personId: string | null,
-): Promise<Asked> {
+  asked: Asked,
+  { kind, targetId }: { kind: WorkKind; targetId: string },
+) {
+  const { items } = await waitingRows(tx, asked, { kinds: [kind], isSnoozed: null, targetId })
+  return items.find((item) => item.kind === kind && item.targetId === targetId)
+}
+
+export async function askedBy(tx: Tx, { cooperativeId, today }: Context): Promise<Asked> {
   const openMonth = await firstOpenMonth(tx, cooperativeId)
   return {
     cooperativeId,
@@ -51,8 +94,20 @@ async function askedBy(
     openMonth,
     deadlineOn: await deadlineOf(tx, cooperativeId, openMonth),
     isOver: today > lastDay(openMonth),
-    personId,
   }
+}
+
+/** How many marks still put something aside; a thing that is done meanwhile leaves when it is opened. */
+async function countSnoozed(tx: Tx, { cooperativeId, today }: Context): Promise<number> {
+  const { count } = await tx
+    .selectFrom('workMark')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('cooperativeId', '=', cooperativeId)
+    .where('mark', '=', 'snoozed')
+    .where('endedAt', 'is', null)
+    .where('untilOn', '>', today)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** The same rule as the closing itself, asked only when nothing seen here contradicts it. */
@@ -80,5 +135,8 @@ function toClose(month: YearMonth): Item {
     consequence: 'blocks-pay',
     article: '',
     group: 'today',
+    latestSnoozeOn: null,
+    snoozed: null,
+    assignee: null,
   }
 }

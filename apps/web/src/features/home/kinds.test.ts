@@ -43,6 +43,9 @@ it('leads from each kind to the page where it is done', () => {
     consequence: 'courtesy',
     article: '',
     group: 'later',
+    latestSnoozeOn: null,
+    snoozed: null,
+    assignee: null,
   }
   for (const kind of ALL_WORK_KINDS) expect(KINDS[kind].href(item)).toMatch(/^\/gestion\/[a-z]+/)
 })

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { Consequence } from '@terreau/domain/work/ranking'
 import type { WorkKind } from '@terreau/domain/work/work-kinds'
 import { type RawBuilder, sql } from 'kysely'
 
@@ -12,30 +13,45 @@ export interface Asked {
   deadlineOn: LocalDate
   /** Before its end nobody is late for the open month. */
   isOver: boolean
-  /** Only what concerns one person: their phone, or their file. Null: everybody. */
-  personId: string | null
 }
 
 /**
- * One topic of the work queue: a select that yields a row for each thing that waits, derived from state.
- * All sources yield these columns, in this order and of these types:
- *
- *   kind         text         one of `kinds`
- *   target_id    text         what it is about; with the kind it names the row
- *   person_id    uuid         whom it concerns
- *   activity_id  uuid         or null
- *   month        text         YYYY-MM, or null
- *   since        timestamptz  since when it waits, or null
- *   due_on       date         the day it is wanted for, or null
- *   consequence  text         what happens otherwise: a key of CONSEQUENCES
- *   article      text         the text that sets the day, for 'legal-deadline'; else ''
+ * The select of one source, part by part: it yields a row for each thing that waits, derived from state.
+ * Who may see it, what was put aside and how many are read is added by `waiting-rows.ts`.
  */
+export interface SourceRows {
+  /** One of the kinds of the source: `kindOf('…')`, or a case of several. */
+  kind: Sql
+  /** What it is about, as text; with the kind it names the row. */
+  targetId: Sql
+  /** Whom it concerns (uuid), or `NOTHING.uuid`. */
+  personId: Sql
+  activityId?: Sql
+  /** YYYY-MM */
+  month?: Sql
+  /** Since when it waits (timestamptz). */
+  since?: Sql
+  /** The day it is wanted for (date). */
+  dueOn?: Sql
+  /** What happens otherwise: `consequenceOf('…')`, or a case of several. */
+  consequence: Sql
+  /** The text that sets the day, for 'legal-deadline': "C. trav. R7331-3". */
+  article?: Sql
+  from: Sql
+  where: Sql
+  /**
+   * The most pressing first, along an index: only the first rows of each source are read, so that the
+   * page costs the same in a cooperative of a hundred people and in one of ten thousand.
+   */
+  orderBy: Sql
+}
+type Sql = RawBuilder<unknown>
+
+/** One topic of the work queue. */
 export interface WorkSource {
   kinds: readonly WorkKind[]
-  rows: (asked: Asked) => RawBuilder<unknown>
+  rows: (asked: Asked) => SourceRows
 }
 
-/** `and person_id = …` when only one person is asked for. */
-export function ofPerson({ personId }: Asked, column: string): RawBuilder<unknown> {
-  return personId === null ? sql`` : sql`and ${sql.ref(column)} = ${personId}::uuid`
-}
+export const kindOf = (kind: WorkKind): Sql => sql`${sql.lit(kind)}::text`
+export const consequenceOf = (name: Consequence): Sql => sql`${sql.lit(name)}::text`
