@@ -20,13 +20,19 @@ it('never goes past a day that a text sets', () => {
 
 it('refuses to put aside what the law wanted by today', () => {
   for (const dueOn of ['2026-11-06', '2026-10-01'])
-    expect(snooze('2026-11-07', dueOn)).toMatchObject({ ok: false, refusal: { code: 'snooze-too-late' } })
+    expect(snooze('2026-11-07', dueOn)).toMatchObject({
+      ok: false,
+      refusal: { code: 'snooze-too-late' },
+    })
 })
 
 it('lets the rest wait for any later day', () => {
   expect(snooze('2028-01-01', '2026-11-10', 'courtesy')).toMatchObject({ ok: true })
   expect(snooze('2026-11-07', null)).toMatchObject({ ok: true })
-  expect(snooze('2026-11-06', null)).toMatchObject({ ok: false, refusal: { code: 'snooze-not-ahead' } })
+  expect(snooze('2026-11-06', null)).toMatchObject({
+    ok: false,
+    refusal: { code: 'snooze-not-ahead' },
+  })
 })
 
 it('binds to the due day exactly when the table says so', () => {

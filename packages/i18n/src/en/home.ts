@@ -6,6 +6,7 @@ export const home = {
   title: 'To do',
   today: '{day}.',
   count: { one: '{count} thing to do.', other: '{count} things to do.' },
+  countMore: 'More than {count} things to do.',
   blocking: {
     one: '{count} blocks the closing ({month}).',
     other: '{count} block the closing ({month}).',
@@ -16,7 +17,54 @@ export const home = {
     'Sorted so: today, this week, later. In each group: the gravest first, then the date wanted, then what has waited longest.',
   rankingOrder: 'From the gravest to the least grave:',
   shown: 'The first {shown} of {total}.',
-  keys: '↑ ↓ to go from line to line, Enter to open.',
+  keys: '↑ ↓ to go from line to line, Enter to open, S to put aside, M to give, T to work through the list.',
+  readAt: 'What you see dates from {at}.',
+  shownOfMore: 'The first {shown}. There are more than {total}: filter, or begin with these.',
+  wake: 'Take back',
+  aside: {
+    label: 'Put aside or not',
+    no: 'To do now',
+    yes: 'Put aside ({count})',
+  },
+  charge: {
+    label: 'Who takes care of it',
+    all: 'Everybody',
+    me: 'Me',
+  },
+  snooze: {
+    open: 'Later',
+    until: 'Until',
+    latest: 'At the latest on {date}: this day cannot be moved.',
+    reason: 'Why',
+    submit: 'Put aside',
+    done: 'Put aside: {name}.',
+  },
+  assign: {
+    open: 'Give to…',
+    to: 'To whom',
+    me: 'To me',
+    nobody: 'To nobody in particular',
+    submit: 'Give',
+  },
+  note: {
+    assigned: 'Given to {name}.',
+    snoozed: 'Aside until {date}: {reason}.',
+  },
+  history: {
+    title: 'What was noted',
+    snoozed: '{name}, on {at}: aside until {until}, {reason}.',
+    assigned: '{name}, on {at}: given to {to}.',
+    ended: 'Ended by {name}, on {at}.',
+  },
+  focus: {
+    begin: 'Work through the list',
+    place: '{n} of {total}',
+    next: 'Go on to the next',
+    leave: 'Back to the list',
+    nothingElse: 'Nothing else waits for this person.',
+    allPassed: 'You have seen the whole list.',
+    keys: 'Enter to open, N for the next, S to put aside, M to give, Escape for the list.',
+  },
   filter: {
     label: 'What',
     all: 'All',
@@ -33,7 +81,8 @@ export const home = {
   empty: {
     done: 'Nothing to do.',
     doneHint: 'Last day to declare {month}: {date}.',
-    filtered: 'Nothing of this kind to do.',
+    filtered: 'Nothing to do here.',
+    aside: 'Nothing is put aside.',
   },
   item: {
     'close-month': {

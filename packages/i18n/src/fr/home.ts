@@ -8,6 +8,7 @@ export const home = {
     many: '{count} choses à faire.',
     other: '{count} choses à faire.',
   },
+  countMore: 'Plus de {count} choses à faire.',
   blocking: {
     one: '{count} bloque la clôture ({month}).',
     many: '{count} bloquent la clôture ({month}).',
@@ -19,7 +20,55 @@ export const home = {
     'Trié ainsi : aujourd’hui, cette semaine, plus tard. Dans chaque groupe : le plus grave d’abord, puis la date voulue, puis ce qui attend depuis le plus longtemps.',
   rankingOrder: 'Du plus grave au moins grave :',
   shown: 'Les {shown} premières sur {total}.',
-  keys: '↑ ↓ pour aller d’une ligne à l’autre, Entrée pour ouvrir.',
+  keys: '↑ ↓ pour aller d’une ligne à l’autre, Entrée pour ouvrir, S pour mettre de côté, M pour confier, T pour traiter la file.',
+  readAt: 'Ce que vous voyez date du {at}.',
+  shownOfMore:
+    'Les {shown} premières. Il y en a plus de {total} : filtrez, ou commencez par celles-ci.',
+  wake: 'Reprendre',
+  aside: {
+    label: 'Mises de côté ou non',
+    no: 'À faire maintenant',
+    yes: 'Mises de côté ({count})',
+  },
+  charge: {
+    label: 'Qui s’en occupe',
+    all: 'Tout le monde',
+    me: 'Moi',
+  },
+  snooze: {
+    open: 'Plus tard',
+    until: 'Jusqu’au',
+    latest: 'Au plus tard le {date} : cette date ne se déplace pas.',
+    reason: 'Pourquoi',
+    submit: 'Mettre de côté',
+    done: 'Mis de côté : {name}.',
+  },
+  assign: {
+    open: 'Confier',
+    to: 'À qui',
+    me: 'À moi',
+    nobody: 'À personne en particulier',
+    submit: 'Confier',
+  },
+  note: {
+    assigned: 'Confié à {name}.',
+    snoozed: 'De côté jusqu’au {date} : {reason}.',
+  },
+  history: {
+    title: 'Ce qui a été noté',
+    snoozed: '{name}, le {at} : de côté jusqu’au {until}, {reason}.',
+    assigned: '{name}, le {at} : confié à {to}.',
+    ended: 'Terminé par {name}, le {at}.',
+  },
+  focus: {
+    begin: 'Traiter la file',
+    place: '{n} sur {total}',
+    next: 'Passer à la suivante',
+    leave: 'Revenir à la liste',
+    nothingElse: 'Rien d’autre n’attend pour cette personne.',
+    allPassed: 'Vous avez vu toute la file.',
+    keys: 'Entrée pour ouvrir, N pour la suivante, S pour mettre de côté, M pour confier, Échap pour la liste.',
+  },
   filter: {
     label: 'Quoi',
     all: 'Tout',
@@ -36,7 +85,8 @@ export const home = {
   empty: {
     done: 'Rien à faire.',
     doneHint: 'Dernier jour pour déclarer {month} : le {date}.',
-    filtered: 'Rien de ce type à faire.',
+    filtered: 'Rien à faire ici.',
+    aside: 'Rien n’est mis de côté.',
   },
   item: {
     'close-month': {

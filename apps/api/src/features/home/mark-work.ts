@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isStaff, isRole } from '@terreau/domain/access/roles'
+import { isRole, isStaff } from '@terreau/domain/access/roles'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { checkSnooze } from '@terreau/domain/work/snooze'
 import type { WorkKind } from '@terreau/domain/work/work-kinds'
@@ -30,7 +30,14 @@ export const snoozeWork = mutation({
       throw new ProblemError('request-invalid', undefined, errors)
     }
     await endMark(tx, ctx, input, 'snoozed')
-    await insertMark(tx, ctx, { kind, targetId, personId: item.personId, mark: 'snoozed', untilOn: until, reason })
+    await insertMark(tx, ctx, {
+      kind,
+      targetId,
+      personId: item.personId,
+      mark: 'snoozed',
+      untilOn: until,
+      reason,
+    })
     return outcome('work.snoozed', input, { until, reason })
   },
 })
@@ -56,7 +63,13 @@ export const assignWork = mutation({
       return outcome('work.unassigned', input, {})
     }
     await requireColleague(tx, ctx, userId)
-    await insertMark(tx, ctx, { kind, targetId, personId: item.personId, mark: 'assigned', assignedTo: userId })
+    await insertMark(tx, ctx, {
+      kind,
+      targetId,
+      personId: item.personId,
+      mark: 'assigned',
+      assignedTo: userId,
+    })
     return outcome('work.assigned', input, { userId })
   },
 })

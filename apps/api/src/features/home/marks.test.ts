@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenScheme, givenTester } from '../../../test/given-money.ts'
 import {
-  call,
   type Caller,
+  call,
   createTestApp,
   givenCooperative,
   givenUser,
@@ -21,7 +21,10 @@ afterAll(() => test.close())
 async function givenPlace() {
   const cooperative = await givenCooperative(test, `Coop ${randomUUID().slice(0, 6)}`)
   const scheme = await givenScheme(test, cooperative)
-  const tester = await givenTester(test, cooperative, scheme, { kind: 'CAPE', endsOn: '2026-12-20' })
+  const tester = await givenTester(test, cooperative, scheme, {
+    kind: 'CAPE',
+    endsOn: '2026-12-20',
+  })
   return {
     cooperative,
     adviser: await givenUser(test, cooperative, ['adviser'], { displayName: 'Nour Martin' }),
@@ -39,14 +42,26 @@ async function kindsFor(caller: Caller, query: Parameters<typeof queue>[1] = {})
 }
 async function queue(
   caller: Caller,
-  query: { view?: 'waiting' | 'snoozed'; assignedTo?: string; personId?: string; topic?: 'contracts' },
+  query: {
+    view?: 'waiting' | 'snoozed'
+    assignedTo?: string
+    personId?: string
+    topic?: 'contracts'
+  },
 ) {
   const answer = await call(test, caller, 'GET /home/queue', { query })
   expect(answer.status).toBe(200)
   return answer.body
 }
-const snooze = (caller: Caller, body: { kind: 'contract-ending' | 'missing-declaration'; targetId: string; until: string; reason?: string }) =>
-  call(test, caller, 'POST /home/snoozes', { body: { reason: 'attend un papier', ...body } })
+const snooze = (
+  caller: Caller,
+  body: {
+    kind: 'contract-ending' | 'missing-declaration'
+    targetId: string
+    until: string
+    reason?: string
+  },
+) => call(test, caller, 'POST /home/snoozes', { body: { reason: 'attend un papier', ...body } })
 
 describe('putting aside', () => {
   it('hides a thing until its day, with its reason, and it comes back by itself', async () => {
@@ -103,13 +118,17 @@ describe('putting aside', () => {
 describe('giving to a colleague', () => {
   it('shows it under their name until it is given back', async () => {
     const { adviser, cooperative, missing } = await givenPlace()
-    const colleague = await givenUser(test, cooperative, ['accountant'], { displayName: 'Fatou B.' })
+    const colleague = await givenUser(test, cooperative, ['accountant'], {
+      displayName: 'Fatou B.',
+    })
     const body = { ...missing, userId: colleague.userId }
     expect((await call(test, adviser, 'POST /home/assignments', { body })).status).toBe(200)
     const mine = await queue(colleague, { assignedTo: 'me' })
     expect(mine.items).toMatchObject([{ ...missing, assignee: { name: 'Fatou B.' } }])
     expect(await kindsFor(adviser, { assignedTo: 'me' })).toEqual([])
-    expect(await kindsFor(adviser, { assignedTo: colleague.userId })).toEqual(['missing-declaration'])
+    expect(await kindsFor(adviser, { assignedTo: colleague.userId })).toEqual([
+      'missing-declaration',
+    ])
     const back = { ...missing, userId: null }
     expect((await call(test, adviser, 'POST /home/assignments', { body: back })).status).toBe(200)
     expect(await kindsFor(colleague, { assignedTo: 'me' })).toEqual([])

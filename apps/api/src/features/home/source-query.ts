@@ -79,9 +79,7 @@ function filters(
 export function groupExpression(today: LocalDate): RawBuilder<unknown> {
   const named = (choose: (facts: (typeof CONSEQUENCES)[Consequence]) => WorkGroup | null) =>
     sql.join(
-      RANKED_CONSEQUENCES.map(
-        (name) => sql`when ${name} then ${choose(CONSEQUENCES[name])}::text`,
-      ),
+      RANKED_CONSEQUENCES.map((name) => sql`when ${name} then ${choose(CONSEQUENCES[name])}::text`),
       sql` `,
     )
   return sql`coalesce(case consequence ${named(({ always }) => always)} end,

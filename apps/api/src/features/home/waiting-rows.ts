@@ -15,8 +15,8 @@ import { WORK_SOURCES } from './sources/index.ts'
 import type { Asked } from './sources/source.ts'
 
 /** How many rows of one source are read, and how many of all are shown. */
-export const ROWS_READ = 200
-export const ROWS_SHOWN = 100
+const ROWS_READ = 200
+const ROWS_SHOWN = 100
 
 interface WaitingRow {
   kind: WorkKind

@@ -1,50 +1,101 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { RANKED_CONSEQUENCES } from '@terreau/domain/work/ranking'
-import { WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work/work-kinds'
-import { formatDate, formatMonth } from '@terreau/i18n/format'
-import { Link, useSearchParams } from 'wouter'
+import { formatDate, formatInstant, formatMonth } from '@terreau/i18n/format'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { UndoBar } from '../../ui/staff/undo-bar.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { homeQueries, type Queue } from './queries.ts'
-import { WorkGroups } from './work-groups.tsx'
+import { FocusMode } from './focus-mode.tsx'
+import { useWake } from './mutations.ts'
+import { homeQueries, type Queue, type QueueItem } from './queries.ts'
+import { filterOf, useWorkView, viewHref, type WorkView } from './use-work-view.ts'
+import { WorkFilters } from './work-filters.tsx'
+import { WorkList } from './work-list.tsx'
 import { WorkSummary } from './work-summary.tsx'
-
-const WORK_FILTERS = ['all', ...WORK_TOPICS] as const
-type WorkFilter = (typeof WORK_FILTERS)[number]
 
 /** What waits for staff, most pressing first. A row leaves when the thing is done, never by hand. */
 export function WorkPage() {
   const t = useT()
-  const { data, error, refetch } = useQuery(homeQueries.queue())
+  const locale = useLocale()
+  const view = useWorkView()
+  const [, navigate] = useLocation()
+  const { data, error, refetch } = useQuery(homeQueries.queue(filterOf(view)))
+  const begin = () => navigate(viewHref({ ...view, isFocus: true }))
   return (
     <>
-      <PageHeader title={t('home.title')} subtitle={data && <WorkSummary queue={data} />} />
-      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      <PageHeader
+        title={t('home.title')}
+        subtitle={data && <WorkSummary queue={data} />}
+        actions={
+          data &&
+          data.items.length > 0 &&
+          !view.isFocus && <Button onClick={begin}>{t('home.focus.begin')}</Button>
+        }
+      />
+      {error && (
+        <ErrorBlock error={error} onRetry={() => void refetch()}>
+          {data && <p>{t('home.readAt', { at: formatInstant(data.readAt, locale) })}</p>}
+        </ErrorBlock>
+      )}
       {data === undefined && !error && <Loading />}
-      {data?.items.length === 0 && <NothingToDo queue={data} />}
-      {data && data.items.length > 0 && <Work queue={data} />}
+      {data && <Work queue={data} view={view} onFocusMode={begin} />}
     </>
   )
 }
 
-function Work({ queue }: { queue: Queue }) {
-  const t = useT()
-  const [params] = useSearchParams()
-  const filter = WORK_FILTERS.find((name) => name === params.get('type')) ?? 'all'
-  const items = queue.items.filter(
-    (item) => filter === 'all' || WORK_KINDS[item.kind].topic === filter,
-  )
+interface WorkProps {
+  queue: Queue
+  view: WorkView
+  onFocusMode: () => void
+}
+
+function Work({ queue, view, onFocusMode }: WorkProps) {
+  const [, navigate] = useLocation()
+  const leave = () => navigate(viewHref({ ...view, isFocus: false }))
+  if (view.isFocus) return <FocusMode items={queue.items} today={queue.today} onLeave={leave} />
   return (
     <>
-      <FilterLinks current={filter} />
-      {items.length === 0 && <EmptyState kind="filtered" title={t('home.empty.filtered')} />}
-      <WorkGroups items={items} today={queue.today} />
+      <WorkFilters view={view} snoozed={queue.snoozed} />
+      {queue.items.length === 0 && <NothingToDo queue={queue} view={view} />}
+      {queue.items.length > 0 && <Rows queue={queue} onFocusMode={onFocusMode} />}
+    </>
+  )
+}
+
+function Rows({ queue, onFocusMode }: { queue: Queue; onFocusMode: () => void }) {
+  const t = useT()
+  const [aside, setAside] = useState<QueueItem | null>(null)
+  const wake = useWake()
+  const undo = () => {
+    if (aside !== null) wake.mutate({ kind: aside.kind, targetId: aside.targetId })
+    setAside(null)
+  }
+  return (
+    <>
+      <WorkList
+        items={queue.items}
+        today={queue.today}
+        onFocusMode={onFocusMode}
+        onDone={({ item, noting }) => setAside(noting === 'snooze' ? item : null)}
+      />
+      <UndoBar
+        text={aside === null ? null : t('home.snooze.done', { name: aside.personName })}
+        onUndo={undo}
+        onClose={() => setAside(null)}
+      />
       {queue.total > queue.items.length && (
-        <p>{t('home.shown', { shown: queue.items.length, total: queue.total })}</p>
+        <p>
+          {t(queue.isMore ? 'home.shownOfMore' : 'home.shown', {
+            shown: queue.items.length,
+            total: queue.total,
+          })}
+        </p>
       )}
       <p className="dimmed">
         {t('home.ranking')} {t('home.rankingOrder')}{' '}
@@ -55,26 +106,12 @@ function Work({ queue }: { queue: Queue }) {
   )
 }
 
-function FilterLinks({ current }: { current: WorkFilter }) {
-  const t = useT()
-  return (
-    <nav className="view-links" aria-label={t('home.filter.label')}>
-      {WORK_FILTERS.map((filter) => (
-        <Link
-          key={filter}
-          href={filter === 'all' ? '/gestion' : `/gestion?type=${filter}`}
-          aria-current={filter === current ? 'page' : undefined}
-        >
-          {t(`home.filter.${filter}`)}
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-function NothingToDo({ queue }: { queue: Queue }) {
+function NothingToDo({ queue, view }: { queue: Queue; view: WorkView }) {
   const t = useT()
   const locale = useLocale()
+  if (view.isSnoozed) return <EmptyState kind="filtered" title={t('home.empty.aside')} />
+  if (view.topic !== null || view.inCharge !== '')
+    return <EmptyState kind="filtered" title={t('home.empty.filtered')} />
   return (
     <EmptyState kind="done" title={t('home.empty.done')}>
       <p>

@@ -8,35 +8,59 @@ import { dayInParis } from '../../lib/today.ts'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { KINDS } from './kinds.ts'
+import { MarkNotes } from './mark-notes.tsx'
 import type { QueueItem } from './queries.ts'
+import { type NoteProps, WorkNoting } from './work-noting.tsx'
+
+export type { Noting } from './work-noting.tsx'
 
 /** What, who, since when or for when, what happens otherwise, and the way there. */
-export function WorkRow({ item, today }: { item: QueueItem; today: string }) {
+export function WorkRow(props: NoteProps) {
+  const { item, today } = props
   const t = useT()
-  const locale = useLocale()
   const { icon: Icon, href } = KINDS[item.kind]
-  const name = item.month === null ? '' : formatMonth(item.month, locale)
-  const month = item.kind === 'close-month' ? firstUpper(name) : name
+  const month = useMonth(item)
   return (
     <>
       <Icon size={22} aria-hidden />
       <div className="work-text">
-        <p>
-          <strong>{t(`home.item.${item.kind}.what`, { month })}</strong>
-          {item.personName !== '' && ` · ${item.personName}`}
-          {item.activityName !== '' && ` (${item.activityName})`}
-        </p>
-        <p className="dimmed">
-          <When item={item} today={today} /> {t(`home.item.${item.kind}.otherwise`)}
-        </p>
+        <WorkWords item={item} today={today} />
+        <MarkNotes item={item} />
       </div>
       <Consequence item={item} />
-      <Button component={Link} href={href(item)} variant="default">
-        {t(`home.item.${item.kind}.act`)}
-        <span className="visually-hidden"> : {item.personName || month}</span>
-      </Button>
+      <div className="work-acts">
+        <Button component={Link} href={href(item)} variant="default">
+          {t(`home.item.${item.kind}.act`)}
+          <span className="visually-hidden"> : {item.personName || month}</span>
+        </Button>
+        <WorkNoting {...props} />
+      </div>
     </>
   )
+}
+
+/** The two lines of a thing to do. */
+export function WorkWords({ item, today }: { item: QueueItem; today: string }) {
+  const t = useT()
+  const month = useMonth(item)
+  return (
+    <>
+      <p>
+        <strong>{t(`home.item.${item.kind}.what`, { month })}</strong>
+        {item.personName !== '' && ` · ${item.personName}`}
+        {item.activityName !== '' && ` (${item.activityName})`}
+      </p>
+      <p className="dimmed">
+        <When item={item} today={today} /> {t(`home.item.${item.kind}.otherwise`)}
+      </p>
+    </>
+  )
+}
+
+function useMonth({ month, kind }: QueueItem): string {
+  const locale = useLocale()
+  const name = month === null ? '' : formatMonth(month, locale)
+  return kind === 'close-month' ? firstUpper(name) : name
 }
 
 function When({ item, today }: { item: QueueItem; today: string }) {
@@ -64,7 +88,8 @@ const LOOKS = {
   courtesy: 'neutral',
 } as const
 
-function Consequence({ item: { consequence, article } }: { item: QueueItem }) {
+/** What happens if nobody acts, with the text that sets the day. */
+export function Consequence({ item: { consequence, article } }: { item: QueueItem }) {
   const t = useT()
   return (
     <StatusBadge look={LOOKS[consequence]}>

@@ -12,7 +12,7 @@ export function WorkSummary({ queue }: { queue: Queue }) {
   const month = formatMonth(openMonth, locale)
   const sentences = [
     t('home.today', { day: firstUpper(formatDate(today, locale, 'weekday')) }),
-    ...(total > 0 ? [t('home.count', { count: total })] : []),
+    ...(total > 0 ? [t(queue.isMore ? 'home.countMore' : 'home.count', { count: total })] : []),
     ...(blocking > 0 ? [t('home.blocking', { count: blocking, month })] : []),
     t(today <= deadlineOn ? 'home.deadlineToCome' : 'home.deadlinePast', {
       month,
