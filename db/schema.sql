@@ -309,7 +309,6 @@ CREATE OR REPLACE FUNCTION terreau.month_expected(p_cooperative uuid, p_month te
  RETURNS TABLE(activity_id uuid, person_id uuid, contract_id uuid)
  LANGUAGE sql
  STABLE
- SET search_path TO 'terreau', 'pg_temp'
 AS $function$
   select distinct on (c.activity_id, c.person_id) c.activity_id, c.person_id, c.id
     from terreau.contract c
@@ -970,8 +969,11 @@ create table terreau.contract (
 );
 alter table terreau.contract enable row level security;
 alter table terreau.contract force row level security;
+CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) WHERE (state = 'active'::text);
+CREATE INDEX contract_expected ON terreau.contract USING btree (cooperative_id, activity_id, person_id, starts_on DESC, id) INCLUDE (ends_on) WHERE (state = 'active'::text);
 CREATE INDEX contract_person ON terreau.contract USING btree (cooperative_id, person_id);
 CREATE INDEX contract_renews ON terreau.contract USING btree (cooperative_id, renews_contract_id);
+CREATE INDEX contract_unsigned ON terreau.contract USING btree (cooperative_id, starts_on, id) WHERE (state = ANY (ARRAY['to_sign'::text, 'signed'::text]));
 CREATE UNIQUE INDEX contract_number_key ON terreau.contract USING btree (cooperative_id, number);
 create policy cooperative on terreau.contract as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.contract to terreau_app;
@@ -1263,6 +1265,7 @@ alter table terreau.declaration force row level security;
 comment on column terreau.declaration.month is 'The month in whose books it counts; concerns_month is the month it speaks of (a late one is an adjustment).';
 CREATE INDEX declaration_person ON terreau.declaration USING btree (cooperative_id, person_id, concerns_month);
 CREATE INDEX declaration_queue ON terreau.declaration USING btree (cooperative_id, month, state);
+CREATE INDEX declaration_waiting ON terreau.declaration USING btree (cooperative_id, month, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'question'::text]));
 CREATE UNIQUE INDEX declaration_month_key ON terreau.declaration USING btree (cooperative_id, activity_id, person_id, concerns_month, sequence);
 CREATE UNIQUE INDEX declaration_number_key ON terreau.declaration USING btree (cooperative_id, number);
 CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.declaration FOR EACH ROW EXECUTE FUNCTION terreau.guard_open_month();
@@ -2001,6 +2004,7 @@ create table terreau.tutoring_answer (
 );
 alter table terreau.tutoring_answer enable row level security;
 alter table terreau.tutoring_answer force row level security;
+CREATE INDEX tutoring_answer_not_yes ON terreau.tutoring_answer USING btree (cooperative_id, answered_at, session_id) WHERE (answer <> 'yes'::text);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_answer FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_answer FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
 create policy cooperative on terreau.tutoring_answer as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -2050,6 +2054,43 @@ CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (coo
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;
 grant select on terreau.tutoring_session to terreau_check;
+create table terreau.work_mark (
+  cooperative_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  target_id text not null,
+  mark text not null,
+  person_id uuid,
+  until_on date,
+  reason text,
+  assigned_to uuid,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now(),
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint work_mark_assigned CHECK (((mark <> 'assigned'::text) OR ((assigned_to IS NOT NULL) AND (until_on IS NULL) AND (reason IS NULL)))),
+  constraint work_mark_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES terreau.app_user(id),
+  constraint work_mark_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint work_mark_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint work_mark_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES terreau.app_user(id),
+  constraint work_mark_kind_check CHECK ((kind <> ''::text)),
+  constraint work_mark_mark_check CHECK ((mark = ANY (ARRAY['snoozed'::text, 'assigned'::text]))),
+  constraint work_mark_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint work_mark_pkey PRIMARY KEY (cooperative_id, id),
+  constraint work_mark_set_by_fkey FOREIGN KEY (set_by) REFERENCES terreau.app_user(id),
+  constraint work_mark_snoozed CHECK (((mark <> 'snoozed'::text) OR ((until_on IS NOT NULL) AND (reason <> ''::text) AND (assigned_to IS NULL)))),
+  constraint work_mark_target_id_check CHECK ((target_id <> ''::text))
+);
+alter table terreau.work_mark enable row level security;
+alter table terreau.work_mark force row level security;
+comment on table terreau.work_mark is 'Who put a thing to do aside until when and why, or gave it to whom. An ended mark is its history.';
+CREATE INDEX work_mark_person ON terreau.work_mark USING btree (cooperative_id, person_id);
+CREATE INDEX work_mark_snoozed_until ON terreau.work_mark USING btree (cooperative_id, until_on) INCLUDE (kind, target_id) WHERE ((ended_at IS NULL) AND (mark = 'snoozed'::text));
+CREATE INDEX work_mark_target ON terreau.work_mark USING btree (cooperative_id, kind, target_id, set_at);
+CREATE UNIQUE INDEX work_mark_current ON terreau.work_mark USING btree (cooperative_id, kind, target_id, mark) WHERE (ended_at IS NULL);
+create policy cooperative on terreau.work_mark as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.work_mark to terreau_app;
+grant select on terreau.work_mark to terreau_check;
 
 -- Views
 

@@ -848,6 +848,22 @@ export interface TutoringSession {
   version: Generated<number>;
 }
 
+export interface WorkMark {
+  assignedTo: string | null;
+  cooperativeId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  kind: string;
+  mark: string;
+  personId: string | null;
+  reason: string | null;
+  setAt: Generated<Timestamp>;
+  setBy: string;
+  targetId: string;
+  untilOn: string | null;
+}
+
 export interface DB {
   acceptance: Acceptance;
   acceptanceUndo: AcceptanceUndo;
@@ -912,4 +928,5 @@ export interface DB {
   tutoringAnswer: TutoringAnswer;
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
+  workMark: WorkMark;
 }
