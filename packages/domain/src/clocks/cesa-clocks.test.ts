@@ -118,6 +118,14 @@ describe('the trial (L7332-1)', () => {
     expect(trial([whole, cesa('2025-01-15')]).reason).toBe('none-left')
   })
 
+  it('ends as agreed when that is shorter, and not at all when none is agreed', () => {
+    const on = (trialEndsOn: string | null) =>
+      trial([cesa('2025-01-15', { trialEndsOn: trialEndsOn ? localDate(trialEndsOn) : null })])
+    expect(on('2025-03-14')).toMatchObject({ endsOn: '2025-03-14', basis: 'written' })
+    expect(on('2025-12-31')).toMatchObject({ endsOn: '2025-09-14', basis: 'sum' })
+    expect(on(null)).toMatchObject({ endsOn: '2025-09-14', reason: 'no-trial-agreed' })
+  })
+
   it('includes its last day', () => {
     expect(trial([cesa('2025-01-15')], '2025-09-14').state).toBe('running')
     expect(trial([cesa('2025-01-15')], '2025-09-15').state).toBe('passed')

@@ -18,7 +18,10 @@ export function cesaClocks(contract: CareerContract, known: Known): Clock[] {
   ]
 }
 
-/** The longest trial the law allows: eight months minus every earlier contract (L7332-1). */
+/**
+ * The trial as agreed, else the longest the law allows: eight months minus every earlier contract
+ * (L7332-1).
+ */
 function trialClock(
   contract: CareerContract,
   earlier: readonly EarlierTime[],
@@ -39,18 +42,23 @@ function trialClock(
       sum: terms,
     })
   }
-  const lawful = addDays(deduction.on, -1)
+  const latest = addDays(deduction.on, -1)
+  const { trialEndsOn } = contract
+  const isAgreed = trialEndsOn != null && trialEndsOn <= latest
+  const lawful = isAgreed ? trialEndsOn : latest
   const absentDays = absencesIn(contract, lawful, known)
   const endsOn = addDays(lawful, absentDays)
   const lastDay = lastDayOf(contract)
   const isOver = lastDay !== null && lastDay < endsOn
   const absence: SumTerm[] =
     absentDays === 0 ? [] : [{ role: 'absence', sign: 1, days: absentDays }]
+  const agreed: SumTerm[] = [{ role: 'start', on: lawful }, ...absence]
   return clockOn(known.today, rule, {
     ...base,
     endsOn,
-    reason: isOver ? 'ended-before' : null,
-    sum: [...terms, ...absence, { role: 'days', sign: -1, days: 1 }],
+    reason: trialEndsOn === null ? 'no-trial-agreed' : isOver ? 'ended-before' : null,
+    basis: isAgreed && absentDays === 0 ? 'written' : 'sum',
+    sum: isAgreed ? agreed : [...terms, ...absence, { role: 'days', sign: -1, days: 1 }],
     alertsOn: alertsBefore(rule, endsOn),
   })
 }
