@@ -8,6 +8,7 @@ const featureOrder = [
   'access',
   'settings',
   'people',
+  'documents',
   'signatures',
   'activities',
   'contracts',

@@ -1,3 +1,4 @@
+import { endpoints } from '@terreau/protocol/endpoints'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { mountFeatures } from './features/mount-features.ts'
@@ -11,10 +12,9 @@ import { refuseCrossSite, refusePathTricks, securityHeaders } from './platform/h
 import { serveWeb } from './platform/http/static-web.ts'
 import { ProblemError } from './platform/problem-error.ts'
 import type { Services } from './platform/services.ts'
+import { MOST_UPLOAD_BYTES } from './platform/uploads/inspect-upload.ts'
 
-const MEBIBYTE = 1024 * 1024
-const BODY_LIMIT = MEBIBYTE
-const UPLOAD_LIMIT = 10 * MEBIBYTE
+const BODY_LIMIT = 1024 * 1024
 
 export interface App {
   hono: Hono<HttpEnv>
@@ -44,12 +44,16 @@ export function createApp(services: Services, options: { webDirectory: string })
   return { hono, router, state }
 }
 
-/** Bodies are read whole, so they are bounded before: 1 MiB, and 10 MiB for a receipt. */
+/** Bodies are read whole, so they are bounded before: 1 MiB, and 10 MiB for a file. */
 function limitBodies(): ReturnType<typeof bodyLimit> {
   const onError = (): never => {
     throw new ProblemError('body-too-large')
   }
   const small = bodyLimit({ maxSize: BODY_LIMIT, onError })
-  const large = bodyLimit({ maxSize: UPLOAD_LIMIT, onError })
-  return (c, next) => (c.req.path.endsWith('/receipts') ? large(c, next) : small(c, next))
+  const large = bodyLimit({ maxSize: MOST_UPLOAD_BYTES, onError })
+  const uploads = endpoints
+    .filter((endpoint) => 'bodyKind' in endpoint && endpoint.bodyKind === 'bytes')
+    .map((endpoint) => new RegExp(`^/api${endpoint.path.replaceAll(/:\w+/g, '[^/]+')}$`))
+  return (c, next) =>
+    uploads.some((path) => path.test(c.req.path)) ? large(c, next) : small(c, next)
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { givenScheme, givenTester } from './given-money.ts'
 import { givenNeighbour, type Neighbour } from './given-neighbour.ts'
+import { pdf } from './hostile-files.ts'
 import { sampleOf } from './sample-value.ts'
 import {
   type Caller,
@@ -105,10 +106,12 @@ describe('every endpoint', () => {
       const foreign = await send(test, everything, endpoint, {
         params: (param) => neighbour.idFor(endpoint.path, param) ?? missing(param),
         body: bodyOf(endpoint),
+        query: sampleQuery(endpoint),
       })
       const absent = await send(test, everything, endpoint, {
         params: () => randomUUID(),
         body: bodyOf(endpoint),
+        query: sampleQuery(endpoint),
       })
       expect(foreign).toMatchObject({ status: 404, code: 'not-found' })
       expect(foreign).toEqual(absent)
@@ -161,6 +164,12 @@ function queryOf(endpoint: Endpoint): object {
   return endpoint.query instanceof z.ZodObject ? endpoint.query.shape : {}
 }
 
+/** What the address must carry, and nothing more. */
+function sampleQuery(endpoint: Endpoint): string {
+  const sample = endpoint.query === undefined ? {} : sampleOf(endpoint.query)
+  return `?${new URLSearchParams(Object.entries(sample ?? {}).map(([k, v]) => [k, String(v)]))}`
+}
+
 function rulesOf(endpoint: Endpoint): readonly string[] {
   return typeof endpoint.access === 'string' ? [endpoint.access] : endpoint.access
 }
@@ -174,6 +183,7 @@ function idParams(endpoint: Endpoint): string[] {
 const PLAIN: Readonly<Record<string, string>> = {
   month: '2026-10',
   role: 'adviser',
+  version: '1',
   currency: 'USD',
   token: 'x'.repeat(43),
 }
@@ -183,7 +193,7 @@ function missing(param: string): string {
 }
 
 function bodyOf(endpoint: Endpoint): string | undefined {
-  if (endpoint.bodyKind === 'bytes') return 'x'
+  if (endpoint.bodyKind === 'bytes') return Buffer.from(pdf()).toString('latin1')
   return endpoint.body === undefined ? undefined : JSON.stringify(sampleOf(endpoint.body))
 }
 

@@ -54,8 +54,8 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
 async function insertPapers(
   test: TestApp,
   at: { cooperativeId: string; declarationId: string; userId: string },
-): Promise<{ receiptId: string; questionId: string }> {
-  const [fileId, receiptId, questionId] = [0, 1, 2].map(() => randomUUID())
+): Promise<{ receiptId: string; questionId: string; documentId: string }> {
+  const [fileId, receiptId, questionId, documentId] = [0, 1, 2, 3].map(() => randomUUID())
   const sha256 = createHash('sha256').update('x').digest()
   const { cooperativeId, declarationId, userId } = at
   await queryAsOwner(
@@ -66,9 +66,21 @@ async function insertPapers(
   )
   await queryAsOwner(
     test,
-    `insert into terreau.receipt (cooperative_id, declaration_id, id, line_id, file_id)
+    `insert into terreau.document (cooperative_id, id, person_id, kind)
+     select $1, $2, person_id, 'receipt' from terreau.declaration where id = $3`,
+    [cooperativeId, documentId, declarationId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.document_version (cooperative_id, document_id, version, file_id, state)
+     values ($1, $2, 1, $3, 'released')`,
+    [cooperativeId, documentId, fileId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.receipt (cooperative_id, declaration_id, id, line_id, document_id)
      values ($1, $2, $3, gen_random_uuid(), $4)`,
-    [cooperativeId, declarationId, receiptId, fileId],
+    [cooperativeId, declarationId, receiptId, documentId],
   )
   await queryAsOwner(
     test,
@@ -76,7 +88,11 @@ async function insertPapers(
      values ($1, $2, $3, $4, 'Pourquoi ?')`,
     [cooperativeId, declarationId, questionId, userId],
   )
-  return { receiptId: receiptId ?? '', questionId: questionId ?? '' }
+  return {
+    receiptId: receiptId ?? '',
+    questionId: questionId ?? '',
+    documentId: documentId ?? '',
+  }
 }
 
 async function insertTutoring(

@@ -29,8 +29,17 @@ export function pngBomb(): Uint8Array {
   return Buffer.concat([signature, chunk('IHDR', header), data, chunk('IEND', Buffer.alloc(0))])
 }
 
+interface HostilePdf {
+  catalogue?: string
+  objectStream?: string
+  /** The object stream does not unpack. */
+  isBroken?: boolean
+  /** Raw bytes between the objects and the trailer. */
+  after?: string
+}
+
 /** A PDF of one page; `catalogue` and `stream` are where hostile ones hide what they do. */
-export function pdf(options: { catalogue?: string; objectStream?: string } = {}): Uint8Array {
+export function pdf(options: HostilePdf = {}): Uint8Array {
   const objects = [
     `1 0 obj <</Type /Catalog /Pages 2 0 R ${options.catalogue ?? ''}>> endobj`,
     '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
@@ -38,10 +47,12 @@ export function pdf(options: { catalogue?: string; objectStream?: string } = {})
   ]
   const parts: Buffer[] = [Buffer.from(`%PDF-1.5\n${objects.join('\n')}\n`, 'latin1')]
   if (options.objectStream !== undefined) {
-    const packed = deflateSync(Buffer.from(options.objectStream, 'latin1'))
+    const raw = Buffer.from(options.objectStream, 'latin1')
+    const packed = options.isBroken === true ? raw : deflateSync(raw)
     const head = `4 0 obj <</Type /ObjStm /Filter /FlateDecode /Length ${packed.length}>> stream\n`
     parts.push(Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream endobj\n', 'latin1'))
   }
+  if (options.after !== undefined) parts.push(Buffer.from(`${options.after}\n`, 'latin1'))
   parts.push(Buffer.from('trailer <</Root 1 0 R>>\n%%EOF\n', 'latin1'))
   return Buffer.concat(parts)
 }

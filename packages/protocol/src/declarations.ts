@@ -10,6 +10,7 @@ import {
   receiptView,
   sentDeclaration,
 } from './declaration-views.ts'
+import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 
 const month = z.strictObject({ month: yearMonthCodec })
@@ -175,7 +176,7 @@ export const declarationsEndpoints = [
     }),
     bodyKind: 'bytes',
     response: receiptView,
-    problems: ['file-kind-refused', 'file-unreadable', 'declaration-act-not-allowed'],
+    problems: [...uploadProblems, 'declaration-act-not-allowed'],
   }),
   endpoint({
     method: 'DELETE',

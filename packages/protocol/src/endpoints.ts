@@ -4,6 +4,7 @@ import { attestationsEndpoints } from './attestations.ts'
 import { closingEndpoints } from './closing.ts'
 import { contractsEndpoints } from './contracts.ts'
 import { declarationsEndpoints } from './declarations.ts'
+import { documentsEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { homeEndpoints } from './home.ts'
 import { infoMeetingsEndpoints } from './info-meetings.ts'
@@ -19,6 +20,7 @@ export const endpoints = [
   ...accessEndpoints,
   ...peopleEndpoints,
   ...activitiesEndpoints,
+  ...documentsEndpoints,
   ...contractsEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,

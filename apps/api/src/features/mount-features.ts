@@ -5,6 +5,7 @@ import { mountAttestations } from './attestations/routes.ts'
 import { mountClosing } from './closing/routes.ts'
 import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
+import { mountDocuments } from './documents/routes.ts'
 import { mountHome } from './home/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountOnboarding } from './onboarding/routes.ts'
@@ -18,6 +19,7 @@ export function mountFeatures(router: Router): void {
   mountSettings(router)
   mountPeople(router)
   mountActivities(router)
+  mountDocuments(router)
   mountContracts(router)
   mountLedger(router)
   mountDeclarations(router)

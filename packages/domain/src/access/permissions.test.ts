@@ -25,6 +25,7 @@ describe('permissions', () => {
       'cooperative.read',
       'contract.sign',
       'own.read',
+      'document.send',
       'declaration.declare',
     ])
     expect([...ROLE_PERMISSIONS.tutor]).toEqual([

@@ -38,6 +38,8 @@ export const fieldErrors = {
   'horsepower-missing': 'The registration card of the car is missing. Call the cooperative.',
   'vat-above-gross': 'The VAT is greater than the price paid. Check both.',
   'receipts-too-many': 'There are already 100 receipts this month. Call the cooperative.',
+  'expiry-required': 'Write until when this paper is valid.',
+  'expiry-not-expected': 'This paper has no end date. Remove the date.',
   'reference-taken': 'This reference already belongs to somebody else.',
   'characters-not-printable':
     'These characters cannot be printed: {characters}. Write it another way.',

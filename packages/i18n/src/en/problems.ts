@@ -71,6 +71,17 @@ export const problems = {
   'setting-exists': 'A value already starts on that day. Choose another day.',
   'file-kind-refused': 'We cannot read this kind of file. Send a photo or a PDF.',
   'file-unreadable': 'We cannot open this file. Take the photo again.',
+  'file-too-many-pixels':
+    'This picture is too large: more than 40 million points. Take the photo again.',
+  'file-heic':
+    'We cannot read the HEIC format. On an iPhone: Settings, Camera, Formats, “Most Compatible”.',
+  'file-dangerous': 'This file hides a second content. Take a photo of the paper instead.',
+  'file-in-quarantine': 'This file has not been checked yet. Try again in a few minutes.',
+  'pdf-active':
+    'This PDF holds a program or an attached file. Print it as a plain PDF, or take a photo of it.',
+  'pdf-encrypted':
+    'This PDF is protected by a password. Remove the protection, or take a photo of it.',
+  'document-kind-not-accepted': 'This piece cannot be added here.',
   'month-is-closed': 'This month is closed. Put the correction in the open month.',
   'closing-out-of-order': 'An earlier month is not closed. Close it first.',
   'closing-blocked': 'Some points block the closing. Settle the marked lines.',

@@ -278,6 +278,8 @@ export const settings = {
       'convention-sent-to-sign': 'Activity convention sent to sign',
       'convention-in-force': 'Activity convention in force',
       'convention-cancelled': 'Activity convention given up',
+      'document-added': 'Paper added',
+      'document-looked-at': 'Guarded paper opened',
       'contract-created': 'Contract prepared',
       'contract-edited': 'Contract edited',
       'contract-sent-to-sign': 'Contract sent to sign',

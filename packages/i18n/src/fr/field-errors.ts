@@ -36,6 +36,8 @@ export const fieldErrors = {
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
   'vat-above-gross': 'La TVA est plus grande que le prix payé. Vérifiez les deux.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
+  'expiry-required': 'Écrivez jusqu’à quand cette pièce est valable.',
+  'expiry-not-expected': 'Cette pièce n’a pas de date de fin. Enlevez la date.',
   'reference-taken': 'Cette référence est déjà celle d’une autre personne.',
   'characters-not-printable':
     'Ces signes ne peuvent pas être imprimés : {characters}. Écrivez autrement.',

@@ -76,6 +76,17 @@ export const problems = {
   'setting-exists': 'Une valeur commence déjà ce jour-là. Choisissez un autre jour.',
   'file-kind-refused': 'Nous ne lisons pas ce type de fichier. Envoyez une photo ou un PDF.',
   'file-unreadable': 'Nous n’arrivons pas à ouvrir ce fichier. Reprenez la photo.',
+  'file-too-many-pixels':
+    'Cette image est trop grande : plus de 40 millions de points. Reprenez la photo.',
+  'file-heic':
+    'Nous ne lisons pas le format HEIC. Sur l’iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».',
+  'file-dangerous': 'Ce fichier cache un second contenu. Prenez une photo du papier à la place.',
+  'file-in-quarantine': 'Ce fichier n’a pas encore été vérifié. Réessayez dans quelques minutes.',
+  'pdf-active':
+    'Ce PDF contient un programme ou un fichier joint. Imprimez-le en PDF simple, ou photographiez-le.',
+  'pdf-encrypted':
+    'Ce PDF est protégé par un mot de passe. Enlevez la protection, ou photographiez-le.',
+  'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',

@@ -279,6 +279,8 @@ export const settings = {
       'convention-sent-to-sign': 'Convention d’activité envoyée pour signature',
       'convention-in-force': 'Convention d’activité en vigueur',
       'convention-cancelled': 'Convention d’activité abandonnée',
+      'document-added': 'Pièce ajoutée',
+      'document-looked-at': 'Pièce protégée ouverte',
       'contract-created': 'Contrat préparé',
       'contract-edited': 'Contrat modifié',
       'contract-sent-to-sign': 'Contrat envoyé à signer',

@@ -148,7 +148,7 @@ async function carryOver(
 ): Promise<void> {
   await tx
     .insertInto('receipt')
-    .columns(['cooperativeId', 'declarationId', 'id', 'lineId', 'fileId'])
+    .columns(['cooperativeId', 'declarationId', 'id', 'lineId', 'documentId'])
     .expression((eb) =>
       eb
         .selectFrom('receipt')
@@ -157,7 +157,7 @@ async function carryOver(
           sql<string>`${val(toId)}::uuid`.as('declarationId'),
           'id',
           'lineId',
-          'fileId',
+          'documentId',
         ])
         .where('cooperativeId', '=', cooperativeId)
         .where('declarationId', '=', fromId),

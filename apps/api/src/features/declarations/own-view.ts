@@ -85,7 +85,7 @@ async function contentOf(tx: Tx, ctx: Context, declaration: OwnDeclaration) {
   const receipts = await receiptsOf(tx, cooperativeId, declaration.id)
   return {
     lines: await lineViewsOf(tx, cooperativeId, declaration.id),
-    receipts: receipts.map(({ fileId: _, ...receipt }) => receipt),
+    receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
     questions: await questionsOf(tx, cooperativeId, declaration.id),
     events: await eventsOf(tx, cooperativeId, declaration.id),
   }

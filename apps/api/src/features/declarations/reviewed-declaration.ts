@@ -38,7 +38,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     isMonthClosed: await isMonthClosed(tx, cooperativeId, head.month),
     lines,
     vatNotes: vatNotes(lines, head.activityVatRateBp),
-    receipts: receipts.map(({ fileId: _, ...receipt }) => receipt),
+    receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
     questions: await questionsOf(tx, cooperativeId, id),
     events: await eventsOf(tx, cooperativeId, id),
     flags: flagsOf(asFlagged(head.concernsMonth, lines), {

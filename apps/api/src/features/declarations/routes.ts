@@ -45,7 +45,7 @@ export function mountDeclarations(router: Router): void {
     withdrawDeclaration(ctx, { month: params.month, activity: query.activity }),
   )
   mount(router, postReceipt, ({ ctx, params, query, body }) =>
-    addReceipt(ctx, { month: params.month, ...query, activity: query.activity, bytes: body }),
+    addReceipt(ctx, { month: params.month, ...query, activity: query.activity, file: body }),
   )
   mount(router, deleteReceipt, ({ ctx, params, query }) =>
     removeReceipt(ctx, { ...params, activity: query.activity }),

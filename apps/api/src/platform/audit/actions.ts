@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   'convention.sent-to-sign',
   'convention.in-force',
   'convention.cancelled',
+  'document.added',
+  'document.looked-at',
   'contract.created',
   'contract.edited',
   'contract.sent-to-sign',

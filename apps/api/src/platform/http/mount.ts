@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../db/transaction.ts'
 import { attachTransaction, hasRunVerb } from '../mutation.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Services } from '../services.ts'
+import { inspectUpload, type SafeFile } from '../uploads/inspect-upload.ts'
 import { checkAccess } from './check-access.ts'
 import type { HttpEnv } from './http-env.ts'
 import { findReplay, keepForReplay, type ReplayKey, replayKey } from './idempotency.ts'
@@ -13,7 +14,10 @@ import { openActor } from './open-actor.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { readSessionToken, writeSessionCookie } from './session-cookie.ts'
 
-/** The bytes of a file, served as an attachment or shown in place. */
+/**
+ * The bytes of a file. What came from outside is always an attachment in a sandbox; only documents that
+ * this product drew may be shown in place.
+ */
 export interface FileAnswer {
   mediaType: string
   fileName: string
@@ -36,10 +40,15 @@ type Answered<E extends Endpoint> = E['response'] extends object
     ? Promise<Answer<E>>
     : Promise<void>
 
+/** No handler ever sees the bytes as they were sent: they are inspected on the way in. */
+type Given<E extends Endpoint> = E['bodyKind'] extends 'bytes'
+  ? Omit<HandlerInput<E>, 'body'> & { body: SafeFile }
+  : HandlerInput<E>
+
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
 type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
-  ? (request: HandlerInput<E> & { ctx: Context; tx: Tx }) => Answered<E>
-  : (request: HandlerInput<E> & { ctx: Context; prepared: P }) => Answered<E>
+  ? (request: Given<E> & { ctx: Context; tx: Tx }) => Answered<E>
+  : (request: Given<E> & { ctx: Context; prepared: P }) => Answered<E>
 
 /**
  * Slow or shared work of a public write that must not hold a transaction: counting attempts, hashing a
@@ -80,9 +89,10 @@ export function mount<const E extends Endpoint, P = void>(
       services: router.services,
       clientNetwork: parsed.clientNetwork,
     })
+    const file = await readUpload({ router, endpoint, c, parsed })
     const done = await inTransaction(
       router.services.db,
-      (tx) => serve({ router, endpoint, run, c, tx, parsed, prepared }),
+      (tx) => serve({ router, endpoint, run, c, tx, parsed, prepared, file }),
       {
         guard: endpoint.method !== 'GET',
         mayRetry: endpoint.method === 'GET' || parsed.idempotencyKey !== undefined,
@@ -101,6 +111,28 @@ interface Serving {
   tx: Tx
   parsed: ParsedRequest
   prepared: unknown
+  file: SafeFile | undefined
+}
+
+/**
+ * Looking at an upload is slow, so it holds no transaction; who may not send one is refused before, in a
+ * short transaction of its own.
+ */
+async function readUpload(
+  s: Pick<Serving, 'router' | 'endpoint' | 'c' | 'parsed'>,
+): Promise<SafeFile | undefined> {
+  if (s.endpoint.bodyKind !== 'bytes') return undefined
+  await inTransaction(
+    s.router.services.db,
+    async (tx) => {
+      const { actor } = await openActor(tx, readSessionToken(s.c, isSecure(s.router)))
+      checkAccess(actor, s.endpoint.access)
+    },
+    { guard: false, mayRetry: true },
+  )
+  const { body } = s.parsed.orThrow()
+  if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
+  return inspectUpload(body, s.c.req.query('fileName') ?? '')
 }
 
 async function serve(
@@ -114,7 +146,8 @@ async function serve(
   facts.cooperativeId = cooperativeId
   if (actor.kind === 'person') facts.userId = actor.userId
   checkAccess(actor, s.endpoint.access)
-  const valid = s.parsed.orThrow()
+  const parsed = s.parsed.orThrow()
+  const valid = s.file === undefined ? parsed : { ...parsed, body: s.file }
   const ctx = createContext(s, { actor, cooperativeId, locale: locale ?? localeOf(s.c) })
   if (s.endpoint.versioned === true && ctx.ifMatch === undefined)
     throw new ProblemError('version-required')
@@ -166,6 +199,8 @@ function answer(
   return c.body(encode(done.value), 200, { 'Content-Type': 'application/json' })
 }
 
+const ATTACHMENT_POLICY = "sandbox; default-src 'none'"
+
 function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer): Response {
   const kind = file.isInline === true ? 'inline' : 'attachment'
   const name = encodeURIComponent(file.fileName)
@@ -173,6 +208,7 @@ function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer): Response {
     'Content-Type': file.mediaType,
     'Content-Disposition': `${kind}; filename*=UTF-8''${name}`,
     'Cache-Control': 'private, no-store',
+    ...(file.isInline === true ? {} : { 'Content-Security-Policy': ATTACHMENT_POLICY }),
   })
 }
 

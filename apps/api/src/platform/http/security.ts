@@ -14,7 +14,8 @@ export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   c.set('nonce', nonce)
   await next()
   const headers = c.res.headers
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  if (!headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   headers.set('Referrer-Policy', 'no-referrer')

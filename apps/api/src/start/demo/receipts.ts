@@ -1,5 +1,6 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import { addReceipt } from '../../features/declarations/receipts/add-receipt.ts'
+import { inspectUpload } from '../../platform/uploads/inspect-upload.ts'
 import { type Calendar, type Moment, OPEN } from './calendar.ts'
 import { ordinary, type PlannedDeclaration } from './declare-months.ts'
 import { AWA } from './enter-contracts.ts'
@@ -50,8 +51,7 @@ async function addAll(
       activity: undefined,
       lineId: expense.id,
       receiptId: random.uuid(),
-      fileName: `recu-${index + 1}.jpg`,
-      bytes: await pictureOf(expense, random.pick(SHOPS)),
+      file: await inspectUpload(await pictureOf(expense, random.pick(SHOPS)), `recu-${index + 1}`),
     })
   }
 }

@@ -3,10 +3,10 @@ import type { receiptView } from '@terreau/protocol/declaration-views'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { readReceivedFile } from '../../../platform/files/read-received-file.ts'
-import { storeFile } from '../../../platform/files/store.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
+import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
+import { keepDocument } from '../../documents/index.ts'
 import {
   type AskedMonth,
   draftToWrite,
@@ -24,8 +24,7 @@ interface NewReceipt {
   activity: string | undefined
   lineId: string
   receiptId: string
-  fileName: string
-  bytes: Uint8Array
+  file: SafeFile
 }
 
 /** Far more pages than a month has; it only keeps one account from filling the disk. */
@@ -49,9 +48,9 @@ export const addReceipt = mutation<NewReceipt, ReceiptView>({
       const errors = [{ pointer: '/body', code: 'receipts-too-many' }]
       throw new ProblemError('request-invalid', undefined, errors)
     }
-    const file = await readReceivedFile(input.bytes, input.fileName)
-    const stored = await storeFile(tx, ctx, file)
-    const receipt = { id: input.receiptId, lineId: input.lineId, fileId: stored.id }
+    const { file } = input
+    const { documentId } = await keepDocument(tx, ctx, { personId, kind: 'receipt', file })
+    const receipt = { id: input.receiptId, lineId: input.lineId, documentId }
     await tx
       .insertInto('receipt')
       .values({

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { readFile } from '../../../platform/files/store.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { documentFile } from '../../documents/index.ts'
 
 /** The bytes of a receipt: of one declaration for staff, of one's own declarations for a person. */
 export async function receiptFile(
@@ -14,7 +14,7 @@ export async function receiptFile(
     .innerJoin('declaration as d', (join) =>
       join.onRef('d.cooperativeId', '=', 'r.cooperativeId').onRef('d.id', '=', 'r.declarationId'),
     )
-    .select('r.fileId')
+    .select('r.documentId')
     .where('r.cooperativeId', '=', cooperativeId)
     .where('r.id', '=', asked.receiptId)
     .orderBy('d.sequence', 'desc')
@@ -23,6 +23,5 @@ export async function receiptFile(
     ? base.where('d.personId', '=', asked.personId)
     : base.where('d.id', '=', asked.declarationId)
   ).executeTakeFirst()
-  const file = await readFile(tx, cooperativeId, found(row).fileId)
-  return { mediaType: file.mediaType, fileName: file.fileName, bytes: file.bytes, isInline: true }
+  return documentFile(tx, cooperativeId, { documentId: found(row).documentId })
 }

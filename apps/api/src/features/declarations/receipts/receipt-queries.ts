@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 export interface ReceiptRow {
   id: string
   lineId: string
-  fileId: string
+  documentId: string
   mediaType: string
   fileName: string
 }
@@ -16,10 +16,16 @@ export async function receiptsOf(
 ): Promise<ReceiptRow[]> {
   return tx
     .selectFrom('receipt as r')
-    .innerJoin('storedFile as f', (join) =>
-      join.onRef('f.cooperativeId', '=', 'r.cooperativeId').onRef('f.id', '=', 'r.fileId'),
+    .innerJoin('documentVersion as v', (join) =>
+      join
+        .onRef('v.cooperativeId', '=', 'r.cooperativeId')
+        .onRef('v.documentId', '=', 'r.documentId')
+        .on('v.version', '=', 1),
     )
-    .select(['r.id', 'r.lineId', 'r.fileId', 'f.mediaType', 'f.fileName'])
+    .innerJoin('storedFile as f', (join) =>
+      join.onRef('f.cooperativeId', '=', 'v.cooperativeId').onRef('f.id', '=', 'v.fileId'),
+    )
+    .select(['r.id', 'r.lineId', 'r.documentId', 'f.mediaType', 'f.fileName'])
     .where('r.cooperativeId', '=', cooperativeId)
     .where('r.declarationId', '=', declarationId)
     .orderBy('r.addedAt')

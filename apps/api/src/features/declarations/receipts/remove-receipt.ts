@@ -1,6 +1,7 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { withdrawDocument } from '../../documents/index.ts'
 import { findDeclaration, ownPersonId } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
 
@@ -25,8 +26,10 @@ export const removeReceipt = mutation<
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('declarationId', '=', declaration.id)
       .where('id', '=', input.receiptId)
+      .returning('documentId')
       .executeTakeFirst()
-    if (removed.numDeletedRows === 0n) return { value: undefined, audit: 'unchanged' }
+    if (removed === undefined) return { value: undefined, audit: 'unchanged' }
+    await withdrawDocument(tx, ctx, removed.documentId)
     const entity = { kind: 'declaration', id: declaration.id }
     const before = { receiptId: input.receiptId }
     return { value: undefined, audit: [{ action: 'receipt.removed', entity, before }] }

@@ -1,0 +1,2 @@
+export { type KeptVersion, keepDocument, withdrawDocument } from './keep-document.ts'
+export { documentFile } from './queries.ts'

@@ -1,0 +1,44 @@
+import { documentKindRules } from '@terreau/domain/documents/kinds'
+import { documentsEndpoints } from '@terreau/protocol/documents'
+import type { Context } from '../../platform/context.ts'
+import { mount, type Router } from '../../platform/http/mount.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { personExists } from '../people/index.ts'
+import { addDocument, sendDocument } from './add-document.ts'
+import { lookAtDocument } from './look-at-document.ts'
+import { looksOf } from './may-see.ts'
+import { documentFile, documentHead, documentsOf, kindsWith } from './queries.ts'
+
+const [list, add, read, look, listOwn, send, readOwn] = documentsEndpoints
+
+export function mountDocuments(router: Router): void {
+  mount(router, list, async ({ tx, ctx, params: { personId } }) => {
+    await personExists(tx, ctx, personId)
+    const kinds = kindsWith(looksOf(ctx))
+    return { documents: await documentsOf(tx, ctx.cooperativeId, { personId, kinds }) }
+  })
+  mount(router, add, ({ ctx, params, query, body }) =>
+    addDocument(ctx, { ...params, ...query, file: body }),
+  )
+  mount(router, read, async ({ tx, ctx, params }) => {
+    const { kind } = await documentHead(tx, ctx.cooperativeId, params.documentId)
+    const isOpen = documentKindRules(kind).look === 'file' && looksOf(ctx).has('file')
+    if (!isOpen) throw new ProblemError('forbidden')
+    return documentFile(tx, ctx.cooperativeId, params)
+  })
+  mount(router, look, ({ ctx, params, body }) => lookAtDocument(ctx, { ...params, ...body }))
+  mount(router, listOwn, async ({ tx, ctx }) => {
+    const documents = await documentsOf(tx, ctx.cooperativeId, { personId: ownPerson(ctx) })
+    return { documents }
+  })
+  mount(router, send, ({ ctx, query, body }) => sendDocument(ctx, { ...query, file: body }))
+  mount(router, readOwn, async ({ tx, ctx, params }) => {
+    const { personId } = await documentHead(tx, ctx.cooperativeId, params.documentId)
+    if (personId !== ownPerson(ctx)) throw new ProblemError('not-found')
+    return documentFile(tx, ctx.cooperativeId, params)
+  })
+}
+
+function ownPerson(ctx: Context): string {
+  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+}

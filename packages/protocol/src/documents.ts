@@ -1,0 +1,123 @@
+import { DOCUMENT_KINDS } from '@terreau/domain/documents/kinds'
+import { z } from 'zod'
+import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+export const documentKind = z.enum(DOCUMENT_KINDS)
+
+const personId = z.strictObject({ personId: uuid })
+const versionOf = z.strictObject({ documentId: uuid, version: z.coerce.number().int().min(1) })
+
+/** What comes beside the bytes of a file. `documentId` makes it a new version of that document. */
+export const uploadQuery = z.strictObject({
+  kind: documentKind,
+  fileName: z.string().max(200),
+  expiresOn: localDateCodec.optional(),
+  documentId: uuid.optional(),
+})
+
+/** What an upload may be refused for. */
+export const uploadProblems = [
+  'body-too-large',
+  'file-kind-refused',
+  'file-unreadable',
+  'file-too-many-pixels',
+  'file-heic',
+  'file-dangerous',
+  'pdf-active',
+  'pdf-encrypted',
+] as const
+
+const documentVersion = z.strictObject({
+  version: z.int(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  state: z.enum(['quarantine', 'released', 'refused']),
+  expiresOn: localDateCodec.nullable(),
+  addedAt: instant,
+  /** Who sent it; empty when the person's account is gone or a command did it. */
+  addedBy: z.string(),
+})
+
+export const storedDocumentView = z.strictObject({
+  id: uuid,
+  kind: documentKind,
+  /** Newest first; there is always one. */
+  versions: z.array(documentVersion),
+})
+
+const kept = z.strictObject({ documentId: uuid, version: z.int() })
+
+export const documentsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/documents',
+    tag: 'documents',
+    summary: 'The papers of a person that you may see, with every version',
+    access: 'document.read',
+    params: personId,
+    response: z.strictObject({ documents: z.array(storedDocumentView) }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/documents',
+    tag: 'documents',
+    summary: 'Keeps a paper of a person; images are drawn again, active PDFs refused',
+    access: 'document.add',
+    params: personId,
+    query: uploadQuery,
+    bodyKind: 'bytes',
+    response: kept,
+    problems: [...uploadProblems, 'document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/documents/:documentId/versions/:version',
+    tag: 'documents',
+    summary: 'One version of an ordinary paper, as an attachment',
+    access: 'document.read',
+    params: versionOf,
+    responseKind: 'file',
+    problems: ['file-in-quarantine'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/documents/:documentId/versions/:version/look',
+    tag: 'documents',
+    summary: 'One version of a guarded paper; the look and its reason are shown to the person',
+    access: 'document.look',
+    params: versionOf,
+    body: z.strictObject({ reason: shortText }),
+    responseKind: 'file',
+    problems: ['file-in-quarantine'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/documents',
+    tag: 'documents',
+    summary: 'Your own papers',
+    access: 'own.read',
+    response: z.strictObject({ documents: z.array(storedDocumentView) }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/documents',
+    tag: 'documents',
+    summary: 'Sends a paper; images are drawn again, without the place where they were taken',
+    access: 'document.send',
+    query: uploadQuery,
+    bodyKind: 'bytes',
+    response: kept,
+    problems: [...uploadProblems, 'document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/documents/:documentId/versions/:version',
+    tag: 'documents',
+    summary: 'One version of your own paper',
+    access: 'own.read',
+    params: versionOf,
+    responseKind: 'file',
+    problems: ['file-in-quarantine'],
+  }),
+] as const
