@@ -210,6 +210,22 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.guard_document_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'quarantine' or (new.cooperative_id, new.document_id, new.version, new.file_id, new.added_at)
+     is distinct from (old.cooperative_id, old.document_id, old.version, old.file_id, old.added_at) then
+    raise exception 'a version of a document does not change'
+      using errcode = 'restrict_violation', constraint = 'append_only', table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_lines_of_open_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1272,6 +1288,49 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.declarati
 create policy cooperative on terreau.declaration as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.declaration to terreau_app;
 grant select on terreau.declaration to terreau_check;
+create table terreau.document (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  created_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  constraint document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint document_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint document_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint document_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.document enable row level security;
+alter table terreau.document force row level security;
+comment on table terreau.document is 'A paper of a person, by kind; its bytes are in its versions.';
+CREATE INDEX document_person ON terreau.document USING btree (cooperative_id, person_id, kind);
+create policy cooperative on terreau.document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.document to terreau_app;
+grant select on terreau.document to terreau_check;
+create table terreau.document_version (
+  cooperative_id uuid not null,
+  document_id uuid not null,
+  version integer not null,
+  file_id uuid not null,
+  state text not null,
+  expires_on date,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  constraint document_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES terreau.app_user(id),
+  constraint document_version_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint document_version_counts CHECK ((version > 0)),
+  constraint document_version_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint document_version_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint document_version_pkey PRIMARY KEY (cooperative_id, document_id, version),
+  constraint document_version_state CHECK ((state = ANY (ARRAY['quarantine'::text, 'released'::text, 'refused'::text])))
+);
+alter table terreau.document_version enable row level security;
+alter table terreau.document_version force row level security;
+CREATE INDEX document_version_expiry ON terreau.document_version USING btree (cooperative_id, expires_on) WHERE (expires_on IS NOT NULL);
+CREATE TRIGGER guard BEFORE UPDATE ON terreau.document_version FOR EACH ROW EXECUTE FUNCTION terreau.guard_document_version();
+create policy cooperative on terreau.document_version as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.document_version to terreau_app;
+grant select on terreau.document_version to terreau_check;
 create table terreau.exchange_rate (
   cooperative_id uuid not null,
   month text not null,
@@ -1504,6 +1563,29 @@ CREATE TRIGGER seal BEFORE INSERT ON terreau.ledger_line FOR EACH ROW EXECUTE FU
 create policy cooperative on terreau.ledger_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.ledger_line to terreau_app;
 grant select on terreau.ledger_line to terreau_check;
+create table terreau.look (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  user_id uuid not null,
+  what text not null,
+  reason text not null,
+  looked_at timestamp with time zone not null default now(),
+  constraint look_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint look_has_a_reason CHECK ((reason <> ''::text)),
+  constraint look_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint look_pkey PRIMARY KEY (cooperative_id, id),
+  constraint look_user_id_fkey FOREIGN KEY (user_id) REFERENCES terreau.app_user(id),
+  constraint look_what_is_a_name CHECK ((what ~ '^[a-z][a-z_]{1,39}$'::text))
+);
+alter table terreau.look enable row level security;
+alter table terreau.look force row level security;
+CREATE INDEX look_person ON terreau.look USING btree (cooperative_id, person_id, looked_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.look FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.look FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.look as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.look to terreau_app;
+grant select on terreau.look to terreau_check;
 create table terreau.mail (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1704,11 +1786,11 @@ create table terreau.receipt (
   declaration_id uuid not null,
   id uuid not null,
   line_id uuid not null,
-  file_id uuid not null,
   added_at timestamp with time zone not null default now(),
+  document_id uuid not null,
   constraint receipt_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint receipt_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
-  constraint receipt_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint receipt_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
   constraint receipt_pkey PRIMARY KEY (cooperative_id, declaration_id, id)
 );
 alter table terreau.receipt enable row level security;

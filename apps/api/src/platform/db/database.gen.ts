@@ -395,6 +395,26 @@ export interface Declaration {
   version: Generated<number>;
 }
 
+export interface Document {
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  personId: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface DocumentVersion {
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
+  cooperativeId: string;
+  documentId: string;
+  expiresOn: string | null;
+  fileId: string;
+  state: string;
+  version: number;
+}
+
 export interface ExchangeRate {
   cooperativeId: string;
   currency: string;
@@ -526,6 +546,16 @@ export interface LedgerLine {
   postingId: string;
 }
 
+export interface Look {
+  cooperativeId: string;
+  id: string;
+  lookedAt: Generated<Timestamp>;
+  personId: string;
+  reason: string;
+  userId: string;
+  what: string;
+}
+
 export interface Mail {
   body: string;
   cancelledAt: Timestamp | null;
@@ -636,7 +666,7 @@ export interface Receipt {
   addedAt: Generated<Timestamp>;
   cooperativeId: string;
   declarationId: string;
-  fileId: string;
+  documentId: string;
   id: string;
   lineId: string;
 }
@@ -894,6 +924,8 @@ export interface DB {
   cooperative: Cooperative;
   cooperativeSetting: CooperativeSetting;
   declaration: Declaration;
+  document: Document;
+  documentVersion: DocumentVersion;
   exchangeRate: ExchangeRate;
   expenseLine: ExpenseLine;
   idempotency: Idempotency;
@@ -904,6 +936,7 @@ export interface DB {
   lead: Lead;
   leadAct: LeadAct;
   ledgerLine: LedgerLine;
+  look: Look;
   mail: Mail;
   membership: Membership;
   monthDecision: MonthDecision;
