@@ -46,6 +46,20 @@ export const storedDocumentView = z.strictObject({
   versions: z.array(documentVersion),
 })
 
+const looks = z.strictObject({
+  /** Newest first, the last hundred. */
+  looks: z.array(
+    z.strictObject({
+      id: uuid,
+      /** A kind of paper or of number. */
+      what: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+})
+
 const kept = z.strictObject({ documentId: uuid, version: z.int() })
 
 export const documentsEndpoints = [
@@ -119,5 +133,22 @@ export const documentsEndpoints = [
     params: versionOf,
     responseKind: 'file',
     problems: ['file-in-quarantine'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/looks',
+    tag: 'documents',
+    summary: 'Who opened guarded papers and numbers of a person, and why',
+    access: 'document.read-file',
+    params: personId,
+    response: looks,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/looks',
+    tag: 'documents',
+    summary: 'Who opened your guarded papers and numbers, and why',
+    access: 'own.read',
+    response: looks,
   }),
 ] as const

@@ -111,6 +111,18 @@ describe('a paper', () => {
     expect((await look(accountant, 'paie')).status).toBe(403)
     const opened = await look(adviser, 'Contrôle avant CESA')
     expect(opened.headers.get('content-type')).toBe('image/jpeg')
+    const own = await call(test, tester, 'GET /me/looks')
+    expect(own.body.looks).toEqual([
+      expect.objectContaining({
+        what: 'residence_permit',
+        reason: 'Contrôle avant CESA',
+        by: 'adviser',
+      }),
+    ])
+    const office = await call(test, adviser, 'GET /people/:personId/looks', {
+      params: { personId },
+    })
+    expect(office.body).toEqual(own.body)
   })
 
   it('comes from the person only when the person may send it, and stays in the own list', async () => {

@@ -6,10 +6,11 @@ import { found, ProblemError } from '../../platform/problem-error.ts'
 import { personExists } from '../people/index.ts'
 import { addDocument, sendDocument } from './add-document.ts'
 import { lookAtDocument } from './look-at-document.ts'
+import { looksAt } from './looks.ts'
 import { looksOf } from './may-see.ts'
 import { documentFile, documentHead, documentsOf, kindsWith } from './queries.ts'
 
-const [list, add, read, look, listOwn, send, readOwn] = documentsEndpoints
+const [list, add, read, look, listOwn, send, readOwn, looks, ownLooks] = documentsEndpoints
 
 export function mountDocuments(router: Router): void {
   mount(router, list, async ({ tx, ctx, params: { personId } }) => {
@@ -37,6 +38,13 @@ export function mountDocuments(router: Router): void {
     if (personId !== ownPerson(ctx)) throw new ProblemError('not-found')
     return documentFile(tx, ctx.cooperativeId, params)
   })
+  mount(router, looks, async ({ tx, ctx, params: { personId } }) => {
+    await personExists(tx, ctx, personId)
+    return { looks: await looksAt(tx, ctx.cooperativeId, personId) }
+  })
+  mount(router, ownLooks, async ({ tx, ctx }) => ({
+    looks: await looksAt(tx, ctx.cooperativeId, ownPerson(ctx)),
+  }))
 }
 
 function ownPerson(ctx: Context): string {
