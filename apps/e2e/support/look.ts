@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const ARTIFACTS = join(import.meta.dirname, '../artifacts')
+const CATALOGUES = join(import.meta.dirname, '../../../packages/i18n/src')
+const MESSAGE_KEY = messageKeyPattern()
 
 /** Keeps a picture of the page as an artefact of the run. */
 export async function picture(page: Page, name: string): Promise<void> {
@@ -13,12 +15,34 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** WCAG 2.2 AA and best practices: no violation at all. */
 export async function expectNoAxeViolation(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  await expectNone(
+    axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+    where,
+  )
+}
+
+/** The rules of axe that read colours, for a page already checked in the other colour scheme. */
+export async function expectNoColourViolation(page: Page, where: string): Promise<void> {
+  await expectNone(axe(page).withRules(['color-contrast', 'link-in-text-block']), where)
+}
+
+/** Without frames of other sites, axe need not open a second page to gather its results. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode()
+}
+
+async function expectNone(builder: AxeBuilder, where: string): Promise<void> {
+  const { violations } = await builder.analyze()
   const found = violations.map((v) => `${where}: ${v.id} ${v.nodes[0]?.target.join(' ')}`)
   // Soft: one run names every page at fault.
   expect.soft(found).toEqual([])
+}
+
+/** A page that lacks words shows their keys: 'declarations.receipt.question'. */
+export async function expectNoMessageKey(page: Page, where: string): Promise<void> {
+  const text = (await page.locator('body').allInnerTexts()).join(' ')
+  const keys = text.match(MESSAGE_KEY) ?? []
+  expect.soft(keys, `${where} shows keys`).toEqual([])
 }
 
 /** Nothing to scroll sideways, except a table that scrolls on its own. */
@@ -35,4 +59,19 @@ export async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'detached' })
     .catch(() => undefined)
   await page.waitForLoadState('networkidle')
+}
+
+/** Waits until the page is drawn again after a change of width or colours. */
+export async function redrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+  )
+}
+
+function messageKeyPattern(): RegExp {
+  const parts = ['phone', 'staff'].flatMap((shell) => {
+    const text = readFileSync(join(CATALOGUES, `catalogue-${shell}.ts`), 'utf8')
+    return [...text.matchAll(/^ {2}(\w+),$/gm)].map((match) => match[1])
+  })
+  return new RegExp(`\\b(${parts.join('|')})\\.[a-z][\\w.-]*[a-z]`, 'gi')
 }

@@ -69,6 +69,15 @@ export async function phoneIds(request: APIRequestContext): Promise<Ids> {
   return { mois: '2026-10', lineId, contractId: first(contracts), token: 'x'.repeat(43) }
 }
 
+/** What a reader meets: the search for a certificate, a true one, one that nobody knows. */
+export async function readerPaths(request: APIRequestContext): Promise<string[]> {
+  const id = first(await json(request, '/api/attestations'))
+  const detail = await json(request, `/api/attestations/${id}`)
+  const url: unknown = Reflect.get(Object(detail), 'verifyUrl')
+  if (typeof url !== 'string') throw new Error('a certificate has an address to verify it')
+  return ['/verifier', new URL(url).pathname, '/verifier/AAAAA-AAAAA']
+}
+
 async function json(request: APIRequestContext, path: string): Promise<unknown> {
   const answer = await request.get(path)
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
