@@ -1220,7 +1220,6 @@ create table terreau.cooperative (
   constraint cooperative_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
 );
 alter table terreau.cooperative enable row level security;
-alter table terreau.cooperative force row level security;
 comment on table terreau.cooperative is 'A legal entity (CAE) that uses this installation.';
 create policy current_one on terreau.cooperative as permissive for all to public using ((id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 create policy member_of on terreau.cooperative as permissive for select to public using ((id IN ( SELECT m.cooperative_id
