@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import type { declarationDraft } from '@terreau/protocol/declaration-views'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Context, userIdOf } from '../../platform/context.ts'
+import type { Declaration } from '../../platform/db/database.gen.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { bookMonthFor, isMonthClosed } from '../ledger/index.ts'
@@ -49,7 +50,10 @@ export async function findDeclaration(
     .orderBy('sequence', 'desc')
     .limit(1)
   const row = await (options.isLocked ? query.forUpdate() : query).executeTakeFirst()
-  if (row === undefined) return undefined
+  return row && toOwnDeclaration(row)
+}
+
+function toOwnDeclaration(row: Selectable<Declaration>): OwnDeclaration {
   return {
     ...row,
     month: yearMonth(row.month),
@@ -78,8 +82,9 @@ export async function latestOrNew(
   const of = { personId: asked.personId, activityId, month }
   const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
   if (known !== undefined) return known
-  await insertDraft(tx, ctx, asked, 0)
-  const made = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+  const made =
+    (await insertDraft(tx, ctx, asked, 0)) ??
+    (await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true }))
   if (made === undefined) throw new Error('a declaration just written is found')
   return made
 }
@@ -101,23 +106,25 @@ export async function draftToWrite(
   if (!maySendMore) {
     throw new ProblemError('declaration-already-sent', { number: latest.number ?? '' })
   }
-  await insertDraft(tx, ctx, asked, latest.sequence + 1)
   const { activityId, month } = asked.month
   const of = { personId: asked.personId, activityId, month }
-  const made = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+  const made =
+    (await insertDraft(tx, ctx, asked, latest.sequence + 1)) ??
+    (await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true }))
   if (made?.state !== 'draft') throw new ProblemError('declaration-already-sent')
   if (latest.state === 'draft') await carryOver(tx, ctx.cooperativeId, latest.id, made.id)
   return made
 }
 
+/** The new draft, or undefined when another device was first. */
 async function insertDraft(
   tx: Tx,
   ctx: Context,
   asked: AskedMonth,
   sequence: number,
-): Promise<void> {
+): Promise<OwnDeclaration | undefined> {
   const { month, activityId, contractId } = asked.month
-  await tx
+  const row = await tx
     .insertInto('declaration')
     .values({
       cooperativeId: ctx.cooperativeId,
@@ -133,7 +140,9 @@ async function insertDraft(
       declaredBy: userIdOf(ctx),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returningAll()
+    .executeTakeFirst()
+  return row && toOwnDeclaration(row)
 }
 
 /**

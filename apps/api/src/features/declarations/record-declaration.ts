@@ -9,6 +9,7 @@ import {
 } from '@terreau/domain/money/currency'
 import { rateBp } from '@terreau/domain/money/rate'
 import { firstDay, yearOf } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
@@ -27,13 +28,7 @@ export async function recordLines(
   lines: DeclaredLines,
 ): Promise<void> {
   const key = { cooperativeId: ctx.cooperativeId, declarationId: declaration.id }
-  for (const table of ['saleLine', 'expenseLine', 'tripLine'] as const) {
-    await tx
-      .deleteFrom(table)
-      .where('cooperativeId', '=', key.cooperativeId)
-      .where('declarationId', '=', key.declarationId)
-      .execute()
-  }
+  await forgetLines(tx, key)
   await insertSales(tx, key, declaration, lines.sales)
   await insertExpenses(tx, key, declaration, lines.expenses)
   await insertTrips(tx, key, declaration, lines.trips)
@@ -42,6 +37,13 @@ export async function recordLines(
 interface LineKey {
   cooperativeId: string
   declarationId: string
+}
+
+async function forgetLines(tx: Tx, { cooperativeId, declarationId }: LineKey): Promise<void> {
+  const ofIt = sql`cooperative_id = ${cooperativeId} and declaration_id = ${declarationId}`
+  await sql`with sales as (delete from terreau.sale_line where ${ofIt}),
+                 expenses as (delete from terreau.expense_line where ${ofIt})
+            delete from terreau.trip_line where ${ofIt}`.execute(tx)
 }
 
 async function insertSales(

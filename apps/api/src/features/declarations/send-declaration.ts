@@ -39,11 +39,16 @@ export async function sendDeclaration(
   const latest = await latestOrNew(tx, ctx, asked)
   if (isSameSend(latest, draft)) return { value: asSent(latest), audit: 'unchanged' }
   const declaration = await draftToWrite(tx, ctx, asked, latest)
-  const { lines, problems } = readLines(declaredPart(draft), {
+  const typed = declaredPart(draft)
+  const { lines, problems } = readLines(typed, {
     month: month.month,
     activityVatRateBp: month.vatRateBp,
     fiscalHorsepower: month.fiscalHorsepower,
-    receiptLineIds: await receiptLineIds(tx, ctx.cooperativeId, declaration.id),
+    // Only expenses have receipts: most months are sent without asking.
+    receiptLineIds:
+      typed.expenses.length === 0
+        ? new Set()
+        : await receiptLineIds(tx, ctx.cooperativeId, declaration.id),
   })
   if (problems.length > 0) {
     throw new ProblemError('declaration-lines-invalid', undefined, problems)

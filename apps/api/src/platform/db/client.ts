@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database.gen.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 export type Database = Kysely<DB>
 
@@ -42,6 +43,7 @@ export function connect(url: string, options: DatabaseOptions = {}): DatabaseCli
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     types,
+    Client: PreparingClient,
   })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

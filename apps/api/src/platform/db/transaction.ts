@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { ProblemError } from '../problem-error.ts'
 import type { Database } from './client.ts'
 import type { DB } from './database.gen.ts'
+import { isStalePlan } from './preparing-client.ts'
 
 export type Tx = Transaction<DB>
 
@@ -47,7 +48,8 @@ export async function inTransaction<T>(
       const code = sqlState(error)
       if (isCommitting && isLostConnection(error, code)) throw new ProblemError('outcome-unknown')
       if (isLostConnection(error, code)) throw new ProblemError('unavailable')
-      const retry = options.mayRetry && code !== undefined && RETRYABLE.has(code)
+      const isPassing = (code !== undefined && RETRYABLE.has(code)) || isStalePlan(error)
+      const retry = options.mayRetry && isPassing
       if (!retry || attempt === MOST_TRIES) throw error
       await new Promise((done) => setTimeout(done, 10 + Math.random() * 40 * attempt))
     }
