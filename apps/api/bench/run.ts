@@ -11,6 +11,7 @@ import { seedPeople } from './seed.ts'
 const HELP = `Speed as a ratio against a raw limit, both measured in one interleaved run.
 
   --quick     fewer rounds and sizes
+  --only ID   one of P-01 (with P-03), P-05, P-06
 
 Absolute figures depend on the machine; the ratios are what to keep. A load average above the number of
 cores means that somebody else was working: run it again.
@@ -27,32 +28,44 @@ async function main(args: readonly string[]): Promise<void> {
   say(`${cpus().length} cores, Node ${process.version}, load ${loadAverage()} before`)
   const server = await startTestServer()
   try {
-    report(await http(rounds))
-    report([await closeMonths(isQuick ? [100, 1_000] : [100, 1_000, 10_000])])
-    report([await certificates(rounds)])
+    const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+    const wants = (id: string): boolean => only === undefined || only === id
+    if (wants('P-01')) report(await http(rounds))
+    if (wants('P-05')) report([await closeMonths(isQuick ? [100, 1_000] : [100, 1_000, 10_000])])
+    if (wants('P-06')) report([await certificates(rounds)])
   } finally {
     await server.stop()
   }
   say(`load ${loadAverage()} after`)
 }
 
+/** Cooperatives beside the first one that send at the same time. */
+const OTHERS = 4
+
 async function http(rounds: number): Promise<Comparison[]> {
   const test = await createTestApp()
   try {
-    const cooperative = await givenCooperative(test, 'Banc', '2025-11')
-    await seedPeople(test.urls.ownerUrl, {
-      cooperativeId: cooperative.id,
-      people: 2_000,
-      months: ['2025-11'],
-    })
-    const caller = await givenUser(test, cooperative, ['direction'])
+    const senders = []
+    for (let n = 0; n <= OTHERS; n += 1) {
+      const cooperative = await givenCooperative(test, `Banc ${n}`, '2025-11')
+      const people = n === 0 ? 2_000 : 500
+      await seedPeople(test.urls.ownerUrl, {
+        cooperativeId: cooperative.id,
+        people,
+        months: ['2025-11'],
+      })
+      const caller = await givenUser(test, cooperative, ['direction'])
+      senders.push({ cooperative, caller })
+    }
+    const [first] = senders
+    if (first === undefined) throw new Error('one cooperative is there')
     const months = [
       '2025-12',
       ...Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`),
     ]
     return [
-      await readList(test, cooperative, caller, rounds),
-      await createDeclaration(test, cooperative, caller, { rounds, months }),
+      await readList(test, first.cooperative, first.caller, rounds),
+      await createDeclaration(test, senders, { rounds, months }),
     ]
   } finally {
     await test.close()

@@ -31,6 +31,8 @@ export async function seedPeople(
       await client.query(ACCEPTANCES, [options.cooperativeId, month, schemeId])
       await client.query(POSTINGS, [options.cooperativeId, month])
       await client.query(LINES, [options.cooperativeId, month])
+      // Without figures about what was just written, the next statements would read it row by row.
+      await client.query('analyze terreau.posting, terreau.ledger_line, terreau.account')
       await client.query(DIGESTS, [options.cooperativeId, month])
     }
     await client.query(BALANCES, [options.cooperativeId])

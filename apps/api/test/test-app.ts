@@ -43,7 +43,7 @@ export interface TestApp {
 }
 
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
-export async function createTestApp(): Promise<TestApp> {
+export async function createTestApp(options: { pdfThreads?: number } = {}): Promise<TestApp> {
   const database = await cloneDatabase()
   const delivered: Message[] = []
   let today = TODAY
@@ -62,7 +62,7 @@ export async function createTestApp(): Promise<TestApp> {
         delivered.push(message)
       },
     },
-    pdf: createPdfRenderer({ threads: 1 }),
+    pdf: createPdfRenderer({ threads: options.pdfThreads ?? 1 }),
     secrets: secretsFromKey(randomBytes(32)),
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },

@@ -10,9 +10,15 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { storeFile } from '../../platform/files/store.ts'
 import type { QueuedJob } from '../../platform/jobs/queue.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { nextNumber } from '../../platform/numbers/next-number.ts'
+import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
 import { type Codes, claimCodes } from './claim-codes.ts'
-import { type AttestationContent, drawingOf, keyFiguresOf, periodOf } from './contents.ts'
+import {
+  type AttestationContent,
+  type Drawing,
+  drawingOf,
+  keyFiguresOf,
+  periodOf,
+} from './contents.ts'
 import { type Parties, readParties } from './parties.ts'
 import { verifyUrl } from './verify-url.ts'
 
@@ -32,10 +38,10 @@ export interface IssuedAttestation {
 }
 
 /**
- * Issues a certificate: number, document, codes and mail in the caller's transaction. Call it last, once:
- * the counter of numbers stays locked until COMMIT. The number is printed in the document, so that lock
- * lasts for one drawing (about 30 ms); everything that can be refused is refused before it. From here on
- * the stored bytes are only copied.
+ * Issues a certificate: number, document, codes and mail in the caller's transaction. Call it last, once.
+ * The number is printed in the document, so the drawing is made with the number that comes next, before the
+ * counter is locked, and made again in the rare case that the counter gives another one. Everything that
+ * can be refused is refused before. From here on the stored bytes are only copied.
  */
 export async function issueAttestation(
   tx: Tx,
@@ -46,16 +52,11 @@ export async function issueAttestation(
   const parties = await readParties(tx, ctx.cooperativeId, request.personId)
   const id = randomUUID()
   const codes = await claimCodes(tx, ctx, id)
-  const drawingFor = (number: string) => {
-    const issue = issueFacts(ctx, parties, codes, number)
-    return drawingOf(content, { issuer: parties.issuer, person: parties.person, issue }, locale)
-  }
-
   const year = Number(ctx.today.slice(0, 4))
-  const n = await nextNumber(tx, ctx, 'attestation', year)
-  const number = attestationNumber(year, Number(n))
-  const drawing = drawingFor(number)
-  const bytes = await drawing.draw(ctx.services.pdf, ctx.now)
+  const { n, number, drawing, bytes } = await drawNumbered(tx, ctx, year, (printed) => {
+    const issue = issueFacts(ctx, parties, codes, printed)
+    return drawingOf(content, { issuer: parties.issuer, person: parties.person, issue }, locale)
+  })
   const file = await storeFile(tx, ctx, {
     mediaType: 'application/pdf',
     fileName: `${number}.pdf`,
@@ -94,6 +95,28 @@ export async function issueAttestation(
       after: { number, kind: content.kind, period, sha256: file.sha256.toString('hex') },
     },
     jobs: await tellThePerson(tx, ctx, parties, { number, codes }),
+  }
+}
+
+/** Draws beside others, then takes the number in turn; the counter is locked only from there. */
+async function drawNumbered(
+  tx: Tx,
+  ctx: Context,
+  year: number,
+  drawingFor: (number: string) => Drawing,
+) {
+  const draw = async (n: bigint) => {
+    const number = attestationNumber(year, Number(n))
+    const drawing = drawingFor(number)
+    return { n, number, drawing, bytes: await drawing.draw(ctx.services.pdf, ctx.now) }
+  }
+  const foreseen = await foreseeNumber(tx, ctx, 'attestation', year)
+  try {
+    const drawn = await draw(foreseen.n)
+    const n = await foreseen.take()
+    return n === foreseen.n ? drawn : await draw(n)
+  } finally {
+    foreseen.leave()
   }
 }
 

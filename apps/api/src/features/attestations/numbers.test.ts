@@ -83,6 +83,14 @@ describe('numbers of certificates', () => {
     expect(rows.map((row) => Number(row.n))).toEqual(rows.map((_row, index) => index + 1))
     expect(new Set(rows.map((row) => row.number)).size).toBe(rows.length)
     for (const number of given) expect(rows.map((row) => row.number)).toContain(number)
+    // Drawn before the number was taken: what is printed is the number it got, and no other.
+    const wrong = await queryAsOwner(
+      test,
+      `select a.number from terreau.attestation a join terreau.stored_file f on f.id = a.file_id
+        where a.facts #>> '{issue,number}' <> a.number
+           or position(convert_to(a.number, 'UTF8') in f.bytes) = 0`,
+    )
+    expect(wrong).toEqual([])
     const orphans = await queryAsOwner(
       test,
       `select 1 from terreau.stored_file f where media_type = 'application/pdf'

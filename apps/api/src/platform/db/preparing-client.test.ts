@@ -27,7 +27,8 @@ const kept = async (text: string): Promise<number> => {
 
 describe('statements', () => {
   it('are kept by the connection once they come often, and not before', async () => {
-    const ask = (n: number) => sql<{ n: number }>`select ${n}::int + 1 as n /* often */`.execute(one.db)
+    const ask = (n: number) =>
+      sql<{ n: number }>`select ${n}::int + 1 as n /* often */`.execute(one.db)
     await ask(1)
     expect(await kept('often')).toBe(0)
     for (const n of [2, 3, 4]) expect((await ask(n)).rows).toEqual([{ n: n + 1 }])
@@ -35,7 +36,10 @@ describe('statements', () => {
   })
 
   it('survive a column added under the running process', async () => {
-    await queryAsOwner(test, 'create table terreau.passing (id int); insert into terreau.passing values (1)')
+    await queryAsOwner(
+      test,
+      'create table terreau.passing (id int); insert into terreau.passing values (1)',
+    )
     await queryAsOwner(test, 'grant select on terreau.passing to terreau_app')
     const read = () =>
       inTransaction(
