@@ -27,6 +27,8 @@ export interface NewAttestation {
   /** Language of the document. */
   locale: Locale
   content: AttestationContent
+  /** As the caller read them in this transaction, when it had to. */
+  parties?: Parties
 }
 
 /** What the caller's verb puts in its outcome. */
@@ -49,7 +51,7 @@ export async function issueAttestation(
   request: NewAttestation,
 ): Promise<IssuedAttestation> {
   const { content, locale } = request
-  const parties = await readParties(tx, ctx.cooperativeId, request.personId)
+  const parties = request.parties ?? (await readParties(tx, ctx.cooperativeId, request.personId))
   const id = randomUUID()
   const codes = await claimCodes(tx, ctx, id)
   const year = Number(ctx.today.slice(0, 4))

@@ -13,10 +13,10 @@ interface Wanted extends FactsWanted {
 export const issueCertificate = mutation<Wanted, { id: string; number: string }>({
   access: 'attestation.issue',
   async run(tx, ctx, wanted) {
-    const { content, missing } = await gatherFacts(tx, ctx, wanted)
+    const { content, missing, parties } = await gatherFacts(tx, ctx, wanted)
     if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
     const { personId, locale } = wanted
-    const issued = await issueAttestation(tx, ctx, { personId, locale, content })
+    const issued = await issueAttestation(tx, ctx, { personId, locale, content, parties })
     const { id, number, audit, jobs } = issued
     return { value: { id, number }, audit: [audit], jobs }
   },

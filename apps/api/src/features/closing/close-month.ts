@@ -54,11 +54,13 @@ async function lockMonth(tx: Tx, ctx: Context, month: YearMonth): Promise<void> 
 
 async function refuseIfNotReady(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {
   const { cooperativeId, today } = ctx
-  if (await isMonthClosed(tx, cooperativeId, month)) {
-    throw new ProblemError('month-is-closed', { month })
-  }
+  // Under the lock: a month that another closing has just taken is not the first open one any more.
   const open = await firstOpenMonth(tx, cooperativeId)
-  if (month !== open) throw new ProblemError('closing-out-of-order', { month, open })
+  if (month !== open) {
+    const isClosed = await isMonthClosed(tx, cooperativeId, month)
+    if (isClosed) throw new ProblemError('month-is-closed', { month })
+    throw new ProblemError('closing-out-of-order', { month, open })
+  }
   const [code] = await blockingCodes(tx, { cooperativeId, month, today })
   if (code !== undefined) throw new ProblemError('closing-blocked', { month, check: code })
 }
