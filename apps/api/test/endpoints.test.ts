@@ -186,6 +186,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   version: '1',
   currency: 'USD',
   token: 'x'.repeat(43),
+  event: 'conclusion',
+  recipient: 'urssaf',
+  step: 'balance',
 }
 
 function missing(param: string): string {

@@ -34,6 +34,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   )
   const ids: Record<string, string | undefined> = {
     ...papers,
+    suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
     personId: tester.personId,
     activityId: tester.activityId,
@@ -51,10 +52,24 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   }
 }
 
+async function insertSuspension(
+  test: TestApp,
+  at: { cooperativeId: string; contractId: string; userId: string },
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.contract_suspension (cooperative_id, id, contract_id, reason, starts_on, created_by)
+     values ($1, $2, $3, 'sickness', '2026-10-01', $4)`,
+    [at.cooperativeId, id, at.contractId, at.userId],
+  )
+  return id
+}
+
 async function insertPapers(
   test: TestApp,
   at: { cooperativeId: string; declarationId: string; userId: string },
-): Promise<{ receiptId: string; questionId: string; documentId: string }> {
+): Promise<{ receiptId: string; questionId: string; documentId: string; fileId: string }> {
   const [fileId, receiptId, questionId, documentId] = [0, 1, 2, 3].map(() => randomUUID())
   const sha256 = createHash('sha256').update('x').digest()
   const { cooperativeId, declarationId, userId } = at
@@ -92,6 +107,7 @@ async function insertPapers(
     receiptId: receiptId ?? '',
     questionId: questionId ?? '',
     documentId: documentId ?? '',
+    fileId: fileId ?? '',
   }
 }
 

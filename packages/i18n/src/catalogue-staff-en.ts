@@ -3,6 +3,7 @@ import { access } from './en/access.ts'
 import { attestations } from './en/attestations.ts'
 import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
+import { contractLife } from './en/contract-life.ts'
 import { contracts } from './en/contracts.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
@@ -22,6 +23,7 @@ export const staffCatalogueEn = {
   attestations,
   closing,
   common,
+  contractLife,
   contracts,
   home,
   fieldErrors,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { attestations } from './fr/attestations.ts'
 import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
+import { contractLife } from './fr/contract-life.ts'
 import { contracts } from './fr/contracts.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
@@ -20,6 +21,7 @@ export const staffCatalogue = {
   attestations,
   closing,
   common,
+  contractLife,
   contracts,
   home,
   fieldErrors,

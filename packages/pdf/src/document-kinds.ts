@@ -11,6 +11,8 @@ import type {
   CapeEntryCertificateModel,
 } from './documents/cape-entry-certificate/model.ts'
 import { capeEntryCertificateModel } from './documents/cape-entry-certificate/model.ts'
+import type { CapeNoticeFacts, CapeNoticeModel } from './documents/cape-notice/model.ts'
+import { capeNoticeModel } from './documents/cape-notice/model.ts'
 import type {
   DeclarationReceiptFacts,
   DeclarationReceiptModel,
@@ -32,6 +34,7 @@ export type DocumentFacts = {
   'monthly-income-certificate': MonthlyIncomeCertificateFacts
   'cape-entry-certificate': CapeEntryCertificateFacts
   'cape-contract': CapeContractFacts
+  'cape-notice': CapeNoticeFacts
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
@@ -41,6 +44,7 @@ export type DocumentModels = {
   'monthly-income-certificate': MonthlyIncomeCertificateModel
   'cape-entry-certificate': CapeEntryCertificateModel
   'cape-contract': CapeContractModel
+  'cape-notice': CapeNoticeModel
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
@@ -53,6 +57,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'monthly-income-certificate': 1,
   'cape-entry-certificate': 1,
   'cape-contract': 1,
+  'cape-notice': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
@@ -76,6 +81,7 @@ const MODELS: {
   'monthly-income-certificate': monthlyIncomeCertificateModel,
   'cape-entry-certificate': capeEntryCertificateModel,
   'cape-contract': capeContractModel,
+  'cape-notice': capeNoticeModel,
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,

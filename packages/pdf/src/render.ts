@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentModels } from './document-kinds.ts'
 import { layoutAccountStatement } from './documents/account-statement/layout.ts'
 import { layoutCapeContract } from './documents/cape-contract/layout.ts'
 import { layoutCapeEntryCertificate } from './documents/cape-entry-certificate/layout.ts'
+import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
 import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
@@ -17,6 +18,7 @@ const LAYOUTS: {
   'monthly-income-certificate': layoutMonthlyIncomeCertificate,
   'cape-entry-certificate': layoutCapeEntryCertificate,
   'cape-contract': layoutCapeContract,
+  'cape-notice': layoutCapeNotice,
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,

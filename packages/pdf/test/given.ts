@@ -1,5 +1,6 @@
 import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
+import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
 
@@ -19,6 +20,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'income-cesa', kind: 'monthly-income-certificate', facts: cesaFacts },
   { name: 'cape-entry', kind: 'cape-entry-certificate', facts: entryFacts },
   { name: 'cape-contract', kind: 'cape-contract', facts: capeContractFacts },
+  { name: 'cape-notice', kind: 'cape-notice', facts: capeNoticeFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
 
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(200))
 /** Typed with spaces, as it is printed; kept as nine digits. */
-const siren = z
+export const siren = z
   .string()
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ''))

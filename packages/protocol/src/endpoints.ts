@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { closingEndpoints } from './closing.ts'
+import { contractLifeEndpoints } from './contract-life.ts'
 import { contractsEndpoints } from './contracts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import { documentsEndpoints } from './documents.ts'
@@ -22,6 +23,7 @@ export const endpoints = [
   ...activitiesEndpoints,
   ...documentsEndpoints,
   ...contractsEndpoints,
+  ...contractLifeEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
   ...closingEndpoints,

@@ -7,6 +7,12 @@ const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateS
 export function createClock(fixedToday?: string): Clock {
   return {
     now: () => new Date(),
-    today: (): LocalDate => localDate(fixedToday ?? PARIS.format(new Date())),
+    today: (): LocalDate =>
+      fixedToday === undefined ? dayInParis(new Date()) : localDate(fixedToday),
   }
+}
+
+/** The calendar day of an instant where the cooperatives are. */
+export function dayInParis(instant: Date): LocalDate {
+  return localDate(PARIS.format(instant))
 }

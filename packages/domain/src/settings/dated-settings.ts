@@ -1,5 +1,5 @@
-/** How a setting is counted: cents of euro, basis points of a rate, or a day of the month. */
-export type SettingUnit = 'cents' | 'rate-bp' | 'day'
+/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, or days. */
+export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days'
 
 interface DatedSetting {
   readonly unit: SettingUnit
@@ -20,6 +20,8 @@ export const DATED_SETTINGS = {
   declaration_deadline_day: { unit: 'day', least: 1n, most: 31n },
   /** Above this amount a missing receipt is flagged. */
   receipt_threshold_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+  /** Days after which a notice to URSSAF or France Travail that was not sent is late (R5142-1). */
+  notice_alert_days: { unit: 'days', least: 0n, most: 30n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

@@ -51,7 +51,6 @@ export const clocks: Translation<typeof french> = {
     'ended-before': 'the contract ended before',
     'followed-by-contract': 'a CESA follows',
     'none-left': 'none is left',
-    'no-trial-agreed': 'the contract provides for no trial',
     'no-permit': 'no residence permit is known',
     'job-seeker': 'the person is a registered job seeker, with proof',
     'rule-not-in-force': 'the rule did not exist yet',

@@ -159,6 +159,8 @@ export const capeContract = {
       'give the name, registered office and identification number of the cooperative, and the ' +
       'term of the contract: {to} (article R127-3).',
   },
+  papersMention:
+    'Beneficiary of a business project support contract (CAPE) no. {number}, whose term is {to}, concluded with {name}, {legalForm}, seat {seat}, {registration}.',
   signatures: {
     title: 'Signatures',
     copies: 'Done in {place}, on {date}, in two copies.',

@@ -1,6 +1,7 @@
 import type { documents as frDocuments } from '../fr/documents.ts'
 import type { SameTexts } from '../fr/documents-shape.ts'
 import { capeContract } from './documents-cape-contract.ts'
+import { capeNotice } from './documents-cape-notice.ts'
 
 export const documents = {
   common: {
@@ -142,4 +143,5 @@ export const documents = {
     noticeDetail: 'An amount may change after this check. The person is then told.',
   },
   capeContract,
+  capeNotice,
 } as const satisfies SameTexts<typeof frDocuments>

@@ -99,6 +99,36 @@ export const problems = {
   network: 'No network. Your answers stay here, try again in a moment.',
   'cape-overlaps-previous':
     'This period overlaps the previous one. Start on the day after its end.',
+  'suspension-ends-before-start':
+    'The suspension ends before it starts. Change one of the two dates.',
+  'suspension-outside-contract':
+    'The suspension is outside the contract. Choose days of the contract.',
+  'suspension-overlaps':
+    'Another suspension already covers these days. Change the dates or the other one.',
+  'notice-not-due': 'No notice is due here (article R5142-1). Reload the page.',
+  'notice-already-recorded': 'This notice is already recorded with its proof. Reload the page.',
+  'date-in-the-future': 'This day has not come yet. Write the day on which it was done.',
+  'registration-outside-contract':
+    'A registration falls within the CAPE (article L127-4). Choose a day of the contract.',
+  'hire-declared-too-early':
+    'A hire is declared 8 days before at the earliest (article R1221-4). Check the date.',
+  'hire-already-declared': 'This pre-hire declaration is already recorded. Reload the page.',
+  'associate-after-deadline':
+    'This day is after the last one allowed (article L7331-3). The contract has ended: open the exit.',
+  'exit-reason-not-for-kind':
+    'This reason does not exist for this contract. Choose one of the list.',
+  'exit-before-start': 'The contract starts after this day. Choose a day of the contract.',
+  'exit-after-end': 'The contract ends before this day. Choose its last day at the latest.',
+  'exit-not-at-term':
+    'A contract that reaches its term ends on its last day. Take that day, or another reason.',
+  'exit-no-deadline-missed':
+    'The time to become an associate (article L7331-3) does not end on that day. Choose another reason.',
+  'exit-trial-over': 'This day is not within the trial (article L7332-1). Choose another reason.',
+  'exit-before-declared-month':
+    'A month after this day is already declared. Choose a later day, or cancel that declaration.',
+  'exit-followed-by-contract':
+    'Another contract follows this one. End the last contract of the series.',
+  'exit-step-not-ticked': 'This step cannot be ticked. Do the act that it asks for.',
   'contract-act-not-allowed': 'This contract is no longer at this step. Reload the page.',
   'declaration-act-not-allowed': 'This declaration is no longer at this step. Reload the page.',
   'tutoring-act-not-allowed': 'This session is no longer at this step. Reload the page.',

@@ -53,7 +53,6 @@ export const clocks = {
     'ended-before': 'le contrat a fini avant',
     'followed-by-contract': 'un CESA suit',
     'none-left': 'il n’en reste pas',
-    'no-trial-agreed': 'aucun essai n’est prévu au contrat',
     'no-permit': 'aucun titre de séjour n’est connu',
     'job-seeker': 'la personne est inscrite à France Travail, preuve à l’appui',
     'rule-not-in-force': 'la règle n’existait pas encore',

@@ -161,6 +161,8 @@ export const capeContract = {
       'nom, le siège et le numéro d’identification de la coopérative, et le terme du contrat : ' +
       '{to} (article R127-3).',
   },
+  papersMention:
+    'Bénéficiaire d’un contrat d’appui au projet d’entreprise (CAPE) n° {number}, dont le terme est le {to}, conclu avec {name}, {legalForm}, siège {seat}, {registration}.',
   signatures: {
     title: 'Signatures',
     copies: 'Fait à {place}, le {date}, en deux exemplaires.',

@@ -1,4 +1,5 @@
 import { capeContract } from './documents-cape-contract.ts'
+import { capeNotice } from './documents-cape-notice.ts'
 
 /** Every word printed on a document of the cooperative, except the CAPE contract's articles. */
 export const documents = {
@@ -141,4 +142,5 @@ export const documents = {
     noticeDetail: 'Un montant peut changer après cette vérification. La personne est prévenue.',
   },
   capeContract,
+  capeNotice,
 } as const

@@ -103,6 +103,37 @@ export const problems = {
   'relation-exists': 'Ces deux personnes sont déjà liées. Ouvrez leur tutorat.',
   network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
   'cape-overlaps-previous': 'Cette période touche la précédente. Commencez le lendemain de la fin.',
+  'suspension-ends-before-start':
+    'La fin de la suspension est avant son début. Changez une des deux dates.',
+  'suspension-outside-contract':
+    'La suspension sort des dates du contrat. Choisissez des jours du contrat.',
+  'suspension-overlaps':
+    'Une autre suspension couvre déjà ces jours. Changez les dates ou l’autre suspension.',
+  'notice-not-due': 'Aucune information n’est due ici (article R5142-1). Rechargez la page.',
+  'notice-already-recorded': 'Cet envoi est déjà enregistré avec sa preuve. Rechargez la page.',
+  'date-in-the-future': 'Cette date n’est pas encore arrivée. Écrivez la date où cela a été fait.',
+  'registration-outside-contract':
+    'L’immatriculation se date pendant le CAPE (article L127-4). Choisissez un jour du contrat.',
+  'hire-declared-too-early':
+    'La déclaration d’embauche se fait au plus tôt 8 jours avant (article R1221-4). Vérifiez la date.',
+  'hire-already-declared': 'Cette déclaration d’embauche est déjà enregistrée. Rechargez la page.',
+  'associate-after-deadline':
+    'Cette date est après le dernier jour permis (article L7331-3). Le contrat a pris fin : ouvrez la sortie.',
+  'exit-reason-not-for-kind':
+    'Ce motif n’existe pas pour ce contrat. Choisissez un motif de la liste.',
+  'exit-before-start': 'Le contrat commence après ce jour. Choisissez un jour du contrat.',
+  'exit-after-end': 'Le contrat finit avant ce jour. Choisissez au plus tard son dernier jour.',
+  'exit-not-at-term':
+    'Un contrat arrivé à son terme finit son dernier jour. Prenez ce jour, ou un autre motif.',
+  'exit-no-deadline-missed':
+    'Le délai pour devenir associé (article L7331-3) ne finit pas ce jour-là. Choisissez un autre motif.',
+  'exit-trial-over':
+    'Ce jour n’est pas dans la période d’essai (article L7332-1). Choisissez un autre motif.',
+  'exit-before-declared-month':
+    'Un mois est déjà déclaré après ce jour. Choisissez un jour plus tard, ou annulez cette déclaration.',
+  'exit-followed-by-contract':
+    'Un autre contrat suit celui-ci. Terminez le dernier contrat de la série.',
+  'exit-step-not-ticked': 'Cette étape ne se coche pas. Faites l’acte qu’elle demande.',
   'contract-act-not-allowed': 'Ce contrat n’est plus à cette étape. Rechargez la page.',
   'declaration-act-not-allowed': 'Cette déclaration n’est plus à cette étape. Rechargez la page.',
   'tutoring-act-not-allowed': 'Cette séance n’est plus à cette étape. Rechargez la page.',

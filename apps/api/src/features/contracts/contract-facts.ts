@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { contractIssuer, personFacts } from './issuer.ts'
 import { missingContents } from './missing-contents.ts'
 import type { ContractRow } from './queries.ts'
 import { schemes } from './schemes.ts'
@@ -23,32 +24,12 @@ export async function capeFacts(
 ): Promise<CapeContractFacts> {
   const terms = readTerms(contract.terms)
   const errors = missingContents({ ...contract, terms })
-  const { bornOn, address } = contract.person
-  if (errors.length > 0 || terms === null || bornOn === null || contract.endsOn === null)
+  if (errors.length > 0 || terms === null || contract.endsOn === null)
     throw new ProblemError('contract-incomplete', undefined, errors)
-  const cooperative = await tx
-    .selectFrom('cooperative')
-    .selectAll()
-    .where('id', '=', ctx.cooperativeId)
-    .executeTakeFirstOrThrow()
   const scheme = found((await schemes(tx, ctx, contract.schemeId))[0]).scheme
   return {
-    issuer: {
-      name: cooperative.name,
-      legalForm: cooperative.legalForm,
-      addressLines: linesOf(cooperative.seatAddress),
-      siren: cooperative.siren,
-      // The seat's town is not always the one of its register; the SIREN identifies alone (R127-3).
-      registryCity: null,
-      contactLines: [cooperative.phone, cooperative.email].filter((line) => line !== ''),
-    },
-    signatory: { name: cooperative.signatoryName, capacity: cooperative.signatoryCapacity },
-    person: {
-      fullName: `${contract.person.givenName} ${contract.person.familyName}`,
-      addressLines: linesOf(address),
-      bornOn: localDate(bornOn),
-      birthPlace: null,
-    },
+    ...(await contractIssuer(tx, ctx)),
+    person: personFacts(contract),
     number: contract.number,
     sequence: sequenceOf(contract.sequence),
     startsOn: localDate(contract.startsOn),
@@ -66,7 +47,6 @@ export async function capeFacts(
     declarationDueDay: terms.declarationDueDay,
     noticeDays: terms.noticeDays,
     monthlyPayBeforeCents: terms.monthlyPayBeforeCents,
-    place: cooperative.city,
     concludedOn: null,
     evidence: null,
   }
@@ -137,14 +117,8 @@ export function readFacts(kept: unknown): CapeContractFacts {
   return keptFacts.parse(kept)
 }
 
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}
-
-function sequenceOf(n: number): 0 | 1 | 2 {
+/** The place of a CAPE in its series. */
+export function sequenceOf(n: number): 0 | 1 | 2 {
   if (n === 0 || n === 1 || n === 2) return n
   throw new Error('a CAPE has at most two renewals')
 }

@@ -5,6 +5,7 @@ import { countersignContract } from './countersign-contract.ts'
 import { createContract } from './create-contract.ts'
 import { contractFile } from './document.ts'
 import { editContract } from './edit-contract.ts'
+import { mountContractLife } from './life/routes.ts'
 import { listContracts } from './list-contracts.ts'
 import { onlyOwn, ownContract, ownContracts } from './own-contracts.ts'
 import { contractChoices, contractDetail, contractRow } from './queries.ts'
@@ -29,6 +30,7 @@ const [
 ] = contractsEndpoints
 
 export function mountContracts(router: Router): void {
+  mountContractLife(router)
   mount(router, choices, ({ tx, ctx, params }) => contractChoices(tx, ctx, params.personId))
   mount(router, create, ({ ctx, params, body }) => createContract(ctx, { ...params, ...body }))
   mount(router, edit, ({ ctx, params, body }) => editContract(ctx, { ...params, ...body }))

@@ -92,6 +92,7 @@ export const SETTINGS: Readonly<Record<SettingKey, bigint>> = {
   phone_vat_share_bp: 5_000n,
   declaration_deadline_day: 5n,
   receipt_threshold_cents: 15_000n,
+  notice_alert_days: 3n,
 }
 
 interface InventedRate {

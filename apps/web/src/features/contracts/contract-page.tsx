@@ -13,6 +13,7 @@ import { ContractState } from './contract-state.tsx'
 import { ContractSteps } from './contract-steps.tsx'
 import { ContractTerms } from './contract-terms.tsx'
 import { Evidence } from './evidence.tsx'
+import { ContractLife } from './life/contract-life.tsx'
 import { MissingList } from './missing-list.tsx'
 import { type Contract, contractQueries } from './queries.ts'
 import { useContractTexts } from './use-contract-texts.ts'
@@ -42,6 +43,7 @@ export function ContractPage() {
       <ContractActs contract={data} />
       <Summary contract={data} />
       {data.signatures.length > 0 && <Evidence contract={data} />}
+      {data.state !== 'cancelled' && data.state !== 'draft' && <ContractLife contract={data} />}
       {data.terms && <ContractTerms terms={data.terms} />}
     </>
   )

@@ -30,6 +30,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./countersign-page.tsx').then((m) => m.CountersignPage),
   },
   {
+    path: '/gestion/contrats/:contractId/fin',
+    permission: 'contract.create',
+    page: () => import('./life/exit-page.tsx').then((m) => m.ExitPage),
+  },
+  {
     path: '/gestion/contrats/:contractId/abandonner',
     permission: 'contract.create',
     page: () => import('./cancel-page.tsx').then((m) => m.CancelPage),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readRateBp, readSettingValue, settingText } from './setting-value.ts'
 
-const day = (text: string) => `le ${text}`
+const words = { day: (text: string) => `le ${text}`, days: (count: number) => `${count} jours` }
 
 describe('values of settings', () => {
   it('are read as people write them', () => {
@@ -31,8 +31,10 @@ describe('values of settings', () => {
   })
 
   it('are shown in their unit', () => {
-    expect(settingText('accident_cover_monthly_cents', '395', 'fr', day)).toBe('3,95\u00a0€')
-    expect(settingText('phone_vat_share_bp', '6000', 'fr', day)).toBe('60\u00a0%')
-    expect(settingText('declaration_deadline_day', '5', 'fr', day)).toBe('le 5')
+    expect(settingText('accident_cover_monthly_cents', '395', 'fr', words)).toBe('3,95\u00a0€')
+    expect(settingText('phone_vat_share_bp', '6000', 'fr', words)).toBe('60\u00a0%')
+    expect(settingText('declaration_deadline_day', '5', 'fr', words)).toBe('le 5')
+    expect(settingText('notice_alert_days', '3', 'fr', words)).toBe('3 jours')
+    expect(readSettingValue('notice_alert_days', 'trois', 'fr')).toEqual({ code: 'days' })
   })
 })

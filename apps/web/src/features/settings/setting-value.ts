@@ -7,7 +7,7 @@ import { formatCents, formatRateBp } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/i18n/t'
 import { readEuroCents } from '../../ui/amount-text.ts'
 
-export type Reading = { value: string } | { code: 'amount' | 'rate' | 'day' | 'bounds' }
+export type Reading = { value: string } | { code: 'amount' | 'rate' | 'day' | 'days' | 'bounds' }
 
 /** What was typed, as the whole number of the wire, or which kind of slip it is. */
 export function readSettingValue(key: SettingKey, text: string, locale: Locale): Reading {
@@ -20,7 +20,7 @@ function readWhole(
   key: SettingKey,
   text: string,
   locale: Locale,
-): bigint | 'amount' | 'rate' | 'day' {
+): bigint | 'amount' | 'rate' | 'day' | 'days' {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents': {
       const read = readEuroCents(text, locale)
@@ -30,6 +30,8 @@ function readWhole(
       return readRateBp(text) ?? 'rate'
     case 'day':
       return /^\s*\d{1,2}\s*$/.test(text) ? BigInt(text.trim()) : 'day'
+    case 'days':
+      return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'days'
   }
 }
 
@@ -40,12 +42,12 @@ export function readRateBp(text: string): bigint | null {
   return BigInt(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`)
 }
 
-/** The value as people read it. `dayText` says a day of the month in words. */
+/** The value as people read it. `words` says a day of the month, or a number of days. */
 export function settingText(
   key: SettingKey,
   value: string,
   locale: Locale,
-  dayText: (day: string) => string,
+  words: { day: (day: string) => string; days: (count: number) => string },
 ): string {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents':
@@ -53,6 +55,8 @@ export function settingText(
     case 'rate-bp':
       return formatRateBp(BigInt(value), locale)
     case 'day':
-      return dayText(value)
+      return words.day(value)
+    case 'days':
+      return words.days(Number(value))
   }
 }

@@ -89,6 +89,7 @@ function useSlipWords(): (slip: Extract<Reading, { code: string }>) => string {
   return ({ code }) => {
     if (code === 'bounds') return t('fieldErrors.setting-out-of-bounds')
     if (code === 'rate') return t('settings.values.wrongRate')
+    if (code === 'days') return t('settings.values.wrongDays')
     return code === 'day' ? t('settings.values.wrongDay') : t('fieldErrors.amount-empty')
   }
 }

@@ -57,7 +57,10 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
   const mayChange = useCan('cooperative.settings')
   const name = t(`settings.values.name.${settingKey}`)
   const textOf = (value: string) =>
-    settingText(settingKey, value, locale, (day) => t('settings.values.day', { day }))
+    settingText(settingKey, value, locale, {
+      day: (day) => t('settings.values.day', { day }),
+      days: (count) => t('settings.values.days', { count }),
+    })
   const today = todayInParis()
   const current = rows.find((row) => row.validFrom <= today)
   return (
