@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { siren } from './access-office.ts'
 import { instant, localDateCodec, optionalText, shortText, uuid } from './codecs.ts'
 import { contractId, contractSummary } from './contract-schemas.ts'
+import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 
 const exitStep = z.enum(Object.keys(EXIT_STEPS).filter(isExitStep))
@@ -17,7 +18,6 @@ const noticeKey = z.strictObject({
   recipient: z.enum(NOTICE_BODIES),
 })
 const suspensionKey = z.strictObject({ contractId: uuid, suspensionId: uuid })
-const fileProblems = ['file-kind-refused', 'file-unreadable'] as const
 
 const suspensionView = z.strictObject({
   id: uuid,
@@ -168,7 +168,12 @@ export const contractLifeEndpoints = [
     params: noticeKey,
     query: z.strictObject({ sentOn: localDateCodec, ...proof }),
     bodyKind: 'bytes',
-    problems: ['notice-not-due', 'notice-already-recorded', 'date-in-the-future', ...fileProblems],
+    problems: [
+      'notice-not-due',
+      'notice-already-recorded',
+      'date-in-the-future',
+      ...uploadProblems,
+    ],
   }),
   endpoint({
     method: 'GET',
@@ -218,7 +223,7 @@ export const contractLifeEndpoints = [
       'contract-act-not-allowed',
       'associate-after-deadline',
       'date-in-the-future',
-      ...fileProblems,
+      ...uploadProblems,
     ],
   }),
   endpoint({
@@ -265,7 +270,7 @@ export const contractLifeEndpoints = [
     params: z.strictObject({ contractId: uuid, step: exitStep }),
     query: z.strictObject(proof),
     bodyKind: 'bytes',
-    problems: ['exit-step-not-ticked', ...fileProblems],
+    problems: ['exit-step-not-ticked', ...uploadProblems],
   }),
   endpoint({
     method: 'GET',

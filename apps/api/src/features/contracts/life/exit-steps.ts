@@ -60,9 +60,9 @@ export const tickExitStep = mutation<StepInput & { note?: string | undefined }, 
 /** Keeps a paper of the exit that was made elsewhere, such as the certificate of the payroll office. */
 export const keepExitPaper = mutation<StepInput & Proof, undefined>({
   access: 'contract.create',
-  async run(tx, ctx, { contractId, step, ...proof }) {
+  async run(tx, ctx, { contractId, step, file }) {
     await lockStep(tx, ctx, { contractId, step }, 'paper')
-    const fileId = await keepProof(tx, ctx, proof)
+    const fileId = await keepProof(tx, ctx, { file })
     return finish(tx, ctx, { contractId, step, note: '', fileId })
   },
 })

@@ -1,20 +1,19 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { readReceivedFile } from '../../../platform/files/read-received-file.ts'
 import { readFile, storeFile } from '../../../platform/files/store.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
 import { contractRow } from '../queries.ts'
 
-/** A proof as somebody gave it: a photo or a PDF, read before it is kept. */
+/** A proof as somebody gave it: a photo or a PDF that was looked at before it came here. */
 export interface Proof {
-  bytes: Uint8Array
-  fileName: string
+  file: SafeFile
 }
 
 /** Keeps the proof of an act with the contract. */
-export async function keepProof(tx: Tx, ctx: Context, proof: Proof): Promise<string> {
-  return (await storeFile(tx, ctx, await readReceivedFile(proof.bytes, proof.fileName))).id
+export async function keepProof(tx: Tx, ctx: Context, { file }: Proof): Promise<string> {
+  return (await storeFile(tx, ctx, file)).id
 }
 
 /** An act that was done bears a day that has come. */

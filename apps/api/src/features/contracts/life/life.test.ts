@@ -3,6 +3,7 @@ import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { givenReadyPerson, type TestPerson } from '../../../../test/given-contract.ts'
 import { givenScheme, givenSetting } from '../../../../test/given-money.ts'
+import { pdf } from '../../../../test/hostile-files.ts'
 import {
   asCommand,
   type Caller,
@@ -37,7 +38,7 @@ beforeEach(async () => {
 })
 afterAll(() => test.close())
 
-const PROOF = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF')
+const PROOF = pdf()
 
 /** A contract that both sides signed, as if concluded here on a day; null: written elsewhere. */
 function given(

@@ -81,7 +81,7 @@ export async function noticeLetter(tx: Tx, ctx: Context, key: NoticeKey): Promis
 /** Records that a body was told, with the day and the proof, which never change. */
 export const recordNotice = mutation<NoticeKey & Proof & { sentOn: LocalDate }, undefined>({
   access: 'contract.create',
-  async run(tx, ctx, { sentOn, bytes, fileName, ...key }) {
+  async run(tx, ctx, { sentOn, file, ...key }) {
     const contract = await lockLiving(tx, ctx, key.contractId, 'notify')
     const { event, body } = await dueNotice(tx, ctx, contract, key)
     refuseFuture(ctx, sentOn, '/query/sentOn')
@@ -94,7 +94,7 @@ export const recordNotice = mutation<NoticeKey & Proof & { sentOn: LocalDate }, 
       .where('body', '=', body)
       .executeTakeFirst()
     if (isKnown !== undefined) throw new ProblemError('notice-already-recorded')
-    const fileId = await keepProof(tx, ctx, { bytes, fileName })
+    const fileId = await keepProof(tx, ctx, { file })
     await tx
       .insertInto('contractNotice')
       .values({

@@ -97,7 +97,7 @@ export const recordAssociate = mutation<
   undefined
 >({
   access: 'contract.create',
-  async run(tx, ctx, { contractId, associateOn, ...proof }) {
+  async run(tx, ctx, { contractId, associateOn, file }) {
     const contract = await lockLiving(tx, ctx, contractId, 'associate')
     if (contract.kind !== 'CESA' || contract.exit !== null || contract.associateOn !== null)
       throw new ProblemError('contract-act-not-allowed', { state: 'active', act: 'associate' })
@@ -111,7 +111,7 @@ export const recordAssociate = mutation<
       const params = { deadlineOn: clock.endsOn }
       throw new ProblemError(code, params, [{ pointer: '/query/associateOn', code, params }])
     }
-    const associateFileId = await keepProof(tx, ctx, proof)
+    const associateFileId = await keepProof(tx, ctx, { file })
     await tx
       .updateTable('contract')
       .set({

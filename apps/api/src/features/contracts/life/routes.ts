@@ -29,7 +29,8 @@ export function mountContractLife(router: Router): void {
   mount(
     router,
     pick(life, 'POST /contracts/:contractId/notices/:event/:recipient'),
-    ({ ctx, params, query, body }) => recordNotice(ctx, { ...params, ...query, bytes: body }),
+    ({ ctx, params, query, body }) =>
+      recordNotice(ctx, { ...params, sentOn: query.sentOn, file: body }),
   )
   mount(
     router,
@@ -47,7 +48,8 @@ export function mountContractLife(router: Router): void {
   mount(
     router,
     pick(life, 'POST /contracts/:contractId/association'),
-    ({ ctx, params, query, body }) => recordAssociate(ctx, { ...params, ...query, bytes: body }),
+    ({ ctx, params, query, body }) =>
+      recordAssociate(ctx, { ...params, associateOn: query.associateOn, file: body }),
   )
   mount(router, pick(life, 'POST /contracts/:contractId/exit'), ({ ctx, params, body }) =>
     endContract(ctx, { ...params, ...body }),
@@ -60,7 +62,7 @@ export function mountContractLife(router: Router): void {
   mount(
     router,
     pick(life, 'POST /contracts/:contractId/exit/papers/:step'),
-    ({ ctx, params, query, body }) => keepExitPaper(ctx, { ...params, ...query, bytes: body }),
+    ({ ctx, params, body }) => keepExitPaper(ctx, { ...params, file: body }),
   )
   mount(router, pick(life, 'GET /contracts/:contractId/papers/:fileId'), ({ tx, ctx, params }) =>
     contractPaper(tx, ctx, params),
