@@ -18,7 +18,7 @@ type View = NonNullable<Filter['view']>
 type Line = HandlerOutput<List>['contracts'][number]
 type Row = Omit<Line, 'sentAt'> & { sentAt: Date | null; placedOn: string; total: number | null }
 
-/** One page of contracts in one statement. What ends soon comes first by its end, the rest last begun first. */
+/** One page of contracts in one statement. What ends soon comes first by its end, what has ended last ended first, the rest last begun first. */
 export async function listContracts(
   tx: Tx,
   ctx: Context,
@@ -26,11 +26,11 @@ export async function listContracts(
 ): Promise<HandlerOutput<List>> {
   const view = filter.view ?? 'all'
   const after = decodeCursor(filter.after, cursor)
-  const order = ORDER[view === 'ending' ? 'byEnd' : 'byStart']
+  const order = ORDER[orderOf(view)]
   const matches = matching(ctx, view, filter.search ?? '')
-  const from = sql`from terreau.contract c
-      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
-     where ${matches}`
+  // Only a search asks for names: without one, counting reads an index and no person.
+  const names = sql`join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id`
+  const from = sql`from terreau.contract c ${filter.search ? names : sql``} where ${matches}`
   const { rows } = await sql<Row>`
     select c.id, c.kind, c.number, c.activity_id, a.name as activity, c.sequence, c.starts_on, c.ends_on,
            case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state,
@@ -38,7 +38,7 @@ export async function listContracts(
            ${order.key} as placed_on,
            ${after === null ? sql`(select count(*)::int ${from})` : sql`null`} as total
       from terreau.contract c
-      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
+      ${names}
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
       left join terreau.signature_request d on d.cooperative_id = c.cooperative_id
        and d.subject_kind = 'contract' and d.subject_id = c.id and d.state in ('waiting', 'signed')
@@ -58,8 +58,14 @@ export async function listContracts(
   }
 }
 
+function orderOf(view: View): keyof typeof ORDER {
+  if (view === 'ending') return 'byEnd'
+  return view === 'ended' ? 'byLastEnd' : 'byStart'
+}
+
 const ORDER = {
   byStart: { key: sql`c.starts_on`, direction: sql`desc`, beyond: sql`<` },
+  byLastEnd: { key: sql`c.last_on`, direction: sql`desc`, beyond: sql`<` },
   byEnd: { key: sql`c.ends_on`, direction: sql`asc`, beyond: sql`>` },
 }
 
@@ -78,7 +84,7 @@ function matching(ctx: Context, view: View, search: string): RawBuilder<unknown>
 
 function viewCondition(ctx: Context, view: View): RawBuilder<unknown> {
   const today = sql`${ctx.today}::date`
-  const current = sql`c.state = 'active' and coalesce(c.ends_on, 'infinity') >= ${today}`
+  const current = sql`c.state = 'active' and c.last_on >= ${today}`
   switch (view) {
     case 'all':
       return sql`true`
@@ -93,6 +99,6 @@ function viewCondition(ctx: Context, view: View): RawBuilder<unknown> {
         and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
           and n.person_id = c.person_id and n.starts_on > c.ends_on and n.state = 'active')`
     case 'ended':
-      return sql`c.state = 'active' and c.ends_on < ${today}`
+      return sql`c.state = 'active' and c.last_on < ${today}`
   }
 }

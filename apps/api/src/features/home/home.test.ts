@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { localDate } from '@terreau/domain/time/local-date'
 import { ALL_WORK_KINDS } from '@terreau/domain/work/work-kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -20,6 +21,7 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import { insertContract } from '../contracts/index.ts'
 
 import { WORK_SOURCES } from './sources/index.ts'
 
@@ -142,6 +144,23 @@ describe('the work queue of staff', () => {
     test.setToday('2026-10-30')
     expect((await queueOf(place)).items).toEqual([])
     test.setToday('2026-11-02')
+  })
+
+  it('counts once whoever has two contracts in the month', async () => {
+    const place = await givenPlace()
+    const { cooperative, scheme } = place
+    const tester = await givenTester(test, cooperative, scheme, {
+      kind: 'CAPE',
+      endsOn: '2026-10-14',
+    })
+    await asCommand(test, cooperative.id, async (ctx, tx) => {
+      const next = { kind: 'CAPE' as const, schemeId: scheme.id, state: 'active' as const }
+      const days = { startsOn: localDate('2026-10-15'), endsOn: localDate('2027-05-31') }
+      await insertContract(tx, ctx, { ...tester, ...next, ...days })
+    })
+    expect((await queueOf(place)).items).toMatchObject([
+      { kind: 'missing-declaration', personId: tester.personId },
+    ])
   })
 
   it('names a tutoring session whose last answer is not a yes', async () => {

@@ -30,13 +30,21 @@ interface Place {
   limit: number
 }
 
-/** The first rows of one source that are wanted, with its number as `source`. */
+/**
+ * The first rows of one source that are wanted, with its number as `source`. What was put aside is taken
+ * out of the first rows, read as many more as are aside: comparing every candidate would cost a pass.
+ */
 export function sourceQuery(
   source: WorkSource,
   { asked, wanted, n, limit }: Place,
 ): RawBuilder<unknown> {
   const rows = source.rows(asked)
-  return sql`
+  const aside = snoozedOf(source, asked)
+  const most =
+    wanted.isSnoozed === false
+      ? sql`${limit} + (select count(*) from (${aside}) as a)`
+      : sql`${limit}`
+  const first = sql`
     select ${n}::integer as source, ${rows.kind} as kind, ${rows.targetId} as target_id,
            (${rows.personId})::uuid as person_id, (${rows.activityId ?? sql`null`})::uuid as activity_id,
            (${rows.month ?? sql`null`})::text as month, (${rows.since ?? sql`null`})::timestamptz as since,
@@ -45,7 +53,9 @@ export function sourceQuery(
       from ${rows.from}
      where ${rows.where} ${filters(source, rows, { asked, wanted })}
      order by ${rows.orderBy}
-     limit ${limit}`
+     limit ${most}`
+  if (wanted.isSnoozed !== false) return first
+  return sql`select * from (${first}) as f where (f.kind, f.target_id) not in (${aside}) limit ${limit}`
 }
 
 function filters(
@@ -55,17 +65,15 @@ function filters(
 ): RawBuilder<unknown> {
   const { kinds, isSnoozed, assignedTo, personId, targetId } = wanted
   const name = sql`(${rows.kind}, ${rows.targetId})`
-  const marks = sql`select m.kind, m.target_id from terreau.work_mark m
-    where m.cooperative_id = ${asked.cooperativeId} and m.ended_at is null`
-  const aside = sql`${marks} and m.mark = 'snoozed' and m.until_on > ${asked.today}::date`
+  const aside = snoozedOf(source, asked)
+  // Nobody has anything: said first, so that no candidate is read.
+  const given = sql`${marksOf(source, asked)} and m.mark = 'assigned' and m.assigned_to = ${assignedTo}::uuid`
   const parts = [
     ...(source.kinds.every((kind) => kinds.includes(kind))
       ? []
       : [sql`${rows.kind} = any(${[...kinds]}::text[])`]),
-    ...(isSnoozed === null ? [] : [sql`${name} ${isSnoozed ? sql`in` : sql`not in`} (${aside})`]),
-    ...(assignedTo
-      ? [sql`${name} in (${marks} and m.mark = 'assigned' and m.assigned_to = ${assignedTo}::uuid)`]
-      : []),
+    ...(isSnoozed === true ? [sql`exists (${aside}) and ${name} in (${aside})`] : []),
+    ...(assignedTo ? [sql`exists (${given}) and ${name} in (${given})`] : []),
     ...(personId ? [sql`${rows.personId} = ${personId}::uuid`] : []),
     ...(targetId === undefined ? [] : [sql`${rows.targetId} = ${targetId}`]),
   ]
@@ -73,6 +81,15 @@ function filters(
     parts.map((part) => sql`and ${part}`),
     sql` `,
   )
+}
+
+function marksOf({ kinds }: WorkSource, { cooperativeId }: Asked): RawBuilder<unknown> {
+  return sql`select m.kind, m.target_id from terreau.work_mark m
+    where m.cooperative_id = ${cooperativeId} and m.ended_at is null and m.kind = any(${[...kinds]}::text[])`
+}
+
+function snoozedOf(source: WorkSource, asked: Asked): RawBuilder<unknown> {
+  return sql`${marksOf(source, asked)} and m.mark = 'snoozed' and m.until_on > ${asked.today}::date`
 }
 
 /** `workGroup` of the domain, said in SQL from the same table. */

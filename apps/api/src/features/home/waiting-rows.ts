@@ -15,8 +15,8 @@ import { WORK_SOURCES } from './sources/index.ts'
 import type { Asked } from './sources/source.ts'
 
 /** How many rows of one source are read, and how many of all are shown. */
-const ROWS_READ = 200
-const ROWS_SHOWN = 100
+const ROWS_READ = 100
+const ROWS_SHOWN = 60
 
 interface WaitingRow {
   kind: WorkKind
@@ -58,7 +58,7 @@ export async function waitingRows(tx: Tx, asked: Asked, wanted: Wanted) {
   )
   const { rows } = await sql<WaitingRow & Counts>`
     with item as materialized (select *, ${groupExpression(asked.today)} as "group"
-                                 from (${sql.join(parts, sql` union all `)}) as everything),
+                                 from (${sql.join(parts, sql` union `)}) as everything),
     shown as (
       select * from item
        order by array_position(${[...WORK_GROUPS]}::text[], "group"),

@@ -115,7 +115,7 @@ function shownContract(ctx: Context): RawBuilder<unknown> {
       from terreau.contract c
      where c.cooperative_id = ${ctx.cooperativeId} and c.person_id = page.id and c.state <> 'cancelled'
      order by (c.state = 'active' and c.starts_on <= ${ctx.today}::date
-               and coalesce(c.ends_on, 'infinity') >= ${ctx.today}::date) desc, c.starts_on desc
+               and c.last_on >= ${ctx.today}::date) desc, c.starts_on desc
      limit 1)`
 }
 
@@ -156,5 +156,5 @@ function viewCondition(
 function activeBetween(ctx: Context, from: LocalDate, to: LocalDate): RawBuilder<unknown> {
   return sql`from terreau.contract c where c.cooperative_id = ${ctx.cooperativeId}
     and c.person_id = p.id and c.state = 'active'
-    and c.starts_on <= ${to}::date and coalesce(c.ends_on, 'infinity') >= ${from}::date`
+    and c.starts_on <= ${to}::date and c.last_on >= ${from}::date`
 }

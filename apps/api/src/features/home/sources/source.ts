@@ -17,7 +17,8 @@ export interface Asked {
 
 /**
  * The select of one source, part by part: it yields a row for each thing that waits, derived from state.
- * Who may see it, what was put aside and how many are read is added by `waiting-rows.ts`.
+ * Who may see it, what was put aside and how many are read is added by `source-query.ts`. Rows that are
+ * the same in every column count once.
  */
 export interface SourceRows {
   /** One of the kinds of the source: `kindOf('…')`, or a case of several. */

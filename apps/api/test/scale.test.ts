@@ -1,0 +1,222 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedPeople } from '../bench/seed.ts'
+import { connect } from '../src/platform/db/client.ts'
+import {
+  type Caller,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+} from './test-app.ts'
+
+/** What a page may read in a cooperative of ten thousand people, compared with one of a hundred. */
+const MOST_TIMES = 2
+/** A full page of rows with a few look-ups each, which a hundred people may not even fill. */
+const FREE_BUFFERS = 500
+/**
+ * When nearly everybody has declared, the few who have not are found by one pass over two indexes, the
+ * contracts in force and what was sent: so many pages for ten thousand people, on top.
+ */
+const ONE_PASS_OF_INDEXES = 300
+
+interface Place {
+  cooperativeId: string
+  caller: Caller
+  personId: string
+}
+
+let test: TestApp
+let owner: pg.Client
+let small: Place
+let large: Place
+
+beforeAll(async () => {
+  test = await createTestApp()
+  owner = new pg.Client({ connectionString: test.urls.ownerUrl })
+  await owner.connect()
+  small = await givenPlace('Cent', 100)
+  large = await givenPlace('Dix mille', 10_000)
+  await owner.query('vacuum analyze')
+}, 180_000)
+afterAll(async () => {
+  await owner.end()
+  await test.close()
+})
+
+const PATHS = [
+  '/home/queue?topic=contracts',
+  '/home/queue?view=snoozed',
+  '/home/queue?assignedTo=me',
+  '/people',
+  '/people?view=active',
+  '/contracts',
+  '/contracts?view=active',
+  '/contracts?view=to-sign',
+  '/contracts?view=ended',
+]
+
+describe('when nobody has declared yet', () => {
+  it.each(PATHS)('GET %s reads no more for ten thousand people', (path) => compare(path))
+  it('the queue adds one pass over the index of contracts in force', () =>
+    compare('/home/queue', '/home/queue', ONE_PASS_OF_INDEXES))
+  it.each(['/people', '/contracts'])(
+    'the second page of %s costs what the first does',
+    async (path) => {
+      await compare(
+        `${path}?after=${await nextOf(large, path)}`,
+        `${path}?after=${await nextOf(small, path)}`,
+      )
+    },
+  )
+})
+
+describe('when nearly everybody has', () => {
+  beforeAll(async () => {
+    for (const { cooperativeId, caller } of [small, large]) {
+      await owner.query(
+        `insert into terreau.declaration (cooperative_id, id, activity_id, person_id, contract_id, month,
+           concerns_month, state, number, declared_by, submitted_at)
+         select c.cooperative_id, gen_random_uuid(), c.activity_id, c.person_id, c.id, '2026-10', '2026-10',
+                case when row_number() over (order by c.id) % 100 = 1 then 'submitted' else 'accepted' end,
+                'S-' || c.number, $2, '2026-11-01'
+           from terreau.contract c
+          where c.cooperative_id = $1 and c.state = 'active' and c.ends_on >= '2026-11-01'
+          order by c.id offset 3`,
+        [cooperativeId, caller.userId],
+      )
+    }
+    await owner.query('vacuum analyze')
+  }, 120_000)
+  it.each(PATHS)('GET %s reads no more for ten thousand people', (path) => compare(path))
+  it('the queue adds one pass over the index of contracts in force', () =>
+    compare('/home/queue', '/home/queue', ONE_PASS_OF_INDEXES))
+})
+
+it('reads the file of a person with ten years of history as it reads a new one', async () => {
+  const before = await buffersOf(large, `/people/${large.personId}`)
+  await owner.query(
+    `insert into terreau.declaration (cooperative_id, id, activity_id, person_id, contract_id, month,
+       concerns_month, state, number, declared_by, submitted_at)
+     select c.cooperative_id, gen_random_uuid(), c.activity_id, c.person_id, c.id, m.month, m.month,
+            'accepted', 'T-' || m.month, $3, m.day
+       from terreau.contract c,
+            lateral (select to_char(d, 'YYYY-MM') as month, d as day
+                       from generate_series('2016-01-01'::date, '2025-12-01', interval '1 month') d) m
+      where c.cooperative_id = $1 and c.person_id = $2 and c.ends_on >= '2026-11-01'`,
+    [large.cooperativeId, large.personId, large.caller.userId],
+  )
+  await owner.query('vacuum analyze terreau.declaration')
+  for (const path of ['', '/timeline'])
+    expect(await buffersOf(large, `/people/${large.personId}${path}`)).toBeLessThanOrEqual(
+      MOST_TIMES * Math.max(before, FREE_BUFFERS),
+    )
+})
+
+/** People with three contracts each: two that ended and one of today, of which one in ten ends soon. */
+async function givenPlace(name: string, people: number): Promise<Place> {
+  const cooperative = await givenCooperative(test, name)
+  const cooperativeId = cooperative.id
+  const { schemeId } = await seedPeople(test.urls.ownerUrl, { cooperativeId, people, months: [] })
+  await owner.query(
+    `update terreau.contract c set ends_on = '2026-11-14'::date + (n % 10)::integer * 20, starts_on = '2026-06-01'
+       from (select id, row_number() over (order by id) as n from terreau.contract where cooperative_id = $1) r
+      where c.cooperative_id = $1 and c.id = r.id`,
+    [cooperativeId],
+  )
+  await owner.query(
+    `insert into terreau.contract (cooperative_id, id, kind, number, person_id, activity_id, scheme_id, starts_on, ends_on, state)
+     select c.cooperative_id, gen_random_uuid(), 'CAPE', c.number || '-' || n, c.person_id, c.activity_id, $2,
+            '2023-06-01'::date + n * 365, '2024-05-30'::date + n * 365, 'active'
+       from terreau.contract c, generate_series(0, 1) n where c.cooperative_id = $1`,
+    [cooperativeId, schemeId],
+  )
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from terreau.person where cooperative_id = $1 order by id limit 1',
+    [cooperativeId],
+  )
+  return {
+    cooperativeId,
+    caller: await givenUser(test, cooperative, ['direction']),
+    personId: rows[0]?.id ?? '',
+  }
+}
+
+async function compare(path: string, smallPath = path, besides = 0): Promise<void> {
+  const few = await buffersOf(small, smallPath)
+  const many = await buffersOf(large, path)
+  expect(many, `${path}: ${few} buffers for 100 people, ${many} for 10,000`).toBeLessThanOrEqual(
+    MOST_TIMES * Math.max(few, FREE_BUFFERS) + besides,
+  )
+}
+
+async function nextOf(place: Place, path: string): Promise<string> {
+  const response = await get(place, path)
+  const body: unknown = await response.json()
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('next' in body) ||
+    typeof body.next !== 'string'
+  )
+    throw new Error(`${path} has no second page`)
+  return encodeURIComponent(body.next)
+}
+
+async function get({ caller }: Place, path: string) {
+  return test.app.hono.request(`http://localhost:3000/api${path}`, {
+    headers: { host: 'localhost:3000', cookie: caller.cookie },
+  })
+}
+
+/** The shared buffers that all statements of one request touch: structure, not time. */
+async function buffersOf(place: Place, path: string): Promise<number> {
+  const statements: Statement[] = []
+  const response = await listening(statements, () => get(place, path))
+  expect(response.status, path).toBe(200)
+  const client = connect(test.urls.appUrl)
+  const reader = await client.pool.connect()
+  try {
+    await reader.query('begin')
+    await reader.query(
+      `select set_config('app.cooperative', $1, true), set_config('app.user', $2, true)`,
+      [place.cooperativeId, place.caller.userId],
+    )
+    let buffers = 0
+    for (const { text, values } of statements) {
+      const plan = await reader.query(`explain (analyze, buffers, format json) ${text}`, values)
+      const top = plan.rows[0]['QUERY PLAN'][0].Plan
+      buffers += top['Shared Hit Blocks'] + top['Shared Read Blocks']
+    }
+    return buffers
+  } finally {
+    await reader.query('rollback')
+    reader.release()
+    await client.close()
+  }
+}
+
+interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** Notes what the application asks of the database while `run` goes on. */
+async function listening<T>(statements: Statement[], run: () => Promise<T>): Promise<T> {
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [text, values] = args
+    if (
+      typeof text === 'string' &&
+      /^\s*(select|with)\b/i.test(text) &&
+      !/set_config|open_session|pg_backend_pid/.test(text)
+    )
+      statements.push({ text, values: Array.isArray(values) ? values : [] })
+    return Reflect.apply(query, this, args)
+  } as typeof query
+  try {
+    return await run()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+}
