@@ -67,6 +67,19 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.contracts_in_month(p_cooperative uuid, p_month text)
+ RETURNS TABLE(contract_id uuid, activity_id uuid, person_id uuid, starts_on date, last_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.id, c.activity_id, c.person_id, c.starts_on, c.last_on
+    from terreau.contract c
+   where c.cooperative_id = p_cooperative and c.state = 'active'
+     and c.starts_on < ((p_month || '-01')::date + interval '1 month')::date
+     and c.last_on >= (p_month || '-01')::date
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -326,12 +339,9 @@ CREATE OR REPLACE FUNCTION terreau.month_expected(p_cooperative uuid, p_month te
  LANGUAGE sql
  STABLE
 AS $function$
-  select distinct on (c.activity_id, c.person_id) c.activity_id, c.person_id, c.id
-    from terreau.contract c
-   where c.cooperative_id = p_cooperative and c.state = 'active'
-     and c.starts_on < ((p_month || '-01')::date + interval '1 month')::date
-     and (c.ends_on is null or c.ends_on >= (p_month || '-01')::date)
-   order by c.activity_id, c.person_id, c.starts_on desc, c.id
+  select distinct on (c.activity_id, c.person_id) c.activity_id, c.person_id, c.contract_id
+    from terreau.contracts_in_month(p_cooperative, p_month) c
+   order by c.activity_id, c.person_id, c.starts_on desc, c.contract_id
 $function$
 ;
 -- may be called by: everybody
@@ -963,6 +973,7 @@ create table terreau.contract (
   associate_file_id uuid,
   registered_on date,
   registered_siren text,
+  last_on date generated always as (COALESCE(ends_on, 'infinity'::date)) stored,
   constraint cape_twelve_months CHECK (((kind <> 'CAPE'::text) OR ((ends_on IS NOT NULL) AND (ends_on < (starts_on + '1 year'::interval))))),
   constraint cape_two_renewals CHECK (((kind <> 'CAPE'::text) OR ((sequence >= 0) AND (sequence <= 2)))),
   constraint contract_activity_fkey FOREIGN KEY (cooperative_id, activity_id) REFERENCES terreau.activity(cooperative_id, id),
@@ -985,8 +996,11 @@ create table terreau.contract (
 );
 alter table terreau.contract enable row level security;
 alter table terreau.contract force row level security;
+comment on column terreau.contract.last_on is 'ends_on, or infinity: for comparing, never for showing.';
+CREATE INDEX contract_current ON terreau.contract USING btree (cooperative_id, last_on, id) INCLUDE (starts_on, activity_id, person_id) WHERE (state = 'active'::text);
 CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) WHERE (state = 'active'::text);
-CREATE INDEX contract_expected ON terreau.contract USING btree (cooperative_id, activity_id, person_id, starts_on DESC, id) INCLUDE (ends_on) WHERE (state = 'active'::text);
+CREATE INDEX contract_follows ON terreau.contract USING btree (cooperative_id, person_id, starts_on) INCLUDE (activity_id) WHERE (state <> 'cancelled'::text);
+CREATE INDEX contract_order ON terreau.contract USING btree (cooperative_id, starts_on, id);
 CREATE INDEX contract_person ON terreau.contract USING btree (cooperative_id, person_id);
 CREATE INDEX contract_renews ON terreau.contract USING btree (cooperative_id, renews_contract_id);
 CREATE INDEX contract_unsigned ON terreau.contract USING btree (cooperative_id, starts_on, id) WHERE (state = ANY (ARRAY['to_sign'::text, 'signed'::text]));
@@ -1280,6 +1294,7 @@ alter table terreau.declaration force row level security;
 comment on column terreau.declaration.month is 'The month in whose books it counts; concerns_month is the month it speaks of (a late one is an adjustment).';
 CREATE INDEX declaration_person ON terreau.declaration USING btree (cooperative_id, person_id, concerns_month);
 CREATE INDEX declaration_queue ON terreau.declaration USING btree (cooperative_id, month, state);
+CREATE INDEX declaration_sent ON terreau.declaration USING btree (cooperative_id, concerns_month, activity_id, person_id) WHERE (state <> 'draft'::text);
 CREATE INDEX declaration_waiting ON terreau.declaration USING btree (cooperative_id, month, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'question'::text]));
 CREATE UNIQUE INDEX declaration_month_key ON terreau.declaration USING btree (cooperative_id, activity_id, person_id, concerns_month, sequence);
 CREATE UNIQUE INDEX declaration_number_key ON terreau.declaration USING btree (cooperative_id, number);

@@ -230,6 +230,10 @@ export interface Contract {
   gapReason: string | null;
   id: string;
   kind: string;
+  /**
+   * ends_on, or infinity: for comparing, never for showing.
+   */
+  lastOn: Generated<string | null>;
   number: string;
   personId: string;
   registeredOn: string | null;
