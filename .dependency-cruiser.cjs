@@ -11,6 +11,7 @@ const featureOrder = [
   'documents',
   'signatures',
   'activities',
+  'clocks',
   'contracts',
   'declarations',
   'closing',

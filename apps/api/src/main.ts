@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { trustProxies } from './platform/http/client-network.ts'
 import { startJobs } from './platform/jobs/runner.ts'
+import { fillMissingClocks } from './start/fill-clocks.ts'
 import { fillOnFirstStart } from './start/first-start.ts'
 import { openInstallation, WEB_DIRECTORY } from './start/open-installation.ts'
 import { listen, stopGracefully } from './start/serve.ts'
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   const installation = await openInstallation(config, say)
   const { services } = installation
+  await fillMissingClocks(services)
   const app = createApp(services, { webDirectory: WEB_DIRECTORY })
   const jobs = await startJobs(installation.owner, services, allJobs)
   const welcome = await fillOnFirstStart(installation, say)

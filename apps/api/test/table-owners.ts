@@ -25,6 +25,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   document: 'features/documents',
   documentVersion: 'features/documents',
   look: 'features/documents',
+  legalClock: 'features/clocks',
   contract: 'features/contracts',
   contractSuspension: 'features/contracts',
   contractAmendment: 'features/contracts',

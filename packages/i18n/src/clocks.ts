@@ -32,6 +32,7 @@ export interface ClockToDescribe {
   readonly startsOn: string
   readonly endsOn: string
   readonly endMeans: 'last-day' | 'effect-day'
+  readonly state: string
   readonly reason: string | null
   readonly basis: string
   readonly sum: readonly TermToDescribe[]
@@ -52,6 +53,16 @@ export function describeClock(
     why: whyOf(locale, clock),
     effect: say(locale, `effect.${clock.kind}`, { recipient }),
   }
+}
+
+/** What a clock means for the person, in plain words: sentences of at most fifteen words. */
+export function ownClockSentences(locale: Locale, clock: ClockToDescribe): string[] {
+  const isPassed = clock.state === 'passed'
+  const key = isPassed && clock.kind === 'associate-deadline' ? 'associate-passed' : clock.kind
+  const date = formatDate(clock.endsOn, locale)
+  const count = clock.count?.left ?? 0
+  const first = say(locale, `own.${key}.what`, { date, count })
+  return [first, say(locale, `own.${key}.do`)]
 }
 
 /** A refusal of a career in one sentence, without its article. Days are written for people. */

@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
 import { attestationsEndpoints } from './attestations.ts'
+import { clocksEndpoints } from './clocks.ts'
 import { closingEndpoints } from './closing.ts'
 import { contractLifeEndpoints } from './contract-life.ts'
 import { contractsEndpoints } from './contracts.ts'
@@ -22,6 +23,7 @@ export const endpoints = [
   ...peopleEndpoints,
   ...activitiesEndpoints,
   ...documentsEndpoints,
+  ...clocksEndpoints,
   ...contractsEndpoints,
   ...contractLifeEndpoints,
   ...declarationsEndpoints,

@@ -107,7 +107,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 function answer(file: CareerFile, locale: Locale) {
   const today = file.today ? localDate(file.today) : createClock().today()
   const career = careerOfFile(file)
-  const clocks = clocksOf(career, today, settingsOf(file, today))
+  const clocks = clocksOf(career, today, { settings: settingsOf(file, today) })
   return {
     today,
     clocks: clocks.map((clock) => printed(clock, locale)),

@@ -2,6 +2,7 @@ import type { Router } from '../platform/http/mount.ts'
 import { mountAccess } from './access/routes.ts'
 import { mountActivities } from './activities/routes.ts'
 import { mountAttestations } from './attestations/routes.ts'
+import { mountClocks } from './clocks/routes.ts'
 import { mountClosing } from './closing/routes.ts'
 import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
@@ -20,6 +21,7 @@ export function mountFeatures(router: Router): void {
   mountPeople(router)
   mountActivities(router)
   mountDocuments(router)
+  mountClocks(router)
   mountContracts(router)
   mountLedger(router)
   mountDeclarations(router)

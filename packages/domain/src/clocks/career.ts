@@ -25,8 +25,8 @@ export type CareerContract = {
   readonly isFullTimeEmployee?: boolean | undefined
   /** CESA: the day the person became associate. */
   readonly associateOn?: LocalDate | undefined
-  /** CESA: last day of the trial as agreed. */
-  readonly trialEndsOn?: LocalDate | undefined
+  /** CESA: last day of the trial as agreed; null when there is none, absent when unknown. */
+  readonly trialEndsOn?: LocalDate | null | undefined
   /** The day the hire was declared to URSSAF. */
   readonly declaredOn?: LocalDate | undefined
   /** The day the prefecture was asked about the permit. */

@@ -33,6 +33,7 @@ export const NOT_APPLICABLE_REASONS = [
   'ended-before',
   'followed-by-contract',
   'none-left',
+  'no-trial-agreed',
   'no-permit',
   'job-seeker',
   'rule-not-in-force',

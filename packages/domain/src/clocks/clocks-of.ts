@@ -10,6 +10,13 @@ import type { Known } from './known.ts'
 import { CLOCK_RULES } from './rules.ts'
 import { type ClockSettings, DEFAULT_CLOCK_SETTINGS } from './settings.ts'
 
+export type ClockOptions = {
+  /** What the cooperative decided; absent: what applies by default. */
+  readonly settings?: ClockSettings | undefined
+  /** Periods of interviews that begin by that day are given too; absent: those begun by today. */
+  readonly interviewsUntil?: LocalDate | undefined
+}
+
 /**
  * Every clock of a career as it stands on a day, the nearest end first. Pure: the same career, in any
  * order, gives the same clocks.
@@ -17,9 +24,10 @@ import { type ClockSettings, DEFAULT_CLOCK_SETTINGS } from './settings.ts'
 export function clocksOf(
   career: Career,
   today: LocalDate,
-  settings: ClockSettings = valueOn(DEFAULT_CLOCK_SETTINGS, today).value,
+  options: ClockOptions = {},
 ): Clock[] {
-  const known: Known = { career, today, settings }
+  const { settings = valueOn(DEFAULT_CLOCK_SETTINGS, today).value, interviewsUntil } = options
+  const known: Known = { career, today, settings, interviewsUntil: interviewsUntil ?? today }
   const clocks = [
     ...capeLinks(career).flatMap((link) => capeClocks(link, known)),
     ...career.contracts.flatMap((contract) => contractClocks(contract, known)),

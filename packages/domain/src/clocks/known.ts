@@ -9,6 +9,7 @@ export type Known = {
   readonly career: Career
   readonly today: LocalDate
   readonly settings: ClockSettings
+  readonly interviewsUntil: LocalDate
 }
 
 /** Earlier days with the cooperative, as one interval and its length. */

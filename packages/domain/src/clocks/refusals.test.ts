@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { cape, cesa, contract } from '../../test/given-career.ts'
 import { localDate } from '../time/local-date.ts'
 import type { Career, CareerContract } from './career.ts'
 import { clocksOf } from './clocks-of.ts'
-import { cape, cesa, contract } from './given-career.ts'
 import { careerRefusals } from './refusals.ts'
 
 function refusals(contracts: CareerContract[], rest: Partial<Career> = {}): string[] {

@@ -177,7 +177,7 @@ function clockRefusals(contract: CareerContract, clock: Clock): CareerRefusal[] 
   switch (clock.kind) {
     case 'trial': {
       const { trialEndsOn } = contract
-      if (trialEndsOn === undefined) return []
+      if (!trialEndsOn) return []
       if (clock.reason === 'none-left') return [refuse(contract, 'no-trial-left', article)]
       if (trialEndsOn <= endsOn) return []
       return [refuse(contract, 'trial-too-long', article, { trialEndsOn, latestEndsOn: endsOn })]

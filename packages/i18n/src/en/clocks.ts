@@ -51,6 +51,7 @@ export const clocks: Translation<typeof french> = {
     'ended-before': 'the contract ended before',
     'followed-by-contract': 'a CESA follows',
     'none-left': 'none is left',
+    'no-trial-agreed': 'the contract provides for no trial',
     'no-permit': 'no residence permit is known',
     'job-seeker': 'the person is a registered job seeker, with proof',
     'rule-not-in-force': 'the rule did not exist yet',
@@ -83,6 +84,39 @@ export const clocks: Translation<typeof french> = {
     'notice-same-day': 'From {event} on, the same day: {date} ({article})',
     hire: 'From {sum} = {from} on, and before the hire of {date} ({article})',
     'not-applicable': '{why}; does not apply: {reason}',
+  },
+  own: {
+    'cape-term': {
+      what: 'Your CAPE contract ends on {date}.',
+      do: 'Talk with your cooperative about what follows before then.',
+    },
+    trial: {
+      what: 'Your trial period ends on {date}.',
+      do: 'Your contract then goes on without a trial.',
+    },
+    'associate-deadline': {
+      what: 'Become an associate of the cooperative by {date} at the latest.',
+      do: 'Otherwise your contract ends on that day.',
+    },
+    'associate-passed': {
+      what: 'The date to become an associate has passed, on {date}.',
+      do: 'Call your cooperative today.',
+    },
+    interviews: {
+      what: {
+        one: '{count} interview is left to hold and to sign before {date}.',
+        other: '{count} interviews are left to hold and to sign before {date}.',
+      },
+      do: 'Your cooperative offers you a date, or ask for one.',
+    },
+    'permit-expiry': {
+      what: 'Your residence permit ends on {date}.',
+      do: 'Ask for its renewal now, and keep the proof.',
+    },
+    'variable-pay': {
+      what: 'Your cooperative pays you the balance by {date} at the latest.',
+      do: 'You have nothing to do.',
+    },
   },
   refusal: {
     'cape-ends-before-start': 'The CAPE {contract} ends before it starts. Correct its dates.',

@@ -53,6 +53,7 @@ export const clocks = {
     'ended-before': 'le contrat a fini avant',
     'followed-by-contract': 'un CESA suit',
     'none-left': 'il n’en reste pas',
+    'no-trial-agreed': 'aucun essai n’est prévu au contrat',
     'no-permit': 'aucun titre de séjour n’est connu',
     'job-seeker': 'la personne est inscrite à France Travail, preuve à l’appui',
     'rule-not-in-force': 'la règle n’existait pas encore',
@@ -89,6 +90,40 @@ export const clocks = {
     'notice-same-day': 'Dès {event}, le jour même : {date} ({article})',
     hire: 'À partir du {sum} = {from}, et avant l’embauche du {date} ({article})',
     'not-applicable': '{why} ; sans objet : {reason}',
+  },
+  own: {
+    'cape-term': {
+      what: 'Votre contrat CAPE finit le {date}.',
+      do: 'Parlez de la suite avec votre coopérative avant cette date.',
+    },
+    trial: {
+      what: 'Votre période d’essai finit le {date}.',
+      do: 'Votre contrat continue ensuite sans essai.',
+    },
+    'associate-deadline': {
+      what: 'Devenez associé de la coopérative au plus tard le {date}.',
+      do: 'Sinon, votre contrat s’arrête ce jour-là.',
+    },
+    'associate-passed': {
+      what: 'La date pour devenir associé est passée, le {date}.',
+      do: 'Appelez votre coopérative aujourd’hui.',
+    },
+    interviews: {
+      what: {
+        one: 'Il reste {count} entretien à faire et à signer avant le {date}.',
+        many: 'Il reste {count} entretiens à faire et à signer avant le {date}.',
+        other: 'Il reste {count} entretiens à faire et à signer avant le {date}.',
+      },
+      do: 'Votre coopérative vous propose une date, ou demandez-la.',
+    },
+    'permit-expiry': {
+      what: 'Votre titre de séjour finit le {date}.',
+      do: 'Demandez son renouvellement dès maintenant, et gardez la preuve.',
+    },
+    'variable-pay': {
+      what: 'Votre coopérative vous paie le solde au plus tard le {date}.',
+      do: 'Vous n’avez rien à faire.',
+    },
   },
   refusal: {
     'cape-ends-before-start': 'Le CAPE {contract} finit avant de commencer. Corrigez ses dates.',

@@ -3,6 +3,7 @@ import type { HandlerInput } from '@terreau/protocol/endpoint'
 import { toJson } from '../../platform/audit/record.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import { checkPeriod } from './check-period.ts'
 import { lockContract } from './queries.ts'
 import { schemes } from './schemes.ts'
@@ -38,6 +39,7 @@ export const editContract = mutation<Input, { version: number }>({
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', contractId)
       .execute()
+    await refreshClocks(tx, ctx, contract.personId)
     return {
       value: { version },
       audit: [

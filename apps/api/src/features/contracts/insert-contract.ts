@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nextNumber } from '../../platform/numbers/next-number.ts'
 import { refreshAssociateDeadlines } from './associate-deadline.ts'
+import { refreshClocks } from '../clocks/index.ts'
 
 /** States that are stored. `ended` is not: a contract is over when its last day is past. */
 export type StoredContractState = Exclude<ContractState, 'ended'>
@@ -61,6 +62,7 @@ export async function insertContract(
     })
     .execute()
   if (contract.state === 'active') await refreshAssociateDeadlines(tx, ctx, contract.personId)
+  await refreshClocks(tx, ctx, contract.personId)
   return { contractId, number }
 }
 

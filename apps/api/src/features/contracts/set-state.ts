@@ -1,12 +1,13 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import type { StoredContractState } from './insert-contract.ts'
 
 /** Moves a locked contract to a state that the domain allowed. */
 export async function setState(
   tx: Tx,
   ctx: Context,
-  contract: { id: string; version: number },
+  contract: { id: string; personId: string; version: number },
   state: StoredContractState,
 ): Promise<void> {
   await tx
@@ -20,4 +21,5 @@ export async function setState(
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', contract.id)
     .execute()
+  await refreshClocks(tx, ctx, contract.personId)
 }

@@ -6,6 +6,7 @@ import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { refreshAssociateDeadlines } from '../associate-deadline.ts'
 import { type LivingContract, lockLiving } from './living-contract.ts'
 
@@ -77,6 +78,7 @@ export async function writeExit(
     .where('id', '=', contract.id)
     .execute()
   await refreshAssociateDeadlines(tx, ctx, contract.personId)
+  await refreshClocks(tx, ctx, contract.personId)
   return {
     action: 'contract.ended',
     entity: { kind: 'contract', id: contract.id },

@@ -14,6 +14,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { settingOn } from '../../settings/index.ts'
 import { sequenceOf } from '../contract-facts.ts'
 import { type ContractIssuer, contractIssuer, personFacts } from '../issuer.ts'
@@ -108,6 +109,7 @@ export const recordNotice = mutation<NoticeKey & Proof & { sentOn: LocalDate }, 
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    await refreshClocks(tx, ctx, contract.personId)
     const entity = { kind: 'contract', id: contract.id }
     const after = { event, body, sentOn, fileId }
     return { value: undefined, audit: [{ action: 'contract.notice-recorded', entity, after }] }

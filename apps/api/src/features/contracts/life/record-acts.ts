@@ -3,6 +3,7 @@ import { contains } from '@terreau/domain/time/period'
 import { userIdOf } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { clockOfContract } from '../career.ts'
 import { lockContract } from '../queries.ts'
 import { keepProof, type Proof, refuseFuture } from './keep-file.ts'
@@ -82,6 +83,7 @@ export const declareHire = mutation<
       .returning('contractId')
       .executeTakeFirst()
     if (inserted === undefined) throw new ProblemError('hire-already-declared')
+    await refreshClocks(tx, ctx, personId)
     const entity = { kind: 'contract', id: contractId }
     const after = { declaredOn, receiptNumber }
     return { value: undefined, audit: [{ action: 'contract.hire-declared', entity, after }] }
@@ -123,6 +125,7 @@ export const recordAssociate = mutation<
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', contractId)
       .execute()
+    await refreshClocks(tx, ctx, personId)
     const entity = { kind: 'contract', id: contractId }
     const before = { endsOn: contract.until }
     const after = { associateOn, fileId: associateFileId }

@@ -6,6 +6,7 @@ import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { type LivingContract, lockLiving } from './living-contract.ts'
 
 interface NewSuspension {
@@ -37,6 +38,7 @@ export const suspendContract = mutation<NewSuspension, { id: string }>({
         createdBy: userIdOf(ctx),
       })
       .execute()
+    await refreshClocks(tx, ctx, contract.personId)
     const after = { suspensionId: id, reason, startsOn, endsOn }
     const entity = { kind: 'contract', id: contractId }
     return { value: { id }, audit: [{ action: 'contract.suspended', entity, after }] }
@@ -62,6 +64,7 @@ export const editSuspension = mutation<
     await checkFits(tx, ctx, { contract, wanted, suspensionId })
     const version = suspension.version + 1
     await change(tx, ctx, suspensionId, { endsOn, version })
+    await refreshClocks(tx, ctx, contract.personId)
     const entity = { kind: 'contract', id: contractId }
     const before = { suspensionId, endsOn: suspension.endsOn }
     const after = { suspensionId, endsOn }
@@ -76,9 +79,10 @@ export const editSuspension = mutation<
 export const cancelSuspension = mutation<SuspensionKey & { reason: string }, undefined>({
   access: 'contract.create',
   async run(tx, ctx, { contractId, suspensionId, reason }) {
-    await lockLiving(tx, ctx, contractId, 'suspend')
+    const { personId } = await lockLiving(tx, ctx, contractId, 'suspend')
     const { startsOn, endsOn, version } = await suspensionRow(tx, ctx, { contractId, suspensionId })
     await change(tx, ctx, suspensionId, { cancelledAt: ctx.now, version: version + 1 })
+    await refreshClocks(tx, ctx, personId)
     const entity = { kind: 'contract', id: contractId }
     const before = { suspensionId, startsOn, endsOn }
     return {

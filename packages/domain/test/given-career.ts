@@ -1,8 +1,8 @@
-import { type LocalDate, localDate } from '../time/local-date.ts'
-import type { Career, CareerContract, CareerContractKind } from './career.ts'
-import type { Clock } from './clock.ts'
-import { clocksOf } from './clocks-of.ts'
-import type { ClockKind } from './rules.ts'
+import type { Career, CareerContract, CareerContractKind } from '../src/clocks/career.ts'
+import type { Clock } from '../src/clocks/clock.ts'
+import { clocksOf } from '../src/clocks/clocks-of.ts'
+import type { ClockKind } from '../src/clocks/rules.ts'
+import { type LocalDate, localDate } from '../src/time/local-date.ts'
 
 // Careers of tests, in few words.
 

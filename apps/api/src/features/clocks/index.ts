@@ -1,0 +1,2 @@
+export { refreshClocks } from './refresh-clocks.ts'
+export { fillSomeClocks } from './fill-missing.ts'

@@ -1,0 +1,65 @@
+import type { ClockKind } from '@terreau/domain/clocks/rules'
+import { addDays, addMonthsClamped } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { clocksOfPerson } from './clocks-of-person.ts'
+
+/** What is listed by its end. The others only explain these, on the page of the person. */
+const LISTED: ReadonlySet<ClockKind> = new Set([
+  'cape-term',
+  'cape-notice',
+  'pre-hire-declaration',
+  'permit-check',
+  'trial',
+  'associate-deadline',
+  'interviews',
+  'permit-expiry',
+  'variable-pay',
+])
+
+/** Interview periods are written this far ahead: they come by themselves, without any act. */
+const MONTHS_AHEAD = 48
+/** What passed longer ago than that is history, read on the page of the person. */
+export const DAYS_BACK = 400
+
+/**
+ * Writes the clocks of a person again, from what the same transaction has just changed. Every verb that
+ * writes a contract, a suspension, a notice, a hire, an exit or an interview calls it.
+ */
+export async function refreshClocks(
+  tx: Tx,
+  ctx: Pick<Context, 'cooperativeId' | 'today'>,
+  personId: string,
+): Promise<void> {
+  const { cooperativeId, today } = ctx
+  const since = addDays(today, -DAYS_BACK)
+  const found = await clocksOfPerson(tx, ctx, {
+    personId,
+    interviewsUntil: addMonthsClamped(today, MONTHS_AHEAD),
+  })
+  const rows = found
+    .filter(({ clock }) => clock.state === 'running' || clock.state === 'passed')
+    .filter(({ clock }) => LISTED.has(clock.kind) && clock.endsOn >= since)
+    .map(({ clock }, index) => ({
+      n: index + 1,
+      contractId: clock.contractId,
+      kind: clock.kind,
+      endsOn: clock.endsOn,
+      alertFrom: clock.alertsOn[0] ?? null,
+      clock,
+    }))
+  await tx
+    .deleteFrom('legalClock')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', '=', personId)
+    .execute()
+  if (rows.length === 0) return
+  await sql`
+    insert into terreau.legal_clock (cooperative_id, person_id, n, contract_id, kind, ends_on, alert_from, clock)
+    select ${cooperativeId}, ${personId}, x.n, x."contractId", x.kind, x."endsOn", x."alertFrom", x.clock
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as x(n integer, "contractId" uuid, kind text, "endsOn" date, "alertFrom" date, clock jsonb)`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '@terreau/domain/clocks/clock'
+import { CLOCK_RULES } from '@terreau/domain/clocks/rules'
+import { daysBetween, type LocalDate } from '@terreau/domain/time/local-date'
+import { describeClock } from '@terreau/i18n/clocks'
+import type { Locale } from '@terreau/protocol/codecs'
+
+/** A clock as pages show it, in the language of the reader. */
+export function clockView(clock: Clock, contractNumber: string | null, locale: Locale) {
+  const { kind, contractId, startsOn, endsOn, endMeans, daysLeft, state, article } = clock
+  return {
+    kind,
+    contractId,
+    contractNumber,
+    startsOn,
+    endsOn,
+    endMeans,
+    daysLeft,
+    state,
+    article,
+    ...describeClock(locale, clock),
+  }
+}
+
+/** A clock written on an earlier day, as it stands today: only the day it is seen from has changed. */
+export function seenOn(today: LocalDate, clock: Clock): Clock {
+  const daysLeft = daysBetween(today, clock.endsOn)
+  const isPassed = CLOCK_RULES[clock.kind].endMeans === 'effect-day' ? daysLeft <= 0 : daysLeft < 0
+  return { ...clock, daysLeft, state: isPassed ? 'passed' : 'running' }
+}
