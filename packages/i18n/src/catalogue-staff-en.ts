@@ -5,6 +5,7 @@ import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { contractLife } from './en/contract-life.ts'
 import { contracts } from './en/contracts.ts'
+import { deadlines } from './en/deadlines.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
@@ -25,6 +26,7 @@ export const staffCatalogueEn = {
   common,
   contractLife,
   contracts,
+  deadlines,
   home,
   fieldErrors,
   imports,

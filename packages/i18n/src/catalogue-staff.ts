@@ -4,6 +4,7 @@ import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
 import { contractLife } from './fr/contract-life.ts'
 import { contracts } from './fr/contracts.ts'
+import { deadlines } from './fr/deadlines.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
@@ -23,6 +24,7 @@ export const staffCatalogue = {
   common,
   contractLife,
   contracts,
+  deadlines,
   home,
   fieldErrors,
   imports,

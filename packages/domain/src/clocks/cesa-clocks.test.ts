@@ -152,7 +152,9 @@ describe('the trial (L7332-1)', () => {
       department: '',
     }
     const end = (given?: typeof settings) =>
-      clocksOf(career, localDate('2025-02-01'), { settings: given }).find(({ kind }) => kind === 'trial')?.endsOn
+      clocksOf(career, localDate('2025-02-01'), { settings: given }).find(
+        ({ kind }) => kind === 'trial',
+      )?.endsOn
     expect(end()).toBe('2025-09-28')
     expect(end(settings)).toBe('2025-09-14')
   })

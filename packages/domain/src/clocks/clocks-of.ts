@@ -21,11 +21,7 @@ export type ClockOptions = {
  * Every clock of a career as it stands on a day, the nearest end first. Pure: the same career, in any
  * order, gives the same clocks.
  */
-export function clocksOf(
-  career: Career,
-  today: LocalDate,
-  options: ClockOptions = {},
-): Clock[] {
+export function clocksOf(career: Career, today: LocalDate, options: ClockOptions = {}): Clock[] {
   const { settings = valueOn(DEFAULT_CLOCK_SETTINGS, today).value, interviewsUntil } = options
   const known: Known = { career, today, settings, interviewsUntil: interviewsUntil ?? today }
   const clocks = [

@@ -2,6 +2,11 @@ import type { contractsPhone as fr } from '../fr/contracts-phone.ts'
 import type { Translation } from '../t.ts'
 
 export const contractsPhone = {
+  dates: {
+    title: 'Your important dates',
+    why: 'Why this date?',
+    left: { one: '{count} day left.', other: '{count} days left.' },
+  },
   papers: {
     title: 'My papers',
     hint: 'Your contracts and your certificates.',

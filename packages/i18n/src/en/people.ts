@@ -105,6 +105,7 @@ export const people = {
       label: 'Parts of the file',
       thread: 'Thread',
       contracts: 'Contract',
+      dates: 'Dates',
       declarations: 'Declarations',
       account: 'Account',
       papers: 'Papers',

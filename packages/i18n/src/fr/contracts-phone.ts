@@ -1,5 +1,14 @@
 /** Words of the tester's papers and of signing on the phone. */
 export const contractsPhone = {
+  dates: {
+    title: 'Vos dates importantes',
+    why: 'Pourquoi cette date ?',
+    left: {
+      one: 'Encore {count} jour.',
+      many: 'Encore {count} jours.',
+      other: 'Encore {count} jours.',
+    },
+  },
   papers: {
     title: 'Mes papiers',
     hint: 'Vos contrats et vos attestations.',

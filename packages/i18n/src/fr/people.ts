@@ -103,6 +103,7 @@ export const people = {
       label: 'Parties du dossier',
       thread: 'Fil',
       contracts: 'Contrat',
+      dates: 'Dates',
       declarations: 'Déclarations',
       account: 'Compte',
       papers: 'Papiers',

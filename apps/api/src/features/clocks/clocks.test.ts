@@ -132,7 +132,9 @@ describe('the deadlines of a cooperative', () => {
     let after: string | undefined
     let pages = 0
     do {
-      const { body } = await call(test, adviser, 'GET /deadlines', { query: after ? { after } : {} })
+      const { body } = await call(test, adviser, 'GET /deadlines', {
+        query: after ? { after } : {},
+      })
       for (const line of body.deadlines) {
         expect(seen.has(line.id)).toBe(false)
         seen.add(line.id)

@@ -1,2 +1,2 @@
-export { refreshClocks } from './refresh-clocks.ts'
 export { fillSomeClocks } from './fill-missing.ts'
+export { refreshClocks } from './refresh-clocks.ts'

@@ -48,8 +48,7 @@ export async function ownDates(tx: Tx, ctx: Context): Promise<OwnDates> {
   const clocks = await clocksOfPerson(tx, ctx, { personId })
   const isShown = (clock: Clock) =>
     OWN.has(clock.kind) &&
-    (clock.state === 'running' ||
-      (clock.kind === 'associate-deadline' && clock.state === 'passed'))
+    (clock.state === 'running' || (clock.kind === 'associate-deadline' && clock.state === 'passed'))
   return {
     today: ctx.today,
     dates: clocks

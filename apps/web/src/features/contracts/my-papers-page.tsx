@@ -8,6 +8,7 @@ import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { OwnDates } from './own-dates.tsx'
 import { contractQueries, type OwnContract } from './queries.ts'
 
 /** A tester's contracts, what waits for their signature first, and the way to their certificates. */
@@ -29,6 +30,7 @@ export function MyPapersPage() {
       {[...waiting, ...others].map((contract) => (
         <ContractCard key={contract.id} contract={contract} />
       ))}
+      <OwnDates />
       <Card title={t('contractsPhone.papers.certificates')}>
         <p>{t('contractsPhone.papers.certificatesHint')}</p>
         <LinkButton href="/moi/attestations" look="secondary">

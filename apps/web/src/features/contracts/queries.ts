@@ -33,6 +33,8 @@ export const contractQueries = {
       queryKey: [...all, 'choices', personId],
       queryFn: () => call('GET /people/:personId/contract-choices', { params: { personId } }),
     }),
+  ownDates: () =>
+    queryOptions({ queryKey: [...all, 'dates'], queryFn: () => call('GET /me/clocks') }),
   ownList: () =>
     queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/contracts') }),
   own: (contractId: string) =>

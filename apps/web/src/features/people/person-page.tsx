@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { FileAccount } from './file-account.tsx'
 import { FileContracts } from './file-contracts.tsx'
+import { FileDates } from './file-dates.tsx'
 import { FileDeclarations } from './file-declarations.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FilePapers } from './file-papers.tsx'
@@ -17,12 +18,13 @@ import { NextAction } from './next-action.tsx'
 import { type PersonFile, peopleQueries } from './queries.ts'
 import { Thread } from './thread.tsx'
 
-const TABS = ['thread', 'contracts', 'declarations', 'account', 'papers'] as const
+const TABS = ['thread', 'contracts', 'dates', 'declarations', 'account', 'papers'] as const
 type Tab = (typeof TABS)[number]
 
 const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> = {
   thread: Thread,
   contracts: FileContracts,
+  dates: FileDates,
   declarations: FileDeclarations,
   account: FileAccount,
   papers: FilePapers,

@@ -25,6 +25,11 @@ export const peopleQueries = {
       queryKey: [...all, 'file', personId],
       queryFn: () => call('GET /people/:personId', { params: { personId } }),
     }),
+  clocks: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'file', personId, 'clocks'],
+      queryFn: () => call('GET /people/:personId/clocks', { params: { personId } }),
+    }),
   thread: (personId: string, about: Subject | undefined) =>
     infiniteQueryOptions({
       queryKey: [...all, 'file', personId, 'thread', about ?? 'all'],
