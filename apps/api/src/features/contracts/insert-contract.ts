@@ -5,8 +5,8 @@ import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nextNumber } from '../../platform/numbers/next-number.ts'
-import { refreshAssociateDeadlines } from './associate-deadline.ts'
 import { refreshClocks } from '../clocks/index.ts'
+import { refreshAssociateDeadlines } from './associate-deadline.ts'
 
 /** States that are stored. `ended` is not: a contract is over when its last day is past. */
 export type StoredContractState = Exclude<ContractState, 'ended'>
