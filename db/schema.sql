@@ -1577,6 +1577,31 @@ CREATE TRIGGER seal BEFORE INSERT ON terreau.ledger_line FOR EACH ROW EXECUTE FU
 create policy cooperative on terreau.ledger_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.ledger_line to terreau_app;
 grant select on terreau.ledger_line to terreau_check;
+create table terreau.legal_clock (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  n integer not null,
+  contract_id uuid,
+  kind text not null,
+  ends_on date not null,
+  alert_from date,
+  clock jsonb not null,
+  constraint legal_clock_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint legal_clock_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint legal_clock_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint legal_clock_n_check CHECK ((n >= 1)),
+  constraint legal_clock_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint legal_clock_pkey PRIMARY KEY (cooperative_id, person_id, n)
+);
+alter table terreau.legal_clock enable row level security;
+alter table terreau.legal_clock force row level security;
+comment on table terreau.legal_clock is 'Projection of clocksOf: never written by hand, always whole for one person.';
+CREATE INDEX legal_clock_contract ON terreau.legal_clock USING btree (cooperative_id, contract_id);
+CREATE INDEX legal_clock_end ON terreau.legal_clock USING btree (cooperative_id, ends_on, person_id, n);
+CREATE INDEX legal_clock_kind_end ON terreau.legal_clock USING btree (cooperative_id, kind, ends_on, person_id, n);
+create policy cooperative on terreau.legal_clock as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.legal_clock to terreau_app;
+grant select on terreau.legal_clock to terreau_check;
 create table terreau.look (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1707,6 +1732,7 @@ create table terreau.person (
 );
 alter table terreau.person enable row level security;
 alter table terreau.person force row level security;
+CREATE INDEX person_adviser ON terreau.person USING btree (cooperative_id, adviser_user_id, id) WHERE (adviser_user_id IS NOT NULL);
 CREATE INDEX person_list ON terreau.person USING btree (cooperative_id, search_name COLLATE "C", id) WHERE (archived_at IS NULL);
 CREATE INDEX person_order ON terreau.person USING btree (cooperative_id, family_name, given_name, id);
 CREATE UNIQUE INDEX person_reference_key ON terreau.person USING btree (cooperative_id, reference) WHERE (archived_at IS NULL);

@@ -550,6 +550,17 @@ export interface LedgerLine {
   postingId: string;
 }
 
+export interface LegalClock {
+  alertFrom: string | null;
+  clock: Json;
+  contractId: string | null;
+  cooperativeId: string;
+  endsOn: string;
+  kind: string;
+  n: number;
+  personId: string;
+}
+
 export interface Look {
   cooperativeId: string;
   id: string;
@@ -940,6 +951,7 @@ export interface DB {
   lead: Lead;
   leadAct: LeadAct;
   ledgerLine: LedgerLine;
+  legalClock: LegalClock;
   look: Look;
   mail: Mail;
   membership: Membership;
