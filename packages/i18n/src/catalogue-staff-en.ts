@@ -1,6 +1,7 @@
 import type { StaffCatalogue } from './catalogue-staff.ts'
 import { access } from './en/access.ts'
 import { attestations } from './en/attestations.ts'
+import { cesa } from './en/cesa.ts'
 import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { contractLife } from './en/contract-life.ts'
@@ -22,6 +23,7 @@ import type { Translation } from './t.ts'
 export const staffCatalogueEn = {
   access,
   attestations,
+  cesa,
   closing,
   common,
   contractLife,

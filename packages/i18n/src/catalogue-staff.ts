@@ -1,5 +1,6 @@
 import { access } from './fr/access.ts'
 import { attestations } from './fr/attestations.ts'
+import { cesa } from './fr/cesa.ts'
 import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
 import { contractLife } from './fr/contract-life.ts'
@@ -20,6 +21,7 @@ import { tutoring } from './fr/tutoring.ts'
 export const staffCatalogue = {
   access,
   attestations,
+  cesa,
   closing,
   common,
   contractLife,

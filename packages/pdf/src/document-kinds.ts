@@ -13,6 +13,9 @@ import type {
 import { capeEntryCertificateModel } from './documents/cape-entry-certificate/model.ts'
 import type { CapeNoticeFacts, CapeNoticeModel } from './documents/cape-notice/model.ts'
 import { capeNoticeModel } from './documents/cape-notice/model.ts'
+import type { CesaContractFacts } from './documents/cesa-contract/facts.ts'
+import type { CesaContractModel } from './documents/cesa-contract/model.ts'
+import { cesaContractModel } from './documents/cesa-contract/model.ts'
 import type {
   DeclarationReceiptFacts,
   DeclarationReceiptModel,
@@ -35,6 +38,7 @@ export type DocumentFacts = {
   'cape-entry-certificate': CapeEntryCertificateFacts
   'cape-contract': CapeContractFacts
   'cape-notice': CapeNoticeFacts
+  'cesa-contract': CesaContractFacts
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
@@ -45,6 +49,7 @@ export type DocumentModels = {
   'cape-entry-certificate': CapeEntryCertificateModel
   'cape-contract': CapeContractModel
   'cape-notice': CapeNoticeModel
+  'cesa-contract': CesaContractModel
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
@@ -58,6 +63,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'cape-entry-certificate': 1,
   'cape-contract': 1,
   'cape-notice': 1,
+  'cesa-contract': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
@@ -82,6 +88,7 @@ const MODELS: {
   'cape-entry-certificate': capeEntryCertificateModel,
   'cape-contract': capeContractModel,
   'cape-notice': capeNoticeModel,
+  'cesa-contract': cesaContractModel,
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,

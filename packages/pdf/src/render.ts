@@ -19,6 +19,7 @@ const LAYOUTS: {
   'cape-entry-certificate': layoutCapeEntryCertificate,
   'cape-contract': layoutCapeContract,
   'cape-notice': layoutCapeNotice,
+  'cesa-contract': layoutCapeContract,
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,

@@ -2,6 +2,7 @@ import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
 import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
+import { cesaContractFacts } from './given-cesa-contract.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
 
 /** A document that the tests print, in French and in English. */
@@ -21,6 +22,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'cape-entry', kind: 'cape-entry-certificate', facts: entryFacts },
   { name: 'cape-contract', kind: 'cape-contract', facts: capeContractFacts },
   { name: 'cape-notice', kind: 'cape-notice', facts: capeNoticeFacts },
+  { name: 'cesa-contract', kind: 'cesa-contract', facts: cesaContractFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },

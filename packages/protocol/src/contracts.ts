@@ -1,5 +1,6 @@
 import { SIGNATURE_ROUTES } from '@terreau/domain/signatures/proof'
 import { z } from 'zod'
+import { cesaTerms } from './cesa-terms.ts'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import {
   capeTerms,
@@ -156,6 +157,8 @@ export const contractsEndpoints = [
       gapReason: z.string().nullable(),
       /** Null for a contract that was written elsewhere. */
       terms: capeTerms.nullable(),
+      /** The clauses of a CESA written here; null for a CAPE, and for one written elsewhere. */
+      cesaTerms: cesaTerms.nullable(),
       /** What R127-1 demands and the draft does not say yet; `pointer` begins with /person or /terms. */
       missing: z.array(missingContent),
       documents: z.array(documentView),

@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
 import { attestationsEndpoints } from './attestations.ts'
+import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
 import { closingEndpoints } from './closing.ts'
 import { contractLifeEndpoints } from './contract-life.ts'
@@ -26,6 +27,7 @@ export const endpoints = [
   ...clocksEndpoints,
   ...contractsEndpoints,
   ...contractLifeEndpoints,
+  ...cesaEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
   ...closingEndpoints,

@@ -13,6 +13,8 @@ const ownContract = z.strictObject({
   ...contractSummary.shape,
   documents: z.array(documentView),
   signedAt: instant.nullable(),
+  /** R127-3: what invoices and letters must say while this CAPE runs. */
+  papersMention: z.string().nullable(),
 })
 
 /** What a tester reads and signs on the phone. */

@@ -51,6 +51,8 @@ export const PROBLEMS = {
   'signature-expired': 409,
   'signature-not-your-turn': 409,
   'signature-already-given': 409,
+  'cesa-trial-too-long': 422,
+  'cesa-no-trial-left': 422,
   'suspension-ends-before-start': 422,
   'suspension-outside-contract': 422,
   'suspension-overlaps': 409,

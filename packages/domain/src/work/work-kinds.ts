@@ -33,6 +33,10 @@ export const WORK_KINDS = {
     topic: 'contracts',
   },
   'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'confirm-end-by-law': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'finish-exit': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

@@ -9,6 +9,14 @@ export const contractSummary: Translation<typeof source> = {
     limit: 'Your commitments to others stay below {amount}, with our written agreement.',
     stop: 'You or the cooperative can stop it, with {days} days’ notice.',
   },
+  cesa: {
+    what: 'The CESA is a salaried job for your activity “{activity}”.',
+    when: 'It starts on {from} and has no planned end.',
+    pay: 'You receive at least {amount} gross each month, the fixed part.',
+    associate: 'You become an associate by {date}, otherwise the contract ends.',
+    trial: 'The trial runs until {date}.',
+    noTrial: 'There is no trial.',
+  },
   contribution: {
     revenue: 'The cooperative keeps {rate} of your sales before tax{more}.',
     gross_margin: 'The cooperative keeps {rate} of your sales less purchases{more}.',

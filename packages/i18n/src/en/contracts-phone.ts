@@ -22,6 +22,12 @@ export const contractsPhone = {
     period: 'from {from} to {to}',
     from: 'from {from}',
   },
+  mention: {
+    title: 'Text for your invoices',
+    hint: 'Write this text on your invoices, quotes and letters.',
+    copy: 'Copy the text',
+    copied: 'Text copied.',
+  },
   kind: {
     CAPE: 'CAPE: a contract to test your activity',
     CESA: 'CESA: contract of employed associate entrepreneur',

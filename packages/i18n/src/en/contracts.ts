@@ -121,7 +121,7 @@ export const contracts = {
     after: 'New contract',
     dates: 'Dates',
     rank: 'Rank',
-    over: 'This CAPE has been renewed twice already. A third renewal is forbidden (article L127-2).',
+    over: 'This CAPE has been renewed twice already. A third renewal is forbidden (article L127-2). Prepare a CESA, or end this contract.',
   },
   page: {
     back: 'Contracts',

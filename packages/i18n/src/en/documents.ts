@@ -2,6 +2,7 @@ import type { documents as frDocuments } from '../fr/documents.ts'
 import type { SameTexts } from '../fr/documents-shape.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
+import { cesaContract } from './documents-cesa-contract.ts'
 
 export const documents = {
   common: {
@@ -144,4 +145,5 @@ export const documents = {
   },
   capeContract,
   capeNotice,
+  cesaContract,
 } as const satisfies SameTexts<typeof frDocuments>

@@ -133,6 +133,30 @@ export const home = {
       act: 'Open the contract',
       otherwise: 'With nothing after, the activity stops on that day.',
     },
+    'send-notice': {
+      what: 'Tell URSSAF and France Travail of a CAPE',
+      when: 'To send on {due} at the latest.',
+      act: 'Prepare it',
+      otherwise: 'The notice is due as soon as the contract is concluded (article R5142-1).',
+    },
+    'declare-hire': {
+      what: 'Declare a hire (CESA)',
+      when: 'To declare on {due} at the latest.',
+      act: 'Note the declaration',
+      otherwise: 'A hire that is not declared is concealed work.',
+    },
+    'confirm-end-by-law': {
+      what: 'CESA ended by law, without an associate',
+      when: 'It ended on {due}.',
+      act: 'Open the contract',
+      otherwise: 'Without a confirmation the exit does not start (article L7331-3).',
+    },
+    'finish-exit': {
+      what: 'Exit to finish',
+      when: 'The contract ended on {due}.',
+      act: 'See what is left',
+      otherwise: 'The person waits for their papers.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

@@ -41,7 +41,8 @@ export const problems = {
   'convention-act-not-allowed':
     'This convention is no longer as expected. Reload the page and look.',
   'cape-too-long': 'A CAPE lasts 12 months at most. Choose an earlier end.',
-  'cape-third-renewal': 'A CAPE is renewed twice at most. Prepare another next step.',
+  'cape-third-renewal':
+    'A CAPE is renewed twice at most (article L127-2). Prepare a CESA or the exit.',
   'cape-gap': 'A renewal starts the day after the end. Change the start date.',
   'cape-ends-before-start': 'The end is before the start. Change one of the two dates.',
   'cape-full-time-employee': 'A full-time employee cannot sign a CAPE.',
@@ -99,6 +100,10 @@ export const problems = {
   network: 'No network. Your answers stay here, try again in a moment.',
   'cape-overlaps-previous':
     'This period overlaps the previous one. Start on the day after its end.',
+  'cesa-trial-too-long':
+    'This trial is too long (article L7332-1). Earlier contracts are deducted: choose an earlier day.',
+  'cesa-no-trial-left':
+    'Earlier contracts leave no trial (article L7332-1). Leave this field empty.',
   'suspension-ends-before-start':
     'The suspension ends before it starts. Change one of the two dates.',
   'suspension-outside-contract':

@@ -7,6 +7,14 @@ export const contractSummary = {
     limit: 'Vos engagements envers d’autres ne dépassent pas {amount}, avec notre accord écrit.',
     stop: 'Vous ou la coopérative pouvez arrêter, en prévenant {days} jours avant.',
   },
+  cesa: {
+    what: 'Le CESA est un emploi salarié pour votre activité « {activity} ».',
+    when: 'Il commence le {from} et n’a pas de fin prévue.',
+    pay: 'Vous recevez chaque mois au moins {amount} bruts, la part fixe.',
+    associate: 'Vous devenez associé au plus tard le {date}, sinon le contrat finit.',
+    trial: 'La période d’essai va jusqu’au {date}.',
+    noTrial: 'Il n’y a pas de période d’essai.',
+  },
   contribution: {
     revenue: 'La coopérative garde {rate} de vos ventes hors taxes{more}.',
     gross_margin: 'La coopérative garde {rate} de vos ventes moins vos achats{more}.',

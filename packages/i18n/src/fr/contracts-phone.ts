@@ -24,6 +24,12 @@ export const contractsPhone = {
     period: 'du {from} au {to}',
     from: 'à partir du {from}',
   },
+  mention: {
+    title: 'Texte pour vos factures',
+    hint: 'Écrivez ce texte sur vos factures, devis et lettres.',
+    copy: 'Copier le texte',
+    copied: 'Texte copié.',
+  },
   kind: {
     CAPE: 'CAPE : contrat pour tester votre activité',
     CESA: 'CESA : contrat d’entrepreneur salarié associé',

@@ -123,7 +123,7 @@ export const contracts = {
     after: 'Nouveau contrat',
     dates: 'Dates',
     rank: 'Rang',
-    over: 'Ce CAPE a déjà été renouvelé deux fois. Un troisième renouvellement est interdit (article L127-2).',
+    over: 'Ce CAPE a déjà été renouvelé deux fois. Un troisième renouvellement est interdit (article L127-2). Préparez un CESA, ou terminez ce contrat.',
   },
   page: {
     back: 'Contrats',

@@ -1,5 +1,6 @@
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
+import { cesaContract } from './documents-cesa-contract.ts'
 
 /** Every word printed on a document of the cooperative, except the CAPE contract's articles. */
 export const documents = {
@@ -143,4 +144,5 @@ export const documents = {
   },
   capeContract,
   capeNotice,
+  cesaContract,
 } as const

@@ -137,6 +137,30 @@ export const home = {
       act: 'Ouvrir le contrat',
       otherwise: 'Sans suite, l’activité s’arrête ce jour-là.',
     },
+    'send-notice': {
+      what: 'Informer l’URSSAF et France Travail d’un CAPE',
+      when: 'À envoyer au plus tard le {due}.',
+      act: 'Préparer l’envoi',
+      otherwise: 'L’information est due dès la conclusion (article R5142-1).',
+    },
+    'declare-hire': {
+      what: 'Déclarer une embauche (CESA)',
+      when: 'À déclarer au plus tard le {due}.',
+      act: 'Noter la déclaration',
+      otherwise: 'Une embauche non déclarée est un travail dissimulé.',
+    },
+    'confirm-end-by-law': {
+      what: 'CESA terminé par la loi, sans associé',
+      when: 'Il a pris fin le {due}.',
+      act: 'Ouvrir le contrat',
+      otherwise: 'Sans confirmation, la sortie ne commence pas (article L7331-3).',
+    },
+    'finish-exit': {
+      what: 'Sortie à finir',
+      when: 'Le contrat a fini le {due}.',
+      act: 'Voir ce qui reste',
+      otherwise: 'La personne attend ses documents.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

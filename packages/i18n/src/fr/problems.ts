@@ -43,7 +43,8 @@ export const problems = {
   'convention-act-not-allowed':
     'Cette convention n’est plus dans l’état attendu. Rechargez la page et regardez.',
   'cape-too-long': 'Un CAPE dure 12 mois au plus. Choisissez une fin plus proche.',
-  'cape-third-renewal': 'Un CAPE se renouvelle deux fois, pas plus. Préparez une autre suite.',
+  'cape-third-renewal':
+    'Un CAPE se renouvelle deux fois, pas plus (article L127-2). Préparez un CESA ou la sortie.',
   'cape-gap': 'Le renouvellement commence le lendemain de la fin. Changez la date de début.',
   'cape-ends-before-start': 'La fin est avant le début. Changez une des deux dates.',
   'cape-full-time-employee': 'Une personne salariée à plein temps ne peut pas signer de CAPE.',
@@ -103,6 +104,10 @@ export const problems = {
   'relation-exists': 'Ces deux personnes sont déjà liées. Ouvrez leur tutorat.',
   network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
   'cape-overlaps-previous': 'Cette période touche la précédente. Commencez le lendemain de la fin.',
+  'cesa-trial-too-long':
+    'Cette période d’essai est trop longue (article L7332-1). Les contrats antérieurs en sont déduits : choisissez un jour plus proche.',
+  'cesa-no-trial-left':
+    'Les contrats antérieurs ne laissent aucune période d’essai (article L7332-1). Laissez ce champ vide.',
   'suspension-ends-before-start':
     'La fin de la suspension est avant son début. Changez une des deux dates.',
   'suspension-outside-contract':

@@ -6,8 +6,16 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
-/** What the clocks of a person rest on: their contracts that are not given up, and the suspensions. */
-export async function careerOf(tx: Tx, ctx: Context, personId: string): Promise<Career> {
+/**
+ * What the clocks of a person rest on: the contracts that both sides signed, and their suspensions. `also`
+ * names one that is not signed yet and is asked about.
+ */
+export async function careerOf(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+  also?: string,
+): Promise<Career> {
   const contracts = await tx
     .selectFrom('contract as c')
     .leftJoin('contractExit as e', (join) =>
@@ -21,7 +29,9 @@ export async function careerOf(tx: Tx, ctx: Context, personId: string): Promise<
     .select(['e.effectiveOn', 'e.termOn', 'h.declaredOn'])
     .where('c.cooperativeId', '=', ctx.cooperativeId)
     .where('c.personId', '=', personId)
-    .where('c.state', '<>', 'cancelled')
+    .where((eb) =>
+      eb.or([eb('c.state', '=', 'active'), ...(also === undefined ? [] : [eb('c.id', '=', also)])]),
+    )
     .execute()
   const suspensions = await tx
     .selectFrom('contractSuspension as s')
@@ -49,7 +59,7 @@ export async function clockOfContract(
   ctx: Context,
   of: { personId: string; contractId: string; kind: ClockKind },
 ): Promise<Clock | null> {
-  const clocks = clocksOf(await careerOf(tx, ctx, of.personId), ctx.today)
+  const clocks = clocksOf(await careerOf(tx, ctx, of.personId, of.contractId), ctx.today)
   return (
     clocks.find(({ kind, contractId }) => kind === of.kind && contractId === of.contractId) ?? null
   )

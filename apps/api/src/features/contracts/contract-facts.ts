@@ -1,13 +1,11 @@
-import { CONTRIBUTION_BASES, CONTRIBUTION_PERIODS } from '@terreau/domain/contributions/scheme'
-import { rateBp } from '@terreau/domain/money/rate'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
-import { centsCodec, localDateCodec } from '@terreau/protocol/codecs'
-import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { cesaFacts } from './cesa/cesa-facts.ts'
 import { contractIssuer, personFacts } from './issuer.ts'
+import type { ContractFacts } from './kept-facts.ts'
 import { missingContents } from './missing-contents.ts'
 import type { ContractRow } from './queries.ts'
 import { schemes } from './schemes.ts'
@@ -17,11 +15,7 @@ import { readTerms } from './terms.ts'
  * What the document to sign states today. Refuses with the list of what is missing. The law of this
  * contract is French, so is its text, whatever language the person reads the site in.
  */
-export async function capeFacts(
-  tx: Tx,
-  ctx: Context,
-  contract: ContractRow,
-): Promise<CapeContractFacts> {
+async function capeFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<CapeContractFacts> {
   const terms = readTerms(contract.terms)
   const errors = missingContents({ ...contract, terms })
   if (errors.length > 0 || terms === null || contract.endsOn === null)
@@ -52,69 +46,9 @@ export async function capeFacts(
   }
 }
 
-const texts = z.array(z.string())
-const rate = z.codec(z.string().regex(/^\d{1,7}$/), z.custom<ReturnType<typeof rateBp>>(), {
-  decode: (text) => rateBp(BigInt(text)),
-  encode: (value) => value.toString(),
-})
-
-/** The facts of a document as they were kept with it: amounts and rates as decimal strings. */
-const keptFacts = z.object({
-  issuer: z.object({
-    name: z.string(),
-    legalForm: z.string(),
-    addressLines: texts,
-    siren: z.string(),
-    registryCity: z.string().nullable(),
-    contactLines: texts,
-  }),
-  signatory: z.object({ name: z.string(), capacity: z.string() }),
-  person: z.object({
-    fullName: z.string(),
-    addressLines: texts,
-    bornOn: localDateCodec.nullable(),
-    birthPlace: z.string().nullable(),
-  }),
-  number: z.string(),
-  sequence: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  startsOn: localDateCodec,
-  endsOn: localDateCodec,
-  activity: z.string(),
-  activityStartsOn: localDateCodec.nullable(),
-  programme: z.object({ objectives: texts, steps: texts }),
-  extraCommitments: z.object({
-    coopBefore: texts,
-    personBefore: texts,
-    coopAfter: texts,
-    personAfter: texts,
-  }),
-  means: z.array(z.object({ name: z.string(), amount: z.string(), conditions: z.string() })),
-  contribution: z.object({
-    code: z.string(),
-    decidedOn: localDateCodec,
-    base: z.enum(CONTRIBUTION_BASES),
-    period: z.enum(CONTRIBUTION_PERIODS),
-    tiers: z.array(z.object({ upToCents: centsCodec.nullable(), rateBp: rate })),
-    monthlyFloorCents: centsCodec,
-    fixedMonthlyCents: centsCodec,
-    exemptMonths: z.int(),
-  }),
-  thirdParties: z.object({
-    nature: z.string(),
-    maximumCents: centsCodec,
-    finalBearer: z.enum(['activity', 'cooperative']),
-  }),
-  declarationDueDay: z.int(),
-  noticeDays: z.int(),
-  monthlyPayBeforeCents: centsCodec.nullable(),
-  place: z.string(),
-  concludedOn: localDateCodec.nullable(),
-  evidence: z.null(),
-})
-
-/** The facts that the signers read, as they were fixed when the contract was sent. */
-export function readFacts(kept: unknown): CapeContractFacts {
-  return keptFacts.parse(kept)
+/** What the document to sign states today, whatever the kind of contract. */
+export function contractFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<ContractFacts> {
+  return contract.kind === 'CESA' ? cesaFacts(tx, ctx, contract) : capeFacts(tx, ctx, contract)
 }
 
 /** The place of a CAPE in its series. */

@@ -1,12 +1,12 @@
 import { documentModel } from '@terreau/pdf/document-kinds'
-import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { type SignatureView, signatureState } from '../signatures/index.ts'
-import { capeFacts, readFacts } from './contract-facts.ts'
+import { contractFacts } from './contract-facts.ts'
+import { type ContractFacts, isCesaFacts, readFacts } from './kept-facts.ts'
 import type { ContractRow } from './queries.ts'
 
 type Stage = 'to_sign' | 'signed'
@@ -15,7 +15,13 @@ type Stage = 'to_sign' | 'signed'
 export const CONTRACT_SUBJECT = 'contract'
 
 /** Prints the contract. One is quick enough (well under a second) to be drawn within the request. */
-export function printContract(ctx: Context, facts: CapeContractFacts): Promise<Uint8Array> {
+export function printContract(ctx: Context, facts: ContractFacts): Promise<Uint8Array> {
+  if (isCesaFacts(facts))
+    return ctx.services.pdf.render(
+      'cesa-contract',
+      documentModel('cesa-contract', facts, 'fr'),
+      ctx.now,
+    )
   return ctx.services.pdf.render(
     'cape-contract',
     documentModel('cape-contract', facts, 'fr'),
@@ -34,9 +40,9 @@ export async function contractFile(
   const sent = isDraft ? null : await sentToSign(tx, ctx, contract.id)
   const fileId = stage === 'to_sign' ? sent?.fileId : (sent?.signedFileId ?? fallback(sent, stage))
   if (fileId) return { ...(await readFile(tx, ctx.cooperativeId, fileId)), isInline: true }
-  const isDrawable = isDraft && contract.kind === 'CAPE' && stage === undefined
+  const isDrawable = isDraft && stage === undefined
   if (!isDrawable) throw new ProblemError('not-found')
-  const bytes = await printContract(ctx, await capeFacts(tx, ctx, contract))
+  const bytes = await printContract(ctx, await contractFacts(tx, ctx, contract))
   return {
     mediaType: 'application/pdf',
     fileName: `${contract.number}.pdf`,
@@ -63,7 +69,7 @@ export async function sentFacts(
   tx: Tx,
   ctx: Context,
   contractId: string,
-): Promise<CapeContractFacts | null> {
+): Promise<ContractFacts | null> {
   const row = await tx
     .selectFrom('contractDocument')
     .select('facts')

@@ -25,6 +25,8 @@ export interface NewContract {
   /** A CESA has no end. */
   endsOn: LocalDate | null
   gapReason?: string | null
+  /** CESA from elsewhere: the day the person became associate there. */
+  associateOn?: LocalDate | null
   state: StoredContractState
   /** R127-1 contents; empty for a contract that was written elsewhere. */
   terms?: object
@@ -56,6 +58,7 @@ export async function insertContract(
       startsOn: contract.startsOn,
       endsOn: contract.endsOn,
       gapReason: contract.gapReason ?? null,
+      associateOn: contract.associateOn ?? null,
       state: contract.state,
       terms: JSON.stringify(toJson(contract.terms ?? {})),
       createdAt: ctx.now,

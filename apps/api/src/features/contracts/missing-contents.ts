@@ -18,17 +18,8 @@ interface Contents {
  * What a draft must still say before it can be sent: who the person is, and the contents of R127-1. A CAPE
  * without its mandatory contents could be held void, so nothing is sent until the list is empty.
  */
-export function missingContents({ person, activity, terms }: Contents): FieldProblem[] {
-  const empty = (isMissing: boolean, pointer: string): FieldProblem[] =>
-    isMissing ? [{ pointer, code: 'field-required' }] : []
-  const missing = [
-    ...empty(person.bornOn === null, '/person/bornOn'),
-    ...empty(person.address === '', '/person/address'),
-    ...empty(person.email === '', '/person/email'),
-    ...unprintable(`${person.givenName} ${person.familyName}`, '/person/familyName'),
-    ...unprintable(person.address, '/person/address'),
-    ...unprintable(activity, '/person/activities'),
-  ]
+export function missingContents({ terms, ...contract }: Contents): FieldProblem[] {
+  const missing = missingOfPerson(contract)
   if (terms === null) return [...missing, { pointer: '/terms', code: 'field-required' }]
   return [
     ...missing,
@@ -41,7 +32,24 @@ export function missingContents({ person, activity, terms }: Contents): FieldPro
   ]
 }
 
-function unprintableTexts(value: unknown, pointer: string): FieldProblem[] {
+/** What the file of the person must say for any contract: who they are and where. */
+export function missingOfPerson({ person, activity }: Omit<Contents, 'terms'>): FieldProblem[] {
+  return [
+    ...empty(person.bornOn === null, '/person/bornOn'),
+    ...empty(person.address === '', '/person/address'),
+    ...empty(person.email === '', '/person/email'),
+    ...unprintable(`${person.givenName} ${person.familyName}`, '/person/familyName'),
+    ...unprintable(person.address, '/person/address'),
+    ...unprintable(activity, '/person/activities'),
+  ]
+}
+
+function empty(isMissing: boolean, pointer: string): FieldProblem[] {
+  return isMissing ? [{ pointer, code: 'field-required' }] : []
+}
+
+/** Every text below a value that the fonts of the documents cannot print. */
+export function unprintableTexts(value: unknown, pointer: string): FieldProblem[] {
   if (typeof value === 'string') return unprintable(value, pointer)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) =>

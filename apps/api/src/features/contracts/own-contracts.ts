@@ -1,9 +1,12 @@
+import { localDate } from '@terreau/domain/time/local-date'
 import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { sentFacts, sentToSign } from './document.ts'
+import { isCesaFacts } from './kept-facts.ts'
+import { mentionOf } from './life/papers-mention.ts'
 import { type ContractRow, contractRow, documentsOf, lockContract, summaryOf } from './queries.ts'
 import { schemeView } from './schemes.ts'
 
@@ -42,12 +45,15 @@ export async function ownContract(tx: Tx, ctx: Context, contractId: string): Pro
     email,
     cooperativeName: cooperative.name,
     documentSha256: sent?.documentSha256 ?? null,
-    facts: facts && {
-      scheme: schemeView(facts.contribution),
-      declarationDueDay: facts.declarationDueDay,
-      thirdPartiesMaximumCents: facts.thirdParties.maximumCents,
-      noticeDays: facts.noticeDays,
-    },
+    facts:
+      facts === null || isCesaFacts(facts)
+        ? null
+        : {
+            scheme: schemeView(facts.contribution),
+            declarationDueDay: facts.declarationDueDay,
+            thirdPartiesMaximumCents: facts.thirdParties.maximumCents,
+            noticeDays: facts.noticeDays,
+          },
   }
 }
 
@@ -77,5 +83,10 @@ async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<Own
     ...summaryOf(contract, ctx),
     documents: documentsOf(contract, sent),
     signedAt: person?.signed?.at.toISOString() ?? null,
+    papersMention: await mentionOf(tx, ctx, {
+      ...contract,
+      from: localDate(contract.startsOn),
+      until: contract.endsOn === null ? null : localDate(contract.endsOn),
+    }),
   }
 }

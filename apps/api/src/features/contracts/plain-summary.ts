@@ -1,9 +1,29 @@
 import { contractSummaryWords } from '@terreau/i18n/contract-summary'
 import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
 import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
+import type { CesaContractFacts } from '@terreau/pdf/documents/cesa-contract/facts'
+import { type ContractFacts, isCesaFacts } from './kept-facts.ts'
 
-/** A CAPE in six plain sentences, from the very facts of the document. */
-export function plainSummary(facts: CapeContractFacts, locale: 'fr' | 'en'): string[] {
+/** A contract in six plain sentences, from the very facts of the document. */
+export function plainSummary(facts: ContractFacts, locale: 'fr' | 'en'): string[] {
+  return isCesaFacts(facts) ? cesaSummary(facts, locale) : capeSummary(facts, locale)
+}
+
+function cesaSummary(facts: CesaContractFacts, locale: 'fr' | 'en'): string[] {
+  const t = contractSummaryWords(locale)
+  return [
+    t('cesa.what', { activity: facts.activity }),
+    t('cesa.when', { from: formatDate(facts.startsOn, locale) }),
+    t('cesa.pay', { amount: formatCents(facts.fixedPartCents, locale) }),
+    contributionSentence(facts.contribution, locale),
+    t('cesa.associate', { date: formatDate(facts.associateBy, locale) }),
+    facts.trialEndsOn === null
+      ? t('cesa.noTrial')
+      : t('cesa.trial', { date: formatDate(facts.trialEndsOn, locale) }),
+  ]
+}
+
+function capeSummary(facts: CapeContractFacts, locale: 'fr' | 'en'): string[] {
   const t = contractSummaryWords(locale)
   return [
     t('sentence.what', { activity: facts.activity }),

@@ -8,11 +8,12 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { settingOn } from '../settings/index.ts'
 import type { SignatureView } from '../signatures/index.ts'
+import { missingClauses } from './cesa/missing-clauses.ts'
 import { sentToSign } from './document.ts'
 import type { StoredContractState } from './insert-contract.ts'
 import { missingContents } from './missing-contents.ts'
 import { schemes, schemeView } from './schemes.ts'
-import { readTerms } from './terms.ts'
+import { readCesaTerms, readTerms } from './terms.ts'
 
 /** Where most cooperatives set the declaration; a contract writes its own day. */
 const DEFAULT_DUE_DAY = 5
@@ -82,7 +83,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
   const scheme = found((await schemes(tx, ctx, contract.schemeId))[0])
   const { familyName, givenName, email } = contract.person
   const sent = await sentToSign(tx, ctx, contractId)
-  const isDraft = contract.kind === 'CAPE' && contract.state === 'draft'
+  const cesaTerms = contract.kind === 'CESA' ? readCesaTerms(contract.terms) : null
   return {
     ...summaryOf(contract, ctx),
     person: { id: contract.personId, familyName, givenName, email },
@@ -91,13 +92,22 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     previousEndsOn: contract.previousEndsOn,
     gapReason: contract.gapReason,
     terms,
-    missing: isDraft ? missingContents({ ...contract, terms }) : [],
+    cesaTerms,
+    missing: missingOf(contract),
     documents: documentsOf(contract, sent),
     signatures: signaturesOf(contract, sent),
     cancellation: await cancellationOf(tx, ctx, contractId),
     isRenewable: await isRenewable(tx, ctx, contract),
     version: contract.version,
   }
+}
+
+/** What a draft still lacks before it can be sent; nothing for a contract that was. */
+function missingOf(contract: ContractRow): Detail['missing'] {
+  if (contract.state !== 'draft') return []
+  return contract.kind === 'CESA'
+    ? missingClauses(contract, readCesaTerms(contract.terms))
+    : missingContents({ ...contract, terms: readTerms(contract.terms) })
 }
 
 /** What lists show of a contract, with `ended` for one whose last day is past. */

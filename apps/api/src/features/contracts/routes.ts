@@ -1,6 +1,7 @@
 import { contractsEndpoints } from '@terreau/protocol/contracts'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { cancelContract } from './cancel-contract.ts'
+import { mountCesa } from './cesa/routes.ts'
 import { countersignContract } from './countersign-contract.ts'
 import { createContract } from './create-contract.ts'
 import { contractFile } from './document.ts'
@@ -31,6 +32,7 @@ const [
 
 export function mountContracts(router: Router): void {
   mountContractLife(router)
+  mountCesa(router)
   mount(router, choices, ({ tx, ctx, params }) => contractChoices(tx, ctx, params.personId))
   mount(router, create, ({ ctx, params, body }) => createContract(ctx, { ...params, ...body }))
   mount(router, edit, ({ ctx, params, body }) => editContract(ctx, { ...params, ...body }))

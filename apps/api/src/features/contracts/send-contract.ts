@@ -6,7 +6,7 @@ import { storeFile } from '../../platform/files/store.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError, refuse } from '../../platform/problem-error.ts'
 import { openSignature } from '../signatures/index.ts'
-import { capeFacts } from './contract-facts.ts'
+import { contractFacts } from './contract-facts.ts'
 import { CONTRACT_SUBJECT, printContract } from './document.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
@@ -19,7 +19,7 @@ export const sendContract = mutation<{ contractId: string }, { documentSha256: s
     if (contract.version !== ctx.ifMatch) throw new ProblemError('version-changed')
     const next = contractTransition(contract.state, 'send')
     if (!next.ok) refuse(next.refusal)
-    const facts = await capeFacts(tx, ctx, contract)
+    const facts = await contractFacts(tx, ctx, contract)
     const bytes = await printContract(ctx, facts)
     const file = await keepDocument(tx, ctx, { contract, bytes, facts })
     await setState(tx, ctx, contract, 'to_sign')

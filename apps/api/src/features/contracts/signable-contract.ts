@@ -3,6 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, refuse } from '../../platform/problem-error.ts'
 import type { Effects, SignableKind, SubjectOfSignature } from '../../platform/signable-kind.ts'
+import { refreshAssociateDeadlines } from './associate-deadline.ts'
+import { concludeCesa } from './cesa/conclude-cesa.ts'
 import { CONTRACT_SUBJECT, printContract, sentFacts } from './document.ts'
 import { plainSummary } from './plain-summary.ts'
 import { lockContract } from './queries.ts'
@@ -73,7 +75,10 @@ async function move(
   const next = contractTransition(contract.state, to.act)
   if (!next.ok) refuse(next.refusal)
   if (next.value === 'ended') throw new Error('no signature ends a contract')
+  const concluded = next.value === 'active' ? await concludeCesa(tx, ctx, contract) : []
   await setState(tx, ctx, contract, next.value)
+  if (next.value === 'active') await refreshAssociateDeadlines(tx, ctx, contract.personId)
   const entity = { kind: 'contract', id: subjectId }
-  return { audit: [{ action: to.action, entity, after: { documentSha256 } }], jobs: [] }
+  const moved = { action: to.action, entity, after: { documentSha256 } }
+  return { audit: [...concluded, moved], jobs: [] }
 }

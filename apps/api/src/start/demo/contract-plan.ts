@@ -10,9 +10,12 @@ export interface PlannedContract {
   scheme: SchemeKey
   startsOn: LocalDate
   endsOn: LocalDate | null
+  associateOn: LocalDate | null
 }
 
 const MOST_RENEWALS = 2
+const MONTHS_TO_ASSOCIATE = 36
+const NEAR_MONTHS = 3
 
 /** The contracts of somebody in order: a CAPE of twelve months, its renewals, then perhaps a CESA. */
 export function contractsOf(calendar: Calendar, person: DemoPerson): PlannedContract[] {
@@ -23,7 +26,17 @@ export function contractsOf(calendar: Calendar, person: DemoPerson): PlannedCont
   const capes =
     cesaFrom !== null && cesaFrom <= beginsOn ? [] : capesFrom(calendar, person, beginsOn, cesaFrom)
   if (cesaFrom === null) return capes
-  return [...capes, { kind: 'CESA', sequence: 0, scheme, startsOn: cesaFrom, endsOn: null }]
+  const associateOn = mustBeAssociate(since.month) ? cesaFrom : null
+  const cesa = { kind: 'CESA', sequence: 0, scheme, startsOn: cesaFrom, endsOn: null } as const
+  return [...capes, { ...cesa, associateOn }]
+}
+
+/**
+ * The three years to become associate, minus the CAPE, end three years after the first contract (Code du
+ * travail, L7331-3). Who is past that day, or near it, became associate with the CESA.
+ */
+function mustBeAssociate(firstMonth: number): boolean {
+  return firstMonth + MONTHS_TO_ASSOCIATE <= CURRENT + NEAR_MONTHS
 }
 
 function capesFrom(
@@ -40,7 +53,7 @@ function capesFrom(
   for (let sequence = 0; sequence <= (person.renewals ?? MOST_RENEWALS); sequence += 1) {
     const longest = latestCapeEnd(startsOn)
     const endsOn = cesaFrom === null ? longest : earlierOf(longest, until)
-    capes.push({ kind: 'CAPE', sequence, scheme, startsOn, endsOn })
+    capes.push({ kind: 'CAPE', sequence, scheme, startsOn, endsOn, associateOn: null })
     if (endsOn >= until) break
     startsOn = capeRenewalStart({ endsOn })
   }

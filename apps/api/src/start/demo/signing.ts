@@ -50,7 +50,7 @@ export function draftUnfinished(stage: Stage, at: Moment, person: DemoPerson): P
   const complete = termsOf(person)
   const terms = { ...complete, means: [], programme: { ...complete.programme, steps: [] } }
   const endsOn = latestCapeEnd(startsOn)
-  return draft(stage, at, { person, planned: { ...planned, endsOn }, terms })
+  return draft(stage, at, { person, planned: { ...planned, endsOn, associateOn: null }, terms })
 }
 
 async function draft(

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useHashFocus } from '../../ui/staff/use-hash-focus.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { EditCesa } from './cesa/edit-cesa-page.tsx'
 import { useContractErrors } from './contract-errors.ts'
 import { type ContractValues, termsOf, termsValues } from './contract-values.ts'
 import { DatesFields } from './dates-fields.tsx'
@@ -26,6 +27,7 @@ export function EditContractPage() {
   const choices = useQuery({ ...contractQueries.choices(personId), enabled: personId !== '' })
   const error = contract.error ?? choices.error
   if (error) return <ErrorBlock error={error} onRetry={() => void contract.refetch()} />
+  if (contract.data?.kind === 'CESA') return <EditCesa contract={contract.data} />
   if (!contract.data || !choices.data) return <Loading />
   return <EditForm contract={contract.data} schemes={choices.data.schemes} />
 }

@@ -1,11 +1,17 @@
 import { Button } from '@mantine/core'
+import type { FieldErrors } from '../../lib/field-errors.ts'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import type { ContractFieldsProps } from './contract-fields.ts'
 import { emptyMeans, type MeansValues } from './contract-values.ts'
 
+interface MeansFieldsProps {
+  values: { means: readonly MeansValues[] }
+  onChange: (change: { means: readonly MeansValues[] }) => void
+  form: FieldErrors
+}
+
 /** What the cooperative puts at hand: as many means as there are. */
-export function MeansFields({ values, onChange, form }: ContractFieldsProps) {
+export function MeansFields({ values, onChange, form }: MeansFieldsProps) {
   const t = useT()
   const { means } = values
   const change = (index: number, part: Partial<MeansValues>) =>

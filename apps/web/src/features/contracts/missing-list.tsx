@@ -16,7 +16,21 @@ const PLACES = [
   'maximumCents',
 ] as const
 
-/** What R127-1 still demands, each with the way to the field that says it. */
+const CLAUSES = [
+  'objectives',
+  'minimumActivity',
+  'means',
+  'fixedPartCents',
+  'variablePart',
+  'netResult',
+  'statutesOn',
+  'clientele',
+  'intellectualProperty',
+  'interviews',
+  'becomingAssociate',
+] as const
+
+/** What R127-1 or L7331-2 still demands, each with the way to the field that says it. */
 export function MissingList({ contract }: { contract: Contract }) {
   const t = useT()
   if (contract.missing.length === 0)
@@ -28,15 +42,17 @@ export function MissingList({ contract }: { contract: Contract }) {
   return (
     <section className="panel" aria-labelledby="missing">
       <h2 id="missing">{t('contracts.missing.title')}</h2>
-      <p>{t('contracts.missing.intro')}</p>
+      <p>{t(contract.kind === 'CESA' ? 'cesa.missingIntro' : 'contracts.missing.intro')}</p>
       <ul className="missing-list">
         {contract.missing.map(({ pointer, code, params }) => {
-          const place = PLACES.find((name) => pointer.split('/').includes(name)) ?? 'other'
+          const at = pointer.split('/')
+          const clause = CLAUSES.find((name) => contract.kind === 'CESA' && at.includes(name))
+          const place = PLACES.find((name) => at.includes(name)) ?? 'other'
           const isInFile = pointer.startsWith('/person/')
           return (
             <li key={`${pointer} ${code}`}>
               <Link href={placeOf(contract, pointer)}>
-                {t(`contracts.missing.place.${place}`)}{' '}
+                {clause ? t(`cesa.place.${clause}`) : t(`contracts.missing.place.${place}`)}{' '}
                 {t(isInFile ? 'contracts.missing.inFile' : 'contracts.missing.inContract')}
               </Link>
               {code === 'characters-not-printable' && (

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { Mention } from './mention.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { contractQueries, type OwnContract } from './queries.ts'
 
@@ -57,6 +58,7 @@ function ContractCard({ contract }: { contract: OwnContract }) {
           : t('contractsPhone.papers.period', { from, to: formatDate(contract.endsOn, locale) })}
       </p>
       <p>{contract.state !== 'draft' && t(`contractsPhone.state.${contract.state}`)}</p>
+      {contract.papersMention !== null && <Mention text={contract.papersMention} />}
       {contract.state === 'to_sign' && (
         <LinkButton href={`/moi/papiers/${contract.id}/signer`}>
           {t('contractsPhone.papers.sign')}

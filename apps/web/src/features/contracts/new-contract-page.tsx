@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -61,7 +61,19 @@ function ForPerson({ choices }: { choices: Choices }) {
       )}
       {!activity && <p>{t('contracts.form.noActivity')}</p>}
       {previous && previous.sequence >= LAST_SEQUENCE && (
-        <Alert color="orange">{t('contracts.renewal.over')}</Alert>
+        <Alert color="orange">
+          <p>{t('contracts.renewal.over')}</p>
+          <p>
+            <Link
+              href={`/gestion/contrats/cesa/nouveau?personne=${person.id}&activite=${activity?.id}`}
+            >
+              {t('cesa.open')}
+            </Link>{' '}
+            <Link href={`/gestion/contrats/${previous.id}/fin`}>
+              {t('contractLife.exit.page.open')}
+            </Link>
+          </p>
+        </Alert>
       )}
       {activity && (previous === null || previous.sequence < LAST_SEQUENCE) && (
         <NewContractForm key={activity.id} choices={choices} activity={activity} />

@@ -15,6 +15,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./new-contract-page.tsx').then((m) => m.NewContractPage),
   },
   {
+    path: '/gestion/contrats/cesa/nouveau',
+    permission: 'contract.create',
+    page: () => import('./cesa/new-cesa-page.tsx').then((m) => m.NewCesaPage),
+  },
+  {
     path: '/gestion/contrats/:contractId',
     permission: 'contract.read',
     page: () => import('./contract-page.tsx').then((m) => m.ContractPage),

@@ -21,6 +21,9 @@ interface KindFacts {
 const declarationHref = (item: QueueItem) => `/gestion/declarations/${item.targetId}`
 const contractHref = (item: QueueItem) => `/gestion/contrats/${item.targetId}`
 
+/** The target names the contract and the event; the contract's page holds both bodies. */
+const noticeHref = (item: QueueItem) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`
+
 export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'close-month': { icon: IconLock, href: (item) => `/gestion/cloture/${item.targetId}` },
   'review-declaration': { icon: IconReceiptEuro, href: declarationHref },
@@ -33,5 +36,9 @@ export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'sign-contract': { icon: IconSend, href: contractHref },
   'countersign-contract': { icon: IconSignature, href: contractHref },
   'contract-ending': { icon: IconFileText, href: contractHref },
+  'send-notice': { icon: IconSend, href: noticeHref },
+  'declare-hire': { icon: IconFileText, href: contractHref },
+  'confirm-end-by-law': { icon: IconFileText, href: contractHref },
+  'finish-exit': { icon: IconFileText, href: contractHref },
   'session-disputed': { icon: IconHeartHandshake, href: () => '/gestion/tutorat?vue=disputed' },
 }

@@ -1,3 +1,4 @@
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import { formatCents, formatRateBp } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { TableContent } from '../../primitives/table.ts'
@@ -146,30 +147,40 @@ function writeCommitments({ facts, texts }: Writing): ArticleBlock[] {
 }
 
 function writeContribution({ facts, texts, locale }: Writing): ArticleBlock[] {
-  const { contribution: scheme } = facts
-  const words = texts.contribution
+  return schemeBlocks(facts.contribution, locale, texts.contribution.evolution)
+}
+
+/**
+ * The contribution as an assembly decided it: base, decision, rates, floor. A CESA says the same. `last`
+ * says how it may change.
+ */
+export function schemeBlocks(
+  scheme: ContributionScheme,
+  locale: DocumentLocale,
+  last: string,
+): ArticleBlock[] {
+  const words = textsOf(locale).capeContract.contribution
   const bases = {
     revenue: words.baseRevenue,
     gross_margin: words.baseGrossMargin,
     collected: words.baseCollected,
   }
   const decidedOn = longDate(scheme.decidedOn, locale)
-  const blocks = [
+  const extras = contributionExtras(scheme, locale)
+  return [
     paragraph(
       [
         fill(words.base, { base: bases[scheme.base] }),
         fill(words.scheme, { code: scheme.code, date: decidedOn }),
       ].join(' '),
     ),
-    ...rateBlocks({ facts, texts, locale }),
+    ...rateBlocks(scheme, locale),
+    paragraph([...extras, last].join(' ')),
   ]
-  const extras = contributionExtras({ facts, texts, locale })
-  return [...blocks, paragraph([...extras, words.evolution].join(' '))]
 }
 
-function rateBlocks({ facts, texts, locale }: Writing): ArticleBlock[] {
-  const { tiers, period } = facts.contribution
-  const words = texts.contribution
+function rateBlocks({ tiers, period }: ContributionScheme, locale: DocumentLocale): ArticleBlock[] {
+  const words = textsOf(locale).capeContract.contribution
   const [only] = tiers
   if (tiers.length === 1 && only !== undefined) {
     return [paragraph(fill(words.rate, { rate: formatRateBp(only.rateBp, locale) }))]
@@ -183,9 +194,9 @@ function rateBlocks({ facts, texts, locale }: Writing): ArticleBlock[] {
   return period === 'year' ? [tierList, paragraph(words.tiersOverYear)] : [tierList]
 }
 
-function contributionExtras({ facts, texts, locale }: Writing): string[] {
-  const { fixedMonthlyCents, monthlyFloorCents, exemptMonths } = facts.contribution
-  const words = texts.contribution
+function contributionExtras(scheme: ContributionScheme, locale: DocumentLocale): string[] {
+  const { fixedMonthlyCents, monthlyFloorCents, exemptMonths } = scheme
+  const words = textsOf(locale).capeContract.contribution
   const sentences: string[] = []
   if (fixedMonthlyCents > 0n) {
     sentences.push(fill(words.fixed, { amount: formatCents(fixedMonthlyCents, locale) }))

@@ -47,15 +47,36 @@ export function capeContractModel(
     numberLine: fill(common.number, { number }),
     parties: [
       { label: texts.between, value: cooperativeText(facts, locale) },
-      { label: texts.and, value: personText(facts, locale) },
+      { label: texts.and, value: personText(facts, texts.personAlias, locale) },
     ],
     articles: contractArticles(facts, locale),
+    ...signingModel(facts, texts.signatures.person, locale),
+  }
+}
+
+/** What signing needs of a contract, whatever its kind. */
+type SignedFacts = Pick<
+  CapeContractFacts,
+  'number' | 'signatory' | 'person' | 'place' | 'concludedOn' | 'evidence'
+>
+
+/** The two places to sign and, once signed, the page of evidence. `person` heads the person's place. */
+export function signingModel(
+  facts: SignedFacts,
+  person: string,
+  locale: DocumentLocale,
+): Pick<CapeContractModel, 'signatures' | 'evidence'> {
+  const { signatures: texts } = textsOf(locale).capeContract
+  return {
     signatures: {
-      heading: texts.signatures.title,
+      heading: texts.title,
       doneAt: doneAt(facts, locale),
-      places: [placeOf('cooperative', facts, locale), placeOf('person', facts, locale)],
+      places: [
+        placeOf('cooperative', facts, { heading: texts.coop, locale }),
+        placeOf('person', facts, { heading: person, locale }),
+      ],
     },
-    evidence: evidenceModel(facts, locale),
+    evidence: evidenceModel(facts, person, locale),
   }
 }
 
@@ -72,7 +93,11 @@ function assertComplete(facts: CapeContractFacts): void {
   assert(evidence === null || parties.size === 2, 'evidence comes once both parties have signed')
 }
 
-function cooperativeText(facts: CapeContractFacts, locale: DocumentLocale): string {
+/** The cooperative as a party: name, form, seat, number, who signs for it. */
+export function cooperativeText(
+  facts: Pick<CapeContractFacts, 'issuer' | 'signatory'>,
+  locale: DocumentLocale,
+): string {
   const { capeContract: texts } = textsOf(locale)
   const { issuer, signatory } = facts
   const party = fill(texts.coop, {
@@ -86,7 +111,12 @@ function cooperativeText(facts: CapeContractFacts, locale: DocumentLocale): stri
   return `${party} ${texts.coopAlias}`
 }
 
-function personText(facts: CapeContractFacts, locale: DocumentLocale): string {
+/** The person as a party, with the name that the articles give them. */
+export function personText(
+  facts: Pick<CapeContractFacts, 'person'>,
+  alias: string,
+  locale: DocumentLocale,
+): string {
   const { capeContract: texts } = textsOf(locale)
   const { fullName, bornOn, birthPlace, addressLines } = facts.person
   assert(bornOn !== null, 'a contract names the date of birth')
@@ -100,10 +130,10 @@ function personText(facts: CapeContractFacts, locale: DocumentLocale): string {
     birthPlace === null
       ? fill(texts.personWithBirth, params)
       : fill(texts.personWithPlace, { ...params, birthPlace })
-  return `${party} ${texts.personAlias}`
+  return `${party} ${alias}`
 }
 
-function doneAt(facts: CapeContractFacts, locale: DocumentLocale): string {
+function doneAt(facts: SignedFacts, locale: DocumentLocale): string {
   const { signatures: texts } = textsOf(locale).capeContract
   const { place, concludedOn, evidence } = facts
   if (concludedOn === null) return fill(texts.undated, { place })
@@ -114,27 +144,31 @@ function doneAt(facts: CapeContractFacts, locale: DocumentLocale): string {
 
 function placeOf(
   party: SignatureFacts['party'],
-  facts: CapeContractFacts,
-  locale: DocumentLocale,
+  facts: SignedFacts,
+  { heading, locale }: { heading: string; locale: DocumentLocale },
 ): SignaturePlace {
   const { signatures: texts } = textsOf(locale).capeContract
   const { signatory, person, evidence } = facts
   const signature = evidence?.signatures.find((each) => each.party === party)
   const instant = signature === undefined ? null : formatInstant(signature.signedAt, locale)
   return {
-    heading: party === 'cooperative' ? texts.coop : texts.person,
+    heading,
     lines: party === 'cooperative' ? [signatory.name, signatory.capacity] : [person.fullName],
     signed: instant === null ? null : fill(texts.signedAt, { instant }),
     spaceLabel: texts.before,
   }
 }
 
-function evidenceModel(facts: CapeContractFacts, locale: DocumentLocale): EvidenceModel | null {
+function evidenceModel(
+  facts: SignedFacts,
+  person: string,
+  locale: DocumentLocale,
+): EvidenceModel | null {
   const { evidence } = facts
   if (evidence === null) return null
   const { evidence: texts, signatures } = textsOf(locale).capeContract
   const rows = evidence.signatures.map((signature) => {
-    const party = signature.party === 'cooperative' ? signatures.coop : signatures.person
+    const party = signature.party === 'cooperative' ? signatures.coop : person
     return [
       { text: signature.typedName, detail: party },
       formatInstant(signature.signedAt, locale),

@@ -1,21 +1,19 @@
 import { EXIT_REASONS_OF, type ExitReason } from '@terreau/domain/contracts/exits'
 import { isSuspensionReason } from '@terreau/domain/contracts/suspensions'
 import { addDays, localDate } from '@terreau/domain/time/local-date'
-import { contains } from '@terreau/domain/time/period'
-import { papersMention } from '@terreau/pdf/documents/cape-contract/papers-mention'
 import type { contractLifeEndpoints } from '@terreau/protocol/contract-life'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
 import { clockOfContract } from '../career.ts'
-import { contractIssuer } from '../issuer.ts'
 import { contractRow, summaryOf } from '../queries.ts'
 import { contractualStages } from '../stage.ts'
 import { isFollowed } from './end-contract.ts'
 import { exitStepViews } from './exit-steps.ts'
 import { type LivingContract, livingContract } from './living-contract.ts'
 import { noticeViews } from './notices.ts'
+import { isInForce, mentionOf } from './papers-mention.ts'
 
 type Life = HandlerOutput<(typeof contractLifeEndpoints)[0]>
 
@@ -47,23 +45,6 @@ export async function contractLife(tx: Tx, ctx: Context, contractId: string): Pr
     exitReasons: await reasonsNow(tx, ctx, contract),
     version: contract.version,
   }
-}
-
-/** What a CAPE in force has printed on the papers of the business (R127-3); null for any other contract. */
-export async function mentionOf(
-  tx: Tx,
-  ctx: Context,
-  contract: Pick<LivingContract, 'kind' | 'from' | 'until' | 'state' | 'number'>,
-): Promise<string | null> {
-  const { kind, until, number } = contract
-  if (kind !== 'CAPE' || until === null || !isInForce(ctx, contract)) return null
-  const { issuer } = await contractIssuer(tx, ctx)
-  return papersMention({ issuer, number, endsOn: until }, 'fr')
-}
-
-function isInForce(ctx: Context, contract: Pick<LivingContract, 'from' | 'until' | 'state'>) {
-  const span = { startsOn: contract.from, endsOn: contract.until }
-  return contract.state === 'active' && contains(span, ctx.today)
 }
 
 async function seriesOf(tx: Tx, ctx: Context, contract: LivingContract): Promise<Life['series']> {

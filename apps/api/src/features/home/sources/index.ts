@@ -1,3 +1,4 @@
+import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import type { WorkSource } from './source.ts'
@@ -9,5 +10,9 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   missingDeclarations,
   unsignedContracts,
   endingContracts,
+  pendingNotices,
+  undeclaredHires,
+  endedByLaw,
+  openExits,
   disputedSessions,
 ]

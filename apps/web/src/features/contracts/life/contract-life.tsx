@@ -93,13 +93,24 @@ function Series({ contract, life }: { contract: Contract; life: Life }) {
   )
 }
 
+/** The way from a CAPE to a CESA, and the way out. */
 function ExitLink({ contract, life }: { contract: Contract; life: Life }) {
   const t = useT()
   const mayWrite = useCan('contract.create')
   if (!mayWrite || life.exitReasons.length === 0) return null
+  const { id, kind, person, activityId } = contract
   return (
-    <p>
-      <Button component={Link} href={`/gestion/contrats/${contract.id}/fin`} variant="default">
+    <p className="contract-acts">
+      {kind === 'CAPE' && (
+        <Button
+          component={Link}
+          href={`/gestion/contrats/cesa/nouveau?personne=${person.id}&activite=${activityId}`}
+          variant="default"
+        >
+          {t('cesa.open')}
+        </Button>
+      )}
+      <Button component={Link} href={`/gestion/contrats/${id}/fin`} variant="default">
         {t('contractLife.exit.page.open')}
       </Button>
     </p>

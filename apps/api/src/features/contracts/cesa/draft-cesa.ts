@@ -1,0 +1,94 @@
+import type { cesaEndpoints } from '@terreau/protocol/cesa'
+import type { HandlerInput } from '@terreau/protocol/endpoint'
+import { toJson } from '../../../platform/audit/record.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { mutation } from '../../../platform/mutation.ts'
+import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { insertContract } from '../insert-contract.ts'
+import { lockContract } from '../queries.ts'
+import { schemes } from '../schemes.ts'
+import { checkTrial } from './check-cesa.ts'
+
+type Create = HandlerInput<(typeof cesaEndpoints)[1]>['body'] & { personId: string }
+type Edit = HandlerInput<(typeof cesaEndpoints)[2]>['body'] & { contractId: string }
+
+/** Drafts a CESA. A CAPE of the same activity goes on until the eve, once the CESA is signed. */
+export const createCesa = mutation<Create, { id: string; number: string }>({
+  access: 'contract.create',
+  async run(tx, ctx, { personId, activityId, schemeId, startsOn, terms }) {
+    await lockMember(tx, ctx, { personId, activityId })
+    const { trialEndsOn } = terms
+    await checkTrial(tx, ctx, { personId, startsOn, contractId: null, trialEndsOn })
+    await checkScheme(tx, ctx, schemeId)
+    const { contractId, number } = await insertContract(tx, ctx, {
+      kind: 'CESA',
+      personId,
+      activityId,
+      schemeId,
+      startsOn,
+      endsOn: null,
+      state: 'draft',
+      terms,
+    })
+    const entity = { kind: 'contract', id: contractId }
+    const after = { number, startsOn }
+    return {
+      value: { id: contractId, number },
+      audit: [{ action: 'contract.created', entity, after }],
+    }
+  },
+})
+
+/** Changes the draft of a CESA; what was sent to sign stays as somebody reads it. */
+export const editCesa = mutation<Edit, { version: number }>({
+  access: 'contract.create',
+  async run(tx, ctx, { contractId, schemeId, startsOn, terms }) {
+    const contract = await lockContract(tx, ctx, contractId)
+    if (contract.version !== ctx.ifMatch) throw new ProblemError('version-changed')
+    if (contract.state !== 'draft' || contract.kind !== 'CESA')
+      throw new ProblemError('contract-act-not-allowed', { state: contract.state, act: 'edit' })
+    const { personId } = contract
+    const { trialEndsOn } = terms
+    await checkTrial(tx, ctx, { personId, startsOn, contractId, trialEndsOn })
+    await checkScheme(tx, ctx, schemeId)
+    const version = contract.version + 1
+    await tx
+      .updateTable('contract')
+      .set({ schemeId, startsOn, terms: JSON.stringify(toJson(terms)), version })
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', contractId)
+      .execute()
+    const entity = { kind: 'contract', id: contractId }
+    return {
+      value: { version },
+      audit: [{ action: 'contract.edited', entity, after: { startsOn, version } }],
+    }
+  },
+})
+
+async function lockMember(
+  tx: Tx,
+  ctx: Context,
+  { personId, activityId }: { personId: string; activityId: string },
+): Promise<void> {
+  const person = await tx
+    .selectFrom('person as p')
+    .innerJoin('activityMember as m', (join) =>
+      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
+    )
+    .select('p.id')
+    .where('p.cooperativeId', '=', ctx.cooperativeId)
+    .where('p.id', '=', personId)
+    .where('m.activityId', '=', activityId)
+    .where('p.archivedAt', 'is', null)
+    .forUpdate('p')
+    .executeTakeFirst()
+  found(person)
+}
+
+async function checkScheme(tx: Tx, ctx: Context, schemeId: string): Promise<void> {
+  if ((await schemes(tx, ctx, schemeId)).length > 0) return
+  const errors = [{ pointer: '/body/schemeId', code: 'field-not-accepted' }]
+  throw new ProblemError('request-invalid', undefined, errors)
+}

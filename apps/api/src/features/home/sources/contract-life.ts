@@ -1,0 +1,109 @@
+import { EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
+import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+import { consequenceOf, kindOf, type WorkSource } from './source.ts'
+
+const DEFAULT_ALERT_DAYS = '3'
+/** Code du travail, R1221-4: the hire is declared within the eight days before it. */
+const HIRE_WINDOW_DAYS = 8
+
+/** URSSAF or France Travail was not told of a CAPE yet (R5142-1). One row for each event. */
+export const pendingNotices: WorkSource = {
+  kinds: ['send-notice'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('send-notice'),
+    targetId: sql`c.id::text || ':' || e.event`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`e.since + coalesce((select x.value from terreau.cooperative_setting x
+      where x.cooperative_id = ${cooperativeId} and x.key = 'notice_alert_days'
+        and x.valid_from <= ${today}::date order by x.valid_from desc limit 1), ${DEFAULT_ALERT_DAYS})::integer`,
+    consequence: consequenceOf('legal-deadline'),
+    article: sql`'C. trav. R5142-1'`,
+    from: sql`terreau.contract c
+      left join terreau.contract_exit x on x.cooperative_id = c.cooperative_id and x.contract_id = c.id
+      cross join lateral (
+        select case when c.sequence = 0 then 'conclusion' else 'renewal' end as event, c.concluded_on as since
+         where c.concluded_on is not null
+        union all
+        select 'early_end', (x.confirmed_at at time zone 'Europe/Paris')::date
+         where x.effective_on < x.term_on) e`,
+    where: sql`c.cooperative_id = ${cooperativeId} and c.kind = 'CAPE' and c.state = 'active'
+       and (select count(*) from terreau.contract_notice n where n.cooperative_id = c.cooperative_id
+              and n.contract_id = c.id and n.event = e.event) < 2`,
+    orderBy: sql`e.since, c.id`,
+  }),
+}
+
+/** A CESA whose hire was not declared yet, from the first day on which it may be (R1221-4). */
+export const undeclaredHires: WorkSource = {
+  kinds: ['declare-hire'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('declare-hire'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`c.starts_on - 1`,
+    consequence: consequenceOf('legal-deadline'),
+    article: sql`'C. trav. R1221-4'`,
+    from: sql`terreau.contract c`,
+    where: sql`c.cooperative_id = ${cooperativeId} and c.kind = 'CESA'
+       and (c.state in ('to_sign', 'signed') or (c.state = 'active' and c.concluded_on is not null))
+       and c.starts_on <= ${addDays(today, HIRE_WINDOW_DAYS)}::date
+       and not exists (select 1 from terreau.contract_hire_declaration h
+             where h.cooperative_id = c.cooperative_id and h.contract_id = c.id)`,
+    orderBy: sql`c.starts_on, c.id`,
+  }),
+}
+
+/** A CESA that has ended by law without an associate, and whose end nobody confirmed (L7331-3). */
+export const endedByLaw: WorkSource = {
+  kinds: ['confirm-end-by-law'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('confirm-end-by-law'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`c.ends_on`,
+    consequence: consequenceOf('legal-deadline'),
+    article: sql`'C. trav. L7331-3'`,
+    from: sql`terreau.contract c`,
+    where: sql`c.cooperative_id = ${cooperativeId} and c.ends_by_law and c.state = 'active'
+       and c.ends_on < ${today}::date
+       and not exists (select 1 from terreau.contract_exit x
+             where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)`,
+    orderBy: sql`c.ends_on, c.id`,
+  }),
+}
+
+/** An exit with something left to tick or a paper left to hand over. */
+export const openExits: WorkSource = {
+  kinds: ['finish-exit'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('finish-exit'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`x.effective_on`,
+    consequence: consequenceOf('certificate-waits'),
+    from: sql`terreau.contract_exit x
+      join terreau.contract c on c.cooperative_id = x.cooperative_id and c.id = x.contract_id`,
+    where: sql`x.cooperative_id = ${cooperativeId} and x.effective_on <= ${today}::date
+       and (select count(*) from terreau.contract_exit_step s
+             where s.cooperative_id = x.cooperative_id and s.contract_id = x.contract_id)
+           < case when c.kind = 'CESA' then ${stepsOf(today, 'CESA', 'resignation')}::integer
+                  when x.reason = 'to_cesa' then ${stepsOf(today, 'CAPE', 'to_cesa')}::integer
+                  else ${stepsOf(today, 'CAPE', 'term_reached')}::integer end`,
+    orderBy: sql`x.effective_on, c.id`,
+  }),
+}
+
+/** How many steps of an exit somebody ticks or brings a paper for; the others derive from state. */
+function stepsOf(
+  on: LocalDate,
+  kind: 'CAPE' | 'CESA',
+  reason: 'resignation' | 'to_cesa' | 'term_reached',
+): number {
+  const steps = exitSteps({ kind, reason, effectiveOn: on, termOn: on })
+  return steps.filter((step) => EXIT_STEPS[step].nature !== 'derived').length
+}

@@ -1,0 +1,53 @@
+import type { cesa as fr } from '../fr/cesa.ts'
+import type { Translation } from '../t.ts'
+
+export const cesa: Translation<typeof fr> = {
+  open: 'Prepare a CESA',
+  newTitle: 'New CESA contract: {name}',
+  editTitle: 'Edit contract {number}',
+  back: 'File: {name}',
+  followsCape:
+    'This CESA follows CAPE {number}. Once both parties have signed it, the CAPE ends on the eve of its first day.',
+  activity: 'Activity',
+  dates: 'Start and trial',
+  startsOn: 'First day',
+  startsOnHint: 'The contract has no end.',
+  associateBy: 'The person will have to be an associate on {date} at the latest (article L7331-3).',
+  associateNow:
+    'Earlier contracts have used up the time: the person must be an associate on the first day (article L7331-3).',
+  trialEndsOn: 'Last day of the trial',
+  trialHint: 'Optional. On {date} at the latest, earlier contracts deducted (article L7332-1).',
+  trialNone: 'Earlier contracts leave none (article L7332-1).',
+  objectives: 'Objectives',
+  minimumActivity: 'Minimum activity obligations',
+  minimumActivityHint: 'For example: invoice at least €900 a month, on average over three months.',
+  activityTitle: 'Objectives and minimum activity (a)',
+  payTitle: 'Pay (d)',
+  fixedPart: 'Fixed part, gross, per month, in euros',
+  variablePart: 'How the variable part is computed',
+  variablePartHint:
+    'After the direct charges of the activity and the contribution (article L7332-3).',
+  netResult: 'How the net result is formed and settled (article R7331-12)',
+  followsAssembly: 'Decisions of the assembly on the contribution apply without an amendment',
+  statutesTitle: 'Statutes, clientele and creations (e, f)',
+  statutesOn: 'Date of the statutes in force',
+  clientele: 'Whose the clientele is, and what becomes of it at the end',
+  intellectualProperty: 'Whose the creations are',
+  supportTitle: 'Support and becoming an associate',
+  interviews: 'Conditions of the two interviews a year (article R7331-3)',
+  becomingAssociate: 'Time limits and ways to become an associate (article R7331-10)',
+  missingIntro: 'The labour code (article L7331-2) asks for these.',
+  place: {
+    objectives: 'the objectives',
+    minimumActivity: 'the minimum activity',
+    means: 'the means made available',
+    fixedPartCents: 'the fixed part',
+    variablePart: 'how the variable part is computed',
+    netResult: 'how the net result is formed',
+    statutesOn: 'the date of the statutes',
+    clientele: 'the clientele',
+    intellectualProperty: 'intellectual property',
+    interviews: 'the conditions of the interviews',
+    becomingAssociate: 'the ways to become an associate',
+  },
+}
