@@ -3,6 +3,7 @@ import { actAs } from '../../platform/mutation.ts'
 import type { Services } from '../../platform/services.ts'
 import { calendarOf, OPEN } from './calendar.ts'
 import { certificateScenes } from './certificates.ts'
+import { contractLifeScenes } from './contract-life.ts'
 import { closedMonthScenes } from './declare-months.ts'
 import { contractScenes } from './enter-contracts.ts'
 import { peopleScenes } from './enter-people.ts'
@@ -64,6 +65,7 @@ export async function fillDemonstration(
       ...receiptScenes(calendar, people),
       ...tutoringScenes(calendar),
       ...certificateScenes(calendar),
+      ...contractLifeScenes(calendar),
     ])
     await cancelOldMails(stage)
     return true

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { insertContract } from '../insert-contract.ts'
 import { lockContract } from '../queries.ts'
 import { schemes } from '../schemes.ts'
@@ -59,6 +60,7 @@ export const editCesa = mutation<Edit, { version: number }>({
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', contractId)
       .execute()
+    await refreshClocks(tx, ctx, personId)
     const entity = { kind: 'contract', id: contractId }
     return {
       value: { version },

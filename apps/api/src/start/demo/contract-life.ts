@@ -1,0 +1,71 @@
+import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { endContract } from '../../features/contracts/life/end-contract.ts'
+import { suspendContract } from '../../features/contracts/life/suspend.ts'
+import type { Calendar } from './calendar.ts'
+import { asStaff, played, type Scene, type Stage } from './stage.ts'
+
+const RESTING = 'karim.haddad'
+const SICK_DAYS = 12
+
+/** What happens to contracts after their signature: days of sickness, and a term whose exit is under way. */
+export function contractLifeScenes(calendar: Calendar): Scene[] {
+  const noted = calendar.moment(addDays(calendar.today, -30), '15:10')
+  const ended = calendar.moment(addDays(calendar.today, -1), '11:05')
+  return [
+    { at: noted, play: (stage) => noteSickness(stage, noted.today) },
+    { at: ended, play: (stage) => confirmTerm(stage, ended.today) },
+  ]
+
+  async function noteSickness(stage: Stage, on: LocalDate): Promise<void> {
+    const { personId } = played(stage, RESTING)
+    const contract = await contracts(stage)
+      .where('personId', '=', personId)
+      .where('startsOn', '<=', addDays(on, -SICK_DAYS))
+      .where('endsOn', '>=', on)
+      .executeTakeFirst()
+    if (contract === undefined) return
+    await suspendContract(asStaff(stage, 'adviser', noted), {
+      contractId: contract.id,
+      reason: 'sickness',
+      startsOn: addDays(on, -SICK_DAYS),
+      endsOn: on,
+      note: 'Arrêt de travail reçu',
+    })
+  }
+
+  /** The last CAPE that reached its term with nothing after it. */
+  async function confirmTerm(stage: Stage, on: LocalDate): Promise<void> {
+    const contract = await contracts(stage)
+      .where('kind', '=', 'CAPE')
+      .where('endsOn', '<=', on)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('contract as n')
+              .select('n.id')
+              .whereRef('n.cooperativeId', '=', 'contract.cooperativeId')
+              .whereRef('n.personId', '=', 'contract.personId')
+              .whereRef('n.startsOn', '>', 'contract.startsOn')
+              .where('n.state', '<>', 'cancelled'),
+          ),
+        ),
+      )
+      .orderBy('endsOn', 'desc')
+      .executeTakeFirst()
+    if (contract?.endsOn == null) return
+    await endContract(asStaff(stage, 'adviser', ended, contract.version), {
+      contractId: contract.id,
+      reason: 'term_reached',
+      effectiveOn: localDate(contract.endsOn),
+    })
+  }
+}
+
+function contracts({ tx, command }: Stage) {
+  return tx
+    .selectFrom('contract')
+    .select(['id', 'endsOn', 'version'])
+    .where('cooperativeId', '=', command.cooperativeId)
+    .where('state', '=', 'active')
+}
