@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSession } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
@@ -22,6 +22,7 @@ export function AssignForm({ item, onDone, onCancel }: AssignFormProps) {
   const { data: colleagues = [] } = useQuery(homeQueries.colleagues())
   const [userId, setUserId] = useState(item.assignee?.userId ?? me)
   const assign = useAssign()
+  useEffect(() => document.getElementById('userId')?.focus(), [])
   const others = colleagues.filter((one) => one.userId !== me)
   const { kind, targetId, assignee } = item
   const submit = () => {

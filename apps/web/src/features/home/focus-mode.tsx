@@ -96,16 +96,18 @@ function AlsoWaiting(props: { item: QueueItem; personId: string; today: string }
         <Link href={`/gestion/personnes/${personId}`}>{item.personName}</Link>
       </h3>
       {others.length === 0 && <p className="dimmed">{t('home.focus.nothingElse')}</p>}
-      <ul className="work-list">
-        {others.map((other) => (
-          <li key={nameOf(other)}>
-            <div className="work-text">
-              <WorkWords item={other} today={today} />
-            </div>
-            <Link href={KINDS[other.kind].href(other)}>{t(`home.item.${other.kind}.act`)}</Link>
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul className="work-list">
+          {others.map((other) => (
+            <li key={nameOf(other)}>
+              <div className="work-text">
+                <WorkWords item={other} today={today} />
+              </div>
+              <Link href={KINDS[other.kind].href(other)}>{t(`home.item.${other.kind}.act`)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { addDays, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -30,6 +30,7 @@ export function SnoozeForm({ item, today, onDone, onCancel }: SnoozeFormProps) {
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
   const snooze = useSnooze()
+  useEffect(() => document.getElementById('until')?.focus(), [])
   const needsReason = attempt > 0 && reason.trim() === ''
   const form = useFieldErrors(snooze.error, {
     reason: needsReason ? t('fieldErrors.field-required') : null,
