@@ -9,6 +9,7 @@ const featureOrder = [
   'settings',
   'people',
   'documents',
+  'right-to-work',
   'signatures',
   'activities',
   'clocks',

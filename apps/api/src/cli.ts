@@ -6,6 +6,7 @@ import { clocksCommand } from './cli/clocks-command.ts'
 import { type Command, type Output, UsageError } from './cli/command.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { importCommand } from './cli/import-command.ts'
+import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
 import { ConfigError } from './config.ts'
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   clocksCommand,
   demoCommand,
   importCommand,
+  keysCommand,
   migrateCommand,
   rehearseCommand,
 ]

@@ -184,6 +184,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   month: '2026-10',
   role: 'adviser',
   version: '1',
+  kind: 'iban',
   currency: 'USD',
   token: 'x'.repeat(43),
   event: 'conclusion',

@@ -32,7 +32,9 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     'select id from terreau.session where user_id = $1',
     [direction.userId],
   )
+  const guarded = await insertPermit(test, { ...rows, personId: tester.personId })
   const ids: Record<string, string | undefined> = {
+    ...guarded,
     ...papers,
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
@@ -109,6 +111,27 @@ async function insertPapers(
     documentId: documentId ?? '',
     fileId: fileId ?? '',
   }
+}
+
+async function insertPermit(
+  test: TestApp,
+  at: { cooperativeId: string; personId: string; userId: string },
+): Promise<{ permitId: string; checkId: string }> {
+  const [permitId, checkId] = [randomUUID(), randomUUID()]
+  const { cooperativeId, personId, userId } = at
+  await queryAsOwner(
+    test,
+    `insert into terreau.permit (cooperative_id, id, person_id, kind, valid_until, recorded_by)
+     values ($1, $2, $3, 'talent', '2027-01-31', $4)`,
+    [cooperativeId, permitId, personId, userId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.hire_check (cooperative_id, id, person_id, kind, done_on, recorded_by)
+     values ($1, $2, $3, 'prefecture', '2026-10-30', $4)`,
+    [cooperativeId, checkId, personId, userId],
+  )
+  return { permitId, checkId }
 }
 
 async function insertTutoring(

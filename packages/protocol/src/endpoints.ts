@@ -15,6 +15,7 @@ import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
 import { reviewEndpoints } from './review.ts'
+import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 
@@ -25,6 +26,7 @@ export const endpoints = [
   ...activitiesEndpoints,
   ...documentsEndpoints,
   ...clocksEndpoints,
+  ...rightToWorkEndpoints,
   ...contractsEndpoints,
   ...contractLifeEndpoints,
   ...cesaEndpoints,

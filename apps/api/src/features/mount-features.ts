@@ -11,6 +11,7 @@ import { mountHome } from './home/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountOnboarding } from './onboarding/routes.ts'
 import { mountPeople } from './people/routes.ts'
+import { mountRightToWork } from './right-to-work/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountTutoring } from './tutoring/routes.ts'
 
@@ -22,6 +23,7 @@ export function mountFeatures(router: Router): void {
   mountActivities(router)
   mountDocuments(router)
   mountClocks(router)
+  mountRightToWork(router)
   mountContracts(router)
   mountLedger(router)
   mountDeclarations(router)

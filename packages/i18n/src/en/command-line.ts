@@ -168,6 +168,13 @@ Writes the demonstration cooperative into an empty installation. Everything in i
     done: 'The demonstration is ready: the sign-in page has one button per role.',
     notEmpty: 'A cooperative exists already: the demonstration only fills an empty database.',
   },
+  keys: {
+    usage:
+      'Usage: npm run terreau -- keys rotate\n\nReplaces the key of the installation and of each cooperative, without stopping the product.\nThe old secret*.key files stay: back the folder up after the command.\n',
+    actWanted: 'Say what to do with the keys: keys rotate.',
+    rotated:
+      '{cooperatives} cooperative(s), {numbers} number(s) encrypted again. Back the data folder up now.',
+  },
   migrate: {
     usage: `Usage: terreau migrate
 
@@ -193,6 +200,7 @@ The database of the installation is left alone.
   clocks     computes the legal clocks of a career
   demo       write the demonstration cooperative
   import     import a month of CSV files
+  keys       replaces the encryption keys (keys rotate)
   migrate    bring the database to this version
   rehearse   rehearse a month in a throw-away database
 

@@ -82,6 +82,14 @@ export const problems = {
     'This PDF holds a program or an attached file. Print it as a plain PDF, or take a photo of it.',
   'pdf-encrypted':
     'This PDF is protected by a password. Remove the protection, or take a photo of it.',
+  'prolongation-refused':
+    'This prolongation does not apply to this permit: the 3 months of CESEDA L433-3 need a title of more than one year and a request made before its end; a receipt must end after the permit.',
+  'hire-check-answered':
+    'The answer of the prefecture is recorded already. It does not change any more.',
+  'silence-too-early':
+    'Silence is a proof only after {until}: the préfet has 2 working days (C. trav. R5221-42).',
+  'nir-not-needed':
+    'The social security number is asked only once a CESA is prepared (décret 2019-341).',
   'document-kind-not-accepted': 'This piece cannot be added here.',
   'month-is-closed': 'This month is closed. Put the correction in the open month.',
   'closing-out-of-order': 'An earlier month is not closed. Close it first.',

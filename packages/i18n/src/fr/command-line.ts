@@ -175,6 +175,13 @@ Vérifie chaque invariant des données. Code de sortie 1 dès qu’une ligne est
     done: 'La démonstration est prête : la page de connexion propose un bouton par rôle.',
     notEmpty: 'Une coopérative existe déjà : la démonstration ne s’écrit que dans une base vide.',
   },
+  keys: {
+    usage:
+      'Usage : npm run terreau -- keys rotate\n\nRemplace la clé de l’installation et celle de chaque coopérative, sans arrêter le produit.\nLes anciens fichiers secret*.key restent : sauvegardez le dossier après la commande.\n',
+    actWanted: 'Dites quoi faire des clés : keys rotate.',
+    rotated:
+      '{cooperatives} coopérative(s), {numbers} numéro(s) chiffrés à nouveau. Sauvegardez maintenant le dossier de données.',
+  },
   migrate: {
     usage: `Usage : terreau migrate
 
@@ -200,6 +207,7 @@ La base de l’installation n’est pas touchée.
   clocks     calcule les échéances légales d’un parcours
   demo       écrit la coopérative de démonstration
   import     reprend un mois de fichiers CSV
+  keys       change les clés de chiffrement (keys rotate)
   migrate    met la base au niveau de cette version
   rehearse   répète un mois dans une base jetable
 

@@ -36,6 +36,11 @@ export const fieldErrors = {
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
   'vat-above-gross': 'La TVA est plus grande que le prix payé. Vérifiez les deux.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
+  'ends-before-start': 'La fin est avant le début. Vérifiez les deux dates.',
+  'date-too-early': 'Cette date est avant la demande. Vérifiez-la.',
+  'nir-wrong':
+    'Ce numéro de sécurité sociale n’est pas juste. Vérifiez les 15 signes, clé comprise.',
+  'iban-wrong': 'Cet IBAN n’est pas juste. Recopiez-le depuis le RIB.',
   'expiry-required': 'Écrivez jusqu’à quand cette pièce est valable.',
   'expiry-not-expected': 'Cette pièce n’a pas de date de fin. Enlevez la date.',
   'reference-taken': 'Cette référence est déjà celle d’une autre personne.',

@@ -87,6 +87,13 @@ export const problems = {
     'Ce PDF contient un programme ou un fichier joint. Imprimez-le en PDF simple, ou photographiez-le.',
   'pdf-encrypted':
     'Ce PDF est protégé par un mot de passe. Enlevez la protection, ou photographiez-le.',
+  'prolongation-refused':
+    'Cette prolongation ne s’applique pas à ce titre : les 3 mois de l’article L433-3 du CESEDA demandent un titre de plus d’un an et une demande faite avant sa fin ; un récépissé doit finir après le titre.',
+  'hire-check-answered': 'La réponse de la préfecture est déjà enregistrée. Elle ne change plus.',
+  'silence-too-early':
+    'Le silence ne vaut preuve qu’après le {until} : le préfet a 2 jours ouvrables (C. trav. R5221-42).',
+  'nir-not-needed':
+    'Le numéro de sécurité sociale se demande seulement quand un CESA est préparé (décret 2019-341).',
   'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',

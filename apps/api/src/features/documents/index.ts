@@ -1,2 +1,3 @@
 export { type KeptVersion, keepDocument, withdrawDocument } from './keep-document.ts'
+export { recordLook } from './looks.ts'
 export { documentFile } from './queries.ts'

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { ContractKind } from '@terreau/domain/right-to-work/right-to-work'
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import { userIdOf } from '../../platform/context.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { personExists } from '../people/index.ts'
+import { permitRows } from './permits.ts'
+import { rightToWorkFor } from './right-to-work-for.ts'
+
+interface Decided {
+  personId: string
+  contract: ContractKind
+  on: LocalDate
+  decision: 'may_work' | 'may_not_work'
+  reason: string
+}
+
+/** A person decides, with a reason, on the paper as it stands; a new paper asks for a new decision. */
+export const decideWork = mutation<Decided, { id: string }>({
+  access: 'permit.edit',
+  async run(tx, ctx, input) {
+    await personExists(tx, ctx, input.personId)
+    const asked = { personId: input.personId, contractKind: input.contract, on: input.on }
+    const { verdict } = await rightToWorkFor(tx, ctx, asked)
+    const [permit] = await permitRows(tx, ctx.cooperativeId, input.personId)
+    const id = randomUUID()
+    await tx
+      .insertInto('workDecision')
+      .values({
+        cooperativeId: ctx.cooperativeId,
+        id,
+        personId: input.personId,
+        contractKind: input.contract,
+        verdict,
+        decision: input.decision,
+        reason: input.reason,
+        paperUntil: permit?.lastDay ?? null,
+        permitId: permit?.id ?? null,
+        decidedAt: ctx.now,
+        decidedBy: userIdOf(ctx),
+      })
+      .execute()
+    const entity = { kind: 'person', id: input.personId }
+    const after = { contract: input.contract, decision: input.decision, verdict }
+    return { value: { id }, audit: [{ action: 'work.decided', entity, after }] }
+  },
+})

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { prolongedUntil } from '@terreau/domain/right-to-work/permit-dates'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { userIdOf } from '../../platform/context.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { requireProof } from './require-proof.ts'
+
+interface Prolonged {
+  permitId: string
+  kind: 'three_months' | 'renewal_receipt' | 'extension_certificate'
+  /** The last day on the paper; for the three months, the day on which the renewal was asked. */
+  day: LocalDate
+  documentId?: string | undefined
+}
+
+/** A recorded fact moves the last day of a permit; the permit itself stays as it was. */
+export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
+  access: 'permit.edit',
+  async run(tx, ctx, input) {
+    const permit = found(
+      await tx
+        .selectFrom('permit')
+        .select(['id', 'personId', 'validFrom', 'validUntil'])
+        .where('cooperativeId', '=', ctx.cooperativeId)
+        .where('id', '=', input.permitId)
+        .executeTakeFirst(),
+    )
+    if (permit.validUntil === null)
+      throw new ProblemError('prolongation-refused', { why: 'no-end' })
+    await requireProof(tx, ctx.cooperativeId, { ...input, personId: permit.personId })
+    const dates = {
+      validFrom: permit.validFrom === null ? null : localDate(permit.validFrom),
+      validUntil: localDate(permit.validUntil),
+    }
+    const moved = prolongedUntil(
+      dates,
+      input.kind === 'three_months'
+        ? { kind: input.kind, askedOn: input.day }
+        : { kind: input.kind, until: input.day },
+    )
+    if (!moved.ok) throw new ProblemError('prolongation-refused', { why: moved.refusal.code })
+    const until = moved.value
+    await tx
+      .insertInto('permitProlongation')
+      .values({
+        cooperativeId: ctx.cooperativeId,
+        id: randomUUID(),
+        permitId: permit.id,
+        kind: input.kind,
+        until,
+        documentId: input.documentId ?? null,
+        recordedAt: ctx.now,
+        recordedBy: userIdOf(ctx),
+      })
+      .execute()
+    const entity = { kind: 'person', id: permit.personId }
+    const after = { permitId: permit.id, kind: input.kind }
+    return { value: { until }, audit: [{ action: 'permit.prolonged', entity, after }] }
+  },
+})

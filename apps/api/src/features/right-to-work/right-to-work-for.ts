@@ -1,0 +1,128 @@
+import { departmentOf } from '@terreau/domain/right-to-work/department'
+import {
+  type ContractKind,
+  type HireChecks,
+  type PermitFacts,
+  type RightToWork,
+  rightToWork,
+} from '@terreau/domain/right-to-work/right-to-work'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { dateOrNull, type PermitRow, permitRows } from './permits.ts'
+
+export interface RightToWorkFor extends RightToWork {
+  /** What a person decided for this kind of contract and this paper; null: nobody did. */
+  decision: WorkDecision | null
+  /** True when the texts leave it open, or say no, and nobody has decided: nothing may be sent to sign. */
+  needsDecision: boolean
+}
+
+interface WorkDecision {
+  decision: 'may_work' | 'may_not_work'
+  reason: string
+  decidedBy: string
+  decidedAt: string
+}
+
+export interface AskedFor {
+  personId: string
+  contractKind: ContractKind
+  on: LocalDate
+}
+
+/**
+ * Whether a person may work under a kind of contract on a day: yes, no or to check, with the rule and the
+ * article of each line (docs/rules/right-to-work.md). It decides nothing: it says whether a decision of a
+ * person is on record.
+ */
+export async function rightToWorkFor(
+  tx: Tx,
+  ctx: Pick<Context, 'cooperativeId'>,
+  asked: AskedFor,
+): Promise<RightToWorkFor> {
+  const [permit] = await permitRows(tx, ctx.cooperativeId, asked.personId)
+  const current = permit?.replacedAt === null ? permit : undefined
+  const found = rightToWork({
+    contract: asked.contractKind,
+    on: asked.on,
+    permit: current === undefined ? null : permitFacts(current),
+    checks: await hireChecks(tx, ctx.cooperativeId, asked),
+    department: await seatDepartment(tx, ctx.cooperativeId),
+  })
+  const decision = await decisionOn(tx, ctx.cooperativeId, asked, current)
+  return { ...found, decision, needsDecision: found.verdict !== 'yes' && decision === null }
+}
+
+/** The department of the seat, whose préfet is asked (R5221-41) and whose holidays count. */
+export async function seatDepartment(tx: Tx, cooperativeId: string): Promise<string> {
+  const { seatAddress } = await tx
+    .selectFrom('cooperative')
+    .select('seatAddress')
+    .where('id', '=', cooperativeId)
+    .executeTakeFirstOrThrow()
+  return departmentOf(seatAddress)
+}
+
+function permitFacts(row: PermitRow): PermitFacts {
+  const from = dateOrNull(row.authorisedFrom)
+  return {
+    kind: row.kind,
+    validFrom: row.validFrom,
+    validUntil: row.lastDay,
+    hasSeenOriginal: row.originalSeenOn !== null,
+    authorisation: from === null ? null : { from, until: dateOrNull(row.authorisedUntil) },
+  }
+}
+
+/** The last proof of each kind that is not after the hire. */
+async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<HireChecks> {
+  const rows = await tx
+    .selectFrom('hireCheck')
+    .select(['kind', 'doneOn', 'answer'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', '=', asked.personId)
+    .where('doneOn', '<=', asked.on)
+    .orderBy('doneOn', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .execute()
+  const last = (kind: string) => rows.find((row) => row.kind === kind)
+  const dayOf = (kind: string) => dateOrNull(last(kind)?.doneOn ?? null)
+  const prefecture = last('prefecture')
+  return {
+    prefecture:
+      prefecture === undefined
+        ? null
+        : { askedOn: localDate(prefecture.doneOn), answer: answerOf(prefecture.answer) },
+    jobSeekerProofOn: dayOf('job_seeker'),
+    studentDeclaredOn: dayOf('student'),
+  }
+}
+
+/** A decision holds for the paper and the last day it was taken on: both new, it is asked again. */
+async function decisionOn(
+  tx: Tx,
+  cooperativeId: string,
+  asked: AskedFor,
+  permit: PermitRow | undefined,
+): Promise<WorkDecision | null> {
+  const row = await tx
+    .selectFrom('workDecision as w')
+    .innerJoin('appUser as u', 'u.id', 'w.decidedBy')
+    .select(['w.decision', 'w.reason', 'w.decidedAt', 'u.displayName as decidedBy'])
+    .where('w.cooperativeId', '=', cooperativeId)
+    .where('w.personId', '=', asked.personId)
+    .where('w.contractKind', '=', asked.contractKind)
+    .where('w.permitId', permit === undefined ? 'is' : '=', permit?.id ?? null)
+    .where((eb) => eb('w.paperUntil', 'is not distinct from', permit?.lastDay ?? null))
+    .orderBy('w.decidedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const decision = row.decision === 'may_work' ? 'may_work' : 'may_not_work'
+  return { ...row, decision, decidedAt: row.decidedAt.toISOString() }
+}
+
+export function answerOf(text: string | null): 'authentic' | 'refused' | 'no_answer' | null {
+  return text === 'authentic' || text === 'refused' || text === 'no_answer' ? text : null
+}

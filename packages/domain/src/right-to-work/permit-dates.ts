@@ -1,0 +1,45 @@
+import { ok, type Result, refused } from '../result.ts'
+import { addMonthsClamped, daysBetween, type LocalDate, laterOf } from '../time/local-date.ts'
+
+/** A fact that moves the last day of a permit, with its proof. */
+export type Prolongation =
+  | { kind: 'three_months'; askedOn: LocalDate }
+  | { kind: 'renewal_receipt' | 'extension_certificate'; until: LocalDate }
+
+export interface PermitDates {
+  validFrom: LocalDate | null
+  validUntil: LocalDate
+}
+
+/** Days before the end at which the office and the person hear of it. */
+export const ALERT_DAYS = [120, 90, 60, 30, 7, 0] as const
+
+/**
+ * The day until which a recorded fact keeps the rights. The three months after the end are for titles of
+ * more than one year whose renewal was asked before it (CESEDA L433-3); a receipt says its own day.
+ */
+export function prolongedUntil(permit: PermitDates, by: Prolongation): Result<LocalDate> {
+  if (by.kind !== 'three_months') {
+    return by.until > permit.validUntil ? ok(by.until) : refused('prolongation-too-short')
+  }
+  const { validFrom, validUntil } = permit
+  const isLong = validFrom !== null && addMonthsClamped(validFrom, 12) <= validUntil
+  if (!isLong) return refused('prolongation-one-year-title')
+  if (by.askedOn > validUntil) return refused('prolongation-asked-late')
+  return ok(addMonthsClamped(validUntil, 3))
+}
+
+/** The last day of a permit with everything that was recorded; null when it does not end. */
+export function lastDayOf(
+  validUntil: LocalDate | null,
+  prolongations: readonly LocalDate[],
+): LocalDate | null {
+  if (validUntil === null) return null
+  return prolongations.reduce(laterOf, validUntil)
+}
+
+/** The alert that is due for a last day: the nearest of 120, 90, 60, 30, 7 and 0 days; null before. */
+export function alertDue(lastDay: LocalDate, today: LocalDate): (typeof ALERT_DAYS)[number] | null {
+  const left = daysBetween(today, lastDay)
+  return [...ALERT_DAYS].reverse().find((days) => left <= days) ?? null
+}

@@ -1,0 +1,231 @@
+import { PERMIT_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
+import { z } from 'zod'
+import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+const permitKind = z.enum(PERMIT_KINDS)
+const contractKind = z.enum(['CAPE', 'CESA'])
+const verdict = z.enum(['yes', 'no', 'check'])
+const prolongationKind = z.enum(['three_months', 'renewal_receipt', 'extension_certificate'])
+const hireCheckKind = z.enum(['prefecture', 'job_seeker', 'student'])
+const prefectureAnswer = z.enum(['authentic', 'refused', 'no_answer'])
+const workDecision = z.enum(['may_work', 'may_not_work'])
+const numberKind = z.enum(['nir', 'iban'])
+
+const personId = z.strictObject({ personId: uuid })
+const reason = z.strictObject({ reason: shortText })
+const revealed = z.strictObject({ value: z.string(), shownSeconds: z.int() })
+
+const ownPermit = z.strictObject({
+  kind: permitKind,
+  validFrom: localDateCodec.nullable(),
+  validUntil: localDateCodec.nullable(),
+  /** The last day with everything that was recorded. */
+  lastDay: localDateCodec.nullable(),
+  /** 120, 90, 60, 30, 7 or 0 days before the end; null when it is farther. */
+  alert: z.int().nullable(),
+})
+
+const permitView = z.strictObject({
+  ...ownPermit.shape,
+  id: uuid,
+  /** The last signs behind dots; empty when no number was written. */
+  maskedNumber: z.string(),
+  originalSeenOn: localDateCodec.nullable(),
+  originalSeenBy: z.string(),
+  authorisedFrom: localDateCodec.nullable(),
+  authorisedUntil: localDateCodec.nullable(),
+  prolongations: z.array(
+    z.strictObject({
+      id: uuid,
+      kind: prolongationKind,
+      until: localDateCodec,
+      recordedAt: instant,
+      recordedBy: z.string(),
+    }),
+  ),
+})
+
+const hireCheckView = z.strictObject({
+  id: uuid,
+  kind: hireCheckKind,
+  doneOn: localDateCodec,
+  department: z.string(),
+  answer: prefectureAnswer.nullable(),
+  answeredOn: localDateCodec.nullable(),
+  /** From the day after, silence is the proof; null when it is no request to the préfet. */
+  silenceOn: localDateCodec.nullable(),
+  recordedBy: z.string(),
+})
+
+const answerView = z.strictObject({
+  contract: contractKind,
+  verdict,
+  points: z.array(
+    z.strictObject({
+      code: z.string(),
+      verdict,
+      article: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  decision: z
+    .strictObject({
+      decision: workDecision,
+      reason: z.string(),
+      decidedBy: z.string(),
+      decidedAt: instant,
+    })
+    .nullable(),
+})
+
+export const rightToWorkEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/right-to-work',
+    tag: 'right-to-work',
+    summary: 'The paper of a person, what was asked, what each contract needs, with its article',
+    access: 'permit.read',
+    params: personId,
+    query: z.strictObject({ on: localDateCodec.optional() }),
+    response: z.strictObject({
+      person: z.strictObject({ id: uuid, name: z.string() }),
+      on: localDateCodec,
+      permit: permitView.nullable(),
+      previousPermits: z.array(permitView),
+      checks: z.array(hireCheckView),
+      answers: z.array(answerView),
+      department: z.string(),
+      /** The last day to ask the préfet for a hire on that day. */
+      askBefore: localDateCodec,
+      isJobSeekerTold: z.boolean(),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/permits',
+    tag: 'right-to-work',
+    summary: 'Records the paper that a person shows; the one before stays as history',
+    access: 'permit.edit',
+    params: personId,
+    body: z.strictObject({
+      kind: permitKind,
+      number: z.string().trim().max(40),
+      validFrom: localDateCodec.nullable(),
+      validUntil: localDateCodec.nullable(),
+      originalSeenOn: localDateCodec.nullable(),
+      authorisedFrom: localDateCodec.nullable(),
+      authorisedUntil: localDateCodec.nullable(),
+    }),
+    response: z.strictObject({ id: uuid }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/permits/:permitId/prolongations',
+    tag: 'right-to-work',
+    summary:
+      'A renewal receipt or the three months of CESEDA L433-3: moves the last day, with its proof',
+    access: 'permit.edit',
+    params: z.strictObject({ permitId: uuid }),
+    body: z.strictObject({
+      kind: prolongationKind,
+      /** The last day on the receipt; for the three months, the day the renewal was asked. */
+      day: localDateCodec,
+      documentId: uuid.optional(),
+    }),
+    response: z.strictObject({ until: localDateCodec }),
+    problems: ['prolongation-refused'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/permits/:permitId/number-look',
+    tag: 'right-to-work',
+    summary: 'Shows the number of a permit for some seconds; the look and its reason are kept',
+    access: 'permit.read',
+    params: z.strictObject({ permitId: uuid }),
+    body: reason,
+    response: revealed,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/hire-checks',
+    tag: 'right-to-work',
+    summary:
+      'Records a request to the préfet, the proof of a job seeker or the declaration of a student',
+    access: 'permit.edit',
+    params: personId,
+    body: z.strictObject({
+      kind: hireCheckKind,
+      doneOn: localDateCodec,
+      documentId: uuid.optional(),
+    }),
+    response: z.strictObject({ id: uuid }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/hire-checks/:checkId/answer',
+    tag: 'right-to-work',
+    summary: 'Records the answer of the préfet, or that none came: the proof that the duty is done',
+    access: 'permit.edit',
+    params: z.strictObject({ checkId: uuid }),
+    body: z.strictObject({ answer: prefectureAnswer, answeredOn: localDateCodec }),
+    problems: ['hire-check-answered', 'silence-too-early'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/work-decisions',
+    tag: 'right-to-work',
+    summary: 'A person decides, with a reason, where the texts leave it open',
+    access: 'permit.edit',
+    params: personId,
+    body: z.strictObject({
+      contract: contractKind,
+      on: localDateCodec,
+      decision: workDecision,
+      reason: shortText,
+    }),
+    response: z.strictObject({ id: uuid }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/right-to-work',
+    tag: 'right-to-work',
+    summary: 'Your own permit and its last day',
+    access: 'own.read',
+    response: z.strictObject({ permit: ownPermit.nullable(), isJobSeekerTold: z.boolean() }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/people/:personId/numbers',
+    tag: 'right-to-work',
+    summary: 'Which numbers of a person are known, masked',
+    access: 'number.read',
+    params: personId,
+    response: z.strictObject({
+      /** The social security number is asked only when a contract needs it. */
+      mayHoldNir: z.boolean(),
+      numbers: z.array(z.strictObject({ kind: numberKind, masked: z.string() })),
+    }),
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/people/:personId/numbers/:kind',
+    tag: 'right-to-work',
+    summary: 'Writes a social security number or an IBAN, sealed; tells when another person has it',
+    access: 'number.edit',
+    params: personId.extend({ kind: numberKind }),
+    body: z.strictObject({ value: z.string().trim().min(1).max(60) }),
+    response: z.strictObject({ isKnownElsewhere: z.boolean() }),
+    problems: ['nir-not-needed'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/numbers/:kind/look',
+    tag: 'right-to-work',
+    summary: 'Shows a number for some seconds; the look and its reason are kept',
+    access: 'number.read',
+    params: personId.extend({ kind: numberKind }),
+    body: reason,
+    response: revealed,
+  }),
+] as const
