@@ -5,8 +5,9 @@ import { gapless } from './gapless.ts'
 import { kill9Api } from './kill9-api.ts'
 import { kill9Pg } from './kill9-pg.ts'
 import { tenantWall } from './tenant-wall.ts'
+import { uploads } from './uploads.ts'
 
-const BARS: readonly Bar[] = [kill9Api, kill9Pg, tenantWall, closeRace, gapless]
+const BARS: readonly Bar[] = [kill9Api, kill9Pg, tenantWall, closeRace, gapless, uploads]
 
 const HELP = `Reliability bars: guarantees put to the test under faults.
 

@@ -9,7 +9,9 @@ import { declarationsHome } from './en/declarations-home.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
+import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
+import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import type { Translation } from './t.ts'
@@ -26,7 +28,9 @@ export const phoneCatalogueEn = {
   declarationsSent,
   declarationsSteps,
   fieldErrors,
+  permitKinds,
   problems,
+  rightToWorkPhone,
   tasksPhone,
   tutoringPhone,
 } as const satisfies Translation<PhoneCatalogue>

@@ -8,7 +8,9 @@ import { declarationsHome } from './fr/declarations-home.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
+import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
+import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 
@@ -24,7 +26,9 @@ export const phoneCatalogue = {
   declarationsSent,
   declarationsSteps,
   fieldErrors,
+  permitKinds,
   problems,
+  rightToWorkPhone,
   tasksPhone,
   tutoringPhone,
 } as const

@@ -12,8 +12,10 @@ import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { ledger } from './en/ledger.ts'
 import { people } from './en/people.ts'
+import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
+import { rightToWork } from './en/right-to-work.ts'
 import { settings } from './en/settings.ts'
 import { staffFrame } from './en/staff-frame.ts'
 import { tutoring } from './en/tutoring.ts'
@@ -34,8 +36,10 @@ export const staffCatalogueEn = {
   imports,
   ledger,
   people,
+  permitKinds,
   problems,
   review,
+  rightToWork,
   settings,
   staffFrame,
   tutoring,

@@ -11,8 +11,10 @@ import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
 import { ledger } from './fr/ledger.ts'
 import { people } from './fr/people.ts'
+import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
 import { review } from './fr/review.ts'
+import { rightToWork } from './fr/right-to-work.ts'
 import { settings } from './fr/settings.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
@@ -32,8 +34,10 @@ export const staffCatalogue = {
   imports,
   ledger,
   people,
+  permitKinds,
   problems,
   review,
+  rightToWork,
   settings,
   staffFrame,
   tutoring,

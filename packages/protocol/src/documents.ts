@@ -97,6 +97,7 @@ export const documentsEndpoints = [
   endpoint({
     method: 'POST',
     path: '/documents/:documentId/versions/:version/look',
+    isGuarded: true,
     tag: 'documents',
     summary: 'One version of a guarded paper; the look and its reason are shown to the person',
     access: 'document.look',

@@ -31,6 +31,8 @@ export interface Endpoint {
   readonly responseKind?: ResponseKind
   /** The caller must send If-Match with the version it read. */
   readonly versioned?: boolean
+  /** It carries what may be stored nowhere in clear: its answer is not kept for a repeated request. */
+  readonly isGuarded?: boolean
   /** Codes this endpoint may answer, beyond those every endpoint may. */
   readonly problems?: readonly ProblemCode[]
 }

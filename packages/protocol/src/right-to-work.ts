@@ -1,4 +1,5 @@
 import { PERMIT_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
+import { POINT_CODES } from '@terreau/domain/right-to-work/right-to-work'
 import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -63,7 +64,7 @@ const answerView = z.strictObject({
   verdict,
   points: z.array(
     z.strictObject({
-      code: z.string(),
+      code: z.enum(POINT_CODES),
       verdict,
       article: z.string(),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -104,6 +105,7 @@ export const rightToWorkEndpoints = [
   endpoint({
     method: 'POST',
     path: '/people/:personId/permits',
+    isGuarded: true,
     tag: 'right-to-work',
     summary: 'Records the paper that a person shows; the one before stays as history',
     access: 'permit.edit',
@@ -139,6 +141,7 @@ export const rightToWorkEndpoints = [
   endpoint({
     method: 'POST',
     path: '/permits/:permitId/number-look',
+    isGuarded: true,
     tag: 'right-to-work',
     summary: 'Shows the number of a permit for some seconds; the look and its reason are kept',
     access: 'permit.read',
@@ -210,6 +213,7 @@ export const rightToWorkEndpoints = [
   endpoint({
     method: 'PUT',
     path: '/people/:personId/numbers/:kind',
+    isGuarded: true,
     tag: 'right-to-work',
     summary: 'Writes a social security number or an IBAN, sealed; tells when another person has it',
     access: 'number.edit',
@@ -221,6 +225,7 @@ export const rightToWorkEndpoints = [
   endpoint({
     method: 'POST',
     path: '/people/:personId/numbers/:kind/look',
+    isGuarded: true,
     tag: 'right-to-work',
     summary: 'Shows a number for some seconds; the look and its reason are kept',
     access: 'number.read',

@@ -8,6 +8,7 @@ import { phoneRoutes as declarations } from '../features/declarations/phone-rout
 import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
+import { phoneRoutes as rightToWork } from '../features/right-to-work/phone-routes.tsx'
 import { phoneRoutes as settings } from '../features/settings/phone-routes.tsx'
 import { phoneRoutes as tutoring } from '../features/tutoring/phone-routes.tsx'
 import type { PhoneRoute } from '../lib/routes.ts'
@@ -28,6 +29,7 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [closing, []],
   [ledger, ['account']],
   [attestations, ['attestationsPhone']],
+  [rightToWork, ['rightToWorkPhone', 'permitKinds']],
   [tutoring, ['tutoringPhone']],
   [settings, []],
   [imports, []],

@@ -9,6 +9,7 @@ import { staffRoutes as home } from '../features/home/staff-routes.tsx'
 import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
 import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
+import { staffRoutes as rightToWork } from '../features/right-to-work/staff-routes.tsx'
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
 import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
 import { guard, type StaffRoute } from '../lib/routes.ts'
@@ -30,6 +31,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...ledger,
   ...attestations,
   ...tutoring,
+  ...rightToWork,
   ...settings,
   ...imports,
 ]

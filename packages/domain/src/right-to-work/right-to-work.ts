@@ -35,27 +35,29 @@ export interface Point {
   params: Readonly<Record<string, string | number>>
 }
 
-export type PointCode =
-  | 'nothing-recorded'
-  | 'not-yet-valid'
-  | 'expired'
-  | 'original-not-seen'
-  | 'kind-allows'
-  | 'kind-refuses'
-  | 'kind-to-check'
-  | 'authorisation-missing'
-  | 'authorisation-held'
-  | 'hours-cap'
-  | 'student-declaration-missing'
-  | 'student-declared'
-  | 'student-declared-late'
-  | 'prefecture-not-asked'
-  | 'prefecture-asked-late'
-  | 'prefecture-waiting'
-  | 'prefecture-authentic'
-  | 'prefecture-refused'
-  | 'prefecture-silent'
-  | 'job-seeker'
+export const POINT_CODES = [
+  'nothing-recorded',
+  'not-yet-valid',
+  'expired',
+  'original-not-seen',
+  'kind-allows',
+  'kind-refuses',
+  'kind-to-check',
+  'authorisation-missing',
+  'authorisation-held',
+  'hours-cap',
+  'student-declaration-missing',
+  'student-declared',
+  'student-declared-late',
+  'prefecture-not-asked',
+  'prefecture-asked-late',
+  'prefecture-waiting',
+  'prefecture-authentic',
+  'prefecture-refused',
+  'prefecture-silent',
+  'job-seeker',
+] as const
+export type PointCode = (typeof POINT_CODES)[number]
 
 export interface RightToWork {
   verdict: Verdict

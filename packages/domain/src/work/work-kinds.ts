@@ -37,6 +37,8 @@ export const WORK_KINDS = {
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'confirm-end-by-law': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'finish-exit': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'permit-ending': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
+  'permit-decision': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

@@ -156,6 +156,17 @@ export const home = {
       when: 'The contract ended on {due}.',
       act: 'See what is left',
       otherwise: 'The person waits for their papers.',
+    'permit-ending': {
+      what: 'Residence permit ending',
+      when: 'Ends on {due}.',
+      act: 'Open the file',
+      otherwise: 'Without a proven renewal, a decision is needed on that day.',
+    },
+    'permit-decision': {
+      what: 'Residence permit ended: decision needed',
+      when: 'Ended on {due}.',
+      act: 'Decide',
+      otherwise: 'Nothing is decided by itself: a person decides and says why.',
     },
     'session-disputed': {
       what: 'Tutoring session to look at again',

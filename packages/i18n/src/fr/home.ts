@@ -160,6 +160,17 @@ export const home = {
       when: 'Le contrat a fini le {due}.',
       act: 'Voir ce qui reste',
       otherwise: 'La personne attend ses documents.',
+    'permit-ending': {
+      what: 'Titre de séjour qui finit',
+      when: 'Finit le {due}.',
+      act: 'Ouvrir le dossier',
+      otherwise: 'Sans renouvellement prouvé, il faudra une décision ce jour-là.',
+    },
+    'permit-decision': {
+      what: 'Titre de séjour fini : décision nécessaire',
+      when: 'Fini le {due}.',
+      act: 'Décider',
+      otherwise: 'Rien ne se décide seul : une personne décide et dit pourquoi.',
     },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',

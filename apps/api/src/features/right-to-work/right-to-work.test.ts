@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenScheme, givenTester } from '../../../test/given-money.ts'
@@ -50,6 +51,7 @@ const record = (personId: string, more: Partial<typeof paper> | { kind: 'employe
   call(test, adviser, 'POST /people/:personId/permits', {
     params: { personId },
     body: { ...paper, ...more },
+    key: randomUUID(),
   })
 const read = (personId: string, on = '2026-11-09', by = adviser) =>
   call(test, by, 'GET /people/:personId/right-to-work', { params: { personId }, query: { on } })
@@ -159,6 +161,7 @@ describe('guarded numbers', () => {
       call(test, by, 'POST /permits/:permitId/number-look', {
         params: { permitId: body.id },
         body: { reason },
+        key: randomUUID(),
       })
     expect((await look('')).problem.code).toBe('request-invalid')
     expect((await look('Demande à la préfecture')).body).toEqual({

@@ -22,6 +22,7 @@ export function replayKey(
 ): ReplayKey | undefined {
   if (
     endpoint.method === 'GET' ||
+    endpoint.isGuarded === true ||
     parsed.idempotencyKey === undefined ||
     ctx.actor.kind !== 'person'
   ) {

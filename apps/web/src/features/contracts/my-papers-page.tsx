@@ -32,6 +32,12 @@ export function MyPapersPage() {
         <ContractCard key={contract.id} contract={contract} />
       ))}
       <OwnDates />
+      <Card title={t('contractsPhone.papers.permit')}>
+        <p>{t('contractsPhone.papers.permitHint')}</p>
+        <LinkButton href="/moi/titre" look="secondary">
+          {t('contractsPhone.papers.openPermit')}
+        </LinkButton>
+      </Card>
       <Card title={t('contractsPhone.papers.certificates')}>
         <p>{t('contractsPhone.papers.certificatesHint')}</p>
         <LinkButton href="/moi/attestations" look="secondary">

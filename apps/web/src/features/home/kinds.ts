@@ -2,6 +2,7 @@ import {
   IconClockExclamation,
   IconFileText,
   IconHeartHandshake,
+  IconId,
   IconLock,
   IconMessageCheck,
   IconMessageQuestion,
@@ -19,6 +20,7 @@ interface KindFacts {
 }
 
 const declarationHref = (item: QueueItem) => `/gestion/declarations/${item.targetId}`
+const permitHref = (item: QueueItem) => `/gestion/personnes/${item.targetId}/sejour`
 const contractHref = (item: QueueItem) => `/gestion/contrats/${item.targetId}`
 
 /** The target names the contract and the event; the contract's page holds both bodies. */
@@ -40,5 +42,7 @@ export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'declare-hire': { icon: IconFileText, href: contractHref },
   'confirm-end-by-law': { icon: IconFileText, href: contractHref },
   'finish-exit': { icon: IconFileText, href: contractHref },
+  'permit-ending': { icon: IconId, href: permitHref },
+  'permit-decision': { icon: IconId, href: permitHref },
   'session-disputed': { icon: IconHeartHandshake, href: () => '/gestion/tutorat?vue=disputed' },
 }

@@ -36,6 +36,7 @@ export function PersonPage() {
   const { personId = '' } = useParams()
   const { data: file, error, refetch } = useQuery(peopleQueries.file(personId))
   const mayEdit = useCan('person.edit')
+  const mayReadPermit = useCan('permit.read')
   const back = { href: '/gestion/personnes', label: t('people.title') }
   const mayIssue = useCan('attestation.issue')
   if (problemOf(error)?.status === 404)
@@ -57,6 +58,15 @@ export function PersonPage() {
                 href={`/gestion/attestations/emettre?personne=${file.id}`}
               >
                 {t('attestations.issueAction')}
+              </Button>
+            )}
+            {mayReadPermit && (
+              <Button
+                component={Link}
+                variant="default"
+                href={`/gestion/personnes/${file.id}/sejour`}
+              >
+                {t('rightToWork.open')}
               </Button>
             )}
             {mayEdit && (

@@ -49,9 +49,17 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
     en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),
   },
+  permitKinds: {
+    fr: () => import('@terreau/i18n/fr/permit-kinds').then((m) => m.permitKinds),
+    en: () => import('@terreau/i18n/en/permit-kinds').then((m) => m.permitKinds),
+  },
   problems: {
     fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
     en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),
+  },
+  rightToWorkPhone: {
+    fr: () => import('@terreau/i18n/fr/right-to-work-phone').then((m) => m.rightToWorkPhone),
+    en: () => import('@terreau/i18n/en/right-to-work-phone').then((m) => m.rightToWorkPhone),
   },
   tasksPhone: {
     fr: () => import('@terreau/i18n/fr/tasks-phone').then((m) => m.tasksPhone),

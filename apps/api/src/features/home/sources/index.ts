@@ -1,6 +1,7 @@
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
+import { endingPermits } from './permits.ts'
 import type { WorkSource } from './source.ts'
 import { disputedSessions } from './tutoring.ts'
 
@@ -14,5 +15,6 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   undeclaredHires,
   endedByLaw,
   openExits,
+  endingPermits,
   disputedSessions,
 ]

@@ -1,0 +1,131 @@
+import { formatDate } from '@terreau/i18n/format'
+import { useState } from 'react'
+import { useLocale } from '../../lib/locale.ts'
+import { todayInParis } from '../../lib/today.ts'
+import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
+import { SelectField, TextField } from '../../ui/staff/fields.tsx'
+import { Form } from '../../ui/staff/form.tsx'
+import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
+import { useT } from '../../ui/staff/words.ts'
+import { useAnswerCheck, useRecordCheck } from './mutations.ts'
+import type { HireCheck } from './queries.ts'
+
+const KINDS = ['prefecture', 'job_seeker', 'student'] as const
+const ANSWERS = ['no_answer', 'authentic', 'refused'] as const
+
+interface ChecksPanelProps {
+  personId: string
+  checks: readonly HireCheck[]
+  department: string
+}
+
+/** What was asked of the administration before a hire, and what came back. */
+export function ChecksPanel({ personId, checks, department }: ChecksPanelProps) {
+  const t = useT()
+  const locale = useLocale()
+  const waiting = checks.find((check) => check.kind === 'prefecture' && check.answer === null)
+  const textOf = (check: HireCheck) => {
+    const parts = [t(`rightToWork.checks.kinds.${check.kind}`), formatDate(check.doneOn, locale)]
+    if (check.answer !== null) parts.push(t(`rightToWork.checks.answers.${check.answer}`))
+    else if (check.silenceOn !== null) {
+      const until = formatDate(check.silenceOn, locale)
+      parts.push(t('rightToWork.checks.waiting', { until }))
+    }
+    return parts.join(' · ')
+  }
+  return (
+    <section aria-label={t('rightToWork.checks.title')}>
+      <h2>{t('rightToWork.checks.title')}</h2>
+      {checks.length === 0 && <p className="dimmed">{t('rightToWork.checks.none')}</p>}
+      <ul>
+        {checks.map((check) => (
+          <li key={check.id}>{textOf(check)}</li>
+        ))}
+      </ul>
+      {waiting && <AnswerForm checkId={waiting.id} />}
+      <CheckForm personId={personId} department={department} />
+    </section>
+  )
+}
+
+function CheckForm({ personId, department }: { personId: string; department: string }) {
+  const t = useT()
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('prefecture')
+  const [doneOn, setDoneOn] = useState(todayInParis())
+  const [attempt, setAttempt] = useState(0)
+  const record = useRecordCheck(personId)
+  const form = useFieldErrors(record.error)
+  const save = () => {
+    setAttempt((n) => n + 1)
+    record.mutate({ kind, doneOn })
+  }
+  const labels = {
+    prefecture: t('rightToWork.checks.prefecture', { department }),
+    job_seeker: t('rightToWork.checks.job_seeker'),
+    student: t('rightToWork.checks.student'),
+  }
+  return (
+    <Form
+      onSubmit={save}
+      submitLabel={t('rightToWork.checks.save')}
+      isBusy={record.isPending}
+      summary={<ErrorSummary form={form} attempt={attempt} />}
+    >
+      <SelectField
+        name="check"
+        label={t('rightToWork.checks.kind')}
+        value={kind}
+        onChange={(text) => setKind(KINDS.find((name) => name === text) ?? 'prefecture')}
+        options={KINDS.map((name) => ({ value: name, label: labels[name] }))}
+      />
+      <TextField
+        name="doneOn"
+        type="date"
+        label={t('rightToWork.checks.day')}
+        value={doneOn}
+        error={form.errorOf('doneOn')}
+        onChange={setDoneOn}
+      />
+    </Form>
+  )
+}
+
+function AnswerForm({ checkId }: { checkId: string }) {
+  const t = useT()
+  const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>('no_answer')
+  const [answeredOn, setAnsweredOn] = useState(todayInParis())
+  const [attempt, setAttempt] = useState(0)
+  const send = useAnswerCheck(checkId)
+  const form = useFieldErrors(send.error)
+  const save = () => {
+    setAttempt((n) => n + 1)
+    send.mutate({ answer, answeredOn })
+  }
+  return (
+    <Form
+      onSubmit={save}
+      submitLabel={t('rightToWork.checks.saveAnswer')}
+      isBusy={send.isPending}
+      summary={<ErrorSummary form={form} attempt={attempt} />}
+    >
+      <SelectField
+        name="answer"
+        label={t('rightToWork.checks.answer')}
+        value={answer}
+        onChange={(text) => setAnswer(ANSWERS.find((name) => name === text) ?? 'no_answer')}
+        options={ANSWERS.map((name) => ({
+          value: name,
+          label: t(`rightToWork.checks.answers.${name}`),
+        }))}
+      />
+      <TextField
+        name="answeredOn"
+        type="date"
+        label={t('rightToWork.checks.answeredOn')}
+        value={answeredOn}
+        error={form.errorOf('answeredOn')}
+        onChange={setAnsweredOn}
+      />
+    </Form>
+  )
+}

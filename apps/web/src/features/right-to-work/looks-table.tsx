@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatInstant } from '@terreau/i18n/format'
+import { useLocale } from '../../lib/locale.ts'
+import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { type Look, rightToWorkQueries } from './queries.ts'
+
+const NUMBERS = ['permit_number', 'nir', 'iban'] as const
+
+/** Who opened a number or a scan; the person sees the same list. */
+export function LooksTable({ personId }: { personId: string }) {
+  const t = useT()
+  const locale = useLocale()
+  const { data, error, refetch } = useQuery(rightToWorkQueries.looks(personId))
+  const columns: Column<Look>[] = [
+    { key: 'who', header: t('rightToWork.looks.who'), cell: (look) => look.by },
+    {
+      key: 'what',
+      header: t('rightToWork.looks.what'),
+      cell: (look) => {
+        const number = NUMBERS.find((name) => name === look.what) ?? 'paper'
+        return t(`rightToWork.looks.numbers.${number}`)
+      },
+    },
+    { key: 'why', header: t('rightToWork.looks.why'), cell: (look) => look.reason },
+    {
+      key: 'when',
+      header: t('rightToWork.looks.when'),
+      cell: (look) => formatInstant(look.at, locale),
+    },
+  ]
+  return (
+    <section aria-label={t('rightToWork.looks.title')}>
+      <h2>{t('rightToWork.looks.title')}</h2>
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data?.looks.length === 0 && <p className="dimmed">{t('rightToWork.looks.none')}</p>}
+      {data !== undefined && data.looks.length > 0 && (
+        <DataTable
+          caption={t('rightToWork.looks.caption')}
+          columns={columns}
+          rows={data.looks}
+          rowKey={(look) => look.id}
+        />
+      )}
+    </section>
+  )
+}

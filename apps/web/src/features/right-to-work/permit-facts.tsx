@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { formatDate } from '@terreau/i18n/format'
+import { useEffect, useState } from 'react'
+import { useLocale } from '../../lib/locale.ts'
+import { EmptyState } from '../../ui/staff/empty-state.tsx'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { TextField } from '../../ui/staff/fields.tsx'
+import { StatusBadge } from '../../ui/staff/status-badge.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { useLookAtNumber } from './mutations.ts'
+import type { PermitView } from './queries.ts'
+
+/** The current paper: what it is, until when, who saw the original. */
+export function PermitFacts(props: { permit: PermitView | null; isJobSeeker: boolean }) {
+  const t = useT()
+  const locale = useLocale()
+  const { permit } = props
+  if (permit === null) return <EmptyState kind="first" title={t('rightToWork.permit.none')} />
+  const day = (date: string | null) =>
+    date === null ? t('rightToWork.permit.noEnd') : formatDate(date, locale)
+  const rows: [string, string][] = [
+    [t('rightToWork.permit.kind'), t(`permitKinds.${permit.kind}`)],
+    [t('rightToWork.permit.number'), permit.maskedNumber || t('rightToWork.permit.noNumber')],
+    [t('rightToWork.permit.until'), day(permit.validUntil)],
+    [t('rightToWork.permit.lastDay'), day(permit.lastDay)],
+    [t('rightToWork.permit.original'), originalOf(permit)],
+  ]
+  function originalOf({ originalSeenOn, originalSeenBy }: PermitView): string {
+    if (originalSeenOn === null) return t('rightToWork.permit.originalNever')
+    const on = formatDate(originalSeenOn, locale)
+    return t('rightToWork.permit.originalBy', { who: originalSeenBy, on })
+  }
+  return (
+    <section aria-label={t('rightToWork.permit.title')}>
+      <h2>{t('rightToWork.permit.title')}</h2>
+      {permit.alert !== null && (
+        <StatusBadge look={permit.alert <= 30 ? 'danger' : 'attention'}>
+          {permit.alert === 0
+            ? t('rightToWork.permit.over')
+            : t('rightToWork.permit.alert', { count: permit.alert })}
+        </StatusBadge>
+      )}
+      <dl>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {props.isJobSeeker && <p>{t('rightToWork.permit.tellFranceTravail')}</p>}
+      {permit.maskedNumber !== '' && <NumberLook permitId={permit.id} />}
+    </section>
+  )
+}
+
+/** The number for some seconds, with a reason that the person reads. */
+function NumberLook({ permitId }: { permitId: string }) {
+  const t = useT()
+  const [reason, setReason] = useState('')
+  const look = useLookAtNumber(permitId)
+  const { data, reset } = look
+  useEffect(() => {
+    if (data === undefined) return
+    const timer = setTimeout(reset, data.shownSeconds * 1000)
+    return () => clearTimeout(timer)
+  }, [data, reset])
+  return (
+    <div className="form">
+      <TextField
+        name="reason"
+        label={t('rightToWork.look.reason')}
+        hint={t('rightToWork.look.reasonHint')}
+        maxLength={200}
+        value={reason}
+        onChange={setReason}
+      />
+      <Button
+        variant="default"
+        disabled={reason.trim() === ''}
+        loading={look.isPending}
+        onClick={() => look.mutate(reason.trim())}
+      >
+        {t('rightToWork.look.show')}
+      </Button>
+      <p aria-live="polite">{data?.value}</p>
+      {look.error && <ErrorBlock error={look.error} />}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+
+export type RightToWorkView = Api['GET /people/:personId/right-to-work']['response']
+export type AnswerView = RightToWorkView['answers'][number]
+export type PermitView = NonNullable<RightToWorkView['permit']>
+export type HireCheck = RightToWorkView['checks'][number]
+export type PermitKind = PermitView['kind']
+export type Look = Api['GET /people/:personId/looks']['response']['looks'][number]
+
+const all = ['right-to-work'] as const
+
+export const rightToWorkQueries = {
+  all,
+  person: (personId: string, on: string | undefined) =>
+    queryOptions({
+      queryKey: [...all, 'person', personId, on ?? 'today'],
+      queryFn: () =>
+        call('GET /people/:personId/right-to-work', { params: { personId }, query: { on } }),
+      placeholderData: (previous) => previous,
+    }),
+  looks: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'looks', personId],
+      queryFn: () => call('GET /people/:personId/looks', { params: { personId } }),
+    }),
+  own: () =>
+    queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/right-to-work') }),
+  ownLooks: () =>
+    queryOptions({ queryKey: [...all, 'own-looks'], queryFn: () => call('GET /me/looks') }),
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { TextField } from '../../ui/staff/fields.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { AnswerBlock } from './answer-block.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { LooksTable } from './looks-table.tsx'
+import { PermitFacts } from './permit-facts.tsx'
+import { ProlongForm } from './prolong-form.tsx'
+import { rightToWorkQueries } from './queries.ts'
+import { RecordForm } from './record-form.tsx'
+
+/** What a person's paper allows, what was done before a hire, who looked, and what a person decided. */
+export function RightToWorkPage() {
+  const t = useT()
+  const { personId = '' } = useParams()
+  const [day, setDay] = useState('')
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
+  const { data, error, refetch } = useQuery(rightToWorkQueries.person(personId, on))
+  if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <>
+      <PageHeader
+        title={t('rightToWork.title', { name: data.person.name })}
+        subtitle={t('rightToWork.guarded')}
+        back={{ href: `/gestion/personnes/${personId}`, label: data.person.name }}
+      />
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      <PermitFacts permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
+      <TextField
+        name="on"
+        type="date"
+        label={t('rightToWork.dayLabel')}
+        value={day === '' ? data.on : day}
+        onChange={setDay}
+      />
+      {data.answers.map((answer) => (
+        <AnswerBlock key={answer.contract} answer={answer} />
+      ))}
+      <DecisionForm personId={personId} on={data.on} />
+      <ChecksPanel personId={personId} checks={data.checks} department={data.department} />
+      <RecordForm personId={personId} />
+      {data.permit?.validUntil && <ProlongForm permitId={data.permit.id} />}
+      <LooksTable personId={personId} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** Names of residence permits and other situations, as the papers write them. */
+export const permitKinds = {
+  french: 'Nationalité française',
+  eu: 'Union européenne, EEE ou Suisse',
+  resident_card: 'Carte de résident (10 ans)',
+  private_family_life: 'Vie privée et familiale (article listé)',
+  family_of_eu_resident: 'Membre de famille (L426-12, L426-13)',
+  talent: 'Talent',
+  talent_family: 'Talent (famille)',
+  student: 'Étudiant',
+  job_search_creation: 'Recherche d’emploi ou création d’entreprise',
+  subsidiary_protection: 'Protection subsidiaire',
+  stateless: 'Apatride',
+  provisional_may_work: 'Document provisoire « autorise à travailler »',
+  employee: 'Salarié',
+  temporary_worker: 'Travailleur temporaire',
+  renewal_receipt: 'Récépissé de renouvellement',
+  entrepreneur: 'Entrepreneur, profession libérale',
+  asylum_seeker: 'Attestation de demande d’asile',
+  algerian: 'Certificat de résidence algérien',
+  visitor: 'Visiteur',
+  other: 'Autre papier',
+} as const
