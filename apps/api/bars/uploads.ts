@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { givenScheme, givenTester } from '../test/given-money.ts'
 import { queryAsOwner } from '../test/query-as-owner.ts'
 import {
@@ -133,7 +133,7 @@ async function dirtyFiles(test: TestApp): Promise<number> {
   return dirty
 }
 
-async function imageFacts(bytes: Buffer): Promise<sharp.Metadata | null> {
+async function imageFacts(bytes: Buffer): Promise<Metadata | null> {
   try {
     return await sharp(bytes).metadata()
   } catch {

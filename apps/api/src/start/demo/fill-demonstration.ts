@@ -11,6 +11,7 @@ import { exceptionScenes, isAbsent } from './exceptions.ts'
 import { cancelOldMails } from './old-mails.ts'
 import { openMonthScenes } from './open-month.ts'
 import { readPeople } from './people-data.ts'
+import { permitScenes } from './permits.ts'
 import { randomOf } from './random.ts'
 import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
@@ -63,6 +64,7 @@ export async function fillDemonstration(
       ...exceptionScenes(calendar, people),
       ...openMonthScenes(calendar, people),
       ...receiptScenes(calendar, people),
+      ...permitScenes(calendar, people),
       ...tutoringScenes(calendar),
       ...certificateScenes(calendar),
       ...contractLifeScenes(calendar),
