@@ -1260,6 +1260,23 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.cooperative_setti
 create policy cooperative on terreau.cooperative_setting as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.cooperative_setting to terreau_app;
 grant select on terreau.cooperative_setting to terreau_check;
+create table terreau.data_key (
+  cooperative_id uuid not null,
+  id text not null,
+  wrapped text not null,
+  created_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  constraint data_key_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint data_key_id CHECK ((id ~ '^d[0-9]{1,6}$'::text)),
+  constraint data_key_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.data_key enable row level security;
+alter table terreau.data_key force row level security;
+comment on table terreau.data_key is 'Keys of sealed fields, each wrapped by the key of the installation, which is not here.';
+CREATE UNIQUE INDEX data_key_current ON terreau.data_key USING btree (cooperative_id) WHERE (retired_at IS NULL);
+create policy cooperative on terreau.data_key as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.data_key to terreau_app;
+grant select on terreau.data_key to terreau_check;
 create table terreau.declaration (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1388,6 +1405,34 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.expense_l
 create policy cooperative on terreau.expense_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.expense_line to terreau_app;
 grant select on terreau.expense_line to terreau_check;
+create table terreau.hire_check (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  done_on date not null,
+  department text not null default ''::text,
+  answer text,
+  answered_on date,
+  document_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint hire_check_answer CHECK ((answer = ANY (ARRAY['authentic'::text, 'refused'::text, 'no_answer'::text]))),
+  constraint hire_check_answer_has_day CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint hire_check_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint hire_check_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint hire_check_kind CHECK ((kind = ANY (ARRAY['prefecture'::text, 'job_seeker'::text, 'student'::text]))),
+  constraint hire_check_only_prefecture_answers CHECK (((answer IS NULL) OR (kind = 'prefecture'::text))),
+  constraint hire_check_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint hire_check_pkey PRIMARY KEY (cooperative_id, id),
+  constraint hire_check_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.hire_check enable row level security;
+alter table terreau.hire_check force row level security;
+CREATE INDEX hire_check_person ON terreau.hire_check USING btree (cooperative_id, person_id, done_on DESC);
+create policy cooperative on terreau.hire_check as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.hire_check to terreau_app;
+grant select on terreau.hire_check to terreau_check;
 create table terreau.idempotency (
   cooperative_id uuid not null,
   user_id uuid not null,
@@ -1705,6 +1750,64 @@ alter table terreau.number_counter force row level security;
 create policy cooperative on terreau.number_counter as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.number_counter to terreau_app;
 grant select on terreau.number_counter to terreau_check;
+create table terreau.permit (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  number_sealed text,
+  valid_from date,
+  valid_until date,
+  original_seen_on date,
+  original_seen_by uuid,
+  document_id uuid,
+  authorised_from date,
+  authorised_until date,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  replaced_at timestamp with time zone,
+  constraint permit_authorisation CHECK (((authorised_until IS NULL) OR (authorised_from <= authorised_until))),
+  constraint permit_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint permit_dates CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_from <= valid_until))),
+  constraint permit_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint permit_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint permit_original_has_both CHECK (((original_seen_on IS NULL) = (original_seen_by IS NULL))),
+  constraint permit_original_seen_by_fkey FOREIGN KEY (original_seen_by) REFERENCES terreau.app_user(id),
+  constraint permit_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint permit_pkey PRIMARY KEY (cooperative_id, id),
+  constraint permit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.permit enable row level security;
+alter table terreau.permit force row level security;
+CREATE INDEX permit_end ON terreau.permit USING btree (cooperative_id, valid_until) WHERE (replaced_at IS NULL);
+CREATE UNIQUE INDEX permit_current ON terreau.permit USING btree (cooperative_id, person_id) WHERE (replaced_at IS NULL);
+create policy cooperative on terreau.permit as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.permit to terreau_app;
+grant select on terreau.permit to terreau_check;
+create table terreau.permit_prolongation (
+  cooperative_id uuid not null,
+  id uuid not null,
+  permit_id uuid not null,
+  kind text not null,
+  until date not null,
+  document_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint permit_prolongation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint permit_prolongation_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint permit_prolongation_kind CHECK ((kind = ANY (ARRAY['three_months'::text, 'renewal_receipt'::text, 'extension_certificate'::text]))),
+  constraint permit_prolongation_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),
+  constraint permit_prolongation_pkey PRIMARY KEY (cooperative_id, id),
+  constraint permit_prolongation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.permit_prolongation enable row level security;
+alter table terreau.permit_prolongation force row level security;
+CREATE INDEX permit_prolongation_permit ON terreau.permit_prolongation USING btree (cooperative_id, permit_id, until DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.permit_prolongation FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.permit_prolongation FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.permit_prolongation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.permit_prolongation to terreau_app;
+grant select on terreau.permit_prolongation to terreau_check;
 create table terreau.person (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1884,6 +1987,28 @@ create table terreau.schema_migration (
 );
 grant select on terreau.schema_migration to terreau_app;
 grant select on terreau.schema_migration to terreau_check;
+create table terreau.sealed_number (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value_sealed text not null,
+  blind_index text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint sealed_number_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint sealed_number_kind CHECK ((kind = ANY (ARRAY['nir'::text, 'iban'::text]))),
+  constraint sealed_number_one_each UNIQUE (cooperative_id, person_id, kind),
+  constraint sealed_number_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint sealed_number_pkey PRIMARY KEY (cooperative_id, id),
+  constraint sealed_number_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.sealed_number enable row level security;
+alter table terreau.sealed_number force row level security;
+CREATE INDEX sealed_number_known ON terreau.sealed_number USING btree (cooperative_id, kind, blind_index);
+create policy cooperative on terreau.sealed_number as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.sealed_number to terreau_app;
+grant select on terreau.sealed_number to terreau_check;
 create table terreau.session (
   id uuid not null,
   token_hash bytea not null,
@@ -2176,6 +2301,36 @@ CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (coo
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;
 grant select on terreau.tutoring_session to terreau_check;
+create table terreau.work_decision (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  contract_kind text not null,
+  verdict text not null,
+  decision text not null,
+  reason text not null,
+  paper_until date,
+  permit_id uuid,
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid not null,
+  constraint work_decision_contract CHECK ((contract_kind = ANY (ARRAY['CAPE'::text, 'CESA'::text]))),
+  constraint work_decision_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint work_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES terreau.app_user(id),
+  constraint work_decision_decision CHECK ((decision = ANY (ARRAY['may_work'::text, 'may_not_work'::text]))),
+  constraint work_decision_has_a_reason CHECK ((reason <> ''::text)),
+  constraint work_decision_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),
+  constraint work_decision_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint work_decision_pkey PRIMARY KEY (cooperative_id, id),
+  constraint work_decision_verdict CHECK ((verdict = ANY (ARRAY['yes'::text, 'no'::text, 'check'::text])))
+);
+alter table terreau.work_decision enable row level security;
+alter table terreau.work_decision force row level security;
+CREATE INDEX work_decision_person ON terreau.work_decision USING btree (cooperative_id, person_id, decided_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.work_decision FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.work_decision FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.work_decision as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.work_decision to terreau_app;
+grant select on terreau.work_decision to terreau_check;
 create table terreau.work_mark (
   cooperative_id uuid not null,
   id uuid not null,

@@ -376,6 +376,14 @@ export interface CooperativeSetting {
   value: string;
 }
 
+export interface DataKey {
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  retiredAt: Timestamp | null;
+  wrapped: string;
+}
+
 export interface Declaration {
   activityId: string;
   channel: Generated<string>;
@@ -441,6 +449,20 @@ export interface ExpenseLine {
   recoverableVatCents: bigint;
   spentOn: string;
   vatCents: bigint;
+}
+
+export interface HireCheck {
+  answer: string | null;
+  answeredOn: string | null;
+  cooperativeId: string;
+  department: Generated<string>;
+  documentId: string | null;
+  doneOn: string;
+  id: string;
+  kind: string;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
 }
 
 export interface Idempotency {
@@ -614,6 +636,35 @@ export interface NumberCounter {
   year: number;
 }
 
+export interface Permit {
+  authorisedFrom: string | null;
+  authorisedUntil: string | null;
+  cooperativeId: string;
+  documentId: string | null;
+  id: string;
+  kind: string;
+  numberSealed: string | null;
+  originalSeenBy: string | null;
+  originalSeenOn: string | null;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  replacedAt: Timestamp | null;
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
+export interface PermitProlongation {
+  cooperativeId: string;
+  documentId: string | null;
+  id: string;
+  kind: string;
+  permitId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  until: string;
+}
+
 export interface Person {
   address: Generated<string>;
   adviserUserId: string | null;
@@ -712,6 +763,17 @@ export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface SealedNumber {
+  blindIndex: string;
+  cooperativeId: string;
+  id: string;
+  kind: string;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  valueSealed: string;
 }
 
 export interface Session {
@@ -893,6 +955,20 @@ export interface TutoringSession {
   version: Generated<number>;
 }
 
+export interface WorkDecision {
+  contractKind: string;
+  cooperativeId: string;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  decision: string;
+  id: string;
+  paperUntil: string | null;
+  permitId: string | null;
+  personId: string;
+  reason: string;
+  verdict: string;
+}
+
 export interface WorkMark {
   assignedTo: string | null;
   cooperativeId: string;
@@ -938,11 +1014,13 @@ export interface DB {
   contributionTier: ContributionTier;
   cooperative: Cooperative;
   cooperativeSetting: CooperativeSetting;
+  dataKey: DataKey;
   declaration: Declaration;
   document: Document;
   documentVersion: DocumentVersion;
   exchangeRate: ExchangeRate;
   expenseLine: ExpenseLine;
+  hireCheck: HireCheck;
   idempotency: Idempotency;
   import: Import;
   importItem: ImportItem;
@@ -957,6 +1035,8 @@ export interface DB {
   membership: Membership;
   monthDecision: MonthDecision;
   numberCounter: NumberCounter;
+  permit: Permit;
+  permitProlongation: PermitProlongation;
   person: Person;
   posting: Posting;
   publicCode: PublicCode;
@@ -965,6 +1045,7 @@ export interface DB {
   receipt: Receipt;
   saleLine: SaleLine;
   schemaMigration: SchemaMigration;
+  sealedNumber: SealedNumber;
   session: Session;
   signatureAct: SignatureAct;
   signatureCode: SignatureCode;
@@ -977,5 +1058,6 @@ export interface DB {
   tutoringAnswer: TutoringAnswer;
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
+  workDecision: WorkDecision;
   workMark: WorkMark;
 }
