@@ -53,6 +53,16 @@ export async function upload<R extends Route>(
   return (await readAnswer(response)) as Api[R]['response']
 }
 
+/** The bytes that a route answers, when it is no plain address: a guarded paper opens with a reason. */
+export async function fetchFile<R extends Route>(
+  route: R,
+  ...args: Args<CallOptions<R>>
+): Promise<Blob> {
+  const options: LooseOptions = args[0] ?? {}
+  const response = await send(route, options, jsonBody(options.body))
+  return response.blob()
+}
+
 /** The address of a GET route, for links and images: `<a href={apiUrl('GET /…', { params })}>`. */
 export function apiUrl<R extends Route>(route: R, ...args: Args<Place<R>>): string {
   const options: LooseOptions = args[0] ?? {}

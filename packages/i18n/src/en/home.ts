@@ -156,6 +156,7 @@ export const home = {
       when: 'The contract ended on {due}.',
       act: 'See what is left',
       otherwise: 'The person waits for their papers.',
+    },
     'permit-ending': {
       what: 'Residence permit ending',
       when: 'Ends on {due}.',

@@ -19,7 +19,7 @@ export const rightToWorkPhone = {
     untilHint: 'Example: 31/10/2027',
     untilMissing: 'Write the end date, like 31/10/2027.',
     file: 'The photo of the paper',
-    fileHint: 'The place of the photo is removed. Only two people may open it.',
+    fileHint: 'The place of the photo is removed. Direction and advisers may open it.',
     sent: 'Your paper has arrived. Show the original to your adviser.',
   },
   looks: {

@@ -106,6 +106,19 @@ export const rightToWork = {
     waiting: 'Waiting until {until}',
     saveAnswer: 'Record the answer',
   },
+  scans: {
+    title: 'Scans received',
+    none: 'No scan received.',
+    received: '{kind}, received on {on}, valid until {until}',
+    open: 'Open the scan',
+    download: 'Download the PDF',
+    kinds: {
+      residence_permit: 'Residence card',
+      renewal_receipt: 'Renewal receipt',
+      work_authorisation: 'Work authorisation',
+      prefecture_proof: 'Proof of the prefecture',
+    },
+  },
   looks: {
     title: 'Who opened this file',
     none: 'Nobody opened a number or a scan.',

@@ -160,6 +160,7 @@ export const home = {
       when: 'Le contrat a fini le {due}.',
       act: 'Voir ce qui reste',
       otherwise: 'La personne attend ses documents.',
+    },
     'permit-ending': {
       what: 'Titre de séjour qui finit',
       when: 'Finit le {due}.',

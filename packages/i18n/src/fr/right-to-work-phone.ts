@@ -18,7 +18,7 @@ export const rightToWorkPhone = {
     untilHint: 'Exemple : 31/10/2027',
     untilMissing: 'Écrivez la date de fin, comme 31/10/2027.',
     file: 'La photo du papier',
-    fileHint: 'Le lieu de la photo est effacé. Deux personnes seulement peuvent l’ouvrir.',
+    fileHint: 'Le lieu de la photo est effacé. La direction et les conseillers peuvent l’ouvrir.',
     sent: 'Votre papier est bien arrivé. Montrez l’original à votre conseillère.',
   },
   looks: {

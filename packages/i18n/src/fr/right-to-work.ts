@@ -108,6 +108,19 @@ export const rightToWork = {
     waiting: 'En attente jusqu’au {until}',
     saveAnswer: 'Enregistrer la réponse',
   },
+  scans: {
+    title: 'Scans reçus',
+    none: 'Aucun scan reçu.',
+    received: '{kind}, reçu le {on}, valable jusqu’au {until}',
+    open: 'Ouvrir le scan',
+    download: 'Télécharger le PDF',
+    kinds: {
+      residence_permit: 'Carte de séjour',
+      renewal_receipt: 'Récépissé de renouvellement',
+      work_authorisation: 'Autorisation de travail',
+      prefecture_proof: 'Preuve de la préfecture',
+    },
+  },
   looks: {
     title: 'Qui a ouvert ce dossier',
     none: 'Personne n’a ouvert un numéro ou un scan.',

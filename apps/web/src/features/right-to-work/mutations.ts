@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Api, call, upload } from '../../lib/api.ts'
+import { type Api, call, fetchFile, upload } from '../../lib/api.ts'
 import { rightToWorkQueries } from './queries.ts'
 
 function useRefresh() {
@@ -27,6 +27,18 @@ export function useLookAtNumber(permitId: string) {
   return useMutation({
     mutationFn: (reason: string) =>
       call('POST /permits/:permitId/number-look', { params: { permitId }, body: { reason } }),
+    onSuccess: useRefresh(),
+    gcTime: 0,
+  })
+}
+
+export function useLookAtScan(documentId: string, version: number) {
+  return useMutation({
+    mutationFn: (reason: string) =>
+      fetchFile('POST /documents/:documentId/versions/:version/look', {
+        params: { documentId, version },
+        body: { reason },
+      }),
     onSuccess: useRefresh(),
     gcTime: 0,
   })

@@ -8,6 +8,16 @@ export type HireCheck = RightToWorkView['checks'][number]
 export type PermitKind = PermitView['kind']
 export type Look = Api['GET /people/:personId/looks']['response']['looks'][number]
 
+export type Scan = Api['GET /people/:personId/documents']['response']['documents'][number]
+
+/** The papers of the right to work among all kinds of papers. */
+export const GUARDED_KINDS = [
+  'residence_permit',
+  'renewal_receipt',
+  'work_authorisation',
+  'prefecture_proof',
+] as const
+
 const all = ['right-to-work'] as const
 
 export const rightToWorkQueries = {
@@ -18,6 +28,11 @@ export const rightToWorkQueries = {
       queryFn: () =>
         call('GET /people/:personId/right-to-work', { params: { personId }, query: { on } }),
       placeholderData: (previous) => previous,
+    }),
+  scans: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'scans', personId],
+      queryFn: () => call('GET /people/:personId/documents', { params: { personId } }),
     }),
   looks: (personId: string) =>
     queryOptions({

@@ -14,6 +14,7 @@ import { PermitFacts } from './permit-facts.tsx'
 import { ProlongForm } from './prolong-form.tsx'
 import { rightToWorkQueries } from './queries.ts'
 import { RecordForm } from './record-form.tsx'
+import { ScansPanel } from './scans-panel.tsx'
 
 /** What a person's paper allows, what was done before a hire, who looked, and what a person decided. */
 export function RightToWorkPage() {
@@ -33,6 +34,7 @@ export function RightToWorkPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       <PermitFacts permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
+      <ScansPanel personId={personId} />
       <TextField
         name="on"
         type="date"
