@@ -1,8 +1,13 @@
 import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
+import { remindJob } from './features/onboarding/pieces/remind.job.ts'
 import type { JobDefinition } from './platform/jobs/define-job.ts'
+import { type DailyJob, everyDay } from './platform/jobs/every-day.ts'
 import { sendMailJob } from './platform/mail/queue-mail.ts'
+
+/** The jobs that each cooperative needs once a day. */
+const DAILY_JOBS: readonly DailyJob[] = [remindJob]
 
 /** Every background job the worker knows. */
 export const allJobs: readonly JobDefinition[] = [
@@ -10,4 +15,6 @@ export const allJobs: readonly JobDefinition[] = [
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,
+  ...DAILY_JOBS,
+  everyDay(DAILY_JOBS),
 ]

@@ -14,10 +14,13 @@ import { infoMeetingsEndpoints } from './info-meetings.ts'
 import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
+import { pieceKindsEndpoints } from './piece-kinds.ts'
+import { referentsEndpoints } from './referents.ts'
 import { reviewEndpoints } from './review.ts'
 import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
 import { tutoringEndpoints } from './tutoring.ts'
+import { welcomeEndpoints } from './welcome.ts'
 
 /** Every endpoint, as data: the API mounts them, the web calls them, OpenAPI is printed from them. */
 export const endpoints = [
@@ -38,6 +41,9 @@ export const endpoints = [
   ...tutoringEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,
+  ...welcomeEndpoints,
+  ...pieceKindsEndpoints,
+  ...referentsEndpoints,
   ...settingsEndpoints,
   ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

@@ -1,4 +1,5 @@
 import { LIKENESSES } from '@terreau/domain/names/same-person'
+import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
 import { z } from 'zod'
 import {
   centsCodec,
@@ -58,6 +59,8 @@ const personLine = z.strictObject({
     .nullable(),
   lastDeclaredMonth: yearMonthCodec.nullable(),
   balanceCents: centsCodec,
+  stage: z.enum(PERSON_STAGES),
+  adviserName: z.string().nullable(),
 })
 
 const declarationLine = z.strictObject({
@@ -109,6 +112,23 @@ const personFile = z.strictObject({
   certificates: z.array(certificateLine),
   certificateCount: z.int(),
   nextAction: nextAction.nullable(),
+  stage: z.enum(PERSON_STAGES),
+  adviserUserId: uuid.nullable(),
+  adviserName: z.string().nullable(),
+  /** The file under which this one is seen; null when it stands by itself. */
+  mergedInto: z.strictObject({ id: uuid, reference: z.string(), name: z.string() }).nullable(),
+  /** The files that are seen under this one. */
+  merges: z.array(
+    z.strictObject({
+      mergeId: uuid,
+      personId: uuid,
+      reference: z.string(),
+      name: z.string(),
+      reason: z.string(),
+      mergedAt: instant,
+      mergedByName: z.string().nullable(),
+    }),
+  ),
   version: z.int(),
 })
 
@@ -137,6 +157,9 @@ export const peopleEndpoints = [
     query: z.strictObject({
       search: z.string().max(200).optional(),
       view: z.enum(peopleViews).optional(),
+      stage: z.enum(PERSON_STAGES).optional(),
+      /** Who follows them: a user, or nobody. */
+      adviser: z.union([uuid, z.literal('none')]).optional(),
       after: z.string().max(600).optional(),
     }),
     response: z.strictObject({
@@ -225,5 +248,27 @@ export const peopleEndpoints = [
       exceptLeadId: uuid.optional(),
     }),
     response: z.array(lookAlike),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/merges',
+    tag: 'people',
+    summary:
+      'Sees another file of the same person under this one; both keep their rows and numbers',
+    access: 'person.merge',
+    params: personId,
+    body: z.strictObject({ mergedId: uuid, reason: shortText }),
+    response: z.strictObject({ mergeId: uuid }),
+    problems: ['merge-not-possible'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/merges/:mergeId/undo',
+    tag: 'people',
+    summary: 'Parts two files again, exactly as they were',
+    access: 'person.merge',
+    params: z.strictObject({ mergeId: uuid }),
+    body: z.strictObject({ reason: shortText }),
+    problems: ['merge-already-undone'],
   }),
 ] as const

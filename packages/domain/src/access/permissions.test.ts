@@ -23,6 +23,7 @@ describe('permissions', () => {
       'session.read',
       'session.revoke',
       'cooperative.read',
+      'onboarding.own',
       'contract.sign',
       'own.read',
       'document.send',

@@ -21,6 +21,8 @@ const PERMISSION_ROLES = {
   'person.edit': SUPPORT,
   'onboarding.read': SUPPORT,
   'onboarding.manage': SUPPORT,
+  'onboarding.own': ['tester'],
+  'person.merge': ['direction'],
   'contract.read': STAFF_AND_OBSERVER,
   'contract.create': SUPPORT,
   'contract.countersign': SUPPORT,

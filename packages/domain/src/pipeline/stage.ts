@@ -1,6 +1,6 @@
+import type { ContractualStage } from '../contracts/stage.ts'
 import type { Refusal, Result } from '../result.ts'
 import { applyAct, type StateTable } from '../state-table.ts'
-import type { LocalDate } from '../time/local-date.ts'
 
 /** The path of somebody, from the first contact to the exit, with the three ways in which it may stop early. */
 export const STAGES = [
@@ -125,34 +125,7 @@ export function actsFrom(stage: LeadStage): RecordedAct[] {
   return RECORDED_ACTS.filter((act) => PIPELINE[stage][act] !== undefined)
 }
 
-/** A contract that both sides signed, as far as a stage needs it. */
-export interface StageContract {
-  kind: 'CAPE' | 'CESA'
-  startsOn: LocalDate
-  /** The last day; null for a CESA that has none. */
-  endsOn: LocalDate | null
-  isAssociate: boolean
-}
-
-/**
- * The stage of somebody who has a file, on a day. A contract that runs decides; between two periods the
- * last one does; a contract that only begins later leaves an admission.
- */
-export function personStage(contracts: readonly StageContract[], today: LocalDate): PersonStage {
-  const begun = contracts.filter((contract) => contract.startsOn <= today)
-  const running = begun.filter((one) => one.endsOn === null || one.endsOn >= today)
-  const isFollowed = contracts.some((contract) => contract.startsOn > today)
-  const deciding = running.length > 0 ? running : isFollowed ? latest(begun) : []
-  if (deciding.length === 0) return begun.length === 0 ? 'admitted' : 'exited'
-  const employed = deciding.filter((contract) => contract.kind === 'CESA')
-  if (employed.length === 0) return 'cape_active'
-  return employed.some((contract) => contract.isAssociate) ? 'cesa_associate' : 'cesa_active'
-}
-
-function latest(begun: readonly StageContract[]): StageContract[] {
-  const last = begun.reduce<LocalDate | null>(
-    (day, one) => (day === null || one.startsOn > day ? one.startsOn : day),
-    null,
-  )
-  return begun.filter((contract) => contract.startsOn === last)
+/** The stage of somebody who has a file: what contracts say, and an admission until the first one begins. */
+export function personStage(contractual: ContractualStage): PersonStage {
+  return contractual === 'none' ? 'admitted' : contractual
 }

@@ -1,5 +1,5 @@
-/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, or days. */
-export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days'
+/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, or a number of times. */
+export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'count'
 
 interface DatedSetting {
   readonly unit: SettingUnit
@@ -22,6 +22,12 @@ export const DATED_SETTINGS = {
   receipt_threshold_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
   /** Days after which a notice to URSSAF or France Travail that was not sent is late (R5142-1). */
   notice_alert_days: { unit: 'days', least: 0n, most: 30n },
+  /** Days before the first reminder of a piece that was asked for. */
+  piece_reminder_first_days: { unit: 'days', least: 1n, most: 90n },
+  /** Days between two reminders. */
+  piece_reminder_next_days: { unit: 'days', least: 1n, most: 90n },
+  /** How often a piece is asked for again at most. */
+  piece_reminders_most: { unit: 'count', least: 0n, most: 10n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

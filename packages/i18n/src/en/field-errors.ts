@@ -52,4 +52,9 @@ export const fieldErrors = {
   'way-to-reach-missing': 'Write a phone number or an e-mail address.',
   'reason-missing': 'Choose a reason.',
   'attendance-below-named': 'You ticked more people than this number.',
+  'expiry-missing': 'Write until when this piece is valid.',
+  'piece-has-expired': 'This piece is no longer valid. Refuse it, or correct the date.',
+  'phone-too-short': 'Write the whole number. Example: 06 12 34 56 78',
+  'reason-of-change-missing': 'Write why the referent changes.',
+  'date-before-last-change': 'A later change exists already. Choose a day after it.',
 } as const satisfies Translation<typeof source>

@@ -179,4 +179,19 @@ We will soon offer another date.
 
 {cooperative}`,
   },
+  'pieces-missing': {
+    subject: 'Papers are missing from your file',
+    body: `Hello {name},
+
+To go on, we still need:
+
+{pieces}
+
+Take a photo with your phone and send it here:
+{link}
+
+Is a paper hard to find? Call us: we will look for it with you.
+
+{cooperative}`,
+  },
 } as const satisfies Record<keyof typeof fr, { subject: string; body: string }>

@@ -51,4 +51,9 @@ export const fieldErrors = {
   'way-to-reach-missing': 'Écrivez un téléphone ou une adresse e-mail.',
   'reason-missing': 'Choisissez une raison.',
   'attendance-below-named': 'Vous avez coché plus de personnes que ce nombre.',
+  'expiry-missing': 'Écrivez jusqu’à quand cette pièce est valable.',
+  'piece-has-expired': 'Cette pièce n’est plus valable. Refusez-la, ou corrigez la date.',
+  'phone-too-short': 'Écrivez le numéro en entier. Exemple : 06 12 34 56 78',
+  'reason-of-change-missing': 'Écrivez pourquoi le référent change.',
+  'date-before-last-change': 'Un changement plus récent existe déjà. Choisissez un jour après.',
 } as const

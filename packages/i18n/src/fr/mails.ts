@@ -177,4 +177,19 @@ Nous vous proposons bientôt une autre date.
 
 {cooperative}`,
   },
+  'pieces-missing': {
+    subject: 'Il manque des papiers à votre dossier',
+    body: `Bonjour {name},
+
+Pour avancer, il nous manque :
+
+{pieces}
+
+Prenez une photo avec votre téléphone et envoyez-la ici :
+{link}
+
+Un papier est difficile à trouver ? Appelez-nous : nous cherchons avec vous.
+
+{cooperative}`,
+  },
 } as const

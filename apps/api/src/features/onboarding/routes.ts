@@ -1,8 +1,12 @@
 import { pick } from '@terreau/protocol/endpoint'
 import { infoMeetingsEndpoints as meetings } from '@terreau/protocol/info-meetings'
 import { leadsEndpoints as leads } from '@terreau/protocol/leads'
+import { pieceKindsEndpoints as kinds } from '@terreau/protocol/piece-kinds'
+import { referentsEndpoints as referents } from '@terreau/protocol/referents'
+import { welcomeEndpoints as welcome } from '@terreau/protocol/welcome'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { advisers } from './advisers.ts'
+import { recordFact } from './facts/record-fact.ts'
 import { createLead } from './leads/create-lead.ts'
 import { listLeads } from './leads/list-leads.ts'
 import { openFile } from './leads/open-file.ts'
@@ -14,10 +18,31 @@ import { inviteGuests } from './meetings/invite-guests.ts'
 import { noteAttendance } from './meetings/note-attendance.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
 import { listMeetings, readMeeting } from './meetings/queries.ts'
+import { askPieces } from './pieces/ask-pieces.ts'
+import { judgePiece } from './pieces/judge-piece.ts'
+import { noteConversation } from './pieces/note-conversation.ts'
+import { pieceFile } from './pieces/piece-file.ts'
+import {
+  addPieceKind,
+  pieceKinds,
+  proposePieceKinds,
+  retirePieceKind,
+} from './pieces/piece-kinds.ts'
+import { receiveOwnPiece, receivePiece } from './pieces/receive-piece.ts'
+import { assignReferent } from './referents/assign-referent.ts'
+import { listReferents } from './referents/list-referents.ts'
+import { answerQuestion } from './welcome/answer-question.ts'
+import { ownWelcome } from './welcome/own-welcome.ts'
+import { readWelcome } from './welcome/read-welcome.ts'
+import { savePlace } from './welcome/save-place.ts'
 
 export function mountOnboarding(router: Router): void {
   mountLeads(router)
   mountMeetings(router)
+  mountWelcome(router)
+  mountOwnWelcome(router)
+  mountPieceKinds(router)
+  mountReferents(router)
   mount(router, pick(leads, 'GET /advisers'), ({ tx, ctx }) => advisers(tx, ctx))
 }
 
@@ -61,4 +86,57 @@ function mountMeetings(router: Router): void {
   mount(router, pick(meetings, 'DELETE /information-meetings/:meetingId'), ({ ctx, params }) =>
     cancelMeeting(ctx, params),
   )
+}
+
+function mountWelcome(router: Router): void {
+  mount(router, pick(welcome, 'GET /people/:personId/welcome'), ({ tx, ctx, params }) =>
+    readWelcome(tx, ctx, params.personId),
+  )
+  mount(router, pick(welcome, 'PUT /people/:personId/facts'), ({ ctx, params, body }) =>
+    recordFact(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'POST /people/:personId/pieces'), ({ ctx, params, body }) =>
+    askPieces(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'POST /people/:personId/conversations'), ({ ctx, params, body }) =>
+    noteConversation(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'POST /pieces/:pieceId/verdict'), ({ ctx, params, body }) =>
+    judgePiece(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'POST /pieces/:pieceId/file'), ({ ctx, params, query, body }) =>
+    receivePiece(ctx, { ...params, ...query, bytes: body }),
+  )
+  mount(router, pick(welcome, 'GET /pieces/:pieceId/file'), ({ tx, ctx, params }) =>
+    pieceFile(tx, ctx, params.pieceId),
+  )
+}
+
+function mountOwnWelcome(router: Router): void {
+  mount(router, pick(welcome, 'GET /me/welcome'), ({ tx, ctx }) => ownWelcome(tx, ctx))
+  mount(router, pick(welcome, 'PUT /me/welcome/answers/:question'), ({ ctx, params, body }) =>
+    answerQuestion(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'PUT /me/welcome/place'), ({ ctx, body }) => savePlace(ctx, body))
+  mount(router, pick(welcome, 'POST /me/pieces/:pieceId/file'), ({ ctx, params, query, body }) =>
+    receiveOwnPiece(ctx, { ...params, ...query, bytes: body }),
+  )
+}
+
+function mountPieceKinds(router: Router): void {
+  mount(router, pick(kinds, 'GET /piece-kinds'), ({ tx, ctx }) => pieceKinds(tx, ctx))
+  mount(router, pick(kinds, 'POST /piece-kinds'), ({ ctx, body }) => addPieceKind(ctx, body))
+  mount(router, pick(kinds, 'POST /piece-kinds/proposal'), ({ ctx }) =>
+    proposePieceKinds(ctx, undefined),
+  )
+  mount(router, pick(kinds, 'DELETE /piece-kinds/:pieceKindId'), ({ ctx, params }) =>
+    retirePieceKind(ctx, params),
+  )
+}
+
+function mountReferents(router: Router): void {
+  mount(router, pick(referents, 'GET /referents'), ({ tx, ctx, query }) =>
+    listReferents(tx, ctx, query),
+  )
+  mount(router, pick(referents, 'POST /referents'), ({ ctx, body }) => assignReferent(ctx, body))
 }

@@ -1,4 +1,5 @@
 import type { Cents } from '@terreau/domain/money/cents'
+import { isPersonStage, type PersonStage } from '@terreau/domain/pipeline/stage'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
 import {
   firstDay,
@@ -36,6 +37,8 @@ interface Row {
   endsOn: LocalDate | null
   lastDeclaredMonth: YearMonth | null
   balanceCents: Cents
+  stage: string
+  adviserName: string | null
   total: number | null
 }
 
@@ -50,18 +53,20 @@ export async function listPeople(
   const after = decodeCursor(filter.after, cursor)
   const { rows } = await sql<Row>`
     with page as materialized (
-      select p.id, p.reference, p.family_name, p.given_name, p.search_name
+      select p.id, p.reference, p.family_name, p.given_name, p.search_name, p.adviser_user_id
         from terreau.person p
        where ${matches}
          and ${after === null ? sql`true` : sql`(p.search_name collate "C", p.id) > (${after[0]}, ${after[1]}::uuid)`}
        order by p.search_name collate "C", p.id
        limit ${PAGE + 1})
     select page.*, owned.activity, owned.balance_cents, owned.last_declared_month,
-           c.kind, c.state, c.ends_on,
+           c.kind, c.state, c.ends_on, u.display_name as adviser_name,
+           terreau.person_stage(${ctx.cooperativeId}, page.id, ${ctx.today}::date) as stage,
            ${after === null ? sql`(select count(*)::int from terreau.person p where ${matches})` : sql`null`} as total
       from page
       left join lateral ${owned(ctx)} owned on true
       left join lateral ${shownContract(ctx)} c on true
+      left join terreau.app_user u on u.id = page.adviser_user_id
      order by page.search_name collate "C", page.id`.execute(tx)
   const people = rows.slice(0, PAGE)
   const last = people.at(-1)
@@ -85,6 +90,8 @@ function toLine(row: Row): HandlerOutput<ListEndpoint>['people'][number] {
     contract: kind === null || state === null ? null : { kind, state, endsOn: row.endsOn },
     lastDeclaredMonth: row.lastDeclaredMonth,
     balanceCents: row.balanceCents,
+    stage: personStageOf(row.stage),
+    adviserName: row.adviserName,
   }
 }
 
@@ -102,9 +109,9 @@ function owned(ctx: Context): RawBuilder<unknown> {
       left join lateral (
         select d.concerns_month as month from terreau.declaration d
          where d.cooperative_id = am.cooperative_id and d.activity_id = am.activity_id
-           and d.person_id = page.id and d.state <> 'draft'
+           and d.person_id = am.person_id and d.state <> 'draft'
          order by d.concerns_month desc limit 1) d on true
-     where am.cooperative_id = ${ctx.cooperativeId} and am.person_id = page.id and a.archived_at is null)`
+     where am.cooperative_id = ${ctx.cooperativeId} and am.person_id in (select terreau.file_ids(${ctx.cooperativeId}, page.id)) and a.archived_at is null)`
 }
 
 /** The contract of today, else the one that comes, else the last one. */
@@ -113,7 +120,7 @@ function shownContract(ctx: Context): RawBuilder<unknown> {
     select c.kind, c.ends_on,
            case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state
       from terreau.contract c
-     where c.cooperative_id = ${ctx.cooperativeId} and c.person_id = page.id and c.state <> 'cancelled'
+     where c.cooperative_id = ${ctx.cooperativeId} and c.person_id in (select terreau.file_ids(${ctx.cooperativeId}, page.id)) and c.state <> 'cancelled'
      order by (c.state = 'active' and c.starts_on <= ${ctx.today}::date
                and c.last_on >= ${ctx.today}::date) desc, c.starts_on desc
      limit 1)`
@@ -122,9 +129,11 @@ function shownContract(ctx: Context): RawBuilder<unknown> {
 function matching(ctx: Context, filter: Filter, month: YearMonth): RawBuilder<unknown> {
   const words = searchWords(filter.search ?? '').slice(0, 8)
   const conditions = [
-    sql`p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null`,
+    sql`p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null and p.merged_into_id is null`,
     ...words.map((word) => sql`p.search_name like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     viewCondition(ctx, filter.view ?? 'all', month),
+    stageCondition(ctx, filter.stage),
+    adviserCondition(filter.adviser),
   ]
   return sql.join(conditions, sql` and `)
 }
@@ -153,8 +162,23 @@ function viewCondition(
   }
 }
 
+function stageCondition(ctx: Context, stage: Filter['stage']): RawBuilder<unknown> {
+  if (stage === undefined) return sql`true`
+  return sql`terreau.person_stage(${ctx.cooperativeId}, p.id, ${ctx.today}::date) = ${stage}`
+}
+
+function adviserCondition(adviser: Filter['adviser']): RawBuilder<unknown> {
+  if (adviser === undefined) return sql`true`
+  return adviser === 'none' ? sql`p.adviser_user_id is null` : sql`p.adviser_user_id = ${adviser}`
+}
+
+function personStageOf(text: string): PersonStage {
+  if (!isPersonStage(text)) throw new Error(`${text} is no stage`)
+  return text
+}
+
 function activeBetween(ctx: Context, from: LocalDate, to: LocalDate): RawBuilder<unknown> {
   return sql`from terreau.contract c where c.cooperative_id = ${ctx.cooperativeId}
-    and c.person_id = p.id and c.state = 'active'
+    and c.person_id in (select terreau.file_ids(${ctx.cooperativeId}, p.id)) and c.state = 'active'
     and c.starts_on <= ${to}::date and c.last_on >= ${from}::date`
 }

@@ -37,7 +37,7 @@ interface Row {
  */
 export async function lookAlikes(tx: Tx, ctx: Context, asked: Asked): Promise<LookAlike[]> {
   const { rows } = await sql<Row>`
-    select 'person' as kind, p.id, p.reference, p.given_name, p.family_name, p.born_on::text, p.email, p.phone
+    select 'person' as kind, coalesce(p.merged_into_id, p.id) as id, p.reference, p.given_name, p.family_name, p.born_on::text, p.email, p.phone
       from terreau.person p
      where p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null
     union all

@@ -1,9 +1,10 @@
 import type { Cents } from '@terreau/domain/money/cents'
+import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { peopleEndpoints } from '@terreau/protocol/people'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
@@ -32,14 +33,62 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
     createdAt: person.createdAt.toISOString(),
     declarations,
     ...papers,
+    ...(await standing(tx, ctx, person)),
     nextAction: nextAction({ contracts: base.contracts, declarations, sentOn: sent }, ctx.today),
     version: person.version,
   }
 }
 
+/** Where the person is on the path, who follows them, and which files are seen as one with this one. */
+async function standing(
+  tx: Tx,
+  ctx: Context,
+  person: PersonRow,
+): Promise<Pick<PersonFile, 'stage' | 'adviserUserId' | 'adviserName' | 'mergedInto' | 'merges'>> {
+  const { cooperativeId, today } = ctx
+  const { rows } = await sql<{ stage: string; adviserName: string | null }>`
+    select terreau.person_stage(${cooperativeId}, ${person.id}, ${today}::date) as stage,
+           (select u.display_name from terreau.app_user u where u.id = ${person.adviserUserId}) as adviser_name`.execute(
+    tx,
+  )
+  const { stage, adviserName } = found(rows[0])
+  return {
+    stage: found(PERSON_STAGES.find((one) => one === stage)),
+    adviserUserId: person.adviserUserId,
+    adviserName,
+    mergedInto: person.mergedIntoId === null ? null : await otherFile(tx, ctx, person.mergedIntoId),
+    merges: await mergesOf(tx, ctx, person.id),
+  }
+}
+
+async function otherFile(tx: Tx, ctx: Context, personId: string) {
+  const row = await personRow(tx, ctx, personId)
+  return { id: row.id, reference: row.reference, name: `${row.givenName} ${row.familyName}` }
+}
+
+/** Merges that stand, with the file that is seen under this one. */
+async function mergesOf(tx: Tx, ctx: Context, personId: string): Promise<PersonFile['merges']> {
+  const { rows } = await sql<Omit<PersonFile['merges'][number], 'mergedAt'> & { mergedAt: Date }>`
+    select m.id as merge_id, p.id as person_id, p.reference, p.given_name || ' ' || p.family_name as name,
+           m.reason, m.merged_at, u.display_name as merged_by_name
+      from terreau.person_merge m
+      join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.merged_id
+      left join terreau.app_user u on u.id = m.merged_by
+     where m.cooperative_id = ${ctx.cooperativeId} and m.kept_id = ${personId}
+       and not exists (select 1 from terreau.person_merge_undo x
+             where x.cooperative_id = m.cooperative_id and x.merge_id = m.id)
+     order by m.merged_at desc`.execute(tx)
+  return rows.map((row) => ({ ...row, mergedAt: row.mergedAt.toISOString() }))
+}
+
 /** The own file of a tester: the same facts, without what staff think of next. */
 export async function ownFile(tx: Tx, ctx: Context, personId: string | null): Promise<OwnFile> {
   return fileFields(tx, ctx, await personRow(tx, ctx, found(personId)))
+}
+
+/** The ids under which the rows of a file are found: its own and those merged into it. */
+export function fileIds(cooperativeId: string, personId: string): RawBuilder<string> {
+  return sql<string>`(select terreau.file_ids(${cooperativeId}, ${personId}))`
 }
 
 /** 404 for a file of another cooperative as for none. */
@@ -99,7 +148,7 @@ async function activitiesOf(tx: Tx, ctx: Context, personId: string) {
                        where k.cooperative_id = a.cooperative_id and k.activity_id = a.id), 0)::bigint as balance_cents
       from terreau.activity_member m
       join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
-     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id in ${fileIds(ctx.cooperativeId, personId)} and a.archived_at is null
      order by a.created_at, a.id`.execute(tx)
   return rows
 }
@@ -109,7 +158,9 @@ async function balanceOf(tx: Tx, ctx: Context, personId: string): Promise<Cents>
     select coalesce(-sum(k.balance_cents), 0)::bigint as balance_cents
       from terreau.activity_member m
       join terreau.account k on k.cooperative_id = m.cooperative_id and k.activity_id = m.activity_id
-     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId}`.execute(tx)
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id in ${fileIds(ctx.cooperativeId, personId)}`.execute(
+    tx,
+  )
   return found(rows[0]).balanceCents
 }
 
@@ -119,7 +170,7 @@ async function contractsOf(tx: Tx, ctx: Context, personId: string): Promise<OwnF
            case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state
       from terreau.contract c
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
-     where c.cooperative_id = ${ctx.cooperativeId} and c.person_id = ${personId}
+     where c.cooperative_id = ${ctx.cooperativeId} and c.person_id in ${fileIds(ctx.cooperativeId, personId)}
      order by c.starts_on desc, c.created_at desc, c.id`.execute(tx)
   return rows
 }
@@ -133,7 +184,7 @@ async function recentDeclarations(
     .selectFrom('declaration')
     .select(['id', 'concernsMonth', 'state', 'number', 'submittedAt'])
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, personId))
     .orderBy('concernsMonth', 'desc')
     .orderBy('sequence', 'desc')
     .limit(24)
@@ -169,7 +220,7 @@ async function recentCertificates(
       from terreau.attestation t
       left join terreau.attestation_revocation r
         on r.cooperative_id = t.cooperative_id and r.attestation_id = t.id
-     where t.cooperative_id = ${ctx.cooperativeId} and t.person_id = ${personId}
+     where t.cooperative_id = ${ctx.cooperativeId} and t.person_id in ${fileIds(ctx.cooperativeId, personId)}
      order by t.issued_at desc, t.id limit 24`.execute(tx)
   return {
     certificateCount: rows[0]?.count ?? 0,
@@ -191,6 +242,6 @@ async function sentOn(
       from terreau.signature_request r
       join terreau.contract c on c.cooperative_id = r.cooperative_id and c.id = r.subject_id
      where r.cooperative_id = ${ctx.cooperativeId} and r.subject_kind = 'contract'
-       and r.state in ('waiting', 'signed') and c.person_id = ${personId}`.execute(tx)
+       and r.state in ('waiting', 'signed') and c.person_id in ${fileIds(ctx.cooperativeId, personId)}`.execute(tx)
   return new Map(rows.map((row) => [row.contractId, row.day]))
 }

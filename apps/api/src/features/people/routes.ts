@@ -4,10 +4,11 @@ import { createPerson } from './create-person.ts'
 import { editPerson } from './edit-person.ts'
 import { listPeople } from './list-people.ts'
 import { lookAlikes } from './look-alikes.ts'
+import { mergePeople, undoMerge } from './merge-people.ts'
 import { ownFile, personFile } from './queries.ts'
 import { personTimeline } from './timeline-query.ts'
 
-const [list, create, read, edit, timeline, own, alike] = peopleEndpoints
+const [list, create, read, edit, timeline, own, alike, merge, part] = peopleEndpoints
 
 export function mountPeople(router: Router): void {
   mount(router, list, ({ tx, ctx, query }) => listPeople(tx, ctx, query))
@@ -23,4 +24,6 @@ export function mountPeople(router: Router): void {
   mount(router, alike, ({ tx, ctx, query }) =>
     lookAlikes(tx, ctx, { ...query, bornOn: query.bornOn ?? null }),
   )
+  mount(router, merge, ({ ctx, params, body }) => mergePeople(ctx, { ...params, ...body }))
+  mount(router, part, ({ ctx, params, body }) => undoMerge(ctx, { ...params, ...body }))
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { personExists } from './queries.ts'
+import { fileIds, personExists } from './queries.ts'
 
 const PAGE = 40
 const cursor = z.tuple([z.string().regex(/^\d{1,18}$/), z.string()])
@@ -16,6 +16,8 @@ type TimelineKind = (typeof TIMELINE_KINDS)[number]
 interface OfPerson {
   cooperativeId: string
   personId: string
+  /** The ids of the file: its own and those merged into it. */
+  ids: RawBuilder<unknown>
 }
 
 interface TimelineFilter {
@@ -58,7 +60,9 @@ export async function personTimeline(
   filter: TimelineFilter,
 ): Promise<Timeline> {
   await personExists(tx, ctx, filter.personId)
-  const of = { cooperativeId: ctx.cooperativeId, personId: filter.personId }
+  const { cooperativeId } = ctx
+  const { personId } = filter
+  const of = { cooperativeId, personId, ids: fileIds(cooperativeId, personId) }
   const before = decodeCursor(filter.before, cursor)
   const subjects = filter.about === undefined ? ALL : [filter.about]
   const sources = subjects.flatMap((subject) => SOURCES[subject](of))
@@ -92,15 +96,15 @@ const SOURCES: Readonly<Record<TimelineSubject, Source>> = {
          where a.cooperative_id = ${cooperativeId} and a.entity_kind = 'person'
            and a.entity_id = ${personId} and a.action = 'person.edited'`,
   ],
-  contracts: ({ cooperativeId, personId }) => [
+  contracts: ({ cooperativeId, ids }) => [
     sql`select 'drawn:' || p.id, 'contract-created', p.created_at, a.actor_id, ${ofContract}, p.id
           from terreau.contract p ${by('contract', 'p.id', 'contract.created')}
-         where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
+         where p.cooperative_id = ${cooperativeId} and p.person_id in ${ids}`,
     sql`select 'sent:' || r.id, 'contract-sent', r.opened_at, r.opened_by, ${ofContract}, p.id
           from terreau.contract p
           join terreau.signature_request r on r.cooperative_id = p.cooperative_id
            and r.subject_kind = 'contract' and r.subject_id = p.id
-         where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
+         where p.cooperative_id = ${cooperativeId} and p.person_id in ${ids}`,
     sql`select 'signed:' || s.id,
                case y.side when 'person' then 'contract-signed' else 'contract-countersigned' end,
                s.at, s.user_id::text, ${ofContract}, p.id
@@ -111,67 +115,67 @@ const SOURCES: Readonly<Record<TimelineSubject, Source>> = {
             on s.cooperative_id = r.cooperative_id and s.request_id = r.id and s.act = 'signed'
           join terreau.signature_party y on y.cooperative_id = s.cooperative_id
            and y.request_id = s.request_id and y.position = s.position
-         where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
+         where p.cooperative_id = ${cooperativeId} and p.person_id in ${ids}`,
     sql`select 'cancelled:' || p.id, 'contract-cancelled', a.at, a.actor_id, ${ofContract}, p.id
           from terreau.contract p
           join terreau.audit_entry a on a.cooperative_id = p.cooperative_id
            and a.entity_kind = 'contract' and a.entity_id = p.id::text and a.action = 'contract.cancelled'
-         where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId}`,
+         where p.cooperative_id = ${cooperativeId} and p.person_id in ${ids}`,
   ],
-  declarations: ({ cooperativeId, personId }) => [
+  declarations: ({ cooperativeId, ids }) => [
     sql`select 'declared:' || d.id, 'declaration-submitted', d.submitted_at, d.declared_by::text, ${ofDeclaration}, d.id
           from terreau.declaration d
-         where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId} and d.submitted_at is not null`,
+         where d.cooperative_id = ${cooperativeId} and d.person_id in ${ids} and d.submitted_at is not null`,
     sql`select 'accepted:' || x.id, 'declaration-accepted', x.accepted_at, x.accepted_by, ${ofDeclaration}, d.id
           from terreau.declaration d
           join terreau.acceptance x on x.cooperative_id = d.cooperative_id and x.declaration_id = d.id
-         where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId}`,
+         where d.cooperative_id = ${cooperativeId} and d.person_id in ${ids}`,
     sql`select 'reopened:' || x.id, 'declaration-reopened', u.undone_at, u.undone_by, ${ofDeclaration}, d.id
           from terreau.declaration d
           join terreau.acceptance x on x.cooperative_id = d.cooperative_id and x.declaration_id = d.id
           join terreau.acceptance_undo u on u.cooperative_id = x.cooperative_id and u.acceptance_id = x.id
-         where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId}`,
+         where d.cooperative_id = ${cooperativeId} and d.person_id in ${ids}`,
     sql`select 'asked:' || q.id, 'question-asked', q.asked_at, q.asked_by::text, ${ofDeclaration}, d.id
           from terreau.declaration d
           join terreau.question q on q.cooperative_id = d.cooperative_id and q.declaration_id = d.id
-         where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId} and q.withdrawn_at is null`,
+         where d.cooperative_id = ${cooperativeId} and d.person_id in ${ids} and q.withdrawn_at is null`,
     sql`select 'answered:' || q.id, 'question-answered', q.answered_at, q.answered_by::text, ${ofDeclaration}, d.id
           from terreau.declaration d
           join terreau.question q on q.cooperative_id = d.cooperative_id and q.declaration_id = d.id
-         where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId} and q.answered_at is not null`,
+         where d.cooperative_id = ${cooperativeId} and d.person_id in ${ids} and q.answered_at is not null`,
   ],
-  account: ({ cooperativeId, personId }) => [
+  account: ({ cooperativeId, ids }) => [
     sql`select 'closed:' || l.month || ':' || l.version || ':' || l.activity_id, 'month-closed', c.closed_at,
                c.closed_by::text,
                jsonb_build_object('month', l.month, 'balanceCents', l.closing_cents::text), null::uuid
           from terreau.closing_line l
           join terreau.closing c
             on c.cooperative_id = l.cooperative_id and c.month = l.month and c.version = l.version
-         where l.cooperative_id = ${cooperativeId} and l.person_id = ${personId}`,
+         where l.cooperative_id = ${cooperativeId} and l.person_id in ${ids}`,
   ],
-  papers: ({ cooperativeId, personId }) => [
+  papers: ({ cooperativeId, ids }) => [
     sql`select 'issued:' || t.id, 'attestation-issued', t.issued_at, t.issued_by::text,
                jsonb_build_object('number', t.number), t.id
           from terreau.attestation t
-         where t.cooperative_id = ${cooperativeId} and t.person_id = ${personId}`,
+         where t.cooperative_id = ${cooperativeId} and t.person_id in ${ids}`,
     sql`select 'revoked:' || t.id, 'attestation-revoked', r.revoked_at, r.revoked_by::text,
                jsonb_build_object('number', t.number), t.id
           from terreau.attestation t
           join terreau.attestation_revocation r
             on r.cooperative_id = t.cooperative_id and r.attestation_id = t.id
-         where t.cooperative_id = ${cooperativeId} and t.person_id = ${personId}`,
+         where t.cooperative_id = ${cooperativeId} and t.person_id in ${ids}`,
   ],
-  tutoring: ({ cooperativeId, personId }) => [
-    sql`select 'session:' || s.id, 'tutoring-logged', s.logged_at, null, ${ofSession(personId)}, null::uuid
+  tutoring: ({ cooperativeId, ids }) => [
+    sql`select 'session:' || s.id, 'tutoring-logged', s.logged_at, null, ${ofSession(ids)}, null::uuid
           from terreau.tutoring_session s
          where s.cooperative_id = ${cooperativeId} and s.cancelled_at is null
-           and (s.tutor_person_id = ${personId} or s.tutee_person_id = ${personId})`,
+           and (s.tutor_person_id in ${ids} or s.tutee_person_id in ${ids})`,
     sql`select 'answer:' || s.id || ':' || w.n, 'tutoring-answered', w.answered_at, null,
-               ${ofSession(personId)} || jsonb_build_object('answer', w.answer), null::uuid
+               ${ofSession(ids)} || jsonb_build_object('answer', w.answer), null::uuid
           from terreau.tutoring_session s
           join terreau.tutoring_answer w on w.cooperative_id = s.cooperative_id and w.session_id = s.id
          where s.cooperative_id = ${cooperativeId}
-           and (s.tutor_person_id = ${personId} or s.tutee_person_id = ${personId})`,
+           and (s.tutor_person_id in ${ids} or s.tutee_person_id in ${ids})`,
   ],
 }
 
@@ -188,11 +192,11 @@ const ofContract = sql`jsonb_build_object('number', p.number)`
 const ofDeclaration = sql`jsonb_build_object('month', d.concerns_month)`
 
 /** The length and day of a session, and the name of the other person. */
-function ofSession(personId: string): RawBuilder<unknown> {
+function ofSession(ids: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`jsonb_build_object('minutes', s.minutes::text, 'heldOn', s.held_on::text, 'name', (
     select o.given_name || ' ' || o.family_name from terreau.person o
      where o.cooperative_id = s.cooperative_id
-       and o.id = case when s.tutor_person_id = ${personId} then s.tutee_person_id else s.tutor_person_id end))`
+       and o.id = case when s.tutor_person_id in ${ids} then s.tutee_person_id else s.tutor_person_id end))`
 }
 
 /** Joins the journal's line of an act, for who did it. Rows that came by import have none. */

@@ -20,6 +20,8 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   attestation_revocation_pkey: 'attestation-already-revoked',
   acceptance_undo_pkey: 'declaration-not-accepted',
   closing_pkey: 'month-is-closed',
+  piece_kind_code_key: 'piece-kind-exists',
+  person_merge_undo_pkey: 'merge-already-undone',
 }
 
 /** The problem for a database error, or undefined when it is not a refusal we know. */

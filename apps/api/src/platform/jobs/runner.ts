@@ -2,6 +2,7 @@ import { ownerPool } from '@terreau/db/queue'
 import { type Runner, Logger as RunnerLogger, run } from 'graphile-worker'
 import type { Services } from '../services.ts'
 import type { JobDefinition } from './define-job.ts'
+import { dailyCron } from './every-day.ts'
 
 /** Starts taking jobs. Attempts, back-off and the last error are the library's. */
 export async function startJobs(
@@ -19,6 +20,7 @@ export async function startJobs(
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,
+    parsedCronItems: dailyCron(),
     taskList: Object.fromEntries(
       jobs.map((job) => [job.name, (payload: unknown) => job.run(services, payload)]),
     ),

@@ -93,6 +93,9 @@ export const SETTINGS: Readonly<Record<SettingKey, bigint>> = {
   declaration_deadline_day: 5n,
   receipt_threshold_cents: 15_000n,
   notice_alert_days: 3n,
+  piece_reminder_first_days: 7n,
+  piece_reminder_next_days: 7n,
+  piece_reminders_most: 3n,
 }
 
 interface InventedRate {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readRateBp, readSettingValue, settingText } from './setting-value.ts'
 
-const words = { day: (text: string) => `le ${text}`, days: (count: number) => `${count} jours` }
+const words = {
+  day: (text: string) => `le ${text}`,
+  days: (count: number) => `${count} jours`,
+  count: (count: number) => `${count} fois`,
+}
 
 describe('values of settings', () => {
   it('are read as people write them', () => {
@@ -19,6 +23,7 @@ describe('values of settings', () => {
     expect(readSettingValue('phone_vat_share_bp', '60 euros', 'fr')).toEqual({ code: 'rate' })
     expect(readSettingValue('phone_vat_share_bp', '120', 'fr')).toEqual({ code: 'bounds' })
     expect(readSettingValue('declaration_deadline_day', 'cinq', 'fr')).toEqual({ code: 'day' })
+    expect(readSettingValue('piece_reminder_first_days', 'sept', 'fr')).toEqual({ code: 'count' })
     expect(readSettingValue('declaration_deadline_day', '32', 'fr')).toEqual({ code: 'bounds' })
   })
 
@@ -36,5 +41,6 @@ describe('values of settings', () => {
     expect(settingText('declaration_deadline_day', '5', 'fr', words)).toBe('le 5')
     expect(settingText('notice_alert_days', '3', 'fr', words)).toBe('3 jours')
     expect(readSettingValue('notice_alert_days', 'trois', 'fr')).toEqual({ code: 'days' })
+    expect(settingText('piece_reminders_most', '3', 'fr', words)).toBe('3 fois')
   })
 })

@@ -7,7 +7,7 @@ import { formatCents, formatRateBp } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/i18n/t'
 import { readEuroCents } from '../../ui/amount-text.ts'
 
-export type Reading = { value: string } | { code: 'amount' | 'rate' | 'day' | 'days' | 'bounds' }
+export type Reading = { value: string } | { code: 'amount' | 'rate' | 'day' | 'days' | 'count' | 'bounds' }
 
 /** What was typed, as the whole number of the wire, or which kind of slip it is. */
 export function readSettingValue(key: SettingKey, text: string, locale: Locale): Reading {
@@ -20,7 +20,7 @@ function readWhole(
   key: SettingKey,
   text: string,
   locale: Locale,
-): bigint | 'amount' | 'rate' | 'day' | 'days' {
+): bigint | 'amount' | 'rate' | 'day' | 'days' | 'count' {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents': {
       const read = readEuroCents(text, locale)
@@ -32,6 +32,8 @@ function readWhole(
       return /^\s*\d{1,2}\s*$/.test(text) ? BigInt(text.trim()) : 'day'
     case 'days':
       return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'days'
+    case 'count':
+      return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'count'
   }
 }
 
@@ -42,12 +44,16 @@ export function readRateBp(text: string): bigint | null {
   return BigInt(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`)
 }
 
-/** The value as people read it. `words` says a day of the month, or a number of days. */
+/** The value as people read it; `words` says days and counts in words. */
 export function settingText(
   key: SettingKey,
   value: string,
   locale: Locale,
-  words: { day: (day: string) => string; days: (count: number) => string },
+  words: {
+    day: (day: string) => string
+    days: (count: number) => string
+    count: (count: number) => string
+  },
 ): string {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents':
@@ -58,5 +64,7 @@ export function settingText(
       return words.day(value)
     case 'days':
       return words.days(Number(value))
+    case 'count':
+      return words.count(Number(value))
   }
 }

@@ -60,6 +60,7 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
     settingText(settingKey, value, locale, {
       day: (day) => t('settings.values.day', { day }),
       days: (count) => t('settings.values.days', { count }),
+      count: (count) => t('settings.values.times', { count }),
     })
   const today = todayInParis()
   const current = rows.find((row) => row.validFrom <= today)

@@ -1,8 +1,13 @@
+import { localDate } from '@terreau/domain/time/local-date'
 import { type HandlerInput, type HandlerOutput, pick } from '@terreau/protocol/endpoint'
 import { leadsEndpoints } from '@terreau/protocol/leads'
+import type { Context } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { insertPerson, refuseLookAlike } from '../../people/index.ts'
+import { insertFact } from '../facts/insert-fact.ts'
+import { askDue } from '../pieces/ask-pieces.ts'
 import { lockSeenLead } from './lock-lead.ts'
 import { insertAct, refuseFuture } from './write-act.ts'
 
@@ -34,6 +39,8 @@ export const openFile = mutation<Input, HandlerOutput<typeof endpoint>>({
       .where('id', '=', leadId)
       .execute()
     const { personId, activityId, reference } = made
+    await keepPrescriber(tx, ctx, { ...lead, personId })
+    const asked = await askDue(tx, ctx, personId)
     return {
       value: { personId },
       audit: [
@@ -52,7 +59,26 @@ export const openFile = mutation<Input, HandlerOutput<typeof endpoint>>({
           entity: { kind: 'activity', id: activityId },
           after: { personId },
         },
+        ...asked,
       ],
     }
   },
 })
+
+/** Who sent somebody is known since the first contact: it is not asked again. */
+async function keepPrescriber(
+  tx: Tx,
+  ctx: Context,
+  lead: { personId: string; origin: string; originName: string; consentedOn: string },
+): Promise<void> {
+  if (lead.origin !== 'prescriber') return
+  const { personId, originName } = lead
+  const validFrom = localDate(lead.consentedOn)
+  await insertFact(tx, ctx, {
+    personId,
+    kind: 'prescriber',
+    value: originName,
+    validFrom,
+    saidBy: 'staff',
+  })
+}

@@ -1,0 +1,32 @@
+/** The pieces that cooperatives usually ask for, in plain words: what it is, what to photograph. */
+export const proposedPieces = {
+  identity: {
+    label: 'Pièce d’identité ou titre de séjour',
+    hint: 'Carte d’identité, passeport ou titre de séjour. Le recto et le verso, valables aujourd’hui.',
+  },
+  social_security: {
+    label: 'Attestation de droits (sécurité sociale)',
+    hint: 'Vous la trouvez sur ameli.fr, ou à la borne de la CPAM.',
+  },
+  bank_details: { label: 'RIB', hint: 'Au même nom que vous. Votre banque vous le donne.' },
+  application: {
+    label: 'Dossier de candidature',
+    hint: 'Les pages que nous vous avons données, remplies et signées.',
+  },
+  insurance: {
+    label: 'Attestation d’assurance',
+    hint: 'Responsabilité civile, valable aujourd’hui.',
+  },
+  job_seeker_proof: {
+    label: 'Avis de situation France Travail',
+    hint: 'Dans votre espace personnel France Travail, de ce mois.',
+  },
+  minimum_income_proof: {
+    label: 'Attestation de RSA',
+    hint: 'Dans votre espace de la CAF ou de la MSA, de ce mois.',
+  },
+  employer_agreement: {
+    label: 'Contrat de travail en cours',
+    hint: 'La page qui montre vos heures par semaine.',
+  },
+} as const
