@@ -47,6 +47,8 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const attestations = await json(request, '/api/attestations')
   const users = await json(request, '/api/users')
   const declarations = await json(request, '/api/declarations?view=all')
+  const leads = await json(request, '/api/leads')
+  const meetings = await json(request, '/api/information-meetings')
   return {
     mois: '2026-10',
     month: '2026-10',
@@ -57,6 +59,8 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     userId: first(users),
     role: 'direction',
     declarationId: first(declarations),
+    leadId: first(leads),
+    meetingId: first(meetings),
     id: first(declarations),
   }
 }

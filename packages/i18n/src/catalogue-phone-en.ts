@@ -14,6 +14,7 @@ import { problems } from './en/problems.ts'
 import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
+import { welcomePhone } from './en/welcome-phone.ts'
 import type { Translation } from './t.ts'
 
 /** The English words of the phone pages, loaded only by those who ask for English. */
@@ -33,4 +34,5 @@ export const phoneCatalogueEn = {
   rightToWorkPhone,
   tasksPhone,
   tutoringPhone,
+  welcomePhone,
 } as const satisfies Translation<PhoneCatalogue>

@@ -13,6 +13,7 @@ import { problems } from './fr/problems.ts'
 import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
+import { welcomePhone } from './fr/welcome-phone.ts'
 
 /** The French words of the phone pages: the source of their keys. */
 export const phoneCatalogue = {
@@ -31,6 +32,7 @@ export const phoneCatalogue = {
   rightToWorkPhone,
   tasksPhone,
   tutoringPhone,
+  welcomePhone,
 } as const
 
 export type PhoneCatalogue = typeof phoneCatalogue

@@ -11,6 +11,7 @@ import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { ledger } from './en/ledger.ts'
+import { onboarding } from './en/onboarding.ts'
 import { people } from './en/people.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
@@ -35,6 +36,7 @@ export const staffCatalogueEn = {
   fieldErrors,
   imports,
   ledger,
+  onboarding,
   people,
   permitKinds,
   problems,

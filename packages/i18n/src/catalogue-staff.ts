@@ -10,6 +10,7 @@ import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
 import { ledger } from './fr/ledger.ts'
+import { onboarding } from './fr/onboarding.ts'
 import { people } from './fr/people.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
@@ -33,6 +34,7 @@ export const staffCatalogue = {
   fieldErrors,
   imports,
   ledger,
+  onboarding,
   people,
   permitKinds,
   problems,

@@ -158,6 +158,8 @@ export const peopleEndpoints = [
       search: z.string().max(200).optional(),
       view: z.enum(peopleViews).optional(),
       stage: z.enum(PERSON_STAGES).optional(),
+      /** Exactly this reference, in any case. */
+      reference: z.string().trim().max(20).optional(),
       /** Who follows them: a user, or nobody. */
       adviser: z.union([uuid, z.literal('none')]).optional(),
       after: z.string().max(600).optional(),

@@ -7,6 +7,7 @@ import { phoneRoutes as contracts } from '../features/contracts/phone-routes.tsx
 import { phoneRoutes as declarations } from '../features/declarations/phone-routes.tsx'
 import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
+import { phoneRoutes as onboarding } from '../features/onboarding/phone-routes.tsx'
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
 import { phoneRoutes as rightToWork } from '../features/right-to-work/phone-routes.tsx'
 import { phoneRoutes as settings } from '../features/settings/phone-routes.tsx'
@@ -24,6 +25,7 @@ type Part = keyof PhoneCatalogue
 const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readonly Part[]])[] = [
   [access, ['access']],
   [people, []],
+  [onboarding, []],
   [contracts, ['contractsPhone']],
   [declarations, []],
   [closing, []],

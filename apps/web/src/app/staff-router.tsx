@@ -8,6 +8,7 @@ import { staffRoutes as declarations } from '../features/declarations/staff-rout
 import { staffRoutes as home } from '../features/home/staff-routes.tsx'
 import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
 import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
+import { staffRoutes as onboarding } from '../features/onboarding/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
 import { staffRoutes as rightToWork } from '../features/right-to-work/staff-routes.tsx'
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
@@ -25,6 +26,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...home,
   ...access,
   ...people,
+  ...onboarding,
   ...contracts,
   ...declarations,
   ...closing,

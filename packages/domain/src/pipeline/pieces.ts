@@ -53,16 +53,20 @@ export const PIECE_PEOPLE = [
 export type PiecePeople = (typeof PIECE_PEOPLE)[number]
 
 /** The stages in their order: a piece of an earlier stage is still due in a later one. */
-const ORDER: readonly PersonStage[] = ['admitted', 'cape_active', 'cesa_active', 'cesa_associate']
-export const PIECE_STAGES = ORDER.filter((stage) => stage !== 'exited')
+export const PIECE_STAGES = [
+  'admitted',
+  'cape_active',
+  'cesa_active',
+  'cesa_associate',
+] as const satisfies readonly PersonStage[]
 
 /** Whether somebody is asked for a piece. Whoever left is asked for nothing. */
 export function isPieceDue(
-  piece: { stage: PersonStage; forWhom: PiecePeople },
+  piece: { stage: (typeof PIECE_STAGES)[number]; forWhom: PiecePeople },
   person: { stage: PersonStage; socialStatus: string | null },
 ): boolean {
   if (person.stage === 'exited') return false
-  const isReached = ORDER.indexOf(piece.stage) <= ORDER.indexOf(person.stage)
+  const isReached = PIECE_STAGES.indexOf(piece.stage) <= PIECE_STAGES.indexOf(person.stage)
   return isReached && (piece.forWhom === 'everyone' || piece.forWhom === person.socialStatus)
 }
 

@@ -133,6 +133,9 @@ function matching(ctx: Context, filter: Filter, month: YearMonth): RawBuilder<un
     ...words.map((word) => sql`p.search_name like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     viewCondition(ctx, filter.view ?? 'all', month),
     stageCondition(ctx, filter.stage),
+    filter.reference === undefined
+      ? sql`true`
+      : sql`lower(p.reference) = lower(${filter.reference})`,
     adviserCondition(filter.adviser),
   ]
   return sql.join(conditions, sql` and `)

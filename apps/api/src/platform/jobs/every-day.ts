@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { type CronItem, parseCronItems } from 'graphile-worker'
+import { sql } from 'kysely'
 import { inTransaction } from '../db/transaction.ts'
 import type { Services } from '../services.ts'
 import type { JobDefinition } from './define-job.ts'
@@ -7,7 +7,10 @@ import { enqueue } from './queue.ts'
 
 /** A job that each cooperative needs once a day. */
 export interface DailyJob extends JobDefinition {
-  queue(payload: { cooperativeId: string }, options?: { key?: string }): Parameters<typeof enqueue>[1]
+  queue(
+    payload: { cooperativeId: string },
+    options?: { key?: string },
+  ): Parameters<typeof enqueue>[1]
 }
 
 /**

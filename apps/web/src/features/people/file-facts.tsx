@@ -12,6 +12,10 @@ export function FileFacts({ file }: { file: PersonFile }) {
   return (
     <ul className="file-facts">
       <li>{t('people.file.reference', { reference: file.reference })}</li>
+      <li>{t(`people.stage.${file.stage}`)}</li>
+      {file.adviserName !== null && (
+        <li>{t('people.welcome.adviser', { name: file.adviserName })}</li>
+      )}
       {file.activities.map((activity) => (
         <li key={activity.id}>{activity.name}</li>
       ))}

@@ -24,3 +24,26 @@ export function useEditPerson(personId: string, version: number) {
     onSuccess: useRefresh(),
   })
 }
+
+export function useAssignReferent() {
+  return useMutation({
+    mutationFn: (body: Api['POST /referents']['body']) => call('POST /referents', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useMergePeople(personId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /people/:personId/merges']['body']) =>
+      call('POST /people/:personId/merges', { params: { personId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useUndoMerge() {
+  return useMutation({
+    mutationFn: ({ mergeId, reason }: { mergeId: string; reason: string }) =>
+      call('POST /merges/:mergeId/undo', { params: { mergeId }, body: { reason } }),
+    onSuccess: useRefresh(),
+  })
+}

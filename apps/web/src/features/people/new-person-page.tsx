@@ -4,14 +4,20 @@ import { problemOf } from '../../lib/problem-error.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
+import { LookAlikes } from '../../ui/staff/look-alikes.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { ActivityFields } from './activity-fields.tsx'
 import { useCreatePerson } from './mutations.ts'
 import { PersonFields } from './person-fields.tsx'
-import { isHorsepower, NEW_PERSON, newBody, type PersonValues } from './person-form.ts'
-import { SamePerson } from './same-person.tsx'
+import {
+  isHorsepower,
+  lookAlikeQuery,
+  NEW_PERSON,
+  newBody,
+  type PersonValues,
+} from './person-form.ts'
 
 /** Opens a file. Somebody who looks the same is shown before a second file exists. */
 export function NewPersonPage() {
@@ -31,8 +37,8 @@ export function NewPersonPage() {
   }
   const isWrong = Object.values(local).some((error) => error !== null)
   const refusal = problemOf(create.error)
-  const same = refusal?.code === 'person-already-exists' ? refusal.params : null
-  const form = useFieldErrors(same ? null : create.error, attempt > 0 ? local : {})
+  const isAlike = refusal?.code === 'person-already-exists'
+  const form = useFieldErrors(isAlike ? null : create.error, attempt > 0 ? local : {})
   const change = (part: Partial<PersonValues>) => setValues((now) => ({ ...now, ...part }))
   const save = (isReallyNew: boolean) => {
     setAttempt((n) => n + 1)
@@ -79,7 +85,13 @@ export function NewPersonPage() {
           isChecked={values.isTutor}
           onChange={(isTutor) => change({ isTutor })}
         />
-        {same && <SamePerson found={same} onIsNew={() => save(true)} isBusy={create.isPending} />}
+        {isAlike && (
+          <LookAlikes
+            typed={lookAlikeQuery(values)}
+            onIsNew={() => save(true)}
+            isBusy={create.isPending}
+          />
+        )}
       </Form>
     </>
   )

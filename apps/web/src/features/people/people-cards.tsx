@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { formatCents, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -6,17 +7,29 @@ import { ContractState } from './contract-state.tsx'
 import { endText, type PeopleRowsProps } from './people-table.tsx'
 
 /** The same lines on a narrow screen, where seven columns would not fit. */
-export function PeopleCards({ people, itemProps }: PeopleRowsProps) {
+export function PeopleCards({ people, itemProps, chosen }: PeopleRowsProps) {
   const t = useT()
   const locale = useLocale()
   return (
     <ul className="people-cards">
       {people.map((person) => (
         <li key={person.id}>
+          {chosen && (
+            <Checkbox
+              label={t('people.adviser.choose', { name: person.givenName })}
+              checked={chosen.ids.has(person.id)}
+              onChange={() => chosen.toggle(person.id)}
+            />
+          )}
           <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
             {person.familyName} {person.givenName}
           </Link>
           <p>{person.activity}</p>
+          <p>
+            {t(`people.stage.${person.stage}`)}
+            {person.adviserName !== null &&
+              `, ${t('people.welcome.adviser', { name: person.adviserName })}`}
+          </p>
           {person.contract === null ? (
             <p>{t('people.noContract')}</p>
           ) : (

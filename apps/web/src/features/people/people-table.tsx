@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -11,25 +12,55 @@ import type { PersonLine } from './queries.ts'
 export interface PeopleRowsProps {
   people: readonly PersonLine[]
   itemProps: ReturnType<typeof useKeyboardList>['itemProps']
+  /** Who is chosen for an act on many; null when there is none to do. */
+  chosen: { ids: ReadonlySet<string>; toggle: (id: string) => void } | null
 }
 
 /** One line for each person; the name is the link, and the one stop of the Tab key. */
-export function PeopleTable({ people, itemProps }: PeopleRowsProps) {
+export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
   const t = useT()
   const locale = useLocale()
+  const name = (person: PersonLine) => `${person.familyName} ${person.givenName}`
+  const choice: Column<PersonLine>[] =
+    chosen === null
+      ? []
+      : [
+          {
+            key: 'choose',
+            header: t('people.adviser.pick'),
+            cell: (person) => (
+              <Checkbox
+                aria-label={t('people.adviser.choose', { name: name(person) })}
+                checked={chosen.ids.has(person.id)}
+                onChange={() => chosen.toggle(person.id)}
+              />
+            ),
+          },
+        ]
   const columns: Column<PersonLine>[] = [
+    ...choice,
     {
       key: 'name',
       header: t('people.table.name'),
       isRowHeader: true,
       cell: (person) => (
         <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
-          {person.familyName} {person.givenName}
+          {name(person)}
         </Link>
       ),
     },
     { key: 'reference', header: t('people.table.reference'), cell: (person) => person.reference },
     { key: 'activity', header: t('people.table.activity'), cell: (person) => person.activity },
+    {
+      key: 'stage',
+      header: t('people.stage.label'),
+      cell: (person) => t(`people.stage.${person.stage}`),
+    },
+    {
+      key: 'adviser',
+      header: t('people.adviser.label'),
+      cell: (person) => person.adviserName ?? t('people.adviser.nobody'),
+    },
     {
       key: 'contract',
       header: t('people.table.contract'),

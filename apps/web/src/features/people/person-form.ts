@@ -76,6 +76,12 @@ export function newBody(values: PersonValues, isReallyNew: boolean): NewPerson {
   }
 }
 
+/** What is compared with the files that exist. */
+export function lookAlikeQuery(values: PersonValues): Api['GET /look-alikes']['query'] {
+  const { givenName, familyName, bornOn, email, phone } = values
+  return { givenName, familyName, email, phone, ...(bornOn ? { bornOn } : {}) }
+}
+
 export function editedBody(values: PersonValues): EditedPerson {
   const { isTutor: _, ...identity } = values
   return {

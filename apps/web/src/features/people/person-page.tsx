@@ -14,11 +14,12 @@ import { FileDates } from './file-dates.tsx'
 import { FileDeclarations } from './file-declarations.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FilePapers } from './file-papers.tsx'
+import { FileWelcome } from './file-welcome.tsx'
 import { NextAction } from './next-action.tsx'
 import { type PersonFile, peopleQueries } from './queries.ts'
 import { Thread } from './thread.tsx'
 
-const TABS = ['thread', 'contracts', 'dates', 'declarations', 'account', 'papers'] as const
+const TABS = ['thread', 'contracts', 'dates', 'declarations', 'account', 'papers', 'welcome'] as const
 type Tab = (typeof TABS)[number]
 
 const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> = {
@@ -28,6 +29,7 @@ const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> 
   declarations: FileDeclarations,
   account: FileAccount,
   papers: FilePapers,
+  welcome: FileWelcome,
 }
 
 /** The file of a person: who, what to do next, and what happened. */

@@ -1,9 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 
-export type PeopleFilter = Pick<Api['GET /people']['query'], 'search' | 'view'>
+export type PeopleFilter = Pick<
+  Api['GET /people']['query'],
+  'search' | 'view' | 'stage' | 'adviser'
+>
 export type PersonLine = Api['GET /people']['response']['people'][number]
 export type PersonFile = Api['GET /people/:personId']['response']
+export type Welcome = Api['GET /people/:personId/welcome']['response']
 export type TimelineEvent = Api['GET /people/:personId/timeline']['response']['events'][number]
 export type Subject = NonNullable<Api['GET /people/:personId/timeline']['query']['about']>
 
@@ -30,6 +34,11 @@ export const peopleQueries = {
       queryKey: [...all, 'file', personId, 'clocks'],
       queryFn: () => call('GET /people/:personId/clocks', { params: { personId } }),
     }),
+  welcome: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'file', personId, 'welcome'],
+      queryFn: () => call('GET /people/:personId/welcome', { params: { personId } }),
+    }),
   thread: (personId: string, about: Subject | undefined) =>
     infiniteQueryOptions({
       queryKey: [...all, 'file', personId, 'thread', about ?? 'all'],
@@ -42,3 +51,9 @@ export const peopleQueries = {
       getNextPageParam: (last) => last.next,
     }),
 }
+
+/** Who may follow people. */
+export const advisersQuery = queryOptions({
+  queryKey: ['advisers'],
+  queryFn: () => call('GET /advisers'),
+})

@@ -69,6 +69,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/tutoring-phone').then((m) => m.tutoringPhone),
     en: () => import('@terreau/i18n/en/tutoring-phone').then((m) => m.tutoringPhone),
   },
+  welcomePhone: {
+    fr: () => import('@terreau/i18n/fr/welcome-phone').then((m) => m.welcomePhone),
+    en: () => import('@terreau/i18n/en/welcome-phone').then((m) => m.welcomePhone),
+  },
 }
 
 /** The words of the phone pages. */

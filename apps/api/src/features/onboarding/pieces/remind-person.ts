@@ -41,8 +41,7 @@ export const remindPerson = mutation<{ personId: string }, { wasMailed: boolean 
     const [first] = pieces
     const isMailed =
       person !== undefined && person.mergedIntoId === null && isWritten(wanted, person.email)
-    if (!isMailed || first === undefined)
-      return { value: { wasMailed: false }, audit: 'unchanged' }
+    if (!isMailed || first === undefined) return { value: { wasMailed: false }, audit: 'unchanged' }
     const locale = person.locale === 'en' ? 'en' : 'fr'
     const { givenName, familyName, email } = person
     const mail = await queueMail(tx, ctx, {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, upload } from '../../../lib/api.ts'
-import { shrinkPhoto } from './keep/shrink-photo.ts'
+import { shrinkPhoto } from '../../../lib/shrink-photo.ts'
 import { ownQueries } from './queries.ts'
 
 interface OfMonth {

@@ -1,11 +1,11 @@
 import { MONEY_PLACES, PAYMENT_MEANS } from '@terreau/domain/declarations/payment-means'
 import { CURRENCIES, isCurrencyCode } from '@terreau/domain/money/currency'
 import { formatRateBp } from '@terreau/i18n/format'
+import { countryChoices } from '../../../lib/countries.ts'
 import type { FieldErrors } from '../../../lib/field-errors.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { useT } from '../../../ui/staff/words.ts'
-import { countryChoices } from '../countries.ts'
 import { LineFrame } from './line-frame.tsx'
 import type { TypedSale } from './typed-lines.ts'
 

@@ -1,0 +1,10 @@
+import type { PhoneRoute } from '../../lib/routes.ts'
+
+export const phoneRoutes: PhoneRoute[] = [
+  {
+    path: '/moi/bienvenue/:question?',
+    permission: 'onboarding.own',
+    words: ['welcomePhone', 'fieldErrors'],
+    page: () => import('./phone/welcome-page.tsx').then((m) => m.WelcomePage),
+  },
+]

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { call } from '../../../lib/api.ts'
+import { useLocale } from '../../../lib/locale.ts'
+import { isOffline } from '../../../lib/problem-error.ts'
+import { Button, LinkButton } from '../../../ui/phone/button.tsx'
+import { Notice } from '../../../ui/phone/card.tsx'
+import { FileField } from '../../../ui/phone/file-field.tsx'
+import { Page } from '../../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
+import { useT } from '../../../ui/phone/words.ts'
+import { forgetKept, keep, readKept } from './kept-on-phone.ts'
+import { useSendPiece } from './mutations.ts'
+import { pieceHint, pieceLabel } from './piece-words.ts'
+import { ProgressWords } from './progress-words.tsx'
+import type { OwnPiece, OwnWelcome } from './queries.ts'
+
+/** One piece: what to photograph, why it was refused, and the photo. */
+export function PiecePage({ welcome, piece }: { welcome: OwnWelcome; piece: OwnPiece }) {
+  const t = useT()
+  const locale = useLocale()
+  const [, navigate] = useLocation()
+  const send = useSendPiece(piece.id)
+  const page = `piece-${piece.id}`
+  const { personId } = welcome
+  const [kept, setKept] = useState<File | null>(null)
+  useEffect(() => {
+    void call('PUT /me/welcome/place', { body: { question: page, typed: '' } }).catch(
+      () => undefined,
+    )
+    void readKept({ personId, page }).then((file) => file instanceof File && setKept(file))
+  }, [personId, page])
+  const sendFile = async (file: File) => {
+    // The phone keeps the photo until the server has it: a lost network loses nothing.
+    setKept(file)
+    await keep({ personId, page }, file)
+    send.mutate(file, {
+      onSuccess: async ({ resume }) => {
+        await forgetKept({ personId, page })
+        navigate(`/moi/bienvenue${resume === null ? '' : `/${resume}`}`)
+      },
+    })
+  }
+  const isOpen = piece.state !== 'accepted'
+  return (
+    <Page
+      title={pieceLabel(piece, locale)}
+      hint={pieceHint(piece, locale) || undefined}
+      back="/moi/bienvenue/tout"
+    >
+      {piece.state === 'refused' && piece.refusal !== null && (
+        <Notice look="attention">
+          <p>{t(`welcomePhone.refusal.${piece.refusal}`)}</p>
+          {piece.words !== '' && <p>{piece.words}</p>}
+        </Notice>
+      )}
+      {piece.state === 'received' && <Notice look="info">{t('welcomePhone.received')}</Notice>}
+      {piece.state === 'accepted' && <Notice look="success">{t('welcomePhone.accepted')}</Notice>}
+      {send.error && (
+        <ProblemNotice error={send.error}>
+          {isOffline(send.error) && <p>{t('welcomePhone.keptPhoto')}</p>}
+        </ProblemNotice>
+      )}
+      {isOpen && kept !== null && !send.isSuccess && (
+        <Button type="button" isBusy={send.isPending} onClick={() => void sendFile(kept)}>
+          {t('welcomePhone.sendKept')}
+        </Button>
+      )}
+      {isOpen && (
+        <FileField
+          name="file"
+          label={t('welcomePhone.photo')}
+          hint={t('welcomePhone.photoHint')}
+          onFile={(file) => void sendFile(file)}
+        />
+      )}
+      <LinkButton href="/moi/bienvenue/tout" look="secondary">
+        {t('welcomePhone.later')}
+      </LinkButton>
+      <ProgressWords progress={welcome.progress} />
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { Redirect, useParams } from 'wouter'
+import { Loading } from '../../../ui/phone/loading.tsx'
+import { Page } from '../../../ui/phone/page.tsx'
+import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
+import { useT } from '../../../ui/phone/words.ts'
+import { AllPage } from './all-page.tsx'
+import { PiecePage } from './piece-page.tsx'
+import { welcomeQuery } from './queries.ts'
+import { QuestionPage } from './question-page.tsx'
+
+/** One question a page. Without a question in the address, one goes on where one stopped. */
+export function WelcomePage() {
+  const t = useT()
+  const { question = '' } = useParams()
+  const { data, error, refetch } = useQuery(welcomeQuery)
+  if (data === undefined) {
+    return (
+      <Page title={t('welcomePhone.title')} back="/moi">
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />}
+      </Page>
+    )
+  }
+  if (question === '' && data.resume !== null)
+    return <Redirect to={`/moi/bienvenue/${data.resume}`} replace />
+  const asked = data.questions.find((one) => one.question === question)
+  if (asked) return <QuestionPage key={question} welcome={data} asked={asked} />
+  const piece = data.pieces.find((one) => question === `piece-${one.id}`)
+  if (piece) return <PiecePage key={question} welcome={data} piece={piece} />
+  return <AllPage welcome={data} />
+}
