@@ -58,7 +58,7 @@ create table terreau.piece (
   kind_id uuid not null,
   state text not null check (state in ('asked', 'received', 'accepted', 'refused', 'waived')),
   asked_on date not null,
-  file_id uuid,
+  document_id uuid,
   received_at timestamptz,
   expires_on date,
   refusal text,
@@ -69,8 +69,8 @@ create table terreau.piece (
   primary key (cooperative_id, id),
   constraint piece_person_fkey foreign key (cooperative_id, person_id) references terreau.person (cooperative_id, id),
   constraint piece_kind_fkey foreign key (cooperative_id, kind_id) references terreau.piece_kind (cooperative_id, id),
-  constraint piece_file_fkey foreign key (cooperative_id, file_id) references terreau.stored_file (cooperative_id, id),
-  constraint piece_received_has_file check (state not in ('received', 'accepted') or file_id is not null),
+  constraint piece_document_fkey foreign key (cooperative_id, document_id) references terreau.document (cooperative_id, id),
+  constraint piece_received_has_document check (state not in ('received', 'accepted') or document_id is not null),
   constraint piece_refused_says_why check (state <> 'refused' or refusal is not null)
 );
 create unique index piece_of_person_key on terreau.piece (cooperative_id, person_id, kind_id);
@@ -83,7 +83,7 @@ create table terreau.piece_act (
   n integer not null,
   act text not null check (act in ('ask', 'receive', 'accept', 'refuse', 'waive', 'remind', 'speak')),
   done_on date not null,
-  file_id uuid,
+  document_version integer,
   reason text,
   words text not null default '',
   expires_on date,

@@ -1,7 +1,13 @@
 import type { Permission } from '../access/permissions.ts'
 
 /** What the page can be narrowed to. */
-export const WORK_TOPICS = ['closing', 'declarations', 'contracts', 'tutoring'] as const
+export const WORK_TOPICS = [
+  'closing',
+  'declarations',
+  'contracts',
+  'onboarding',
+  'tutoring',
+] as const
 export type WorkTopic = (typeof WORK_TOPICS)[number]
 
 interface WorkKindFacts {
@@ -39,6 +45,11 @@ export const WORK_KINDS = {
   'finish-exit': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'permit-ending': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'permit-decision': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
+  'lead-waiting': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
+  'decision-waiting': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
+  'piece-to-check': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
+  'pieces-to-call-for': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
+  'welcome-to-finish': { actor: 'person', permission: 'onboarding.manage', topic: 'onboarding' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

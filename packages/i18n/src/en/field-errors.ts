@@ -57,4 +57,5 @@ export const fieldErrors = {
   'phone-too-short': 'Write the whole number. Example: 06 12 34 56 78',
   'reason-of-change-missing': 'Write why the referent changes.',
   'date-before-last-change': 'A later change exists already. Choose a day after it.',
+  'piece-is-right-to-work': 'A residence permit is checked apart, with the right to work.',
 } as const satisfies Translation<typeof source>

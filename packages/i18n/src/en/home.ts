@@ -71,6 +71,7 @@ export const home = {
     closing: 'Closing',
     declarations: 'Declarations',
     contracts: 'Contracts',
+    onboarding: 'Welcome',
     tutoring: 'Tutoring',
   },
   group: {
@@ -168,6 +169,36 @@ export const home = {
       when: 'Ended on {due}.',
       act: 'Decide',
       otherwise: 'Nothing is decided by itself: a person decides and says why.',
+    },
+    'lead-waiting': {
+      what: 'Contact to call back',
+      when: 'Last contact on {since}.',
+      act: 'Open the contact',
+      otherwise: 'Without an answer, the person goes elsewhere.',
+    },
+    'decision-waiting': {
+      what: 'Decision to take after an interview',
+      when: 'Interview of {since}.',
+      act: 'Decide',
+      otherwise: 'Without a decision, the person waits.',
+    },
+    'piece-to-check': {
+      what: 'Piece to check',
+      when: 'Received on {since}.',
+      act: 'Check',
+      otherwise: 'Unchecked, the contract cannot be prepared.',
+    },
+    'pieces-to-call-for': {
+      what: 'Pieces to ask for by voice',
+      when: 'Asked for on {since}.',
+      act: 'Open the welcome',
+      otherwise: 'This person reads no e-mail: no reminder leaves.',
+    },
+    'welcome-to-finish': {
+      what: 'Welcome file to complete',
+      when: 'Asked for on {since}.',
+      act: 'Open the welcome',
+      otherwise: 'Without these pieces, the contract does not begin.',
     },
     'session-disputed': {
       what: 'Tutoring session to look at again',

@@ -3,8 +3,8 @@ import type { Translation } from '../t.ts'
 
 export const proposedPieces = {
   identity: {
-    label: 'Identity card or residence permit',
-    hint: 'Identity card, passport or residence permit. Both sides, valid today.',
+    label: 'Identity card or passport',
+    hint: 'Both sides, valid today.',
   },
   social_security: {
     label: 'Certificate of social security rights',

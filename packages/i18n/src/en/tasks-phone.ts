@@ -15,6 +15,11 @@ export const tasksPhone = {
       hint: 'It is about your declaration ({month}).',
       act: 'Answer',
     },
+    'welcome-to-finish': {
+      title: 'Complete your welcome file',
+      hint: 'Answers or papers are missing.',
+      act: 'Continue',
+    },
     'sign-contract': {
       title: 'Sign a contract',
       hint: 'Read it, then sign it here.',

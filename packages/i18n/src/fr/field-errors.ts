@@ -56,4 +56,5 @@ export const fieldErrors = {
   'phone-too-short': 'Écrivez le numéro en entier. Exemple : 06 12 34 56 78',
   'reason-of-change-missing': 'Écrivez pourquoi le référent change.',
   'date-before-last-change': 'Un changement plus récent existe déjà. Choisissez un jour après.',
+  'piece-is-right-to-work': 'Un titre de séjour se vérifie à part, dans le droit au travail.',
 } as const

@@ -75,6 +75,7 @@ export const home = {
     closing: 'Clôture',
     declarations: 'Déclarations',
     contracts: 'Contrats',
+    onboarding: 'Accueil',
     tutoring: 'Tutorat',
   },
   group: {
@@ -172,6 +173,36 @@ export const home = {
       when: 'Fini le {due}.',
       act: 'Décider',
       otherwise: 'Rien ne se décide seul : une personne décide et dit pourquoi.',
+    },
+    'lead-waiting': {
+      what: 'Contact à rappeler',
+      when: 'Dernier échange le {since}.',
+      act: 'Ouvrir le contact',
+      otherwise: 'Sans réponse, la personne part ailleurs.',
+    },
+    'decision-waiting': {
+      what: 'Décision à prendre après un entretien',
+      when: 'Entretien du {since}.',
+      act: 'Décider',
+      otherwise: 'Sans décision, la personne attend.',
+    },
+    'piece-to-check': {
+      what: 'Pièce à vérifier',
+      when: 'Reçue le {since}.',
+      act: 'Vérifier',
+      otherwise: 'Sans vérification, le contrat ne se prépare pas.',
+    },
+    'pieces-to-call-for': {
+      what: 'Pièces à demander de vive voix',
+      when: 'Demandées le {since}.',
+      act: 'Ouvrir son accueil',
+      otherwise: 'Cette personne ne lit pas d’e-mail : aucun rappel ne part.',
+    },
+    'welcome-to-finish': {
+      what: 'Dossier d’accueil à compléter',
+      when: 'Demandé le {since}.',
+      act: 'Ouvrir son accueil',
+      otherwise: 'Sans ces pièces, le contrat ne commence pas.',
     },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',

@@ -1,8 +1,8 @@
 /** The pieces that cooperatives usually ask for, in plain words: what it is, what to photograph. */
 export const proposedPieces = {
   identity: {
-    label: 'Pièce d’identité ou titre de séjour',
-    hint: 'Carte d’identité, passeport ou titre de séjour. Le recto et le verso, valables aujourd’hui.',
+    label: 'Pièce d’identité',
+    hint: 'Carte d’identité ou passeport. Le recto et le verso, valables aujourd’hui.',
   },
   social_security: {
     label: 'Attestation de droits (sécurité sociale)',

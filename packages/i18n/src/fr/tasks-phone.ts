@@ -13,6 +13,11 @@ export const tasksPhone = {
       hint: 'Elle parle de votre déclaration ({month}).',
       act: 'Répondre',
     },
+    'welcome-to-finish': {
+      title: 'Compléter votre dossier d’accueil',
+      hint: 'Il nous manque des réponses ou des papiers.',
+      act: 'Continuer',
+    },
     'sign-contract': {
       title: 'Signer un contrat',
       hint: 'Lisez-le, puis signez-le ici.',

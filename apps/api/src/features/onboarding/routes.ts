@@ -104,8 +104,8 @@ function mountWelcome(router: Router): void {
   mount(router, pick(welcome, 'POST /pieces/:pieceId/verdict'), ({ ctx, params, body }) =>
     judgePiece(ctx, { ...params, ...body }),
   )
-  mount(router, pick(welcome, 'POST /pieces/:pieceId/file'), ({ ctx, params, query, body }) =>
-    receivePiece(ctx, { ...params, ...query, bytes: body }),
+  mount(router, pick(welcome, 'POST /pieces/:pieceId/file'), ({ ctx, params, body }) =>
+    receivePiece(ctx, { ...params, file: body }),
   )
   mount(router, pick(welcome, 'GET /pieces/:pieceId/file'), ({ tx, ctx, params }) =>
     pieceFile(tx, ctx, params.pieceId),
@@ -118,8 +118,8 @@ function mountOwnWelcome(router: Router): void {
     answerQuestion(ctx, { ...params, ...body }),
   )
   mount(router, pick(welcome, 'PUT /me/welcome/place'), ({ ctx, body }) => savePlace(ctx, body))
-  mount(router, pick(welcome, 'POST /me/pieces/:pieceId/file'), ({ ctx, params, query, body }) =>
-    receiveOwnPiece(ctx, { ...params, ...query, bytes: body }),
+  mount(router, pick(welcome, 'POST /me/pieces/:pieceId/file'), ({ ctx, params, body }) =>
+    receiveOwnPiece(ctx, { ...params, file: body }),
   )
 }
 

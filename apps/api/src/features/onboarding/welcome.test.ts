@@ -257,7 +257,7 @@ describe('a piece', () => {
   it('is a photo drawn again or a PDF that only shows pages', async () => {
     const id = await firstPiece()
     const hostile = await send(id, pdf({ catalogue: '/OpenAction <</S /JavaScript /JS (x)>>' }))
-    expect(hostile.problem.code).toBe('file-kind-refused')
+    expect(hostile.problem.code).toBe('pdf-active')
     expect((await own()).pieces[0]?.state).toBe('asked')
     await send(id, await photoWithPlace())
     const file = await call(test, adviser, 'GET /pieces/:pieceId/file', { params: { pieceId: id } })

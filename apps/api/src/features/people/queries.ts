@@ -242,6 +242,8 @@ async function sentOn(
       from terreau.signature_request r
       join terreau.contract c on c.cooperative_id = r.cooperative_id and c.id = r.subject_id
      where r.cooperative_id = ${ctx.cooperativeId} and r.subject_kind = 'contract'
-       and r.state in ('waiting', 'signed') and c.person_id in ${fileIds(ctx.cooperativeId, personId)}`.execute(tx)
+       and r.state in ('waiting', 'signed') and c.person_id in ${fileIds(ctx.cooperativeId, personId)}`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.contractId, row.day]))
 }

@@ -9,6 +9,7 @@ import { contractScenes } from './enter-contracts.ts'
 import { peopleScenes } from './enter-people.ts'
 import { exceptionScenes, isAbsent } from './exceptions.ts'
 import { cancelOldMails } from './old-mails.ts'
+import { onboardingScenes } from './onboarding.ts'
 import { openMonthScenes } from './open-month.ts'
 import { readPeople } from './people-data.ts'
 import { permitScenes } from './permits.ts'
@@ -66,6 +67,7 @@ export async function fillDemonstration(
       ...receiptScenes(calendar, people),
       ...permitScenes(calendar, people),
       ...tutoringScenes(calendar),
+      ...onboardingScenes(calendar),
       ...certificateScenes(calendar),
       ...contractLifeScenes(calendar),
     ])

@@ -25,6 +25,7 @@ const contractHref = (item: QueueItem) => `/gestion/contrats/${item.targetId}`
 
 /** The target names the contract and the event; the contract's page holds both bodies. */
 const noticeHref = (item: QueueItem) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`
+const welcomeHref = (item: QueueItem) => `/gestion/accueil/${item.personId}`
 
 export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'close-month': { icon: IconLock, href: (item) => `/gestion/cloture/${item.targetId}` },
@@ -44,5 +45,13 @@ export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'finish-exit': { icon: IconFileText, href: contractHref },
   'permit-ending': { icon: IconId, href: permitHref },
   'permit-decision': { icon: IconId, href: permitHref },
+  'lead-waiting': { icon: IconSend, href: (item) => `/gestion/contacts/${item.targetId}` },
+  'decision-waiting': {
+    icon: IconMessageCheck,
+    href: (item) => `/gestion/contacts/${item.targetId}/etape`,
+  },
+  'piece-to-check': { icon: IconFileText, href: welcomeHref },
+  'pieces-to-call-for': { icon: IconClockExclamation, href: welcomeHref },
+  'welcome-to-finish': { icon: IconClockExclamation, href: welcomeHref },
   'session-disputed': { icon: IconHeartHandshake, href: () => '/gestion/tutorat?vue=disputed' },
 }

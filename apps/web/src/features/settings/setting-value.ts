@@ -7,7 +7,9 @@ import { formatCents, formatRateBp } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/i18n/t'
 import { readEuroCents } from '../../ui/amount-text.ts'
 
-export type Reading = { value: string } | { code: 'amount' | 'rate' | 'day' | 'days' | 'count' | 'bounds' }
+export type Reading =
+  | { value: string }
+  | { code: 'amount' | 'rate' | 'day' | 'days' | 'count' | 'bounds' }
 
 /** What was typed, as the whole number of the wire, or which kind of slip it is. */
 export function readSettingValue(key: SettingKey, text: string, locale: Locale): Reading {

@@ -2,6 +2,7 @@ import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contra
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { endingPermits } from './permits.ts'
+import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import type { WorkSource } from './source.ts'
 import { disputedSessions } from './tutoring.ts'
 
@@ -17,4 +18,8 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   openExits,
   endingPermits,
   disputedSessions,
+  waitingLeads,
+  piecesToCheck,
+  piecesToCallFor,
+  welcomesToFinish,
 ]

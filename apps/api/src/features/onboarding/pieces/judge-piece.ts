@@ -31,7 +31,7 @@ export const judgePiece = mutation<Body & { pieceId: string }, HandlerOutput<typ
     const value = await movePiece(tx, ctx, piece, {
       act,
       set: { refusal, expiresOn, words, ...again },
-      row: { reason: refusal, words, expiresOn, fileId: piece.fileId },
+      row: { reason: refusal, words, expiresOn },
     })
     const entity = { kind: 'person', id: piece.personId }
     return {

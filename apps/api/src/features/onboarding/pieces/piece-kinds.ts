@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { documentKindRules, isDocumentKind } from '@terreau/domain/documents/kinds'
 import { PIECE_PEOPLE, PIECE_STAGES, PROPOSED_PIECES } from '@terreau/domain/pipeline/pieces'
 import { proposedPieceWords } from '@terreau/i18n/proposed-pieces'
 import { type HandlerInput, type HandlerOutput, pick } from '@terreau/protocol/endpoint'
@@ -8,7 +9,7 @@ import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
-import { found } from '../../../platform/problem-error.ts'
+import { found, ProblemError } from '../../../platform/problem-error.ts'
 
 const list = pick(pieceKindsEndpoints, 'GET /piece-kinds')
 const add = pick(pieceKindsEndpoints, 'POST /piece-kinds')
@@ -37,6 +38,7 @@ export async function pieceKinds(tx: Tx, ctx: Context): Promise<Kinds> {
 export const addPieceKind = mutation<NewKind, { id: string }>({
   access: 'cooperative.settings',
   async run(tx, ctx, kind) {
+    refuseRightToWork(kind.code)
     const id = await insertKind(tx, ctx, kind)
     return { value: { id }, audit: [added(id, kind.code)] }
   },
@@ -78,6 +80,13 @@ export const retirePieceKind = mutation<{ pieceKindId: string }, undefined>({
     }
   },
 })
+
+/** Permits are looked at by two roles only, with their own checks: they are no piece like another. */
+function refuseRightToWork(code: string): void {
+  if (!isDocumentKind(code) || documentKindRules(code).look !== 'right-to-work') return
+  const errors = [{ pointer: '/body/code', code: 'piece-is-right-to-work' }]
+  throw new ProblemError('request-invalid', undefined, errors)
+}
 
 async function insertKind(tx: Tx, ctx: Context, kind: NewKind): Promise<string> {
   const id = randomUUID()

@@ -51,7 +51,11 @@ export async function pieceRows(
       : sql`p.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))`
   const { rows } = await sql<Raw>`
     select p.id, p.person_id, k.label_fr, k.label_en, k.hint_fr, k.hint_en, k.expires, p.state, p.asked_on::text,
-           p.received_at, p.expires_on::text, p.refusal, p.words, p.spoken_on::text, p.version, f.media_type,
+           p.received_at, p.expires_on::text, p.refusal, p.words, p.spoken_on::text, p.version,
+           (select f.media_type from terreau.document_version v
+              join terreau.stored_file f on f.cooperative_id = v.cooperative_id and f.id = v.file_id
+             where v.cooperative_id = p.cooperative_id and v.document_id = p.document_id
+             order by v.version desc limit 1) as media_type,
            array(select a.done_on::text from terreau.piece_act a
                   where a.cooperative_id = p.cooperative_id and a.piece_id = p.id and a.act = 'remind'
                     and a.n > coalesce((select max(b.n) from terreau.piece_act b
@@ -60,7 +64,6 @@ export async function pieceRows(
                   order by a.n) as reminded_on
       from terreau.piece p
       join terreau.piece_kind k on k.cooperative_id = p.cooperative_id and k.id = p.kind_id
-      left join terreau.stored_file f on f.cooperative_id = p.cooperative_id and f.id = p.file_id
      where p.cooperative_id = ${cooperativeId} and ${of}
      order by p.person_id, k.position, k.code, p.id`.execute(tx)
   return rows.map(parsePiece)

@@ -1,19 +1,23 @@
+import {
+  type DocumentKind,
+  documentKindRules,
+  isDocumentKind,
+} from '@terreau/domain/documents/kinds'
 import type { PieceState } from '@terreau/domain/pipeline/pieces'
 import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { readReceivedFile } from '../../../platform/files/read-received-file.ts'
-import { storeFile } from '../../../platform/files/store.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found } from '../../../platform/problem-error.ts'
+import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
+import { keepDocument } from '../../documents/index.ts'
 import { resumeOf } from '../welcome/own-welcome.ts'
 import { forgetPlace } from '../welcome/save-place.ts'
 import { lockPiece, movePiece } from './write-piece.ts'
 
 interface Received {
   pieceId: string
-  fileName: string
-  bytes: Uint8Array
+  file: SafeFile
 }
 
 /** Keeps a piece that somebody brought to the office. */
@@ -40,18 +44,46 @@ export const receiveOwnPiece = mutation<Received, { state: PieceState; resume: s
 async function receive(
   tx: Tx,
   ctx: Context,
-  { pieceId, fileName, bytes }: Received,
+  { pieceId, file }: Received,
   ownerId: string | null,
 ): Promise<{ value: { state: PieceState; version: number }; audit: AuditEntry }> {
   const piece = await lockPiece(tx, ctx, pieceId)
   if (ownerId !== null && piece.personId !== ownerId) found(null)
-  const file = await readReceivedFile(bytes, fileName)
-  const { id: fileId } = await storeFile(tx, ctx, file)
+  const { personId, kindId } = piece
+  const kind = documentKindOf(await codeOf(tx, ctx, kindId))
+  const known = piece.documentId === null ? {} : { documentId: piece.documentId }
+  const kept = await keepDocument(tx, ctx, { personId, kind, file, ...known })
   const value = await movePiece(tx, ctx, piece, {
     act: 'receive',
-    set: { fileId, receivedAt: ctx.now, refusal: null, words: '', expiresOn: null },
-    row: { fileId },
+    set: {
+      documentId: kept.documentId,
+      receivedAt: ctx.now,
+      refusal: null,
+      words: '',
+      expiresOn: null,
+    },
+    row: { documentVersion: kept.version },
   })
   const entity = { kind: 'person', id: piece.personId }
   return { value, audit: { action: 'piece.received', entity, after: { pieceId } } }
+}
+
+async function codeOf(tx: Tx, ctx: Context, kindId: string): Promise<string> {
+  const kind = await tx
+    .selectFrom('pieceKind')
+    .select('code')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', '=', kindId)
+    .executeTakeFirstOrThrow()
+  return kind.code
+}
+
+/**
+ * The kind under which the store of documents keeps a piece. A paper whose last day must come with it is
+ * checked here first, so it goes as 'other' until staff write the day down.
+ */
+function documentKindOf(code: string): DocumentKind {
+  if (!isDocumentKind(code)) return 'other'
+  const { expiry, isSentByPerson } = documentKindRules(code)
+  return expiry === 'required' || !isSentByPerson ? 'other' : code
 }

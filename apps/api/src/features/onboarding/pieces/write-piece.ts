@@ -7,7 +7,7 @@ import { found, refuse } from '../../../platform/problem-error.ts'
 interface PieceActRow {
   act: PieceAct | 'remind' | 'speak'
   doneOn: LocalDate
-  fileId?: string | null
+  documentVersion?: number | null
   reason?: string | null
   words?: string
   expiresOn?: LocalDate | null
@@ -69,7 +69,7 @@ export async function insertPieceAct(
       cooperativeId,
       pieceId,
       n: (last?.n ?? 0) + 1,
-      fileId: null,
+      documentVersion: null,
       reason: null,
       words: '',
       expiresOn: null,

@@ -24,7 +24,7 @@ export async function ownWelcome(tx: Tx, ctx: Context): Promise<OwnWelcome> {
   const tasks = welcomeTasks(welcome.state, ctx.today).filter((one) => isOwn(one.name))
   return {
     personId,
-    questions: QUESTIONS.map((question) => ({ question, value: valueOf(welcome, question) })),
+    questions: QUESTIONS.map((question) => ({ question, value: answered(welcome, question) })),
     pieces: welcome.pieces
       .filter((piece) => piece.state !== 'waived')
       .map(
@@ -48,7 +48,7 @@ export async function resumeOf(
 
 function pagesOf(welcome: WelcomeFacts): { page: WelcomePage; isOpen: boolean }[] {
   return [
-    ...QUESTIONS.map((page) => ({ page, isOpen: valueOf(welcome, page) === null })),
+    ...QUESTIONS.map((page) => ({ page, isOpen: answered(welcome, page) === null })),
     ...welcome.pieces.map((piece) => ({
       page: `piece-${piece.id}` as const,
       isOpen: piece.state === 'asked' || piece.state === 'refused',
@@ -56,7 +56,7 @@ function pagesOf(welcome: WelcomeFacts): { page: WelcomePage; isOpen: boolean }[
   ]
 }
 
-function valueOf({ file, state }: WelcomeFacts, question: Question): string | null {
+function answered({ file, state }: WelcomeFacts, question: Question): string | null {
   switch (question) {
     case 'born_on':
       return file.bornOn

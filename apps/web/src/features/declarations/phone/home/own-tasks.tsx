@@ -13,6 +13,7 @@ const HREFS: Readonly<Record<PersonWorkKind, (task: OwnTask) => string>> = {
   'missing-declaration': ({ month, activityId }) =>
     `/moi/declarer/${month}/reprendre?activite=${activityId}`,
   'question-waiting': ({ month, activityId }) => sentHref(month ?? '', activityId),
+  'welcome-to-finish': () => '/moi/bienvenue',
   'sign-contract': ({ targetId }) => `/moi/papiers/${targetId}/signer`,
 }
 

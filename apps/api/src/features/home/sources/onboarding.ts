@@ -1,0 +1,90 @@
+import { addDays } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+import { consequenceOf, kindOf, type WorkSource } from './source.ts'
+
+/** A contact that nobody answered for this long is late; so is a call about missing pieces. */
+const ANSWER_DAYS = 7
+
+/** Contacts who wait for an answer, and interviews after which nobody has decided. */
+export const waitingLeads: WorkSource = {
+  kinds: ['lead-waiting', 'decision-waiting'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: sql`case when l.stage = 'diagnosis' then 'decision-waiting' else 'lead-waiting' end`,
+    targetId: sql`l.id::text`,
+    personId: sql`null::uuid`,
+    since: sql`l.last_contact_on::timestamptz`,
+    dueOn: sql`(l.last_contact_on + ${ANSWER_DAYS}::int)::date`,
+    consequence: consequenceOf('courtesy'),
+    from: sql`terreau.lead l`,
+    // Whoever is invited to a meeting to come has their answer.
+    where: sql`l.cooperative_id = ${cooperativeId} and l.person_id is null
+       and l.stage in ('lead', 'info_meeting_attended', 'diagnosis', 'admitted')
+       and not exists (select 1 from terreau.info_meeting_guest g
+             join terreau.info_meeting m on m.cooperative_id = g.cooperative_id and m.id = g.meeting_id
+            where g.cooperative_id = l.cooperative_id and g.lead_id = l.id and l.stage = 'lead'
+              and m.cancelled_at is null and m.held_on >= ${today}::date)`,
+    orderBy: sql`l.last_contact_on, l.id`,
+  }),
+}
+
+/** Pieces that came and nobody looked at, or that were accepted and have expired. */
+export const piecesToCheck: WorkSource = {
+  kinds: ['piece-to-check'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('piece-to-check'),
+    targetId: sql`p.id::text`,
+    personId: sql`p.person_id`,
+    since: sql`p.received_at`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`terreau.piece p`,
+    where: sql`p.cooperative_id = ${cooperativeId}
+       and (p.state = 'received' or (p.state = 'accepted' and p.expires_on < ${today}::date))`,
+    orderBy: sql`p.received_at, p.id`,
+  }),
+}
+
+/** Missing pieces of people who want to be called or have no address: no mail reminds them. */
+export const piecesToCallFor: WorkSource = {
+  kinds: ['pieces-to-call-for'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('pieces-to-call-for'),
+    targetId: sql`p.id::text`,
+    personId: sql`p.id`,
+    since: sql`w.asked_on::timestamptz`,
+    dueOn: sql`(w.last_on + ${ANSWER_DAYS}::int)::date`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`(
+        select x.cooperative_id, x.person_id, min(x.asked_on) as asked_on,
+               max(greatest(x.asked_on, coalesce(x.spoken_on, x.asked_on))) as last_on
+          from terreau.piece x
+         where x.cooperative_id = ${cooperativeId} and x.state in ('asked', 'refused')
+         group by x.cooperative_id, x.person_id) w
+      join terreau.person p on p.cooperative_id = w.cooperative_id and p.id = w.person_id
+      left join lateral (
+        select f.value from terreau.person_fact f
+         where f.cooperative_id = p.cooperative_id and f.person_id = p.id and f.kind = 'channel'
+           and f.valid_from <= ${today}::date
+         order by f.valid_from desc, f.n desc limit 1) c on true`,
+    where: sql`p.archived_at is null and p.merged_into_id is null
+       and (p.email = '' or coalesce(c.value, 'email') <> 'email')
+       and w.last_on <= ${addDays(today, -ANSWER_DAYS)}::date`,
+    orderBy: sql`w.last_on, p.id`,
+  }),
+}
+
+/** Somebody has pieces to send: the same fact that their own list shows. */
+export const welcomesToFinish: WorkSource = {
+  kinds: ['welcome-to-finish'],
+  rows: ({ cooperativeId }) => ({
+    kind: kindOf('welcome-to-finish'),
+    targetId: sql`w.person_id::text`,
+    personId: sql`w.person_id`,
+    since: sql`w.asked_on::timestamptz`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`(select x.person_id, min(x.asked_on) as asked_on from terreau.piece x
+         where x.cooperative_id = ${cooperativeId} and x.state in ('asked', 'refused')
+         group by x.person_id) w`,
+    where: sql`true`,
+    orderBy: sql`w.asked_on, w.person_id`,
+  }),
+}
