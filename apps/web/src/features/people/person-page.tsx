@@ -19,7 +19,15 @@ import { NextAction } from './next-action.tsx'
 import { type PersonFile, peopleQueries } from './queries.ts'
 import { Thread } from './thread.tsx'
 
-const TABS = ['thread', 'contracts', 'dates', 'declarations', 'account', 'papers', 'welcome'] as const
+const TABS = [
+  'thread',
+  'contracts',
+  'dates',
+  'declarations',
+  'account',
+  'papers',
+  'welcome',
+] as const
 type Tab = (typeof TABS)[number]
 
 const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> = {

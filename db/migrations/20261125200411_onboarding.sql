@@ -122,7 +122,6 @@ end
 $$;
 create trigger follow_referent after insert on terreau.referent
   for each row execute function terreau.follow_referent();
-create index person_adviser on terreau.person (cooperative_id, adviser_user_id) where archived_at is null;
 
 -- Two files of one person: the merged one points to the kept one, and nothing else changes. Whoever reads a
 -- file reads the rows of `file_ids`; undoing sets the pointer back to null.
