@@ -151,6 +151,17 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.file_ids(p_cooperative uuid, p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p_person
+  union all
+  select m.id from terreau.person m where m.cooperative_id = p_cooperative and m.merged_into_id = p_person
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.find_session(p_token_hash bytea)
  RETURNS TABLE(id uuid, user_id uuid, cooperative_id uuid, assurance text, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -165,6 +176,19 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION terreau.follow_referent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  update terreau.person set adviser_user_id = new.adviser_user_id
+   where cooperative_id = new.cooperative_id and id = new.person_id;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.forget_second_factor(p_user_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -512,6 +536,26 @@ begin
            held, u.display_name, u.locale, s.assurance, pg_backend_pid()
       from terreau.app_user u where u.id = s.user_id;
 end
+$function$
+;
+-- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.person_stage(p_cooperative uuid, p_person uuid, p_today date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+           when bool_or(c.is_current and c.kind = 'CESA' and c.associate_on <= p_today) then 'cesa_associate'
+           when bool_or(c.is_current and c.kind = 'CESA') then 'cesa_active'
+           when bool_or(c.is_current) then 'cape_active'
+           when count(*) > 0 then 'exited'
+           else 'admitted'
+         end
+    from (
+      select c.kind, c.associate_on, c.ends_on is null or c.ends_on >= p_today as is_current
+        from terreau.contract c
+       where c.cooperative_id = p_cooperative and c.person_id in (select terreau.file_ids(p_cooperative, p_person))
+         and c.state = 'active' and c.starts_on <= p_today) c
 $function$
 ;
 -- may be called by: everybody, terreau_app
@@ -1825,23 +1869,170 @@ create table terreau.person (
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
   version integer not null default 1,
+  merged_into_id uuid,
   constraint person_adviser_user_id_fkey FOREIGN KEY (adviser_user_id) REFERENCES terreau.app_user(id),
   constraint person_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'Mme'::text, 'M.'::text]))),
   constraint person_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint person_merged_into_fkey FOREIGN KEY (cooperative_id, merged_into_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint person_not_into_itself CHECK ((merged_into_id <> id)),
   constraint person_pkey PRIMARY KEY (cooperative_id, id)
 );
 alter table terreau.person enable row level security;
 alter table terreau.person force row level security;
 CREATE INDEX person_adviser ON terreau.person USING btree (cooperative_id, adviser_user_id, id) WHERE (adviser_user_id IS NOT NULL);
 CREATE INDEX person_list ON terreau.person USING btree (cooperative_id, search_name COLLATE "C", id) WHERE (archived_at IS NULL);
+CREATE INDEX person_merged_into ON terreau.person USING btree (cooperative_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX person_order ON terreau.person USING btree (cooperative_id, family_name, given_name, id);
 CREATE UNIQUE INDEX person_reference_key ON terreau.person USING btree (cooperative_id, reference) WHERE (archived_at IS NULL);
 create policy cooperative on terreau.person as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.person to terreau_app;
 grant select on terreau.person to terreau_check;
+create table terreau.person_fact (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  n integer not null,
+  valid_from date not null,
+  value text not null,
+  said_by text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint person_fact_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint person_fact_kind_check CHECK ((kind = ANY (ARRAY['project'::text, 'project_country'::text, 'languages'::text, 'channel'::text, 'prescriber'::text, 'social_status'::text, 'other_job'::text]))),
+  constraint person_fact_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint person_fact_pkey PRIMARY KEY (cooperative_id, person_id, kind, n),
+  constraint person_fact_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'staff'::text]))),
+  constraint person_fact_value_check CHECK ((value <> ''::text))
+);
+alter table terreau.person_fact enable row level security;
+alter table terreau.person_fact force row level security;
+create policy cooperative on terreau.person_fact as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.person_fact to terreau_app;
+grant select on terreau.person_fact to terreau_check;
+create table terreau.person_merge (
+  cooperative_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  reason text not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null default now(),
+  constraint person_merge_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint person_merge_kept_fkey FOREIGN KEY (cooperative_id, kept_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint person_merge_merged_fkey FOREIGN KEY (cooperative_id, merged_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint person_merge_pkey PRIMARY KEY (cooperative_id, id),
+  constraint person_merge_reason_check CHECK ((reason <> ''::text))
+);
+alter table terreau.person_merge enable row level security;
+alter table terreau.person_merge force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.person_merge FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.person_merge FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.person_merge as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.person_merge to terreau_app;
+grant select on terreau.person_merge to terreau_check;
+create table terreau.person_merge_undo (
+  cooperative_id uuid not null,
+  merge_id uuid not null,
+  reason text not null,
+  undone_by uuid not null,
+  undone_at timestamp with time zone not null default now(),
+  constraint person_merge_undo_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint person_merge_undo_merge_fkey FOREIGN KEY (cooperative_id, merge_id) REFERENCES terreau.person_merge(cooperative_id, id),
+  constraint person_merge_undo_pkey PRIMARY KEY (cooperative_id, merge_id),
+  constraint person_merge_undo_reason_check CHECK ((reason <> ''::text))
+);
+alter table terreau.person_merge_undo enable row level security;
+alter table terreau.person_merge_undo force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.person_merge_undo FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.person_merge_undo FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.person_merge_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.person_merge_undo to terreau_app;
+grant select on terreau.person_merge_undo to terreau_check;
+create table terreau.piece (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind_id uuid not null,
+  state text not null,
+  asked_on date not null,
+  document_id uuid,
+  received_at timestamp with time zone,
+  expires_on date,
+  refusal text,
+  words text not null default ''::text,
+  spoken_on date,
+  version integer not null default 1,
+  constraint piece_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint piece_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint piece_kind_fkey FOREIGN KEY (cooperative_id, kind_id) REFERENCES terreau.piece_kind(cooperative_id, id),
+  constraint piece_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint piece_pkey PRIMARY KEY (cooperative_id, id),
+  constraint piece_received_has_document CHECK (((state <> ALL (ARRAY['received'::text, 'accepted'::text])) OR (document_id IS NOT NULL))),
+  constraint piece_refused_says_why CHECK (((state <> 'refused'::text) OR (refusal IS NOT NULL))),
+  constraint piece_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'accepted'::text, 'refused'::text, 'waived'::text])))
+);
+alter table terreau.piece enable row level security;
+alter table terreau.piece force row level security;
+CREATE INDEX piece_waiting ON terreau.piece USING btree (cooperative_id, state) WHERE (state = ANY (ARRAY['asked'::text, 'received'::text, 'refused'::text]));
+CREATE UNIQUE INDEX piece_of_person_key ON terreau.piece USING btree (cooperative_id, person_id, kind_id);
+create policy cooperative on terreau.piece as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select, update on terreau.piece to terreau_app;
+grant select on terreau.piece to terreau_check;
+create table terreau.piece_act (
+  cooperative_id uuid not null,
+  piece_id uuid not null,
+  n integer not null,
+  act text not null,
+  done_on date not null,
+  document_version integer,
+  reason text,
+  words text not null default ''::text,
+  expires_on date,
+  channel text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint piece_act_act_check CHECK ((act = ANY (ARRAY['ask'::text, 'receive'::text, 'accept'::text, 'refuse'::text, 'waive'::text, 'remind'::text, 'speak'::text]))),
+  constraint piece_act_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text]))),
+  constraint piece_act_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint piece_act_piece_fkey FOREIGN KEY (cooperative_id, piece_id) REFERENCES terreau.piece(cooperative_id, id) ON DELETE CASCADE,
+  constraint piece_act_pkey PRIMARY KEY (cooperative_id, piece_id, n)
+);
+alter table terreau.piece_act enable row level security;
+alter table terreau.piece_act force row level security;
+create policy cooperative on terreau.piece_act as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.piece_act to terreau_app;
+grant select on terreau.piece_act to terreau_check;
+create table terreau.piece_kind (
+  cooperative_id uuid not null,
+  id uuid not null,
+  code text not null,
+  label_fr text not null,
+  label_en text not null,
+  hint_fr text not null default ''::text,
+  hint_en text not null default ''::text,
+  stage text not null,
+  for_whom text not null,
+  expires boolean not null,
+  "position" integer not null,
+  created_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  constraint piece_kind_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text)),
+  constraint piece_kind_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint piece_kind_for_whom_check CHECK ((for_whom = ANY (ARRAY['everyone'::text, 'job_seeker'::text, 'employee'::text, 'minimum_income'::text, 'student'::text]))),
+  constraint piece_kind_label_en_check CHECK ((label_en <> ''::text)),
+  constraint piece_kind_label_fr_check CHECK ((label_fr <> ''::text)),
+  constraint piece_kind_pkey PRIMARY KEY (cooperative_id, id),
+  constraint piece_kind_stage_check CHECK ((stage = ANY (ARRAY['admitted'::text, 'cape_active'::text, 'cesa_active'::text, 'cesa_associate'::text])))
+);
+alter table terreau.piece_kind enable row level security;
+alter table terreau.piece_kind force row level security;
+CREATE UNIQUE INDEX piece_kind_code_key ON terreau.piece_kind USING btree (cooperative_id, code) WHERE (retired_at IS NULL);
+create policy cooperative on terreau.piece_kind as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.piece_kind to terreau_app;
+grant select on terreau.piece_kind to terreau_check;
 create table terreau.posting (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1942,6 +2133,29 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE ON terreau.receipt FOR EACH RO
 create policy cooperative on terreau.receipt as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select on terreau.receipt to terreau_app;
 grant select on terreau.receipt to terreau_check;
+create table terreau.referent (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  n integer not null,
+  adviser_user_id uuid,
+  from_on date not null,
+  reason text not null default ''::text,
+  assigned_by text not null,
+  assigned_at timestamp with time zone not null default now(),
+  constraint referent_adviser_user_id_fkey FOREIGN KEY (adviser_user_id) REFERENCES terreau.app_user(id),
+  constraint referent_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint referent_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint referent_pkey PRIMARY KEY (cooperative_id, person_id, n)
+);
+alter table terreau.referent enable row level security;
+alter table terreau.referent force row level security;
+CREATE INDEX referent_adviser ON terreau.referent USING btree (cooperative_id, adviser_user_id, from_on);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.referent FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.referent FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER follow_referent AFTER INSERT ON terreau.referent FOR EACH ROW EXECUTE FUNCTION terreau.follow_referent();
+create policy cooperative on terreau.referent as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.referent to terreau_app;
+grant select on terreau.referent to terreau_check;
 create table terreau.sale_line (
   cooperative_id uuid not null,
   declaration_id uuid not null,
@@ -2301,6 +2515,21 @@ CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (coo
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;
 grant select on terreau.tutoring_session to terreau_check;
+create table terreau.welcome_place (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  question text not null,
+  typed text not null default ''::text,
+  saved_at timestamp with time zone not null default now(),
+  constraint welcome_place_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint welcome_place_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint welcome_place_pkey PRIMARY KEY (cooperative_id, person_id)
+);
+alter table terreau.welcome_place enable row level security;
+alter table terreau.welcome_place force row level security;
+create policy cooperative on terreau.welcome_place as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select, update on terreau.welcome_place to terreau_app;
+grant select on terreau.welcome_place to terreau_check;
 create table terreau.work_decision (
   cooperative_id uuid not null,
   id uuid not null,

@@ -678,10 +678,88 @@ export interface Person {
   givenName: string;
   id: string;
   locale: Generated<string>;
+  mergedIntoId: string | null;
   phone: Generated<string>;
   reference: string;
   searchName: string;
   version: Generated<number>;
+}
+
+export interface PersonFact {
+  cooperativeId: string;
+  kind: string;
+  n: number;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  saidBy: string;
+  validFrom: string;
+  value: string;
+}
+
+export interface PersonMerge {
+  cooperativeId: string;
+  id: string;
+  keptId: string;
+  mergedAt: Generated<Timestamp>;
+  mergedBy: string;
+  mergedId: string;
+  reason: string;
+}
+
+export interface PersonMergeUndo {
+  cooperativeId: string;
+  mergeId: string;
+  reason: string;
+  undoneAt: Generated<Timestamp>;
+  undoneBy: string;
+}
+
+export interface Piece {
+  askedOn: string;
+  cooperativeId: string;
+  documentId: string | null;
+  expiresOn: string | null;
+  id: string;
+  kindId: string;
+  personId: string;
+  receivedAt: Timestamp | null;
+  refusal: string | null;
+  spokenOn: string | null;
+  state: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface PieceAct {
+  act: string;
+  channel: string | null;
+  cooperativeId: string;
+  documentVersion: number | null;
+  doneOn: string;
+  expiresOn: string | null;
+  n: number;
+  pieceId: string;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  words: Generated<string>;
+}
+
+export interface PieceKind {
+  code: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  expires: boolean;
+  forWhom: string;
+  hintEn: Generated<string>;
+  hintFr: Generated<string>;
+  id: string;
+  labelEn: string;
+  labelFr: string;
+  position: number;
+  retiredAt: Timestamp | null;
+  stage: string;
 }
 
 export interface Posting {
@@ -735,6 +813,17 @@ export interface Receipt {
   documentId: string;
   id: string;
   lineId: string;
+}
+
+export interface Referent {
+  adviserUserId: string | null;
+  assignedAt: Generated<Timestamp>;
+  assignedBy: string;
+  cooperativeId: string;
+  fromOn: string;
+  n: number;
+  personId: string;
+  reason: Generated<string>;
 }
 
 export interface SaleLine {
@@ -955,6 +1044,14 @@ export interface TutoringSession {
   version: Generated<number>;
 }
 
+export interface WelcomePlace {
+  cooperativeId: string;
+  personId: string;
+  question: string;
+  savedAt: Generated<Timestamp>;
+  typed: Generated<string>;
+}
+
 export interface WorkDecision {
   contractKind: string;
   cooperativeId: string;
@@ -1038,11 +1135,18 @@ export interface DB {
   permit: Permit;
   permitProlongation: PermitProlongation;
   person: Person;
+  personFact: PersonFact;
+  personMerge: PersonMerge;
+  personMergeUndo: PersonMergeUndo;
+  piece: Piece;
+  pieceAct: PieceAct;
+  pieceKind: PieceKind;
   posting: Posting;
   publicCode: PublicCode;
   question: Question;
   rateLimit: RateLimit;
   receipt: Receipt;
+  referent: Referent;
   saleLine: SaleLine;
   schemaMigration: SchemaMigration;
   sealedNumber: SealedNumber;
@@ -1058,6 +1162,7 @@ export interface DB {
   tutoringAnswer: TutoringAnswer;
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
+  welcomePlace: WelcomePlace;
   workDecision: WorkDecision;
   workMark: WorkMark;
 }

@@ -1,8 +1,8 @@
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
-import { endingPermits } from './permits.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
+import { endingPermits } from './permits.ts'
 import type { WorkSource } from './source.ts'
 import { disputedSessions } from './tutoring.ts'
 
