@@ -140,7 +140,7 @@ export const documentsEndpoints = [
     path: '/people/:personId/looks',
     tag: 'documents',
     summary: 'Who opened guarded papers and numbers of a person, and why',
-    access: 'document.read-file',
+    access: 'permit.read',
     params: personId,
     response: looks,
   }),
