@@ -50,6 +50,8 @@ export const WORK_KINDS = {
   'piece-to-check': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
   'pieces-to-call-for': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
   'welcome-to-finish': { actor: 'person', permission: 'onboarding.manage', topic: 'onboarding' },
+  'associate-due': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'trial-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

@@ -200,6 +200,18 @@ export const home = {
       act: 'Open the welcome',
       otherwise: 'Without these pieces, the contract does not begin.',
     },
+    'associate-due': {
+      what: 'Becoming associate',
+      when: 'By {due} at the latest.',
+      act: 'Open the contract',
+      otherwise: 'Otherwise the contract ends on that day.',
+    },
+    'trial-ending': {
+      what: 'Trial that ends',
+      when: 'Last day on {due}.',
+      act: 'Open the contract',
+      otherwise: 'After it the contract can no longer be broken as during the trial.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

@@ -204,6 +204,18 @@ export const home = {
       act: 'Ouvrir son accueil',
       otherwise: 'Sans ces pièces, le contrat ne commence pas.',
     },
+    'associate-due': {
+      what: 'Entrée comme associé',
+      when: 'Au plus tard le {due}.',
+      act: 'Ouvrir le contrat',
+      otherwise: 'Sinon, le contrat prend fin ce jour-là.',
+    },
+    'trial-ending': {
+      what: 'Essai qui finit',
+      when: 'Dernier jour le {due}.',
+      act: 'Ouvrir le contrat',
+      otherwise: 'Ensuite, le contrat ne peut plus être rompu comme pendant l’essai.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

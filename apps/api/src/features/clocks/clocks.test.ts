@@ -152,6 +152,25 @@ describe('the deadlines of a cooperative', () => {
   })
 })
 
+describe('the work queue', () => {
+  it('chases a date from its first alert on, and not before', async () => {
+    const soon = await person('Alertée')
+    await given(soon, 'CAPE', ['2024-10-15', '2025-10-14'])
+    const contractId = await given(soon, 'CESA', ['2025-10-15', null])
+    const far = await person('Tranquille')
+    await given(far, 'CESA', ['2026-10-15', null])
+    const { body } = await call(test, adviser, 'GET /home/queue')
+    const rows = body.items.filter(({ kind }) => kind === 'associate-due')
+    expect(rows.find(({ personId }) => personId === soon.personId)).toMatchObject({
+      targetId: contractId,
+      dueOn: '2027-10-15',
+      consequence: 'legal-deadline',
+      article: 'C. trav. L7331-3',
+    })
+    expect(rows.filter(({ personId }) => personId === far.personId)).toEqual([])
+  })
+})
+
 describe('the own dates', () => {
   it('say in plain words what comes, and nothing of the work of the cooperative', async () => {
     const awa = await person('Elle-même')

@@ -1,4 +1,5 @@
 import {
+  IconCalendarDue,
   IconClockExclamation,
   IconFileText,
   IconHeartHandshake,
@@ -53,5 +54,7 @@ export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
   'piece-to-check': { icon: IconFileText, href: welcomeHref },
   'pieces-to-call-for': { icon: IconClockExclamation, href: welcomeHref },
   'welcome-to-finish': { icon: IconClockExclamation, href: welcomeHref },
+  'associate-due': { icon: IconCalendarDue, href: contractHref },
+  'trial-ending': { icon: IconCalendarDue, href: contractHref },
   'session-disputed': { icon: IconHeartHandshake, href: () => '/gestion/tutorat?vue=disputed' },
 }

@@ -1,4 +1,5 @@
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
+import { alertingClocks } from './clocks.ts'
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
@@ -17,6 +18,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   endedByLaw,
   openExits,
   endingPermits,
+  alertingClocks,
   disputedSessions,
   waitingLeads,
   piecesToCheck,
