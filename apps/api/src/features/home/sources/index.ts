@@ -1,5 +1,5 @@
-import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { alertingClocks } from './clocks.ts'
+import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { endingContracts, unsignedContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
