@@ -64,7 +64,7 @@ export async function givenSentContract(
   staff: Caller,
   person: TestPerson,
   schemeId: string,
-): Promise<{ contractId: string; documentSha256: string }> {
+): Promise<{ contractId: string; signatureId: string; documentSha256: string }> {
   const drafted = await call(test, staff, 'POST /people/:personId/contracts', {
     params: { personId: person.personId },
     body: {
@@ -80,5 +80,5 @@ export async function givenSentContract(
     params: { contractId },
     ifMatch: 1,
   })
-  return { contractId, documentSha256: sent.body.documentSha256 }
+  return { contractId, ...sent.body }
 }

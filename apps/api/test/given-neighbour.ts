@@ -33,6 +33,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     [direction.userId],
   )
   const guarded = await insertPermit(test, { ...rows, personId: tester.personId })
+  const signatureId = await insertSignature(test, cooperative.id, tester)
   const ids: Record<string, string | undefined> = {
     ...guarded,
     ...papers,
@@ -41,6 +42,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     personId: tester.personId,
     activityId: tester.activityId,
     contractId: tester.contractId,
+    signatureId,
     id: declarationId,
     userId: direction.userId,
     sessionId: session?.id,
@@ -132,6 +134,30 @@ async function insertPermit(
     [cooperativeId, checkId, personId, userId],
   )
   return { permitId, checkId }
+}
+
+async function insertSignature(
+  test: TestApp,
+  cooperativeId: string,
+  of: { personId: string; contractId: string },
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.signature_request (cooperative_id, id, reference, subject_kind, subject_id, title,
+       summary, file_id, document_sha256, opened_by, expires_on)
+     select $1, $2, 'SIG-2026-0001', 'contract', $3, 'Contrat', '{"fr": [], "en": []}', f.id, f.sha256,
+            'cli:test', '2026-12-31' from terreau.stored_file f where f.cooperative_id = $1 limit 1`,
+    [cooperativeId, id, of.contractId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.signature_party (cooperative_id, request_id, position, side, person_id,
+       printed_name, state, asked_at)
+     values ($1, $2, 1, 'person', $3, 'Awa', 'asked', now())`,
+    [cooperativeId, id, of.personId],
+  )
+  return id
 }
 
 async function insertTutoring(

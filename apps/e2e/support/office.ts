@@ -104,7 +104,8 @@ export async function countersign(page: Page, contractPath: string): Promise<voi
   await page.getByRole('link', { name: 'Signer pour la coopérative' }).click()
   await settled(page)
   await press(page, 'Signer pour la coopérative')
-  await page.waitForURL(`**${contractPath}`)
+  await page.waitForURL(/\/gestion\/signatures\/[\w-]{36}$/)
+  await page.goto(contractPath)
   await expect(page.getByText('Preuves de signature')).toBeVisible()
   await picture(page, 'month-08-countersigned')
 }

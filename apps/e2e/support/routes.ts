@@ -43,6 +43,7 @@ export function fillPath(path: string, ids: Ids): string {
 export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const people = await json(request, '/api/people')
   const contracts = await json(request, '/api/contracts')
+  const signatures = await json(request, '/api/signatures?view=us')
   const accounts = await json(request, '/api/accounts')
   const attestations = await json(request, '/api/attestations')
   const users = await json(request, '/api/users')
@@ -54,6 +55,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     month: '2026-10',
     personId: first(people),
     contractId: first(contracts),
+    signatureId: first(signatures),
     activityId: first(accounts, 'activityId'),
     attestationId: first(attestations),
     userId: first(users),
@@ -67,10 +69,10 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
 
 /** Real ids for the parameters of phone pages. */
 export async function phoneIds(request: APIRequestContext): Promise<Ids> {
-  const contracts = await json(request, '/api/me/contracts')
+  const signatures = await json(request, '/api/me/signatures')
   const sent = await json(request, `/api/me/declarations/${SENT_MONTH}`)
   const lineId = first(Reflect.get(Object(sent), 'lines'))
-  return { mois: '2026-10', lineId, contractId: first(contracts), token: 'x'.repeat(43) }
+  return { mois: '2026-10', lineId, signatureId: first(signatures), token: 'x'.repeat(43) }
 }
 
 /** What a reader meets: the search for a certificate, a true one, one that nobody knows. */

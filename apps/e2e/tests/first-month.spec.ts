@@ -83,7 +83,7 @@ async function enterByMail(phone: Page, office: Page): Promise<void> {
 }
 
 async function sign(phone: Page, office: Page): Promise<void> {
-  await phone.getByRole('link', { name: 'Voir mon contrat' }).click()
+  await phone.getByRole('link', { name: 'Voir le document' }).click()
   await phone.waitForURL('**/signer')
   await settled(phone)
   await picture(phone, 'month-06-six-sentences-360')

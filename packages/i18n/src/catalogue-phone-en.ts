@@ -3,7 +3,6 @@ import { access } from './en/access.ts'
 import { account } from './en/account.ts'
 import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
-import { contractsPhone } from './en/contracts-phone.ts'
 import { declarations } from './en/declarations.ts'
 import { declarationsHome } from './en/declarations-home.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
@@ -12,6 +11,7 @@ import { fieldErrors } from './en/field-errors.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
 import { rightToWorkPhone } from './en/right-to-work-phone.ts'
+import { signaturesPhone } from './en/signatures-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import { welcomePhone } from './en/welcome-phone.ts'
@@ -23,7 +23,7 @@ export const phoneCatalogueEn = {
   account,
   attestationsPhone,
   common,
-  contractsPhone,
+  signaturesPhone,
   declarations,
   declarationsHome,
   declarationsSent,

@@ -2,7 +2,6 @@ import { access } from './fr/access.ts'
 import { account } from './fr/account.ts'
 import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
-import { contractsPhone } from './fr/contracts-phone.ts'
 import { declarations } from './fr/declarations.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
@@ -11,6 +10,7 @@ import { fieldErrors } from './fr/field-errors.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
 import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
+import { signaturesPhone } from './fr/signatures-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 import { welcomePhone } from './fr/welcome-phone.ts'
@@ -21,7 +21,7 @@ export const phoneCatalogue = {
   account,
   attestationsPhone,
   common,
-  contractsPhone,
+  signaturesPhone,
   declarations,
   declarationsHome,
   declarationsSent,

@@ -18,6 +18,7 @@ import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
 import { rightToWork } from './en/right-to-work.ts'
 import { settings } from './en/settings.ts'
+import { signatures } from './en/signatures.ts'
 import { staffFrame } from './en/staff-frame.ts'
 import { tutoring } from './en/tutoring.ts'
 import type { Translation } from './t.ts'
@@ -43,6 +44,7 @@ export const staffCatalogueEn = {
   review,
   rightToWork,
   settings,
+  signatures,
   staffFrame,
   tutoring,
 } as const satisfies Translation<StaffCatalogue>

@@ -17,6 +17,7 @@ import { problems } from './fr/problems.ts'
 import { review } from './fr/review.ts'
 import { rightToWork } from './fr/right-to-work.ts'
 import { settings } from './fr/settings.ts'
+import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
 
@@ -41,6 +42,7 @@ export const staffCatalogue = {
   review,
   rightToWork,
   settings,
+  signatures,
   staffFrame,
   tutoring,
 } as const

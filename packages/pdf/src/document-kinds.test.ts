@@ -7,7 +7,7 @@ import { CREATED_AT, SAMPLES } from '../test/given.ts'
 import { capeContractFacts } from '../test/given-cape-contract.ts'
 import { incomeFacts, incomeMonth, tutoringFacts } from '../test/given-certificates.ts'
 import { statementFacts } from '../test/given-month.ts'
-import { runPdfTool, textOf } from '../test/pdf-tools.ts'
+import { runPdfTool } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
 
@@ -44,14 +44,6 @@ describe('models', () => {
     expect(() => documentModel('cape-contract', withoutAim, 'fr')).toThrow('R127-1, 1°')
     const withoutMeans = { ...capeContractFacts, means: [] }
     expect(() => documentModel('cape-contract', withoutMeans, 'fr')).toThrow('R127-1, 2°')
-  })
-
-  it('leaves room for a pen on a contract that is not signed', async () => {
-    const facts = { ...capeContractFacts, evidence: null, concludedOn: null }
-    const model = documentModel('cape-contract', facts, 'fr')
-    const text = textOf(await renderPdf('cape-contract', model, { createdAt: CREATED_AT }))
-    expect(text).not.toContain('Preuves de signature')
-    expect(text).toContain('Signature  Signature')
   })
 })
 

@@ -28,6 +28,13 @@ import type {
 import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
 import type { DocumentLocale } from './documents/shared/facts.ts'
 import type {
+  SignatureEvidenceFacts,
+  SignatureEvidenceModel,
+} from './documents/signature-evidence/model.ts'
+import { signatureEvidenceModel } from './documents/signature-evidence/model.ts'
+import type { SignatureSheetFacts, SignatureSheetModel } from './documents/signature-sheet/model.ts'
+import { signatureSheetModel } from './documents/signature-sheet/model.ts'
+import type {
   TutoringCertificateFacts,
   TutoringCertificateModel,
 } from './documents/tutoring-certificate/model.ts'
@@ -42,6 +49,8 @@ export type DocumentFacts = {
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
+  'signature-evidence': SignatureEvidenceFacts
+  'signature-sheet': SignatureSheetFacts
 }
 
 export type DocumentModels = {
@@ -53,6 +62,8 @@ export type DocumentModels = {
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
+  'signature-evidence': SignatureEvidenceModel
+  'signature-sheet': SignatureSheetModel
 }
 
 export type DocumentKind = keyof DocumentModels
@@ -61,12 +72,14 @@ export type DocumentKind = keyof DocumentModels
 export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'monthly-income-certificate': 1,
   'cape-entry-certificate': 1,
-  'cape-contract': 1,
+  'cape-contract': 2,
   'cape-notice': 1,
   'cesa-contract': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
+  'signature-evidence': 1,
+  'signature-sheet': 1,
 }
 
 /** Turns facts into ready strings: a plain object, fit to be archived and sent to a worker. */
@@ -92,4 +105,6 @@ const MODELS: {
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,
+  'signature-evidence': signatureEvidenceModel,
+  'signature-sheet': signatureSheetModel,
 }

@@ -6,6 +6,8 @@ import { layoutCapeEntryCertificate } from './documents/cape-entry-certificate/l
 import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
 import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
+import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
+import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { createSheet, type Sheet } from './primitives/sheet.ts'
@@ -23,6 +25,8 @@ const LAYOUTS: {
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,
+  'signature-evidence': layoutSignatureEvidence,
+  'signature-sheet': layoutSignatureSheet,
 }
 
 /**

@@ -71,29 +71,4 @@ export const capeContractFacts: CapeContractFacts = {
   noticeDays: 15,
   monthlyPayBeforeCents: null,
   place: 'Lyon',
-  concludedOn: localDate('2026-08-28'),
-  evidence: {
-    documentSha256: '3b5d5c3712955042212316173ccf37be80f4b6ed2f9b6b4a1d6c7f0e5a9c1d22',
-    sealedAt: '2026-08-28T14:31:00Z',
-    signatures: [
-      {
-        party: 'person',
-        typedName: 'Ŋalla N’Diaye',
-        signedAt: '2026-08-28T14:02:00Z',
-        method: 'emailed_code',
-        codeResult: 'correct',
-        requestId: '0198c0de-7a11-7b22-8c33-9d44ee55ff66',
-        witness: null,
-      },
-      {
-        party: 'cooperative',
-        typedName: 'Ẹbùn Şahin',
-        signedAt: '2026-08-28T14:30:00Z',
-        method: 'countersignature',
-        codeResult: null,
-        requestId: '0198c0de-8b22-7c33-9d44-0e55ff66aa77',
-        witness: null,
-      },
-    ],
-  },
 }

@@ -30,6 +30,4 @@ export const cesaContractFacts: CesaContractFacts = {
   associateBy: localDate('2029-09-01'),
   trialEndsOn: null,
   place: capeContractFacts.place,
-  concludedOn: capeContractFacts.concludedOn,
-  evidence: capeContractFacts.evidence,
 }

@@ -4,6 +4,7 @@ import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
 import { cesaContractFacts } from './given-cesa-contract.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
+import { evidenceFacts, sheetFacts } from './given-signatures.ts'
 
 /** A document that the tests print, in French and in English. */
 export type Sample = {
@@ -26,4 +27,6 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
+  { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },
+  { name: 'signature-sheet', kind: 'signature-sheet', facts: sheetFacts },
 ]

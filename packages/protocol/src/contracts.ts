@@ -162,6 +162,8 @@ export const contractsEndpoints = [
       /** What R127-1 demands and the draft does not say yet; `pointer` begins with /person or /terms. */
       missing: z.array(missingContent),
       documents: z.array(documentView),
+      /** The request to sign that was opened last; null before the first sending. */
+      signatureId: uuid.nullable(),
       signatures: z.array(signatureView),
       cancellation: z
         .strictObject({ reason: z.string(), at: instant, who: z.string().nullable() })
@@ -178,7 +180,7 @@ export const contractsEndpoints = [
     access: 'contract.create',
     versioned: true,
     params: contractId,
-    response: z.strictObject({ documentSha256: sha256 }),
+    response: z.strictObject({ documentSha256: sha256, signatureId: uuid }),
     problems: ['contract-incomplete', 'contract-act-not-allowed', 'signature-already-open'],
   }),
   endpoint({
@@ -191,22 +193,6 @@ export const contractsEndpoints = [
     query: z.strictObject({ stage: z.enum(['to_sign', 'signed']).optional() }),
     responseKind: 'file',
     problems: ['contract-incomplete'],
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/contracts/:contractId/countersignature',
-    tag: 'contracts',
-    summary: 'Signs for the cooperative; the contract is active and the evidence is joined',
-    access: 'contract.countersign',
-    params: contractId,
-    body: z.strictObject({ documentSha256: sha256 }),
-    problems: [
-      'signature-not-your-turn',
-      'signature-already-given',
-      'signature-ended',
-      'signature-expired',
-      'document-changed',
-    ],
   }),
   endpoint({
     method: 'POST',

@@ -19,6 +19,7 @@ import { referentsEndpoints } from './referents.ts'
 import { reviewEndpoints } from './review.ts'
 import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
+import { signaturesEndpoints } from './signatures.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { welcomeEndpoints } from './welcome.ts'
 
@@ -33,6 +34,7 @@ export const endpoints = [
   ...contractsEndpoints,
   ...contractLifeEndpoints,
   ...cesaEndpoints,
+  ...signaturesEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
   ...closingEndpoints,

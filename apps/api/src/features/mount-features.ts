@@ -13,6 +13,7 @@ import { mountOnboarding } from './onboarding/routes.ts'
 import { mountPeople } from './people/routes.ts'
 import { mountRightToWork } from './right-to-work/routes.ts'
 import { mountSettings } from './settings/routes.ts'
+import { mountSignatures } from './signatures/routes.ts'
 import { mountTutoring } from './tutoring/routes.ts'
 
 /** Every feature, in the order in which they may build on each other. */
@@ -24,6 +25,7 @@ export function mountFeatures(router: Router): void {
   mountDocuments(router)
   mountClocks(router)
   mountRightToWork(router)
+  mountSignatures(router)
   mountContracts(router)
   mountLedger(router)
   mountDeclarations(router)

@@ -1,5 +1,3 @@
-import type { Permission } from '@terreau/domain/access/permissions'
-import type { SignatureRoute } from '@terreau/domain/signatures/proof'
 import type { AuditEntry } from './audit/actions.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './db/transaction.ts'
@@ -38,12 +36,6 @@ export interface SubjectOfSignature {
 export interface SignableKind {
   /** `subject_kind` of its requests, in kebab-case. */
   readonly kind: string
-  /** Who may sign for the cooperative. */
-  readonly countersign: Permission
-  /** Who may open, remind, withdraw, sit as witness and take in signed paper. */
-  readonly manage: Permission
-  /** Who may see a request and its documents. */
-  readonly read: Permission
   /** Everybody who signs, in the order in which they sign; at least one. */
   parties(tx: Tx, ctx: Context, subjectId: string): Promise<readonly SigningParty[]>
   summary(tx: Tx, ctx: Context, subjectId: string): Promise<PlainSummary>
@@ -53,23 +45,6 @@ export interface SignableKind {
     ctx: Context,
     of: SubjectOfSignature & { side: 'person' | 'cooperative'; personId: string | null },
   ): Promise<Effects>
-  /** The document with its page of evidence, made once from what was kept when it was sent. */
-  printSigned(
-    tx: Tx,
-    ctx: Context,
-    of: {
-      subjectId: string
-      documentSha256: string
-      signatures: readonly {
-        side: 'person' | 'cooperative'
-        typedName: string
-        signedAt: Date
-        route: SignatureRoute
-        trace: string
-        witness: string | null
-      }[]
-    },
-  ): Promise<Uint8Array>
   /** Everybody has signed; the signed file is archived. */
   onSigned(
     tx: Tx,

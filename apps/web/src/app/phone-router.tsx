@@ -3,7 +3,6 @@ import { Route, Switch } from 'wouter'
 import { phoneRoutes as access } from '../features/access/phone-routes.tsx'
 import { phoneRoutes as attestations } from '../features/attestations/phone-routes.tsx'
 import { phoneRoutes as closing } from '../features/closing/phone-routes.tsx'
-import { phoneRoutes as contracts } from '../features/contracts/phone-routes.tsx'
 import { phoneRoutes as declarations } from '../features/declarations/phone-routes.tsx'
 import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
@@ -11,6 +10,7 @@ import { phoneRoutes as onboarding } from '../features/onboarding/phone-routes.t
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
 import { phoneRoutes as rightToWork } from '../features/right-to-work/phone-routes.tsx'
 import { phoneRoutes as settings } from '../features/settings/phone-routes.tsx'
+import { phoneRoutes as signatures } from '../features/signatures/phone-routes.tsx'
 import { phoneRoutes as tutoring } from '../features/tutoring/phone-routes.tsx'
 import type { PhoneRoute } from '../lib/routes.ts'
 import { Loading } from '../ui/phone/loading.tsx'
@@ -26,7 +26,7 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [access, ['access']],
   [people, []],
   [onboarding, []],
-  [contracts, ['contractsPhone']],
+  [signatures, ['signaturesPhone']],
   [declarations, []],
   [closing, []],
   [ledger, ['account']],

@@ -12,6 +12,7 @@ import { staffRoutes as onboarding } from '../features/onboarding/staff-routes.t
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
 import { staffRoutes as rightToWork } from '../features/right-to-work/staff-routes.tsx'
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
+import { staffRoutes as signatures } from '../features/signatures/staff-routes.tsx'
 import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
 import { guard, type StaffRoute } from '../lib/routes.ts'
 import type { Session } from '../lib/session.ts'
@@ -28,6 +29,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...people,
   ...onboarding,
   ...contracts,
+  ...signatures,
   ...declarations,
   ...closing,
   ...ledger,

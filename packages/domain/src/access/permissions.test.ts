@@ -24,7 +24,7 @@ describe('permissions', () => {
       'session.revoke',
       'cooperative.read',
       'onboarding.own',
-      'contract.sign',
+      'signature.sign',
       'own.read',
       'document.send',
       'declaration.declare',
@@ -51,7 +51,7 @@ describe('permissions', () => {
   it('let accountants close months but not sign contracts', () => {
     expect(can('accountant', 'closing.close')).toBe(true)
     expect(can('adviser', 'closing.close')).toBe(false)
-    expect(can('accountant', 'contract.countersign')).toBe(false)
+    expect(can('accountant', 'signature.countersign')).toBe(false)
   })
 
   it('add up over the roles of one person, and give nothing without a role', () => {

@@ -28,6 +28,11 @@ export const DATED_SETTINGS = {
   piece_reminder_next_days: { unit: 'days', least: 1n, most: 90n },
   /** How often a piece is asked for again at most. */
   piece_reminders_most: { unit: 'count', least: 0n, most: 10n },
+  /** Days that a document sent to sign waits before nobody can sign it any more. */
+  signature_days: { unit: 'days', least: 1n, most: 365n },
+  /** Days after which a person who has not signed is reminded, first and again. */
+  signature_first_reminder_days: { unit: 'days', least: 1n, most: 90n },
+  signature_second_reminder_days: { unit: 'days', least: 1n, most: 90n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

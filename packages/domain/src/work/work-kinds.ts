@@ -6,6 +6,7 @@ export const WORK_TOPICS = [
   'declarations',
   'contracts',
   'onboarding',
+  'signatures',
   'tutoring',
 ] as const
 export type WorkTopic = (typeof WORK_TOPICS)[number]
@@ -32,12 +33,14 @@ export const WORK_KINDS = {
     topic: 'declarations',
   },
   'question-waiting': { actor: 'person', permission: 'declaration.review', topic: 'declarations' },
-  'sign-contract': { actor: 'person', permission: 'contract.create', topic: 'contracts' },
-  'countersign-contract': {
+  'sign-document': { actor: 'person', permission: 'signature.manage', topic: 'signatures' },
+  'countersign-document': {
     actor: 'staff',
-    permission: 'contract.countersign',
-    topic: 'contracts',
+    permission: 'signature.countersign',
+    topic: 'signatures',
   },
+  'check-signed-paper': { actor: 'staff', permission: 'signature.manage', topic: 'signatures' },
+  'read-together': { actor: 'staff', permission: 'signature.manage', topic: 'signatures' },
   'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },

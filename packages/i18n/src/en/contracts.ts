@@ -142,6 +142,7 @@ export const contracts = {
     sendHint: 'The document will not change any more. {name} receives an e-mail at {email}.',
     sent: 'Contract sent. {name} can sign it on their phone.',
     countersign: 'Sign for the cooperative',
+    signatures: 'Follow the signature',
     cancel: 'Give up this contract',
     renew: 'Renew',
     notFound: 'This contract does not exist, or it belongs to another cooperative.',
@@ -196,14 +197,6 @@ export const contracts = {
       account: 'Account of the cooperative',
     },
     fingerprint: 'Fingerprint of the document (SHA-256)',
-  },
-  countersign: {
-    title: 'Sign contract {number}',
-    read: 'The document that {name} signed does not change. You sign the same one.',
-    active: 'The contract becomes active. It can no longer be given up.',
-    mail: '{name} receives the signed contract by e-mail.',
-    evidence: 'A page of evidence is added: who, when, how.',
-    confirm: 'Sign for the cooperative',
   },
   cancel: {
     title: 'Give up contract {number}',

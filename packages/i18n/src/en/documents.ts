@@ -3,6 +3,8 @@ import type { SameTexts } from '../fr/documents-shape.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
+import { signatureEvidence } from './documents-signature-evidence.ts'
+import { signatureSheet } from './documents-signature-sheet.ts'
 
 export const documents = {
   common: {
@@ -146,4 +148,6 @@ export const documents = {
   capeContract,
   capeNotice,
   cesaContract,
+  signatureEvidence,
+  signatureSheet,
 } as const satisfies SameTexts<typeof frDocuments>

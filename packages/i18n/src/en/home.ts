@@ -72,6 +72,7 @@ export const home = {
     declarations: 'Declarations',
     contracts: 'Contracts',
     onboarding: 'Welcome',
+    signatures: 'Signatures',
     tutoring: 'Tutoring',
   },
   group: {
@@ -116,17 +117,29 @@ export const home = {
       act: 'See the question',
       otherwise: 'Without an answer, the declaration keeps waiting.',
     },
-    'sign-contract': {
-      what: 'Contract to be signed by the person',
-      when: 'Sent on {since}. Starts on {due}.',
-      act: 'Open the contract',
-      otherwise: 'Without this signature, the contract does not start.',
+    'sign-document': {
+      what: 'Document to be signed by the person',
+      when: 'Asked on {since}. Last day: {due}.',
+      act: 'See the request',
+      otherwise: 'Without this signature, the document binds nobody.',
     },
-    'countersign-contract': {
-      what: 'Contract to sign for the cooperative',
-      when: 'Signed by the person. Starts on {due}.',
+    'countersign-document': {
+      what: 'Document to sign for the cooperative',
+      when: 'With us since {since}. Last day: {due}.',
       act: 'Sign',
-      otherwise: 'Without this signature, the contract is not active.',
+      otherwise: 'Without this signature, the document binds nobody.',
+    },
+    'check-signed-paper': {
+      what: 'Signed paper to check',
+      when: 'Received on {since} or later. Last day: {due}.',
+      act: 'Check',
+      otherwise: 'Without this second look, the signature does not count.',
+    },
+    'read-together': {
+      what: 'Document to read with the person',
+      when: 'Asked on {since}. Last day: {due}.',
+      act: 'Call',
+      otherwise: 'Without this call, the person does not sign.',
     },
     'contract-ending': {
       what: 'Contract that ends, with nothing after',

@@ -63,6 +63,18 @@ You do not want to sign? Do nothing, and call your cooperative.
 
 {cooperative}`,
   },
+  'signature-reminder': {
+    subject: 'Reminder: a document waits for your signature',
+    body: `Hello {name},
+
+“{title}” still waits for your signature. Last day: {until}.
+Read it and sign it here:
+{link}
+
+A question? Call your cooperative.
+
+{cooperative}`,
+  },
   'signature-complete': {
     subject: '“{title}” is signed by everybody',
     body: `Hello {name},

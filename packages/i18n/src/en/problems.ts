@@ -52,6 +52,13 @@ export const problems = {
   'signature-ended': 'This document no longer waits for a signature. Reload the page.',
   'signature-expired': 'The time to sign has run out. Ask for it to be sent again.',
   'signature-not-your-turn': 'Somebody else signs first. Wait for their turn.',
+  'signature-address-changed':
+    'The e-mail address changed since it was sent. Withdraw the request and send it again.',
+  'signature-day-wrong': 'This day is not possible. Write the day that is on the paper.',
+  'signature-reminded': 'A reminder already left today. Wait until tomorrow.',
+  'signature-second-look': 'Another member of the staff must check this paper.',
+  'signature-witness-signs':
+    'The witness does not sign for the cooperative. Ask somebody else who may.',
   'signature-already-given': 'This signature is already given. Reload the page.',
   'signing-code-wrong': 'This code is not the right one. Look at the last e-mail you received.',
   'signing-name-differs': 'This is not the name on the contract. Write it as on the contract.',

@@ -20,10 +20,10 @@ export const tasksPhone = {
       hint: 'Answers or papers are missing.',
       act: 'Continue',
     },
-    'sign-contract': {
-      title: 'Sign a contract',
+    'sign-document': {
+      title: 'Sign a document',
       hint: 'Read it, then sign it here.',
-      act: 'See the contract',
+      act: 'See the document',
     },
   },
 } as const satisfies Translation<typeof source>

@@ -144,6 +144,7 @@ export const contracts = {
     sendHint: 'Le document ne changera plus. {name} reçoit un e-mail à {email}.',
     sent: 'Contrat envoyé. {name} peut le signer sur son téléphone.',
     countersign: 'Signer pour la coopérative',
+    signatures: 'Suivre la signature',
     cancel: 'Abandonner ce contrat',
     renew: 'Renouveler',
     notFound: 'Ce contrat n’existe pas, ou il est dans une autre coopérative.',
@@ -198,14 +199,6 @@ export const contracts = {
       account: 'Compte de la coopérative',
     },
     fingerprint: 'Empreinte du document (SHA-256)',
-  },
-  countersign: {
-    title: 'Signer le contrat {number}',
-    read: 'Le document que {name} a signé ne change pas. Vous signez le même.',
-    active: 'Le contrat devient actif. Il ne pourra plus être abandonné.',
-    mail: '{name} reçoit le contrat signé par e-mail.',
-    evidence: 'Une page de preuves est ajoutée : qui, quand, comment.',
-    confirm: 'Signer pour la coopérative',
   },
   cancel: {
     title: 'Abandonner le contrat {number}',

@@ -1,6 +1,8 @@
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
+import { signatureEvidence } from './documents-signature-evidence.ts'
+import { signatureSheet } from './documents-signature-sheet.ts'
 
 /** Every word printed on a document of the cooperative, except the CAPE contract's articles. */
 export const documents = {
@@ -145,4 +147,6 @@ export const documents = {
   capeContract,
   capeNotice,
   cesaContract,
+  signatureEvidence,
+  signatureSheet,
 } as const

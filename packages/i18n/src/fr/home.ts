@@ -76,6 +76,7 @@ export const home = {
     declarations: 'Déclarations',
     contracts: 'Contrats',
     onboarding: 'Accueil',
+    signatures: 'Signatures',
     tutoring: 'Tutorat',
   },
   group: {
@@ -120,17 +121,29 @@ export const home = {
       act: 'Voir la question',
       otherwise: 'Sans réponse, la déclaration reste en attente.',
     },
-    'sign-contract': {
-      what: 'Contrat à signer par la personne',
-      when: 'Envoyé le {since}. Commence le {due}.',
-      act: 'Ouvrir le contrat',
-      otherwise: 'Sans cette signature, le contrat ne commence pas.',
+    'sign-document': {
+      what: 'Document à signer par la personne',
+      when: 'Demandé le {since}. Dernier jour : {due}.',
+      act: 'Voir la demande',
+      otherwise: 'Sans cette signature, le document n’engage personne.',
     },
-    'countersign-contract': {
-      what: 'Contrat à signer pour la coopérative',
-      when: 'Signé par la personne. Commence le {due}.',
+    'countersign-document': {
+      what: 'Document à signer pour la coopérative',
+      when: 'À nous depuis le {since}. Dernier jour : {due}.',
       act: 'Signer',
-      otherwise: 'Sans cette signature, le contrat n’est pas actif.',
+      otherwise: 'Sans cette signature, le document n’engage personne.',
+    },
+    'check-signed-paper': {
+      what: 'Papier signé à vérifier',
+      when: 'Reçu le {since} ou après. Dernier jour : {due}.',
+      act: 'Vérifier',
+      otherwise: 'Sans ce second regard, la signature ne compte pas.',
+    },
+    'read-together': {
+      what: 'Document à lire avec la personne',
+      when: 'Demandé le {since}. Dernier jour : {due}.',
+      act: 'Appeler',
+      otherwise: 'Sans cet appel, la personne ne signe pas.',
     },
     'contract-ending': {
       what: 'Contrat qui finit, sans suite',

@@ -61,6 +61,18 @@ Vous ne voulez pas signer ? Ne faites rien et appelez votre coopérative.
 
 {cooperative}`,
   },
+  'signature-reminder': {
+    subject: 'Rappel : un document attend votre signature',
+    body: `Bonjour {name},
+
+« {title} » attend toujours votre signature. Dernier jour : le {until}.
+Lisez-le et signez-le ici :
+{link}
+
+Une question ? Appelez votre coopérative.
+
+{cooperative}`,
+  },
   'signature-complete': {
     subject: '« {title} » est signé par tous',
     body: `Bonjour {name},

@@ -55,6 +55,13 @@ export const problems = {
   'signature-ended': 'Ce document n’attend plus de signature. Rechargez la page.',
   'signature-expired': 'Le délai pour signer est passé. Demandez un nouvel envoi.',
   'signature-not-your-turn': 'Une autre personne doit signer avant. Attendez son tour.',
+  'signature-address-changed':
+    'L’adresse e-mail a changé depuis l’envoi. Retirez la demande et renvoyez-la.',
+  'signature-day-wrong': 'Cette date n’est pas possible. Écrivez le jour écrit sur le papier.',
+  'signature-reminded': 'Un rappel est déjà parti aujourd’hui. Attendez demain.',
+  'signature-second-look': 'Une autre personne de l’équipe doit vérifier ce papier.',
+  'signature-witness-signs':
+    'Le témoin ne signe pas pour la coopérative. Demandez à une autre personne habilitée.',
   'signature-already-given': 'Cette signature est déjà donnée. Rechargez la page.',
   'signing-code-wrong': 'Ce code n’est pas le bon. Regardez le dernier e-mail reçu.',
   'signing-name-differs': 'Ce nom n’est pas celui du contrat. Écrivez-le comme sur le contrat.',

@@ -18,10 +18,10 @@ export const tasksPhone = {
       hint: 'Il nous manque des réponses ou des papiers.',
       act: 'Continuer',
     },
-    'sign-contract': {
-      title: 'Signer un contrat',
+    'sign-document': {
+      title: 'Signer un document',
       hint: 'Lisez-le, puis signez-le ici.',
-      act: 'Voir le contrat',
+      act: 'Voir le document',
     },
   },
 } as const

@@ -1,21 +1,16 @@
 import { drawHeading, drawParagraph } from './prose.ts'
 import { addElement, drawRule, ensureSpace, type Sheet } from './sheet.ts'
-import { drawStamp } from './stamp.ts'
 import { drawText } from './text.ts'
 import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 export type SignaturePlace = {
   readonly heading: string
   readonly lines: readonly string[]
-  /** "Signed on …" once signed; null leaves room for a pen. */
-  readonly signed: string | null
   readonly spaceLabel: string
 }
 
 const HEIGHT = 112
 const GAP = 24
-/** Below the heading and three lines: both stamps stand at the same height. */
-const STAMP_OFFSET = 58
 
 /** Where both parties sign, side by side, never apart from the place and the date. */
 export function drawSignaturePair(
@@ -43,15 +38,6 @@ function drawPlace(
   for (const [index, text] of [place.heading, ...place.lines].entries()) {
     const style = { isBold: index === 0 }
     y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
-  }
-  if (place.signed !== null) {
-    drawStamp(sheet, place.signed, {
-      x: box.x,
-      y: box.y + STAMP_OFFSET,
-      parent: section,
-      size: SIZES.small,
-    })
-    return
   }
   const lineY = box.y + HEIGHT - 14
   drawRule(sheet, { x: box.x, y: lineY, width: box.width, color: COLORS.rule })

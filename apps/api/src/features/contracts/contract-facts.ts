@@ -41,8 +41,6 @@ async function capeFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<C
     declarationDueDay: terms.declarationDueDay,
     noticeDays: terms.noticeDays,
     monthlyPayBeforeCents: terms.monthlyPayBeforeCents,
-    concludedOn: null,
-    evidence: null,
   }
 }
 

@@ -43,8 +43,6 @@ const shared = {
     exemptMonths: z.int(),
   }),
   place: z.string(),
-  concludedOn: localDateCodec.nullable(),
-  evidence: z.null(),
   number: z.string(),
   activity: z.string(),
   startsOn: localDateCodec,

@@ -4,14 +4,11 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { sentFacts, sentToSign } from './document.ts'
-import { isCesaFacts } from './kept-facts.ts'
+import { sentToSign } from './document.ts'
 import { mentionOf } from './life/papers-mention.ts'
-import { type ContractRow, contractRow, documentsOf, lockContract, summaryOf } from './queries.ts'
-import { schemeView } from './schemes.ts'
+import { type ContractRow, contractRow, documentsOf, summaryOf } from './queries.ts'
 
-type OwnList = HandlerOutput<(typeof contractsEndpoints)[9]>
-type OwnDetail = HandlerOutput<(typeof contractsEndpoints)[10]>
+type OwnList = HandlerOutput<(typeof contractsEndpoints)[8]>
 
 /** The own contracts. A draft is still the staff's paper, so it is not shown. */
 export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
@@ -26,44 +23,6 @@ export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
   const contracts: OwnList = []
   for (const { id } of rows) contracts.push(await ownLine(tx, ctx, await contractRow(tx, ctx, id)))
   return contracts
-}
-
-/** What is about to be signed, in the words of the document itself. */
-export async function ownContract(tx: Tx, ctx: Context, contractId: string): Promise<OwnDetail> {
-  const contract = onlyOwn(ctx, await contractRow(tx, ctx, contractId))
-  const sent = await sentToSign(tx, ctx, contractId)
-  const facts = await sentFacts(tx, ctx, contractId)
-  const cooperative = await tx
-    .selectFrom('cooperative')
-    .select('name')
-    .where('id', '=', ctx.cooperativeId)
-    .executeTakeFirstOrThrow()
-  const { givenName, familyName, email } = contract.person
-  return {
-    ...(await ownLine(tx, ctx, contract)),
-    personName: facts?.person.fullName ?? `${givenName} ${familyName}`,
-    email,
-    cooperativeName: cooperative.name,
-    documentSha256: sent?.documentSha256 ?? null,
-    facts:
-      facts === null || isCesaFacts(facts)
-        ? null
-        : {
-            scheme: schemeView(facts.contribution),
-            declarationDueDay: facts.declarationDueDay,
-            thirdPartiesMaximumCents: facts.thirdParties.maximumCents,
-            noticeDays: facts.noticeDays,
-          },
-  }
-}
-
-/** The own contract to act on, locked. */
-export async function lockOwnContract(
-  tx: Tx,
-  ctx: Context,
-  contractId: string,
-): Promise<ContractRow> {
-  return onlyOwn(ctx, await lockContract(tx, ctx, contractId))
 }
 
 /** The contract of somebody else answers as one that does not exist; so does an own draft. */
@@ -82,7 +41,7 @@ async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<Own
   return {
     ...summaryOf(contract, ctx),
     documents: documentsOf(contract, sent),
-    signedAt: person?.signed?.at.toISOString() ?? null,
+    signedAt: person?.signedAt ?? null,
     papersMention: await mentionOf(tx, ctx, {
       ...contract,
       from: localDate(contract.startsOn),

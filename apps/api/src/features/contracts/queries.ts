@@ -95,6 +95,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     cesaTerms,
     missing: missingOf(contract),
     documents: documentsOf(contract, sent),
+    signatureId: sent?.requestId ?? null,
     signatures: signaturesOf(contract, sent),
     cancellation: await cancellationOf(tx, ctx, contractId),
     isRenewable: await isRenewable(tx, ctx, contract),
@@ -144,11 +145,11 @@ export function documentsOf(
 
 function signaturesOf(contract: ContractRow, sent: SignatureView | null): Detail['signatures'] {
   if (sent === null || contract.state === 'draft') return []
-  return sent.parties.flatMap(({ side, signed }) => {
-    if (signed === null) return []
-    const { typedName, at, route } = signed
-    return [{ signer: side, typedName, signedAt: at.toISOString(), route }]
-  })
+  return sent.parties.flatMap(({ side, typedName, signedAt, route }) =>
+    typedName !== null && signedAt !== null && route !== null
+      ? [{ signer: side, typedName, signedAt, route }]
+      : [],
+  )
 }
 
 async function cancellationOf(

@@ -2,33 +2,17 @@ import { contractsEndpoints } from '@terreau/protocol/contracts'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { cancelContract } from './cancel-contract.ts'
 import { mountCesa } from './cesa/routes.ts'
-import { countersignContract } from './countersign-contract.ts'
 import { createContract } from './create-contract.ts'
 import { contractFile } from './document.ts'
 import { editContract } from './edit-contract.ts'
 import { mountContractLife } from './life/routes.ts'
 import { listContracts } from './list-contracts.ts'
-import { onlyOwn, ownContract, ownContracts } from './own-contracts.ts'
+import { onlyOwn, ownContracts } from './own-contracts.ts'
 import { contractChoices, contractDetail, contractRow } from './queries.ts'
 import { sendContract } from './send-contract.ts'
-import { requestSigningCode, signContract } from './sign-contract.ts'
 
-const [
-  choices,
-  create,
-  edit,
-  list,
-  detail,
-  sending,
-  document,
-  countersignature,
-  cancellation,
-  ownList,
-  own,
-  ownDocument,
-  signingCode,
-  signature,
-] = contractsEndpoints
+const [choices, create, edit, list, detail, sending, document, cancellation, ownList, ownDocument] =
+  contractsEndpoints
 
 export function mountContracts(router: Router): void {
   mountContractLife(router)
@@ -42,18 +26,12 @@ export function mountContracts(router: Router): void {
   mount(router, document, async ({ tx, ctx, params, query }) =>
     contractFile(tx, ctx, await contractRow(tx, ctx, params.contractId), query.stage),
   )
-  mount(router, countersignature, ({ ctx, params, body }) =>
-    countersignContract(ctx, { ...params, ...body }),
-  )
   mount(router, cancellation, ({ ctx, params, body }) =>
     cancelContract(ctx, { ...params, ...body }),
   )
   mount(router, ownList, ({ tx, ctx }) => ownContracts(tx, ctx))
-  mount(router, own, ({ tx, ctx, params }) => ownContract(tx, ctx, params.contractId))
   mount(router, ownDocument, async ({ tx, ctx, params, query }) => {
     const contract = onlyOwn(ctx, await contractRow(tx, ctx, params.contractId))
     return contractFile(tx, ctx, contract, query.stage)
   })
-  mount(router, signingCode, ({ ctx, params }) => requestSigningCode(ctx, params))
-  mount(router, signature, ({ ctx, params, body }) => signContract(ctx, { ...params, ...body }))
 }

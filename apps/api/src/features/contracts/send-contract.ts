@@ -12,7 +12,10 @@ import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
 
 /** Fixes the exact bytes to sign, opens the signature to the person and writes to them. */
-export const sendContract = mutation<{ contractId: string }, { documentSha256: string }>({
+export const sendContract = mutation<
+  { contractId: string },
+  { documentSha256: string; signatureId: string }
+>({
   access: 'contract.create',
   async run(tx, ctx, { contractId }) {
     const contract = await lockContract(tx, ctx, contractId)
@@ -34,7 +37,7 @@ export const sendContract = mutation<{ contractId: string }, { documentSha256: s
       entity: { kind: 'contract', id: contractId },
       after: { documentSha256, requestId },
     } as const
-    return { value: { documentSha256 }, audit: [sent, ...audit], jobs }
+    return { value: { documentSha256, signatureId: requestId }, audit: [sent, ...audit], jobs }
   },
 })
 

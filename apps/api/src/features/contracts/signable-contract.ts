@@ -5,7 +5,7 @@ import { found, refuse } from '../../platform/problem-error.ts'
 import type { Effects, SignableKind, SubjectOfSignature } from '../../platform/signable-kind.ts'
 import { refreshAssociateDeadlines } from './associate-deadline.ts'
 import { concludeCesa } from './cesa/conclude-cesa.ts'
-import { CONTRACT_SUBJECT, printContract, sentFacts } from './document.ts'
+import { CONTRACT_SUBJECT, sentFacts } from './document.ts'
 import { plainSummary } from './plain-summary.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
@@ -13,9 +13,6 @@ import { setState } from './set-state.ts'
 /** How a contract is signed: the person first, then the cooperative, and it is active. */
 export const signableContract: SignableKind = {
   kind: CONTRACT_SUBJECT,
-  read: 'contract.read',
-  manage: 'contract.create',
-  countersign: 'contract.countersign',
   async parties(tx, ctx, subjectId) {
     const contract = await lockContract(tx, ctx, subjectId)
     const { person, signatory } = found(await sentFacts(tx, ctx, subjectId))
@@ -28,25 +25,6 @@ export const signableContract: SignableKind = {
     const facts = found(await sentFacts(tx, ctx, subjectId))
     return { fr: plainSummary(facts, 'fr'), en: plainSummary(facts, 'en') }
   },
-  async printSigned(tx, ctx, { subjectId, documentSha256, signatures }) {
-    return printContract(ctx, {
-      ...found(await sentFacts(tx, ctx, subjectId)),
-      concludedOn: ctx.today,
-      evidence: {
-        documentSha256,
-        sealedAt: ctx.now.toISOString(),
-        signatures: signatures.map(({ side, typedName, signedAt, route, trace, witness }) => ({
-          party: side,
-          typedName,
-          signedAt: signedAt.toISOString(),
-          method: METHODS[route],
-          codeResult: route === 'phone' || route === 'office' ? 'correct' : null,
-          requestId: trace,
-          witness,
-        })),
-      },
-    })
-  },
   onPartySigned: (tx, ctx, of) => move(tx, ctx, of, { act: 'sign', action: 'contract.signed' }),
   onSigned: (tx, ctx, of) =>
     move(tx, ctx, of, { act: 'countersign', action: 'contract.countersigned' }),
@@ -54,13 +32,6 @@ export const signableContract: SignableKind = {
   onExpired: (tx, ctx, of) => move(tx, ctx, of, { act: 'recall', action: 'contract.recalled' }),
   onWithdrawn: (tx, ctx, of) => move(tx, ctx, of, { act: 'recall', action: 'contract.recalled' }),
 }
-
-const METHODS = {
-  phone: 'emailed_code',
-  office: 'assisted',
-  paper: 'paper',
-  account: 'countersignature',
-} as const
 
 async function move(
   tx: Tx,

@@ -25,6 +25,7 @@ let schemeId: string
 let awa: TestPerson
 let contractId: string
 let documentSha256: string
+let signatureId: string
 let people = 0
 
 beforeAll(async () => {
@@ -40,6 +41,7 @@ beforeEach(async () => {
   const sent = await givenSentContract(test, adviser, awa, schemeId)
   contractId = sent.contractId
   documentSha256 = sent.documentSha256
+  signatureId = sent.signatureId
 })
 afterAll(() => test.close())
 
@@ -47,8 +49,8 @@ const state = async () =>
   (await call(test, adviser, 'GET /contracts/:contractId', { params: { contractId } })).body.state
 
 async function askCode(): Promise<string> {
-  const asked = await call(test, awa.tester, 'POST /me/contracts/:contractId/signing-code', {
-    params: { contractId },
+  const asked = await call(test, awa.tester, 'POST /me/signatures/:signatureId/code', {
+    params: { signatureId },
   })
   expect(asked.status).toBe(200)
   return lastCode()
@@ -69,9 +71,15 @@ function sign(
   over: { typedName?: string; code?: string; documentSha256?: string },
   who = awa.tester,
 ) {
-  return call(test, who, 'POST /me/contracts/:contractId/signature', {
-    params: { contractId },
+  return call(test, who, 'POST /me/signatures/:signatureId/signature', {
+    params: { signatureId },
     body: { typedName: `Awa Ŋdiaye ${people}`, code: '000000', documentSha256, ...over },
+  })
+}
+
+function countersign(who: Caller, sha256 = documentSha256) {
+  return call(test, who, 'POST /signatures/countersignatures', {
+    body: { signatures: [{ signatureId, documentSha256: sha256 }] },
   })
 }
 
@@ -89,15 +97,18 @@ describe('sending a contract to sign', () => {
       params: { contractId },
     })
     expect(await staffFile.bytes()).toEqual(bytes)
-    const own = await call(test, awa.tester, 'GET /me/contracts/:contractId', {
-      params: { contractId },
+    const own = await call(test, awa.tester, 'GET /me/signatures/:signatureId', {
+      params: { signatureId },
     })
     expect(own.body).toMatchObject({
-      state: 'to_sign',
+      state: 'waiting',
+      own: 'asked',
       documentSha256,
-      personName: `Awa Ŋdiaye ${people}`,
-      facts: { declarationDueDay: 5, thirdPartiesMaximumCents: '50000', noticeDays: 30 },
+      printedName: `Awa Ŋdiaye ${people}`,
+      helperName: 'Fatou Ndiaye',
     })
+    expect(own.body.summary).toHaveLength(6)
+    expect(own.body.summary.join(' ')).toMatch(/jusqu’au 5 .* 500,00\s€.* 30 jours/)
   })
 
   it('lists each missing content with its place and sends nothing', async () => {
@@ -167,10 +178,7 @@ describe('signing a contract', () => {
     const code = await askCode()
     expect((await sign({ code: ` ${code.slice(0, 3)} ${code.slice(3)} ` })).status).toBe(204)
     expect(await state()).toBe('signed')
-    const done = await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-      params: { contractId },
-      body: { documentSha256 },
-    })
+    const done = await countersign(adviser)
     expect(done.status).toBe(204)
     const detail = await call(test, adviser, 'GET /contracts/:contractId', {
       params: { contractId },
@@ -264,8 +272,8 @@ describe('signing a contract', () => {
 
   it('sends five codes an hour, not one more', async () => {
     for (let n = 1; n <= 5; n += 1) await askCode()
-    const sixth = await call(test, awa.tester, 'POST /me/contracts/:contractId/signing-code', {
-      params: { contractId },
+    const sixth = await call(test, awa.tester, 'POST /me/signatures/:signatureId/code', {
+      params: { signatureId },
     })
     expect(sixth.status).toBe(429)
   })
@@ -279,7 +287,11 @@ describe('signing a contract', () => {
     const params = { contractId }
     expect((await sign({ code }, moussa.tester)).status).toBe(404)
     expect(
-      (await call(test, moussa.tester, 'GET /me/contracts/:contractId', { params })).status,
+      (
+        await call(test, moussa.tester, 'GET /me/signatures/:signatureId', {
+          params: { signatureId },
+        })
+      ).status,
     ).toBe(404)
     expect(
       (await call(test, moussa.tester, 'GET /me/contracts/:contractId/document', { params }))
@@ -289,14 +301,7 @@ describe('signing a contract', () => {
     expect((await sign({ code }, adviser)).status).toBe(403)
     const other = await givenCooperative(test, 'Coopérative Karité')
     const stranger = await givenUser(test, other, ['direction'])
-    expect(
-      (
-        await call(test, stranger, 'POST /contracts/:contractId/countersignature', {
-          params,
-          body: { documentSha256 },
-        })
-      ).status,
-    ).toBe(404)
+    expect((await countersign(stranger)).status).toBe(404)
   })
 
   it('prints the signed version from what was read, whatever changed since', async () => {
@@ -305,45 +310,36 @@ describe('signing a contract', () => {
     await queryAsOwner(test, `update terreau.person set address = '1 rue Neuve' where id = $1`, [
       awa.personId,
     ])
-    await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-      params: { contractId },
-      body: { documentSha256 },
-    })
-    const [kept] = await queryAsOwner<{ lines: string[] }>(
-      test,
-      `select facts #> '{person,addressLines}' as lines from terreau.contract_document
-        where contract_id = $1`,
-      [contractId],
-    )
-    expect(kept?.lines).toEqual(['3 rue des Lilas', '93100 Montreuil'])
+    await countersign(adviser)
+    const params = { signatureId }
+    const read = async (file: 'shown' | 'signed') =>
+      Buffer.from(
+        await (
+          await call(test, awa.tester, 'GET /me/signatures/:signatureId/document', {
+            params,
+            query: { file },
+          })
+        ).bytes(),
+      )
+    const [shown, signed] = [await read('shown'), await read('signed')]
+    expect(sha256(shown).toString('hex')).toBe(documentSha256)
+    expect(signed.subarray(0, shown.length).equals(shown)).toBe(true)
+    expect(signed.length).toBeGreaterThan(shown.length + 5_000)
   })
 })
 
 describe('countersigning', () => {
   it('waits for the person and signs what they signed', async () => {
-    const early = await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-      params: { contractId },
-      body: { documentSha256 },
-    })
+    const early = await countersign(adviser)
     expect(early.problem.code).toBe('signature-not-your-turn')
     await sign({ code: await askCode() })
-    const other = await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-      params: { contractId },
-      body: { documentSha256: 'a'.repeat(64) },
-    })
+    const other = await countersign(adviser, 'a'.repeat(64))
     expect(other.problem.code).toBe('document-changed')
   })
 
   it('happens once, and an active contract is no longer cancelled', async () => {
     await sign({ code: await askCode() })
-    const both = await Promise.all(
-      [1, 2].map(() =>
-        call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-          params: { contractId },
-          body: { documentSha256 },
-        }),
-      ),
-    )
+    const both = await Promise.all([1, 2].map(() => countersign(adviser)))
     expect(both.map((a) => a.status).sort()).toEqual([204, 409])
     const cancelled = await call(test, adviser, 'POST /contracts/:contractId/cancellation', {
       params: { contractId },

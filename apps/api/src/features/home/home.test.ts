@@ -21,6 +21,7 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import { storeFile } from '../../platform/files/store.ts'
 import { insertContract } from '../contracts/index.ts'
 
 import { WORK_SOURCES } from './sources/index.ts'
@@ -76,12 +77,44 @@ async function ask({ cooperative, adviser }: Place, declarationId: string, isAns
 }
 
 async function givenSignedContract({ cooperative }: Place, tester: TestTester): Promise<void> {
-  await asCommand(test, cooperative.id, async (_ctx, tx) => {
+  await asCommand(test, cooperative.id, async (ctx, tx) => {
     await tx
       .updateTable('contract')
       .set({ state: 'signed', startsOn: '2026-11-15', endsOn: '2027-05-31' })
       .where('cooperativeId', '=', cooperative.id)
       .where('id', '=', tester.contractId)
+      .execute()
+    const of = { cooperativeId: cooperative.id, requestId: randomUUID() }
+    const bytes = new TextEncoder().encode('contrat')
+    const file = await storeFile(tx, ctx, {
+      mediaType: 'application/pdf',
+      fileName: 'x.pdf',
+      bytes,
+    })
+    await tx
+      .insertInto('signatureRequest')
+      .values({
+        cooperativeId: cooperative.id,
+        id: of.requestId,
+        reference: `SIG-${of.requestId}`,
+        subjectKind: 'contract',
+        subjectId: tester.contractId,
+        title: 'Contrat',
+        summary: '{"fr": [], "en": []}',
+        fileId: file.id,
+        documentSha256: file.sha256,
+        openedBy: 'cli:test',
+        expiresOn: '2026-12-31',
+      })
+      .execute()
+    const person = { side: 'person', personId: tester.personId, printedName: 'Awa' }
+    const house = { side: 'cooperative', personId: null, printedName: 'Fatou' }
+    await tx
+      .insertInto('signatureParty')
+      .values([
+        { ...of, ...person, position: 1, state: 'signed', askedAt: ctx.now },
+        { ...of, ...house, position: 2, state: 'asked', askedAt: ctx.now },
+      ])
       .execute()
   })
 }
@@ -129,7 +162,7 @@ describe('the work queue of staff', () => {
       'Awa C': 'question-waiting',
       'Awa D': 'review-answer',
       'Awa E': 'contract-ending',
-      'Awa F': 'countersign-contract',
+      'Awa F': 'countersign-document',
     })
   })
 

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { type Effects, NO_EFFECTS } from '../../platform/signable-kind.ts'
+import { reminderJobs } from './follow-up.ts'
 import { recordAct } from './record-act.ts'
 import type { PartyRow, RequestRow } from './request-row.ts'
 import { addressOf } from './signer-address.ts'
@@ -12,7 +13,13 @@ export async function askParty(tx: Tx, ctx: Context, request: RequestRow): Promi
   const party = request.parties.find((each) => each.state === 'asked')
   if (party === undefined) return NO_EFFECTS
   await recordAct(tx, ctx, request, 'asked', { position: party.position })
-  return { audit: [], jobs: await askingMail(tx, ctx, request, party) }
+  const mails = await askingMail(tx, ctx, request, party)
+  return { audit: [], jobs: [...mails, ...(await reminderJobs(tx, ctx, request, party))] }
+}
+
+/** Where a person reads and signs. */
+export function signingLink(ctx: Context, requestId: string): string {
+  return `${ctx.services.config.publicUrl}/moi/papiers/${requestId}/signer`
 }
 
 async function askingMail(tx: Tx, ctx: Context, request: RequestRow, party: PartyRow) {
@@ -25,7 +32,7 @@ async function askingMail(tx: Tx, ctx: Context, request: RequestRow, party: Part
       name: signer.givenName,
       title: request.title,
       until: formatDate(request.expiresOn, signer.to.locale),
-      link: `${ctx.services.config.publicUrl}/moi/papiers`,
+      link: signingLink(ctx, request.id),
       cooperative: signer.cooperative,
     },
     to: signer.to,

@@ -1,7 +1,3 @@
-export type { SignatureEvidence } from './archive-signed.ts'
-export { partyOfPerson, sendSigningCode, signWithCode } from './code-signature.ts'
-export { countersign } from './countersign.ts'
 export { type NewSignature, openSignature } from './open-signature.ts'
-export { lastRequestId, lockRequest } from './request-row.ts'
 export { type SignatureView, signatureState } from './signature-state.ts'
 export { withdrawSignature } from './withdraw-signature.ts'

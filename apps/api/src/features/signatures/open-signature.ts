@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { openedSignature } from '@terreau/domain/signatures/life'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import { assertPrintedHere } from '@terreau/pdf/append-pages'
 import { actorLabel, type Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { readFile } from '../../platform/files/store.ts'
 import { nextNumber } from '../../platform/numbers/next-number.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import type { Effects, SigningParty } from '../../platform/signable-kind.ts'
 import { askParty } from './ask-party.ts'
+import { delayOf } from './delays.ts'
+import { expiryJob } from './follow-up.ts'
 import { kindOf, lastRequestId, requestRow } from './request-row.ts'
-
-/** Where nothing else is set: time enough to read, short enough that the offer does not grow old. */
-const DEFAULT_DAYS = 30
 
 export interface NewSignature {
   /** A kind of `features/signable-kinds.ts`, and the row it is about. */
@@ -18,7 +19,7 @@ export interface NewSignature {
   subjectId: string
   /** As lists and mails name it: 'Contrat CAPE-2026-0007'. */
   title: string
-  /** A stored file: the exact bytes that everybody is shown. */
+  /** A stored file, printed by the product: the exact bytes that everybody is shown. */
   file: { id: string; sha256: Buffer }
   /** The last day to sign; without it, so many days from today as the cooperative has set. */
   expiresOn?: LocalDate
@@ -37,6 +38,8 @@ export async function openSignature(
   const kind = kindOf(ctx, name)
   await refuseSecond(tx, ctx, { kind: name, subjectId })
   const parties = await kind.parties(tx, ctx, subjectId)
+  const lastDay = expiresOn ?? addDays(ctx.today, await delayOf(tx, ctx, 'signature_days'))
+  assertPrintedHere((await readFile(tx, ctx.cooperativeId, file.id)).bytes)
   const id = randomUUID()
   const reference = await nextReference(tx, ctx)
   await tx
@@ -53,7 +56,7 @@ export async function openSignature(
       documentSha256: file.sha256,
       openedAt: ctx.now,
       openedBy: actorLabel(ctx.actor),
-      expiresOn: expiresOn ?? addDays(ctx.today, DEFAULT_DAYS),
+      expiresOn: lastDay,
     })
     .execute()
   await insertParties(tx, ctx, id, parties)
@@ -69,7 +72,7 @@ export async function openSignature(
     reference,
     documentSha256,
     audit: [opened, ...asked.audit],
-    jobs: asked.jobs,
+    jobs: [...asked.jobs, expiryJob(ctx, id, lastDay)],
   }
 }
 

@@ -7,6 +7,12 @@ import type { RequestRow } from './request-row.ts'
 
 export type RecordedAct =
   | 'asked'
+  | 'shown'
+  | 'reminded'
+  | 'help_asked'
+  | 'help_given'
+  | 'handed_in'
+  | 'sent_back'
   | 'code_sent'
   | 'code_refused'
   | 'signed'

@@ -1,8 +1,7 @@
-import type { PartyState, RequestState } from '@terreau/domain/signatures/life'
-import { type ProofLevel, proofLevel, type SignatureRoute } from '@terreau/domain/signatures/proof'
+import type { RequestState } from '@terreau/domain/signatures/life'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { signaturesOf } from './archive-signed.ts'
+import { type PartyView, partyViews } from './party-views.ts'
 import { lastRequestId, requestRow } from './request-row.ts'
 
 export interface SignatureView {
@@ -10,20 +9,14 @@ export interface SignatureView {
   reference: string
   state: RequestState
   openedAt: Date
-  expiresOn: string
   endedAt: Date | null
+  expiresOn: string
   fileId: string
   documentSha256: string
   signedFileId: string | null
   signedSha256: string | null
-  parties: readonly {
-    position: number
-    side: 'person' | 'cooperative'
-    personId: string | null
-    printedName: string
-    state: PartyState
-    signed: { typedName: string; at: Date; route: SignatureRoute; level: ProofLevel } | null
-  }[]
+  /** In the order in which they sign. */
+  parties: readonly PartyView[]
 }
 
 /** Where the last request of a subject stands, party by party; null when it was never sent to sign. */
@@ -35,24 +28,17 @@ export async function signatureState(
   const requestId = await lastRequestId(tx, ctx, of)
   if (requestId === null) return null
   const request = await requestRow(tx, ctx, requestId)
-  const signatures = await signaturesOf(tx, ctx, requestId)
-  const signedBy = (position: number) => {
-    const signature = signatures.find((each) => each.position === position)
-    if (signature === undefined) return null
-    const { typedName, signedAt: at, route } = signature
-    return { typedName, at, route, level: proofLevel(route) }
-  }
   return {
     requestId,
     reference: request.reference,
     state: request.state,
     openedAt: request.openedAt,
-    expiresOn: request.expiresOn,
     endedAt: request.endedAt,
+    expiresOn: request.expiresOn,
     fileId: request.fileId,
     documentSha256: request.documentSha256.toString('hex'),
     signedFileId: request.signedFileId,
     signedSha256: request.signedSha256?.toString('hex') ?? null,
-    parties: request.parties.map((party) => ({ ...party, signed: signedBy(party.position) })),
+    parties: (await partyViews(tx, ctx, [requestId])).get(requestId) ?? [],
   }
 }

@@ -96,6 +96,9 @@ export const SETTINGS: Readonly<Record<SettingKey, bigint>> = {
   piece_reminder_first_days: 7n,
   piece_reminder_next_days: 7n,
   piece_reminders_most: 3n,
+  signature_days: 30n,
+  signature_first_reminder_days: 3n,
+  signature_second_reminder_days: 7n,
 }
 
 interface InventedRate {

@@ -2,11 +2,10 @@ import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
 import { firstDay, monthOf, nextMonth } from '@terreau/domain/time/year-month'
 import type { CapeTerms } from '@terreau/protocol/contract-schemas'
-import { countersignContract } from '../../features/contracts/countersign-contract.ts'
 import { createContract } from '../../features/contracts/create-contract.ts'
 import { sendContract } from '../../features/contracts/send-contract.ts'
-import { signContract } from '../../features/contracts/sign-contract.ts'
-import { lastRequestId } from '../../features/signatures/index.ts'
+import { countersign } from '../../features/signatures/countersign.ts'
+import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
 import { newSigningCode } from '../../features/signatures/signing-code.ts'
 import type { Moment } from './calendar.ts'
 import type { PlannedContract } from './contract-plan.ts'
@@ -20,26 +19,26 @@ export function signingOf(
   person: DemoPerson,
   planned: PlannedContract,
 ): { send: Play; sign: Play; countersign: Play } {
-  let sent = { contractId: '', documentSha256: '' }
+  let sent = { signatureId: '', documentSha256: '' }
   return {
     send: async (stage, at) => {
       const contractId = await draft(stage, at, { person, planned, terms: termsOf(person) })
-      sent = {
-        contractId,
-        ...(await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })),
-      }
+      sent = await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })
     },
     sign: async (stage, at) => {
       const ctx = as(stage, played(stage, person.key).actor, at)
       const documentSha256 = Buffer.from(sent.documentSha256, 'hex')
-      const subject = { kind: 'contract', subjectId: sent.contractId }
-      const requestId = (await lastRequestId(stage.tx, ctx, subject)) ?? ''
-      const of = { requestId, position: 1, route: 'phone', documentSha256 } as const
-      const made = await newSigningCode(stage.tx, ctx, { ...of, sentTo: person.email })
+      const of = { requestId: sent.signatureId, position: 1, route: 'phone' } as const
+      const made = await newSigningCode(stage.tx, ctx, {
+        ...of,
+        documentSha256,
+        sentTo: person.email,
+      })
       const typedName = `${person.givenName} ${person.familyName}`
-      await signContract(ctx, { ...sent, typedName, code: made?.code ?? '' })
+      await signOnPhone(ctx, { ...sent, typedName, code: made?.code ?? '' })
     },
-    countersign: (stage, at) => countersignContract(asStaff(stage, 'direction', at), sent),
+    countersign: (stage, at) =>
+      countersign(asStaff(stage, 'direction', at), { signatures: [sent] }),
   }
 }
 

@@ -53,12 +53,21 @@ function NextPages({ contract }: { contract: Contract }) {
   const t = useT()
   const texts = useContractTexts()
   const mayWrite = useCan('contract.create')
-  const mayCountersign = useCan('contract.countersign')
-  if (mayCountersign && contract.state === 'signed')
+  const mayCountersign = useCan('signature.countersign')
+  const mayManage = useCan('signature.manage')
+  const { signatureId, state } = contract
+  if (mayManage && signatureId !== null && (state === 'to_sign' || state === 'signed'))
     return (
-      <Button component={Link} href={`/gestion/contrats/${contract.id}/signer`}>
-        {t('contracts.page.countersign')}
-      </Button>
+      <>
+        {mayCountersign && state === 'signed' && (
+          <Button component={Link} href={`/gestion/signatures/signer?ids=${signatureId}`}>
+            {t('contracts.page.countersign')}
+          </Button>
+        )}
+        <Button component={Link} variant="default" href={`/gestion/signatures/${signatureId}`}>
+          {t('contracts.page.signatures')}
+        </Button>
+      </>
     )
   if (!mayWrite || !contract.isRenewable) return null
   return (

@@ -35,17 +35,6 @@ export function useSendContract(contractId: string) {
   })
 }
 
-export function useCountersign(contractId: string) {
-  return useMutation({
-    mutationFn: (documentSha256: string) =>
-      call('POST /contracts/:contractId/countersignature', {
-        params: { contractId },
-        body: { documentSha256 },
-      }),
-    onSuccess: useRefresh(),
-  })
-}
-
 export function useCancelContract(contractId: string) {
   return useMutation({
     mutationFn: ({ reason, version }: { reason: string; version: number }) =>
@@ -54,21 +43,6 @@ export function useCancelContract(contractId: string) {
         body: { reason },
         ifMatch: version,
       }),
-    onSuccess: useRefresh(),
-  })
-}
-
-export function useAskCode(contractId: string) {
-  return useMutation({
-    mutationFn: () =>
-      call('POST /me/contracts/:contractId/signing-code', { params: { contractId } }),
-  })
-}
-
-export function useSign(contractId: string) {
-  return useMutation({
-    mutationFn: (body: Api['POST /me/contracts/:contractId/signature']['body']) =>
-      call('POST /me/contracts/:contractId/signature', { params: { contractId }, body }),
     onSuccess: useRefresh(),
   })
 }

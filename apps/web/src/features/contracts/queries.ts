@@ -7,8 +7,6 @@ export type Contract = Api['GET /contracts/:contractId']['response']
 export type Choices = Api['GET /people/:personId/contract-choices']['response']
 export type Terms = Api['POST /people/:personId/contracts']['body']['terms']
 export type Scheme = Omit<Choices['schemes'][number], 'id'>
-export type OwnContract = Api['GET /me/contracts']['response'][number]
-export type OwnDetail = Api['GET /me/contracts/:contractId']['response']
 
 const all = ['contracts'] as const
 
@@ -32,14 +30,5 @@ export const contractQueries = {
     queryOptions({
       queryKey: [...all, 'choices', personId],
       queryFn: () => call('GET /people/:personId/contract-choices', { params: { personId } }),
-    }),
-  ownDates: () =>
-    queryOptions({ queryKey: [...all, 'dates'], queryFn: () => call('GET /me/clocks') }),
-  ownList: () =>
-    queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/contracts') }),
-  own: (contractId: string) =>
-    queryOptions({
-      queryKey: [...all, 'own', contractId],
-      queryFn: () => call('GET /me/contracts/:contractId', { params: { contractId } }),
     }),
 }

@@ -30,11 +30,6 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./edit-contract-page.tsx').then((m) => m.EditContractPage),
   },
   {
-    path: '/gestion/contrats/:contractId/signer',
-    permission: 'contract.countersign',
-    page: () => import('./countersign-page.tsx').then((m) => m.CountersignPage),
-  },
-  {
     path: '/gestion/contrats/:contractId/fin',
     permission: 'contract.create',
     page: () => import('./life/exit-page.tsx').then((m) => m.ExitPage),

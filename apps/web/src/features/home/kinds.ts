@@ -7,9 +7,11 @@ import {
   IconLock,
   IconMessageCheck,
   IconMessageQuestion,
+  IconPhoneCall,
   IconReceiptEuro,
   IconSend,
   IconSignature,
+  IconZoomCheck,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { QueueItem, QueueKind } from './queries.ts'
@@ -22,6 +24,7 @@ interface KindFacts {
 
 const declarationHref = (item: QueueItem) => `/gestion/declarations/${item.targetId}`
 const permitHref = (item: QueueItem) => `/gestion/personnes/${item.targetId}/sejour`
+const signatureHref = (item: QueueItem) => `/gestion/signatures/${item.targetId}`
 const contractHref = (item: QueueItem) => `/gestion/contrats/${item.targetId}`
 
 /** The target names the contract and the event; the contract's page holds both bodies. */
@@ -37,8 +40,10 @@ export const KINDS: Readonly<Record<QueueKind, KindFacts>> = {
     icon: IconClockExclamation,
     href: (item) => `/gestion/personnes/${item.personId}`,
   },
-  'sign-contract': { icon: IconSend, href: contractHref },
-  'countersign-contract': { icon: IconSignature, href: contractHref },
+  'sign-document': { icon: IconSend, href: signatureHref },
+  'countersign-document': { icon: IconSignature, href: signatureHref },
+  'check-signed-paper': { icon: IconZoomCheck, href: signatureHref },
+  'read-together': { icon: IconPhoneCall, href: signatureHref },
   'contract-ending': { icon: IconFileText, href: contractHref },
   'send-notice': { icon: IconSend, href: noticeHref },
   'declare-hire': { icon: IconFileText, href: contractHref },

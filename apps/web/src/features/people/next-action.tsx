@@ -10,7 +10,7 @@ import type { PersonFile } from './queries.ts'
 type Action = NonNullable<PersonFile['nextAction']>
 
 const PERMISSIONS: Readonly<Record<Action['kind'], Permission>> = {
-  countersign: 'contract.countersign',
+  countersign: 'signature.countersign',
   'review-declaration': 'declaration.review',
   'finish-contract': 'contract.create',
   'await-signature': 'contract.read',

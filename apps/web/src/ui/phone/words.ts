@@ -25,9 +25,9 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => Promise.resolve(common),
     en: () => import('@terreau/i18n/en/common').then((m) => m.common),
   },
-  contractsPhone: {
-    fr: () => import('@terreau/i18n/fr/contracts-phone').then((m) => m.contractsPhone),
-    en: () => import('@terreau/i18n/en/contracts-phone').then((m) => m.contractsPhone),
+  signaturesPhone: {
+    fr: () => import('@terreau/i18n/fr/signatures-phone').then((m) => m.signaturesPhone),
+    en: () => import('@terreau/i18n/en/signatures-phone').then((m) => m.signaturesPhone),
   },
   declarations: {
     fr: () => import('@terreau/i18n/fr/declarations').then((m) => m.declarations),

@@ -41,39 +41,10 @@ export type CapeContractFacts = {
   /** R127-1, 7°: null when nothing is paid before the activity starts. */
   readonly monthlyPayBeforeCents: Cents | null
   readonly place: string
-  /** Null on a draft: the date is then left to be written by hand. */
-  readonly concludedOn: LocalDate | null
-  /** Null until both parties have signed. */
-  readonly evidence: EvidenceFacts | null
 }
 
 export type MeansFacts = {
   readonly name: string
   readonly amount: string
   readonly conditions: string
-}
-
-export type SignatureMethod = 'emailed_code' | 'countersignature' | 'assisted' | 'paper'
-
-export type SignatureFacts = {
-  readonly party: 'person' | 'cooperative'
-  /** The name as the signer typed it. */
-  readonly typedName: string
-  /** ISO 8601 moment. */
-  readonly signedAt: string
-  readonly method: SignatureMethod
-  /** Null when the method uses no code; the contract is never signed with a wrong one. */
-  readonly codeResult: 'correct' | null
-  /** Identifier under which the server logged the act; null when unknown. */
-  readonly requestId: string | null
-  /** Who helped, for an assisted signature. */
-  readonly witness: string | null
-}
-
-export type EvidenceFacts = {
-  /** SHA-256, in hexadecimal, of the bytes shown to the signers. */
-  readonly documentSha256: string
-  /** ISO 8601 moment. */
-  readonly sealedAt: string
-  readonly signatures: readonly SignatureFacts[]
 }

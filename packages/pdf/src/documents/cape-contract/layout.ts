@@ -7,13 +7,12 @@ import {
   drawSubheading,
   drawTitle,
 } from '../../primitives/prose.ts'
-import { type Sheet, startPage } from '../../primitives/sheet.ts'
+import type { Sheet } from '../../primitives/sheet.ts'
 import { drawSignaturePair } from '../../primitives/signature-pair.ts'
 import { drawTable } from '../../primitives/table.ts'
-import { SIZES } from '../../primitives/theme.ts'
 import { drawLanguageNote } from '../shared/layout-letter.ts'
 import type { Article, ArticleBlock } from './articles.ts'
-import type { CapeContractModel, EvidenceModel } from './model.ts'
+import type { CapeContractModel } from './model.ts'
 
 export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void {
   drawLetterhead(sheet, model.letterhead)
@@ -23,7 +22,6 @@ export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void
   for (const article of model.articles) drawArticle(sheet, article)
   drawLanguageNote(sheet, model.languageNote)
   drawSignaturePair(sheet, model.signatures)
-  if (model.evidence !== null) drawEvidence(sheet, model.evidence)
 }
 
 function drawArticle(sheet: Sheet, article: Article): void {
@@ -46,15 +44,4 @@ function drawBlock(sheet: Sheet, block: ArticleBlock): void {
       drawTable(sheet, block.table, { widths: [4, 3, 4], firstFigureColumn: 3 })
       break
   }
-}
-
-/** On its own page: the contract that was signed is everything before it. */
-function drawEvidence(sheet: Sheet, evidence: EvidenceModel): void {
-  startPage(sheet)
-  drawHeading(sheet, evidence.heading)
-  drawParagraph(sheet, evidence.intro)
-  drawTable(sheet, evidence.table, { widths: [4, 4.5, 8, 3], firstFigureColumn: 4 })
-  drawParagraph(sheet, evidence.documentLabel)
-  drawParagraph(sheet, evidence.documentSha256, { size: SIZES.small, isBold: true })
-  drawParagraph(sheet, evidence.sealed)
 }

@@ -1,7 +1,7 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import type { Cents } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
-import type { EvidenceFacts, MeansFacts } from '../cape-contract/facts.ts'
+import type { MeansFacts } from '../cape-contract/facts.ts'
 import type { IssuerFacts, PersonFacts, SignatoryFacts } from '../shared/facts.ts'
 
 /** Everything the CESA states (Code du travail, L7331-2, 2°). Free texts come in the document's language. */
@@ -41,6 +41,4 @@ export type CesaContractFacts = {
   /** L7332-1: null without a trial. */
   readonly trialEndsOn: LocalDate | null
   readonly place: string
-  readonly concludedOn: LocalDate | null
-  readonly evidence: EvidenceFacts | null
 }

@@ -15,7 +15,7 @@ import type { CesaContractFacts } from './facts.ts'
 /** Laid out as the CAPE is: the same parts, other articles. */
 export type CesaContractModel = CapeContractModel
 
-/** The CESA with the clauses of L7331-2, 2°, and, once signed, the page of evidence. */
+/** The CESA with the clauses of L7331-2, 2°. */
 export function cesaContractModel(
   facts: CesaContractFacts,
   locale: DocumentLocale,
@@ -38,13 +38,11 @@ export function cesaContractModel(
 
 /** A CESA without a clause of L7331-2, 2°, is not printed. */
 function assertComplete(facts: CesaContractFacts): void {
-  const { trialEndsOn, startsOn, evidence } = facts
+  const { trialEndsOn, startsOn } = facts
   assert(facts.objectives.length > 0, 'L7331-2, 2°, a): the contract has objectives')
   assert(facts.minimumActivity !== '', 'L7331-2, 2°, a): the minimum activity is written')
   assert(facts.means.length > 0, 'L7331-2, 2°, b): the means are described')
   assert(facts.fixedPartCents >= 0n, 'L7331-2, 2°, d): the fixed part is an amount')
   assert(facts.clientele !== '', 'L7331-2, 2°, f): the clientele is settled')
   assert(trialEndsOn === null || trialEndsOn >= startsOn, 'a trial does not end before it starts')
-  const parties = new Set(evidence?.signatures.map((signature) => signature.party))
-  assert(evidence === null || parties.size === 2, 'evidence comes once both parties have signed')
 }

@@ -36,8 +36,6 @@ export async function cesaFacts(
     fixedPartCents: found(terms.fixedPartCents),
     statutesOn: found(terms.statutesOn),
     associateBy,
-    concludedOn: null,
-    evidence: null,
   }
 }
 

@@ -102,9 +102,9 @@ async function send(contractId: string) {
 }
 
 async function signByBoth(contractId: string): Promise<void> {
-  const { documentSha256 } = (await send(contractId)).body
-  const params = { contractId }
-  await call(test, awa.tester, 'POST /me/contracts/:contractId/signing-code', { params })
+  const { documentSha256, signatureId } = (await send(contractId)).body
+  const params = { signatureId }
+  await call(test, awa.tester, 'POST /me/signatures/:signatureId/code', { params })
   const [mail] = await queryAsOwner<{ subject: string }>(
     test,
     `select subject from terreau.mail where template = 'signing-code' and to_address = $1
@@ -112,14 +112,13 @@ async function signByBoth(contractId: string): Promise<void> {
     [awa.email],
   )
   const code = /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? ''
-  const signed = await call(test, awa.tester, 'POST /me/contracts/:contractId/signature', {
+  const signed = await call(test, awa.tester, 'POST /me/signatures/:signatureId/signature', {
     params,
     body: { typedName: `Awa Sall ${people}`, code, documentSha256 },
   })
   expect(signed.status).toBe(204)
-  const countersigned = await call(test, adviser, 'POST /contracts/:contractId/countersignature', {
-    params,
-    body: { documentSha256 },
+  const countersigned = await call(test, adviser, 'POST /signatures/countersignatures', {
+    body: { signatures: [{ signatureId, documentSha256 }] },
   })
   expect(countersigned.status).toBe(204)
 }

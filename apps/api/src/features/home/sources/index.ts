@@ -1,9 +1,10 @@
 import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
-import { endingContracts, unsignedContracts } from './contracts.ts'
+import { endingContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import { endingPermits } from './permits.ts'
+import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
 import { disputedSessions } from './tutoring.ts'
 
@@ -11,7 +12,8 @@ import { disputedSessions } from './tutoring.ts'
 export const WORK_SOURCES: readonly WorkSource[] = [
   sentDeclarations,
   missingDeclarations,
-  unsignedContracts,
+  waitingSignatures,
+  wantedReadings,
   endingContracts,
   pendingNotices,
   undeclaredHires,

@@ -14,7 +14,7 @@ const HREFS: Readonly<Record<PersonWorkKind, (task: OwnTask) => string>> = {
     `/moi/declarer/${month}/reprendre?activite=${activityId}`,
   'question-waiting': ({ month, activityId }) => sentHref(month ?? '', activityId),
   'welcome-to-finish': () => '/moi/bienvenue',
-  'sign-contract': ({ targetId }) => `/moi/papiers/${targetId}/signer`,
+  'sign-document': ({ targetId }) => `/moi/papiers/${targetId}/signer`,
 }
 
 /** The first thing to do when no month comes before it. */

@@ -16,15 +16,15 @@ export function Mention({ text }: { text: string }) {
   }
   return (
     <details>
-      <summary>{t('contractsPhone.mention.title')}</summary>
-      <p>{t('contractsPhone.mention.hint')}</p>
+      <summary>{t('signaturesPhone.mention.title')}</summary>
+      <p>{t('signaturesPhone.mention.hint')}</p>
       <p lang="fr" className="contract-mention">
         {text}
       </p>
       <Button type="button" look="secondary" onClick={() => void copy()}>
-        {t('contractsPhone.mention.copy')}
+        {t('signaturesPhone.mention.copy')}
       </Button>
-      <p role="status">{isCopied && t('contractsPhone.mention.copied')}</p>
+      <p role="status">{isCopied && t('signaturesPhone.mention.copied')}</p>
     </details>
   )
 }

@@ -9,33 +9,31 @@ import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { TextField } from '../../ui/phone/text-field.tsx'
 import { useFieldErrors } from '../../ui/phone/use-field-errors.ts'
 import { useT } from '../../ui/phone/words.ts'
-import { useAskCode, useSign } from './mutations.ts'
-import type { OwnDetail } from './queries.ts'
+import { type OwnDetail, useAskCode, useSign } from './own-queries.ts'
 
 interface SignFormProps {
-  contract: OwnDetail
-  /** The fingerprint of the document that was shown. */
-  documentSha256: string
+  signature: OwnDetail
   onReread: () => void
 }
 
 /** Asks for the code first; then the name and the code, on one page. What was typed stays after an error. */
-export function SignForm({ contract, documentSha256, onReread }: SignFormProps) {
+export function SignForm({ signature, onReread }: SignFormProps) {
   const t = useT()
   const [, navigate] = useLocation()
-  const ask = useAskCode(contract.id)
-  const sign = useSign(contract.id)
+  const { documentSha256 } = signature
+  const ask = useAskCode(signature.id)
+  const sign = useSign(signature.id)
   const [times, setTimes] = useState(0)
   const [typedName, setName] = useState('')
   const [code, setCode] = useState('')
   const [attempt, setAttempt] = useState(0)
   const local = {
-    typedName: typedName.trim() === '' ? t('contractsPhone.code.nameMissing') : null,
-    code: code.replace(/\D/g, '').length === 6 ? null : t('contractsPhone.code.codeMissing'),
+    typedName: typedName.trim() === '' ? t('signaturesPhone.code.nameMissing') : null,
+    code: code.replace(/\D/g, '').length === 6 ? null : t('signaturesPhone.code.codeMissing'),
   }
   const isWrong = local.typedName !== null || local.code !== null
   const form = useFieldErrors(isWrong ? null : sign.error, attempt > 0 ? local : {})
-  const start = `/moi/papiers/${contract.id}/signer`
+  const start = `/moi/papiers/${signature.id}/signer`
   const send = () => ask.mutate(undefined, { onSuccess: () => setTimes((n) => n + 1) })
   const submit = () => {
     setAttempt((n) => n + 1)
@@ -48,7 +46,7 @@ export function SignForm({ contract, documentSha256, onReread }: SignFormProps) 
   }
   return (
     <Page
-      title={t('contractsPhone.code.title')}
+      title={t('signaturesPhone.code.title')}
       back={start}
       hasError={times > 0 && form.hasErrors}
       summary={times > 0 && <ErrorSummary form={form} attempt={attempt} />}
@@ -56,17 +54,19 @@ export function SignForm({ contract, documentSha256, onReread }: SignFormProps) 
       {ask.error && <ProblemNotice error={ask.error} />}
       {hasChanged && (
         <Button type="button" look="secondary" onClick={reread}>
-          {t('contractsPhone.code.changed')}
+          {t('signaturesPhone.code.changed')}
         </Button>
       )}
-      {times === 0 ? (
+      {times === 0 && signature.email === '' && <p>{t('signaturesPhone.code.noEmail')}</p>}
+      {times === 0 && signature.email !== '' && (
         <>
-          <p>{t('contractsPhone.code.ask', { email: contract.email })}</p>
+          <p>{t('signaturesPhone.code.ask', { email: signature.email })}</p>
           <Button type="button" isBusy={ask.isPending} onClick={send}>
-            {t('contractsPhone.code.send')}
+            {t('signaturesPhone.code.send')}
           </Button>
         </>
-      ) : (
+      )}
+      {times > 0 && (
         <form
           noValidate
           onSubmit={(event) => {
@@ -76,14 +76,14 @@ export function SignForm({ contract, documentSha256, onReread }: SignFormProps) 
         >
           <div role="status">
             <Notice look="info">
-              <p>{t('contractsPhone.code.sent', { email: contract.email })}</p>
-              {times > 1 && <p>{t('contractsPhone.code.sentAgain')}</p>}
+              <p>{t('signaturesPhone.code.sent', { email: signature.email })}</p>
+              {times > 1 && <p>{t('signaturesPhone.code.sentAgain')}</p>}
             </Notice>
           </div>
           <TextField
             name="code"
-            label={t('contractsPhone.code.code')}
-            hint={t('contractsPhone.code.codeHint')}
+            label={t('signaturesPhone.code.code')}
+            hint={t('signaturesPhone.code.codeHint')}
             inputMode="numeric"
             autoComplete="one-time-code"
             value={code}
@@ -92,16 +92,16 @@ export function SignForm({ contract, documentSha256, onReread }: SignFormProps) 
           />
           <TextField
             name="typedName"
-            label={t('contractsPhone.code.name')}
-            hint={t('contractsPhone.code.nameHint', { name: contract.personName })}
+            label={t('signaturesPhone.code.name')}
+            hint={t('signaturesPhone.code.nameHint', { name: signature.printedName })}
             autoComplete="name"
             value={typedName}
             error={form.errorOf('typedName')}
             onChange={setName}
           />
-          <Button isBusy={sign.isPending}>{t('contractsPhone.code.submit')}</Button>
+          <Button isBusy={sign.isPending}>{t('signaturesPhone.code.submit')}</Button>
           <Button type="button" look="secondary" isBusy={ask.isPending} onClick={send}>
-            {t('contractsPhone.code.again')}
+            {t('signaturesPhone.code.again')}
           </Button>
         </form>
       )}

@@ -1,4 +1,4 @@
-import './contracts-phone.css'
+import './signatures-phone.css'
 import type { PhoneRoute } from '../../lib/routes.ts'
 
 export const phoneRoutes: PhoneRoute[] = [
@@ -8,8 +8,13 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./my-papers-page.tsx').then((m) => m.MyPapersPage),
   },
   {
-    path: '/moi/papiers/:contractId/signer',
-    permission: 'contract.sign',
+    path: '/moi/papiers/:signatureId/signer',
+    permission: 'signature.sign',
     page: () => import('./sign-page.tsx').then((m) => m.SignPage),
+  },
+  {
+    path: '/moi/papiers/:signatureId/refuser',
+    permission: 'signature.sign',
+    page: () => import('./refuse-page.tsx').then((m) => m.RefusePage),
   },
 ]

@@ -1,0 +1,46 @@
+import { localDate } from '@terreau/domain/time/local-date'
+import { appendPages } from '@terreau/pdf/append-pages'
+import { documentModel } from '@terreau/pdf/document-kinds'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { readFile } from '../../platform/files/store.ts'
+import type { FileAnswer } from '../../platform/http/mount.ts'
+import { found } from '../../platform/problem-error.ts'
+import { issuerOf } from './issuer.ts'
+import type { RequestRow } from './request-row.ts'
+
+/** The bytes that are shown, or the signed file; never rendered, read as they were kept. */
+export async function requestFile(
+  tx: Tx,
+  ctx: Context,
+  request: RequestRow,
+  which: 'shown' | 'signed' | undefined,
+): Promise<FileAnswer> {
+  const wanted = which ?? (request.signedFileId === null ? 'shown' : 'signed')
+  const fileId = found(wanted === 'signed' ? request.signedFileId : request.fileId)
+  return { ...(await readFile(tx, ctx.cooperativeId, fileId)), isInline: true }
+}
+
+/**
+ * What is printed to be signed by hand: the very bytes that are shown, then a sheet with the reference of
+ * the request, the fingerprint of the document, and a place for each party.
+ */
+export async function paperFile(tx: Tx, ctx: Context, request: RequestRow): Promise<FileAnswer> {
+  const shown = await readFile(tx, ctx.cooperativeId, request.fileId)
+  const facts = {
+    issuer: await issuerOf(tx, ctx),
+    number: request.reference,
+    documentTitle: request.title,
+    documentSha256: request.documentSha256.toString('hex'),
+    expiresOn: localDate(request.expiresOn),
+    parties: request.parties.map(({ side, printedName }) => ({ side, printedName })),
+  }
+  const model = documentModel('signature-sheet', facts, 'fr')
+  const sheet = await ctx.services.pdf.render('signature-sheet', model, ctx.now)
+  return {
+    mediaType: 'application/pdf',
+    fileName: `${request.reference}-papier.pdf`,
+    bytes: appendPages(shown.bytes, sheet),
+    isInline: true,
+  }
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { type Context, userIdOf } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { sendSigningCode, signWithCode } from './code-signature.ts'
+import { lockRequest, type PartyRow, type RequestRow } from './request-row.ts'
+
+/**
+ * A code for a person who signs on a screen of the cooperative. It goes to the person, and to the address
+ * that the file had when the document was sent: staff alone never hold what signs for somebody.
+ */
+export const requestOfficeCode = mutation<
+  { signatureId: string; position: number },
+  { email: string; expiresAt: string }
+>({
+  access: 'signature.manage',
+  async run(tx, ctx, { signatureId, position }) {
+    const { request, party } = await inOffice(tx, ctx, signatureId, position)
+    return sendSigningCode(tx, ctx, { request, party, route: 'office' })
+  },
+})
+
+interface OfficeSignature {
+  signatureId: string
+  position: number
+  typedName: string
+  code: string
+  documentSha256: string
+  reason: string
+}
+
+/** The person signs in the office. Whoever is signed in is the witness, and is named as such. */
+export const signInOffice = mutation<OfficeSignature, undefined>({
+  access: 'signature.manage',
+  async run(tx, ctx, { signatureId, position, reason, ...given }) {
+    const { request, party } = await inOffice(tx, ctx, signatureId, position)
+    const witness = { userId: userIdOf(ctx), reason }
+    return signWithCode(tx, ctx, { request, party, route: 'office', witness, ...given })
+  },
+})
+
+async function inOffice(tx: Tx, ctx: Context, signatureId: string, position: number) {
+  const request = await lockRequest(tx, ctx, signatureId)
+  const isThis = (each: PartyRow) => each.position === position && each.personId !== null
+  const party = found(request.parties.find(isThis))
+  // A witness cannot be the person themselves, who has the phone route.
+  if (ctx.actor.kind === 'person' && ctx.actor.personId === party.personId)
+    throw new ProblemError('forbidden')
+  if (await hasNewAddress(tx, ctx, request, party))
+    throw new ProblemError('signature-address-changed')
+  return { request, party }
+}
+
+async function hasNewAddress(
+  tx: Tx,
+  ctx: Context,
+  request: RequestRow,
+  party: PartyRow,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from terreau.audit_entry a
+     where a.cooperative_id = ${ctx.cooperativeId} and a.entity_kind = 'person'
+       and a.entity_id = ${party.personId} and a.action = 'person.edited'
+       and a.at > ${request.openedAt} and a.after -> 'fields' ? 'email'
+     limit 1`.execute(tx)
+  return rows.length > 0
+}

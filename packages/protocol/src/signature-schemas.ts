@@ -1,0 +1,42 @@
+import { PARTY_STATES, REQUEST_STATES } from '@terreau/domain/signatures/life'
+import { PROOF_LEVELS, SIGNATURE_ROUTES } from '@terreau/domain/signatures/proof'
+import { z } from 'zod'
+import { instant, localDateCodec, uuid } from './codecs.ts'
+import { sha256 } from './contract-schemas.ts'
+
+export const signatureId = z.strictObject({ signatureId: uuid })
+
+/** Which bytes: those that are shown, or the signed file with its evidence. Without it, the furthest. */
+export const whichFile = z.strictObject({ file: z.enum(['shown', 'signed']).optional() })
+
+/** A request to sign, as every list names it. */
+export const requestHead = z.strictObject({
+  id: uuid,
+  reference: z.string(),
+  title: z.string(),
+  subjectKind: z.string(),
+  subjectId: uuid,
+  state: z.enum(REQUEST_STATES),
+  openedAt: instant,
+  expiresOn: localDateCodec,
+  /** It waits, and its last day is past: nobody can sign it any more. */
+  isLate: z.boolean(),
+  endedAt: instant.nullable(),
+  documentSha256: sha256,
+  signedSha256: sha256.nullable(),
+})
+
+/** Who signs, in order; `level` says what the signature proves. */
+export const partyView = z.strictObject({
+  position: z.int(),
+  side: z.enum(['person', 'cooperative']),
+  personId: uuid.nullable(),
+  printedName: z.string(),
+  /** As the signer wrote it; on paper, as the document spells it. */
+  typedName: z.string().nullable(),
+  state: z.enum(PARTY_STATES),
+  askedAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  route: z.enum(SIGNATURE_ROUTES).nullable(),
+  level: z.enum(PROOF_LEVELS).nullable(),
+})
