@@ -2,6 +2,7 @@ import { canAny } from '@terreau/domain/access/permissions'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { staffRoutes as access } from '../features/access/staff-routes.tsx'
 import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
+import { staffRoutes as clocks } from '../features/clocks/staff-routes.tsx'
 import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
 import { staffRoutes as contracts } from '../features/contracts/staff-routes.tsx'
 import { staffRoutes as declarations } from '../features/declarations/staff-routes.tsx'
@@ -28,6 +29,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...access,
   ...people,
   ...onboarding,
+  ...clocks,
   ...contracts,
   ...signatures,
   ...declarations,
