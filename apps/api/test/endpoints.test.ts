@@ -35,7 +35,11 @@ const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
   'GET /tutoring/candidates',
 ])
 /** Permissions of a person over what is their own: they cover looking and acting. */
-const OWN: ReadonlySet<Permission> = new Set(['declaration.declare', 'tutoring.own'])
+const OWN: ReadonlySet<Permission> = new Set([
+  'declaration.declare',
+  'onboarding.own',
+  'tutoring.own',
+])
 
 describe('every endpoint', () => {
   let test: TestApp

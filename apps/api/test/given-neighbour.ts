@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
+import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
 
@@ -34,8 +35,16 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   )
   const guarded = await insertPermit(test, { ...rows, personId: tester.personId })
   const signatureId = await insertSignature(test, cooperative.id, tester)
+  const merged = await givenTester(test, cooperative, scheme)
+  const welcomed = await givenOnboarding(test, direction, {
+    cooperativeId: cooperative.id,
+    personId: tester.personId,
+    otherId: other.personId,
+    mergedId: merged.personId,
+  })
   const ids: Record<string, string | undefined> = {
     ...guarded,
+    ...welcomed,
     ...papers,
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,

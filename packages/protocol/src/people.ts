@@ -239,7 +239,7 @@ export const peopleEndpoints = [
     path: '/look-alikes',
     tag: 'people',
     summary: 'Contacts and people who look like a name, birth date, address or number',
-    access: 'person.create',
+    access: 'onboarding.read',
     query: z.strictObject({
       givenName: z.string().max(200).default(''),
       familyName: z.string().max(200).default(''),

@@ -171,7 +171,7 @@ export const welcomeEndpoints = [
     path: '/pieces/:pieceId/file',
     tag: 'onboarding',
     summary: 'The piece as it was received',
-    access: 'onboarding.manage',
+    access: 'onboarding.read',
     params: pieceId,
     responseKind: 'file',
   }),

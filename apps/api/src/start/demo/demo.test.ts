@@ -66,7 +66,8 @@ describe('the demonstration cooperative', () => {
   it('has about forty people, two thirds of them women, with letters that older tools lose', async () => {
     const people = readPeople()
     expect(people.length).toBeGreaterThanOrEqual(40)
-    expect(await count('person')).toBe(people.length)
+    // One more was admitted this month: her file is not complete yet.
+    expect(await count('person')).toBe(people.length + 1)
     const women = people.filter(({ civility }) => civility === 'Mme').length
     expect(women / people.length).toBeGreaterThan(0.6)
     const names = people.map(({ givenName, familyName }) => givenName + familyName).join('')
