@@ -1077,6 +1077,7 @@ create table terreau.contract_amendment (
 alter table terreau.contract_amendment enable row level security;
 alter table terreau.contract_amendment force row level security;
 CREATE UNIQUE INDEX contract_amendment_number_key ON terreau.contract_amendment USING btree (cooperative_id, contract_id, n);
+CREATE UNIQUE INDEX contract_amendment_one_pending ON terreau.contract_amendment USING btree (cooperative_id, contract_id) WHERE (state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text]));
 create policy cooperative on terreau.contract_amendment as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.contract_amendment to terreau_app;
 grant select on terreau.contract_amendment to terreau_check;

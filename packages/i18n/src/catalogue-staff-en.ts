@@ -1,5 +1,6 @@
 import type { StaffCatalogue } from './catalogue-staff.ts'
 import { access } from './en/access.ts'
+import { amendments } from './en/amendments.ts'
 import { attestations } from './en/attestations.ts'
 import { cesa } from './en/cesa.ts'
 import { closing } from './en/closing.ts'
@@ -26,6 +27,7 @@ import type { Translation } from './t.ts'
 /** The English words of the staff pages, loaded only by those who ask for English. */
 export const staffCatalogueEn = {
   access,
+  amendments,
   attestations,
   cesa,
   closing,

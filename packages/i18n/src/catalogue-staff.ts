@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts'
+import { amendments } from './fr/amendments.ts'
 import { attestations } from './fr/attestations.ts'
 import { cesa } from './fr/cesa.ts'
 import { closing } from './fr/closing.ts'
@@ -24,6 +25,7 @@ import { tutoring } from './fr/tutoring.ts'
 /** The French words of the staff pages: the source of their keys. */
 export const staffCatalogue = {
   access,
+  amendments,
   attestations,
   cesa,
   closing,

@@ -16,6 +16,9 @@ import { capeNoticeModel } from './documents/cape-notice/model.ts'
 import type { CesaContractFacts } from './documents/cesa-contract/facts.ts'
 import type { CesaContractModel } from './documents/cesa-contract/model.ts'
 import { cesaContractModel } from './documents/cesa-contract/model.ts'
+import type { ContractAmendmentFacts } from './documents/contract-amendment/facts.ts'
+import type { ContractAmendmentModel } from './documents/contract-amendment/model.ts'
+import { contractAmendmentModel } from './documents/contract-amendment/model.ts'
 import type {
   DeclarationReceiptFacts,
   DeclarationReceiptModel,
@@ -46,6 +49,7 @@ export type DocumentFacts = {
   'cape-contract': CapeContractFacts
   'cape-notice': CapeNoticeFacts
   'cesa-contract': CesaContractFacts
+  'contract-amendment': ContractAmendmentFacts
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
@@ -59,6 +63,7 @@ export type DocumentModels = {
   'cape-contract': CapeContractModel
   'cape-notice': CapeNoticeModel
   'cesa-contract': CesaContractModel
+  'contract-amendment': ContractAmendmentModel
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
@@ -75,6 +80,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'cape-contract': 2,
   'cape-notice': 1,
   'cesa-contract': 1,
+  'contract-amendment': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
@@ -102,6 +108,7 @@ const MODELS: {
   'cape-contract': capeContractModel,
   'cape-notice': capeNoticeModel,
   'cesa-contract': cesaContractModel,
+  'contract-amendment': contractAmendmentModel,
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,

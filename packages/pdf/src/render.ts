@@ -22,6 +22,7 @@ const LAYOUTS: {
   'cape-contract': layoutCapeContract,
   'cape-notice': layoutCapeNotice,
   'cesa-contract': layoutCapeContract,
+  'contract-amendment': layoutCapeContract,
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,

@@ -3,6 +3,7 @@ import { capeContractFacts } from './given-cape-contract.ts'
 import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
 import { cesaContractFacts } from './given-cesa-contract.ts'
+import { contractAmendmentFacts } from './given-contract-amendment.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
 import { evidenceFacts, sheetFacts } from './given-signatures.ts'
 
@@ -24,6 +25,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'cape-contract', kind: 'cape-contract', facts: capeContractFacts },
   { name: 'cape-notice', kind: 'cape-notice', facts: capeNoticeFacts },
   { name: 'cesa-contract', kind: 'cesa-contract', facts: cesaContractFacts },
+  { name: 'contract-amendment', kind: 'contract-amendment', facts: contractAmendmentFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },

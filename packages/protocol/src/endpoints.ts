@@ -1,5 +1,6 @@
 import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
+import { amendmentsEndpoints } from './amendments.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -35,6 +36,7 @@ export const endpoints = [
   ...contractLifeEndpoints,
   ...cesaEndpoints,
   ...signaturesEndpoints,
+  ...amendmentsEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
   ...closingEndpoints,

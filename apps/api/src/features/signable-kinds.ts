@@ -1,5 +1,5 @@
 import type { SignableKind } from '../platform/signable-kind.ts'
-import { signableContract } from './contracts/index.ts'
+import { signableAmendment, signableContract } from './contracts/index.ts'
 
 /** Every kind of document that can be signed, written by the feature that owns it. */
-export const signableKinds: readonly SignableKind[] = [signableContract]
+export const signableKinds: readonly SignableKind[] = [signableContract, signableAmendment]

@@ -1,6 +1,13 @@
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
+/** What an amendment may change besides the contribution, by kind of contract (L7331-2, 2°, a, b and d). */
+export const AMENDABLE_TERMS = {
+  CAPE: ['means'],
+  CESA: ['fixedPartCents', 'minimumActivity', 'means'],
+} as const
+export type AmendableTerm = (typeof AMENDABLE_TERMS)['CAPE' | 'CESA'][number]
+
 /** One amendment that both sides signed. `terms` holds what it changes and nothing else. */
 export interface SignedAmendment<Terms extends object> {
   readonly n: number

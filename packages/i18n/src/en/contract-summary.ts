@@ -17,6 +17,13 @@ export const contractSummary: Translation<typeof source> = {
     trial: 'The trial runs until {date}.',
     noTrial: 'There is no trial.',
   },
+  amendment: {
+    what: 'This amendment changes your contract {number}.',
+    when: 'The change applies from {date} on.',
+    pay: 'Your fixed part becomes {amount} gross each month.',
+    clauses: 'Some clauses change: read them before and after in the document.',
+    rest: 'Everything else in your contract stays.',
+  },
   contribution: {
     revenue: 'The cooperative keeps {rate} of your sales before tax{more}.',
     gross_margin: 'The cooperative keeps {rate} of your sales less purchases{more}.',

@@ -5,6 +5,7 @@ import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
 import { signatureEvidence } from './documents-signature-evidence.ts'
 import { signatureSheet } from './documents-signature-sheet.ts'
+import { contractAmendment } from './documents-contract-amendment.ts'
 
 export const documents = {
   common: {
@@ -150,4 +151,5 @@ export const documents = {
   cesaContract,
   signatureEvidence,
   signatureSheet,
+  contractAmendment,
 } as const satisfies SameTexts<typeof frDocuments>

@@ -137,6 +137,13 @@ export const problems = {
     'This day is after the last one allowed (article L7331-3). The contract has ended: open the exit.',
   'exit-reason-not-for-kind':
     'This reason does not exist for this contract. Choose one of the list.',
+  'amendment-pending': 'Amendment {n} is not finished. Have it signed or give it up.',
+  'amendment-outside-contract':
+    'The contract does not run on this day. Choose a day of the contract.',
+  'amendment-month-closed': 'This month is closed. Choose a date from {openFrom} on.',
+  'amendment-changes-nothing': 'Nothing changes. Change at least one clause.',
+  'amendment-term-not-for-kind':
+    'A CAPE has no such clause (article R127-1). Leave this field empty.',
   'exit-before-start': 'The contract starts after this day. Choose a day of the contract.',
   'exit-after-end': 'The contract ends before this day. Choose its last day at the latest.',
   'exit-not-at-term':

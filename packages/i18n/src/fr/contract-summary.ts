@@ -15,6 +15,13 @@ export const contractSummary = {
     trial: 'La période d’essai va jusqu’au {date}.',
     noTrial: 'Il n’y a pas de période d’essai.',
   },
+  amendment: {
+    what: 'Cet avenant change votre contrat {number}.',
+    when: 'Le changement vaut à partir du {date}.',
+    pay: 'Votre part fixe devient {amount} bruts par mois.',
+    clauses: 'Des clauses changent de texte : lisez-les avant et après dans le document.',
+    rest: 'Tout le reste de votre contrat ne change pas.',
+  },
   contribution: {
     revenue: 'La coopérative garde {rate} de vos ventes hors taxes{more}.',
     gross_margin: 'La coopérative garde {rate} de vos ventes moins vos achats{more}.',

@@ -3,6 +3,7 @@ import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
 import { signatureEvidence } from './documents-signature-evidence.ts'
 import { signatureSheet } from './documents-signature-sheet.ts'
+import { contractAmendment } from './documents-contract-amendment.ts'
 
 /** Every word printed on a document of the cooperative, except the CAPE contract's articles. */
 export const documents = {
@@ -149,4 +150,5 @@ export const documents = {
   cesaContract,
   signatureEvidence,
   signatureSheet,
+  contractAmendment,
 } as const

@@ -140,6 +140,13 @@ export const problems = {
     'Cette date est après le dernier jour permis (article L7331-3). Le contrat a pris fin : ouvrez la sortie.',
   'exit-reason-not-for-kind':
     'Ce motif n’existe pas pour ce contrat. Choisissez un motif de la liste.',
+  'amendment-pending': 'L’avenant {n} n’est pas terminé. Faites-le signer ou abandonnez-le.',
+  'amendment-outside-contract':
+    'Le contrat n’est pas en cours ce jour-là. Choisissez un jour du contrat.',
+  'amendment-month-closed': 'Ce mois est clôturé. Choisissez une date à partir du {openFrom}.',
+  'amendment-changes-nothing': 'Rien ne change. Modifiez au moins une clause.',
+  'amendment-term-not-for-kind':
+    'Un CAPE n’a pas cette clause (article R127-1). Laissez ce champ vide.',
   'exit-before-start': 'Le contrat commence après ce jour. Choisissez un jour du contrat.',
   'exit-after-end': 'Le contrat finit avant ce jour. Choisissez au plus tard son dernier jour.',
   'exit-not-at-term':

@@ -1,3 +1,5 @@
+export { signableAmendment } from './amendments/signable-amendment.ts'
+export { schemeInForce } from './amendments/terms-in-force.ts'
 export { type ContractInMonth, contractInMonth } from './contract-in-month.ts'
 export { insertContract, type NewContract } from './insert-contract.ts'
 export { signableContract } from './signable-contract.ts'

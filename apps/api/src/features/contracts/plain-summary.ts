@@ -38,7 +38,8 @@ function capeSummary(facts: CapeContractFacts, locale: 'fr' | 'en'): string[] {
   ]
 }
 
-function contributionSentence(
+/** What the cooperative keeps, in one sentence. */
+export function contributionSentence(
   scheme: CapeContractFacts['contribution'],
   locale: 'fr' | 'en',
 ): string {

@@ -1,5 +1,6 @@
 import { contractsEndpoints } from '@terreau/protocol/contracts'
 import { mount, type Router } from '../../platform/http/mount.ts'
+import { mountAmendments } from './amendments/routes.ts'
 import { cancelContract } from './cancel-contract.ts'
 import { mountCesa } from './cesa/routes.ts'
 import { createContract } from './create-contract.ts'
@@ -17,6 +18,7 @@ const [choices, create, edit, list, detail, sending, document, cancellation, own
 export function mountContracts(router: Router): void {
   mountContractLife(router)
   mountCesa(router)
+  mountAmendments(router)
   mount(router, choices, ({ tx, ctx, params }) => contractChoices(tx, ctx, params.personId))
   mount(router, create, ({ ctx, params, body }) => createContract(ctx, { ...params, ...body }))
   mount(router, edit, ({ ctx, params, body }) => editContract(ctx, { ...params, ...body }))

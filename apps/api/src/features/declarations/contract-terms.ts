@@ -1,7 +1,9 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { schemeInForce } from '../contracts/index.ts'
 import { toScheme } from '../settings/index.ts'
 
 export interface ContractTerms {
@@ -12,12 +14,17 @@ export interface ContractTerms {
   scheme: ContributionScheme
 }
 
-/** What a contract says about the contribution, with the scheme as its assembly decided it. */
+/**
+ * What a contract says about the contribution of a month, with the scheme as its assembly decided it: the
+ * one in force on the last day of the month, by the contract or by an amendment that both signed.
+ */
 export async function contractTermsOf(
   tx: Tx,
   cooperativeId: string,
-  contractId: string,
+  of: { contractId: string; month: YearMonth },
 ): Promise<ContractTerms> {
+  const { contractId, month } = of
+  const schemeId = await schemeInForce(tx, cooperativeId, contractId, lastDay(month))
   const { rows } = await sql<TermsRow>`
     select c.kind, c.starts_on, s.id as scheme_id, s.code,
            (select min(f.starts_on) from terreau.contract f
@@ -29,7 +36,7 @@ export async function contractTermsOf(
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
       from terreau.contract c
-      join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id and s.id = c.scheme_id
+      join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id and s.id = ${schemeId}
      where c.cooperative_id = ${cooperativeId} and c.id = ${contractId}`.execute(tx)
   const row = rows[0]
   if (row === undefined) throw new Error('a declaration names an existing contract')

@@ -58,7 +58,10 @@ export async function computeFigures(
   const { concernsMonth: month } = declaration
   const lines = await recordedLines(tx, cooperativeId, declaration.id)
   const trips = withKmBefore(lines, await kmBeforeOf(tx, cooperativeId, declaration))
-  const terms = await contractTermsOf(tx, cooperativeId, declaration.contractId)
+  const terms = await contractTermsOf(tx, cooperativeId, {
+    contractId: declaration.contractId,
+    month,
+  })
   const settings = await breakdownSettingsOn(tx, cooperativeId, firstDay(month))
   const year = await yearSoFar(tx, cooperativeId, declaration)
   const breakdown = computeBreakdown({

@@ -8,6 +8,7 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   month_is_open: 'month-is-closed',
   contract_no_overlap: 'contract-overlaps',
   contract_one_at_a_time: 'contract-overlaps',
+  contract_amendment_one_pending: 'amendment-pending',
   activity_convention_pending_key: 'convention-pending',
   activity_shares_whole: 'shares-not-whole',
   cape_twelve_months: 'cape-too-long',

@@ -30,6 +30,21 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./edit-contract-page.tsx').then((m) => m.EditContractPage),
   },
   {
+    path: '/gestion/contrats/:contractId/avenant',
+    permission: 'contract.create',
+    page: () => import('./amendments/new-amendment-page.tsx').then((m) => m.NewAmendmentPage),
+  },
+  {
+    path: '/gestion/avenants/:amendmentId',
+    permission: 'contract.read',
+    page: () => import('./amendments/amendment-page.tsx').then((m) => m.AmendmentPage),
+  },
+  {
+    path: '/gestion/avenants/:amendmentId/abandonner',
+    permission: 'contract.create',
+    page: () => import('./amendments/cancel-amendment-page.tsx').then((m) => m.CancelAmendmentPage),
+  },
+  {
     path: '/gestion/contrats/:contractId/fin',
     permission: 'contract.create',
     page: () => import('./life/exit-page.tsx').then((m) => m.ExitPage),

@@ -11,6 +11,7 @@ import { useT } from '../../../ui/staff/words.ts'
 import { ContractState } from '../contract-state.tsx'
 import type { Contract } from '../queries.ts'
 import { useContractTexts } from '../use-contract-texts.ts'
+import { AmendmentsPanel } from '../amendments/amendments-panel.tsx'
 import { CapePanels } from './cape-panels.tsx'
 import { CesaPanels } from './cesa-panels.tsx'
 import { ExitPanel } from './exit-panel.tsx'
@@ -32,6 +33,7 @@ export function ContractLife({ contract }: { contract: Contract }) {
       {contract.kind === 'CESA' && <CesaPanels contractId={contract.id} life={data} />}
       {isSigned && contract.kind === 'CAPE' && <CapePanels contractId={contract.id} life={data} />}
       {isSigned && <SuspensionsPanel contractId={contract.id} life={data} />}
+      {isSigned && <AmendmentsPanel contractId={contract.id} />}
       <Series contract={contract} life={data} />
       <ExitLink contract={contract} life={data} />
     </>

@@ -16,7 +16,7 @@ export const lifeQuery = (contractId: string) =>
   })
 
 /** Every act reads again the contract, its life, the file of the person and the queue. */
-function useAct<Input>(act: (input: Input) => Promise<unknown>) {
+export function useAct<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
