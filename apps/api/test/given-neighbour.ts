@@ -47,6 +47,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...welcomed,
     ...papers,
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
+    amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
     personId: tester.personId,
     activityId: tester.activityId,
@@ -74,6 +75,20 @@ async function insertSuspension(
     test,
     `insert into terreau.contract_suspension (cooperative_id, id, contract_id, reason, starts_on, created_by)
      values ($1, $2, $3, 'sickness', '2026-10-01', $4)`,
+    [at.cooperativeId, id, at.contractId, at.userId],
+  )
+  return id
+}
+
+async function insertAmendment(
+  test: TestApp,
+  at: { cooperativeId: string; contractId: string; userId: string },
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.contract_amendment (cooperative_id, id, contract_id, n, effective_on, reason, created_by)
+     values ($1, $2, $3, 1, '2026-10-01', 'Décision', $4)`,
     [at.cooperativeId, id, at.contractId, at.userId],
   )
   return id

@@ -44,6 +44,8 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const people = await json(request, '/api/people')
   const contracts = await json(request, '/api/contracts')
   const signatures = await json(request, '/api/signatures?view=us')
+  const amended = first(await json(request, '/api/contracts?search=haddad&view=active'))
+  const amendments = await json(request, `/api/contracts/${amended}/amendments`)
   const accounts = await json(request, '/api/accounts')
   const attestations = await json(request, '/api/attestations')
   const users = await json(request, '/api/users')
@@ -56,6 +58,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     personId: first(people),
     contractId: first(contracts),
     signatureId: first(signatures),
+    amendmentId: first(Reflect.get(Object(amendments), 'amendments')),
     activityId: first(accounts, 'activityId'),
     attestationId: first(attestations),
     userId: first(users),

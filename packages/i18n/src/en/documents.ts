@@ -3,9 +3,9 @@ import type { SameTexts } from '../fr/documents-shape.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
+import { contractAmendment } from './documents-contract-amendment.ts'
 import { signatureEvidence } from './documents-signature-evidence.ts'
 import { signatureSheet } from './documents-signature-sheet.ts'
-import { contractAmendment } from './documents-contract-amendment.ts'
 
 export const documents = {
   common: {

@@ -1,9 +1,9 @@
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
+import { contractAmendment } from './documents-contract-amendment.ts'
 import { signatureEvidence } from './documents-signature-evidence.ts'
 import { signatureSheet } from './documents-signature-sheet.ts'
-import { contractAmendment } from './documents-contract-amendment.ts'
 
 /** Every word printed on a document of the cooperative, except the CAPE contract's articles. */
 export const documents = {

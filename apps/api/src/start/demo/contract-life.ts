@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { draftAmendment } from '../../features/contracts/amendments/draft-amendment.ts'
 import { endContract } from '../../features/contracts/life/end-contract.ts'
 import { suspendContract } from '../../features/contracts/life/suspend.ts'
 import type { Calendar } from './calendar.ts'
@@ -7,12 +8,14 @@ import { asStaff, played, type Scene, type Stage } from './stage.ts'
 const RESTING = 'karim.haddad'
 const SICK_DAYS = 12
 
-/** What happens to contracts after their signature: days of sickness, and a term whose exit is under way. */
+/** What happens to contracts after their signature: days of sickness, an amendment to send, and a term whose exit is under way. */
 export function contractLifeScenes(calendar: Calendar): Scene[] {
   const noted = calendar.moment(addDays(calendar.today, -30), '15:10')
+  const amended = calendar.moment(addDays(calendar.today, -2), '10:20')
   const ended = calendar.moment(addDays(calendar.today, -1), '11:05')
   return [
     { at: noted, play: (stage) => noteSickness(stage, noted.today) },
+    { at: amended, play: (stage) => prepareAmendment(stage, amended.today) },
     { at: ended, play: (stage) => confirmTerm(stage, ended.today) },
   ]
 
@@ -30,6 +33,25 @@ export function contractLifeScenes(calendar: Calendar): Scene[] {
       startsOn: addDays(on, -SICK_DAYS),
       endsOn: on,
       note: 'Arrêt de travail reçu',
+    })
+  }
+
+  /** An amendment that nobody sent yet: more means, from the day on which it was prepared. */
+  async function prepareAmendment(stage: Stage, on: LocalDate): Promise<void> {
+    const contract = await contracts(stage)
+      .where('personId', '=', played(stage, RESTING).personId)
+      .where('startsOn', '<=', on)
+      .where('endsOn', '>=', on)
+      .executeTakeFirst()
+    if (contract === undefined) return
+    await draftAmendment(asStaff(stage, 'adviser', amended), {
+      contractId: contract.id,
+      effectiveOn: on,
+      reason: 'L’activité a besoin d’un lieu de stockage',
+      schemeId: null,
+      fixedPartCents: null,
+      minimumActivity: null,
+      means: 'Bureau partagé, 2 jours par semaine\nUne étagère fermée au dépôt commun',
     })
   }
 

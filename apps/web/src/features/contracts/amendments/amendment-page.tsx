@@ -63,7 +63,9 @@ function Acts({ amendment }: { amendment: Amendment }) {
             </Button>
           )}
           {signatureId !== null && state !== 'cancelled' && (
-            <Link href={`/gestion/signatures/${signatureId}`}>{t('amendments.page.signature')}</Link>
+            <Link href={`/gestion/signatures/${signatureId}`}>
+              {t('amendments.page.signature')}
+            </Link>
           )}
           <a
             href={apiUrl('GET /amendments/:amendmentId/document', { params: { amendmentId: id } })}

@@ -34,7 +34,9 @@ export function AmendmentsPanel({ contractId }: { contractId: string }) {
               key: 'n',
               header: t('amendments.number'),
               cell: (row) => (
-                <Link href={`/gestion/avenants/${row.id}`}>{t('amendments.named', { n: row.n })}</Link>
+                <Link href={`/gestion/avenants/${row.id}`}>
+                  {t('amendments.named', { n: row.n })}
+                </Link>
               ),
             },
             {
