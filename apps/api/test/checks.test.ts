@@ -98,6 +98,11 @@ async function brokenBy(fault: string): Promise<string[]> {
 
 /** What is planted, and the checks that must turn red because of it: no fewer and no more. */
 const FAULTS: Record<string, { plant: string; red: string[] }> = {
+  'activity-shares-whole': {
+    plant: `update terreau.activity_member set share_permille = 999
+             where (activity_id, person_id) in (select activity_id, person_id from terreau.activity_member limit 1)`,
+    red: ['activity-shares-whole'],
+  },
   'i-01-postings-balance': {
     plant: `insert into terreau.posting (cooperative_id, id, kind, month, concerns_month, source_kind, source_id, posted_by)
             select id, gen_random_uuid(), 'opening', '2026-12', '2026-12', 'opening', gen_random_uuid(), 'x'

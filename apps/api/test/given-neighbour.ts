@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
+import { givenConvention } from './given-neighbour-convention.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
@@ -42,7 +43,12 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     otherId: other.personId,
     mergedId: merged.personId,
   })
+  const conventionId = await givenConvention(test, direction, {
+    activityId: tester.activityId,
+    people: [tester.personId, other.personId],
+  })
   const ids: Record<string, string | undefined> = {
+    conventionId,
     ...guarded,
     ...welcomed,
     ...papers,

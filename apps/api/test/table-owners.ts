@@ -21,6 +21,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   activityMember: 'features/people',
   carriedFigure: 'features/people',
   activityConvention: 'features/activities',
+  activityConventionDocument: 'features/activities',
   activityConventionShare: 'features/activities',
   document: 'features/documents',
   documentVersion: 'features/documents',

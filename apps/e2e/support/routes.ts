@@ -60,6 +60,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     signatureId: first(signatures),
     amendmentId: first(Reflect.get(Object(amendments), 'amendments')),
     activityId: first(accounts, 'activityId'),
+    conventionId: await draftConvention(request, accounts),
     attestationId: first(attestations),
     userId: first(users),
     role: 'direction',
@@ -68,6 +69,18 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     meetingId: first(meetings),
     id: first(declarations),
   }
+}
+
+/** A convention that can still be changed, found through the activities. */
+async function draftConvention(request: APIRequestContext, accounts: unknown): Promise<string> {
+  for (const account of Array.isArray(accounts) ? accounts : []) {
+    const activity = await json(request, `/api/activities/${account.activityId}`)
+    const conventions: unknown = Reflect.get(Object(activity), 'conventions')
+    if (!Array.isArray(conventions)) continue
+    const draft: unknown = conventions.find((one) => one.state === 'draft')
+    if (draft !== undefined) return first([draft])
+  }
+  throw new Error('the demonstration has no draft of a convention')
 }
 
 /** Real ids for the parameters of phone pages. */

@@ -1,5 +1,6 @@
 import type { StaffCatalogue } from './catalogue-staff.ts'
 import { access } from './en/access.ts'
+import { activities } from './en/activities.ts'
 import { amendments } from './en/amendments.ts'
 import { attestations } from './en/attestations.ts'
 import { cesa } from './en/cesa.ts'
@@ -28,6 +29,7 @@ import type { Translation } from './t.ts'
 export const staffCatalogueEn = {
   access,
   amendments,
+  activities,
   attestations,
   cesa,
   closing,

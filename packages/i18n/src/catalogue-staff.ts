@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts'
+import { activities } from './fr/activities.ts'
 import { amendments } from './fr/amendments.ts'
 import { attestations } from './fr/attestations.ts'
 import { cesa } from './fr/cesa.ts'
@@ -26,6 +27,7 @@ import { tutoring } from './fr/tutoring.ts'
 export const staffCatalogue = {
   access,
   amendments,
+  activities,
   attestations,
   cesa,
   closing,

@@ -3,6 +3,11 @@ import type {
   AccountStatementModel,
 } from './documents/account-statement/model.ts'
 import { accountStatementModel } from './documents/account-statement/model.ts'
+import type {
+  ActivityConventionFacts,
+  ActivityConventionModel,
+} from './documents/activity-convention/model.ts'
+import { activityConventionModel } from './documents/activity-convention/model.ts'
 import type { CapeContractFacts } from './documents/cape-contract/facts.ts'
 import type { CapeContractModel } from './documents/cape-contract/model.ts'
 import { capeContractModel } from './documents/cape-contract/model.ts'
@@ -50,6 +55,7 @@ export type DocumentFacts = {
   'cape-notice': CapeNoticeFacts
   'cesa-contract': CesaContractFacts
   'contract-amendment': ContractAmendmentFacts
+  'activity-convention': ActivityConventionFacts
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
@@ -64,6 +70,7 @@ export type DocumentModels = {
   'cape-notice': CapeNoticeModel
   'cesa-contract': CesaContractModel
   'contract-amendment': ContractAmendmentModel
+  'activity-convention': ActivityConventionModel
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
@@ -81,6 +88,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'cape-notice': 1,
   'cesa-contract': 1,
   'contract-amendment': 1,
+  'activity-convention': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
@@ -109,6 +117,7 @@ const MODELS: {
   'cape-notice': capeNoticeModel,
   'cesa-contract': cesaContractModel,
   'contract-amendment': contractAmendmentModel,
+  'activity-convention': activityConventionModel,
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,

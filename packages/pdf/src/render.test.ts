@@ -55,7 +55,10 @@ describe.each(CASES)('$name in $locale', (sample) => {
 describe('pages', () => {
   it.each(
     CASES.filter(
-      ({ kind }) => !['cape-contract', 'cesa-contract', 'signature-evidence'].includes(kind),
+      ({ kind }) =>
+        !['cape-contract', 'cesa-contract', 'signature-evidence', 'activity-convention'].includes(
+          kind,
+        ),
     ),
   )('$name in $locale fits on one page', async (sample) => {
     const info = runPdfTool('pdfinfo', ['{file}'], await render(sample, sample.locale))

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { DocumentKind, DocumentModels } from './document-kinds.ts'
 import { layoutAccountStatement } from './documents/account-statement/layout.ts'
+import { layoutActivityConvention } from './documents/activity-convention/layout.ts'
 import { layoutCapeContract } from './documents/cape-contract/layout.ts'
 import { layoutCapeEntryCertificate } from './documents/cape-entry-certificate/layout.ts'
 import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
@@ -23,6 +24,7 @@ const LAYOUTS: {
   'cape-notice': layoutCapeNotice,
   'cesa-contract': layoutCapeContract,
   'contract-amendment': layoutCapeContract,
+  'activity-convention': layoutActivityConvention,
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,

@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
+import { activityConventionFacts } from './given-activity-convention.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
 import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
@@ -26,6 +27,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'cape-notice', kind: 'cape-notice', facts: capeNoticeFacts },
   { name: 'cesa-contract', kind: 'cesa-contract', facts: cesaContractFacts },
   { name: 'contract-amendment', kind: 'contract-amendment', facts: contractAmendmentFacts },
+  { name: 'activity-convention', kind: 'activity-convention', facts: activityConventionFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },

@@ -45,7 +45,11 @@ const conventionSummary = z.strictObject({
   createdAt: instant,
 })
 
-const missing = z.strictObject({ pointer: z.string(), code: z.string() })
+const missing = z.strictObject({
+  pointer: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
 const activityId = z.strictObject({ activityId: uuid })
 const conventionId = z.strictObject({ conventionId: uuid })
@@ -120,6 +124,27 @@ export const activitiesEndpoints = [
       'shares-not-whole',
       'convention-act-not-allowed',
     ],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/conventions/:conventionId/sending',
+    tag: 'activities',
+    summary: 'Fixes the bytes of a convention and asks its people to sign, then the cooperative',
+    access: 'contract.create',
+    versioned: true,
+    params: conventionId,
+    response: z.strictObject({ signatureId: uuid, documentSha256: z.string() }),
+    problems: ['convention-act-not-allowed', 'convention-incomplete', 'signature-already-open'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/conventions/:conventionId/document',
+    tag: 'activities',
+    summary: 'The convention as it was sent, or as a draft would be printed now (PDF)',
+    access: 'contract.read',
+    params: conventionId,
+    responseKind: 'file',
+    problems: ['convention-incomplete'],
   }),
   endpoint({
     method: 'POST',

@@ -152,7 +152,16 @@ export const ledgerEndpoints = [
       z.strictObject({
         activityId: uuid,
         activityName: z.string(),
+        /** What the account of the activity holds, whoever shares it. */
         balanceCents: centsCodec,
+        /** Whom I share the activity with, and what is mine of its balance; null when I am alone. */
+        shared: z
+          .strictObject({
+            sharePermille: z.int(),
+            others: z.array(z.string()),
+            ownCents: centsCodec,
+          })
+          .nullable(),
         months: z.array(monthFigures),
       }),
     ),

@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'shares-not-whole': 422,
   'convention-pending': 409,
   'convention-act-not-allowed': 409,
+  'convention-incomplete': 422,
   'cape-too-long': 422,
   'cape-third-renewal': 422,
   'cape-gap': 422,

@@ -31,7 +31,7 @@ const PERMISSION_ROLES = {
   'signature.sign': ['tester'],
   'own.read': ['tester'],
   'document.read': STAFF,
-  'document.read-file': SUPPORT,
+  'document-file.read': SUPPORT,
   'document.look': SUPPORT,
   'document.look-pay': BOOKKEEPING,
   'document.add': STAFF,

@@ -15,6 +15,12 @@ export const account = {
     next: 'Your next sales fill this gap first.',
     act: 'Call your cooperative. You will find a solution together.',
   },
+  shared: {
+    with: 'You share this activity with {names}.',
+    part: 'Your share of the result: {rate}.',
+    whole: 'In all, the activity has:',
+    costs: 'You alone see the detail of your expenses.',
+  },
   waterfall: {
     title: '{month}, in plain words',
     before: 'You had before',

@@ -38,6 +38,8 @@ export const problems = {
   'shares-not-whole': 'The shares do not make 100% (C. trav. R7331-6). Correct them up to 100%.',
   'convention-pending':
     'A convention of this activity is already being prepared. Open it, or give it up.',
+  'convention-incomplete':
+    'Contents that the law asks for are missing (C. trav. R7331-6). Look at the list.',
   'convention-act-not-allowed':
     'This convention is no longer as expected. Reload the page and look.',
   'cape-too-long': 'A CAPE lasts 12 months at most. Choose an earlier end.',

@@ -289,6 +289,7 @@ export const settings = {
       'convention-drafted': 'Activity convention prepared',
       'convention-edited': 'Activity convention changed',
       'convention-sent-to-sign': 'Activity convention sent to sign',
+      'convention-recalled': 'Activity convention taken back',
       'convention-in-force': 'Activity convention in force',
       'convention-cancelled': 'Activity convention given up',
       'document-added': 'Paper added',

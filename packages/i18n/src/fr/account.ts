@@ -13,6 +13,12 @@ export const account = {
     next: 'Vos prochaines ventes remplissent d’abord ce manque.',
     act: 'Appelez votre coopérative. Vous trouverez une solution ensemble.',
   },
+  shared: {
+    with: 'Vous partagez cette activité avec {names}.',
+    part: 'Votre part du résultat : {rate}.',
+    whole: 'En tout, l’activité a :',
+    costs: 'Vous seul voyez le détail de vos dépenses.',
+  },
   waterfall: {
     title: '{month}, en clair',
     before: 'Vous aviez avant',

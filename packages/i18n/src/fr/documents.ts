@@ -1,3 +1,4 @@
+import { activityConvention } from './documents-activity-convention.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
@@ -145,6 +146,7 @@ export const documents = {
     notice: 'La coopérative vérifie maintenant ces montants.',
     noticeDetail: 'Un montant peut changer après cette vérification. La personne est prévenue.',
   },
+  activityConvention,
   capeContract,
   capeNotice,
   cesaContract,

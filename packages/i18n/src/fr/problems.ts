@@ -40,6 +40,8 @@ export const problems = {
   'shares-not-whole': 'Les parts ne font pas 100 % (C. trav. R7331-6). Corrigez-les jusqu’à 100 %.',
   'convention-pending':
     'Une convention de cette activité est déjà en préparation. Ouvrez-la, ou abandonnez-la.',
+  'convention-incomplete':
+    'Il manque des contenus que la loi demande (C. trav. R7331-6). Regardez la liste.',
   'convention-act-not-allowed':
     'Cette convention n’est plus dans l’état attendu. Rechargez la page et regardez.',
   'cape-too-long': 'Un CAPE dure 12 mois au plus. Choisissez une fin plus proche.',

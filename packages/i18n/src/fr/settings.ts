@@ -290,6 +290,7 @@ export const settings = {
       'convention-drafted': 'Convention d’activité préparée',
       'convention-edited': 'Convention d’activité modifiée',
       'convention-sent-to-sign': 'Convention d’activité envoyée pour signature',
+      'convention-recalled': 'Convention d’activité reprise',
       'convention-in-force': 'Convention d’activité en vigueur',
       'convention-cancelled': 'Convention d’activité abandonnée',
       'document-added': 'Pièce ajoutée',

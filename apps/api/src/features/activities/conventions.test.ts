@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenScheme, givenTester, type TestTester } from '../../../test/given-money.ts'
+import {
+  givenAccepted,
+  givenScheme,
+  givenTester,
+  saleLine,
+  type TestTester,
+} from '../../../test/given-money.ts'
 import {
   asCommand,
   type Caller,
@@ -11,6 +17,8 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import { newSigningCode } from '../signatures/signing-code.ts'
 
 const TERMS = {
   nature: 'Traiteur du Sahel, sur les marchés et pour des fêtes.',
@@ -25,6 +33,8 @@ let cooperative: TestCooperative
 let adviser: Caller
 let awa: TestTester
 let fatou: TestTester
+let awaUser: Caller
+let fatouUser: Caller
 
 beforeAll(async () => {
   test = await createTestApp()
@@ -33,6 +43,8 @@ beforeAll(async () => {
   const scheme = await givenScheme(test, cooperative)
   awa = await givenTester(test, cooperative, scheme, { familyName: 'A' })
   fatou = await givenTester(test, cooperative, scheme, { familyName: 'F' })
+  awaUser = await givenUser(test, cooperative, ['tester'], { personId: awa.personId })
+  fatouUser = await givenUser(test, cooperative, ['tester'], { personId: fatou.personId })
   await asCommand(test, cooperative.id, async (_ctx, tx) => {
     await tx
       .updateTable('person')
@@ -120,4 +132,70 @@ describe('a convention of a shared activity', () => {
     const found = await call(test, adviser, 'GET /people', { query: { search: 'associations' } })
     expect(found.body.people).toMatchObject([{ id: fatou.personId }])
   })
+
+  it('is in force once all its people and the cooperative have signed, and shares the account', async () => {
+    const made = await draft()
+    const params = { conventionId: made.body.id }
+    const sent = await call(test, adviser, 'POST /conventions/:conventionId/sending', {
+      params,
+      ifMatch: 1,
+    })
+    expect(sent.status).toBe(200)
+    const file = await call(test, adviser, 'GET /conventions/:conventionId/document', { params })
+    expect(sha256(await file.bytes()).toString('hex')).toBe(sent.body.documentSha256)
+    await givenAccepted(test, cooperative, awa, '2026-10', {
+      lines: { sales: [saleLine(100_001n)] },
+    })
+    await signAll(sent.body)
+    const view = await call(test, adviser, 'GET /activities/:activityId', {
+      params: { activityId: awa.activityId },
+    })
+    expect(view.body.members).toMatchObject([
+      { personId: awa.personId, sharePermille: 600 },
+      { personId: fatou.personId, sharePermille: 400 },
+    ])
+    expect(view.body.conventions[0]).toMatchObject({ state: 'in_force' })
+    const own = (tester: Caller) => call(test, tester, 'GET /me/account')
+    const hers = (await own(fatouUser)).body.find((one) => one.activityId === awa.activityId)
+    // The convention begins in December: October is still the one's who sold.
+    expect(hers?.shared).toEqual({ sharePermille: 400, others: ['Awa A'], ownCents: '0' })
+    const mine = (await own(awaUser)).body.find((one) => one.activityId === awa.activityId)
+    expect(mine?.shared?.ownCents).toBe(mine?.balanceCents)
+    const month = await call(test, fatouUser, 'GET /me/account/:month', {
+      params: { month: '2026-10' },
+      query: { activityId: awa.activityId },
+    })
+    expect(month.body.lines.length).toBeGreaterThan(0)
+    expect(month.body.lines.every((line) => line.declarationId === null)).toBe(true)
+    const again = await draft({ shares: shares(500, 500), startsOn: '2027-01-01' })
+    expect(again.status).toBe(200)
+  })
+
+  /** The people sign on their phones in their order, then the cooperative. */
+  async function signAll(sent: { signatureId: string; documentSha256: string }): Promise<void> {
+    for (const [user, name] of [
+      [awaUser, 'Awa A'],
+      [fatouUser, 'Awa F'],
+    ] as const) {
+      const code = await asCommand(test, cooperative.id, async (ctx, tx) => {
+        const made = await newSigningCode(tx, ctx, {
+          requestId: sent.signatureId,
+          position: name === 'Awa A' ? 1 : 2,
+          route: 'phone',
+          documentSha256: Buffer.from(sent.documentSha256, 'hex'),
+          sentTo: 'x@exemple.test',
+        })
+        return made?.code ?? ''
+      })
+      const signed = await call(test, user, 'POST /me/signatures/:signatureId/signature', {
+        params: { signatureId: sent.signatureId },
+        body: { typedName: name, code, documentSha256: sent.documentSha256 },
+      })
+      expect(signed.status).toBe(204)
+    }
+    const countersigned = await call(test, adviser, 'POST /signatures/countersignatures', {
+      body: { signatures: [sent] },
+    })
+    expect(countersigned.status).toBe(204)
+  }
 })

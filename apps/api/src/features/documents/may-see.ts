@@ -7,7 +7,7 @@ import {
 import type { Context } from '../../platform/context.ts'
 
 const PERMISSIONS = {
-  file: 'document.read-file',
+  file: 'document-file.read',
   'right-to-work': 'document.look',
   pay: 'document.look-pay',
 } as const satisfies Record<DocumentLook, Permission>

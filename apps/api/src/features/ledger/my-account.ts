@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { balancesOf } from './account-of.ts'
 import { monthsOf } from './months-of.ts'
+import { sharedWith } from './shared-with.ts'
 import { activitiesOf } from './views.ts'
 
 /** What the person who is signed in has, activity by activity. */
@@ -13,11 +14,13 @@ export async function myAccounts(tx: Tx, ctx: Context) {
   const balances = await balancesOf(tx, ctx.cooperativeId, ids)
   const accounts = []
   for (const activity of activities) {
+    const months = await monthsOf(tx, ctx.cooperativeId, activity.id)
     accounts.push({
       activityId: activity.id,
       activityName: activity.name,
       balanceCents: balances.get(activity.id) ?? ZERO,
-      months: await monthsOf(tx, ctx.cooperativeId, activity.id),
+      shared: await sharedWith(tx, ctx, { activityId: activity.id, months }),
+      months,
     })
   }
   return accounts

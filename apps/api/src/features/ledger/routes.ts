@@ -7,6 +7,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { listAccounts, listPostings } from './list-postings.ts'
 import { monthsOf } from './months-of.ts'
 import { myAccounts, myActivityId } from './my-account.ts'
+import { ownLinesOnly } from './shared-with.ts'
 import { accountView, statementFileId } from './views.ts'
 
 const [
@@ -32,7 +33,7 @@ export function mountLedger(router: Router): void {
   mount(router, ownAccounts, ({ tx, ctx }) => myAccounts(tx, ctx))
   mount(router, ownMonth, async ({ tx, ctx, params, query }) => {
     const activityId = await myActivityId(tx, ctx, query.activityId)
-    return accountView(tx, ctx.cooperativeId, activityId, params.month)
+    return ownLinesOnly(tx, ctx, await accountView(tx, ctx.cooperativeId, activityId, params.month))
   })
   mount(router, ownStatement, async ({ tx, ctx, params, query }) =>
     statement(tx, ctx, await myActivityId(tx, ctx, query.activityId), params.month),

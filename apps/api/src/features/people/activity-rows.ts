@@ -1,3 +1,4 @@
+import type { ActivityShare } from '@terreau/domain/activities/shares'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { searchNameOf } from './search-name.ts'
@@ -32,6 +33,36 @@ export async function insertActivity(
       personId: activity.personId,
     })
     .execute()
+}
+
+/**
+ * Gives an activity to the people of its convention, in their shares. Who is no longer among them keeps
+ * a share of nothing: the months behind them still name them. The shares are a whole (domain
+ * `checkShares`), and the table looks at it again when the transaction commits.
+ */
+export async function setActivityShares(
+  tx: Tx,
+  ctx: Context,
+  activityId: string,
+  shares: readonly ActivityShare[],
+): Promise<void> {
+  const { cooperativeId } = ctx
+  await tx
+    .updateTable('activityMember')
+    .set({ sharePermille: 0 })
+    .where('cooperativeId', '=', cooperativeId)
+    .where('activityId', '=', activityId)
+    .execute()
+  await tx
+    .insertInto('activityMember')
+    .values(shares.map((share) => ({ cooperativeId, activityId, ...share })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['cooperativeId', 'activityId', 'personId'])
+        .doUpdateSet((eb) => ({ sharePermille: eb.ref('excluded.sharePermille') })),
+    )
+    .execute()
+  for (const { personId } of shares) await refreshSearchNames(tx, ctx, personId)
 }
 
 /** Everybody who shares an activity of this person is found by its new name. */

@@ -1,4 +1,4 @@
-export { insertActivity, refreshSearchNames } from './activity-rows.ts'
+export { insertActivity, refreshSearchNames, setActivityShares } from './activity-rows.ts'
 export { archivePerson } from './archive-person.ts'
 export { deleteCarriedFigures, insertCarriedFigure } from './carried-figures.ts'
 export { lockPerson } from './edit-person.ts'

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'convention.edited',
   'convention.sent-to-sign',
   'convention.in-force',
+  'convention.recalled',
   'convention.cancelled',
   'document.added',
   'document.looked-at',

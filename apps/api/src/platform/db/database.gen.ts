@@ -88,6 +88,14 @@ export interface ActivityConvention {
   version: Generated<number>;
 }
 
+export interface ActivityConventionDocument {
+  conventionId: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  facts: Json;
+  fileId: string;
+}
+
 export interface ActivityConventionShare {
   conventionId: string;
   cooperativeId: string;
@@ -1088,6 +1096,7 @@ export interface DB {
   account: Account;
   activity: Activity;
   activityConvention: ActivityConvention;
+  activityConventionDocument: ActivityConventionDocument;
   activityConventionShare: ActivityConventionShare;
   activityMember: ActivityMember;
   appUser: AppUser;

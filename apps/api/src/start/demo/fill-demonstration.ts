@@ -17,6 +17,7 @@ import { randomOf } from './random.ts'
 import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
 import { playAll, type Stage } from './stage.ts'
+import { sharedActivityScenes } from './shared-activities.ts'
 import { tutoringScenes } from './tutoring.ts'
 
 interface Filling {
@@ -66,6 +67,7 @@ export async function fillDemonstration(
       ...openMonthScenes(calendar, people),
       ...receiptScenes(calendar, people),
       ...permitScenes(calendar, people),
+      ...sharedActivityScenes(calendar),
       ...tutoringScenes(calendar),
       ...onboardingScenes(calendar),
       ...certificateScenes(calendar),

@@ -1,4 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { formatRateBp } from '@terreau/i18n/format'
+import { useLocale } from '../../lib/locale.ts'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
@@ -38,7 +42,8 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
       {!isOnly && (
         <h2 id={heading}>{t('account.month.otherActivity', { name: account.activityName })}</h2>
       )}
-      <AvailableFigure balanceCents={account.balanceCents} />
+      <AvailableFigure balanceCents={account.shared?.ownCents ?? account.balanceCents} />
+      {account.shared && <SharedActivity shared={account.shared} whole={account.balanceCents} />}
       {last === undefined ? (
         <p className="lead">{t('account.empty')}</p>
       ) : (
@@ -55,6 +60,32 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
         </>
       )}
     </section>
+  )
+}
+
+interface SharedActivityProps {
+  shared: NonNullable<OwnAccount['shared']>
+  whole: string
+}
+
+/** With whom, what part, of what: the lines below are those of the whole activity. */
+function SharedActivity({ shared, whole }: SharedActivityProps) {
+  const t = useT()
+  const locale = useLocale()
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(shared.others)
+  return (
+    <Notice look="info">
+      <p>{t('account.shared.with', { names })}</p>
+      <p>
+        {t('account.shared.part', {
+          rate: formatRateBp(BigInt(shared.sharePermille) * 10n, locale),
+        })}
+      </p>
+      <p>
+        {t('account.shared.whole')} <MoneyText cents={whole} />
+      </p>
+      <p>{t('account.shared.costs')}</p>
+    </Notice>
   )
 }
 

@@ -9,7 +9,7 @@ import type { ActivityValues } from './person-form.ts'
 const VAT_RATES_BP = [2000, 1000, 550, 210] as const
 
 interface ActivityFieldsProps {
-  /** 'activity', or 'activities.0': where the fields are in the body. */
+  /** 'activity', 'activities.0', or nothing: where the fields are in the body. */
   at: string
   activity: ActivityValues
   onChange: (activity: ActivityValues) => void
@@ -21,9 +21,9 @@ export function ActivityFields({ at, activity, onChange, form }: ActivityFieldsP
   const t = useT()
   const locale = useLocale()
   const field = (name: 'name' | 'vatRateBp' | 'fiscalHorsepower') => ({
-    name: `${at}.${name}`,
+    name: at === '' ? name : `${at}.${name}`,
     value: activity[name],
-    error: form.errorOf(`${at}.${name}`),
+    error: form.errorOf(at === '' ? name : `${at}.${name}`),
     onChange: (text: string) => onChange({ ...activity, [name]: text.replace(/^ +/, '') }),
   })
   const rates = VAT_RATES_BP.map((rate) => ({

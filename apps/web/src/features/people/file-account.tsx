@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { Link } from 'wouter'
+import { useCan } from '../../lib/session.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -9,6 +11,7 @@ type Activity = PersonFile['activities'][number]
 /** What the activities of a person hold today. */
 export function FileAccount({ file }: { file: PersonFile }) {
   const t = useT()
+  const mayEdit = useCan('person.edit')
   const columns: Column<Activity>[] = [
     {
       key: 'activity',
@@ -34,6 +37,16 @@ export function FileAccount({ file }: { file: PersonFile }) {
         rows={file.activities}
         rowKey={(activity) => activity.id}
       />
+      {mayEdit && (
+        <Button
+          component={Link}
+          variant="default"
+          mt="md"
+          href={`/gestion/personnes/${file.id}/activite`}
+        >
+          {t('activities.add')}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
+import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -17,7 +18,9 @@ export function FileFacts({ file }: { file: PersonFile }) {
         <li>{t('people.welcome.adviser', { name: file.adviserName })}</li>
       )}
       {file.activities.map((activity) => (
-        <li key={activity.id}>{activity.name}</li>
+        <li key={activity.id}>
+          <Link href={`/gestion/activites/${activity.id}`}>{activity.name}</Link>
+        </li>
       ))}
       {file.phone !== '' && (
         <li>

@@ -3,6 +3,7 @@ import { type Api, call } from '../../lib/api.ts'
 import { peopleQueries } from './queries.ts'
 
 type NewPerson = Api['POST /people']['body']
+type NewActivity = Api['POST /people/:personId/activities']['body']
 type EditedPerson = Api['PUT /people/:personId']['body']
 
 function useRefresh() {
@@ -44,6 +45,14 @@ export function useUndoMerge() {
   return useMutation({
     mutationFn: ({ mergeId, reason }: { mergeId: string; reason: string }) =>
       call('POST /merges/:mergeId/undo', { params: { mergeId }, body: { reason } }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useOpenActivity(personId: string) {
+  return useMutation({
+    mutationFn: (body: NewActivity) =>
+      call('POST /people/:personId/activities', { params: { personId }, body }),
     onSuccess: useRefresh(),
   })
 }

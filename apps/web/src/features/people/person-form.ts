@@ -27,6 +27,13 @@ export interface PersonValues {
   isTutor: boolean
 }
 
+export const NEW_ACTIVITY: ActivityValues = {
+  id: '',
+  name: '',
+  vatRateBp: '2000',
+  fiscalHorsepower: '',
+}
+
 export const NEW_PERSON: PersonValues = {
   reference: '',
   civility: '',
@@ -37,7 +44,7 @@ export const NEW_PERSON: PersonValues = {
   phone: '',
   locale: 'fr',
   address: '',
-  activities: [{ id: '', name: '', vatRateBp: '2000', fiscalHorsepower: '' }],
+  activities: [NEW_ACTIVITY],
   isTutor: false,
 }
 
@@ -94,7 +101,8 @@ export function editedBody(values: PersonValues): EditedPerson {
   }
 }
 
-function activityBody(activity: ActivityValues | undefined): NewPerson['activity'] {
+/** What the API takes of an activity. */
+export function activityBody(activity: ActivityValues | undefined): NewPerson['activity'] {
   return {
     name: activity?.name ?? '',
     vatRateBp: Number(activity?.vatRateBp ?? 0),

@@ -24,4 +24,9 @@ export const staffRoutes: StaffRoute[] = [
     permission: 'person.edit',
     page: () => import('./edit-person-page.tsx').then((m) => m.EditPersonPage),
   },
+  {
+    path: '/gestion/personnes/:personId/activite',
+    permission: 'person.edit',
+    page: () => import('./new-activity-page.tsx').then((m) => m.NewActivityPage),
+  },
 ]

@@ -8,7 +8,7 @@ import {
   drawTitle,
 } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { drawSignaturePair } from '../../primitives/signature-pair.ts'
+import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { drawLanguageNote } from '../shared/layout-letter.ts'
 import type { Article, ArticleBlock } from './articles.ts'
@@ -21,7 +21,7 @@ export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void
   drawKeyValues(sheet, model.parties, 0.1)
   for (const article of model.articles) drawArticle(sheet, article)
   drawLanguageNote(sheet, model.languageNote)
-  drawSignaturePair(sheet, model.signatures)
+  drawSignaturePlaces(sheet, model.signatures)
 }
 
 function drawArticle(sheet: Sheet, article: Article): void {

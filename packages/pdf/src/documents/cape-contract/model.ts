@@ -1,7 +1,7 @@
 import { assert } from '@terreau/domain/assert'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
-import type { SignaturePlace } from '../../primitives/signature-pair.ts'
+import type { SignaturePlace } from '../../primitives/signature-places.ts'
 import type { DocumentLocale } from '../shared/facts.ts'
 import { type DocumentFrame, documentFrame, oneLine, registration } from '../shared/frame.ts'
 import { longDate } from '../shared/long-date.ts'

@@ -2,7 +2,7 @@ import { drawKeyValues } from '../../primitives/key-value-table.ts'
 import { drawLetterhead } from '../../primitives/letterhead.ts'
 import { drawKeyFigure, drawParagraph, drawTitle } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { drawSignaturePair } from '../../primitives/signature-pair.ts'
+import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
 import type { SignatureSheetModel } from './model.ts'
 
 export function layoutSignatureSheet(sheet: Sheet, model: SignatureSheetModel): void {
@@ -13,5 +13,5 @@ export function layoutSignatureSheet(sheet: Sheet, model: SignatureSheetModel): 
   drawKeyValues(sheet, others)
   for (const sentence of model.how) drawParagraph(sheet, sentence)
   for (const places of model.pairs)
-    drawSignaturePair(sheet, { heading: model.signaturesHeading, doneAt: model.doneAt, places })
+    drawSignaturePlaces(sheet, { heading: model.signaturesHeading, doneAt: model.doneAt, places })
 }

@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
-import type { SignaturePlace } from '../../primitives/signature-pair.ts'
+import type { SignaturePlace } from '../../primitives/signature-places.ts'
 import type { DocumentLocale, IssuerFacts } from '../shared/facts.ts'
 import { type DocumentFrame, documentFrame } from '../shared/frame.ts'
 import { longDate } from '../shared/long-date.ts'

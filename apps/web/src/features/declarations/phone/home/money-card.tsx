@@ -19,7 +19,7 @@ export function MoneyCard() {
           </span>
           <br />
           <strong className="figure">
-            <MoneyText cents={account.balanceCents} />
+            <MoneyText cents={account.shared?.ownCents ?? account.balanceCents} />
           </strong>
         </p>
       ))}

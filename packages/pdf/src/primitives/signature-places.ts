@@ -12,20 +12,27 @@ export type SignaturePlace = {
 const HEIGHT = 112
 const GAP = 24
 
-/** Where both parties sign, side by side, never apart from the place and the date. */
-export function drawSignaturePair(
+/** Where everybody signs, two side by side, never apart from the place and the date. */
+export function drawSignaturePlaces(
   sheet: Sheet,
-  pair: { heading: string; doneAt: string; places: readonly SignaturePlace[] },
+  {
+    heading,
+    doneAt,
+    places,
+  }: { heading: string; doneAt: string; places: readonly SignaturePlace[] },
 ): void {
   ensureSpace(sheet, HEIGHT + 60)
-  drawHeading(sheet, pair.heading)
-  drawParagraph(sheet, pair.doneAt)
-  const top = sheet.y + 2
+  drawHeading(sheet, heading)
+  drawParagraph(sheet, doneAt)
   const width = (CONTENT_WIDTH - GAP) / 2
-  for (const [index, place] of pair.places.entries()) {
-    drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width })
+  for (let at = 0; at < places.length; at += 2) {
+    ensureSpace(sheet, HEIGHT)
+    const top = sheet.y + 2
+    for (const [index, place] of places.slice(at, at + 2).entries()) {
+      drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width })
+    }
+    sheet.y = top + HEIGHT
   }
-  sheet.y = top + HEIGHT
 }
 
 function drawPlace(

@@ -1,0 +1,1 @@
+export { signableConvention } from './signable-convention.ts'
