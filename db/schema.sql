@@ -752,6 +752,24 @@ CREATE UNIQUE INDEX activity_convention_pending_key ON terreau.activity_conventi
 create policy cooperative on terreau.activity_convention as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.activity_convention to terreau_app;
 grant select on terreau.activity_convention to terreau_check;
+create table terreau.activity_convention_document (
+  cooperative_id uuid not null,
+  convention_id uuid not null,
+  file_id uuid not null,
+  facts jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  constraint activity_convention_document_convention_fkey FOREIGN KEY (cooperative_id, convention_id) REFERENCES terreau.activity_convention(cooperative_id, id),
+  constraint activity_convention_document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint activity_convention_document_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint activity_convention_document_pkey PRIMARY KEY (cooperative_id, convention_id, file_id)
+);
+alter table terreau.activity_convention_document enable row level security;
+alter table terreau.activity_convention_document force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.activity_convention_document FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.activity_convention_document FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.activity_convention_document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.activity_convention_document to terreau_app;
+grant select on terreau.activity_convention_document to terreau_check;
 create table terreau.activity_convention_share (
   cooperative_id uuid not null,
   convention_id uuid not null,

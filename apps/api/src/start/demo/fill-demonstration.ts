@@ -16,8 +16,8 @@ import { permitScenes } from './permits.ts'
 import { randomOf } from './random.ts'
 import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
-import { playAll, type Stage } from './stage.ts'
 import { sharedActivityScenes } from './shared-activities.ts'
+import { playAll, type Stage } from './stage.ts'
 import { tutoringScenes } from './tutoring.ts'
 
 interface Filling {
