@@ -1,3 +1,4 @@
+import './onboarding.css'
 import { IconAddressBook, IconCalendarEvent } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 

@@ -74,8 +74,8 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
     },
   ]
   return (
-    <section aria-labelledby="pieces">
-      <h2 id="pieces">{t('people.welcome.pieces')}</h2>
+    <div>
+      <h2>{t('people.welcome.pieces')}</h2>
       {pieces.length === 0 ? (
         <p>{t('people.welcome.noPieces')}</p>
       ) : (
@@ -86,7 +86,7 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
           rowKey={(piece) => piece.id}
         />
       )}
-    </section>
+    </div>
   )
 }
 
@@ -107,8 +107,8 @@ function Referents({ referents }: { referents: readonly Referent[] }) {
     { key: 'why', header: t('people.welcome.why'), cell: (line) => line.reason },
   ]
   return (
-    <section aria-labelledby="referents">
-      <h2 id="referents">{t('people.welcome.referents')}</h2>
+    <div>
+      <h2>{t('people.welcome.referents')}</h2>
       {referents.length === 0 ? (
         <p>{t('people.welcome.noReferents')}</p>
       ) : (
@@ -119,6 +119,6 @@ function Referents({ referents }: { referents: readonly Referent[] }) {
           rowKey={(line) => String(line.n)}
         />
       )}
-    </section>
+    </div>
   )
 }

@@ -53,8 +53,10 @@ export function FactsPanel({ welcome }: { welcome: Welcome }) {
     },
   ]
   return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{t('onboarding.welcome.facts')}</h2>
+    <div>
+      <h2 id="facts" tabIndex={-1}>
+        {t('onboarding.welcome.facts')}
+      </h2>
       {welcome.facts.length === 0 ? (
         <p>{t('onboarding.welcome.noFacts')}</p>
       ) : (
@@ -66,7 +68,7 @@ export function FactsPanel({ welcome }: { welcome: Welcome }) {
         />
       )}
       {mayWrite && <FactForm personId={welcome.personId} />}
-    </section>
+    </div>
   )
 }
 

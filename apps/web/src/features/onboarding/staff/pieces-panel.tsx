@@ -32,9 +32,11 @@ export function PiecesPanel({ welcome }: { welcome: Welcome }) {
             <>
               <h3>{t('onboarding.welcome.couldAsk')}</h3>
               <div className="form-actions">
-                <Button loading={ask.isPending} onClick={() => ask.mutate([])}>
-                  {t('onboarding.welcome.ask')}
-                </Button>
+                {welcome.pieces.length === 0 && (
+                  <Button loading={ask.isPending} onClick={() => ask.mutate([])}>
+                    {t('onboarding.welcome.ask')}
+                  </Button>
+                )}
                 {welcome.couldAsk.map(({ kindId, labelFr, labelEn }) => (
                   <Button key={kindId} variant="default" onClick={() => ask.mutate([kindId])}>
                     {t('onboarding.welcome.askOne', {

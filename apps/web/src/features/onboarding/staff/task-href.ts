@@ -27,6 +27,6 @@ export function taskHref(task: Pick<Task, 'name' | 'pieceId'>, welcome: Welcome)
     case 'tutor':
       return '/gestion/tutorat'
     default:
-      return `/gestion/accueil/${personId}#fact`
+      return `/gestion/accueil/${personId}#facts`
   }
 }
