@@ -56,9 +56,13 @@ describe('pages', () => {
   it.each(
     CASES.filter(
       ({ kind }) =>
-        !['cape-contract', 'cesa-contract', 'signature-evidence', 'activity-convention'].includes(
-          kind,
-        ),
+        ![
+          'cape-contract',
+          'cesa-contract',
+          'contract-amendment',
+          'signature-evidence',
+          'activity-convention',
+        ].includes(kind),
     ),
   )('$name in $locale fits on one page', async (sample) => {
     const info = runPdfTool('pdfinfo', ['{file}'], await render(sample, sample.locale))

@@ -1,6 +1,7 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { givenClosedMonth } from '../../../../test/given-closed-month.ts'
 import { givenReadyPerson, TERMS, type TestPerson } from '../../../../test/given-contract.ts'
 import { givenAccepted, givenScheme, saleLine } from '../../../../test/given-money.ts'
 import { queryAsOwner } from '../../../../test/query-as-owner.ts'
@@ -224,6 +225,38 @@ describe('an amendment', () => {
     expect(await code({ means: 'Atelier', effectiveOn: '2027-06-01' })).toBe(
       'amendment-outside-contract',
     )
+  })
+
+  it('is neither drafted for a closed month nor signed once its month is closed', async () => {
+    const theirs = await givenCooperative(test, 'Coopérative Baobab')
+    const [own, before] = [cooperative, adviser]
+    cooperative = theirs
+    adviser = await givenUser(test, theirs, ['adviser'])
+    try {
+      const scheme = tenPercent
+      tenPercent = (await givenScheme(test, theirs)).id
+      awa = await givenReadyPerson(test, theirs, adviser, {
+        givenName: 'Awa',
+        familyName: `Touré ${people}`,
+      })
+      const cape = await given('CAPE', TERMS)
+      tenPercent = scheme
+      const { id } = (await draft(cape, { means: 'Atelier', effectiveOn: '2026-10-01' })).body
+      const { signatureId, documentSha256 } = (await send(id)).body
+      await signAsPerson({ signatureId, documentSha256 })
+      await givenClosedMonth(test, theirs, { ...awa, month: '2026-10' })
+      const late = await countersign({ signatureId, documentSha256 })
+      expect(late.problem.code).toBe('amendment-month-closed')
+      expect((await detail(id)).state).toBe('signed')
+      await cancel(id)
+      const again = await draft(cape, { means: 'Atelier', effectiveOn: '2026-10-31' })
+      expect(again.problem.code).toBe('amendment-month-closed')
+      const open = await draft(cape, { means: 'Atelier', effectiveOn: '2026-11-01' })
+      expect(open.status).toBe(200)
+    } finally {
+      cooperative = own
+      adviser = before
+    }
   })
 
   it('builds on the amendments before it', async () => {
