@@ -12,6 +12,7 @@ export const amendments: Translation<typeof source> = {
   state: 'State',
   concludedOn: 'Signed by both on',
   contribution: 'Contribution',
+  today: 'Contribution in force today, amendments included. {scheme}.',
   new: 'Draft an amendment',
   states: {
     draft: 'Draft',
@@ -33,7 +34,6 @@ export const amendments: Translation<typeof source> = {
     openFrom: 'From {date} on: the months before are closed.',
     reasonHint: 'The reason is printed in the amendment.',
     reasonMissing: 'Write the reason of the amendment.',
-    amountWrong: 'Write an amount in euros, for example 650.00.',
     changes: 'What changes',
     intro: 'These are the terms in force today. Change only what changes.',
     save: 'Draft the amendment',

@@ -10,6 +10,7 @@ export const amendments = {
   state: 'État',
   concludedOn: 'Signé par les deux le',
   contribution: 'Contribution',
+  today: 'Contribution en vigueur aujourd’hui, avenants compris. {scheme}.',
   new: 'Préparer un avenant',
   states: {
     draft: 'En préparation',
@@ -31,7 +32,6 @@ export const amendments = {
     openFrom: 'Au plus tôt le {date} : les mois d’avant sont clôturés.',
     reasonHint: 'Le motif est imprimé dans l’avenant.',
     reasonMissing: 'Écrivez le motif de l’avenant.',
-    amountWrong: 'Écrivez un montant en euros, par exemple 650,00.',
     changes: 'Ce qui change',
     intro: 'Voici les clauses en vigueur aujourd’hui. Modifiez seulement ce qui change.',
     save: 'Préparer l’avenant',

@@ -35,12 +35,12 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./amendments/new-amendment-page.tsx').then((m) => m.NewAmendmentPage),
   },
   {
-    path: '/gestion/avenants/:amendmentId',
+    path: '/gestion/contrats/avenants/:amendmentId',
     permission: 'contract.read',
     page: () => import('./amendments/amendment-page.tsx').then((m) => m.AmendmentPage),
   },
   {
-    path: '/gestion/avenants/:amendmentId/abandonner',
+    path: '/gestion/contrats/avenants/:amendmentId/abandonner',
     permission: 'contract.create',
     page: () => import('./amendments/cancel-amendment-page.tsx').then((m) => m.CancelAmendmentPage),
   },

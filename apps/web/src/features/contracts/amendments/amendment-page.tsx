@@ -76,7 +76,9 @@ function Acts({ amendment }: { amendment: Amendment }) {
             <span className="visually-hidden"> {t('contracts.page.newTab')}</span>
           </a>
           {mayWrite && isOpen && (
-            <Link href={`/gestion/avenants/${id}/abandonner`}>{t('amendments.page.cancel')}</Link>
+            <Link href={`/gestion/contrats/avenants/${id}/abandonner`}>
+              {t('amendments.page.cancel')}
+            </Link>
           )}
         </div>
       </section>
@@ -142,10 +144,23 @@ function Changes({ amendment }: { amendment: Amendment }) {
         rowKey={(row) => row.term}
         columns={[
           { key: 'term', header: t('amendments.page.term'), cell: (row) => row.term },
-          { key: 'before', header: t('amendments.page.before'), cell: (row) => row.before },
-          { key: 'after', header: t('amendments.page.after'), cell: (row) => row.after },
+          {
+            key: 'before',
+            header: t('amendments.page.before'),
+            cell: (row) => <Clause text={row.before} />,
+          },
+          {
+            key: 'after',
+            header: t('amendments.page.after'),
+            cell: (row) => <Clause text={row.after} />,
+          },
         ]}
       />
     </section>
   )
+}
+
+/** A clause keeps its lines. */
+function Clause({ text }: { text: string }) {
+  return <span className="clause-text">{text}</span>
 }

@@ -19,7 +19,7 @@ export function CancelAmendmentPage() {
   const cancel = useCancelAmendment(amendmentId)
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const href = `/gestion/avenants/${amendmentId}`
+  const href = `/gestion/contrats/avenants/${amendmentId}`
   const isEmpty = reason.trim() === ''
   const confirm = () => {
     setMissing(isEmpty)

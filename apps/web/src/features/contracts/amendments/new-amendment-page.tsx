@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
+import { translate } from '@terreau/i18n/t'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
@@ -11,7 +12,7 @@ import { Form } from '../../../ui/staff/form.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
-import { useT } from '../../../ui/staff/words.ts'
+import { staffWords, useT } from '../../../ui/staff/words.ts'
 import { useContractTexts } from '../use-contract-texts.ts'
 import { type Amendments, amendmentQueries, useDraftAmendment } from './queries.ts'
 
@@ -57,21 +58,25 @@ function AmendmentForm({ data }: { data: Amendments }) {
   }))
   const [attempt, setAttempt] = useState(0)
   const draft = useDraftAmendment(data.contract.id)
-  const fixedPart = readEuroCents(values.fixedPartCents, locale)
-  const isUnreadable = values.fixedPartCents.trim() !== '' && fixedPart === null
+  const catalogue = staffWords.useCatalogue()
+  const isLeft = values.fixedPartCents.trim() === ''
+  const fixedPart = isLeft ? { cents: null } : readEuroCents(values.fixedPartCents, locale)
   const form = useFieldErrors(draft.error, {
     effectiveOn: attempt > 0 && values.effectiveOn === '' ? t('contractLife.date.missing') : null,
     reason: attempt > 0 && values.reason.trim() === '' ? t('amendments.form.reasonMissing') : null,
-    fixedPartCents: attempt > 0 && isUnreadable ? t('amendments.form.amountWrong') : null,
+    fixedPartCents:
+      attempt > 0 && 'code' in fixedPart
+        ? translate(catalogue, locale, `fieldErrors.${fixedPart.code}`, fixedPart.params)
+        : null,
   })
   const save = () => {
     setAttempt((n) => n + 1)
     const { effectiveOn, reason, schemeId, minimumActivity, means } = values
-    if (effectiveOn === '' || reason.trim() === '' || isUnreadable) return
+    if (effectiveOn === '' || reason.trim() === '' || 'code' in fixedPart) return
     const body = { effectiveOn, reason, schemeId, minimumActivity, means }
     draft.mutate(
-      { ...body, fixedPartCents: fixedPart === null ? null : fixedPart.toString() },
-      { onSuccess: ({ id }) => navigate(`/gestion/avenants/${id}`) },
+      { ...body, fixedPartCents: fixedPart.cents },
+      { onSuccess: ({ id }) => navigate(`/gestion/contrats/avenants/${id}`) },
     )
   }
   const field = (name: keyof Values) => ({
