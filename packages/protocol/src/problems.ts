@@ -79,6 +79,7 @@ export const PROBLEMS = {
   'exit-followed-by-contract': 409,
   'exit-step-not-ticked': 409,
   'signature-address-changed': 409,
+  'signature-code-readable': 409,
   'signature-day-wrong': 422,
   'signature-reminded': 409,
   'signature-second-look': 409,

@@ -56,6 +56,8 @@ export const problems = {
   'signature-not-your-turn': 'Somebody else signs first. Wait for their turn.',
   'signature-address-changed':
     'The e-mail address changed since it was sent. Withdraw the request and send it again.',
+  'signature-code-readable':
+    'Without a mail server you can read this code. Ask for another witness, or sign on paper.',
   'signature-day-wrong': 'This day is not possible. Write the day that is on the paper.',
   'signature-reminded': 'A reminder already left today. Wait until tomorrow.',
   'signature-second-look': 'Another member of the staff must check this paper.',

@@ -1,3 +1,4 @@
+import { canAny } from '@terreau/domain/access/permissions'
 import { sql } from 'kysely'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -47,6 +48,10 @@ async function inOffice(tx: Tx, ctx: Context, signatureId: string, position: num
   // A witness cannot be the person themselves, who has the phone route.
   if (ctx.actor.kind === 'person' && ctx.actor.personId === party.personId)
     throw new ProblemError('forbidden')
+  // Without a mail server, codes are read on the page of messages: whoever may open it holds them.
+  const isReader = ctx.actor.kind === 'person' && canAny(ctx.actor.roles, 'mail.read')
+  if (isReader && !ctx.services.mailer.isSmtpConfigured)
+    throw new ProblemError('signature-code-readable')
   if (await hasNewAddress(tx, ctx, request, party))
     throw new ProblemError('signature-address-changed')
   return { request, party }

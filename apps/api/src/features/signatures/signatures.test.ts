@@ -171,6 +171,10 @@ describe('signing in the office', () => {
     expect((await officeCode()).problem.code).toBe('signature-address-changed')
   })
 
+  it('is not for a witness who could read the code on the page of messages', async () => {
+    expect((await officeCode(direction)).problem.code).toBe('signature-code-readable')
+  })
+
   it('keeps the witness from signing for the cooperative', async () => {
     await officeCode()
     await signInOffice(await lastCode())

@@ -4,6 +4,7 @@ import { formatInstant } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { DocumentLocale, IssuerFacts } from '../shared/facts.ts'
+import { fingerprintText } from '../shared/fingerprint.ts'
 import { type DocumentFrame, documentFrame } from '../shared/frame.ts'
 import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
@@ -74,7 +75,7 @@ export function signatureEvidenceModel(
     intro: texts.intro,
     document: [
       { label: texts.reference, value: number },
-      { label: texts.fingerprint, value: facts.documentSha256 },
+      { label: texts.fingerprint, value: fingerprintText(facts.documentSha256) },
       { label: texts.opened, value: formatInstant(facts.openedAt, locale) },
       { label: texts.sealed, value: formatInstant(facts.sealedAt, locale) },
     ],
@@ -104,7 +105,7 @@ function linesOf(signature: SignedFacts, locale: DocumentLocale): KeyValue[] {
     [texts.reason, signature.reason],
     [texts.receivedBy, signature.receivedBy],
     [texts.confirmedBy, signature.confirmedBy],
-    [texts.scan, signature.scanSha256],
+    [texts.scan, signature.scanSha256 === null ? null : fingerprintText(signature.scanSha256)],
   ]
   return [
     { label: texts.typedName, value: signature.typedName },

@@ -3,6 +3,7 @@ import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { SignaturePlace } from '../../primitives/signature-places.ts'
 import type { DocumentLocale, IssuerFacts } from '../shared/facts.ts'
+import { fingerprintText } from '../shared/fingerprint.ts'
 import { type DocumentFrame, documentFrame } from '../shared/frame.ts'
 import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
@@ -49,7 +50,7 @@ export function signatureSheetModel(
     how: [texts.sign, fill(texts.bring, { until }), texts.keep],
     document: [
       { label: texts.reference, value: number },
-      { label: texts.fingerprint, value: facts.documentSha256 },
+      { label: texts.fingerprint, value: fingerprintText(facts.documentSha256) },
     ],
     pairs: places.flatMap((_, index) => (index % 2 === 0 ? [places.slice(index, index + 2)] : [])),
     signaturesHeading: texts.signatures,
