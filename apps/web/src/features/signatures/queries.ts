@@ -37,10 +37,13 @@ export function partyInTurn(signature: Signature): Party | undefined {
   return signature.parties.find(({ state }) => state === 'asked' || state === 'to_check')
 }
 
-/** A signature moves the contract, the person's file and the queue: all are read again. */
+/**
+ * A signature moves the contract, the person's file and the queue: all are read again. Nobody waits for it,
+ * because the page that acted has nothing left to act for and goes elsewhere first.
+ */
 function useRefresh() {
   const client = useQueryClient()
-  return () => client.invalidateQueries()
+  return () => void client.invalidateQueries()
 }
 
 export function useRemind(signatureId: string) {
