@@ -151,17 +151,22 @@ function viewCondition(
     case 'all':
       return sql`true`
     case 'active':
-      return sql`exists (select 1 ${activeBetween(ctx, today, today)})`
+      return withContract(ctx, activeBetween(today, today))
     case 'ending':
-      return sql`exists (select 1 ${activeBetween(ctx, today, today)}
-        and c.ends_on <= ${addDays(today, ENDING_DAYS)}::date
+      return withContract(
+        ctx,
+        sql`${activeBetween(today, today)} and c.ends_on <= ${addDays(today, ENDING_DAYS)}::date
         and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
-          and n.person_id = c.person_id and n.starts_on > c.ends_on and n.state = 'active'))`
+          and n.person_id = c.person_id and n.starts_on > c.ends_on and n.state = 'active')`,
+      )
     case 'undeclared':
-      return sql`exists (select 1 ${activeBetween(ctx, firstDay(month), lastDay(month))}
+      return withContract(
+        ctx,
+        sql`${activeBetween(firstDay(month), lastDay(month))}
         and not exists (select 1 from terreau.declaration d where d.cooperative_id = c.cooperative_id
           and d.activity_id = c.activity_id and d.person_id = c.person_id
-          and d.concerns_month = ${month} and d.state <> 'draft'))`
+          and d.concerns_month = ${month} and d.state <> 'draft')`,
+      )
   }
 }
 
@@ -180,8 +185,19 @@ function personStageOf(text: string): PersonStage {
   return text
 }
 
-function activeBetween(ctx: Context, from: LocalDate, to: LocalDate): RawBuilder<unknown> {
-  return sql`from terreau.contract c where c.cooperative_id = ${ctx.cooperativeId}
-    and c.person_id in (select terreau.file_ids(${ctx.cooperativeId}, p.id)) and c.state = 'active'
-    and c.starts_on <= ${to}::date and c.last_on >= ${from}::date`
+/**
+ * Whose file has a contract like this, also under an id merged into it. Two lists that are each made once:
+ * a look for every file would grow with their number.
+ */
+function withContract(ctx: Context, like: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    p.id in (select c.person_id from terreau.contract c
+              where c.cooperative_id = ${ctx.cooperativeId} and ${like})
+    or p.id in (select m.merged_into_id from terreau.person m
+                  join terreau.contract c on c.cooperative_id = m.cooperative_id and c.person_id = m.id
+                 where m.cooperative_id = ${ctx.cooperativeId} and m.merged_into_id is not null and ${like}))`
+}
+
+function activeBetween(from: LocalDate, to: LocalDate): RawBuilder<unknown> {
+  return sql`c.state = 'active' and c.starts_on <= ${to}::date and c.last_on >= ${from}::date`
 }
