@@ -43,7 +43,7 @@ export function fillPath(path: string, ids: Ids): string {
 export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const people = await json(request, '/api/people')
   const contracts = await json(request, '/api/contracts')
-  const signatures = await json(request, '/api/signatures?view=us')
+  const signatures = await json(request, '/api/signatures?view=waiting')
   const amended = first(await json(request, '/api/contracts?search=haddad&view=active'))
   const amendments = await json(request, `/api/contracts/${amended}/amendments`)
   const accounts = await json(request, '/api/accounts')

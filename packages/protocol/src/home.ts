@@ -1,5 +1,5 @@
-import { CONSEQUENCES, WORK_GROUPS } from '@terreau/domain/work/ranking'
-import { WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work/work-kinds'
+import { CONSEQUENCES, WORK_GROUPS } from '@terreau/domain/work-queue/ranking'
+import { WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work-queue/work-kinds'
 import { z } from 'zod'
 import { instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'

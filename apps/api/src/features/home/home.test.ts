@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
-import { ALL_WORK_KINDS } from '@terreau/domain/work/work-kinds'
+import { ALL_WORK_KINDS } from '@terreau/domain/work-queue/work-kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenAccepted,

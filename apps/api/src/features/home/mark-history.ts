@@ -1,5 +1,5 @@
 import { localDate } from '@terreau/domain/time/local-date'
-import type { WorkKind } from '@terreau/domain/work/work-kinds'
+import type { WorkKind } from '@terreau/domain/work-queue/work-kinds'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'

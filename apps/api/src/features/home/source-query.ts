@@ -5,8 +5,8 @@ import {
   endOfWeek,
   RANKED_CONSEQUENCES,
   type WorkGroup,
-} from '@terreau/domain/work/ranking'
-import type { WorkKind } from '@terreau/domain/work/work-kinds'
+} from '@terreau/domain/work-queue/ranking'
+import type { WorkKind } from '@terreau/domain/work-queue/work-kinds'
 import { type RawBuilder, sql } from 'kysely'
 import type { Asked, SourceRows, WorkSource } from './sources/source.ts'
 

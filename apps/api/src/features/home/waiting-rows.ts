@@ -5,9 +5,9 @@ import {
   RANKED_CONSEQUENCES,
   WORK_GROUPS,
   type WorkGroup,
-} from '@terreau/domain/work/ranking'
-import { latestSnooze } from '@terreau/domain/work/snooze'
-import type { WorkKind } from '@terreau/domain/work/work-kinds'
+} from '@terreau/domain/work-queue/ranking'
+import { latestSnooze } from '@terreau/domain/work-queue/snooze'
+import type { WorkKind } from '@terreau/domain/work-queue/work-kinds'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { groupExpression, sourceQuery, type Wanted } from './source-query.ts'
@@ -44,7 +44,7 @@ interface Counts {
 
 /**
  * Everything that waits, in one statement, ranked as the page says: when it is wanted, then what
- * happens otherwise, then the day, then what has waited longest (`packages/domain/src/work/ranking.ts`).
+ * happens otherwise, then the day, then what has waited longest (`packages/domain/src/work-queue/ranking.ts`).
  * Each source gives its first rows; `isMore` says that one of them had more to give.
  */
 export async function waitingRows(tx: Tx, asked: Asked, wanted: Wanted) {

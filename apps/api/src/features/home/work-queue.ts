@@ -5,7 +5,7 @@ import {
   WORK_KINDS,
   type WorkKind,
   type WorkTopic,
-} from '@terreau/domain/work/work-kinds'
+} from '@terreau/domain/work-queue/work-kinds'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { homeEndpoints } from '@terreau/protocol/home'
 import { type Context, userIdOf } from '../../platform/context.ts'

@@ -1,5 +1,9 @@
-import { RANKED_CONSEQUENCES } from '@terreau/domain/work/ranking'
-import { ALL_WORK_KINDS, PERSON_WORK_KINDS, WORK_TOPICS } from '@terreau/domain/work/work-kinds'
+import { RANKED_CONSEQUENCES } from '@terreau/domain/work-queue/ranking'
+import {
+  ALL_WORK_KINDS,
+  PERSON_WORK_KINDS,
+  WORK_TOPICS,
+} from '@terreau/domain/work-queue/work-kinds'
 import { phoneCatalogue } from '@terreau/i18n/catalogue-phone'
 import { phoneCatalogueEn } from '@terreau/i18n/catalogue-phone-en'
 import { staffCatalogue } from '@terreau/i18n/catalogue-staff'

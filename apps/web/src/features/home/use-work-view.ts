@@ -1,4 +1,4 @@
-import { WORK_TOPICS, type WorkTopic } from '@terreau/domain/work/work-kinds'
+import { WORK_TOPICS, type WorkTopic } from '@terreau/domain/work-queue/work-kinds'
 import { useSearchParams } from 'wouter'
 import type { QueueFilter } from './queries.ts'
 

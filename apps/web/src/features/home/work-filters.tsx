@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { WORK_TOPICS } from '@terreau/domain/work/work-kinds'
+import { WORK_TOPICS } from '@terreau/domain/work-queue/work-kinds'
 import { Link, useLocation } from 'wouter'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'

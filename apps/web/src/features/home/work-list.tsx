@@ -1,4 +1,4 @@
-import { WORK_GROUPS } from '@terreau/domain/work/ranking'
+import { WORK_GROUPS } from '@terreau/domain/work-queue/ranking'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCan } from '../../lib/session.ts'

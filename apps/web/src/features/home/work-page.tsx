@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { RANKED_CONSEQUENCES } from '@terreau/domain/work/ranking'
+import { RANKED_CONSEQUENCES } from '@terreau/domain/work-queue/ranking'
 import { formatDate, formatInstant, formatMonth } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocation } from 'wouter'

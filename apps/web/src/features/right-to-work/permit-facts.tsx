@@ -68,7 +68,7 @@ function NumberLook({ permitId }: { permitId: string }) {
   return (
     <div className="form">
       <TextField
-        name="reason"
+        name="number-reason"
         label={t('rightToWork.look.reason')}
         hint={t('rightToWork.look.reasonHint')}
         maxLength={200}

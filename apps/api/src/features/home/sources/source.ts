@@ -1,7 +1,7 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
-import type { Consequence } from '@terreau/domain/work/ranking'
-import type { WorkKind } from '@terreau/domain/work/work-kinds'
+import type { Consequence } from '@terreau/domain/work-queue/ranking'
+import type { WorkKind } from '@terreau/domain/work-queue/work-kinds'
 import { type RawBuilder, sql } from 'kysely'
 
 /** What every source may use to decide what waits. */

@@ -1,4 +1,4 @@
-import { PERSON_WORK_KINDS, type PersonWorkKind } from '@terreau/domain/work/work-kinds'
+import { PERSON_WORK_KINDS, type PersonWorkKind } from '@terreau/domain/work-queue/work-kinds'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../../lib/locale.ts'
