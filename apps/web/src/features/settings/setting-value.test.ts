@@ -23,7 +23,8 @@ describe('values of settings', () => {
     expect(readSettingValue('phone_vat_share_bp', '60 euros', 'fr')).toEqual({ code: 'rate' })
     expect(readSettingValue('phone_vat_share_bp', '120', 'fr')).toEqual({ code: 'bounds' })
     expect(readSettingValue('declaration_deadline_day', 'cinq', 'fr')).toEqual({ code: 'day' })
-    expect(readSettingValue('piece_reminder_first_days', 'sept', 'fr')).toEqual({ code: 'count' })
+    expect(readSettingValue('piece_reminder_first_days', 'sept', 'fr')).toEqual({ code: 'days' })
+    expect(readSettingValue('piece_reminders_most', 'trois', 'fr')).toEqual({ code: 'count' })
     expect(readSettingValue('declaration_deadline_day', '32', 'fr')).toEqual({ code: 'bounds' })
   })
 
