@@ -2,12 +2,24 @@ import { defineConfig } from '@playwright/test'
 
 const chromium = process.env.CHROMIUM_PATH
 
-/** Journeys in a real Chromium, one after the other: they share one cooperative, like people do. */
+/**
+ * Journeys in a real Chromium, one after the other: they share one cooperative, like people do. The walk
+ * comes after them and only looks, so it takes both cores.
+ */
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'journeys', testIgnore: /walk\.spec/, fullyParallel: false, workers: 1 },
+    {
+      name: 'walk',
+      testMatch: /walk\.spec/,
+      fullyParallel: true,
+      workers: 2,
+      dependencies: ['journeys'],
+    },
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   globalSetup: './support/global-setup.ts',

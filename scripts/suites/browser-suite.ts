@@ -18,7 +18,7 @@ export const browserSuite: Suite = {
     const file = join(folder, 'report.json')
     try {
       const { status, output } = await run(tool('playwright'), ['test', '--reporter=list,json'], {
-        minutes: 15,
+        minutes: 25,
         cwd: join(root, 'apps/e2e'),
         env: { ...chromiumEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file, CI: '1' },
       })

@@ -13,6 +13,7 @@ export const activities = {
   missingName: 'Write what the activity does.',
   members: {
     title: 'Whose activity it is',
+    caption: 'The people and their shares',
     person: 'Person',
     share: 'Share of the result',
     none: 'no share any more',
@@ -20,6 +21,7 @@ export const activities = {
   },
   conventions: {
     title: 'Sharing conventions',
+    caption: 'The conventions of this activity',
     intro:
       'Sharing an activity needs a convention signed beforehand (C. trav. R7331-6). Each person sees only their own expenses.',
     empty: 'No convention.',

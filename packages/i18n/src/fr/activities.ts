@@ -11,6 +11,7 @@ export const activities = {
   missingName: 'Écrivez ce que fait l’activité.',
   members: {
     title: 'À qui est l’activité',
+    caption: 'Les personnes et leurs parts',
     person: 'Personne',
     share: 'Part du résultat',
     none: 'plus de part',
@@ -18,6 +19,7 @@ export const activities = {
   },
   conventions: {
     title: 'Conventions de partage',
+    caption: 'Les conventions de cette activité',
     intro:
       'Partager une activité demande une convention signée avant (C. trav. R7331-6). Chaque personne ne voit que ses propres dépenses.',
     empty: 'Aucune convention.',

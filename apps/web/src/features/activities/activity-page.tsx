@@ -63,7 +63,7 @@ function Conventions({ activity }: { activity: Activity }) {
         <p>{t('activities.conventions.empty')}</p>
       ) : (
         <DataTable
-          caption={t('activities.conventions.title')}
+          caption={t('activities.conventions.caption')}
           rows={conventions}
           rowKey={(row) => row.id}
           columns={[

@@ -11,7 +11,7 @@ export function MembersTable({ members }: { members: Activity['members'] }) {
   const locale = useLocale()
   return (
     <DataTable
-      caption={t('activities.members.title')}
+      caption={t('activities.members.caption')}
       rows={members}
       rowKey={(row) => row.personId}
       columns={[
