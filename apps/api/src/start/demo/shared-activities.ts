@@ -4,10 +4,11 @@ import { sendConvention } from '../../features/activities/send-convention.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
 import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
 import { newSigningCode } from '../../features/signatures/signing-code.ts'
-import { type Calendar, type Moment, OPEN } from './calendar.ts'
+import { type Calendar, CURRENT, type Moment, OPEN } from './calendar.ts'
 import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
 
 const CATERERS = ['fatoumata.barry', 'beatrice.ngo-bassa'] as const
+const MECHANICS = ['karim.haddad', 'kofi.mensah'] as const
 const SOAP_MAKERS = ['rokia.kone', 'ngone.faye'] as const
 
 const TERMS = {
@@ -17,14 +18,23 @@ const TERMS = {
   tradeName: '« Les Deux Marmites ». Le nom reste à celle qui continue.',
   sharedGoods: 'Un triporteur, deux glacières et le fichier des clients.',
 }
+const BICYCLES = {
+  ...TERMS,
+  nature: 'Réparation et livraison à vélo, dans un même atelier.',
+  tradeName: '« Rayons ». Le nom reste à celui qui garde l’atelier.',
+  sharedGoods: 'Un atelier mobile et un vélo cargo.',
+}
 const UNFINISHED = { nature: 'Savons et beurres de karité.', paySplit: '', clientele: '' }
 
-/** Two caterers share an activity, signed by all; two soap makers prepare to, and do not say everything yet. */
+/**
+ * Two caterers share an activity, signed by all; two mechanics have theirs to sign; two soap makers prepare
+ * to, and do not say everything yet.
+ */
 export function sharedActivityScenes(calendar: Calendar): Scene[] {
   let conventionId = ''
   let sent = { signatureId: '', documentSha256: '' }
-  const scene = (day: number, play: Scene['play']): Scene => ({
-    at: calendar.moment(calendar.day(OPEN, day), '10:00'),
+  const scene = (day: number, play: Scene['play'], month = OPEN): Scene => ({
+    at: calendar.moment(calendar.day(month, day), '10:00'),
     play,
   })
   const startsOn = calendar.day(OPEN, 1)
@@ -42,8 +52,17 @@ export function sharedActivityScenes(calendar: Calendar): Scene[] {
       const first = await draft(stage, at, SOAP_MAKERS, { startsOn, terms })
       const adviser = asStaff(stage, 'adviser', at)
       await cancelConvention(adviser, { conventionId: first, reason: 'Date à revoir ensemble.' })
-      await draft(stage, at, SOAP_MAKERS, { startsOn: calendar.day(OPEN + 2, 1), terms })
+      await draft(stage, at, SOAP_MAKERS, { startsOn: calendar.day(CURRENT + 1, 1), terms })
     }),
+    scene(
+      2,
+      async (stage, at) => {
+        const begins = calendar.day(CURRENT + 1, 1)
+        const id = await draft(stage, at, MECHANICS, { startsOn: begins, terms: BICYCLES })
+        await sendConvention(asStaff(stage, 'adviser', at, 1), { conventionId: id })
+      },
+      CURRENT,
+    ),
   ]
 }
 
