@@ -4,7 +4,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/bienvenue/:question?',
     permission: 'onboarding.own',
-    words: ['welcomePhone', 'fieldErrors'],
+    words: ['welcomePhone'],
     page: () => import('./phone/welcome-page.tsx').then((m) => m.WelcomePage),
   },
 ]

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, useParams } from 'wouter'
 import { Loading } from '../../../ui/phone/loading.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
-import { useT } from '../../../ui/phone/words.ts'
+import { phoneWords, useT } from '../../../ui/phone/words.ts'
 import { AllPage } from './all-page.tsx'
 import { welcomeQuery } from './queries.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -17,6 +17,8 @@ export function WelcomePage() {
   const t = useT()
   const { question = '' } = useParams()
   const { data, error, refetch } = useQuery(welcomeQuery)
+  // The sentences about fields are fetched while the question is read: none is shown before an answer is sent.
+  useEffect(() => void phoneWords.need(['fieldErrors']).catch(() => undefined), [])
   if (data === undefined) {
     return (
       <Page title={t('welcomePhone.title')} back="/moi">
