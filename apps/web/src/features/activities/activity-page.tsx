@@ -86,7 +86,7 @@ function Conventions({ activity }: { activity: Activity }) {
         />
       )}
       {mayDraft && !isPending && (
-        <Button component={Link} href={`/gestion/activites/${activity.id}/convention`}>
+        <Button component={Link} mt="md" href={`/gestion/activites/${activity.id}/convention`}>
           {t(isShared ? 'activities.conventions.replace' : 'activities.conventions.share')}
         </Button>
       )}
