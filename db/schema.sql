@@ -1060,6 +1060,7 @@ alter table terreau.contract enable row level security;
 alter table terreau.contract force row level security;
 comment on column terreau.contract.last_on is 'ends_on, or infinity: for comparing, never for showing.';
 CREATE INDEX contract_current ON terreau.contract USING btree (cooperative_id, last_on, id) INCLUDE (starts_on, activity_id, person_id) WHERE (state = 'active'::text);
+CREATE INDEX contract_draft ON terreau.contract USING btree (cooperative_id, starts_on, id) WHERE (state = 'draft'::text);
 CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) WHERE (state = 'active'::text);
 CREATE INDEX contract_follows ON terreau.contract USING btree (cooperative_id, person_id, starts_on) INCLUDE (activity_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX contract_order ON terreau.contract USING btree (cooperative_id, starts_on, id);

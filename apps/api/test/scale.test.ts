@@ -19,6 +19,8 @@ const FREE_BUFFERS = 500
  * contracts in force and what was sent: so many pages for ten thousand people, on top.
  */
 const ONE_PASS_OF_INDEXES = 300
+/** How many people one adviser follows, in a cooperative of any size. */
+const FOLLOWED = 40
 
 interface Place {
   cooperativeId: string
@@ -28,6 +30,7 @@ interface Place {
 
 let test: TestApp
 let owner: pg.Client
+let plans: pg.Pool
 let small: Place
 let large: Place
 
@@ -35,37 +38,44 @@ beforeAll(async () => {
   test = await createTestApp()
   owner = new pg.Client({ connectionString: test.urls.ownerUrl })
   await owner.connect()
+  plans = connect(test.urls.appUrl, { max: 1 }).pool
   small = await givenPlace('Cent', 100)
   large = await givenPlace('Dix mille', 10_000)
   await owner.query('vacuum analyze')
 }, 180_000)
 afterAll(async () => {
   await owner.end()
+  await plans.end()
   await test.close()
 })
 
 const PATHS = [
   '/home/queue?topic=contracts',
   '/home/queue?view=snoozed',
-  '/home/queue?assignedTo=me',
   '/people',
   '/people?view=active',
+  '/people?view=ending',
+  '/people?view=undeclared',
   '/contracts',
   '/contracts?view=active',
+  '/contracts?view=ending',
   '/contracts?view=to-sign',
   '/contracts?view=ended',
 ]
 
 describe('when nobody has declared yet', () => {
   it.each(PATHS)('GET %s reads no more for ten thousand people', (path) => compare(path))
-  it('the queue adds one pass over the index of contracts in force', () =>
-    compare('/home/queue', '/home/queue', ONE_PASS_OF_INDEXES))
-  it.each(['/people', '/contracts'])(
+  it.each(['/home/queue', '/home/queue?inCharge=me', '/home/month'])(
+    '%s adds one pass over the index of contracts in force',
+    (path) => compare(path, path, ONE_PASS_OF_INDEXES),
+  )
+  it.each(['/people', '/contracts', '/home/queue'])(
     'the second page of %s costs what the first does',
     async (path) => {
       await compare(
         `${path}?after=${await nextOf(large, path)}`,
         `${path}?after=${await nextOf(small, path)}`,
+        path === '/home/queue' ? ONE_PASS_OF_INDEXES : 0,
       )
     },
   )
@@ -89,8 +99,10 @@ describe('when nearly everybody has', () => {
     await owner.query('vacuum analyze')
   }, 120_000)
   it.each(PATHS)('GET %s reads no more for ten thousand people', (path) => compare(path))
-  it('the queue adds one pass over the index of contracts in force', () =>
-    compare('/home/queue', '/home/queue', ONE_PASS_OF_INDEXES))
+  it.each(['/home/queue', '/home/queue?inCharge=me', '/home/month'])(
+    '%s adds one pass over the index of contracts in force',
+    (path) => compare(path, path, ONE_PASS_OF_INDEXES),
+  )
 })
 
 it('reads the file of a person with ten years of history as it reads a new one', async () => {
@@ -135,9 +147,15 @@ async function givenPlace(name: string, people: number): Promise<Place> {
     'select id from terreau.person where cooperative_id = $1 order by id limit 1',
     [cooperativeId],
   )
+  const caller = await givenUser(test, cooperative, ['direction'])
+  await owner.query(
+    `update terreau.person set adviser_user_id = $2
+      where id in (select id from terreau.person where cooperative_id = $1 order by id limit $3)`,
+    [cooperativeId, caller.userId, FOLLOWED],
+  )
   return {
     cooperativeId,
-    caller: await givenUser(test, cooperative, ['direction']),
+    caller,
     personId: rows[0]?.id ?? '',
   }
 }
@@ -174,8 +192,7 @@ async function buffersOf(place: Place, path: string): Promise<number> {
   const statements: Statement[] = []
   const response = await listening(statements, () => get(place, path))
   expect(response.status, path).toBe(200)
-  const client = connect(test.urls.appUrl)
-  const reader = await client.pool.connect()
+  const reader = await plans.connect()
   try {
     await reader.query('begin')
     await reader.query(
@@ -192,7 +209,6 @@ async function buffersOf(place: Place, path: string): Promise<number> {
   } finally {
     await reader.query('rollback')
     reader.release()
-    await client.close()
   }
 }
 

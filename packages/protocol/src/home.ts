@@ -32,6 +32,8 @@ const queueItem = workItem.extend({
   snoozed: z.strictObject({ until: localDateCodec, reason: z.string() }).nullable(),
   /** The colleague it was given to. */
   assignee: z.strictObject({ userId: uuid, name: z.string() }).nullable(),
+  /** Who follows the person: in charge as long as it was given to nobody. */
+  referentName: z.string().nullable(),
 })
 
 const target = z.strictObject({
@@ -51,10 +53,14 @@ export const homeEndpoints = [
     query: z.strictObject({
       view: z.enum(['waiting', 'snoozed']).default('waiting'),
       topic: z.enum(WORK_TOPICS).optional(),
-      /** What was given to a colleague, or to the one who asks. */
-      assignedTo: z.union([z.literal('me'), uuid]).optional(),
+      /**
+       * What a colleague, or the one who asks, has in charge: given to them, or of somebody they follow and
+       * given to nobody.
+       */
+      inCharge: z.union([z.literal('me'), uuid]).optional(),
       /** What concerns one person. */
       personId: uuid.optional(),
+      after: z.string().max(600).optional(),
     }),
     response: z.strictObject({
       today: localDateCodec,
@@ -62,7 +68,7 @@ export const homeEndpoints = [
       openMonth: yearMonthCodec,
       /** The last day to declare the open month. */
       deadlineOn: localDateCodec,
-      /** What was found, beyond what `items` shows. */
+      /** What was found from this page on, beyond what `items` shows. */
       total: z.number().int(),
       blocking: z.number().int(),
       /** More waits than was read: the counts are lower bounds. */
@@ -70,6 +76,33 @@ export const homeEndpoints = [
       /** How many things are put aside until later. */
       snoozed: z.number().int(),
       items: z.array(queueItem),
+      /** Where the next page goes on: a place in the order, so that nothing is shown twice or left out. */
+      next: z.string().nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/home/month',
+    tag: 'home',
+    summary: 'Where the open month stands, step by step, until its closing',
+    access: 'person.read',
+    response: z.strictObject({
+      month: yearMonthCodec,
+      /** The last day to declare it. */
+      deadlineOn: localDateCodec,
+      isOver: z.boolean(),
+      /** Activities and people under contract in the month, each pair once. */
+      expected: z.number().int(),
+      /** Expected, not sent, and not left to a later month. */
+      missing: z.number().int(),
+      /** Left to a later month by a decision, and still not sent. */
+      postponed: z.number().int(),
+      /** Sent and booked in the month: to review, with a question, or accepted. */
+      declared: z.number().int(),
+      toReview: z.number().int(),
+      question: z.number().int(),
+      accepted: z.number().int(),
+      canClose: z.boolean(),
     }),
   }),
   endpoint({

@@ -79,22 +79,6 @@ const certificateLine = z.strictObject({
   isRevoked: z.boolean(),
 })
 
-/** What staff should do next for somebody; `targetId` is the contract or the declaration it is about. */
-const nextAction = z.strictObject({
-  kind: z.enum([
-    'countersign',
-    'review-declaration',
-    'finish-contract',
-    'await-signature',
-    'renew-contract',
-    'plan-after-cape',
-    'create-contract',
-  ]),
-  targetId: uuid.nullable(),
-  /** The last day of the contract that ends, or the day it was sent. */
-  date: localDateCodec.nullable(),
-})
-
 const fileFields = {
   id: uuid,
   ...identity,
@@ -111,7 +95,6 @@ const personFile = z.strictObject({
   declarations: z.array(declarationLine),
   certificates: z.array(certificateLine),
   certificateCount: z.int(),
-  nextAction: nextAction.nullable(),
   stage: z.enum(PERSON_STAGES),
   adviserUserId: uuid.nullable(),
   adviserName: z.string().nullable(),

@@ -41,6 +41,8 @@ export const WORK_KINDS = {
   },
   'check-signed-paper': { actor: 'staff', permission: 'signature.manage', topic: 'signatures' },
   'read-together': { actor: 'staff', permission: 'signature.manage', topic: 'signatures' },
+  'prepare-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'finish-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },

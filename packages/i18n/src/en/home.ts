@@ -19,7 +19,25 @@ export const home = {
   shown: 'The first {shown} of {total}.',
   keys: '↑ ↓ to go from line to line, Enter to open, S to put aside, M to give, T to work through the list.',
   readAt: 'What you see dates from {at}.',
-  shownOfMore: 'The first {shown}. There are more than {total}: filter, or begin with these.',
+  shownOfMore: 'The first {shown}. There are more than {total}.',
+  more: 'Show more',
+  month: {
+    title: 'Where {month} stands',
+    deadline: 'Last day to declare: {date}.',
+    step: {
+      expected: 'expected',
+      declared: 'sent',
+      missing: 'missing',
+      postponed: 'left for later',
+      question: 'with a question',
+      toReview: 'to review',
+      accepted: 'accepted',
+    },
+    closing: 'Closing',
+    ready: 'possible',
+    waits: 'not possible yet',
+    notOver: 'the month is not over',
+  },
   wake: 'Take back',
   aside: {
     label: 'Put aside or not',
@@ -48,6 +66,7 @@ export const home = {
   },
   note: {
     assigned: 'Given to {name}.',
+    referent: 'Followed by {name}.',
     snoozed: 'Aside until {date}: {reason}.',
   },
   history: {
@@ -140,6 +159,18 @@ export const home = {
       when: 'Asked on {since}. Last day: {due}.',
       act: 'Call',
       otherwise: 'Without this call, the person does not sign.',
+    },
+    'prepare-contract': {
+      what: 'Contract to prepare: the welcome is complete',
+      when: 'Last contact on {since}.',
+      act: 'Prepare the contract',
+      otherwise: 'Without a contract, the person does not begin.',
+    },
+    'finish-contract': {
+      what: 'Contract begun, to complete and send',
+      when: 'Prepared on {since}. It starts on {due}.',
+      act: 'Complete',
+      otherwise: 'Until it is sent, nobody can sign it.',
     },
     'contract-ending': {
       what: 'Contract that ends, with nothing after',

@@ -124,21 +124,11 @@ export const people = {
   },
   next: {
     title: 'Next step',
-    countersign: 'The person has signed the contract. It waits for your signature.',
-    'review-declaration': 'A declaration waits for you to read it.',
-    'finish-contract': 'A contract has been started. Complete it and send it.',
-    'await-signature': 'The contract has waited for the person’s signature since {date}.',
-    'renew-contract': 'The contract ends on {date}. Prepare the renewal.',
-    'plan-after-cape': 'The last CAPE ends on {date}. Prepare what comes next.',
-    'create-contract': 'No current contract. Prepare one.',
-    open: {
-      countersign: 'Open the contract',
-      'review-declaration': 'Review the declaration',
-      'finish-contract': 'Complete the contract',
-      'await-signature': 'See the contract',
-      'renew-contract': 'Renew the contract',
-      'plan-after-cape': 'See the contract',
-      'create-contract': 'Prepare a contract',
+    welcome: 'No contract so far. The welcome goes on.',
+    openWelcome: 'Go on with the welcome',
+    more: {
+      one: 'And {count} other thing waits for this person.',
+      other: 'And {count} other things wait for this person.',
     },
   },
   thread: {

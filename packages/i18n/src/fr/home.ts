@@ -22,8 +22,25 @@ export const home = {
   shown: 'Les {shown} premières sur {total}.',
   keys: '↑ ↓ pour aller d’une ligne à l’autre, Entrée pour ouvrir, S pour mettre de côté, M pour confier, T pour traiter la file.',
   readAt: 'Ce que vous voyez date du {at}.',
-  shownOfMore:
-    'Les {shown} premières. Il y en a plus de {total} : filtrez, ou commencez par celles-ci.',
+  shownOfMore: 'Les {shown} premières. Il y en a plus de {total}.',
+  more: 'Afficher la suite',
+  month: {
+    title: 'Où en est {month}',
+    deadline: 'Dernier jour pour déclarer : le {date}.',
+    step: {
+      expected: 'attendues',
+      declared: 'envoyées',
+      missing: 'manquantes',
+      postponed: 'remises à plus tard',
+      question: 'avec une question',
+      toReview: 'à revoir',
+      accepted: 'acceptées',
+    },
+    closing: 'Clôture',
+    ready: 'possible',
+    waits: 'pas encore possible',
+    notOver: 'le mois n’est pas fini',
+  },
   wake: 'Reprendre',
   aside: {
     label: 'Mises de côté ou non',
@@ -52,6 +69,7 @@ export const home = {
   },
   note: {
     assigned: 'Confié à {name}.',
+    referent: 'Suivi par {name}.',
     snoozed: 'De côté jusqu’au {date} : {reason}.',
   },
   history: {
@@ -144,6 +162,18 @@ export const home = {
       when: 'Demandé le {since}. Dernier jour : {due}.',
       act: 'Appeler',
       otherwise: 'Sans cet appel, la personne ne signe pas.',
+    },
+    'prepare-contract': {
+      what: 'Contrat à préparer : l’accueil est complet',
+      when: 'Dernier échange le {since}.',
+      act: 'Préparer le contrat',
+      otherwise: 'Sans contrat, la personne ne commence pas.',
+    },
+    'finish-contract': {
+      what: 'Contrat commencé, à compléter et à envoyer',
+      when: 'Préparé le {since}. Il commence le {due}.',
+      act: 'Compléter',
+      otherwise: 'Sans envoi, personne ne peut le signer.',
     },
     'contract-ending': {
       what: 'Contrat qui finit, sans suite',

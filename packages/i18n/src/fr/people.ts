@@ -122,21 +122,12 @@ export const people = {
   },
   next: {
     title: 'Prochain geste',
-    countersign: 'Le contrat est signé par la personne. Il attend votre signature.',
-    'review-declaration': 'Une déclaration attend votre lecture.',
-    'finish-contract': 'Un contrat est commencé. Complétez-le et envoyez-le.',
-    'await-signature': 'Le contrat attend la signature de la personne depuis le {date}.',
-    'renew-contract': 'Le contrat se termine le {date}. Préparez le renouvellement.',
-    'plan-after-cape': 'Le dernier CAPE se termine le {date}. Préparez la suite.',
-    'create-contract': 'Aucun contrat en cours. Préparez-en un.',
-    open: {
-      countersign: 'Ouvrir le contrat',
-      'review-declaration': 'Revoir la déclaration',
-      'finish-contract': 'Compléter le contrat',
-      'await-signature': 'Voir le contrat',
-      'renew-contract': 'Renouveler le contrat',
-      'plan-after-cape': 'Voir le contrat',
-      'create-contract': 'Préparer un contrat',
+    welcome: 'Aucun contrat pour l’instant. L’accueil continue.',
+    openWelcome: 'Continuer l’accueil',
+    more: {
+      one: 'Et {count} autre chose attend pour cette personne.',
+      many: 'Et {count} autres choses attendent pour cette personne.',
+      other: 'Et {count} autres choses attendent pour cette personne.',
     },
   },
   thread: {

@@ -44,7 +44,7 @@ async function queue(
   caller: Caller,
   query: {
     view?: 'waiting' | 'snoozed'
-    assignedTo?: string
+    inCharge?: string
     personId?: string
     topic?: 'contracts'
   },
@@ -123,15 +123,13 @@ describe('giving to a colleague', () => {
     })
     const body = { ...missing, userId: colleague.userId }
     expect((await call(test, adviser, 'POST /home/assignments', { body })).status).toBe(200)
-    const mine = await queue(colleague, { assignedTo: 'me' })
+    const mine = await queue(colleague, { inCharge: 'me' })
     expect(mine.items).toMatchObject([{ ...missing, assignee: { name: 'Fatou B.' } }])
-    expect(await kindsFor(adviser, { assignedTo: 'me' })).toEqual([])
-    expect(await kindsFor(adviser, { assignedTo: colleague.userId })).toEqual([
-      'missing-declaration',
-    ])
+    expect(await kindsFor(adviser, { inCharge: 'me' })).toEqual([])
+    expect(await kindsFor(adviser, { inCharge: colleague.userId })).toEqual(['missing-declaration'])
     const back = { ...missing, userId: null }
     expect((await call(test, adviser, 'POST /home/assignments', { body: back })).status).toBe(200)
-    expect(await kindsFor(colleague, { assignedTo: 'me' })).toEqual([])
+    expect(await kindsFor(colleague, { inCharge: 'me' })).toEqual([])
   })
 
   it('gives nothing to somebody who is not of the staff', async () => {

@@ -6,9 +6,12 @@ import {
   type WorkKind,
   type WorkTopic,
 } from '@terreau/domain/work-queue/work-kinds'
+import { localDateCodec } from '@terreau/protocol/codecs'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { homeEndpoints } from '@terreau/protocol/home'
+import { z } from 'zod'
 import { type Context, userIdOf } from '../../platform/context.ts'
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { blockingCodes } from '../closing/index.ts'
 import { deadlineOf } from '../declarations/index.ts'
@@ -16,33 +19,48 @@ import { firstOpenMonth } from '../ledger/index.ts'
 import type { Asked } from './sources/source.ts'
 import { waitingRows } from './waiting-rows.ts'
 
+const day = z.union([z.literal('infinity'), localDateCodec])
+/** The rank of the last row of a page, as the database wrote it. */
+const rankShape = z.tuple([
+  z.string().regex(/^\d{1,2}$/),
+  z.string().regex(/^\d{1,2}$/),
+  day,
+  z.string().regex(/^(\d{1,11}(\.\d{1,6})?|Infinity)$/),
+  z.string().max(60),
+  z.string().max(200),
+])
+
 type Queue = HandlerOutput<(typeof homeEndpoints)[0]>
 type Item = Queue['items'][number]
-type OwnTasks = HandlerOutput<(typeof homeEndpoints)[1]>
+type OwnTasks = HandlerOutput<(typeof homeEndpoints)[2]>
 
 interface QueueFilter {
   view: 'waiting' | 'snoozed'
   topic?: WorkTopic | undefined
-  assignedTo?: string | undefined
+  inCharge?: string | undefined
   personId?: string | undefined
+  after?: string | undefined
 }
 
 /** What waits for staff, the month to close included once nothing stops it any more. */
 export async function workQueue(tx: Tx, ctx: Context, filter: QueueFilter): Promise<Queue> {
   const asked = await askedBy(tx, ctx)
   const { openMonth, deadlineOn, isOver } = asked
-  const { topic, assignedTo, personId, view } = filter
+  const { topic, personId, view } = filter
   const kinds = ALL_WORK_KINDS.filter(
     (kind) => topic === undefined || WORK_KINDS[kind].topic === topic,
   )
-  const assignee = assignedTo === 'me' ? userIdOf(ctx) : (assignedTo ?? null)
+  const inCharge = filter.inCharge === 'me' ? userIdOf(ctx) : (filter.inCharge ?? null)
+  const after = decodeCursor(filter.after, rankShape)
   const found = await waitingRows(tx, asked, {
     kinds,
     isSnoozed: view === 'snoozed',
-    assignedTo: assignee,
+    inCharge,
     personId: personId ?? null,
+    after,
   })
-  const mayBeReady = view === 'waiting' && assignee === null && personId === undefined
+  const mayBeReady =
+    view === 'waiting' && inCharge === null && personId === undefined && after === null
   const isShown = mayBeReady && kinds.includes('close-month')
   const closing =
     isShown && (await isReady(tx, ctx, { openMonth, isOver, blocking: found.blocking }))
@@ -58,6 +76,7 @@ export async function workQueue(tx: Tx, ctx: Context, filter: QueueFilter): Prom
     isMore: found.isMore,
     snoozed: await countSnoozed(tx, ctx),
     items: [...closing, ...found.items],
+    next: found.next === null ? null : encodeCursor(found.next),
   }
 }
 
@@ -72,7 +91,9 @@ export async function ownTasks(tx: Tx, ctx: Context): Promise<OwnTasks> {
   })
   return {
     today: ctx.today,
-    items: items.map(({ snoozed: _s, assignee: _a, latestSnoozeOn: _l, ...item }) => item),
+    items: items.map(
+      ({ snoozed: _s, assignee: _a, referentName: _r, latestSnoozeOn: _l, ...item }) => item,
+    ),
   }
 }
 
@@ -111,7 +132,7 @@ async function countSnoozed(tx: Tx, { cooperativeId, today }: Context): Promise<
 }
 
 /** The same rule as the closing itself, asked only when nothing seen here contradicts it. */
-async function isReady(
+export async function isReady(
   tx: Tx,
   { cooperativeId, today }: Context,
   seen: { openMonth: YearMonth; isOver: boolean; blocking: number },
@@ -138,5 +159,6 @@ function toClose(month: YearMonth): Item {
     latestSnoozeOn: null,
     snoozed: null,
     assignee: null,
+    referentName: null,
   }
 }

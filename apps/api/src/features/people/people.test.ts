@@ -55,7 +55,6 @@ describe('people', () => {
       isTutor: false,
       balanceCents: '0',
       activities: [{ name: 'Traiteur sénégalais', vatRateBp: 1000, fiscalHorsepower: 5 }],
-      nextAction: { kind: 'create-contract' },
       version: 1,
     })
   })

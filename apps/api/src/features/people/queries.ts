@@ -1,6 +1,6 @@
 import type { Cents } from '@terreau/domain/money/cents'
 import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
-import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { peopleEndpoints } from '@terreau/protocol/people'
@@ -8,7 +8,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { nextAction } from './next-action.ts'
 
 export type PersonFile = HandlerOutput<(typeof peopleEndpoints)[2]>
 export type OwnFile = HandlerOutput<(typeof peopleEndpoints)[5]>
@@ -25,7 +24,6 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', '=', personId)
     .execute()
-  const sent = await sentOn(tx, ctx, personId)
   return {
     ...base,
     hasAccess: roles.length > 0,
@@ -34,7 +32,6 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
     declarations,
     ...papers,
     ...(await standing(tx, ctx, person)),
-    nextAction: nextAction({ contracts: base.contracts, declarations, sentOn: sent }, ctx.today),
     version: person.version,
   }
 }
@@ -229,21 +226,4 @@ async function recentCertificates(
       issuedAt: issuedAt.toISOString(),
     })),
   }
-}
-
-/** The day each contract was sent to sign, in Paris. */
-async function sentOn(
-  tx: Tx,
-  ctx: Context,
-  personId: string,
-): Promise<ReadonlyMap<string, LocalDate>> {
-  const { rows } = await sql<{ contractId: string; day: LocalDate }>`
-    select c.id as contract_id, (r.opened_at at time zone 'Europe/Paris')::date as day
-      from terreau.signature_request r
-      join terreau.contract c on c.cooperative_id = r.cooperative_id and c.id = r.subject_id
-     where r.cooperative_id = ${ctx.cooperativeId} and r.subject_kind = 'contract'
-       and r.state in ('waiting', 'signed') and c.person_id in ${fileIds(ctx.cooperativeId, personId)}`.execute(
-    tx,
-  )
-  return new Map(rows.map((row) => [row.contractId, row.day]))
 }

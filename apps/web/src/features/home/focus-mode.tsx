@@ -3,16 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSingleKeys } from '../../lib/single-keys.ts'
+import { workHref, workOfPerson } from '../../lib/work.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { KINDS } from './kinds.ts'
+import { Consequence, WorkWords } from '../../ui/staff/work-words.tsx'
 import { MarkHistory, MarkNotes } from './mark-notes.tsx'
-import { homeQueries, type QueueItem } from './queries.ts'
+import type { QueueItem } from './queries.ts'
 import { type Noting, WorkNoting } from './work-noting.tsx'
-import { Consequence, WorkWords } from './work-row.tsx'
 
 interface FocusModeProps {
   items: readonly QueueItem[]
+  /** How many wait in all, as far as is known. */
+  total: number
+  /** Asks for what is ranked behind; null when nothing is. */
+  onMore: (() => void) | null
   today: string
   onLeave: () => void
 }
@@ -21,12 +25,16 @@ interface FocusModeProps {
  * One thing at a time, with what else waits for the same person beside it. What is done elsewhere has
  * left the list when one comes back, so the next one is already there.
  */
-export function FocusMode({ items, today, onLeave }: FocusModeProps) {
+export function FocusMode({ items, total, onMore, today, onLeave }: FocusModeProps) {
   const t = useT()
   const [passed, setPassed] = useState<readonly string[]>([])
   const [noting, setNoting] = useState<Noting | null>(null)
   const left = items.filter((item) => !passed.includes(nameOf(item)))
   const [item] = left
+  const needsMore = left.length < 2
+  useEffect(() => {
+    if (needsMore) onMore?.()
+  }, [needsMore, onMore])
   const next = () => {
     setNoting(null)
     if (item) setPassed([...passed, nameOf(item)])
@@ -47,15 +55,13 @@ export function FocusMode({ items, today, onLeave }: FocusModeProps) {
   }
   return (
     <section className="work-focus" aria-labelledby="work-focus">
-      <h2 id="work-focus">
-        {t('home.focus.place', { n: items.length - left.length + 1, total: items.length })}
-      </h2>
+      <h2 id="work-focus">{t('home.focus.place', { n: items.length - left.length + 1, total })}</h2>
       <div className="work-focus-card">
         <WorkWords item={item} today={today} />
         <Consequence item={item} />
         <MarkNotes item={item} />
         <div className="work-acts">
-          <Button component={Link} href={KINDS[item.kind].href(item)}>
+          <Button component={Link} href={workHref(item)}>
             {t(`home.item.${item.kind}.act`)}
           </Button>
           <Button variant="default" onClick={next}>
@@ -86,10 +92,8 @@ export function FocusMode({ items, today, onLeave }: FocusModeProps) {
 function AlsoWaiting(props: { item: QueueItem; personId: string; today: string }) {
   const { item, personId, today } = props
   const t = useT()
-  const { data } = useQuery(homeQueries.queue({ view: 'waiting', personId }))
-  const others = (data?.items ?? []).filter(
-    (one) => one.personId === personId && nameOf(one) !== nameOf(item),
-  )
+  const { data } = useQuery(workOfPerson(personId))
+  const others = (data?.items ?? []).filter((one) => nameOf(one) !== nameOf(item))
   return (
     <section aria-labelledby="work-also">
       <h3 id="work-also">
@@ -101,9 +105,9 @@ function AlsoWaiting(props: { item: QueueItem; personId: string; today: string }
           {others.map((other) => (
             <li key={nameOf(other)}>
               <div className="work-text">
-                <WorkWords item={other} today={today} />
+                <WorkWords item={other} today={today} withName={false} />
               </div>
-              <Link href={KINDS[other.kind].href(other)}>{t(`home.item.${other.kind}.act`)}</Link>
+              <Link href={workHref(other)}>{t(`home.item.${other.kind}.act`)}</Link>
             </li>
           ))}
         </ul>
@@ -134,7 +138,7 @@ function useFocusKeys(keys: FocusKeys): void {
       )
         return
       if (event.key === 'Escape') return onLeave()
-      if (event.key === 'Enter') return navigate(KINDS[item.kind].href(item))
+      if (event.key === 'Enter') return navigate(workHref(item))
       if (!hasSingleKeys) return
       const act = { n: onNext, s: () => onNote('snooze'), m: () => onNote('assign') }
       const letter = event.key.toLowerCase()

@@ -8,9 +8,12 @@ import { homeQueries, type QueueItem } from './queries.ts'
 export function MarkNotes({ item }: { item: QueueItem }) {
   const t = useT()
   const locale = useLocale()
-  const { snoozed, assignee } = item
+  const { snoozed, assignee, referentName } = item
   const notes = [
     ...(assignee === null ? [] : [t('home.note.assigned', { name: assignee.name })]),
+    ...(assignee !== null || referentName === null
+      ? []
+      : [t('home.note.referent', { name: referentName })]),
     ...(snoozed === null
       ? []
       : [

@@ -1,23 +1,34 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { WORK_KEY, type WorkItem } from '../../lib/work.ts'
 
 export type Queue = Api['GET /home/queue']['response']
-export type QueueItem = Queue['items'][number]
+export type QueueItem = WorkItem
+export type MonthStrip = Api['GET /home/month']['response']
 export type QueueKind = QueueItem['kind']
-export type QueueFilter = Api['GET /home/queue']['query']
+export type QueueFilter = Omit<Api['GET /home/queue']['query'], 'after'>
 export type Target = Pick<QueueItem, 'kind' | 'targetId'>
 
-const all = ['home'] as const
+const all = WORK_KEY
 
 export const homeQueries = {
   all,
   /** Always asked again: things get done elsewhere, and by colleagues. */
   queue: (query: QueueFilter) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...all, 'queue', query],
-      queryFn: () => call('GET /home/queue', { query }),
+      initialPageParam: '',
+      queryFn: ({ pageParam }) =>
+        call('GET /home/queue', { query: { ...query, after: pageParam || undefined } }),
+      getNextPageParam: (last) => last.next,
       staleTime: 0,
       placeholderData: keepPreviousData,
+    }),
+  month: () =>
+    queryOptions({
+      queryKey: [...all, 'month'],
+      queryFn: () => call('GET /home/month'),
+      staleTime: 0,
     }),
   colleagues: () =>
     queryOptions({

@@ -41,6 +41,6 @@ export function filterOf({ topic, isSnoozed, inCharge }: WorkView): QueueFilter 
   return {
     view: isSnoozed ? 'snoozed' : 'waiting',
     ...(topic === null ? {} : { topic }),
-    ...(inCharge === '' ? {} : { assignedTo: inCharge }),
+    ...(inCharge === '' ? {} : { inCharge }),
   }
 }

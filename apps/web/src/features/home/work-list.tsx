@@ -2,9 +2,9 @@ import { WORK_GROUPS } from '@terreau/domain/work-queue/ranking'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCan } from '../../lib/session.ts'
+import { workHref } from '../../lib/work.ts'
 import { useKeyboardList } from '../../ui/staff/use-keyboard-list.ts'
 import { useT } from '../../ui/staff/words.ts'
-import { KINDS } from './kinds.ts'
 import type { QueueItem } from './queries.ts'
 import { type Noting, WorkRow } from './work-row.tsx'
 
@@ -25,7 +25,7 @@ export function WorkList({ items, today, onFocusMode, onDone }: WorkListProps) {
     ids: items.map(itemId),
     onOpen: (id) => {
       const item = items.find((one) => itemId(one) === id)
-      if (item) navigate(KINDS[item.kind].href(item))
+      if (item) navigate(workHref(item))
     },
     verdicts: {
       t: onFocusMode,

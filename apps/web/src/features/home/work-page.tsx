@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { RANKED_CONSEQUENCES } from '@terreau/domain/work-queue/ranking'
 import { formatDate, formatInstant, formatMonth } from '@terreau/i18n/format'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { UndoBar } from '../../ui/staff/undo-bar.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { FocusMode } from './focus-mode.tsx'
+import { MonthSteps } from './month-steps.tsx'
 import { useWake } from './mutations.ts'
 import { homeQueries, type Queue, type QueueItem } from './queries.ts'
 import { filterOf, useWorkView, viewHref, type WorkView } from './use-work-view.ts'
@@ -25,7 +26,12 @@ export function WorkPage() {
   const locale = useLocale()
   const view = useWorkView()
   const [, navigate] = useLocation()
-  const { data, error, refetch } = useQuery(homeQueries.queue(filterOf(view)))
+  const list = useInfiniteQuery(homeQueries.queue(filterOf(view)))
+  const { error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const [first] = list.data?.pages ?? []
+  const items = (list.data?.pages ?? []).flatMap((page) => page.items)
+  const data = first && { ...first, items }
+  const more = hasNextPage ? () => void fetchNextPage() : null
   const begin = () => navigate(viewHref({ ...view, isFocus: true }))
   return (
     <>
@@ -43,8 +49,17 @@ export function WorkPage() {
           {data && <p>{t('home.readAt', { at: formatInstant(data.readAt, locale) })}</p>}
         </ErrorBlock>
       )}
+      {!view.isFocus && <MonthSteps />}
       {data === undefined && !error && <Loading />}
-      {data && <Work queue={data} view={view} onFocusMode={begin} />}
+      {data && (
+        <Work
+          queue={data}
+          view={view}
+          onFocusMode={begin}
+          onMore={more}
+          isFetchingMore={isFetchingNextPage}
+        />
+      )}
     </>
   )
 }
@@ -53,22 +68,29 @@ interface WorkProps {
   queue: Queue
   view: WorkView
   onFocusMode: () => void
+  /** Null: everything is shown. */
+  onMore: (() => void) | null
+  isFetchingMore: boolean
 }
 
-function Work({ queue, view, onFocusMode }: WorkProps) {
+function Work({ view, ...rows }: WorkProps) {
+  const { queue, onMore } = rows
   const [, navigate] = useLocation()
   const leave = () => navigate(viewHref({ ...view, isFocus: false }))
-  if (view.isFocus) return <FocusMode items={queue.items} today={queue.today} onLeave={leave} />
+  if (view.isFocus) {
+    const { items, total, today } = queue
+    return <FocusMode items={items} total={total} onMore={onMore} today={today} onLeave={leave} />
+  }
   return (
     <>
       <WorkFilters view={view} snoozed={queue.snoozed} />
       {queue.items.length === 0 && <NothingToDo queue={queue} view={view} />}
-      {queue.items.length > 0 && <Rows queue={queue} onFocusMode={onFocusMode} />}
+      {queue.items.length > 0 && <Rows {...rows} />}
     </>
   )
 }
 
-function Rows({ queue, onFocusMode }: { queue: Queue; onFocusMode: () => void }) {
+function Rows({ queue, onFocusMode, onMore, isFetchingMore }: Omit<WorkProps, 'view'>) {
   const t = useT()
   const [aside, setAside] = useState<QueueItem | null>(null)
   const wake = useWake()
@@ -89,13 +111,18 @@ function Rows({ queue, onFocusMode }: { queue: Queue; onFocusMode: () => void })
         onUndo={undo}
         onClose={() => setAside(null)}
       />
-      {queue.total > queue.items.length && (
-        <p>
-          {t(queue.isMore ? 'home.shownOfMore' : 'home.shown', {
-            shown: queue.items.length,
-            total: queue.total,
-          })}
-        </p>
+      {onMore !== null && (
+        <div className="list-more">
+          <Button variant="default" loading={isFetchingMore} onClick={onMore}>
+            {t('home.more')}
+          </Button>
+          <span>
+            {t(queue.isMore ? 'home.shownOfMore' : 'home.shown', {
+              shown: queue.items.length,
+              total: queue.total,
+            })}
+          </span>
+        </div>
       )}
       <p className="dimmed">
         {t('home.ranking')} {t('home.rankingOrder')}{' '}

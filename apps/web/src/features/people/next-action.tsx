@@ -1,49 +1,57 @@
 import { Button } from '@mantine/core'
-import type { Permission } from '@terreau/domain/access/permissions'
-import { formatDate } from '@terreau/i18n/format'
+import { useQuery } from '@tanstack/react-query'
+import { WORK_KINDS } from '@terreau/domain/work-queue/work-kinds'
 import { Link } from 'wouter'
-import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
+import { type WorkItem, workHref, workOfPerson } from '../../lib/work.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { Consequence, WorkWords } from '../../ui/staff/work-words.tsx'
 import type { PersonFile } from './queries.ts'
 
-type Action = NonNullable<PersonFile['nextAction']>
-
-const PERMISSIONS: Readonly<Record<Action['kind'], Permission>> = {
-  countersign: 'signature.countersign',
-  'review-declaration': 'declaration.review',
-  'finish-contract': 'contract.create',
-  'await-signature': 'contract.read',
-  'renew-contract': 'contract.create',
-  'plan-after-cape': 'contract.read',
-  'create-contract': 'contract.create',
+/**
+ * The one thing to do next in this file: the first of the work queue for this person. With nothing in the
+ * queue, whoever is admitted and has no contract yet is still being welcomed.
+ */
+export function NextAction({ file }: { file: PersonFile }) {
+  const { data: queue } = useQuery(workOfPerson(file.id))
+  const mayWelcome = useCan('onboarding.manage')
+  if (queue === undefined) return null
+  const [item] = queue.items
+  if (item) return <NextItem item={item} today={queue.today} more={queue.total - 1} />
+  return file.stage === 'admitted' && mayWelcome ? <GoOnWelcoming file={file} /> : null
 }
 
-/** The one thing to do next in this file, with the way there for who may do it. */
-export function NextAction({ file, action }: { file: PersonFile; action: Action }) {
+function NextItem({ item, today, more }: { item: WorkItem; today: string; more: number }) {
   const t = useT()
-  const locale = useLocale()
-  const mayDo = useCan(PERMISSIONS[action.kind])
-  const date = action.date === null ? '' : formatDate(action.date, locale)
+  const mayDo = useCan(WORK_KINDS[item.kind].permission)
   return (
     <section className="next-action" aria-labelledby="next-action">
       <div>
         <h2 id="next-action">{t('people.next.title')}</h2>
-        <p>{t(`people.next.${action.kind}`, { date })}</p>
+        <WorkWords item={item} today={today} withName={false} />
+        <Consequence item={item} />
+        {more > 0 && <p className="dimmed">{t('people.next.more', { count: more })}</p>}
       </div>
       {mayDo && (
-        <Button component={Link} href={hrefOf(file, action)}>
-          {t(`people.next.open.${action.kind}`)}
+        <Button component={Link} href={workHref(item)}>
+          {t(`home.item.${item.kind}.act`)}
         </Button>
       )}
     </section>
   )
 }
 
-function hrefOf(file: PersonFile, { kind, targetId }: Action): string {
-  if (kind === 'create-contract') return `/gestion/contrats/nouveau?personne=${file.id}`
-  if (kind === 'review-declaration') return `/gestion/declarations/${targetId}`
-  if (kind !== 'renew-contract') return `/gestion/contrats/${targetId}`
-  const ending = file.contracts.find((contract) => contract.id === targetId)
-  return `/gestion/contrats/nouveau?personne=${file.id}&activite=${ending?.activityId ?? ''}`
+function GoOnWelcoming({ file }: { file: PersonFile }) {
+  const t = useT()
+  return (
+    <section className="next-action" aria-labelledby="next-action">
+      <div>
+        <h2 id="next-action">{t('people.next.title')}</h2>
+        <p>{t('people.next.welcome')}</p>
+      </div>
+      <Button component={Link} href={`/gestion/accueil/${file.id}`}>
+        {t('people.next.openWelcome')}
+      </Button>
+    </section>
+  )
 }

@@ -47,7 +47,6 @@ const FILE: PersonFile = {
   declarations: [],
   certificates: [],
   certificateCount: 0,
-  nextAction: null,
   version: 3,
 }
 

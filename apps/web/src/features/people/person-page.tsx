@@ -91,7 +91,7 @@ export function PersonPage() {
           </>
         }
       />
-      {file.nextAction && <NextAction file={file} action={file.nextAction} />}
+      <NextAction file={file} />
       <FileTabs file={file} />
     </>
   )

@@ -3,6 +3,51 @@ import { sql } from 'kysely'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const ENDING_DAYS = 60
+const ADMITTED_DAYS = 365
+
+/** A contract that somebody began and nobody sent. */
+export const draftContracts: WorkSource = {
+  kinds: ['finish-contract'],
+  rows: ({ cooperativeId }) => ({
+    kind: kindOf('finish-contract'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    since: sql`c.created_at`,
+    dueOn: sql`c.starts_on`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`terreau.contract c`,
+    where: sql`c.cooperative_id = ${cooperativeId} and c.state = 'draft'`,
+    orderBy: sql`c.starts_on, c.id`,
+  }),
+}
+
+/**
+ * Admitted, every piece settled, and no contract yet: what follows admission on the path. Looked for among
+ * whoever was admitted within a year, along their index, so that it does not grow with the years.
+ */
+export const contractsToPrepare: WorkSource = {
+  kinds: ['prepare-contract'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('prepare-contract'),
+    targetId: sql`l.person_id::text`,
+    personId: sql`l.person_id`,
+    since: sql`l.last_contact_on::timestamptz`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`terreau.lead l`,
+    where: sql`l.cooperative_id = ${cooperativeId} and l.stage = 'admitted' and l.person_id is not null
+       and l.last_contact_on >= ${addDays(today, -ADMITTED_DAYS)}::date
+       and exists (select 1 from terreau.person p where p.cooperative_id = l.cooperative_id
+             and p.id = l.person_id and p.archived_at is null)
+       and not exists (select 1 from terreau.piece x where x.cooperative_id = l.cooperative_id
+             and x.person_id in (select terreau.file_ids(l.cooperative_id, l.person_id))
+             and x.state in ('asked', 'received', 'refused'))
+       and not exists (select 1 from terreau.contract c where c.cooperative_id = l.cooperative_id
+             and c.person_id in (select terreau.file_ids(l.cooperative_id, l.person_id))
+             and c.state <> 'cancelled')`,
+    orderBy: sql`l.last_contact_on, l.id`,
+  }),
+}
 
 /** Ending soon with nothing that follows. */
 export const endingContracts: WorkSource = {

@@ -1,6 +1,6 @@
 import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
-import { endingContracts } from './contracts.ts'
+import { contractsToPrepare, draftContracts, endingContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import { endingPermits } from './permits.ts'
@@ -14,6 +14,8 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   missingDeclarations,
   waitingSignatures,
   wantedReadings,
+  contractsToPrepare,
+  draftContracts,
   endingContracts,
   pendingNotices,
   undeclaredHires,

@@ -10,8 +10,7 @@ import { staffCatalogue } from '@terreau/i18n/catalogue-staff'
 import { staffCatalogueEn } from '@terreau/i18n/catalogue-staff-en'
 import { findMessage } from '@terreau/i18n/t'
 import { expect, it } from 'vitest'
-import { KINDS } from './kinds.ts'
-import type { QueueItem } from './queries.ts'
+import { type WorkItem, workHref } from '../../lib/work.ts'
 
 const STAFF_WORDS = ['what', 'when', 'otherwise', 'act']
 const PERSON_WORDS = ['title', 'hint', 'act']
@@ -34,8 +33,7 @@ it('says in both languages what each kind is, what happens otherwise and what to
 })
 
 it('leads from each kind to the page where it is done', () => {
-  const item: QueueItem = {
-    kind: 'close-month',
+  const item: Omit<WorkItem, 'kind'> = {
     targetId: 'target',
     personId: 'person',
     personName: '',
@@ -50,6 +48,8 @@ it('leads from each kind to the page where it is done', () => {
     latestSnoozeOn: null,
     snoozed: null,
     assignee: null,
+    referentName: null,
   }
-  for (const kind of ALL_WORK_KINDS) expect(KINDS[kind].href(item)).toMatch(/^\/gestion\/[a-z]+/)
+  for (const kind of ALL_WORK_KINDS)
+    expect(workHref({ ...item, kind })).toMatch(/^\/gestion\/[a-z]+/)
 })

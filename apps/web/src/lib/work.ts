@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Api, call } from './api.ts'
+
+export type WorkItem = Api['GET /home/queue']['response']['items'][number]
+
+/** The key of everything that says what waits. */
+export const WORK_KEY = ['home'] as const
+
+/** What waits for one person, the most pressing first: the rows of the queue that concern them. */
+export function workOfPerson(personId: string) {
+  return queryOptions({
+    queryKey: [...WORK_KEY, 'person', personId],
+    queryFn: () => call('GET /home/queue', { query: { view: 'waiting', personId } }),
+    staleTime: 0,
+  })
+}
+
+const declaration = (item: WorkItem) => `/gestion/declarations/${item.targetId}`
+const permit = (item: WorkItem) => `/gestion/personnes/${item.targetId}/sejour`
+const signature = (item: WorkItem) => `/gestion/signatures/${item.targetId}`
+const contract = (item: WorkItem) => `/gestion/contrats/${item.targetId}`
+const welcome = (item: WorkItem) => `/gestion/accueil/${item.personId}`
+
+const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
+  'close-month': (item) => `/gestion/cloture/${item.targetId}`,
+  'review-declaration': declaration,
+  'review-answer': declaration,
+  'question-waiting': declaration,
+  'missing-declaration': (item) => `/gestion/personnes/${item.personId}`,
+  'sign-document': signature,
+  'countersign-document': signature,
+  'check-signed-paper': signature,
+  'read-together': signature,
+  'prepare-contract': (item) => `/gestion/contrats/nouveau?personne=${item.personId}`,
+  'finish-contract': contract,
+  'contract-ending': contract,
+  // The target names the contract and the event; the page of the contract holds both bodies.
+  'send-notice': (item) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`,
+  'declare-hire': contract,
+  'confirm-end-by-law': contract,
+  'finish-exit': contract,
+  'permit-ending': permit,
+  'permit-decision': permit,
+  'lead-waiting': (item) => `/gestion/contacts/${item.targetId}`,
+  'decision-waiting': (item) => `/gestion/contacts/${item.targetId}/etape`,
+  'piece-to-check': welcome,
+  'pieces-to-call-for': welcome,
+  'welcome-to-finish': welcome,
+  'associate-due': contract,
+  'trial-ending': contract,
+  'session-disputed': () => '/gestion/tutorat?vue=disputed',
+}
+
+/** The page where a thing is done. */
+export function workHref(item: WorkItem): string {
+  return HREFS[item.kind](item)
+}
