@@ -21,6 +21,7 @@ const featureOrder = [
   'tutoring',
   'onboarding',
   'impact',
+  'personal-data',
   'imports',
   'home',
 ]

@@ -2,6 +2,7 @@ import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
+import { personalExportJob } from './features/personal-data/index.ts'
 import { signatureFollowUpJob } from './features/signatures/follow-up.job.ts'
 import type { JobDefinition } from './platform/jobs/define-job.ts'
 import { type DailyJob, everyDay } from './platform/jobs/every-day.ts'
@@ -16,6 +17,7 @@ export const allJobs: readonly JobDefinition[] = [
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,
+  personalExportJob,
   ...DAILY_JOBS,
   everyDay(DAILY_JOBS),
   signatureFollowUpJob,

@@ -45,6 +45,7 @@ const OWN: ReadonlySet<Permission> = new Set([
   'declaration.declare',
   'onboarding.own',
   'tutoring.own',
+  'personal-data.own',
 ])
 
 describe('every endpoint', () => {

@@ -3,6 +3,7 @@ import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
+import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
 
@@ -52,6 +53,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...guarded,
     ...welcomed,
     ...papers,
+    ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,

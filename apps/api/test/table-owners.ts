@@ -78,6 +78,10 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   referent: 'features/onboarding',
   personMerge: 'features/people',
   personMergeUndo: 'features/people',
+  personalExport: 'features/personal-data',
+  personalExportPart: 'features/personal-data',
+  personalExportDownload: 'features/personal-data',
+  legalHold: 'features/personal-data',
   import: 'features/imports',
   importItem: 'features/imports',
 }

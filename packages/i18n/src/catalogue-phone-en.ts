@@ -9,6 +9,7 @@ import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { permitKinds } from './en/permit-kinds.ts'
+import { personalDataPhone } from './en/personal-data-phone.ts'
 import { problems } from './en/problems.ts'
 import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { signaturesPhone } from './en/signatures-phone.ts'
@@ -30,6 +31,7 @@ export const phoneCatalogueEn = {
   declarationsSteps,
   fieldErrors,
   permitKinds,
+  personalDataPhone,
   problems,
   rightToWorkPhone,
   tasksPhone,

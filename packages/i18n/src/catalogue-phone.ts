@@ -8,6 +8,7 @@ import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
+import { personalDataPhone } from './fr/personal-data-phone.ts'
 import { problems } from './fr/problems.ts'
 import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
 import { signaturesPhone } from './fr/signatures-phone.ts'
@@ -28,6 +29,7 @@ export const phoneCatalogue = {
   declarationsSteps,
   fieldErrors,
   permitKinds,
+  personalDataPhone,
   problems,
   rightToWorkPhone,
   tasksPhone,

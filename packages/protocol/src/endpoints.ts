@@ -15,6 +15,7 @@ import { infoMeetingsEndpoints } from './info-meetings.ts'
 import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
+import { personalDataEndpoints } from './personal-data.ts'
 import { pieceKindsEndpoints } from './piece-kinds.ts'
 import { referentsEndpoints } from './referents.ts'
 import { reviewEndpoints } from './review.ts'
@@ -48,6 +49,7 @@ export const endpoints = [
   ...welcomeEndpoints,
   ...pieceKindsEndpoints,
   ...referentsEndpoints,
+  ...personalDataEndpoints,
   ...settingsEndpoints,
   ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

@@ -11,6 +11,7 @@ import { mountHome } from './home/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountOnboarding } from './onboarding/routes.ts'
 import { mountPeople } from './people/routes.ts'
+import { mountPersonalData } from './personal-data/routes.ts'
 import { mountRightToWork } from './right-to-work/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountSignatures } from './signatures/routes.ts'
@@ -33,5 +34,6 @@ export function mountFeatures(router: Router): void {
   mountAttestations(router)
   mountTutoring(router)
   mountOnboarding(router)
+  mountPersonalData(router)
   mountHome(router)
 }

@@ -55,6 +55,9 @@ const PERMISSION_ROLES = {
   'tutoring.read': STAFF_AND_OBSERVER,
   'tutoring.approve': SUPPORT,
   'import.run': BOOKKEEPING,
+  'personal-data.own': ['tester', 'tutor'],
+  'personal-data.read': ['direction'],
+  'personal-data.manage': ['direction'],
   'job.read': BOOKKEEPING,
   'audit.read': ['direction'],
 } as const satisfies Record<string, readonly Role[]>

@@ -33,6 +33,8 @@ export const DATED_SETTINGS = {
   /** Days after which a person who has not signed is reminded, first and again. */
   signature_first_reminder_days: { unit: 'days', least: 1n, most: 90n },
   signature_second_reminder_days: { unit: 'days', least: 1n, most: 90n },
+  /** Days that a copy of somebody's data can be opened. */
+  personal_export_days: { unit: 'days', least: 1n, most: 60n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

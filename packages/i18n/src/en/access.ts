@@ -74,6 +74,7 @@ export const access = {
     title: 'My account',
     signedAs: '{name}, {email}',
     devices: 'Your devices',
+    data: 'Your data',
     goToActivity: 'My activity',
     goToTutoring: 'Tutoring',
     goToTeam: 'Team space',

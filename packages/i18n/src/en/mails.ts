@@ -191,6 +191,18 @@ We will soon offer another date.
 
 {cooperative}`,
   },
+  'personal-copy-ready': {
+    subject: 'Your copy is ready',
+    body: `Hello {name},
+
+The copy of the data is ready. You can open it until {until}:
+{link}
+
+The page asks you to sign in.
+You asked for nothing? Call us at once.
+
+{cooperative}`,
+  },
   'pieces-missing': {
     subject: 'Papers are missing from your file',
     body: `Hello {name},

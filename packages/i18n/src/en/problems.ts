@@ -102,6 +102,9 @@ export const problems = {
   'nir-not-needed':
     'The social security number is asked only once a CESA is prepared (décret 2019-341).',
   'document-kind-not-accepted': 'This piece cannot be added here.',
+  'export-under-way': 'A copy is already being prepared.',
+  'export-not-open': 'This copy is not ready, or its date is past.',
+  'hold-stands': 'A hold is already in place.',
   'month-is-closed': 'This month is closed. Put the correction in the open month.',
   'closing-out-of-order': 'An earlier month is not closed. Close it first.',
   'closing-blocked': 'Some points block the closing. Settle the marked lines.',

@@ -131,6 +131,7 @@ export const rightToWork = {
       permit_number: 'Permit number',
       nir: 'Social security number',
       iban: 'IBAN',
+      personal_copy: 'Copy of all the data',
       paper: 'Scan of a paper',
     },
   },

@@ -72,6 +72,7 @@ export const access = {
     title: 'Mon compte',
     signedAs: '{name}, {email}',
     devices: 'Vos appareils',
+    data: 'Vos données',
     goToActivity: 'Mon activité',
     goToTutoring: 'Tutorat',
     goToTeam: 'Espace de l’équipe',

@@ -189,6 +189,18 @@ Nous vous proposons bientôt une autre date.
 
 {cooperative}`,
   },
+  'personal-copy-ready': {
+    subject: 'Votre copie est prête',
+    body: `Bonjour {name},
+
+La copie des données est prête. Vous pouvez l’ouvrir jusqu’au {until} :
+{link}
+
+La page demande de vous connecter.
+Vous n’avez rien demandé ? Appelez-nous tout de suite.
+
+{cooperative}`,
+  },
   'pieces-missing': {
     subject: 'Il manque des papiers à votre dossier',
     body: `Bonjour {name},

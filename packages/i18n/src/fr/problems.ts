@@ -106,6 +106,9 @@ export const problems = {
   'nir-not-needed':
     'Le numéro de sécurité sociale se demande seulement quand un CESA est préparé (décret 2019-341).',
   'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
+  'export-under-way': 'Une copie est déjà en préparation.',
+  'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',
+  'hold-stands': 'Une conservation obligatoire est déjà posée.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',

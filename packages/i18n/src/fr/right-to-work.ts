@@ -133,6 +133,7 @@ export const rightToWork = {
       permit_number: 'Numéro du titre',
       nir: 'Numéro de sécurité sociale',
       iban: 'IBAN',
+      personal_copy: 'Copie de toutes les données',
       paper: 'Scan d’un papier',
     },
   },

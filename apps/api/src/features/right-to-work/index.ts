@@ -1,1 +1,2 @@
 export { type RightToWorkFor, rightToWorkFor } from './right-to-work-for.ts'
+export { hasSealedNumbers, sealedNumbersOf } from './sealed-numbers-of.ts'

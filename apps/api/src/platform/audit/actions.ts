@@ -129,6 +129,11 @@ export const AUDIT_ACTIONS = [
   'meeting.guests-invited',
   'meeting.attendance-noted',
   'meeting.cancelled',
+  'personal-export.asked',
+  'personal-export.ready',
+  'personal-export.downloaded',
+  'hold.placed',
+  'hold.lifted',
   'import.done',
   'import.undone',
 ] as const

@@ -591,6 +591,18 @@ export interface LegalClock {
   personId: string;
 }
 
+export interface LegalHold {
+  cooperativeId: string;
+  id: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftReason: string | null;
+  personId: string;
+  placedAt: Generated<Timestamp>;
+  placedBy: string;
+  reason: string;
+}
+
 export interface Look {
   cooperativeId: string;
   id: string;
@@ -691,6 +703,38 @@ export interface Person {
   reference: string;
   searchName: string;
   version: Generated<number>;
+}
+
+export interface PersonalExport {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  askedFor: string;
+  byteCount: bigint | null;
+  cooperativeId: string;
+  expiresOn: string | null;
+  filesDone: Generated<number>;
+  filesTotal: number | null;
+  id: string;
+  personId: string;
+  readyAt: Timestamp | null;
+  reason: Generated<string>;
+  sha256: Buffer | null;
+  state: Generated<string>;
+}
+
+export interface PersonalExportDownload {
+  cooperativeId: string;
+  downloadedAt: Generated<Timestamp>;
+  exportId: string;
+  id: string;
+  userId: string;
+}
+
+export interface PersonalExportPart {
+  bytes: Buffer;
+  cooperativeId: string;
+  exportId: string;
+  n: number;
 }
 
 export interface PersonFact {
@@ -1136,6 +1180,7 @@ export interface DB {
   leadAct: LeadAct;
   ledgerLine: LedgerLine;
   legalClock: LegalClock;
+  legalHold: LegalHold;
   look: Look;
   mail: Mail;
   membership: Membership;
@@ -1144,6 +1189,9 @@ export interface DB {
   permit: Permit;
   permitProlongation: PermitProlongation;
   person: Person;
+  personalExport: PersonalExport;
+  personalExportDownload: PersonalExportDownload;
+  personalExportPart: PersonalExportPart;
   personFact: PersonFact;
   personMerge: PersonMerge;
   personMergeUndo: PersonMergeUndo;

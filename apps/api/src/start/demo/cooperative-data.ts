@@ -99,6 +99,7 @@ export const SETTINGS: Readonly<Record<SettingKey, bigint>> = {
   signature_days: 30n,
   signature_first_reminder_days: 3n,
   signature_second_reminder_days: 7n,
+  personal_export_days: 14n,
 }
 
 interface InventedRate {

@@ -1,6 +1,6 @@
 import { isStaff } from '@terreau/domain/access/roles'
 import { useLocation } from 'wouter'
-import { homeOf, type Session, useSession } from '../../lib/session.ts'
+import { homeOf, type Session, useCan, useSession } from '../../lib/session.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
@@ -12,6 +12,7 @@ import { useEnter } from './use-enter.ts'
 export function AccountPage() {
   const t = useT()
   const session = useSession()
+  const mayOpenData = useCan('personal-data.own')
   if (session === null) return null
   const { displayName, email } = session.user
   return (
@@ -24,6 +25,11 @@ export function AccountPage() {
       <LinkButton look="secondary" href="/moi/appareils">
         {t('access.account.devices')}
       </LinkButton>
+      {mayOpenData && (
+        <LinkButton look="secondary" href="/moi/donnees">
+          {t('access.account.data')}
+        </LinkButton>
+      )}
       <SignOut />
     </Page>
   )

@@ -7,7 +7,7 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { type Look, rightToWorkQueries } from './queries.ts'
 
-const NUMBERS = ['permit_number', 'nir', 'iban'] as const
+const NUMBERS = ['permit_number', 'nir', 'iban', 'personal_copy'] as const
 
 /** Who opened a number or a scan; the person sees the same list. */
 export function LooksTable({ personId }: { personId: string }) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { useEffect, useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
+import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -81,15 +82,4 @@ function ScanLook(props: { scan: Scan; version: number; received: string }) {
       )}
     </div>
   )
-}
-
-function useObjectUrl(blob: Blob | null): string | null {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    if (blob === null) return setUrl(null)
-    const made = URL.createObjectURL(blob)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [blob])
-  return url
 }

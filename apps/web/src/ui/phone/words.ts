@@ -53,6 +53,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/permit-kinds').then((m) => m.permitKinds),
     en: () => import('@terreau/i18n/en/permit-kinds').then((m) => m.permitKinds),
   },
+  personalDataPhone: {
+    fr: () => import('@terreau/i18n/fr/personal-data-phone').then((m) => m.personalDataPhone),
+    en: () => import('@terreau/i18n/en/personal-data-phone').then((m) => m.personalDataPhone),
+  },
   problems: {
     fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
     en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),

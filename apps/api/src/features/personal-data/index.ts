@@ -1,0 +1,1 @@
+export { personalExportJob } from './export/make-export.job.ts'

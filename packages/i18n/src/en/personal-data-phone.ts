@@ -1,0 +1,25 @@
+import type { personalDataPhone as source } from '../fr/personal-data-phone.ts'
+import type { Translation } from '../t.ts'
+
+export const personalDataPhone = {
+  title: 'My data',
+  lead: 'You can have a copy of everything the cooperative keeps about you.',
+  hint: 'The copy holds your texts, your figures, your numbers and your files.',
+  ask: 'Ask for my copy',
+  copies: {
+    title: 'Copies asked for',
+    none: 'You have no copy yet.',
+    asked: 'Asked for on {on}',
+    byOffice: 'Asked for by {who}, on {on}',
+    why: 'Why: {reason}',
+    counting: 'The copy is being prepared.',
+    progress: 'The copy is being prepared: {done} files of {total}.',
+    mail: 'You get a message when it is ready.',
+    until: 'Ready. You can open it until {on} ({size}).',
+    open: 'Open the copy',
+    save: 'Save the file',
+    expired: 'This copy is erased. Ask for another one.',
+    openedBy: 'Opened by {who}, on {on}',
+    neverOpened: 'Nobody opened it.',
+  },
+} as const satisfies Translation<typeof source>
