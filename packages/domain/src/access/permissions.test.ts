@@ -28,6 +28,7 @@ describe('permissions', () => {
       'own.read',
       'document.send',
       'declaration.declare',
+      'personal-data.own',
     ])
     expect([...ROLE_PERMISSIONS.tutor]).toEqual([
       'session.read',
@@ -35,6 +36,7 @@ describe('permissions', () => {
       'cooperative.read',
       'tutoring.log',
       'tutoring.own',
+      'personal-data.own',
     ])
   })
 
