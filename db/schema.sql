@@ -1711,6 +1711,31 @@ CREATE INDEX legal_clock_kind_end ON terreau.legal_clock USING btree (cooperativ
 create policy cooperative on terreau.legal_clock as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select on terreau.legal_clock to terreau_app;
 grant select on terreau.legal_clock to terreau_check;
+create table terreau.legal_hold (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null default now(),
+  lift_reason text,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint legal_hold_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint legal_hold_lift_says_why CHECK ((((lifted_at IS NULL) AND (lifted_by IS NULL) AND (lift_reason IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by IS NOT NULL) AND (lift_reason <> ''::text)))),
+  constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES terreau.app_user(id),
+  constraint legal_hold_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint legal_hold_pkey PRIMARY KEY (cooperative_id, id),
+  constraint legal_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES terreau.app_user(id),
+  constraint legal_hold_says_why CHECK ((reason <> ''::text))
+);
+alter table terreau.legal_hold enable row level security;
+alter table terreau.legal_hold force row level security;
+comment on table terreau.legal_hold is 'A dispute: while it stands nothing of the person is erased, whatever the lengths say.';
+CREATE UNIQUE INDEX legal_hold_standing ON terreau.legal_hold USING btree (cooperative_id, person_id) WHERE (lifted_at IS NULL);
+create policy cooperative on terreau.legal_hold as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.legal_hold to terreau_app;
+grant select on terreau.legal_hold to terreau_check;
 create table terreau.look (
   cooperative_id uuid not null,
   id uuid not null,
@@ -1971,6 +1996,73 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.person_merge_undo
 create policy cooperative on terreau.person_merge_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.person_merge_undo to terreau_app;
 grant select on terreau.person_merge_undo to terreau_check;
+create table terreau.personal_export (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  asked_for text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  reason text not null default ''::text,
+  state text not null default 'waiting'::text,
+  files_done integer not null default 0,
+  files_total integer,
+  ready_at timestamp with time zone,
+  expires_on date,
+  byte_count bigint,
+  sha256 bytea,
+  constraint personal_export_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
+  constraint personal_export_asked_for CHECK ((asked_for = ANY (ARRAY['person'::text, 'office'::text]))),
+  constraint personal_export_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint personal_export_done CHECK ((files_done >= 0)),
+  constraint personal_export_office_says_why CHECK (((asked_for = 'person'::text) OR (reason <> ''::text))),
+  constraint personal_export_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint personal_export_pkey PRIMARY KEY (cooperative_id, id),
+  constraint personal_export_ready CHECK (((state = 'waiting'::text) OR ((ready_at IS NOT NULL) AND (expires_on IS NOT NULL) AND (byte_count IS NOT NULL) AND (sha256 IS NOT NULL)))),
+  constraint personal_export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'expired'::text]))),
+  constraint personal_export_total CHECK ((files_total >= files_done))
+);
+alter table terreau.personal_export enable row level security;
+alter table terreau.personal_export force row level security;
+CREATE INDEX personal_export_end ON terreau.personal_export USING btree (cooperative_id, expires_on) WHERE (state = 'ready'::text);
+CREATE INDEX personal_export_person ON terreau.personal_export USING btree (cooperative_id, person_id, asked_at DESC);
+CREATE UNIQUE INDEX personal_export_one_waiting ON terreau.personal_export USING btree (cooperative_id, person_id, asked_for) WHERE (state = 'waiting'::text);
+create policy cooperative on terreau.personal_export as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.personal_export to terreau_app;
+grant select on terreau.personal_export to terreau_check;
+create table terreau.personal_export_download (
+  cooperative_id uuid not null,
+  export_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  downloaded_at timestamp with time zone not null default now(),
+  constraint personal_export_download_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint personal_export_download_export_fkey FOREIGN KEY (cooperative_id, export_id) REFERENCES terreau.personal_export(cooperative_id, id),
+  constraint personal_export_download_pkey PRIMARY KEY (cooperative_id, export_id, id),
+  constraint personal_export_download_user_id_fkey FOREIGN KEY (user_id) REFERENCES terreau.app_user(id)
+);
+alter table terreau.personal_export_download enable row level security;
+alter table terreau.personal_export_download force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.personal_export_download FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.personal_export_download FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.personal_export_download as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.personal_export_download to terreau_app;
+grant select on terreau.personal_export_download to terreau_check;
+create table terreau.personal_export_part (
+  cooperative_id uuid not null,
+  export_id uuid not null,
+  n integer not null,
+  bytes bytea not null,
+  constraint personal_export_part_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint personal_export_part_counts CHECK ((n > 0)),
+  constraint personal_export_part_export_fkey FOREIGN KEY (cooperative_id, export_id) REFERENCES terreau.personal_export(cooperative_id, id),
+  constraint personal_export_part_pkey PRIMARY KEY (cooperative_id, export_id, n)
+);
+alter table terreau.personal_export_part enable row level security;
+alter table terreau.personal_export_part force row level security;
+create policy cooperative on terreau.personal_export_part as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.personal_export_part to terreau_app;
+grant select on terreau.personal_export_part to terreau_check;
 create table terreau.piece (
   cooperative_id uuid not null,
   id uuid not null,
