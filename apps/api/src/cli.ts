@@ -9,6 +9,7 @@ import { importCommand } from './cli/import-command.ts'
 import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
+import { salaryCommand } from './cli/salary-command.ts'
 import { ConfigError } from './config.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   keysCommand,
   migrateCommand,
   rehearseCommand,
+  salaryCommand,
 ]
 
 /** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */

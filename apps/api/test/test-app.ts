@@ -26,6 +26,7 @@ import { listenForEvents } from '../src/platform/live-events.ts'
 import type { Message } from '../src/platform/mail/mailer.ts'
 import { actAs } from '../src/platform/mutation.ts'
 import { createPdfRenderer } from '../src/platform/pdf/renderer.ts'
+import { createSalaryEngine } from '../src/platform/salary/engine.ts'
 import { secretsFromKey } from '../src/platform/secrets.ts'
 import type { Services } from '../src/platform/services.ts'
 
@@ -63,6 +64,7 @@ export async function createTestApp(options: { pdfThreads?: number } = {}): Prom
       },
     },
     pdf: createPdfRenderer({ threads: options.pdfThreads ?? 1 }),
+    salary: createSalaryEngine({ threads: 1, timeoutMs: 60_000 }),
     secrets: secretsFromKey(randomBytes(32)),
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },
@@ -79,6 +81,7 @@ export async function createTestApp(options: { pdfThreads?: number } = {}): Prom
     async close() {
       await services.events.close()
       await services.pdf.close()
+      await services.salary.close()
       await client.close()
       await database.drop()
     },

@@ -1,5 +1,7 @@
 import { commandLine as en } from './en/command-line.ts'
+import { problems as problemsEn } from './en/problems.ts'
 import { commandLine as fr } from './fr/command-line.ts'
+import { problems as problemsFr } from './fr/problems.ts'
 import { type Locale, type MessageParams, translate, translator } from './t.ts'
 
 export type CommandLineWords = typeof fr
@@ -24,6 +26,15 @@ export function refusalText(
     if (value === undefined) throw new Error(`the refusal ${code} needs {${name}}`)
     return String(value)
   })
+}
+
+/** The sentence of a problem of the product, its values filled in. */
+export function problemText(
+  locale: Locale,
+  code: keyof typeof problemsFr,
+  params: MessageParams,
+): string {
+  return translate(locale === 'en' ? problemsEn : problemsFr, locale, code, params)
 }
 
 /** What is wrong at one place of a career file, in a sentence. */

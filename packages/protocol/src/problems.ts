@@ -141,6 +141,11 @@ export const PROBLEMS = {
   'meeting-not-yet': 409,
   'meeting-was-held': 409,
   'attendance-below-named': 422,
+  'salary-month-before-model': 422,
+  'salary-month-after-model': 422,
+  'salary-amount-negative': 422,
+  'salary-amount-too-large': 422,
+  'salary-amount-too-small': 422,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -30,12 +30,21 @@ export function readOptions({ args, locale }: CommandCall, options: Options): Pa
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind !== 'option') continue
     const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined
-    const isComplete = kind?.type === 'boolean' || token.value !== undefined
-    if (kind === undefined || !isComplete) {
-      throw new UsageError(words('common.unknownOption', { option: token.rawName }))
+    const option = token.rawName
+    if (kind === undefined) throw new UsageError(words('common.unknownOption', { option }))
+    if (kind.type === 'boolean') {
+      flags.add(token.name)
+      continue
     }
-    if (kind.type === 'boolean') flags.add(token.name)
-    else values.set(token.name, token.value ?? '')
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) {
+      throw new UsageError(words('common.optionValueMissing', { option }))
+    }
+    if (values.has(token.name)) throw new UsageError(words('common.optionTwice', { option }))
+    values.set(token.name, token.value)
+  }
+  const lang = values.get('lang')
+  if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
+    throw new UsageError(words('common.langUnknown', { value: lang }))
   }
   return { flags, values, positionals }
 }

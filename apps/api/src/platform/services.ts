@@ -5,6 +5,7 @@ import type { Database } from './db/client.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
+import type { SalaryEngine } from './salary/engine.ts'
 import type { Secrets } from './secrets.ts'
 import type { SignableKind } from './signable-kind.ts'
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly log: Logger
   readonly mailer: Mailer
   readonly pdf: PdfRenderer
+  readonly salary: SalaryEngine
   readonly secrets: Secrets
   readonly events: LiveEvents
   readonly clock: Clock

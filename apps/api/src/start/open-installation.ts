@@ -11,6 +11,7 @@ import { connect } from '../platform/db/client.ts'
 import { listenForEvents } from '../platform/live-events.ts'
 import { createMailer } from '../platform/mail/mailer.ts'
 import { createPdfRenderer } from '../platform/pdf/renderer.ts'
+import { createSalaryEngine } from '../platform/salary/engine.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import type { Services } from '../platform/services.ts'
 
@@ -90,6 +91,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     log,
     mailer: createMailer(config.smtpUrl, join(dataDir, 'outbox')),
     pdf: createPdfRenderer({ threads: 2 }),
+    salary: createSalaryEngine({ threads: 1, timeoutMs: 20_000 }),
     secrets: loadSecrets(dataDir),
     events: listenForEvents(appUrl),
     clock: createClock(config.fixedToday),
@@ -100,6 +102,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     async close() {
       await services.events.close()
       await services.pdf.close()
+      await services.salary.close()
       await client.close()
     },
   }

@@ -1,5 +1,6 @@
 import type { commandLine as source } from '../fr/command-line.ts'
 import type { Translation } from '../t.ts'
+import { salaryCommand } from './command-line-salary.ts'
 
 export const commandLine = {
   refusal: {
@@ -193,6 +194,7 @@ The database of the installation is left alone.
 `,
     blocked: 'The closing of {month} is stopped: {check}.',
   },
+  salary: salaryCommand,
   common: {
     overview: `Usage: terreau COMMAND [options]
 
@@ -203,11 +205,15 @@ The database of the installation is left alone.
   keys       replaces the encryption keys (keys rotate)
   migrate    bring the database to this version
   rehearse   rehearse a month in a throw-away database
+  salary     estimates a pay, from budget to net
 
 terreau COMMAND --help describes a command.
 `,
     unknownCommand: 'Unknown command: {command}.',
     unknownOption: 'Unknown option: {option}.',
+    langUnknown: 'Unknown language: {value}. Write fr or en.',
+    optionTwice: 'Option given twice: {option}.',
+    optionValueMissing: 'The value of {option} is missing.',
     folderWanted: 'Name one folder, and only one.',
     cooperativeWanted: 'Several cooperatives here: add --cooperative. {list}',
     cooperativeNone: 'No cooperative exists yet.',

@@ -176,4 +176,12 @@ export const problems = {
   'meeting-not-yet': 'This meeting has not taken place yet. Note who came on the day.',
   'meeting-was-held': 'This meeting took place: who came is noted. It can no longer be cancelled.',
   'attendance-below-named': 'You ticked more people than the number you wrote. Correct it.',
+  'salary-month-before-model':
+    'Before {from} the official model would give wrong amounts. Choose a later month.',
+  'salary-month-after-model':
+    'The official model does not know the rates after {to} yet. Choose an earlier month.',
+  'salary-amount-negative': 'This amount is negative: it gives no pay.',
+  'salary-amount-too-large': 'This amount is too large for one month. Check the zeros.',
+  'salary-amount-too-small':
+    'This amount is too small for a pay: the health cover would take it all. Try with more.',
 } as const satisfies Translation<typeof source>

@@ -1,3 +1,5 @@
+import { salaryCommand } from './command-line-salary.ts'
+
 /** What the command line says. French is printed unless --lang en asks otherwise. */
 export const commandLine = {
   refusal: {
@@ -200,6 +202,7 @@ La base de l’installation n’est pas touchée.
 `,
     blocked: 'La clôture de {month} est empêchée : {check}.',
   },
+  salary: salaryCommand,
   common: {
     overview: `Usage : terreau COMMANDE [options]
 
@@ -210,11 +213,15 @@ La base de l’installation n’est pas touchée.
   keys       change les clés de chiffrement (keys rotate)
   migrate    met la base au niveau de cette version
   rehearse   répète un mois dans une base jetable
+  salary     estime une paie, du budget au net
 
 terreau COMMANDE --help décrit une commande.
 `,
     unknownCommand: 'Commande inconnue : {command}.',
     unknownOption: 'Option inconnue : {option}.',
+    langUnknown: 'Langue inconnue : {value}. Écrivez fr ou en.',
+    optionTwice: 'Option donnée deux fois : {option}.',
+    optionValueMissing: 'Il manque la valeur de {option}.',
     folderWanted: 'Indiquez un dossier, un seul.',
     cooperativeWanted: 'Plusieurs coopératives ici : précisez --cooperative. {list}',
     cooperativeNone: 'Aucune coopérative n’existe encore.',

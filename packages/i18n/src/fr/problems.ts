@@ -180,4 +180,12 @@ export const problems = {
   'meeting-not-yet': 'Cette réunion n’a pas encore eu lieu. Notez les présents ce jour-là.',
   'meeting-was-held': 'Cette réunion a eu lieu : les présents sont notés. Elle ne s’annule plus.',
   'attendance-below-named': 'Vous avez coché plus de personnes que le nombre écrit. Corrigez-le.',
+  'salary-month-before-model':
+    'Avant {from}, le modèle officiel donnerait des montants faux. Choisissez un mois plus récent.',
+  'salary-month-after-model':
+    'Le modèle officiel ne connaît pas encore les taux après {to}. Choisissez un mois plus ancien.',
+  'salary-amount-negative': 'Ce montant est négatif : il ne donne aucun salaire.',
+  'salary-amount-too-large': 'Ce montant est trop grand pour un mois. Vérifiez les zéros.',
+  'salary-amount-too-small':
+    'Ce montant est trop petit pour un salaire : la mutuelle prendrait tout. Essayez avec plus.',
 } as const
