@@ -44,7 +44,7 @@ describe('terreau clocks', () => {
       contract: 'B',
       startsOn: '2025-01-15',
       endsOn: '2027-01-15',
-      endMeans: 'effect-day',
+      endMeans: 'last-day',
       daysLeft: 713,
       state: 'running',
       sum: [
@@ -53,7 +53,7 @@ describe('terreau clocks', () => {
         { role: 'earlier', sign: -1, kinds: ['CAPE'], contractIds: ['A'], months: 12, days: 0 },
       ],
       article: 'C. trav. L7331-3',
-      why: '15/01/2025 + 3 ans − 12 mois de CAPE = 15/01/2027 (C. trav. L7331-3)',
+      why: '15/01/2025 + 3 ans − 12 mois de CAPE = 15/01/2027 inclus (C. trav. L7331-3)',
     })
     const english = JSON.parse((await clocks(CAREER, '--lang', 'en')).out)
     expect(JSON.stringify(english)).toContain('+ 3 years − 12 months of CAPE = 15/01/2027')

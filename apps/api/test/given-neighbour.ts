@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
+import { givenInterview } from './given-neighbour-interview.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { queryAsOwner } from './query-as-owner.ts'
@@ -50,6 +51,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   })
   const ids: Record<string, string | undefined> = {
     conventionId,
+    interviewId: await givenInterview(test, direction, tester.personId),
     ...guarded,
     ...welcomed,
     ...papers,

@@ -21,6 +21,7 @@ interface Shape {
 /** Texts for what a pattern asks; the first that fits is taken. */
 const TEXTS = [
   'texte',
+  '14:30',
   '2026-10-01',
   '2026-10',
   '100',

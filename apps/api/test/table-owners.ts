@@ -41,6 +41,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   contractExit: 'features/contracts',
   contractExitStep: 'features/contracts',
   contractDocument: 'features/contracts',
+  supportInterview: 'features/interviews',
   signatureRequest: 'features/signatures',
   signatureParty: 'features/signatures',
   signatureCode: 'features/signatures',

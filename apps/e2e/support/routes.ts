@@ -51,6 +51,8 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const users = await json(request, '/api/users')
   const declarations = await json(request, '/api/declarations?view=all')
   const leads = await json(request, '/api/leads')
+  const planned = first(await json(request, '/api/people?search=kouassi'))
+  const interviews = await json(request, `/api/people/${planned}/interviews`)
   const meetings = await json(request, '/api/information-meetings')
   return {
     mois: '2026-10',
@@ -61,6 +63,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     amendmentId: first(Reflect.get(Object(amendments), 'amendments')),
     activityId: first(accounts, 'activityId'),
     conventionId: await draftConvention(request, accounts),
+    interviewId: first(Reflect.get(Object(interviews), 'interviews')),
     attestationId: first(attestations),
     userId: first(users),
     role: 'direction',

@@ -8,6 +8,7 @@ import { declarationsHome } from './en/declarations-home.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
+import { interviewsPhone } from './en/interviews-phone.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { personalDataPhone } from './en/personal-data-phone.ts'
 import { problems } from './en/problems.ts'
@@ -30,6 +31,7 @@ export const phoneCatalogueEn = {
   declarationsSent,
   declarationsSteps,
   fieldErrors,
+  interviewsPhone,
   permitKinds,
   personalDataPhone,
   problems,

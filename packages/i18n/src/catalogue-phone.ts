@@ -7,6 +7,7 @@ import { declarationsHome } from './fr/declarations-home.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
+import { interviewsPhone } from './fr/interviews-phone.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { personalDataPhone } from './fr/personal-data-phone.ts'
 import { problems } from './fr/problems.ts'
@@ -28,6 +29,7 @@ export const phoneCatalogue = {
   declarationsSent,
   declarationsSteps,
   fieldErrors,
+  interviewsPhone,
   permitKinds,
   personalDataPhone,
   problems,

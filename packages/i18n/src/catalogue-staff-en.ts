@@ -12,6 +12,7 @@ import { deadlines } from './en/deadlines.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
+import { interviews } from './en/interviews.ts'
 import { ledger } from './en/ledger.ts'
 import { onboarding } from './en/onboarding.ts'
 import { people } from './en/people.ts'
@@ -40,6 +41,7 @@ export const staffCatalogueEn = {
   home,
   fieldErrors,
   imports,
+  interviews,
   ledger,
   onboarding,
   people,

@@ -11,6 +11,7 @@ import { deadlines } from './fr/deadlines.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
+import { interviews } from './fr/interviews.ts'
 import { ledger } from './fr/ledger.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { people } from './fr/people.ts'
@@ -38,6 +39,7 @@ export const staffCatalogue = {
   home,
   fieldErrors,
   imports,
+  interviews,
   ledger,
   onboarding,
   people,

@@ -30,6 +30,11 @@ import type {
 } from './documents/declaration-receipt/model.ts'
 import { declarationReceiptModel } from './documents/declaration-receipt/model.ts'
 import type {
+  InterviewReportFacts,
+  InterviewReportModel,
+} from './documents/interview-report/model.ts'
+import { interviewReportModel } from './documents/interview-report/model.ts'
+import type {
   MonthlyIncomeCertificateFacts,
   MonthlyIncomeCertificateModel,
 } from './documents/monthly-income-certificate/model.ts'
@@ -56,6 +61,7 @@ export type DocumentFacts = {
   'cesa-contract': CesaContractFacts
   'contract-amendment': ContractAmendmentFacts
   'activity-convention': ActivityConventionFacts
+  'interview-report': InterviewReportFacts
   'account-statement': AccountStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
@@ -71,6 +77,7 @@ export type DocumentModels = {
   'cesa-contract': CesaContractModel
   'contract-amendment': ContractAmendmentModel
   'activity-convention': ActivityConventionModel
+  'interview-report': InterviewReportModel
   'account-statement': AccountStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
@@ -89,6 +96,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'cesa-contract': 1,
   'contract-amendment': 1,
   'activity-convention': 1,
+  'interview-report': 1,
   'account-statement': 1,
   'tutoring-certificate': 1,
   'declaration-receipt': 1,
@@ -118,6 +126,7 @@ const MODELS: {
   'cesa-contract': cesaContractModel,
   'contract-amendment': contractAmendmentModel,
   'activity-convention': activityConventionModel,
+  'interview-report': interviewReportModel,
   'account-statement': accountStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,

@@ -6,6 +6,7 @@ import { layoutCapeContract } from './documents/cape-contract/layout.ts'
 import { layoutCapeEntryCertificate } from './documents/cape-entry-certificate/layout.ts'
 import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
 import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
+import { layoutInterviewReport } from './documents/interview-report/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
 import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
@@ -25,6 +26,7 @@ const LAYOUTS: {
   'cesa-contract': layoutCapeContract,
   'contract-amendment': layoutCapeContract,
   'activity-convention': layoutActivityConvention,
+  'interview-report': layoutInterviewReport,
   'account-statement': layoutAccountStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,

@@ -5,6 +5,7 @@ import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
 import { cesaContractFacts } from './given-cesa-contract.ts'
 import { contractAmendmentFacts } from './given-contract-amendment.ts'
+import { interviewReportFacts } from './given-interview-report.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
 import { evidenceFacts, sheetFacts } from './given-signatures.ts'
 
@@ -28,6 +29,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'cesa-contract', kind: 'cesa-contract', facts: cesaContractFacts },
   { name: 'contract-amendment', kind: 'contract-amendment', facts: contractAmendmentFacts },
   { name: 'activity-convention', kind: 'activity-convention', facts: activityConventionFacts },
+  { name: 'interview-report', kind: 'interview-report', facts: interviewReportFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },

@@ -12,6 +12,7 @@ import { documentsEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { homeEndpoints } from './home.ts'
 import { infoMeetingsEndpoints } from './info-meetings.ts'
+import { interviewsEndpoints } from './interviews.ts'
 import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { peopleEndpoints } from './people.ts'
@@ -50,6 +51,7 @@ export const endpoints = [
   ...pieceKindsEndpoints,
   ...referentsEndpoints,
   ...personalDataEndpoints,
+  ...interviewsEndpoints,
   ...settingsEndpoints,
   ...homeEndpoints,
 ] as const satisfies readonly Endpoint[]

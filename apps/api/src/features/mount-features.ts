@@ -8,6 +8,7 @@ import { mountContracts } from './contracts/routes.ts'
 import { mountDeclarations } from './declarations/routes.ts'
 import { mountDocuments } from './documents/routes.ts'
 import { mountHome } from './home/routes.ts'
+import { mountInterviews } from './interviews/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountOnboarding } from './onboarding/routes.ts'
 import { mountPeople } from './people/routes.ts'
@@ -35,5 +36,6 @@ export function mountFeatures(router: Router): void {
   mountTutoring(router)
   mountOnboarding(router)
   mountPersonalData(router)
+  mountInterviews(router)
   mountHome(router)
 }

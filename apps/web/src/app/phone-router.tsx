@@ -5,6 +5,7 @@ import { phoneRoutes as attestations } from '../features/attestations/phone-rout
 import { phoneRoutes as closing } from '../features/closing/phone-routes.tsx'
 import { phoneRoutes as declarations } from '../features/declarations/phone-routes.tsx'
 import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
+import { phoneRoutes as interviews } from '../features/interviews/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
 import { phoneRoutes as onboarding } from '../features/onboarding/phone-routes.tsx'
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
@@ -34,6 +35,7 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [attestations, ['attestationsPhone']],
   [rightToWork, ['rightToWorkPhone', 'permitKinds']],
   [personalData, ['personalDataPhone']],
+  [interviews, ['interviewsPhone']],
   [tutoring, ['tutoringPhone']],
   [settings, []],
   [imports, []],

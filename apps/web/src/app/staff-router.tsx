@@ -9,6 +9,7 @@ import { staffRoutes as contracts } from '../features/contracts/staff-routes.tsx
 import { staffRoutes as declarations } from '../features/declarations/staff-routes.tsx'
 import { staffRoutes as home } from '../features/home/staff-routes.tsx'
 import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
+import { staffRoutes as interviews } from '../features/interviews/staff-routes.tsx'
 import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
 import { staffRoutes as onboarding } from '../features/onboarding/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
@@ -40,6 +41,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...attestations,
   ...tutoring,
   ...rightToWork,
+  ...interviews,
   ...settings,
   ...imports,
 ]

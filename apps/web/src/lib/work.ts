@@ -19,6 +19,10 @@ const declaration = (item: WorkItem) => `/gestion/declarations/${item.targetId}`
 const permit = (item: WorkItem) => `/gestion/personnes/${item.targetId}/sejour`
 const signature = (item: WorkItem) => `/gestion/signatures/${item.targetId}`
 const contract = (item: WorkItem) => `/gestion/contrats/${item.targetId}`
+// The target of a date that is due names the contract; the page is that of the person.
+const planInterview = (item: WorkItem) =>
+  `/gestion/personnes/${item.personId}/entretiens/nouveau`
+const interview = (item: WorkItem) => `/gestion/entretiens/${item.targetId}`
 const welcome = (item: WorkItem) => `/gestion/accueil/${item.personId}`
 
 const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
@@ -48,6 +52,10 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'welcome-to-finish': welcome,
   'associate-due': contract,
   'trial-ending': contract,
+  'interview-due': planInterview,
+  'interview-overdue': planInterview,
+  'interview-to-record': interview,
+  'interview-report-to-send': interview,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

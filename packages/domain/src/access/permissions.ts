@@ -25,6 +25,8 @@ const PERMISSION_ROLES = {
   'person.merge': ['direction'],
   'contract.read': STAFF_AND_OBSERVER,
   'contract.create': SUPPORT,
+  'interview.read': SUPPORT,
+  'interview.manage': SUPPORT,
   'signature.read': STAFF_AND_OBSERVER,
   'signature.manage': SUPPORT,
   'signature.countersign': SUPPORT,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cape, clock, clocks } from '../../test/given-career.ts'
+import { cape, cesa, clock, clocks } from '../../test/given-career.ts'
 import { localDate } from '../time/local-date.ts'
 
 describe('the clocks of a CAPE (L127-2)', () => {
@@ -24,6 +24,30 @@ describe('the clocks of a CAPE (L127-2)', () => {
       endsOn: '2025-04-01',
       state: 'met',
     })
+  })
+
+  it('is settled once it has ended and what follows is known', () => {
+    const ended = cape('2024-01-15', '2025-01-14', { id: 'a' })
+    const states = (...contracts: Parameters<typeof clock>[1]) =>
+      (['cape-term', 'cape-renewal-start', 'cape-renewals'] as const).map((kind) => {
+        const found = clocks(contracts, { contractId: 'a' }).find((one) => one.kind === kind)
+        return found?.reason ?? found?.state
+      })
+    expect(states(ended)).toEqual(['passed', 'passed', 'running'])
+    const renewal = cape('2025-01-15', '2026-01-14', { id: 'b', renewalOf: 'a' })
+    expect(states(ended, renewal)).toEqual(['met', 'met', undefined])
+    const late = cape('2025-03-01', '2025-12-31', { renewalOf: 'a', gapReason: 'maladie' })
+    expect(states(ended, late)).toEqual(['met', 'met', undefined])
+    expect(states(ended, cesa('2025-01-15'))).toEqual([
+      'met',
+      'followed-by-contract',
+      'followed-by-contract',
+    ])
+    const atTerm = { ...ended, endedOn: localDate('2025-01-14') }
+    expect(states(atTerm)).toEqual(['met', 'ended-at-term', 'ended-at-term'])
+    const early = { ...ended, endedOn: localDate('2024-12-31') }
+    expect(states(early)).toEqual(['met', 'ended-before', 'ended-before'])
+    expect(clock('cape-term', [atTerm], { today: '2025-01-14' }).state).toBe('running')
   })
 
   it('limits each to twelve months', () => {

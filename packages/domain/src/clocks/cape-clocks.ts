@@ -21,7 +21,7 @@ export function capeClocks(link: CapeLink, known: Known): Clock[] {
   const isLast = link.next === null
   return [
     periodClock(contract, known),
-    ...(lastDayOf(contract) === null ? [] : [termClock(contract, known)]),
+    ...(lastDayOf(contract) === null ? [] : [termClock(link, known)]),
     ...(isLast ? [renewalsClock(link, known)] : []),
     renewalStartClock(link, known),
     ...noticeClocks(link, known),
@@ -43,14 +43,19 @@ function periodClock(contract: CareerContract, { today }: Known): Clock {
   })
 }
 
-/** The day the contract ends, as written or as it came. */
-function termClock(contract: CareerContract, { today }: Known): Clock {
+/**
+ * The day the contract ends, as written or as it came. Once it has come and what follows is known (a renewal,
+ * a CESA, an exit), it is settled; without any of them it is a question that somebody must answer.
+ */
+function termClock(link: CapeLink, { today, career }: Known): Clock {
+  const { contract } = link
   const rule = CLOCK_RULES['cape-term']
   const endsOn = lastDayOf(contract) ?? contract.startsOn
   return clockOn(today, rule, {
     contractId: contract.id,
     startsOn: contract.startsOn,
     endsOn,
+    isMet: today > endsOn && (link.next !== null || reasonFor(link, career) !== null),
     basis: isEndedEarly(contract) ? 'early-end' : 'written',
     sum: [start(endsOn)],
     alertsOn: alertsBefore(rule, endsOn),
@@ -94,7 +99,8 @@ function renewalStartClock(link: CapeLink, { today, career }: Known): Clock {
     startsOn: contract.startsOn,
     endsOn,
     reason,
-    isMet: next !== null && next.startsOn <= endsOn,
+    // A gap with a written reason is a renewal as well (docs/rules/cape.md).
+    isMet: next !== null && (next.startsOn <= endsOn || next.gapReason !== undefined),
     sum: [start(lastDay), { role: 'days', sign: 1, days: 1 }],
     alertsOn: alertsBefore(rule, endsOn),
   })
@@ -106,7 +112,8 @@ function reasonFor({ contract }: CapeLink, career: Career): NotApplicableReason 
     (other) => other.kind === 'CESA' && tookEffect(other) && other.startsOn > contract.startsOn,
   )
   if (isFollowed) return 'followed-by-contract'
-  return isEndedEarly(contract) ? 'ended-before' : null
+  if (isEndedEarly(contract)) return 'ended-before'
+  return contract.endedOn === undefined ? null : 'ended-at-term'
 }
 
 function isEndedEarly({ endedOn, endsOn }: CareerContract): boolean {

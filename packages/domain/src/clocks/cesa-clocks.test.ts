@@ -12,7 +12,7 @@ describe('the associate deadline (L7331-3)', () => {
     const career = [cape('2024-01-15', '2025-01-14'), cesa('2025-01-15')]
     expect(deadline(...career)).toMatchObject({
       endsOn: '2027-01-15',
-      endMeans: 'effect-day',
+      endMeans: 'last-day',
       state: 'running',
       alertsOn: ['2026-01-15', '2026-07-15', '2026-10-15', '2026-12-15'],
     })
@@ -29,6 +29,22 @@ describe('the associate deadline (L7331-3)', () => {
     })
     const onDayOne = cesa('2025-01-15', { associateOn: localDate('2025-01-15') })
     expect(deadline(year(2), year(3), year(4), onDayOne).state).toBe('met')
+  })
+
+  it('leaves the contract in force on its last day, and ends it from the next one on', () => {
+    const career = [cape('2024-01-15', '2025-01-14'), cesa('2025-01-15')]
+    const on = (today: string, rest: Partial<CareerContract> = {}) => {
+      const contracts = [cape('2024-01-15', '2025-01-14'), cesa('2025-01-15', rest)]
+      const { state, reason } = clock('associate-deadline', contracts, { today })
+      return reason ?? state
+    }
+    expect(clock('associate-deadline', career).endMeans).toBe('last-day')
+    expect(on('2027-01-15')).toBe('running')
+    expect(on('2027-01-16')).toBe('passed')
+    expect(on('2027-02-01', { associateOn: localDate('2027-01-15') })).toBe('met')
+    expect(on('2027-02-01', { associateOn: localDate('2027-01-16') })).toBe('passed')
+    expect(on('2027-02-01', { endedOn: localDate('2027-01-15') })).toBe('ended-by-law')
+    expect(on('2027-02-01', { endedOn: localDate('2026-12-31') })).toBe('ended-before')
   })
 
   it('is not before the first day, however long the earlier contracts', () => {
@@ -77,7 +93,8 @@ describe('the associate deadline (L7331-3)', () => {
 
   it.each([
     ['2027-01-14', undefined, 'running'],
-    ['2027-01-15', undefined, 'passed'],
+    ['2027-01-15', undefined, 'running'],
+    ['2027-01-16', undefined, 'passed'],
     ['2027-02-01', '2027-01-14', 'met'],
     ['2027-02-01', '2027-01-15', 'met'],
     ['2027-02-01', '2027-01-16', 'passed'],

@@ -76,12 +76,14 @@ function associateClock(
   const isMet = associateOn !== undefined && associateOn <= endsOn && associateOn <= today
   const lastDay = lastDayOf(contract)
   const isOver = !isMet && lastDay !== null && lastDay < endsOn
+  // Somebody wrote that the law ended it on its day: nothing is left to confirm.
+  const isConfirmed = !isMet && contract.endedOn === endsOn
   return clockOn(today, rule, {
     contractId: contract.id,
     startsOn,
     endsOn,
     isMet,
-    reason: isOver ? 'ended-before' : null,
+    reason: isOver ? 'ended-before' : isConfirmed ? 'ended-by-law' : null,
     basis: deduction.isUsedUp ? 'used-up' : 'sum',
     sum: sumOf(startsOn, rule.duration.months, earlier, deduction.counted),
     alertsOn: alertsBefore(rule, endsOn),

@@ -7,7 +7,7 @@ const END = localDate('2027-01-15')
 
 function state(
   today: string,
-  kind: 'associate-deadline' | 'trial',
+  kind: 'pre-hire-declaration' | 'trial',
   rest: Partial<ClockDraft> = {},
 ) {
   const draft = { startsOn: localDate('2025-01-15'), endsOn: END, sum: [], ...rest }
@@ -20,8 +20,8 @@ describe('clockOn', () => {
     expect(state('2027-01-14', 'trial')).toEqual(['running', 1])
     expect(state('2027-01-15', 'trial')).toEqual(['running', 0])
     expect(state('2027-01-16', 'trial')).toEqual(['passed', -1])
-    expect(state('2027-01-14', 'associate-deadline')).toEqual(['running', 1])
-    expect(state('2027-01-15', 'associate-deadline')).toEqual(['passed', 0])
+    expect(state('2027-01-14', 'pre-hire-declaration')).toEqual(['running', 1])
+    expect(state('2027-01-15', 'pre-hire-declaration')).toEqual(['passed', 0])
   })
 
   it('is met before it is passed, and does not apply before all', () => {

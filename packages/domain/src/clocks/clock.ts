@@ -31,6 +31,8 @@ export type ClockState = (typeof CLOCK_STATES)[number]
 export const NOT_APPLICABLE_REASONS = [
   'cancelled',
   'ended-before',
+  'ended-at-term',
+  'ended-by-law',
   'followed-by-contract',
   'none-left',
   'no-trial-agreed',

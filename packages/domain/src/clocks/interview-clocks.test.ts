@@ -30,6 +30,15 @@ describe('interviews (R7331-3)', () => {
     expect(periods('2026-02-28')).toHaveLength(3)
   })
 
+  it('tells of the first one six months before, and of the second three months before', () => {
+    const alerts = (today: string) =>
+      clocksOf(career, localDate(today))
+        .filter(({ kind }) => kind === 'interviews')
+        .at(-1)?.alertsOn
+    expect(alerts('2025-03-01')).toEqual(['2025-08-27', '2025-11-27', '2026-01-27'])
+    expect(alerts('2025-12-01')).toEqual(['2025-11-27', '2026-01-27'])
+  })
+
   it('does not count a signature of the future', () => {
     expect(periods('2025-03-09')[0]?.[3]).toBe('passed')
     expect(periods('2025-03-10')[0]?.[3]).toBe('met')

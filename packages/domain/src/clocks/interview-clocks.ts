@@ -32,10 +32,15 @@ export function interviewClocks(contract: CareerContract, known: Known): Clock[]
           { role: 'limit', sign: 1, months: (number + 1) * months },
           { role: 'days', sign: -1, days: 1 },
         ],
-        alertsOn: alertsBefore(rule, endsOn),
+        alertsOn: alertsLeft(alertsBefore(rule, endsOn), done),
       }),
     )
   }
+}
+
+/** The first alert is for the first interview: once it is signed, the next alert is for the second. */
+function alertsLeft(alerts: readonly LocalDate[], done: number): readonly LocalDate[] {
+  return alerts.slice(Math.min(done, alerts.length - 1))
 }
 
 function signedInterviews(

@@ -41,9 +41,7 @@ export type CareerRefusal = Refusal<CareerRefusalCode> & {
 
 /** Every rule that a career breaks, contract by contract in order of time; empty when all is well. */
 export function careerRefusals(career: Career, clocks: readonly Clock[]): CareerRefusal[] {
-  const contracts = [...career.contracts].sort(
-    (a, b) => compareDates(a.startsOn, b.startsOn) || (a.id < b.id ? -1 : 1),
-  )
+  const contracts = [...career.contracts].sort(inTime)
   const links = new Map(capeLinks(career).map((link) => [link.contract.id, link]))
   return contracts.flatMap((contract) => {
     if (contract.isCancelled) return []
@@ -59,6 +57,10 @@ export function careerRefusals(career: Career, clocks: readonly Clock[]): Career
         .flatMap((clock) => clockRefusals(contract, clock)),
     ]
   })
+}
+
+function inTime(a: CareerContract, b: CareerContract): number {
+  return compareDates(a.startsOn, b.startsOn) || (a.id < b.id ? -1 : 1)
 }
 
 const CAPE_ARTICLES: Partial<Record<CareerRefusalCode, string>> = {
@@ -112,14 +114,15 @@ function chainRefusals({ contract, previous }: CapeLink, career: Career): Career
     return [refuse(contract, 'cape-renews-itself', article, { renewalOf })]
   }
   if (previous === null) return [refuse(contract, 'cape-renews-nothing', article, { renewalOf })]
-  const twin = career.contracts.find(
-    (other) =>
-      other.id !== id &&
-      other.renewalOf === renewalOf &&
-      tookEffect(other) &&
-      compareDates(other.startsOn, contract.startsOn) <= 0 &&
-      (other.startsOn < contract.startsOn || other.id < id),
-  )
+  const [twin] = career.contracts
+    .filter(
+      (other) =>
+        other.id !== id &&
+        other.renewalOf === renewalOf &&
+        tookEffect(other) &&
+        inTime(other, contract) < 0,
+    )
+    .sort(inTime)
   if (twin === undefined) return []
   return [refuse(contract, 'cape-renewed-twice', article, { renewalOf, other: twin.id })]
 }

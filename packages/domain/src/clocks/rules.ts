@@ -168,7 +168,7 @@ export const CLOCK_RULES: { readonly [Kind in ClockKind]: ClockRule } = {
     duration: { months: 36 },
     deducts: 'earlier-contracts',
     suspension: { moves: 'never', why: SILENT },
-    endMeans: 'effect-day',
+    endMeans: 'last-day',
     alerts: { monthsBefore: [12, 6, 3, 1] },
   },
   interviews: {

@@ -57,6 +57,14 @@ export const WORK_KINDS = {
   'welcome-to-finish': { actor: 'person', permission: 'onboarding.manage', topic: 'onboarding' },
   'associate-due': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'trial-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'interview-due': { actor: 'staff', permission: 'interview.manage', topic: 'contracts' },
+  'interview-overdue': { actor: 'staff', permission: 'interview.manage', topic: 'contracts' },
+  'interview-to-record': { actor: 'staff', permission: 'interview.manage', topic: 'contracts' },
+  'interview-report-to-send': {
+    actor: 'staff',
+    permission: 'interview.manage',
+    topic: 'contracts',
+  },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

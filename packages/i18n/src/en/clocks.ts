@@ -25,7 +25,7 @@ export const clocks: Translation<typeof french> = {
     'pre-hire-declaration': 'The hire cannot take place before it is declared to URSSAF.',
     'permit-check': 'The prefecture of the seat must have the request by that day.',
     trial: 'After that day the contract can no longer be broken as during the trial.',
-    'associate-deadline': 'The contract ends on that day if the person is not an associate.',
+    'associate-deadline': 'After that day, without an associate, the contract has ended.',
     interviews: 'Two interviews signed by the entrepreneur must have taken place.',
     'permit-expiry': 'After that day a human decides what follows, with the proof of the request.',
     'variable-pay': 'The cooperative must have paid the balance of the variable pay.',
@@ -49,6 +49,8 @@ export const clocks: Translation<typeof french> = {
   reason: {
     cancelled: 'the contract was given up',
     'ended-before': 'the contract ended before',
+    'ended-at-term': 'the contract ended at its term and was not renewed',
+    'ended-by-law': 'the contract has ended by law, and that end is recorded',
     'followed-by-contract': 'a CESA follows',
     'none-left': 'none is left',
     'no-trial-agreed': 'the contract provides for no trial',
@@ -96,7 +98,7 @@ export const clocks: Translation<typeof french> = {
     },
     'associate-deadline': {
       what: 'Become an associate of the cooperative by {date} at the latest.',
-      do: 'Otherwise your contract ends on that day.',
+      do: 'Otherwise your contract ends at the end of that day.',
     },
     'associate-passed': {
       what: 'The date to become an associate has passed, on {date}.',

@@ -5,6 +5,7 @@ import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
 import { contractAmendment } from './documents-contract-amendment.ts'
+import { interviewReport } from './documents-interview-report.ts'
 import { signatureEvidence } from './documents-signature-evidence.ts'
 import { signatureSheet } from './documents-signature-sheet.ts'
 
@@ -151,6 +152,7 @@ export const documents = {
   capeContract,
   capeNotice,
   cesaContract,
+  interviewReport,
   signatureEvidence,
   signatureSheet,
   contractAmendment,

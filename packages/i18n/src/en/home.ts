@@ -248,13 +248,37 @@ export const home = {
       what: 'Becoming associate',
       when: 'By {due} at the latest.',
       act: 'Open the contract',
-      otherwise: 'Otherwise the contract ends on that day.',
+      otherwise: 'Otherwise the contract ends after that day (article L7331-3).',
     },
     'trial-ending': {
       what: 'Trial that ends',
       when: 'Last day on {due}.',
       act: 'Open the contract',
       otherwise: 'After it the contract can no longer be broken as during the trial.',
+    },
+    'interview-due': {
+      what: 'Support interview to plan',
+      when: 'Two signed interviews are due by {due}.',
+      act: 'Plan it',
+      otherwise: 'Two signed interviews a year are mandatory (article R7331-3).',
+    },
+    'interview-overdue': {
+      what: 'Support interviews missing',
+      when: 'The period ended on {due} without two signed interviews.',
+      act: 'Record or plan',
+      otherwise: 'The cooperative owes two interviews a year (article R7331-3).',
+    },
+    'interview-to-record': {
+      what: 'Planned interview, to record',
+      when: 'Planned for {since}.',
+      act: 'Record it',
+      otherwise: 'Without a report this interview does not count (article R7331-3).',
+    },
+    'interview-report-to-send': {
+      what: 'Report of an interview to have signed',
+      when: 'Interview of {since}.',
+      act: 'Open the interview',
+      otherwise: 'Without a signature this interview does not count (article R7331-3).',
     },
     'session-disputed': {
       what: 'Tutoring session to look at again',

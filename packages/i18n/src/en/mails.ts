@@ -200,6 +200,17 @@ The copy of the data is ready. You can open it until {until}:
 
 The page asks you to sign in.
 You asked for nothing? Call us at once.
+  'interview-reminder': {
+    subject: 'Your interview of {day}',
+    body: `Hello {name},
+
+You have an interview with {conductor}.
+
+{day} {time}
+{where}
+
+You talk about your activity and what comes next. You have nothing to prepare.
+You cannot come? Call your cooperative.
 
 {cooperative}`,
   },

@@ -115,6 +115,7 @@ export const people = {
       thread: 'Thread',
       contracts: 'Contract',
       dates: 'Dates',
+      interviews: 'Interviews',
       declarations: 'Declarations',
       account: 'Account',
       papers: 'Papers',

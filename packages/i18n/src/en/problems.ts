@@ -144,6 +144,14 @@ export const problems = {
     'This day is after the last one allowed (article L7331-3). The contract has ended: open the exit.',
   'exit-reason-not-for-kind':
     'This reason does not exist for this contract. Choose one of the list.',
+  'interview-act-not-allowed':
+    'This interview is no longer in the expected state. Reload the page and look.',
+  'interview-day-missing': 'Write the planned day, or the day the interview was held.',
+  'interview-in-future': 'This interview has not been held yet. Write a planned day.',
+  'interview-planned-in-past': 'This day has passed. Write the day the interview was held.',
+  'interview-incomplete':
+    'Contents that the law asks for are missing (C. trav. R7331-3). See the list.',
+  'conductor-unknown': 'Choose somebody of the support team.',
   'amendment-pending': 'Amendment {n} is not finished. Have it signed or give it up.',
   'amendment-outside-contract':
     'The contract does not run on this day. Choose a day of the contract.',

@@ -23,7 +23,7 @@ export const clocks = {
     'pre-hire-declaration': 'L’embauche ne peut pas avoir lieu avant la déclaration à l’URSSAF.',
     'permit-check': 'La préfecture du siège doit avoir reçu la demande ce jour-là.',
     trial: 'Après ce jour, le contrat ne peut plus être rompu comme pendant l’essai.',
-    'associate-deadline': 'Le contrat prend fin ce jour-là si la personne n’est pas associée.',
+    'associate-deadline': 'Après ce jour, sans associé, le contrat a pris fin.',
     interviews: 'Deux entretiens signés par l’entrepreneur doivent avoir eu lieu.',
     'permit-expiry': 'Après ce jour, une personne décide de la suite, preuve de demande à l’appui.',
     'variable-pay': 'La coopérative doit avoir payé le solde de la part variable.',
@@ -51,6 +51,8 @@ export const clocks = {
   reason: {
     cancelled: 'le contrat a été abandonné',
     'ended-before': 'le contrat a fini avant',
+    'ended-at-term': 'le contrat a fini à son terme, sans renouvellement',
+    'ended-by-law': 'le contrat a pris fin par la loi, et cette fin est notée',
     'followed-by-contract': 'un CESA suit',
     'none-left': 'il n’en reste pas',
     'no-trial-agreed': 'aucun essai n’est prévu au contrat',
@@ -102,7 +104,7 @@ export const clocks = {
     },
     'associate-deadline': {
       what: 'Devenez associé de la coopérative au plus tard le {date}.',
-      do: 'Sinon, votre contrat s’arrête ce jour-là.',
+      do: 'Sinon, votre contrat s’arrête à la fin de ce jour.',
     },
     'associate-passed': {
       what: 'La date pour devenir associé est passée, le {date}.',

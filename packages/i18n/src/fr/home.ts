@@ -251,13 +251,37 @@ export const home = {
       what: 'Entrée comme associé',
       when: 'Au plus tard le {due}.',
       act: 'Ouvrir le contrat',
-      otherwise: 'Sinon, le contrat prend fin ce jour-là.',
+      otherwise: 'Sinon, le contrat prend fin après ce jour (article L7331-3).',
     },
     'trial-ending': {
       what: 'Essai qui finit',
       when: 'Dernier jour le {due}.',
       act: 'Ouvrir le contrat',
       otherwise: 'Ensuite, le contrat ne peut plus être rompu comme pendant l’essai.',
+    },
+    'interview-due': {
+      what: 'Entretien d’accompagnement à planifier',
+      when: 'Deux entretiens signés sont dus au plus tard le {due}.',
+      act: 'Planifier',
+      otherwise: 'Deux entretiens signés par an sont obligatoires (article R7331-3).',
+    },
+    'interview-overdue': {
+      what: 'Entretiens d’accompagnement manquants',
+      when: 'La période a fini le {due}, sans deux entretiens signés.',
+      act: 'Noter ou planifier',
+      otherwise: 'La coopérative doit deux entretiens par an (article R7331-3).',
+    },
+    'interview-to-record': {
+      what: 'Entretien prévu, à noter',
+      when: 'Prévu le {since}.',
+      act: 'Noter l’entretien',
+      otherwise: 'Sans compte rendu, cet entretien ne compte pas (article R7331-3).',
+    },
+    'interview-report-to-send': {
+      what: 'Compte rendu d’entretien à faire signer',
+      when: 'Entretien du {since}.',
+      act: 'Ouvrir l’entretien',
+      otherwise: 'Sans signature, cet entretien ne compte pas (article R7331-3).',
     },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',

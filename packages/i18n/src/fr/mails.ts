@@ -198,6 +198,17 @@ La copie des données est prête. Vous pouvez l’ouvrir jusqu’au {until} :
 
 La page demande de vous connecter.
 Vous n’avez rien demandé ? Appelez-nous tout de suite.
+  'interview-reminder': {
+    subject: 'Votre entretien du {day}',
+    body: `Bonjour {name},
+
+Vous avez un entretien avec {conductor}.
+
+Le {day} {time}
+{where}
+
+Vous parlez de votre activité et de la suite. Vous n’avez rien à préparer.
+Vous ne pouvez pas venir ? Appelez votre coopérative.
 
 {cooperative}`,
   },

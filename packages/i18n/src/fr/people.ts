@@ -113,6 +113,7 @@ export const people = {
       thread: 'Fil',
       contracts: 'Contrat',
       dates: 'Dates',
+      interviews: 'Entretiens',
       declarations: 'Déclarations',
       account: 'Compte',
       papers: 'Papiers',

@@ -147,6 +147,14 @@ export const problems = {
     'Cette date est après le dernier jour permis (article L7331-3). Le contrat a pris fin : ouvrez la sortie.',
   'exit-reason-not-for-kind':
     'Ce motif n’existe pas pour ce contrat. Choisissez un motif de la liste.',
+  'interview-act-not-allowed':
+    'Cet entretien n’est plus dans l’état attendu. Rechargez la page et regardez.',
+  'interview-day-missing': 'Écrivez le jour prévu, ou le jour où l’entretien a eu lieu.',
+  'interview-in-future': 'Cet entretien n’a pas encore eu lieu. Écrivez un jour prévu.',
+  'interview-planned-in-past': 'Ce jour est passé. Écrivez le jour où l’entretien a eu lieu.',
+  'interview-incomplete':
+    'Il manque des contenus que la loi demande (C. trav. R7331-3). Regardez la liste.',
+  'conductor-unknown': 'Choisissez une personne de l’équipe d’accompagnement.',
   'amendment-pending': 'L’avenant {n} n’est pas terminé. Faites-le signer ou abandonnez-le.',
   'amendment-outside-contract':
     'Le contrat n’est pas en cours ce jour-là. Choisissez un jour du contrat.',

@@ -16,6 +16,15 @@ import {
 import { insertContract } from '../contracts/index.ts'
 import { fillSomeClocks } from './index.ts'
 
+const NO_PERMIT = {
+  number: '',
+  validFrom: null,
+  validUntil: null,
+  originalSeenOn: null,
+  authorisedFrom: null,
+  authorisedUntil: null,
+}
+
 let test: TestApp
 let cooperative: TestCooperative
 let adviser: Caller
@@ -77,7 +86,7 @@ describe('the deadlines of a cooperative', () => {
     const associate = file.body.clocks.find((clock) => clock.kind === 'associate-deadline')
     expect(associate).toMatchObject({ endsOn: '2028-03-15', state: 'running' })
     expect(associate?.why).toBe(
-      '15/03/2026 + 3 ans − 12 mois de CAPE = 15/03/2028 (C. trav. L7331-3)',
+      '15/03/2026 + 3 ans − 12 mois de CAPE = 15/03/2028 inclus (C. trav. L7331-3)',
     )
   })
 
@@ -171,13 +180,111 @@ describe('the work queue', () => {
   })
 })
 
+describe('what has ended', () => {
+  const clocksOf = async ({ personId }: TestPerson) => {
+    const params = { personId }
+    return (await call(test, adviser, 'GET /people/:personId/clocks', { params })).body.clocks
+  }
+  const queueOf = async ({ personId }: TestPerson) =>
+    (await call(test, adviser, 'GET /home/queue', { query: { personId } })).body.items
+
+  it('is settled for a CAPE that a renewal or a CESA followed', async () => {
+    const awa = await person('Réglée')
+    const first = await given(awa, 'CAPE', ['2024-09-15', '2025-09-14'])
+    const second = await given(awa, 'CAPE', ['2025-09-15', '2026-03-14'])
+    await given(awa, 'CESA', ['2026-03-15', null])
+    const terms = (await clocksOf(awa)).filter(({ kind }) => kind === 'cape-term')
+    expect(terms.map(({ contractId, state }) => [contractId, state])).toEqual([
+      [first, 'met'],
+      [second, 'met'],
+    ])
+    const late = await deadlines({ view: 'passed' })
+    expect(late.deadlines.filter(({ personId }) => personId === awa.personId)).toEqual([])
+  })
+
+  it('waits for somebody when a CESA of elsewhere is past its associate deadline', async () => {
+    const awa = await person('Importée')
+    const contractId = await given(awa, 'CESA', ['2019-01-15', null])
+    const [toConfirm] = (await queueOf(awa)).filter(({ kind }) => kind === 'confirm-end-by-law')
+    expect(toConfirm).toMatchObject({ targetId: contractId, dueOn: '2022-01-15' })
+    const life = await call(test, adviser, 'GET /contracts/:contractId/life', {
+      params: { contractId },
+    })
+    expect(life.body.exitReasons).toContain('associate_deadline_missed')
+    expect(life.body.associate).toMatchObject({ deadlineOn: '2022-01-15', hasEndedByLaw: true })
+    const end = (effectiveOn: string) =>
+      call(test, adviser, 'POST /contracts/:contractId/exit', {
+        params: { contractId },
+        ifMatch: 1,
+        body: { reason: 'associate_deadline_missed', effectiveOn },
+      })
+    expect((await end('2021-12-31')).body).toMatchObject({ code: 'exit-no-deadline-missed' })
+    expect((await end('2022-01-15')).status).toBe(204)
+    expect((await queueOf(awa)).map(({ kind }) => kind)).not.toContain('confirm-end-by-law')
+    const associate = (await clocksOf(awa)).find(({ kind }) => kind === 'associate-deadline')
+    expect(associate?.state).toBe('not-applicable')
+  })
+
+  it('asks nothing for interviews of before the contract was written here', async () => {
+    const awa = await person('Ancienne')
+    await given(awa, 'CESA', ['2023-12-01', null])
+    const interviews = (await clocksOf(awa)).filter(({ kind }) => kind === 'interviews')
+    expect(interviews.map(({ endsOn }) => endsOn)).toEqual(['2026-11-30'])
+  })
+})
+
+describe('a permit', () => {
+  it('gives its last day to those who may read permits, moved by a receipt', async () => {
+    const awa = await person('Séjour')
+    await given(awa, 'CAPE', ['2026-06-01', '2027-05-31'])
+    const params = { personId: awa.personId }
+    const permit = await call(test, adviser, 'POST /people/:personId/permits', {
+      params,
+      body: { ...NO_PERMIT, kind: 'talent', validUntil: '2027-01-31' },
+    })
+    expect(permit.status).toBe(200)
+    const ends = async (who: Caller) => {
+      const { body } = await call(test, who, 'GET /deadlines', { query: { kind: 'permit-expiry' } })
+      const own = body.deadlines.filter(({ personId }) => personId === awa.personId)
+      return own.map(({ endsOn, why }) => [endsOn, why])
+    }
+    expect(await ends(adviser)).toEqual([
+      ['2027-01-31', 'Dernier jour du titre : 31/01/2027 (C. trav. L8251-1)'],
+    ])
+    const accountant = await givenUser(test, cooperative, ['accountant'])
+    expect(await ends(accountant)).toEqual([])
+    const file = await call(test, accountant, 'GET /people/:personId/clocks', { params })
+    expect(file.body.clocks.map(({ kind }) => kind)).not.toContain('permit-expiry')
+    await call(test, adviser, 'POST /permits/:permitId/prolongations', {
+      params: { permitId: permit.body.id },
+      body: { kind: 'renewal_receipt', day: '2027-02-28' },
+    })
+    expect((await ends(adviser)).map(([endsOn]) => endsOn)).toEqual(['2027-02-28'])
+  })
+
+  it('is nobody’s business once the contract is over', async () => {
+    const awa = await person('Partie')
+    await given(awa, 'CAPE', ['2025-06-01', '2026-05-31'])
+    const params = { personId: awa.personId }
+    await call(test, adviser, 'POST /people/:personId/permits', {
+      params,
+      body: { ...NO_PERMIT, kind: 'talent', validUntil: '2026-12-31' },
+    })
+    const { body } = await call(test, adviser, 'GET /people/:personId/clocks', { params })
+    expect(body.clocks.map(({ kind }) => kind)).not.toContain('permit-expiry')
+  })
+})
+
 describe('the own dates', () => {
   it('say in plain words what comes, and nothing of the work of the cooperative', async () => {
     const awa = await person('Elle-même')
     await given(awa, 'CESA', ['2026-09-01', null])
     const { body } = await call(test, awa.tester, 'GET /me/clocks')
-    expect(body.dates.map(({ kind }) => kind)).toEqual(['associate-deadline'])
+    expect(body.dates.map(({ kind }) => kind)).toEqual(['interviews', 'associate-deadline'])
     expect(body.dates[0]?.sentences[0]).toBe(
+      'Il reste 2 entretiens à faire et à signer avant le 31 août 2027.',
+    )
+    expect(body.dates[1]?.sentences[0]).toBe(
       'Devenez associé de la coopérative au plus tard le 1er septembre 2029.',
     )
   })

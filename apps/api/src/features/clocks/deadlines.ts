@@ -1,5 +1,5 @@
 import type { Clock } from '@terreau/domain/clocks/clock'
-import type { ClockKind } from '@terreau/domain/clocks/rules'
+import { CLOCK_KINDS, type ClockKind } from '@terreau/domain/clocks/rules'
 import { addDays } from '@terreau/domain/time/local-date'
 import type { clocksEndpoints } from '@terreau/protocol/clocks'
 import type { HandlerInput, HandlerOutput } from '@terreau/protocol/endpoint'
@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { clockView, seenOn } from './view.ts'
+import { clockView, seenOn, visibleKinds } from './view.ts'
 
 const PAGE = 50
 export const DEADLINE_DAYS = 120
@@ -69,10 +69,13 @@ export function deadlinesQuery(ctx: Context, filter: HandlerInput<List>['query']
     view === 'coming'
       ? [ctx.today, addDays(ctx.today, DEADLINE_DAYS)]
       : [addDays(ctx.today, -DEADLINE_DAYS), addDays(ctx.today, -1)]
+  const visible = visibleKinds(ctx)
+  const shown = view === 'passed' ? DUTIES.filter((one) => visible.includes(one)) : visible
+  const isLess = shown.length < CLOCK_KINDS.length
   const conditions = [
     sql`k.cooperative_id = ${ctx.cooperativeId}`,
     sql`k.ends_on between ${from}::date and ${until}::date`,
-    ...(view === 'passed' ? [sql`k.kind = any(${[...DUTIES]}::text[])`] : []),
+    ...(isLess ? [sql`k.kind = any(${[...shown]}::text[])`] : []),
     ...(kind === undefined ? [] : [sql`k.kind = ${kind}`]),
     ...(adviser === undefined
       ? []

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { clocksOfPerson } from './clocks-of-person.ts'
-import { clockView } from './view.ts'
+import { clockView, visibleKinds } from './view.ts'
 
 type PersonClocks = HandlerOutput<(typeof clocksEndpoints)[1]>
 type OwnDates = HandlerOutput<(typeof clocksEndpoints)[2]>
@@ -21,7 +21,10 @@ export async function personClocks(tx: Tx, ctx: Context, personId: string): Prom
     .where('id', '=', personId)
     .executeTakeFirst()
   found(person)
-  const clocks = await clocksOfPerson(tx, ctx, { personId })
+  const visible = visibleKinds(ctx)
+  const clocks = (await clocksOfPerson(tx, ctx, { personId })).filter(({ clock }) =>
+    visible.includes(clock.kind),
+  )
   return {
     today: ctx.today,
     clocks: clocks.map(({ clock, contract }, at) => ({

@@ -1,12 +1,17 @@
 import {
   type Career,
   type CareerContract,
+  type Interview,
   NOTICE_EVENTS,
   NOTICE_RECIPIENTS,
+  type Permit,
   type SentNotice,
 } from '@terreau/domain/clocks/career'
+import { lastDayOf } from '@terreau/domain/right-to-work/permit-dates'
+import { isPermitKind, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
+import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
@@ -19,6 +24,8 @@ export interface KnownContract extends CareerContract {
   isActive: boolean
   /** Nobody concluded it here: its hire and its notices were the business of somebody else. */
   isFromElsewhere: boolean
+  /** The day it was written here. */
+  recordedOn: LocalDate
 }
 
 /** What the clocks of a person rest on. Contracts that were given up never took effect. */
@@ -30,17 +37,20 @@ export async function readCareer(
   const { cooperativeId } = who
   const { rows } = await sql<ContractRow>`
     select c.id, c.kind, c.number, c.state, c.starts_on, c.ends_on, c.ends_by_law, c.renews_contract_id, c.gap_reason,
-           c.associate_on, c.trial_ends_on, c.concluded_on, e.effective_on, e.term_on, h.declared_on
+           c.associate_on, c.trial_ends_on, c.concluded_on, c.created_at, e.effective_on, e.term_on, h.declared_on
       from terreau.contract c
       left join terreau.contract_exit e on e.cooperative_id = c.cooperative_id and e.contract_id = c.id
       left join terreau.contract_hire_declaration h on h.cooperative_id = c.cooperative_id and h.contract_id = c.id
      where c.cooperative_id = ${cooperativeId} and c.person_id = ${personId} and c.state <> 'cancelled'
      order by c.starts_on, c.id`.execute(tx)
   const ids = rows.map(({ id }) => id)
+  const checks = await hireChecksOf(tx, who, personId)
   return {
-    contracts: rows.map(contractOf),
+    contracts: rows.map((row) => ({ ...contractOf(row), ...checkBefore(row, checks) })),
     suspensions: await suspensionsOf(tx, who, ids),
     notices: await noticesOf(tx, who, ids),
+    interviews: await signedInterviewsOf(tx, who, personId),
+    permits: await permitsOf(tx, who, personId),
   }
 }
 
@@ -57,6 +67,7 @@ interface ContractRow {
   associateOn: string | null
   trialEndsOn: string | null
   concludedOn: string | null
+  createdAt: Date
   effectiveOn: string | null
   termOn: string | null
   declaredOn: string | null
@@ -73,6 +84,7 @@ function contractOf(row: ContractRow): KnownContract {
     number,
     isActive,
     isFromElsewhere: isActive && row.concludedOn === null,
+    recordedOn: dayInParis(row.createdAt),
     startsOn: localDate(row.startsOn),
     endsOn: dayOf(term),
     endedOn: dayOf(row.effectiveOn),
@@ -120,6 +132,77 @@ async function noticesOf(
     if (recipient === undefined || event === undefined) return []
     return [{ contractId: row.contractId, recipient, event, sentOn: localDate(row.sentOn) }]
   })
+}
+
+/** Interviews whose report both have signed. The CESA that covers the day is the one they count for. */
+async function signedInterviewsOf(
+  tx: Tx,
+  { cooperativeId }: Who,
+  personId: string,
+): Promise<Interview[]> {
+  const rows = await tx
+    .selectFrom('supportInterview')
+    .select(['heldOn', 'signedOn'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', '=', personId)
+    .where('state', '=', 'signed')
+    .execute()
+  return rows.flatMap(({ heldOn, signedOn }) =>
+    heldOn === null ? [] : [{ on: localDate(heldOn), signedOn: dayOf(signedOn) }],
+  )
+}
+
+/** The paper that the person shows today, when it is a permit that ends. */
+async function permitsOf(tx: Tx, { cooperativeId }: Who, personId: string): Promise<Permit[]> {
+  const { rows } = await sql<{
+    id: string
+    kind: string
+    validFrom: string | null
+    validUntil: string | null
+    moved: string[]
+  }>`
+    select p.id, p.kind, p.valid_from, p.valid_until,
+           array(select l.until::text from terreau.permit_prolongation l
+                  where l.cooperative_id = p.cooperative_id and l.permit_id = p.id) as moved
+      from terreau.permit p
+     where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId} and p.replaced_at is null`.execute(
+    tx,
+  )
+  return rows.flatMap(({ id, kind, validFrom, validUntil, moved }) => {
+    const isPermit = !isPermitKind(kind) || permitRule(kind).isPermit
+    const endsOn = lastDayOf(dayOf(validUntil) ?? null, moved.map(localDate))
+    return isPermit && endsOn !== null ? [{ id, kind, startsOn: dayOf(validFrom), endsOn }] : []
+  })
+}
+
+interface HireCheck {
+  kind: string
+  doneOn: string
+}
+
+/** What was done with the administration before a hire, the latest first. */
+async function hireChecksOf(
+  tx: Tx,
+  { cooperativeId }: Who,
+  personId: string,
+): Promise<HireCheck[]> {
+  return tx
+    .selectFrom('hireCheck')
+    .select(['kind', 'doneOn'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', '=', personId)
+    .orderBy('doneOn', 'desc')
+    .execute()
+}
+
+/** The last check of each kind that is not after the first day. A student is declared instead (R5221-27). */
+function checkBefore({ startsOn }: ContractRow, checks: readonly HireCheck[]) {
+  const last = (...kinds: string[]) =>
+    checks.find(({ kind, doneOn }) => kinds.includes(kind) && doneOn <= startsOn)?.doneOn ?? null
+  return {
+    permitCheckOn: dayOf(last('prefecture', 'student')),
+    jobSeekerProofOn: dayOf(last('job_seeker')),
+  }
 }
 
 function dayOf(text: string | null): LocalDate | undefined {

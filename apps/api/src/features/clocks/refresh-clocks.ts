@@ -1,3 +1,4 @@
+import type { Clock } from '@terreau/domain/clocks/clock'
 import type { ClockKind } from '@terreau/domain/clocks/rules'
 import { addDays, addMonthsClamped } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
@@ -18,9 +19,14 @@ const LISTED: ReadonlySet<ClockKind> = new Set([
   'variable-pay',
 ])
 
+/** A contract that the law has ended waits for somebody to say so, however long ago that was. */
+function isStillDue({ kind, state }: Clock): boolean {
+  return kind === 'associate-deadline' && state === 'passed'
+}
+
 /** Interview periods are written this far ahead: they come by themselves, without any act. */
 const MONTHS_AHEAD = 48
-/** What passed longer ago than that is history, read on the page of the person. */
+/** What passed longer ago than that is history, read on the page of the person; but see `isStillDue`. */
 export const DAYS_BACK = 400
 
 /**
@@ -40,7 +46,7 @@ export async function refreshClocks(
   })
   const rows = found
     .filter(({ clock }) => clock.state === 'running' || clock.state === 'passed')
-    .filter(({ clock }) => LISTED.has(clock.kind) && clock.endsOn >= since)
+    .filter(({ clock }) => LISTED.has(clock.kind) && (clock.endsOn >= since || isStillDue(clock)))
     .map(({ clock }, index) => ({
       n: index + 1,
       contractId: clock.contractId,

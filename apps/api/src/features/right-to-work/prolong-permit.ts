@@ -4,6 +4,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import { requireProof } from './require-proof.ts'
 
 interface Prolonged {
@@ -54,6 +55,7 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    await refreshClocks(tx, ctx, permit.personId)
     const entity = { kind: 'person', id: permit.personId }
     const after = { permitId: permit.id, kind: input.kind }
     return { value: { until }, audit: [{ action: 'permit.prolonged', entity, after }] }

@@ -4,6 +4,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import { personExists } from '../people/index.ts'
 import { requireProof } from './require-proof.ts'
 import { seatDepartment } from './right-to-work-for.ts'
@@ -41,6 +42,7 @@ export const recordHireCheck = mutation<NewCheck, { id: string }>({
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    await refreshClocks(tx, ctx, input.personId)
     const entity = { kind: 'person', id: input.personId }
     const after = { checkId: id, kind: input.kind, doneOn: input.doneOn }
     return { value: { id }, audit: [{ action: 'hire-check.recorded', entity, after }] }

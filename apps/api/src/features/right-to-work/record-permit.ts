@@ -6,6 +6,7 @@ import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import { personExists } from '../people/index.ts'
 import { numberPlace } from './permits.ts'
 
@@ -49,6 +50,7 @@ export const recordPermit = mutation<NewPermit, { id: string }>({
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    await refreshClocks(tx, ctx, input.personId)
     const entity = { kind: 'person', id: input.personId }
     return {
       value: { id },

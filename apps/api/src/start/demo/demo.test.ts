@@ -140,6 +140,24 @@ describe('the demonstration cooperative', () => {
     expect(contracts.body.map(({ state }) => state)).toContain('to_sign')
   })
 
+  it('has interviews that were held, to sign, to send, to come, and one that is missing', async () => {
+    const states = ['planned', 'held', 'to_sign', 'signed']
+    for (const state of states)
+      expect(await count(`support_interview where state = '${state}'`), state).toBeGreaterThan(0)
+    const adviser = await playing('adviser')
+    const { body } = await call(test, adviser, 'GET /home/queue', { query: { topic: 'contracts' } })
+    const kinds = body.items.map(({ kind }) => kind)
+    expect(kinds).toContain('interview-overdue')
+    expect(kinds).toContain('interview-report-to-send')
+    const late = await call(test, adviser, 'GET /deadlines', {
+      query: { view: 'passed', kind: 'interviews' },
+    })
+    expect(late.body.deadlines.map(({ personName }) => personName)).toEqual(['Nadia Benali'])
+    const awa = await playing('tester')
+    const own = await call(test, awa, 'GET /me/interviews')
+    expect(own.body.interviews).toMatchObject([{ state: 'planned' }])
+  })
+
   it('writes in the past only', async () => {
     for (const [table, column] of [
       ['declaration', 'submitted_at'],

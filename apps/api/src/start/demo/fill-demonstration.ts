@@ -8,6 +8,7 @@ import { closedMonthScenes } from './declare-months.ts'
 import { contractScenes } from './enter-contracts.ts'
 import { peopleScenes } from './enter-people.ts'
 import { exceptionScenes, isAbsent } from './exceptions.ts'
+import { interviewScenes } from './interviews.ts'
 import { cancelOldMails } from './old-mails.ts'
 import { onboardingScenes } from './onboarding.ts'
 import { openMonthScenes } from './open-month.ts'
@@ -72,6 +73,7 @@ export async function fillDemonstration(
       ...onboardingScenes(calendar),
       ...certificateScenes(calendar),
       ...contractLifeScenes(calendar),
+      ...interviewScenes(calendar, people),
     ])
     await cancelOldMails(stage)
     return true

@@ -2,10 +2,9 @@ import { cancelConvention } from '../../features/activities/cancel-convention.ts
 import { draftConvention } from '../../features/activities/save-convention.ts'
 import { sendConvention } from '../../features/activities/send-convention.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
-import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
-import { newSigningCode } from '../../features/signatures/signing-code.ts'
 import { type Calendar, CURRENT, type Moment, OPEN } from './calendar.ts'
-import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
+import { signAs } from './signing.ts'
+import { asStaff, played, type Scene, type Stage } from './stage.ts'
 
 const CATERERS = ['fatoumata.barry', 'beatrice.ngo-bassa'] as const
 const MECHANICS = ['karim.haddad', 'kofi.mensah'] as const
@@ -44,7 +43,7 @@ export function sharedActivityScenes(calendar: Calendar): Scene[] {
       sent = await sendConvention(asStaff(stage, 'adviser', at, 1), { conventionId })
     }),
     ...CATERERS.map((key, index) =>
-      scene(3 + index, (stage, at) => sign(stage, at, { key, position: index + 1, sent })),
+      scene(3 + index, (stage, at) => signAs(stage, at, { key, position: index + 1, sent })),
     ),
     scene(6, (stage, at) => countersign(asStaff(stage, 'direction', at), { signatures: [sent] })),
     scene(8, async (stage, at) => {
@@ -83,22 +82,4 @@ async function draft(
     ...content,
   })
   return id
-}
-
-async function sign(
-  stage: Stage,
-  at: Moment,
-  of: { key: string; position: number; sent: { signatureId: string; documentSha256: string } },
-): Promise<void> {
-  const { person, actor } = played(stage, of.key)
-  const ctx = as(stage, actor, at)
-  const made = await newSigningCode(stage.tx, ctx, {
-    requestId: of.sent.signatureId,
-    position: of.position,
-    route: 'phone',
-    documentSha256: Buffer.from(of.sent.documentSha256, 'hex'),
-    sentTo: person.email,
-  })
-  const typedName = `${person.givenName} ${person.familyName}`
-  await signOnPhone(ctx, { ...of.sent, typedName, code: made?.code ?? '' })
 }

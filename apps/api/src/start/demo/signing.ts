@@ -25,21 +25,33 @@ export function signingOf(
       const contractId = await draft(stage, at, { person, planned, terms: termsOf(person) })
       sent = await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })
     },
-    sign: async (stage, at) => {
-      const ctx = as(stage, played(stage, person.key).actor, at)
-      const documentSha256 = Buffer.from(sent.documentSha256, 'hex')
-      const of = { requestId: sent.signatureId, position: 1, route: 'phone' } as const
-      const made = await newSigningCode(stage.tx, ctx, {
-        ...of,
-        documentSha256,
-        sentTo: person.email,
-      })
-      const typedName = `${person.givenName} ${person.familyName}`
-      await signOnPhone(ctx, { ...sent, typedName, code: made?.code ?? '' })
-    },
+    sign: (stage, at) => signAs(stage, at, { key: person.key, position: 1, sent }),
     countersign: (stage, at) =>
       countersign(asStaff(stage, 'direction', at), { signatures: [sent] }),
   }
+}
+
+/** Somebody signs on their phone, with the code of their own address. */
+export async function signAs(
+  stage: Stage,
+  at: Moment,
+  of: {
+    key: string
+    position: number
+    sent: { signatureId: string; documentSha256: string }
+  },
+): Promise<void> {
+  const { person, actor } = played(stage, of.key)
+  const ctx = as(stage, actor, at)
+  const made = await newSigningCode(stage.tx, ctx, {
+    requestId: of.sent.signatureId,
+    position: of.position,
+    route: 'phone',
+    documentSha256: Buffer.from(of.sent.documentSha256, 'hex'),
+    sentTo: person.email,
+  })
+  const typedName = `${person.givenName} ${person.familyName}`
+  await signOnPhone(ctx, { ...of.sent, typedName, code: made?.code ?? '' })
 }
 
 /** A contract that cannot be sent yet: the page lists what is missing. */

@@ -45,5 +45,9 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'welcome-to-finish': IconClockExclamation,
   'associate-due': IconCalendarDue,
   'trial-ending': IconCalendarDue,
+  'interview-due': IconCalendarDue,
+  'interview-overdue': IconCalendarDue,
+  'interview-to-record': IconMessageCheck,
+  'interview-report-to-send': IconSend,
   'session-disputed': IconHeartHandshake,
 }

@@ -7,16 +7,10 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { CLOCK_LOOKS } from './clock-looks.ts'
 import { type PersonFile, peopleQueries } from './queries.ts'
 
 type PersonClock = Api['GET /people/:personId/clocks']['response']['clocks'][number]
-
-const LOOKS = {
-  running: 'info',
-  met: 'success',
-  passed: 'danger',
-  'not-applicable': 'neutral',
-} as const
 
 /** Every legal date of a person, with the sum that gives it. */
 export function FileDates({ file }: { file: PersonFile }) {
@@ -47,7 +41,9 @@ export function FileDates({ file }: { file: PersonFile }) {
       key: 'state',
       header: t('deadlines.table.state'),
       cell: (clock) => (
-        <StatusBadge look={LOOKS[clock.state]}>{t(`deadlines.state.${clock.state}`)}</StatusBadge>
+        <StatusBadge look={CLOCK_LOOKS[clock.state]}>
+          {t(`deadlines.state.${clock.state}`)}
+        </StatusBadge>
       ),
     },
     { key: 'why', header: t('deadlines.table.why'), cell: (clock) => clock.why },

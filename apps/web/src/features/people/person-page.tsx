@@ -13,6 +13,7 @@ import { FileContracts } from './file-contracts.tsx'
 import { FileDates } from './file-dates.tsx'
 import { FileDeclarations } from './file-declarations.tsx'
 import { FileFacts } from './file-facts.tsx'
+import { FileInterviews } from './file-interviews.tsx'
 import { FilePapers } from './file-papers.tsx'
 import { FileWelcome } from './file-welcome.tsx'
 import { NextAction } from './next-action.tsx'
@@ -23,6 +24,7 @@ const TABS = [
   'thread',
   'contracts',
   'dates',
+  'interviews',
   'declarations',
   'account',
   'papers',
@@ -34,6 +36,7 @@ const PANELS: Readonly<Record<Tab, (props: { file: PersonFile }) => ReactNode>> 
   thread: Thread,
   contracts: FileContracts,
   dates: FileDates,
+  interviews: FileInterviews,
   declarations: FileDeclarations,
   account: FileAccount,
   papers: FilePapers,
@@ -100,19 +103,21 @@ export function PersonPage() {
 function FileTabs({ file }: { file: PersonFile }) {
   const t = useT()
   const [params, setParams] = useSearchParams()
-  const tab: Tab = TABS.find((name) => name === params.get('onglet')) ?? 'thread'
+  const maySeeInterviews = useCan('interview.read')
+  const tabs = TABS.filter((name) => name !== 'interviews' || maySeeInterviews)
+  const tab: Tab = tabs.find((name) => name === params.get('onglet')) ?? 'thread'
   const open = (name: string | null) =>
     setParams(name === null || name === 'thread' ? {} : { onglet: name }, { replace: true })
   return (
     <Tabs value={tab} onChange={open} keepMounted={false}>
       <Tabs.List aria-label={t('people.file.tabs.label')}>
-        {TABS.map((name) => (
+        {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`people.file.tabs.${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {TABS.map((name) => {
+      {tabs.map((name) => {
         const Panel = PANELS[name]
         return (
           <Tabs.Panel key={name} value={name} className="file-tab">

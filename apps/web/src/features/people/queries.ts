@@ -34,6 +34,11 @@ export const peopleQueries = {
       queryKey: [...all, 'file', personId, 'clocks'],
       queryFn: () => call('GET /people/:personId/clocks', { params: { personId } }),
     }),
+  interviews: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'file', personId, 'interviews'],
+      queryFn: () => call('GET /people/:personId/interviews', { params: { personId } }),
+    }),
   welcome: (personId: string) =>
     queryOptions({
       queryKey: [...all, 'file', personId, 'welcome'],

@@ -47,6 +47,12 @@ export function MyPapersPage() {
         <ContractCard key={contract.id} contract={contract} />
       ))}
       <OwnDates />
+      <Card title={t('signaturesPhone.papers.interviews')}>
+        <p>{t('signaturesPhone.papers.interviewsHint')}</p>
+        <LinkButton href="/moi/entretiens" look="secondary">
+          {t('signaturesPhone.papers.openInterviews')}
+        </LinkButton>
+      </Card>
       <Card title={t('signaturesPhone.papers.permit')}>
         <p>{t('signaturesPhone.papers.permitHint')}</p>
         <LinkButton href="/moi/titre" look="secondary">

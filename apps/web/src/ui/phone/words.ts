@@ -49,6 +49,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
     en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),
   },
+  interviewsPhone: {
+    fr: () => import('@terreau/i18n/fr/interviews-phone').then((m) => m.interviewsPhone),
+    en: () => import('@terreau/i18n/en/interviews-phone').then((m) => m.interviewsPhone),
+  },
   permitKinds: {
     fr: () => import('@terreau/i18n/fr/permit-kinds').then((m) => m.permitKinds),
     en: () => import('@terreau/i18n/en/permit-kinds').then((m) => m.permitKinds),

@@ -16,14 +16,14 @@ export interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'email' | 'tel' | 'date' | 'month'
+  type?: 'text' | 'email' | 'tel' | 'date' | 'month' | 'time'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
   autoComplete?: string
   maxLength?: number
   onBlur?: () => void
 }
 
-/** One line of text, a day (`type="date"`, 'YYYY-MM-DD') or a month (`type="month"`, 'YYYY-MM'). */
+/** One line of text, a day (`type="date"`, 'YYYY-MM-DD'), a month ('YYYY-MM') or a time ('HH:MM'). */
 export function TextField({ onChange, value, onBlur, maxLength, ...props }: TextFieldProps) {
   const { type = 'text', inputMode, autoComplete = 'off', ...frame } = props
   const shared = useShared(frame)

@@ -8,6 +8,7 @@ import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
 import { refreshAssociateDeadlines } from '../associate-deadline.ts'
+import { clockOfContract } from '../career.ts'
 import { type LivingContract, lockLiving } from './living-contract.ts'
 
 interface Ending {
@@ -29,7 +30,7 @@ export const endContract = mutation<Ending, undefined>({
     if (contract.exit !== null || reason === 'to_cesa')
       throw new ProblemError('contract-act-not-allowed', { state: 'ended', act: 'end' })
     const checked = checkExit(
-      { ...contract, startsOn: contract.from, endsOn: contract.until },
+      { ...contract, startsOn: contract.from, ...(await lawfulEnd(tx, ctx, contract)) },
       { reason, effectiveOn },
     )
     if (!checked.ok) {
@@ -89,6 +90,26 @@ export async function writeExit(
       isEarly: isEarlyEnd({ ...exit, termOn: contract.until }),
     },
   }
+}
+
+/**
+ * The last day of a contract, and whether the law sets it. A CESA that came from elsewhere has no such day
+ * written (see `associate-deadline.ts`); once its deadline is behind, its end may be confirmed all the same.
+ */
+export async function lawfulEnd(
+  tx: Tx,
+  ctx: Context,
+  contract: LivingContract,
+): Promise<{ endsOn: LocalDate | null; endsByLaw: boolean }> {
+  const { id: contractId, personId, kind, until, endsByLaw, associateOn, concludedOn } = contract
+  const isUnknown =
+    kind === 'CESA' && until === null && associateOn === null && concludedOn === null
+  const clock = isUnknown
+    ? await clockOfContract(tx, ctx, { personId, contractId, kind: 'associate-deadline' })
+    : null
+  return clock?.state === 'passed'
+    ? { endsOn: clock.endsOn, endsByLaw: true }
+    : { endsOn: until, endsByLaw }
 }
 
 /** Whether a later contract of the same activity waits for its day, or runs. */

@@ -9,7 +9,7 @@ import { found } from '../../../platform/problem-error.ts'
 import { clockOfContract } from '../career.ts'
 import { contractRow, summaryOf } from '../queries.ts'
 import { contractualStages } from '../stage.ts'
-import { isFollowed } from './end-contract.ts'
+import { isFollowed, lawfulEnd } from './end-contract.ts'
 import { exitStepViews } from './exit-steps.ts'
 import { type LivingContract, livingContract } from './living-contract.ts'
 import { noticeViews } from './notices.ts'
@@ -106,9 +106,10 @@ async function exitView(tx: Tx, ctx: Context, contract: LivingContract): Promise
 
 /** A contract ends once, last of its series; a CAPE becomes a CESA by the signature of the CESA. */
 async function reasonsNow(tx: Tx, ctx: Context, contract: LivingContract): Promise<ExitReason[]> {
-  const { kind, state, exit, endsByLaw, trialEndsOn } = contract
+  const { kind, state, exit, trialEndsOn } = contract
   if (state !== 'active' || exit !== null || (await isFollowed(tx, ctx, contract))) return []
   const reasons: readonly ExitReason[] = EXIT_REASONS_OF[kind]
+  const { endsByLaw } = await lawfulEnd(tx, ctx, contract)
   return reasons.filter((reason) => {
     if (reason === 'to_cesa') return false
     if (reason === 'associate_deadline_missed') return endsByLaw
@@ -141,12 +142,13 @@ async function associateView(
 ): Promise<Life['associate']> {
   const clock = await clockOf(tx, ctx, contract, 'associate-deadline')
   if (clock === null) return null
-  const { associateOn, associateFileId, endsByLaw, until } = contract
+  const { associateOn, associateFileId } = contract
+  const { endsByLaw, endsOn } = await lawfulEnd(tx, ctx, contract)
   return {
     deadlineOn: clock.endsOn,
     associateOn,
     fileId: associateFileId,
-    hasEndedByLaw: endsByLaw && until !== null && until < ctx.today,
+    hasEndedByLaw: endsByLaw && endsOn !== null && endsOn < ctx.today,
   }
 }
 

@@ -56,7 +56,10 @@ export const undeclaredHires: WorkSource = {
   }),
 }
 
-/** A CESA that has ended by law without an associate, and whose end nobody confirmed (L7331-3). */
+/**
+ * A CESA that has ended by law without an associate, and whose end nobody confirmed (L7331-3). One that was
+ * imported is among them: either it has ended, or nobody wrote here when the person became associate.
+ */
 export const endedByLaw: WorkSource = {
   kinds: ['confirm-end-by-law'],
   rows: ({ cooperativeId, today }) => ({
@@ -64,15 +67,16 @@ export const endedByLaw: WorkSource = {
     targetId: sql`c.id::text`,
     personId: sql`c.person_id`,
     activityId: sql`c.activity_id`,
-    dueOn: sql`c.ends_on`,
+    dueOn: sql`k.ends_on`,
     consequence: consequenceOf('legal-deadline'),
     article: sql`'C. trav. L7331-3'`,
-    from: sql`terreau.contract c`,
-    where: sql`c.cooperative_id = ${cooperativeId} and c.ends_by_law and c.state = 'active'
-       and c.ends_on < ${today}::date
+    from: sql`terreau.legal_clock k
+      join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
+    where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'associate-deadline'
+       and k.ends_on < ${today}::date and c.state = 'active'
        and not exists (select 1 from terreau.contract_exit x
              where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)`,
-    orderBy: sql`c.ends_on, c.id`,
+    orderBy: sql`k.ends_on, k.person_id, k.n`,
   }),
 }
 

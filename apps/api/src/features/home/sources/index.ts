@@ -2,6 +2,7 @@ import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import { contractsToPrepare, draftContracts, endingContracts } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
+import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import { endingPermits } from './permits.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
@@ -23,6 +24,9 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   openExits,
   endingPermits,
   alertingClocks,
+  dueInterviews,
+  missedInterviews,
+  openInterviews,
   disputedSessions,
   waitingLeads,
   piecesToCheck,

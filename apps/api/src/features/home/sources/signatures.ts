@@ -13,7 +13,9 @@ export const waitingSignatures: WorkSource = {
       order by o.position limit 1))`,
     since: sql`p.asked_at`,
     dueOn: sql`r.expires_on`,
-    consequence: consequenceOf('work-stops'),
+    // Without the person's signature an interview does not count: its report waits on a day of the law.
+    consequence: sql`case r.subject_kind when 'interview-report' then 'legal-deadline' else 'work-stops' end`,
+    article: sql`case r.subject_kind when 'interview-report' then 'C. trav. R7331-3' else '' end`,
     from: sql`terreau.signature_request r
       join terreau.signature_party p on p.cooperative_id = r.cooperative_id
        and p.request_id = r.id and p.state in ('asked', 'to_check')`,

@@ -1,0 +1,1 @@
+export { signableInterviewReport } from './signable-interview-report.ts'

@@ -1,0 +1,1 @@
+export { isAdviser } from './advisers.ts'
