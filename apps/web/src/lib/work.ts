@@ -20,8 +20,7 @@ const permit = (item: WorkItem) => `/gestion/personnes/${item.targetId}/sejour`
 const signature = (item: WorkItem) => `/gestion/signatures/${item.targetId}`
 const contract = (item: WorkItem) => `/gestion/contrats/${item.targetId}`
 // The target of a date that is due names the contract; the page is that of the person.
-const planInterview = (item: WorkItem) =>
-  `/gestion/personnes/${item.personId}/entretiens/nouveau`
+const planInterview = (item: WorkItem) => `/gestion/personnes/${item.personId}/entretiens/nouveau`
 const interview = (item: WorkItem) => `/gestion/entretiens/${item.targetId}`
 const welcome = (item: WorkItem) => `/gestion/accueil/${item.personId}`
 

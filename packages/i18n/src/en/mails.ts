@@ -200,6 +200,9 @@ The copy of the data is ready. You can open it until {until}:
 
 The page asks you to sign in.
 You asked for nothing? Call us at once.
+
+{cooperative}`,
+  },
   'interview-reminder': {
     subject: 'Your interview of {day}',
     body: `Hello {name},

@@ -198,6 +198,9 @@ La copie des données est prête. Vous pouvez l’ouvrir jusqu’au {until} :
 
 La page demande de vous connecter.
 Vous n’avez rien demandé ? Appelez-nous tout de suite.
+
+{cooperative}`,
+  },
   'interview-reminder': {
     subject: 'Votre entretien du {day}',
     body: `Bonjour {name},

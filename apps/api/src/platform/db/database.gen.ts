@@ -1051,6 +1051,25 @@ export interface StoredFile {
   sha256: Buffer;
 }
 
+export interface SupportInterview {
+  conductorId: string;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  heldOn: string | null;
+  id: string;
+  number: string;
+  personId: string;
+  place: Generated<string>;
+  plannedOn: string | null;
+  plannedTime: Generated<string>;
+  remindedOn: string | null;
+  report: Json;
+  signedOn: string | null;
+  state: string;
+  version: Generated<number>;
+  way: string;
+}
+
 export interface TripLine {
   allowanceCents: bigint;
   cooperativeId: string;
@@ -1215,6 +1234,7 @@ export interface DB {
   signInToken: SignInToken;
   standingAcceptance: StandingAcceptance;
   storedFile: StoredFile;
+  supportInterview: SupportInterview;
   tripLine: TripLine;
   tutoringAnswer: TutoringAnswer;
   tutoringRelation: TutoringRelation;

@@ -89,6 +89,7 @@ export const EXPORT_TABLES = {
   contract_hire_declaration: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_exit: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_exit_step: { subject: 'contracts', rows: through('contract_id', 'contract') },
+  support_interview: { subject: 'contracts', rows: own },
   legal_clock: { subject: 'contracts', rows: own },
   signature_request: {
     subject: 'signatures',
