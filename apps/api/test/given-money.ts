@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { DeductibleCost, ExemptStatus } from '@terreau/domain/contributions/scheme'
 import { localDate } from '@terreau/domain/time/local-date'
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { insertContract } from '../src/features/contracts/index.ts'
@@ -23,6 +24,8 @@ interface SchemeOptions {
   floorCents?: bigint
   fixedCents?: bigint
   exemptMonths?: number
+  exemptStatuses?: ExemptStatus[]
+  deductedCosts?: DeductibleCost[]
 }
 
 /** A contribution scheme; by default 10 % of the revenue of the month, at least 30 €. */
@@ -44,6 +47,8 @@ export function givenScheme(
         monthlyFloorCents: options.floorCents ?? 3_000n,
         fixedMonthlyCents: options.fixedCents ?? 0n,
         exemptMonths: options.exemptMonths ?? 0,
+        exemptStatuses: options.exemptStatuses ?? [],
+        deductedCosts: options.deductedCosts ?? [],
       })
       .execute()
     const tiers = options.tiers ?? [{ upToCents: null, rateBp: 1_000 }]

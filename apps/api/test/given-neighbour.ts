@@ -56,6 +56,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...welcomed,
     ...papers,
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
+    situationId: await insertSituation(test, cooperative.id, tester.personId),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
@@ -74,6 +75,21 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     idFor: (path, param) =>
       param === 'sessionId' && path.includes('/tutoring/') ? tutoring : ids[param],
   }
+}
+
+async function insertSituation(
+  test: TestApp,
+  cooperativeId: string,
+  personId: string,
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.person_situation (cooperative_id, id, person_id, kind, from_month, proof)
+     values ($1, $2, $3, 'social_minimum', '2026-10', 'Attestation CAF')`,
+    [cooperativeId, id, personId],
+  )
+  return id
 }
 
 async function insertSuspension(

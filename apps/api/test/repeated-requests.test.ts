@@ -53,6 +53,9 @@ describe('repeated and concurrent requests', () => {
       monthlyFloorCents: '0',
       fixedMonthlyCents: '0',
       exemptMonths: 0,
+      exemptStatuses: [],
+      deductedCosts: [],
+  replaces: null,
     }
     const twins = await Promise.all(
       [1, 2, 3].map(() =>

@@ -17,6 +17,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   contributionScheme: 'features/settings',
   contributionTier: 'features/settings',
   person: 'features/people',
+  personSituation: 'features/people',
   activity: 'features/people',
   activityMember: 'features/people',
   carriedFigure: 'features/people',

@@ -20,6 +20,7 @@ import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
 import { rightToWork } from './en/right-to-work.ts'
+import { schemes } from './en/schemes.ts'
 import { settings } from './en/settings.ts'
 import { signatures } from './en/signatures.ts'
 import { staffFrame } from './en/staff-frame.ts'
@@ -49,6 +50,7 @@ export const staffCatalogueEn = {
   problems,
   review,
   rightToWork,
+  schemes,
   settings,
   signatures,
   staffFrame,

@@ -19,6 +19,7 @@ import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
 import { review } from './fr/review.ts'
 import { rightToWork } from './fr/right-to-work.ts'
+import { schemes } from './fr/schemes.ts'
 import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
@@ -47,6 +48,7 @@ export const staffCatalogue = {
   problems,
   review,
   rightToWork,
+  schemes,
   settings,
   signatures,
   staffFrame,

@@ -57,6 +57,11 @@ export function formatInstant(iso: string, locale: FormatLocale): string {
   return withFrenchFirst(text, locale)
 }
 
+/** Several things in one sentence: `a, b et c`. */
+export function formatList(items: readonly string[], locale: FormatLocale): string {
+  return new Intl.ListFormat(LOCALE_TAGS[locale], { type: 'conjunction' }).format(items)
+}
+
 /** A length of time: `30 min`, `1 h`, `1 h 30`. Never a decimal number of hours. */
 export function formatMinutes(minutes: number, locale: FormatLocale): string {
   if (!Number.isSafeInteger(minutes) || minutes < 0) {

@@ -61,6 +61,8 @@ export const capeContractFacts: CapeContractFacts = {
     monthlyFloorCents: cents(2_500n),
     fixedMonthlyCents: ZERO,
     exemptMonths: 2,
+    exemptStatuses: [],
+    deductedCosts: [],
   },
   thirdParties: {
     nature: 'achat de tissu et de teinture, location d’un stand',

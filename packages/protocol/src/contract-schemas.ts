@@ -1,3 +1,4 @@
+import { DEDUCTIBLE_COSTS, EXEMPT_STATUSES } from '@terreau/domain/contributions/scheme'
 import { z } from 'zod'
 import { centsCodec, instant, localDateCodec, uuid } from './codecs.ts'
 
@@ -31,6 +32,8 @@ export const schemeView = z.strictObject({
   monthlyFloorCents: centsCodec,
   fixedMonthlyCents: centsCodec,
   exemptMonths: z.int(),
+  exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)),
+  deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)),
 })
 
 /** A document kept with the contract, known by its fingerprint. */

@@ -87,6 +87,14 @@ const fileFields = {
   balanceCents: centsCodec,
 }
 
+/** Months during which somebody receives a minimum income, and the proof that was seen. */
+const situationFields = {
+  kind: z.enum(['social_minimum']),
+  fromMonth: yearMonthCodec,
+  toMonth: yearMonthCodec.nullable(),
+  proof: shortText,
+}
+
 const personFile = z.strictObject({
   ...fileFields,
   hasAccess: z.boolean(),
@@ -112,6 +120,7 @@ const personFile = z.strictObject({
       mergedByName: z.string().nullable(),
     }),
   ),
+  situations: z.array(z.strictObject({ id: uuid, ...situationFields, version: z.int() })),
   version: z.int(),
 })
 
@@ -255,5 +264,33 @@ export const peopleEndpoints = [
     params: z.strictObject({ mergeId: uuid }),
     body: z.strictObject({ reason: shortText }),
     problems: ['merge-already-undone'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/situations',
+    tag: 'people',
+    summary: 'Records a situation that an assembly may exempt from the contribution, with its proof',
+    access: 'person.edit',
+    params: personId,
+    body: z
+      .strictObject(situationFields)
+      .refine(({ fromMonth, toMonth }) => toMonth === null || toMonth >= fromMonth, {
+        path: ['toMonth'],
+        message: 'ends-before-start',
+      }),
+    response: z.strictObject({ id: uuid }),
+    problems: ['month-is-closed'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/situations/:situationId',
+    tag: 'people',
+    summary: 'Says which month is the last one of a situation',
+    access: 'person.edit',
+    versioned: true,
+    params: z.strictObject({ situationId: uuid }),
+    body: z.strictObject({ toMonth: yearMonthCodec }),
+    response: z.strictObject({ version: z.int() }),
+    problems: ['month-is-closed'],
   }),
 ] as const

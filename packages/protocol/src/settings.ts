@@ -1,4 +1,9 @@
-import { CONTRIBUTION_BASES, CONTRIBUTION_PERIODS } from '@terreau/domain/contributions/scheme'
+import {
+  CONTRIBUTION_BASES,
+  CONTRIBUTION_PERIODS,
+  DEDUCTIBLE_COSTS,
+  EXEMPT_STATUSES,
+} from '@terreau/domain/contributions/scheme'
 import { CURRENCIES, FIXED_PARITIES, isUnitsPerEuro } from '@terreau/domain/money/currency'
 import { isSettingKey, isSettingValue, SETTING_KEYS } from '@terreau/domain/settings/dated-settings'
 import { z } from 'zod'
@@ -52,6 +57,12 @@ const schemeBody = z.strictObject({
   monthlyFloorCents: centsCodec,
   fixedMonthlyCents: centsCodec,
   exemptMonths: z.number().int().min(0).max(60),
+  /** Nothing is due while somebody is one of these. */
+  exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).max(EXEMPT_STATUSES.length),
+  /** Costs that leave the base. */
+  deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).max(DEDUCTIBLE_COSTS.length),
+  /** The decision that this one takes the place of, from which month on, for all who had it. */
+  replaces: z.strictObject({ schemeId: uuid, fromMonth: yearMonthCodec }).nullable(),
 })
 
 const scheme = z.strictObject({
@@ -60,6 +71,7 @@ const scheme = z.strictObject({
   /** Empty on schemes that were taken over from before. */
   decisionReference: z.string(),
   contractCount: z.number().int(),
+  replacedBy: z.strictObject({ code: z.string(), fromMonth: yearMonthCodec }).nullable(),
 })
 
 export const settingsEndpoints = [
@@ -129,6 +141,6 @@ export const settingsEndpoints = [
     access: 'cooperative.settings',
     body: schemeBody,
     response: z.strictObject({ id: uuid }),
-    problems: ['scheme-exists'],
+    problems: ['scheme-exists', 'scheme-replaced', 'scheme-begins-later', 'month-is-closed', 'month-has-accepted'],
   }),
 ] as const

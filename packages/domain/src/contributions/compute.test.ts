@@ -18,6 +18,8 @@ const TEN_PERCENT: ContributionScheme = {
   monthlyFloorCents: cents(3_000n),
   fixedMonthlyCents: ZERO,
   exemptMonths: 0,
+  exemptStatuses: [],
+  deductedCosts: [],
 }
 
 const TIERS: ContributionScheme = {
@@ -42,13 +44,14 @@ const MARGIN: ContributionScheme = {
 
 const YEARLY: ContributionScheme = { ...TIERS, period: 'year', monthlyFloorCents: ZERO }
 
-type Situation = { month?: YearMonth; startedOn?: string; before?: bigint }
+type Situation = { month?: YearMonth; startedOn?: string; before?: bigint; isExempt?: boolean }
 
 function compute(scheme: ContributionScheme, base: bigint, situation: Situation = {}) {
   return computeContribution({
     scheme,
     month: situation.month ?? OCTOBER,
     contractStartedOn: localDate(situation.startedOn ?? '2026-01-01'),
+    hasExemptStatus: situation.isExempt ?? false,
     baseCents: cents(base),
     yearBaseBeforeCents: cents(situation.before ?? 0n),
   })
@@ -108,6 +111,10 @@ describe('computeContribution', () => {
       expect(amounts(compute(scheme, 100_000n, { startedOn }))).toEqual([['exempt', 0n]])
     }
     expect(compute(scheme, 100_000n, { startedOn: '2026-04-30' }).totalCents).toBe(16_500n)
+  })
+
+  it('is not due in a month in which a status exempts, floor and fixed part included', () => {
+    expect(amounts(compute(MARGIN, 100_000n, { isExempt: true }))).toEqual([['exempt', 0n]])
   })
 
   it('cumulates over the year when the scheme says so', () => {

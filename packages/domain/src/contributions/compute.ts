@@ -41,6 +41,8 @@ export type ContributionInput = {
   readonly scheme: ContributionScheme
   readonly month: YearMonth
   readonly contractStartedOn: LocalDate
+  /** Whether a status of the person exempts in this month; see `exemptsStatus`. */
+  readonly hasExemptStatus: boolean
   readonly baseCents: Cents
   readonly yearBaseBeforeCents: Cents
 }
@@ -52,7 +54,8 @@ export type ContributionInput = {
  * - Never below the monthly floor, even without revenue; the fixed amount comes on top.
  * - A negative base (refunds above sales) gives the floor or nothing: it is not paid back.
  * - While fewer than `exemptMonths` calendar months have passed since the month the contract
- *   began, nothing at all is due, floor and fixed amount included.
+ *   began, nothing at all is due, floor and fixed amount included. The same in a month in which
+ *   the person has a status that the scheme exempts.
  * Throws on an incoherent scheme.
  */
 export function computeContribution(input: ContributionInput): ContributionBreakdown {
@@ -74,8 +77,9 @@ export function computeContribution(input: ContributionInput): ContributionBreak
 
 const EXEMPT_LINE: ContributionLine = { kind: 'exempt', amountCents: ZERO }
 
-function isExempt({ scheme, month, contractStartedOn }: ContributionInput): boolean {
-  return monthsBetween(monthOf(contractStartedOn), month) < scheme.exemptMonths
+function isExempt(input: ContributionInput): boolean {
+  const { scheme, month, contractStartedOn, hasExemptStatus } = input
+  return hasExemptStatus || monthsBetween(monthOf(contractStartedOn), month) < scheme.exemptMonths
 }
 
 function dueLines(input: ContributionInput): ContributionLine[] {

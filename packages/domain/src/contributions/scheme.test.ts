@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
-import { areTiersOrdered, assertScheme, type ContributionScheme } from './scheme.ts'
+import { areTiersOrdered, assertScheme, type ContributionScheme, exemptsStatus } from './scheme.ts'
 
 const tier = (upTo: bigint | null) => ({
   upToCents: upTo === null ? null : cents(upTo),
@@ -31,6 +31,8 @@ describe('assertScheme', () => {
     monthlyFloorCents: ZERO,
     fixedMonthlyCents: ZERO,
     exemptMonths: 0,
+    exemptStatuses: [],
+    deductedCosts: [],
   }
 
   it('refuses what no assembly can mean', () => {
@@ -40,5 +42,14 @@ describe('assertScheme', () => {
     expect(() => assertScheme({ ...scheme, fixedMonthlyCents: cents(-1n) })).toThrow()
     expect(() => assertScheme({ ...scheme, exemptMonths: 0.5 })).toThrow()
     expect(() => assertScheme({ ...scheme, exemptMonths: -1 })).toThrow()
+  })
+})
+
+describe('exemptsStatus', () => {
+  it('wants one status that the assembly named', () => {
+    const scheme = { exemptStatuses: ['cape', 'social_minimum'] } as const
+    expect(exemptsStatus(scheme, ['cesa', 'social_minimum'])).toBe(true)
+    expect(exemptsStatus(scheme, ['associate'])).toBe(false)
+    expect(exemptsStatus({ exemptStatuses: [] }, ['cape'])).toBe(false)
   })
 })

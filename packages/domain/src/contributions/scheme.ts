@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts'
+import { EXPENSE_CATEGORIES, type ExpenseCategory } from '../expenses/vat-recovery.ts'
 import { type Cents, ZERO } from '../money/cents.ts'
 import type { RateBp } from '../money/rate.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -10,6 +11,17 @@ export type ContributionBase = (typeof CONTRIBUTION_BASES)[number]
 /** Whether the tiers apply to the month alone, or to the base cumulated over the calendar year. */
 export const CONTRIBUTION_PERIODS = ['month', 'year'] as const
 export type ContributionPeriod = (typeof CONTRIBUTION_PERIODS)[number]
+
+/** Costs that an assembly may take out of the base: any kind of expense, and kilometres. */
+export const DEDUCTIBLE_COSTS = [...EXPENSE_CATEGORIES, 'mileage'] as const
+export type DeductibleCost = ExpenseCategory | 'mileage'
+
+/**
+ * What may exempt somebody for as long as it lasts: the kind of contract, being an associate, or a
+ * minimum income from the State (*minimum social*) of which the cooperative saw the proof.
+ */
+export const EXEMPT_STATUSES = ['cape', 'cesa', 'associate', 'social_minimum'] as const
+export type ExemptStatus = (typeof EXEMPT_STATUSES)[number]
 
 /** One marginal tier: `rateBp` on what lies above the previous tier, up to `upToCents` included. */
 export type ContributionTier = { readonly upToCents: Cents | null; readonly rateBp: RateBp }
@@ -27,6 +39,9 @@ export type ContributionScheme = {
   readonly monthlyFloorCents: Cents
   readonly fixedMonthlyCents: Cents
   readonly exemptMonths: number
+  readonly exemptStatuses: readonly ExemptStatus[]
+  /** Taken out of the base; a gross margin leaves out production purchases in any case. */
+  readonly deductedCosts: readonly DeductibleCost[]
 }
 
 /**
@@ -40,6 +55,14 @@ export function assertScheme(scheme: ContributionScheme): ContributionScheme {
   assert(scheme.exemptMonths >= 0, 'exempt months are not negative')
   assert(areTiersOrdered(scheme.tiers), 'tiers rise, and only the last one has no end')
   return scheme
+}
+
+/** Whether one of the statuses that somebody has in a month exempts from this contribution. */
+export function exemptsStatus(
+  { exemptStatuses }: Pick<ContributionScheme, 'exemptStatuses'>,
+  statuses: readonly ExemptStatus[],
+): boolean {
+  return statuses.some((status) => exemptStatuses.includes(status))
 }
 
 /** Whether tiers rise strictly from zero and only the last is without end. Made for forms too. */

@@ -22,6 +22,8 @@ const TEN_PERCENT: ContributionScheme = {
   monthlyFloorCents: cents(3_000n),
   fixedMonthlyCents: ZERO,
   exemptMonths: 0,
+  exemptStatuses: [],
+  deductedCosts: [],
 }
 
 const MARGIN: ContributionScheme = {
@@ -39,7 +41,7 @@ const EMPTY_MONTH: BreakdownInput = {
   expenses: [],
   trips: [],
   scheme: TEN_PERCENT,
-  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01') },
+  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01'), hasExemptStatus: false },
   yearBaseBeforeCents: ZERO,
   settings: { accidentCoverCents: cents(395n), phoneShareBp: rateBp(6_000n) },
 }
@@ -87,7 +89,7 @@ describe('computeBreakdown', () => {
     const breakdown = computeBreakdown({
       ...EMPTY_MONTH,
       scheme: MARGIN,
-      contract: { kind: 'CESA', startedOn: localDate('2026-01-01') },
+      contract: { kind: 'CESA', startedOn: localDate('2026-01-01'), hasExemptStatus: false },
       sales: [eur(320_000n)],
       expenses: [
         { ...purchase, grossCents: cents(45_000n) },
@@ -98,6 +100,22 @@ describe('computeBreakdown', () => {
     expect(breakdown.contribution.totalCents).toBe(40_125n)
     expect(breakdown.accidentCoverCents).toBe(0n)
     expect(breakdown.movementCents).toBe(219_875n)
+  })
+
+  it('takes out of the base the costs that the assembly named, kilometres included', () => {
+    const sales = [eur(100_000n)]
+    const expenses = [
+      { grossCents: cents(12_000n), vatCents: cents(2_000n), category: 'supplies' },
+      { grossCents: cents(5_000n), vatCents: ZERO, category: 'hotel' },
+      { grossCents: cents(20_000n), vatCents: ZERO, category: 'production_purchase' },
+    ] as const
+    const trips = [{ km: 100, kmBefore: 0, fiscalHorsepower: 5 }]
+    const base = (scheme: ContributionScheme) =>
+      computeBreakdown({ ...EMPTY_MONTH, scheme, sales, expenses, trips }).contribution.baseCents
+    expect(base({ ...TEN_PERCENT, deductedCosts: ['supplies'] })).toBe(90_000n)
+    expect(base({ ...MARGIN, deductedCosts: ['supplies', 'production_purchase'] })).toBe(70_000n)
+    // 100 km at 0.636 euro.
+    expect(base({ ...TEN_PERCENT, deductedCosts: ['mileage'] })).toBe(93_640n)
   })
 
   it('owes the floor and the cover for an explicit zero', () => {

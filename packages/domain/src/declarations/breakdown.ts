@@ -49,7 +49,11 @@ export type BreakdownInput = {
   readonly expenses: readonly ExpenseLineInput[]
   readonly trips: readonly TripLineInput[]
   readonly scheme: ContributionScheme
-  readonly contract: { readonly kind: 'CAPE' | 'CESA'; readonly startedOn: LocalDate }
+  readonly contract: {
+    readonly kind: 'CAPE' | 'CESA'
+    readonly startedOn: LocalDate
+    readonly hasExemptStatus: boolean
+  }
   readonly yearBaseBeforeCents: Cents
   readonly settings: BreakdownSettings
   /** Net money collected in the month; required by a scheme whose base is 'collected'. */
@@ -111,7 +115,8 @@ export function computeBreakdown(input: BreakdownInput): Breakdown {
     scheme: input.scheme,
     month: input.month,
     contractStartedOn: input.contract.startedOn,
-    baseCents: contributionBase(input, revenueCents, productionPurchaseCents),
+    hasExemptStatus: input.contract.hasExemptStatus,
+    baseCents: contributionBase(input, lines, { revenueCents, mileageCents }),
     yearBaseBeforeCents: input.yearBaseBeforeCents,
   })
   const costs = [
@@ -172,18 +177,17 @@ function sumExpenses(
   return sumCents(costs)
 }
 
+/** What the scheme counts, less the costs that it takes out. */
 function contributionBase(
-  { scheme, collectedCents }: BreakdownInput,
-  revenueCents: Cents,
-  productionPurchaseCents: Cents,
+  input: BreakdownInput,
+  lines: BreakdownLines,
+  { revenueCents, mileageCents }: { revenueCents: Cents; mileageCents: Cents },
 ): Cents {
-  switch (scheme.base) {
-    case 'revenue':
-      return revenueCents
-    case 'gross_margin':
-      return subtract(revenueCents, productionPurchaseCents)
-    case 'collected':
-      assert(collectedCents !== undefined, 'this scheme needs the money collected')
-      return collectedCents
-  }
+  const { base, deductedCosts } = input.scheme
+  const isDeducted = (category: ExpenseCategory) =>
+    deductedCosts.includes(category) || (base === 'gross_margin' && isProductionPurchase(category))
+  const kilometres = deductedCosts.includes('mileage') ? mileageCents : ZERO
+  const counted = base === 'collected' ? input.collectedCents : revenueCents
+  assert(counted !== undefined, 'this scheme needs the money collected')
+  return subtract(subtract(counted, sumExpenses(input, lines, isDeducted)), kilometres)
 }

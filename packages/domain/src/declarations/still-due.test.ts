@@ -22,6 +22,8 @@ const SCHEME: ContributionScheme = {
   monthlyFloorCents: cents(2_500n),
   fixedMonthlyCents: cents(1_000n),
   exemptMonths: 0,
+  exemptStatuses: [],
+  deductedCosts: [],
 }
 const STARTED = localDate('2026-01-01')
 
@@ -33,7 +35,13 @@ function acceptAll(
   const taken: TakenContribution[] = []
   for (const { month, base } of declarations) {
     const baseCents = cents(base)
-    const context = { scheme, month, contractStartedOn: STARTED, carriedBaseCents: ZERO }
+    const context = {
+      scheme,
+      month,
+      contractStartedOn: STARTED,
+      hasExemptStatus: false,
+      carriedBaseCents: ZERO,
+    }
     const due = contributionStillDue({ ...context, baseCents, taken })
     taken.push({ month, schemeCode: scheme.code, baseCents, lines: due.lines })
   }
@@ -51,6 +59,7 @@ function dueFor(
     scheme,
     month,
     contractStartedOn: STARTED,
+    hasExemptStatus: false,
     baseCents: cents(base),
     yearBaseBeforeCents: cents(before),
   }).totalCents
@@ -66,6 +75,7 @@ describe('contributionStillDue', () => {
       scheme: SCHEME,
       month: OCTOBER,
       contractStartedOn: STARTED,
+      hasExemptStatus: false,
       baseCents: cents(615_000n),
       yearBaseBeforeCents: ZERO,
     })
@@ -120,6 +130,7 @@ describe('contributionStillDue', () => {
       scheme: yearly,
       month: OCTOBER,
       contractStartedOn: STARTED,
+      hasExemptStatus: false,
       baseCents: cents(100_000n),
       carriedBaseCents: ZERO,
       taken: [other],
@@ -134,6 +145,7 @@ describe('withStillDue', () => {
       scheme: SCHEME,
       month: OCTOBER,
       contractStartedOn: STARTED,
+      hasExemptStatus: false,
       baseCents: cents(100_000n),
       yearBaseBeforeCents: ZERO,
     })

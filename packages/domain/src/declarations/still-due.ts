@@ -25,6 +25,8 @@ export type StillDueInput = {
   readonly scheme: ContributionScheme
   readonly month: YearMonth
   readonly contractStartedOn: LocalDate
+  /** Whether a status of the person exempts in this month. */
+  readonly hasExemptStatus: boolean
   readonly baseCents: Cents
   readonly carriedBaseCents: Cents
   readonly taken: readonly TakenContribution[]
@@ -87,10 +89,14 @@ function monthsToSettle({ scheme, month, taken }: StillDueInput): YearMonth[] {
 function dueFor(input: StillDueInput, month: YearMonth): ContributionBreakdown {
   const before = input.taken.filter((one) => one.month < month).map((one) => one.baseCents)
   const own = input.month < month ? input.baseCents : ZERO
+  // A month that was accepted as exempt stays so, and the others stay due.
+  const ofMonth = input.taken.filter((one) => one.month === month)
+  const wasExempt = ofMonth.some((one) => one.lines.some((line) => line.kind === 'exempt'))
   return computeContribution({
     scheme: input.scheme,
     month,
     contractStartedOn: input.contractStartedOn,
+    hasExemptStatus: month === input.month ? input.hasExemptStatus : wasExempt,
     baseCents: baseOf(input, month),
     yearBaseBeforeCents: add(input.carriedBaseCents, own, ...before),
   })

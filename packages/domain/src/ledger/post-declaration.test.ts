@@ -40,8 +40,10 @@ const INPUT: BreakdownInput = {
     monthlyFloorCents: cents(2_500n),
     fixedMonthlyCents: cents(1_000n),
     exemptMonths: 0,
+    exemptStatuses: [],
+    deductedCosts: [],
   },
-  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01') },
+  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01'), hasExemptStatus: false },
   yearBaseBeforeCents: ZERO,
   settings: { accidentCoverCents: cents(395n), phoneShareBp: rateBp(6_000n) },
 }

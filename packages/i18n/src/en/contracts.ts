@@ -219,5 +219,7 @@ export const contracts = {
     floor: 'at least {amount} a month',
     fixed: 'plus {amount} a month',
     exempt: { one: 'free the first month', other: 'free the first {count} months' },
+    exemptStatuses: 'free for {who}',
+    deducted: 'after taking out {costs}',
   },
 } as const satisfies Translation<typeof fr>

@@ -1,5 +1,6 @@
 import type { capeContract as frCapeContract } from '../fr/documents-cape-contract.ts'
 import type { SameTexts } from '../fr/documents-shape.ts'
+import { contribution } from './contribution.ts'
 
 export const capeContract = {
   title: 'Business project support contract (CAPE)',
@@ -89,7 +90,11 @@ export const capeContract = {
     floor: 'It is at least {amount} a month, even without a sale.',
     exemptOne: 'It is not due in the first month.',
     exemptMany: 'It is not due in the first {count} months.',
-    evolution: 'Only the general meeting can change it. An amendment then records the change.',
+    ...contribution,
+    exemptStatuses: 'It is not due for {who}.',
+    deducted: 'Before the calculation, the cooperative takes out: {costs}.',
+    evolution:
+      'Only the general meeting can change it. The cooperative says so in writing before the first month of the new rule.',
   },
   thirdParties: {
     title: 'Commitments to third parties',

@@ -26,6 +26,8 @@ export const journalActs = {
   'person-created': 'File opened',
   'person-edited': 'File edited',
   'person-archived': 'File archived',
+  'situation-recorded': 'Minimum income recorded',
+  'situation-ended': 'End of minimum income recorded',
   'activity-created': 'Activity opened',
   'convention-drafted': 'Activity convention prepared',
   'convention-edited': 'Activity convention changed',

@@ -80,6 +80,11 @@ export const problems = {
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'exchange-rate-used': 'This rate has already been used in an account. Add a new rate.',
   'scheme-exists': 'A rule already has this name. Choose another name.',
+  'scheme-replaced': 'Another decision already replaces this one. Choose the latest one.',
+  'scheme-begins-later':
+    'The replaced rule itself begins in that month or later. Choose a later month.',
+  'month-has-accepted':
+    'Declarations of that month are already accepted under the old rule. Choose a later month.',
   'setting-exists': 'A value already starts on that day. Choose another day.',
   'file-kind-refused': 'We cannot read this kind of file. Send a photo or a PDF.',
   'file-unreadable': 'We cannot open this file. Take the photo again.',

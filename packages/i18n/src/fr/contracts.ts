@@ -225,5 +225,7 @@ export const contracts = {
       many: 'gratuit les {count} premiers mois',
       other: 'gratuit les {count} premiers mois',
     },
+    exemptStatuses: 'gratuit pour {who}',
+    deducted: 'après avoir enlevé {costs}',
   },
 } as const

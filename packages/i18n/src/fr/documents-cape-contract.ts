@@ -1,3 +1,5 @@
+import { contribution } from './contribution.ts'
+
 /**
  * Articles of the CAPE contract. Order and contents follow article R127-1 of the commercial code:
  * each party's commitments in two distinct sets, before and after the start of the activity.
@@ -90,7 +92,11 @@ export const capeContract = {
     floor: 'Elle est d’au moins {amount} par mois, même sans vente.',
     exemptOne: 'Elle n’est pas due le premier mois.',
     exemptMany: 'Elle n’est pas due pendant les {count} premiers mois.',
-    evolution: 'Seule l’assemblée générale peut la faire évoluer. Un avenant le constate alors.',
+    ...contribution,
+    exemptStatuses: 'Elle n’est pas due pour {who}.',
+    deducted: 'Avant le calcul, la coopérative enlève : {costs}.',
+    evolution:
+      'Seule l’assemblée générale peut la faire évoluer. La coopérative le dit par écrit avant le premier mois de la nouvelle règle.',
   },
   thirdParties: {
     title: 'Engagements envers les tiers',

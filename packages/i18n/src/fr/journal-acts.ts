@@ -24,6 +24,8 @@ export const journalActs = {
   'person-created': 'Dossier ouvert',
   'person-edited': 'Dossier modifié',
   'person-archived': 'Dossier archivé',
+  'situation-recorded': 'Minimum social noté',
+  'situation-ended': 'Fin du minimum social notée',
   'activity-created': 'Activité ouverte',
   'convention-drafted': 'Convention d’activité préparée',
   'convention-edited': 'Convention d’activité modifiée',

@@ -85,6 +85,11 @@ export const problems = {
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'exchange-rate-used': 'Ce taux a déjà servi à un compte. Ajoutez un nouveau taux.',
   'scheme-exists': 'Une règle porte déjà ce nom. Choisissez un autre nom.',
+  'scheme-replaced': 'Une autre décision remplace déjà celle-ci. Choisissez la plus récente.',
+  'scheme-begins-later':
+    'La règle remplacée commence elle-même ce mois-là ou après. Choisissez un mois plus tard.',
+  'month-has-accepted':
+    'Des déclarations de ce mois sont déjà acceptées avec l’ancienne règle. Choisissez un mois plus tard.',
   'setting-exists': 'Une valeur commence déjà ce jour-là. Choisissez un autre jour.',
   'file-kind-refused': 'Nous ne lisons pas ce type de fichier. Envoyez une photo ou un PDF.',
   'file-unreadable': 'Nous n’arrivons pas à ouvrir ce fichier. Reprenez la photo.',

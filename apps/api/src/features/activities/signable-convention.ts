@@ -1,6 +1,6 @@
 import { conventionTransition } from '@terreau/domain/activities/convention'
 import { conventionSummaryWords } from '@terreau/i18n/convention-summary'
-import { formatDate, formatRateBp } from '@terreau/i18n/format'
+import { formatDate, formatList, formatRateBp } from '@terreau/i18n/format'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { refuse } from '../../platform/problem-error.ts'
@@ -92,12 +92,11 @@ function plainSummary(
   locale: 'fr' | 'en',
 ): string[] {
   const t = conventionSummaryWords(locale)
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' })
   const shares = people.map(({ name, sharePermille }) =>
     t('share', { name, share: formatRateBp(BigInt(sharePermille) * 10n, locale) }),
   )
   return [
-    t('what', { activity: convention.activity, others: names.format(people.map((p) => p.name)) }),
+    t('what', { activity: convention.activity, others: formatList(people.map((p) => p.name), locale) }),
     shares.join(' '),
     t('when', { date: formatDate(convention.startsOn, locale) }),
     t('account'),

@@ -1,4 +1,9 @@
-import { CONTRIBUTION_BASES, CONTRIBUTION_PERIODS } from '@terreau/domain/contributions/scheme'
+import {
+  CONTRIBUTION_BASES,
+  CONTRIBUTION_PERIODS,
+  DEDUCTIBLE_COSTS,
+  EXEMPT_STATUSES,
+} from '@terreau/domain/contributions/scheme'
 import { rateBp } from '@terreau/domain/money/rate'
 import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
 import type { CesaContractFacts } from '@terreau/pdf/documents/cesa-contract/facts'
@@ -41,6 +46,9 @@ const shared = {
     monthlyFloorCents: centsCodec,
     fixedMonthlyCents: centsCodec,
     exemptMonths: z.int(),
+    // Contracts printed before schemes had these keep no trace of them.
+    exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).default([]),
+    deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).default([]),
   }),
   place: z.string(),
   number: z.string(),

@@ -17,10 +17,15 @@ interface Row {
   monthlyFloorCents: bigint
   fixedMonthlyCents: bigint
   exemptMonths: number
+  exemptStatuses: string[]
+  deductedCosts: string[]
   tiers: [string | null, number][] | null
 }
 
-/** The contribution schemes of the cooperative, the latest decision first; one of them when `id` is given. */
+/**
+ * The contribution schemes of the cooperative, the latest decision first; one of them when `id` is given.
+ * Which one holds in a month is for the money to say: a later decision may have taken its place.
+ */
 export async function schemes(
   tx: Tx,
   ctx: Context,
@@ -28,7 +33,7 @@ export async function schemes(
 ): Promise<{ id: string; scheme: ContributionScheme }[]> {
   const { rows } = await sql<Row>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents,
-           s.exempt_months,
+           s.exempt_months, s.exempt_statuses, s.deducted_costs,
            (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
@@ -44,5 +49,11 @@ export function schemeView(scheme: ContributionScheme): Omit<SchemeView, 'id'> {
     upToCents: tier.upToCents,
     rateBp: Number(tier.rateBp),
   }))
-  return { ...scheme, tiers }
+  const { exemptStatuses, deductedCosts } = scheme
+  return {
+    ...scheme,
+    tiers,
+    exemptStatuses: [...exemptStatuses],
+    deductedCosts: [...deductedCosts],
+  }
 }

@@ -1,4 +1,8 @@
-import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import {
+  type ContributionScheme,
+  type ExemptStatus,
+  exemptsStatus,
+} from '@terreau/domain/contributions/scheme'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
@@ -12,11 +16,14 @@ export interface ContractTerms {
   startedOn: LocalDate
   schemeId: string
   scheme: ContributionScheme
+  /** Whether the person has a status in this month that the assembly exempted. */
+  hasExemptStatus: boolean
 }
 
 /**
  * What a contract says about the contribution of a month, with the scheme as its assembly decided it: the
- * one in force on the last day of the month, by the contract or by an amendment that both signed.
+ * one in force on the last day of the month, by the contract or by an amendment that both signed, or the
+ * decision that took its place since (R7331-8).
  */
 export async function contractTermsOf(
   tx: Tx,
@@ -24,32 +31,49 @@ export async function contractTermsOf(
   of: { contractId: string; month: YearMonth },
 ): Promise<ContractTerms> {
   const { contractId, month } = of
-  const schemeId = await schemeInForce(tx, cooperativeId, contractId, lastDay(month))
+  const named = await schemeInForce(tx, cooperativeId, contractId, lastDay(month))
   const { rows } = await sql<TermsRow>`
-    select c.kind, c.starts_on, s.id as scheme_id, s.code,
+    select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, s.code,
+           exists (select from terreau.person_situation t
+                    where t.cooperative_id = c.cooperative_id and t.person_id = c.person_id
+                      and t.kind = 'social_minimum' and t.from_month <= ${month}
+                      and coalesce(t.to_month, 'infinity') >= ${month}) as has_social_minimum,
            (select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
                and f.activity_id = c.activity_id and f.state = 'active'
                and f.starts_on <= c.starts_on) as started_on,
            s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents, s.exempt_months,
+           s.exempt_statuses, s.deducted_costs,
            (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
       from terreau.contract c
-      join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id and s.id = ${schemeId}
+      join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id
+       and s.id = terreau.scheme_in_month(c.cooperative_id, ${named}::uuid, ${month})
      where c.cooperative_id = ${cooperativeId} and c.id = ${contractId}`.execute(tx)
   const row = rows[0]
   if (row === undefined) throw new Error('a declaration names an existing contract')
+  const scheme = toScheme(row)
   return {
     kind: row.kind,
     startedOn: localDate(row.startedOn ?? row.startsOn),
     schemeId: row.schemeId,
-    scheme: toScheme(row),
+    scheme,
+    hasExemptStatus: exemptsStatus(scheme, statusesOf(row, month)),
   }
+}
+
+/** CESA before and after becoming an associate are two statuses of one contract. */
+function statusesOf(row: TermsRow, month: YearMonth): ExemptStatus[] {
+  const isAssociate = row.associateOn !== null && row.associateOn <= lastDay(month)
+  const ofContract = row.kind === 'CAPE' ? 'cape' : isAssociate ? 'associate' : 'cesa'
+  return row.hasSocialMinimum ? [ofContract, 'social_minimum'] : [ofContract]
 }
 
 interface TermsRow {
   kind: 'CAPE' | 'CESA'
+  associateOn: string | null
+  hasSocialMinimum: boolean
   startedOn: string | null
   startsOn: string
   schemeId: string
@@ -60,5 +84,7 @@ interface TermsRow {
   monthlyFloorCents: bigint
   fixedMonthlyCents: bigint
   exemptMonths: number
+  exemptStatuses: string[]
+  deductedCosts: string[]
   tiers: [string | null, number][] | null
 }

@@ -80,6 +80,7 @@ export async function computeFigures(
   const contribution = contributionStillDue({
     scheme: terms.scheme,
     contractStartedOn: terms.startedOn,
+    hasExemptStatus: terms.hasExemptStatus,
     month,
     baseCents,
     ...year,

@@ -121,7 +121,7 @@ async function writeRules(
   const { month } = plan
   const ids = new Map(plan.schemeIds)
   for (const { place: _, ...scheme } of plan.schemes) {
-    const id = await insertScheme(tx, ctx, { ...scheme, decisionReference: '' })
+    const id = await insertScheme(tx, ctx, { ...scheme, decisionReference: '', replaces: null })
     ids.set(scheme.code, id)
     items.push({ entityKind: 'scheme', entityId: id })
   }

@@ -83,6 +83,8 @@ function readScheme(cells: Cells): ParsedScheme | null {
     monthlyFloorCents: cents(floor),
     fixedMonthlyCents: cents(fixed),
     exemptMonths,
+    exemptStatuses: [],
+    deductedCosts: [],
   }
 }
 

@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
+import { situationsOf } from './situations.ts'
 
 export type PersonFile = HandlerOutput<(typeof peopleEndpoints)[2]>
 export type OwnFile = HandlerOutput<(typeof peopleEndpoints)[5]>
@@ -32,6 +33,7 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
     declarations,
     ...papers,
     ...(await standing(tx, ctx, person)),
+    situations: await situationsOf(tx, ctx, personId),
     version: person.version,
   }
 }

@@ -6,9 +6,11 @@ import { listPeople } from './list-people.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { mergePeople, undoMerge } from './merge-people.ts'
 import { ownFile, personFile } from './queries.ts'
+import { endSituation, recordSituation } from './situations.ts'
 import { personTimeline } from './timeline-query.ts'
 
-const [list, create, read, edit, timeline, own, alike, merge, part] = peopleEndpoints
+const [list, create, read, edit, timeline, own, alike, merge, part, situation, end] =
+  peopleEndpoints
 
 export function mountPeople(router: Router): void {
   mount(router, list, ({ tx, ctx, query }) => listPeople(tx, ctx, query))
@@ -26,4 +28,6 @@ export function mountPeople(router: Router): void {
   )
   mount(router, merge, ({ ctx, params, body }) => mergePeople(ctx, { ...params, ...body }))
   mount(router, part, ({ ctx, params, body }) => undoMerge(ctx, { ...params, ...body }))
+  mount(router, situation, ({ ctx, params, body }) => recordSituation(ctx, { ...params, ...body }))
+  mount(router, end, ({ ctx, params, body }) => endSituation(ctx, { ...params, ...body }))
 }

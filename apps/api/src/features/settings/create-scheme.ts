@@ -2,33 +2,38 @@ import { randomUUID } from 'node:crypto'
 import { areTiersOrdered, type ContributionScheme } from '@terreau/domain/contributions/scheme'
 import { ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
+import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { checkReplaced } from './check-replaced.ts'
 
 export interface NewScheme extends Omit<ContributionScheme, 'tiers'> {
   decisionReference: string
+  /** The scheme whose place it takes for all who have it, from a month on. */
+  replaces: { schemeId: string; fromMonth: YearMonth } | null
   tiers: readonly { upToCents: ContributionScheme['monthlyFloorCents'] | null; rateBp: number }[]
 }
 
 /**
- * Adds a scheme as an assembly decided it. A scheme never changes: another decision is another scheme,
- * and contracts name theirs.
+ * Adds a scheme as an assembly decided it. A scheme never changes: another decision is another scheme.
+ * Contracts name theirs, and a decision that replaces it holds for them too from its month on (R7331-8).
  */
 export const createScheme = mutation<NewScheme, { id: string }>({
   access: 'cooperative.settings',
   async run(tx, ctx, scheme) {
     refuseImpossible(ctx, scheme)
+    if (scheme.replaces !== null) await checkReplaced(tx, ctx, scheme.replaces)
     const id = await insertScheme(tx, ctx, scheme)
-    const { code, decidedOn, decisionReference } = scheme
+    const { code, decidedOn, decisionReference, replaces } = scheme
     return {
       value: { id },
       audit: [
         {
           action: 'scheme.created',
           entity: { kind: 'scheme', id },
-          after: { code, decidedOn, decisionReference },
+          after: { code, decidedOn, decisionReference, replaces },
         },
       ],
     }
@@ -60,10 +65,18 @@ export async function insertScheme(
   scheme: NewScheme,
 ): Promise<string> {
   const id = randomUUID()
-  const { tiers, ...row } = scheme
+  const { tiers, replaces, ...row } = scheme
   await tx
     .insertInto('contributionScheme')
-    .values({ cooperativeId: ctx.cooperativeId, id, ...row })
+    .values({
+      cooperativeId: ctx.cooperativeId,
+      id,
+      ...row,
+      exemptStatuses: [...row.exemptStatuses],
+      deductedCosts: [...row.deductedCosts],
+      replacesId: replaces?.schemeId ?? null,
+      appliesFrom: replaces?.fromMonth ?? null,
+    })
     .execute()
   await tx
     .insertInto('contributionTier')

@@ -1,4 +1,8 @@
-import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import {
+  type ContributionScheme,
+  DEDUCTIBLE_COSTS,
+  EXEMPT_STATUSES,
+} from '@terreau/domain/contributions/scheme'
 import { cents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { localDate } from '@terreau/domain/time/local-date'
@@ -12,6 +16,8 @@ export interface SchemeRow {
   monthlyFloorCents: bigint
   fixedMonthlyCents: bigint
   exemptMonths: number
+  exemptStatuses: string[]
+  deductedCosts: string[]
   tiers: [string | null, number][] | null
 }
 
@@ -28,5 +34,7 @@ export function toScheme(row: SchemeRow): ContributionScheme {
     monthlyFloorCents: cents(row.monthlyFloorCents),
     fixedMonthlyCents: cents(row.fixedMonthlyCents),
     exemptMonths: row.exemptMonths,
+    exemptStatuses: EXEMPT_STATUSES.filter((status) => row.exemptStatuses.includes(status)),
+    deductedCosts: DEDUCTIBLE_COSTS.filter((cost) => row.deductedCosts.includes(cost)),
   }
 }

@@ -27,6 +27,9 @@ const SCHEME: Api['POST /schemes']['body'] = {
   monthlyFloorCents: '3000',
   fixedMonthlyCents: '0',
   exemptMonths: 3,
+  exemptStatuses: [],
+  deductedCosts: [],
+  replaces: null,
 }
 
 describe('settings of a cooperative', () => {
@@ -83,6 +86,7 @@ describe('settings of a cooperative', () => {
       ...SCHEME,
       id: made.body.id,
       contractCount: 0,
+      replacedBy: null,
     })
     const again = await call(test, direction, 'POST /schemes', { body: SCHEME })
     expect(again.problem.code).toBe('scheme-exists')

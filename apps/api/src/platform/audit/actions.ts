@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'person.created',
   'person.edited',
   'person.archived',
+  'situation.recorded',
+  'situation.ended',
   'activity.created',
   'convention.drafted',
   'convention.edited',

@@ -46,6 +46,8 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     monthlyFloorCents: cents(3_000n),
     fixedMonthlyCents: ZERO,
     exemptMonths: 0,
+    exemptStatuses: [],
+    deductedCosts: [],
   },
   tiers: {
     suffix: 'TRANCHES',
@@ -60,6 +62,8 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     monthlyFloorCents: cents(2_500n),
     fixedMonthlyCents: ZERO,
     exemptMonths: 3,
+    exemptStatuses: [],
+    deductedCosts: [],
   },
   margin: {
     suffix: 'MARGE',
@@ -70,6 +74,8 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     monthlyFloorCents: ZERO,
     fixedMonthlyCents: cents(3_000n),
     exemptMonths: 0,
+    exemptStatuses: ['social_minimum'],
+    deductedCosts: [],
   },
   yearly: {
     suffix: 'ANNUEL',
@@ -84,6 +90,8 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     monthlyFloorCents: cents(2_000n),
     fixedMonthlyCents: ZERO,
     exemptMonths: 0,
+    exemptStatuses: [],
+    deductedCosts: [],
   },
 }
 

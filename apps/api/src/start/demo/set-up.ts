@@ -102,6 +102,7 @@ function schemeScenes(calendar: Calendar): Scene[] {
           code: `AG${decidedOn.slice(0, 4)}-${suffix}`,
           decidedOn,
           decisionReference: 'Assemblée générale de la démonstration',
+          replaces: null,
         })
         stage.schemes.set(key, id)
       },

@@ -1,5 +1,5 @@
 import { daysBetween, localDate } from '@terreau/domain/time/local-date'
-import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatList, formatRateBp } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -38,6 +38,9 @@ export function useContractTexts() {
       const rate = (bp: number) => formatRateBp(BigInt(bp), locale)
       const amount = (cents: string) => formatCents(BigInt(cents), locale)
       const { monthlyFloorCents: floor, fixedMonthlyCents: fixed, exemptMonths: count } = scheme
+      const who = scheme.exemptStatuses.map((one) => t(`schemes.status.${one}`))
+      const costs = scheme.deductedCosts.map((one) => t(`schemes.cost.${one}`))
+      const list = (words: readonly string[]) => formatList(words, locale)
       const parts = [
         low === high
           ? t('contracts.scheme.flat', { rate: rate(low), base })
@@ -45,6 +48,8 @@ export function useContractTexts() {
         floor === '0' ? '' : t('contracts.scheme.floor', { amount: amount(floor) }),
         fixed === '0' ? '' : t('contracts.scheme.fixed', { amount: amount(fixed) }),
         count === 0 ? '' : t('contracts.scheme.exempt', { count }),
+        who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: list(who) }),
+        costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: list(costs) }),
       ]
       return parts.filter((part) => part !== '').join(', ')
     },

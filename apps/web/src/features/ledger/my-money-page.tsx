@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatRateBp } from '@terreau/i18n/format'
+import { formatList, formatRateBp } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
@@ -72,7 +72,7 @@ interface SharedActivityProps {
 function SharedActivity({ shared, whole }: SharedActivityProps) {
   const t = useT()
   const locale = useLocale()
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(shared.others)
+  const names = formatList(shared.others, locale)
   return (
     <Notice look="info">
       <p>{t('account.shared.with', { names })}</p>

@@ -4,6 +4,7 @@ import { useCan } from '../../lib/session.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { FileSituations } from './file-situations.tsx'
 import type { PersonFile } from './queries.ts'
 
 type Activity = PersonFile['activities'][number]
@@ -47,6 +48,7 @@ export function FileAccount({ file }: { file: PersonFile }) {
           {t('activities.add')}
         </Button>
       )}
+      <FileSituations file={file} />
     </>
   )
 }

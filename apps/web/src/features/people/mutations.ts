@@ -56,3 +56,23 @@ export function useOpenActivity(personId: string) {
     onSuccess: useRefresh(),
   })
 }
+
+export function useRecordSituation(personId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /people/:personId/situations']['body']) =>
+      call('POST /people/:personId/situations', { params: { personId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useEndSituation({ id, version }: { id: string; version: number }) {
+  return useMutation({
+    mutationFn: (toMonth: string) =>
+      call('PUT /situations/:situationId', {
+        params: { situationId: id },
+        body: { toMonth },
+        ifMatch: version,
+      }),
+    onSuccess: useRefresh(),
+  })
+}

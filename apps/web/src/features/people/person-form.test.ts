@@ -43,6 +43,7 @@ const FILE: PersonFile = {
   adviserName: null,
   mergedInto: null,
   merges: [],
+  situations: [],
   createdAt: '2026-11-02T08:00:00.000Z',
   declarations: [],
   certificates: [],

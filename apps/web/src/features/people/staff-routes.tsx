@@ -25,6 +25,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./edit-person-page.tsx').then((m) => m.EditPersonPage),
   },
   {
+    path: '/gestion/personnes/:personId/situation',
+    permission: 'person.edit',
+    page: () => import('./new-situation-page.tsx').then((m) => m.NewSituationPage),
+  },
+  {
     path: '/gestion/personnes/:personId/activite',
     permission: 'person.edit',
     page: () => import('./new-activity-page.tsx').then((m) => m.NewActivityPage),

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useCreateScheme } from './mutations.ts'
+import { SchemeExtras } from './scheme-extras.tsx'
 import { EMPTY_SCHEME, readScheme, type SchemeSlips, type SchemeValues } from './scheme-form.ts'
 import { TierFields } from './tier-fields.tsx'
 
@@ -47,9 +48,9 @@ export function NewSchemePage() {
   return (
     <>
       <PageHeader
-        title={t('settings.schemes.new')}
-        subtitle={t('settings.schemes.hint')}
-        back={{ href: HOME, label: t('settings.schemes.title') }}
+        title={t('schemes.new')}
+        subtitle={t('schemes.hint')}
+        back={{ href: HOME, label: t('schemes.title') }}
         hasError={form.hasErrors}
       />
       <Form
@@ -59,49 +60,46 @@ export function NewSchemePage() {
         summary={<ErrorSummary form={form} attempt={attempt} />}
         aside={<Link href={HOME}>{t('common.cancel')}</Link>}
       >
-        <TextField
-          {...field('code')}
-          label={t('settings.schemes.code')}
-          hint={t('settings.schemes.codeHint')}
-        />
-        <TextField {...field('decidedOn')} type="date" label={t('settings.schemes.decidedOn')} />
+        <TextField {...field('code')} label={t('schemes.code')} hint={t('schemes.codeHint')} />
+        <TextField {...field('decidedOn')} type="date" label={t('schemes.decidedOn')} />
         <TextField
           {...field('decisionReference')}
-          label={t('settings.schemes.decisionReference')}
-          hint={t('settings.schemes.decisionReferenceHint')}
+          label={t('schemes.decisionReference')}
+          hint={t('schemes.decisionReferenceHint')}
         />
         <RadioField
           name="base"
-          label={t('settings.schemes.base')}
+          label={t('schemes.base')}
           value={values.base}
           onChange={(value) =>
             change({ base: CONTRIBUTION_BASES.find((one) => one === value) ?? values.base })
           }
           options={CONTRIBUTION_BASES.map((value) => ({
             value,
-            label: t(`settings.schemes.baseName.${value}`),
+            label: t(`schemes.baseName.${value}`),
           }))}
         />
         <RadioField
           name="period"
-          label={t('settings.schemes.period')}
+          label={t('schemes.period')}
           value={values.period}
           onChange={(value) =>
             change({ period: CONTRIBUTION_PERIODS.find((one) => one === value) ?? values.period })
           }
           options={CONTRIBUTION_PERIODS.map((value) => ({
             value,
-            label: t(`settings.schemes.periodName.${value}`),
+            label: t(`schemes.periodName.${value}`),
           }))}
         />
         <TierFields tiers={values.tiers} form={form} onChange={(tiers) => change({ tiers })} />
-        <MoneyField {...field('monthlyFloorCents')} label={t('settings.schemes.floor')} />
-        <MoneyField {...field('fixedMonthlyCents')} label={t('settings.schemes.fixed')} />
+        <MoneyField {...field('monthlyFloorCents')} label={t('schemes.floor')} />
+        <MoneyField {...field('fixedMonthlyCents')} label={t('schemes.fixed')} />
         <TextField
           {...field('exemptMonths')}
           inputMode="numeric"
-          label={t('settings.schemes.exemptMonths')}
+          label={t('schemes.exemptMonths')}
         />
+        <SchemeExtras values={values} form={form} onChange={change} />
       </Form>
     </>
   )
@@ -112,11 +110,12 @@ function useSlipWords(): (slips: SchemeSlips) => Record<string, string> {
   const words = {
     amount: t('fieldErrors.amount-empty'),
     rate: t('settings.values.wrongRate'),
-    months: t('settings.schemes.wrongMonths'),
+    months: t('schemes.wrongMonths'),
+    month: t('schemes.fromMonthMissing'),
   }
   const missing = (name: string) => {
     const known = (['code', 'decidedOn', 'decisionReference'] as const).find((one) => one === name)
-    return t('settings.missing', { label: t(`settings.schemes.${known ?? 'code'}`) })
+    return t('settings.missing', { label: t(`schemes.${known ?? 'code'}`) })
   }
   return (slips) =>
     Object.fromEntries(

@@ -29,6 +29,8 @@ describe('a scheme as it is typed', () => {
         monthlyFloorCents: '3000',
         fixedMonthlyCents: '0',
         exemptMonths: 0,
+        exemptStatuses: [],
+        deductedCosts: [],
       },
     })
   })

@@ -21,6 +21,11 @@ export interface SchemeValues {
   monthlyFloorCents: string
   fixedMonthlyCents: string
   exemptMonths: string
+  exemptStatuses: SchemeBody['exemptStatuses']
+  deductedCosts: SchemeBody['deductedCosts']
+  /** The scheme it takes the place of; empty when it takes nobody's. */
+  replaces: string
+  fromMonth: string
 }
 
 export const EMPTY_SCHEME: SchemeValues = {
@@ -33,13 +38,17 @@ export const EMPTY_SCHEME: SchemeValues = {
   monthlyFloorCents: '0',
   fixedMonthlyCents: '0',
   exemptMonths: '0',
+  exemptStatuses: [],
+  deductedCosts: [],
+  replaces: '',
+  fromMonth: '',
 }
 
 export function emptyTier(): TypedTier {
   return { id: crypto.randomUUID(), upTo: '', rate: '' }
 }
 
-type Slip = 'missing' | 'amount' | 'rate' | 'months'
+type Slip = 'missing' | 'amount' | 'rate' | 'months' | 'month'
 export type SchemeSlips = Record<string, Slip>
 
 /** What was typed as the body of the API, or which fields slipped. Order of the tiers is the API's to check. */
@@ -75,6 +84,7 @@ export function readScheme(
   const fixedMonthlyCents = euros('fixedMonthlyCents', values.fixedMonthlyCents)
   if (!/^\s*\d{1,2}\s*$/.test(values.exemptMonths) || Number(values.exemptMonths) > 60)
     slips.exemptMonths = 'months'
+  if (values.replaces !== '' && values.fromMonth === '') slips['replaces.fromMonth'] = 'month'
   const body: SchemeBody = {
     ...named,
     base: values.base,
@@ -83,6 +93,10 @@ export function readScheme(
     monthlyFloorCents,
     fixedMonthlyCents,
     exemptMonths: Number(values.exemptMonths),
+    exemptStatuses: values.exemptStatuses,
+    deductedCosts: values.deductedCosts,
+    replaces:
+      values.replaces === '' ? null : { schemeId: values.replaces, fromMonth: values.fromMonth },
   }
   return Object.keys(slips).length > 0 ? { slips } : { body }
 }

@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatCents, formatDate, formatRateBp } from '@terreau/i18n/format'
+import {
+  formatCents,
+  formatDate,
+  formatList,
+  formatMonth,
+  formatRateBp,
+} from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
@@ -20,22 +26,22 @@ export function SchemesPage() {
   const { data, error, refetch } = useQuery(settingsQueries.schemes())
   const add = mayAdd && (
     <Button component={Link} href="/gestion/reglages/contribution/nouvelle">
-      {t('settings.schemes.new')}
+      {t('schemes.new')}
     </Button>
   )
   return (
     <>
       <PageHeader
-        title={t('settings.schemes.title')}
-        subtitle={t('settings.schemes.hint')}
+        title={t('schemes.title')}
+        subtitle={t('schemes.hint')}
         back={{ href: '/gestion/reglages', label: t('settings.back') }}
         actions={data && data.length > 0 && add}
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.length === 0 && (
-        <EmptyState kind="first" title={t('settings.schemes.empty')} action={add}>
-          <p>{t('settings.schemes.emptyHint')}</p>
+        <EmptyState kind="first" title={t('schemes.empty')} action={add}>
+          <p>{t('schemes.emptyHint')}</p>
         </EmptyState>
       )}
       {data && data.length > 0 && <SchemesTable schemes={data} />}
@@ -48,14 +54,18 @@ function SchemesTable({ schemes }: { schemes: readonly SchemeRow[] }) {
   const locale = useLocale()
   return (
     <DataTable
-      caption={t('settings.schemes.title')}
+      caption={t('schemes.title')}
       rows={schemes}
       rowKey={(scheme) => scheme.id}
       columns={[
-        { key: 'code', header: t('settings.schemes.columns.code'), cell: (scheme) => scheme.code },
+        {
+          key: 'code',
+          header: t('schemes.columns.code'),
+          cell: (scheme) => <Code scheme={scheme} schemes={schemes} />,
+        },
         {
           key: 'decided',
-          header: t('settings.schemes.columns.decided'),
+          header: t('schemes.columns.decided'),
           cell: (scheme) => (
             <>
               {formatDate(scheme.decidedOn, locale)}
@@ -66,28 +76,93 @@ function SchemesTable({ schemes }: { schemes: readonly SchemeRow[] }) {
         },
         {
           key: 'base',
-          header: t('settings.schemes.columns.base'),
-          cell: (scheme) => t(`settings.schemes.baseName.${scheme.base}`),
+          header: t('schemes.columns.base'),
+          cell: (scheme) => t(`schemes.baseName.${scheme.base}`),
         },
         {
           key: 'tiers',
-          header: t('settings.schemes.columns.tiers'),
+          header: t('schemes.columns.tiers'),
           cell: (scheme) => <Tiers tiers={scheme.tiers} />,
         },
         {
           key: 'floor',
-          header: t('settings.schemes.columns.floor'),
+          header: t('schemes.columns.floor'),
           isNumeric: true,
           cell: (scheme) => <MoneyText cents={scheme.monthlyFloorCents} />,
         },
         {
+          key: 'exceptions',
+          header: t('schemes.columns.exceptions'),
+          cell: (scheme) => <Exceptions scheme={scheme} />,
+        },
+        {
           key: 'contracts',
-          header: t('settings.schemes.columns.contracts'),
+          header: t('schemes.columns.contracts'),
           isNumeric: true,
           cell: (scheme) => scheme.contractCount,
         },
       ]}
     />
+  )
+}
+
+/** The name, and which rule it follows or which one follows it. */
+function Code({ scheme, schemes }: { scheme: SchemeRow; schemes: readonly SchemeRow[] }) {
+  const t = useT()
+  const locale = useLocale()
+  const { replaces, replacedBy } = scheme
+  const before = schemes.find(({ id }) => id === replaces?.schemeId)
+  return (
+    <>
+      {scheme.code}
+      {replaces && before && (
+        <>
+          <br />
+          <span className="dimmed">
+            {t('schemes.takesPlace', {
+              code: before.code,
+              month: formatMonth(replaces.fromMonth, locale),
+            })}
+          </span>
+        </>
+      )}
+      {replacedBy && (
+        <>
+          <br />
+          <span className="dimmed">
+            {t('schemes.replacedBy', {
+              code: replacedBy.code,
+              month: formatMonth(replacedBy.fromMonth, locale),
+            })}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Who pays nothing, and what leaves the base. */
+function Exceptions({ scheme }: { scheme: SchemeRow }) {
+  const t = useT()
+  const locale = useLocale()
+  const who = scheme.exemptStatuses.map((one) => t(`schemes.status.${one}`))
+  const costs = scheme.deductedCosts.map((one) => t(`schemes.cost.${one}`))
+  const lines = [
+    scheme.fixedMonthlyCents === '0'
+      ? ''
+      : t('contracts.scheme.fixed', {
+          amount: formatCents(BigInt(scheme.fixedMonthlyCents), locale),
+        }),
+    scheme.exemptMonths === 0 ? '' : t('contracts.scheme.exempt', { count: scheme.exemptMonths }),
+    who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: formatList(who, locale) }),
+    costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: formatList(costs, locale) }),
+  ].filter((line) => line !== '')
+  return (
+    <ul className="settings-tiers">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -97,15 +172,15 @@ function Tiers({ tiers }: { tiers: SchemeRow['tiers'] }) {
   const rate = (rateBp: number) => formatRateBp(BigInt(rateBp), locale)
   const [only] = tiers
   if (tiers.length === 1 && only) {
-    return t('settings.schemes.everything', { rate: rate(only.rateBp) })
+    return t('schemes.everything', { rate: rate(only.rateBp) })
   }
   return (
     <ul className="settings-tiers">
       {tiers.map((tier) => (
         <li key={tier.upToCents ?? 'last'}>
           {tier.upToCents === null
-            ? t('settings.schemes.above', { rate: rate(tier.rateBp) })
-            : t('settings.schemes.upTo', {
+            ? t('schemes.above', { rate: rate(tier.rateBp) })
+            : t('schemes.upTo', {
                 amount: formatCents(BigInt(tier.upToCents), locale),
                 rate: rate(tier.rateBp),
               })}

@@ -20,14 +20,14 @@ export function TierFields({ tiers, form, onChange }: Props) {
   const ofAll = form.errorOf('tiers')
   return (
     <fieldset className="plain-group" id="tiers" tabIndex={-1}>
-      <legend>{t('settings.schemes.tiers')}</legend>
+      <legend>{t('schemes.tiers')}</legend>
       {ofAll !== null && <p className="settings-error">{ofAll}</p>}
       {tiers.map((tier, index) => (
         <div className="settings-tier" key={tier.id}>
           <MoneyField
             name={`tiers.${index}.upToCents`}
-            label={t('settings.schemes.tierUpTo', { n: index + 1 })}
-            hint={index === tiers.length - 1 ? t('settings.schemes.tierLast') : undefined}
+            label={t('schemes.tierUpTo', { n: index + 1 })}
+            hint={index === tiers.length - 1 ? t('schemes.tierLast') : undefined}
             value={tier.upTo}
             error={form.errorOf(`tiers.${index}.upToCents`)}
             onChange={(upTo) => change(index, { upTo })}
@@ -35,7 +35,7 @@ export function TierFields({ tiers, form, onChange }: Props) {
           <TextField
             name={`tiers.${index}.rateBp`}
             inputMode="decimal"
-            label={t('settings.schemes.tierRate', { n: index + 1 })}
+            label={t('schemes.tierRate', { n: index + 1 })}
             value={tier.rate}
             error={form.errorOf(`tiers.${index}.rateBp`)}
             onChange={(rate) => change(index, { rate })}
@@ -45,12 +45,12 @@ export function TierFields({ tiers, form, onChange }: Props) {
       <div className="form-actions">
         {tiers.length < MOST && (
           <Button variant="default" onClick={() => onChange([...tiers, emptyTier()])}>
-            {t('settings.schemes.addTier')}
+            {t('schemes.addTier')}
           </Button>
         )}
         {tiers.length > 1 && (
           <Button variant="subtle" onClick={() => onChange(tiers.slice(0, -1))}>
-            {t('settings.schemes.removeTier')}
+            {t('schemes.removeTier')}
           </Button>
         )}
       </div>

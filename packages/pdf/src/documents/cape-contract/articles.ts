@@ -1,5 +1,5 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
-import { formatCents, formatRateBp } from '@terreau/i18n/format'
+import { formatCents, formatList, formatRateBp } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { CapeSequence, DocumentLocale } from '../shared/facts.ts'
@@ -206,6 +206,10 @@ function contributionExtras(scheme: ContributionScheme, locale: DocumentLocale):
   }
   if (exemptMonths === 1) sentences.push(words.exemptOne)
   if (exemptMonths > 1) sentences.push(fill(words.exemptMany, { count: String(exemptMonths) }))
+  const who = scheme.exemptStatuses.map((one) => words.status[one])
+  const costs = scheme.deductedCosts.map((one) => words.cost[one])
+  if (who.length > 0) sentences.push(fill(words.exemptStatuses, { who: formatList(who, locale) }))
+  if (costs.length > 0) sentences.push(fill(words.deducted, { costs: formatList(costs, locale) }))
   return sentences
 }
 

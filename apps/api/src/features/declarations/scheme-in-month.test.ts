@@ -1,0 +1,181 @@
+import { yearMonth } from '@terreau/domain/time/year-month'
+import type { Api } from '@terreau/protocol/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  expenseLine,
+  givenAccepted,
+  givenDeclaration,
+  givenScheme,
+  givenTester,
+  saleLine,
+  type TestTester,
+} from '../../../test/given-money.ts'
+import {
+  asCommand,
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+  type TestCooperative,
+} from '../../../test/test-app.ts'
+import { previewFigures } from './index.ts'
+
+let test: TestApp
+let coop: TestCooperative
+let direction: Caller
+
+beforeAll(async () => {
+  test = await createTestApp()
+  coop = await givenCooperative(test)
+  direction = await givenUser(test, coop, ['direction'])
+})
+afterAll(() => test.close())
+
+const SALES = { lines: { sales: [saleLine(100_000n)] } }
+
+/** What the contribution of 1,000 euros would be in a month. */
+async function contribution(tester: TestTester, month: string): Promise<bigint> {
+  const id = await givenDeclaration(test, coop, tester, month, SALES)
+  const { totals } = await asCommand(test, coop.id, (ctx, tx) => previewFigures(tx, ctx, id))
+  return totals.contribution.totalCents
+}
+
+function decide(over: Partial<Api['POST /schemes']['body']> & { code: string }) {
+  return call(test, direction, 'POST /schemes', {
+    body: {
+      decidedOn: '2026-10-20',
+      decisionReference: 'AG du 20 octobre 2026, résolution 2',
+      base: 'revenue',
+      period: 'month',
+      tiers: [{ upToCents: null, rateBp: 1_200 }],
+      monthlyFloorCents: '0',
+      fixedMonthlyCents: '0',
+      exemptMonths: 0,
+      exemptStatuses: [],
+      deductedCosts: [],
+      replaces: null,
+      ...over,
+    },
+  })
+}
+
+describe('a decision that takes the place of another', () => {
+  it('holds from its month on for those whose contract names the other one', async () => {
+    const first = await givenScheme(test, coop, { floorCents: 0n })
+    const tester = await givenTester(test, coop, first)
+    const replaces = { schemeId: first.id, fromMonth: '2026-11' }
+    const second = await decide({ code: 'AG-12', replaces })
+    expect(second.status).toBe(200)
+    const next = { schemeId: second.body.id, fromMonth: '2027-01' }
+    const third = await decide({
+      code: 'AG-13',
+      replaces: next,
+      tiers: [{ upToCents: null, rateBp: 1_300 }],
+    })
+    expect(third.status).toBe(200)
+    const months = ['2026-10', '2026-11', '2026-12', '2027-01']
+    const found = []
+    for (const month of months) found.push(await contribution(tester, month))
+    expect(found).toEqual([10_000n, 12_000n, 12_000n, 13_000n])
+    const list = await call(test, direction, 'GET /schemes')
+    expect(list.body.find(({ id }) => id === first.id)?.replacedBy).toEqual({
+      code: 'AG-12',
+      fromMonth: '2026-11',
+    })
+  })
+
+  it('is refused when the other one is replaced already, begins later, or was counted with', async () => {
+    const first = await givenScheme(test, coop)
+    const tester = await givenTester(test, coop, first)
+    await givenAccepted(test, coop, tester, '2026-11', SALES)
+    const from = async (schemeId: string, fromMonth: string) => {
+      const refused = await decide({
+        code: `R-${fromMonth}-${schemeId}`.slice(0, 40),
+        replaces: { schemeId, fromMonth },
+      })
+      return [refused.problem.code, refused.problem.errors?.[0]?.pointer]
+    }
+    expect(await from(first.id, '2026-11')).toEqual([
+      'month-has-accepted',
+      '/body/replaces/fromMonth',
+    ])
+    const second = await decide({
+      code: 'AG-later',
+      replaces: { schemeId: first.id, fromMonth: '2027-02' },
+    })
+    expect(await from(first.id, '2027-03')).toEqual(['scheme-replaced', '/body/replaces/schemeId'])
+    expect(await from(second.body.id, '2027-02')).toEqual([
+      'scheme-begins-later',
+      '/body/replaces/fromMonth',
+    ])
+  })
+})
+
+describe('a status that the assembly exempts', () => {
+  it('is the contract of the month, or being an associate', async () => {
+    const scheme = await givenScheme(test, coop, { exemptStatuses: ['cape', 'associate'] })
+    const cape = await givenTester(test, coop, scheme, { kind: 'CAPE' })
+    expect(await contribution(cape, '2026-10')).toBe(0n)
+    const cesa = await givenTester(test, coop, scheme)
+    expect(await contribution(cesa, '2026-10')).toBe(10_000n)
+    await asCommand(test, coop.id, (_ctx, tx) =>
+      tx
+        .updateTable('contract')
+        .set({ associateOn: '2026-11-30', endsByLaw: false, endsOn: null })
+        .where('cooperativeId', '=', coop.id)
+        .where('id', '=', cesa.contractId)
+        .execute(),
+    )
+    expect(await contribution(cesa, '2026-11')).toBe(0n)
+    expect(await contribution(cesa, '2026-09')).toBe(10_000n)
+  })
+
+  it('is a minimum income for the months that a proof covers', async () => {
+    const scheme = await givenScheme(test, coop, { exemptStatuses: ['social_minimum'] })
+    const tester = await givenTester(test, coop, scheme)
+    const record = (toMonth: string | null) =>
+      call(test, direction, 'POST /people/:personId/situations', {
+        params: { personId: tester.personId },
+        body: { kind: 'social_minimum', fromMonth: '2026-09', toMonth, proof: 'Attestation CAF' },
+      })
+    const backwards = await record('2026-08')
+    expect(backwards.problem.errors).toEqual([
+      { pointer: '/body/toMonth', code: 'ends-before-start' },
+    ])
+    const { id } = (await record(null)).body
+    expect(await contribution(tester, '2026-08')).toBe(10_000n)
+    expect(await contribution(tester, '2026-10')).toBe(0n)
+    const ended = await call(test, direction, 'PUT /situations/:situationId', {
+      params: { situationId: id },
+      body: { toMonth: '2026-10' },
+      ifMatch: 1,
+    })
+    expect(ended.status).toBe(200)
+    expect(await contribution(tester, '2026-11')).toBe(10_000n)
+    const file = await call(test, direction, 'GET /people/:personId', {
+      params: { personId: tester.personId },
+    })
+    expect(file.body.situations).toEqual([
+      {
+        id,
+        kind: 'social_minimum',
+        fromMonth: yearMonth('2026-09'),
+        toMonth: '2026-10',
+        proof: 'Attestation CAF',
+        version: 2,
+      },
+    ])
+  })
+})
+
+it('costs that the assembly named leave the base', async () => {
+  const scheme = await givenScheme(test, coop, { floorCents: 0n, deductedCosts: ['supplies'] })
+  const tester = await givenTester(test, coop, scheme)
+  const id = await givenDeclaration(test, coop, tester, '2026-10', {
+    lines: { sales: [saleLine(100_000n)], expenses: [expenseLine(12_000n, 2_000n)] },
+  })
+  const { totals } = await asCommand(test, coop.id, (ctx, tx) => previewFigures(tx, ctx, id))
+  expect(totals.contribution.totalCents).toBe(9_000n)
+})
