@@ -55,7 +55,7 @@ describe('repeated and concurrent requests', () => {
       exemptMonths: 0,
       exemptStatuses: [],
       deductedCosts: [],
-  replaces: null,
+      replaces: null,
     }
     const twins = await Promise.all(
       [1, 2, 3].map(() =>

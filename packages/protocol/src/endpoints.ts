@@ -23,6 +23,7 @@ import { reviewEndpoints } from './review.ts'
 import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
 import { signaturesEndpoints } from './signatures.ts'
+import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { welcomeEndpoints } from './welcome.ts'
 
@@ -41,6 +42,7 @@ export const endpoints = [
   ...amendmentsEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
+  ...simulationsEndpoints,
   ...closingEndpoints,
   ...ledgerEndpoints,
   ...attestationsEndpoints,

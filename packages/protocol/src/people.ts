@@ -269,7 +269,8 @@ export const peopleEndpoints = [
     method: 'POST',
     path: '/people/:personId/situations',
     tag: 'people',
-    summary: 'Records a situation that an assembly may exempt from the contribution, with its proof',
+    summary:
+      'Records a situation that an assembly may exempt from the contribution, with its proof',
     access: 'person.edit',
     params: personId,
     body: z

@@ -106,6 +106,7 @@ export const PROBLEMS = {
   'exchange-rate-missing': 422,
   'exchange-rate-used': 409,
   'scheme-exists': 409,
+  'simulation-too-few': 422,
   'scheme-replaced': 409,
   'scheme-begins-later': 422,
   'month-has-accepted': 409,

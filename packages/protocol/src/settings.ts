@@ -47,10 +47,8 @@ const tier = z.strictObject({
   rateBp: z.number().int().min(0).max(10_000),
 })
 
-const schemeBody = z.strictObject({
-  code: z.string().trim().min(1).max(40),
-  decidedOn: localDateCodec,
-  decisionReference: shortText,
+/** How a contribution is computed, whoever decided it. */
+export const schemeRules = z.strictObject({
   base: z.enum(CONTRIBUTION_BASES),
   period: z.enum(CONTRIBUTION_PERIODS),
   tiers: z.array(tier).min(1).max(10),
@@ -61,6 +59,13 @@ const schemeBody = z.strictObject({
   exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).max(EXEMPT_STATUSES.length),
   /** Costs that leave the base. */
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).max(DEDUCTIBLE_COSTS.length),
+})
+
+const schemeBody = z.strictObject({
+  code: z.string().trim().min(1).max(40),
+  decidedOn: localDateCodec,
+  decisionReference: shortText,
+  ...schemeRules.shape,
   /** The decision that this one takes the place of, from which month on, for all who had it. */
   replaces: z.strictObject({ schemeId: uuid, fromMonth: yearMonthCodec }).nullable(),
 })
@@ -141,6 +146,12 @@ export const settingsEndpoints = [
     access: 'cooperative.settings',
     body: schemeBody,
     response: z.strictObject({ id: uuid }),
-    problems: ['scheme-exists', 'scheme-replaced', 'scheme-begins-later', 'month-is-closed', 'month-has-accepted'],
+    problems: [
+      'scheme-exists',
+      'scheme-replaced',
+      'scheme-begins-later',
+      'month-is-closed',
+      'month-has-accepted',
+    ],
   }),
 ] as const

@@ -46,6 +46,7 @@ const PERMISSION_ROLES = {
   'declaration.declare': ['tester'],
   'declaration.declare-for': STAFF,
   'declaration.review': STAFF,
+  'scheme.simulate': BOOKKEEPING,
   'closing.read': STAFF_AND_OBSERVER,
   'closing.close': BOOKKEEPING,
   'ledger.read': STAFF_AND_OBSERVER,

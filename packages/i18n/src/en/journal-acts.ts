@@ -7,6 +7,7 @@ export const journalActs = {
   'setting-entered': 'Setting entered',
   'exchange-rate-entered': 'Exchange rate entered',
   'scheme-created': 'Contribution added',
+  'scheme-simulated': 'Contribution rule simulated',
   'user-invited': 'Person invited',
   'role-granted': 'Role given',
   'role-revoked': 'Role taken back',

@@ -80,6 +80,8 @@ export const problems = {
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'exchange-rate-used': 'This rate has already been used in an account. Add a new rate.',
   'scheme-exists': 'A rule already has this name. Choose another name.',
+  'simulation-too-few':
+    'Fewer than 5 people have accepted months in that year: somebody could be recognised. Choose another year.',
   'scheme-replaced': 'Another decision already replaces this one. Choose the latest one.',
   'scheme-begins-later':
     'The replaced rule itself begins in that month or later. Choose a later month.',

@@ -5,6 +5,7 @@ export const journalActs = {
   'setting-entered': 'Réglage entré',
   'exchange-rate-entered': 'Taux de change entré',
   'scheme-created': 'Contribution ajoutée',
+  'scheme-simulated': 'Règle de contribution simulée',
   'user-invited': 'Personne invitée',
   'role-granted': 'Rôle donné',
   'role-revoked': 'Rôle retiré',

@@ -85,6 +85,8 @@ export const problems = {
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'exchange-rate-used': 'Ce taux a déjà servi à un compte. Ajoutez un nouveau taux.',
   'scheme-exists': 'Une règle porte déjà ce nom. Choisissez un autre nom.',
+  'simulation-too-few':
+    'Moins de 5 personnes ont des mois acceptés cette année-là : on reconnaîtrait quelqu’un. Choisissez une autre année.',
   'scheme-replaced': 'Une autre décision remplace déjà celle-ci. Choisissez la plus récente.',
   'scheme-begins-later':
     'La règle remplacée commence elle-même ce mois-là ou après. Choisissez un mois plus tard.',

@@ -96,7 +96,13 @@ function plainSummary(
     t('share', { name, share: formatRateBp(BigInt(sharePermille) * 10n, locale) }),
   )
   return [
-    t('what', { activity: convention.activity, others: formatList(people.map((p) => p.name), locale) }),
+    t('what', {
+      activity: convention.activity,
+      others: formatList(
+        people.map((p) => p.name),
+        locale,
+      ),
+    }),
     shares.join(' '),
     t('when', { date: formatDate(convention.startsOn, locale) }),
     t('account'),

@@ -64,7 +64,10 @@ export async function contractTermsOf(
 }
 
 /** CESA before and after becoming an associate are two statuses of one contract. */
-function statusesOf(row: TermsRow, month: YearMonth): ExemptStatus[] {
+export function statusesOf(
+  row: Pick<TermsRow, 'kind' | 'associateOn' | 'hasSocialMinimum'>,
+  month: YearMonth,
+): ExemptStatus[] {
   const isAssociate = row.associateOn !== null && row.associateOn <= lastDay(month)
   const ofContract = row.kind === 'CAPE' ? 'cape' : isAssociate ? 'associate' : 'cesa'
   return row.hasSocialMinimum ? [ofContract, 'social_minimum'] : [ofContract]

@@ -1,4 +1,5 @@
 import { declarationsEndpoints } from '@terreau/protocol/declarations'
+import { simulationsEndpoints } from '@terreau/protocol/simulations'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonId } from './own-declaration.ts'
 import { ownMonths } from './own-month-list.ts'
@@ -10,6 +11,7 @@ import { receiptFile } from './receipts/receipt-file.ts'
 import { removeReceipt } from './receipts/remove-receipt.ts'
 import { mountReview } from './review-routes.ts'
 import { saveDraft } from './save-draft.ts'
+import { simulateOnYear } from './simulate-on-year.ts'
 import { submitDeclaration } from './submit-declaration.ts'
 import { withdrawDeclaration } from './withdraw-declaration.ts'
 
@@ -26,7 +28,10 @@ const [
   proof,
 ] = declarationsEndpoints
 
+const [simulate] = simulationsEndpoints
+
 export function mountDeclarations(router: Router): void {
+  mount(router, simulate, ({ ctx, body }) => simulateOnYear(ctx, body))
   mount(router, listMonths, ({ ctx, tx }) => ownMonths(tx, ctx, ownPersonId(ctx)))
   mount(router, readMonth, ({ ctx, tx, params, query }) =>
     ownDeclaration(tx, ctx, {

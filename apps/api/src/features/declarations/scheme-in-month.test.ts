@@ -179,3 +179,60 @@ it('costs that the assembly named leave the base', async () => {
   const { totals } = await asCommand(test, coop.id, (ctx, tx) => previewFigures(tx, ctx, id))
   expect(totals.contribution.totalCents).toBe(9_000n)
 })
+
+describe('a simulation', () => {
+  const RULES = {
+    year: 2026,
+    base: 'revenue',
+    period: 'month',
+    tiers: [{ upToCents: null, rateBp: 2_000 }],
+    monthlyFloorCents: '0',
+    fixedMonthlyCents: '0',
+    exemptMonths: 0,
+    exemptStatuses: [],
+    deductedCosts: ['supplies'],
+  } satisfies Api['POST /scheme-simulations']['body']
+
+  it('counts the accepted months of a year again, and names nobody', async () => {
+    const there = await givenCooperative(test, 'Coopérative Indigo')
+    const accountant = await givenUser(test, there, ['accountant'])
+    const scheme = await givenScheme(test, there, { floorCents: 0n })
+    const simulate = (body: Partial<typeof RULES> = {}) =>
+      call(test, accountant, 'POST /scheme-simulations', { body: { ...RULES, ...body } })
+    for (const index of [1, 2, 3, 4, 5]) {
+      expect((await simulate()).problem?.code).toBe('simulation-too-few')
+      const tester = await givenTester(test, there, scheme)
+      const lines = { sales: [saleLine(100_000n)], expenses: [expenseLine(12_000n, 2_000n)] }
+      await givenAccepted(test, there, tester, '2026-10', { lines })
+      if (index === 5) await givenAccepted(test, there, tester, '2026-11', { lines })
+    }
+    const simulated = await simulate()
+    expect(simulated.body).toEqual({
+      people: 5,
+      takenCents: '60000',
+      simulatedCents: '108000',
+      groups: [
+        {
+          overCents: null,
+          upToCents: null,
+          people: 5,
+          takenCents: '60000',
+          simulatedCents: '108000',
+          revenueCents: '600000',
+        },
+      ],
+    })
+    expect((await simulate({ year: 2025 })).problem.code).toBe('simulation-too-few')
+  })
+
+  it('wants tiers that an assembly can mean', async () => {
+    const tiers = [
+      { upToCents: '5', rateBp: 1 },
+      { upToCents: '4', rateBp: 1 },
+    ]
+    const refused = await call(test, direction, 'POST /scheme-simulations', {
+      body: { ...RULES, tiers },
+    })
+    expect(refused.problem.errors).toEqual([{ pointer: '/body/tiers', code: 'tiers-not-ordered' }])
+  })
+})

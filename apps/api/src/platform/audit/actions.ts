@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   'setting.entered',
   'exchange-rate.entered',
   'scheme.created',
+  'scheme.simulated',
   'user.invited',
   'role.granted',
   'role.revoked',

@@ -35,6 +35,14 @@ export function useCreateScheme() {
   })
 }
 
+/** Nothing to refresh: a simulation changes nothing. */
+export function useSimulateScheme() {
+  return useMutation({
+    mutationFn: (body: Api['POST /scheme-simulations']['body']) =>
+      call('POST /scheme-simulations', { body }),
+  })
+}
+
 type RateCall = Api['PUT /exchange-rates/:month/:currency']
 
 export function useEnterRate() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_SCHEME, readScheme } from './scheme-form.ts'
+import { EMPTY_SCHEME, readScheme, valuesOfScheme } from './scheme-form.ts'
 
 const typed = {
   ...EMPTY_SCHEME,
@@ -31,6 +31,7 @@ describe('a scheme as it is typed', () => {
         exemptMonths: 0,
         exemptStatuses: [],
         deductedCosts: [],
+        replaces: null,
       },
     })
   })
@@ -58,5 +59,22 @@ describe('a scheme as it is typed', () => {
         exemptMonths: 'months',
       },
     })
+  })
+
+  it('wants the first month of a decision that replaces another', () => {
+    const body = { ...typed, replaces: '6f2c1f0e-0000-4000-8000-000000000001' }
+    expect(readScheme(body, 'fr')).toEqual({ slips: { 'replaces.fromMonth': 'month' } })
+    expect(readScheme({ ...body, fromMonth: '2027-01' }, 'fr')).toMatchObject({
+      body: { replaces: { schemeId: body.replaces, fromMonth: '2027-01' } },
+    })
+  })
+
+  it.each(['fr', 'en'] as const)('comes back from a kept one as it was, in %s', (locale) => {
+    const read = readScheme(typed, locale)
+    if (!('body' in read)) throw new Error('the scheme is well typed')
+    const kept = { ...read.body, id: '', contractCount: 0, replacedBy: null }
+    const { code, decidedOn, decisionReference } = typed
+    const again = { ...valuesOfScheme(kept, locale), code, decidedOn, decisionReference }
+    expect(readScheme(again, locale)).toEqual(read)
   })
 })

@@ -1,9 +1,12 @@
+import { formatDecimal } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/i18n/t'
 import type { Api } from '../../lib/api.ts'
-import { readEuroCents } from '../../ui/amount-text.ts'
+import { amountText, readEuroCents } from '../../ui/amount-text.ts'
+import type { SchemeRow } from './queries.ts'
 import { readRateBp } from './setting-value.ts'
 
 export type SchemeBody = Api['POST /schemes']['body']
+type SimulationBody = Api['POST /scheme-simulations']['body']
 
 export interface TypedTier {
   id: string
@@ -61,16 +64,29 @@ export function readScheme(
     if (values[name].trim() === '') slips[name] = 'missing'
     return values[name]
   }
+  const named = {
+    code: need('code'),
+    decidedOn: need('decidedOn'),
+    decisionReference: need('decisionReference'),
+  }
+  if (values.replaces !== '' && values.fromMonth === '') slips['replaces.fromMonth'] = 'month'
+  const replaces =
+    values.replaces === '' ? null : { schemeId: values.replaces, fromMonth: values.fromMonth }
+  const rules = readRules(values, locale, slips)
+  return Object.keys(slips).length > 0 ? { slips } : { body: { ...named, ...rules, replaces } }
+}
+
+/** How the contribution is computed; what slipped is added to `slips`. Made for simulations too. */
+export function readRules(
+  values: SchemeValues,
+  locale: Locale,
+  slips: SchemeSlips,
+): Omit<SimulationBody, 'year'> {
   const euros = (name: string, text: string) => {
     const read = readEuroCents(text, locale)
     if ('cents' in read) return read.cents
     slips[name] = 'amount'
     return '0'
-  }
-  const named = {
-    code: need('code'),
-    decidedOn: need('decidedOn'),
-    decisionReference: need('decisionReference'),
   }
   const tiers = values.tiers.map((tier, index) => {
     const rate = readRateBp(tier.rate)
@@ -84,9 +100,7 @@ export function readScheme(
   const fixedMonthlyCents = euros('fixedMonthlyCents', values.fixedMonthlyCents)
   if (!/^\s*\d{1,2}\s*$/.test(values.exemptMonths) || Number(values.exemptMonths) > 60)
     slips.exemptMonths = 'months'
-  if (values.replaces !== '' && values.fromMonth === '') slips['replaces.fromMonth'] = 'month'
-  const body: SchemeBody = {
-    ...named,
+  return {
     base: values.base,
     period: values.period,
     tiers,
@@ -95,8 +109,25 @@ export function readScheme(
     exemptMonths: Number(values.exemptMonths),
     exemptStatuses: values.exemptStatuses,
     deductedCosts: values.deductedCosts,
-    replaces:
-      values.replaces === '' ? null : { schemeId: values.replaces, fromMonth: values.fromMonth },
   }
-  return Object.keys(slips).length > 0 ? { slips } : { body }
+}
+
+/** An existing scheme as it would be typed: where a simulation begins. */
+export function valuesOfScheme(scheme: SchemeRow, locale: Locale): SchemeValues {
+  const euros = (cents: string) => amountText(cents, 'EUR', locale)
+  return {
+    ...EMPTY_SCHEME,
+    base: scheme.base,
+    period: scheme.period,
+    tiers: scheme.tiers.map(({ upToCents, rateBp }) => ({
+      id: crypto.randomUUID(),
+      upTo: upToCents === null ? '' : euros(upToCents),
+      rate: formatDecimal(String(rateBp / 100), locale),
+    })),
+    monthlyFloorCents: euros(scheme.monthlyFloorCents),
+    fixedMonthlyCents: euros(scheme.fixedMonthlyCents),
+    exemptMonths: String(scheme.exemptMonths),
+    exemptStatuses: scheme.exemptStatuses,
+    deductedCosts: scheme.deductedCosts,
+  }
 }

@@ -23,6 +23,7 @@ import { type SchemeRow, settingsQueries } from './queries.ts'
 export function SchemesPage() {
   const t = useT()
   const mayAdd = useCan('cooperative.settings')
+  const maySimulate = useCan('scheme.simulate')
   const { data, error, refetch } = useQuery(settingsQueries.schemes())
   const add = mayAdd && (
     <Button component={Link} href="/gestion/reglages/contribution/nouvelle">
@@ -35,7 +36,23 @@ export function SchemesPage() {
         title={t('schemes.title')}
         subtitle={t('schemes.hint')}
         back={{ href: '/gestion/reglages', label: t('settings.back') }}
-        actions={data && data.length > 0 && add}
+        actions={
+          data &&
+          data.length > 0 && (
+            <>
+              {maySimulate && (
+                <Button
+                  component={Link}
+                  variant="default"
+                  href="/gestion/reglages/contribution/simuler"
+                >
+                  {t('schemes.simulation.title')}
+                </Button>
+              )}
+              {add}
+            </>
+          )
+        }
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

@@ -30,6 +30,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./new-scheme-page.tsx').then((m) => m.NewSchemePage),
   },
   {
+    path: '/gestion/reglages/contribution/simuler',
+    permission: 'scheme.simulate',
+    page: () => import('./simulate-scheme-page.tsx').then((m) => m.SimulateSchemePage),
+  },
+  {
     path: '/gestion/reglages/devises',
     permission: 'settings.read',
     page: () => import('./rates-page.tsx').then((m) => m.RatesPage),
