@@ -101,7 +101,9 @@ async function peopleOfYear(
                       and coalesce(t.to_month, 'infinity') >= m.month) as has_social_minimum
       from months m
       join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = m.contract_id
-      left join costs k on k.person_id = m.person_id and k.activity_id = m.activity_id and k.month = m.month`.execute(tx)
+      left join costs k on k.person_id = m.person_id and k.activity_id = m.activity_id and k.month = m.month`.execute(
+    tx,
+  )
   const people = new Map<string, Map<string, SimulatedMonth[]>>()
   for (const row of rows) {
     const activities = people.get(row.personId) ?? new Map<string, SimulatedMonth[]>()
