@@ -8,7 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { situationsOf } from './situations.ts'
+import { situationsOf } from './situations-query.ts'
 
 export type PersonFile = HandlerOutput<(typeof peopleEndpoints)[2]>
 export type OwnFile = HandlerOutput<(typeof peopleEndpoints)[5]>

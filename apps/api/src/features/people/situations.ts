@@ -1,39 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
-import type { HandlerOutput } from '@terreau/protocol/endpoint'
-import type { peopleEndpoints } from '@terreau/protocol/people'
-import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { lastClosedDay } from '../settings/index.ts'
 import { personExists } from './queries.ts'
 
-type Situation = HandlerOutput<(typeof peopleEndpoints)[2]>['situations'][number]
-
 interface NewSituation {
   personId: string
-  kind: Situation['kind']
+  kind: 'social_minimum'
   fromMonth: YearMonth
   toMonth: YearMonth | null
   proof: string
-}
-
-/** The situations of a person that an assembly may exempt from the contribution (R7331-8), latest first. */
-export async function situationsOf(tx: Tx, ctx: Context, personId: string): Promise<Situation[]> {
-  const rows = await tx
-    .selectFrom('personSituation')
-    .select(['id', 'fromMonth', 'toMonth', 'proof', 'version'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', personId)
-    .orderBy('fromMonth', 'desc')
-    .execute()
-  return rows.map(({ fromMonth, toMonth, ...row }) => ({
-    ...row,
-    kind: 'social_minimum',
-    fromMonth: yearMonth(fromMonth),
-    toMonth: toMonth === null ? null : yearMonth(toMonth),
-  }))
 }
 
 /** Records a situation from an open month on: what a closed month took stays as it was. */
