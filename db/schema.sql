@@ -593,6 +593,23 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.scheme_in_month(p_cooperative uuid, p_scheme uuid, p_month text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  with recursive held as (
+    select p_scheme as id, 0 as n
+    union all
+    select s.id, held.n + 1
+      from terreau.contribution_scheme s
+      join held on s.replaces_id = held.id
+     where s.cooperative_id = p_cooperative and s.applies_from <= p_month)
+  select id from held order by n desc limit 1
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.seal_and_count_line()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1240,18 +1257,29 @@ create table terreau.contribution_scheme (
   monthly_floor_cents bigint not null,
   fixed_monthly_cents bigint not null,
   exempt_months integer not null,
+  exempt_statuses text[] not null,
+  deducted_costs text[] not null,
+  replaces_id uuid,
+  applies_from text,
+  constraint contribution_scheme_applies_from_check CHECK ((applies_from ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint contribution_scheme_base_check CHECK ((base = ANY (ARRAY['revenue'::text, 'gross_margin'::text, 'collected'::text]))),
   constraint contribution_scheme_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint contribution_scheme_deducted_costs_check CHECK ((deducted_costs <@ ARRAY['supplies'::text, 'production_purchase'::text, 'restaurant'::text, 'toll'::text, 'parking'::text, 'electricity'::text, 'car_fuel'::text, 'van_fuel'::text, 'phone'::text, 'hotel'::text, 'train'::text, 'plane'::text, 'taxi'::text, 'insurance'::text, 'other'::text, 'mileage'::text])),
   constraint contribution_scheme_exempt_months_check CHECK (((exempt_months >= 0) AND (exempt_months <= 60))),
+  constraint contribution_scheme_exempt_statuses_check CHECK ((exempt_statuses <@ ARRAY['cape'::text, 'cesa'::text, 'associate'::text, 'social_minimum'::text])),
   constraint contribution_scheme_fixed_monthly_cents_check CHECK ((fixed_monthly_cents >= 0)),
   constraint contribution_scheme_monthly_floor_cents_check CHECK ((monthly_floor_cents >= 0)),
   constraint contribution_scheme_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
-  constraint contribution_scheme_pkey PRIMARY KEY (cooperative_id, id)
+  constraint contribution_scheme_pkey PRIMARY KEY (cooperative_id, id),
+  constraint contribution_scheme_replaces_another CHECK ((replaces_id <> id)),
+  constraint contribution_scheme_replaces_fkey FOREIGN KEY (cooperative_id, replaces_id) REFERENCES terreau.contribution_scheme(cooperative_id, id),
+  constraint contribution_scheme_replaces_from CHECK (((replaces_id IS NULL) = (applies_from IS NULL)))
 );
 alter table terreau.contribution_scheme enable row level security;
 alter table terreau.contribution_scheme force row level security;
 comment on table terreau.contribution_scheme is 'As the general assembly decided it (C. trav. R7331-8): a new decision is a new scheme.';
 CREATE UNIQUE INDEX contribution_scheme_code_key ON terreau.contribution_scheme USING btree (cooperative_id, code);
+CREATE UNIQUE INDEX contribution_scheme_replaces_key ON terreau.contribution_scheme USING btree (cooperative_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contribution_scheme FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.contribution_scheme FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
 create policy cooperative on terreau.contribution_scheme as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -1996,6 +2024,30 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.person_merge_undo
 create policy cooperative on terreau.person_merge_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.person_merge_undo to terreau_app;
 grant select on terreau.person_merge_undo to terreau_check;
+create table terreau.person_situation (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  from_month text not null,
+  to_month text,
+  proof text not null,
+  version integer not null default 1,
+  constraint person_situation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint person_situation_ends_after CHECK ((to_month >= from_month)),
+  constraint person_situation_from_month_check CHECK ((from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint person_situation_kind_check CHECK ((kind = 'social_minimum'::text)),
+  constraint person_situation_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint person_situation_pkey PRIMARY KEY (cooperative_id, id),
+  constraint person_situation_proof_check CHECK ((btrim(proof) <> ''::text)),
+  constraint person_situation_to_month_check CHECK ((to_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+alter table terreau.person_situation enable row level security;
+alter table terreau.person_situation force row level security;
+CREATE INDEX person_situation_person ON terreau.person_situation USING btree (cooperative_id, person_id, from_month);
+create policy cooperative on terreau.person_situation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.person_situation to terreau_app;
+grant select on terreau.person_situation to terreau_check;
 create table terreau.personal_export (
   cooperative_id uuid not null,
   id uuid not null,

@@ -337,16 +337,20 @@ export interface ContractSuspension {
 }
 
 export interface ContributionScheme {
+  appliesFrom: string | null;
   base: string;
   code: string;
   cooperativeId: string;
   decidedOn: string;
   decisionReference: Generated<string>;
+  deductedCosts: string[];
   exemptMonths: number;
+  exemptStatuses: string[];
   fixedMonthlyCents: bigint;
   id: string;
   monthlyFloorCents: bigint;
   period: string;
+  replacesId: string | null;
 }
 
 export interface ContributionTier {
@@ -765,6 +769,17 @@ export interface PersonMergeUndo {
   reason: string;
   undoneAt: Generated<Timestamp>;
   undoneBy: string;
+}
+
+export interface PersonSituation {
+  cooperativeId: string;
+  fromMonth: string;
+  id: string;
+  kind: string;
+  personId: string;
+  proof: string;
+  toMonth: string | null;
+  version: Generated<number>;
 }
 
 export interface Piece {
@@ -1214,6 +1229,7 @@ export interface DB {
   personFact: PersonFact;
   personMerge: PersonMerge;
   personMergeUndo: PersonMergeUndo;
+  personSituation: PersonSituation;
   piece: Piece;
   pieceAct: PieceAct;
   pieceKind: PieceKind;
