@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@terreau/protocol/api'
+import { expect } from 'vitest'
+import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenUser, type TestApp, type TestCooperative } from './test-app.ts'
 
 export type Terms = Api['POST /people/:personId/contracts']['body']['terms']
@@ -24,6 +26,24 @@ export const TERMS: Terms = {
   isFullTimeEmployee: false,
 }
 
+export type CesaTerms = Api['POST /people/:personId/cesa']['body']['terms']
+
+/** Every clause that L7331-2 demands. */
+export const CLAUSES: CesaTerms = {
+  objectives: ['atteindre 24 000 € de ventes par an'],
+  minimumActivity: 'facturer 900 € par mois en moyenne.',
+  means: [{ name: 'Suivi individuel', amount: 'Une heure par mois', conditions: '' }],
+  followsAssembly: true,
+  fixedPartCents: '60000',
+  variablePart: 'ce qui reste au compte d’activité.',
+  statutesOn: '2025-06-20',
+  clientele: 'l’entrepreneur salarié garde la clientèle.',
+  intellectualProperty: 'l’entrepreneur salarié garde ses droits.',
+  interviews: 'au printemps et à l’automne.',
+  becomingAssociate: 'souscrire une part sociale.',
+  netResult: 'arrêté à la clôture de l’exercice.',
+  trialEndsOn: null,
+}
 export interface TestPerson {
   personId: string
   activityId: string
@@ -32,7 +52,27 @@ export interface TestPerson {
   email: string
 }
 
-/** Somebody whose file has all that a contract prints, and who can sign in. */
+/** What the office records of a French person: any contract may be sent to sign. */
+export async function givenFrenchPaper(
+  test: TestApp,
+  staff: Caller,
+  personId: string,
+): Promise<void> {
+  await call(test, staff, 'POST /people/:personId/permits', {
+    params: { personId },
+    body: {
+      kind: 'french',
+      number: '',
+      validFrom: null,
+      validUntil: null,
+      originalSeenOn: null,
+      authorisedFrom: null,
+      authorisedUntil: null,
+    },
+  })
+}
+
+/** Somebody whose file has all that a contract prints, who may work, and who can sign in. */
 export async function givenReadyPerson(
   test: TestApp,
   cooperative: TestCooperative,
@@ -54,6 +94,7 @@ export async function givenReadyPerson(
     },
   })
   const { id: personId, activityId } = made.body
+  await givenFrenchPaper(test, staff, personId)
   const tester = await givenUser(test, cooperative, [], { email })
   return { personId, activityId, tester: { ...tester, personId }, email }
 }
@@ -81,4 +122,27 @@ export async function givenSentContract(
     ifMatch: 1,
   })
   return { contractId, ...sent.body }
+}
+
+/** The person signs on the phone, with the code that came by mail. */
+export async function signAsPerson(
+  test: TestApp,
+  { tester, email }: Pick<TestPerson, 'tester' | 'email'>,
+  of: { signatureId: string; documentSha256: string; typedName: string },
+): Promise<void> {
+  const { signatureId, ...written } = of
+  const params = { signatureId }
+  await call(test, tester, 'POST /me/signatures/:signatureId/code', { params })
+  const [mail] = await queryAsOwner<{ subject: string }>(
+    test,
+    `select subject from terreau.mail where template = 'signing-code' and to_address = $1
+      order by created_at desc limit 1`,
+    [email],
+  )
+  const code = /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? ''
+  const signed = await call(test, tester, 'POST /me/signatures/:signatureId/signature', {
+    params,
+    body: { ...written, code },
+  })
+  expect(signed.status).toBe(204)
 }

@@ -91,11 +91,26 @@ export async function sendContract(page: Page, personId: string): Promise<string
   await picture(page, 'month-04-contract-form')
   await press(page, 'Enregistrer le brouillon')
   await page.waitForURL(/\/gestion\/contrats\/[\w-]{36}$/)
+  const contractPath = new URL(page.url()).pathname
+  await page
+    .getByRole('link', { name: /droit au travail pour ce CAPE : personne n’a décidé/ })
+    .click()
+  await recordPaper(page, 'Nationalité française')
+  await page.goto(contractPath)
   await expect(page.getByText('Rien ne manque. Le contrat peut partir.')).toBeVisible()
   await press(page, 'Envoyer pour signature')
   await expect(page.getByText(/Contrat envoyé/)).toBeVisible()
   await picture(page, 'month-05-contract-sent')
-  return new URL(page.url()).pathname
+  return contractPath
+}
+
+/** Records what a person showed, on their page of the right to work. */
+export async function recordPaper(page: Page, kind: string): Promise<void> {
+  await page.waitForURL('**/sejour**')
+  await settled(page)
+  await page.getByLabel('Titre ou situation').selectOption({ label: kind })
+  await press(page, 'Enregistrer le papier')
+  await expect(page.getByRole('region', { name: 'Papier actuel' })).toContainText(kind)
 }
 
 /** The cooperative signs the document that the person signed. */

@@ -48,7 +48,13 @@ export const contractsEndpoints = [
     access: 'contract.create',
     params: personId,
     response: z.strictObject({
-      person: z.strictObject({ id: uuid, familyName: z.string(), givenName: z.string() }),
+      person: z.strictObject({
+        id: uuid,
+        familyName: z.string(),
+        givenName: z.string(),
+        /** Who follows the person today. */
+        referent: z.string().nullable(),
+      }),
       activities: z.array(
         z.strictObject({
           id: uuid,
@@ -60,8 +66,13 @@ export const contractsEndpoints = [
               sequence: z.int(),
               startsOn: localDateCodec,
               endsOn: localDateCodec,
+              /** In force on its last day, after its amendments. */
               schemeId: uuid,
               terms: capeTerms.nullable(),
+              /** The clause of the means, where an amendment rewrote it. */
+              amendedMeans: z.string().nullable(),
+              /** Who followed the person on its first day. */
+              referent: z.string().nullable(),
             })
             .nullable(),
         }),
@@ -159,7 +170,10 @@ export const contractsEndpoints = [
       terms: capeTerms.nullable(),
       /** The clauses of a CESA written here; null for a CAPE, and for one written elsewhere. */
       cesaTerms: cesaTerms.nullable(),
-      /** What R127-1 demands and the draft does not say yet; `pointer` begins with /person or /terms. */
+      /**
+       * What the draft still lacks before it can be sent: contents, with a `pointer` that begins with
+       * /person or /terms, then /right-to-work when a decision is missing or refuses.
+       */
       missing: z.array(missingContent),
       documents: z.array(documentView),
       /** The request to sign that was opened last; null before the first sending. */
@@ -181,7 +195,14 @@ export const contractsEndpoints = [
     versioned: true,
     params: contractId,
     response: z.strictObject({ documentSha256: sha256, signatureId: uuid }),
-    problems: ['contract-incomplete', 'contract-act-not-allowed', 'signature-already-open'],
+    problems: [
+      'contract-incomplete',
+      'contract-act-not-allowed',
+      'right-to-work-undecided',
+      'right-to-work-outdated',
+      'right-to-work-refused',
+      'signature-already-open',
+    ],
   }),
   endpoint({
     method: 'GET',

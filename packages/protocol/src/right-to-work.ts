@@ -70,6 +70,10 @@ const answerView = z.strictObject({
       params: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
+  /** Why a contract of this kind may not be sent to sign for that day; null: nothing stops it. */
+  stop: z
+    .enum(['right-to-work-undecided', 'right-to-work-outdated', 'right-to-work-refused'])
+    .nullable(),
   decision: z
     .strictObject({
       decision: workDecision,

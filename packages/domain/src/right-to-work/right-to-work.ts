@@ -89,8 +89,9 @@ export function rightToWork(asked: Asked): RightToWork {
   if (rule.isPermit) {
     points.push(...datePoints(asked, permit))
     if (asked.contract === 'CESA') points.push(...hirePoints(asked, permit))
+    if (!permit.hasSeenOriginal)
+      points.push(point('original-not-seen', 'check', 'C. trav. L5221-8'))
   }
-  if (!permit.hasSeenOriginal) points.push(point('original-not-seen', 'check', 'C. trav. L5221-8'))
   return answer(points)
 }
 

@@ -93,7 +93,5 @@ export const activities = {
     number: 'It keeps its number and stays in the journal.',
     again: 'You can prepare another one.',
     confirm: 'Give up the convention',
-    reason: 'Why',
-    missing: 'Write the reason.',
   },
 } as const satisfies Translation<typeof fr>

@@ -108,6 +108,12 @@ export const problems = {
     'Silence is a proof only after {until}: the préfet has 2 working days (C. trav. R5221-42).',
   'nir-not-needed':
     'The social security number is asked only once a CESA is prepared (décret 2019-341).',
+  'right-to-work-undecided':
+    'Nobody has decided whether this person may work under this contract ({articles}). Open “Residence and right to work”, read the paper, record the decision, then send again.',
+  'right-to-work-outdated':
+    'The decision on record does not cover this day, or a reason is new ({articles}). Open “Residence and right to work” and decide again.',
+  'right-to-work-refused':
+    'The decision on record says that this person may not work under this contract ({articles}). It is not sent to sign. With a new paper, decide again.',
   'document-kind-not-accepted': 'This piece cannot be added here.',
   'export-under-way': 'A copy is already being prepared.',
   'export-not-open': 'This copy is not ready, or its date is past.',

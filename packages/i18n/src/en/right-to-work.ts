@@ -30,9 +30,14 @@ export const rightToWork = {
     'prefecture-silent': 'No answer of the préfet to the request of {on}: that is the proof.',
     'job-seeker': 'Registration with France Travail proven on {on}: no request needed.',
   },
+  stop: {
+    'right-to-work-undecided': 'No decision. Without one the contract is not sent to sign.',
+    'right-to-work-outdated':
+      'This decision does not cover this day, or a reason is new. Decide again.',
+    'right-to-work-refused': 'Refused: the contract is not sent to sign.',
+  },
   decision: {
     title: 'Decision of a person',
-    none: 'No decision. The contract is not sent to sign without it.',
     taken: '{who}, on {on}: {what}. Reason: {reason}',
     may_work: 'may work',
     may_not_work: 'may not work',

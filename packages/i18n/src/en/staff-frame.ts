@@ -17,6 +17,11 @@ export const staffFrame = {
   demo: 'Trial cooperative: people and amounts are made up.',
   menu: 'Menu',
   confirm: { tickFirst: 'Tick the box before you continue.' },
+  giveUp: {
+    reason: 'Reason',
+    reasonHint: 'It stays in the journal.',
+    missing: 'Write the reason.',
+  },
   list: {
     sortBy: 'Sort by {column}',
     selected: { one: '{count} row selected', other: '{count} rows selected' },

@@ -91,7 +91,5 @@ export const activities = {
     number: 'Elle garde son numéro et reste dans le journal.',
     again: 'Vous pourrez en préparer une autre.',
     confirm: 'Abandonner la convention',
-    reason: 'Pourquoi',
-    missing: 'Écrivez la raison.',
   },
 } as const

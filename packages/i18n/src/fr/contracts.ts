@@ -121,8 +121,22 @@ export const contracts = {
     what: 'Élément',
     before: 'Contrat {number}',
     after: 'Nouveau contrat',
+    change: 'Changement',
+    changed: 'Changé',
+    same: 'Inchangé',
+    nothing: 'Rien',
+    unknown: 'Écrit ailleurs',
+    compare: 'À comparer au papier',
+    count: {
+      one: '{count} élément change.',
+      many: '{count} éléments changent.',
+      other: '{count} éléments changent.',
+    },
     dates: 'Dates',
     rank: 'Rang',
+    activity: 'Activité',
+    referent: 'Référent',
+    scheme: 'Contribution',
     over: 'Ce CAPE a déjà été renouvelé deux fois. Un troisième renouvellement est interdit (article L127-2). Préparez un CESA, ou terminez ce contrat.',
   },
   page: {
@@ -161,6 +175,10 @@ export const contracts = {
     none: 'Rien ne manque. Le contrat peut partir.',
     inFile: 'dans le dossier',
     inContract: 'dans le contrat',
+    'right-to-work-undecided': 'le droit au travail pour ce {kind} : personne n’a décidé',
+    'right-to-work-outdated':
+      'le droit au travail pour ce {kind} : la décision ne couvre plus ce contrat',
+    'right-to-work-refused': 'le droit au travail pour ce {kind} : refusé',
     place: {
       bornOn: 'la date de naissance',
       address: 'l’adresse postale',
@@ -205,9 +223,6 @@ export const contracts = {
     number: 'Le contrat garde son numéro et reste visible, abandonné.',
     sign: 'Personne ne pourra plus le signer.',
     again: 'Vous pourrez préparer un autre contrat pour ces dates.',
-    reason: 'Raison',
-    reasonHint: 'Elle reste dans le journal.',
-    missing: 'Écrivez la raison.',
     confirm: 'Abandonner le contrat',
   },
   scheme: {

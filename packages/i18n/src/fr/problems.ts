@@ -112,6 +112,12 @@ export const problems = {
     'Le silence ne vaut preuve qu’après le {until} : le préfet a 2 jours ouvrables (C. trav. R5221-42).',
   'nir-not-needed':
     'Le numéro de sécurité sociale se demande seulement quand un CESA est préparé (décret 2019-341).',
+  'right-to-work-undecided':
+    'Personne n’a décidé si cette personne peut travailler sous ce contrat ({articles}). Ouvrez « Séjour et droit au travail », lisez le papier, enregistrez la décision, puis renvoyez.',
+  'right-to-work-outdated':
+    'La décision enregistrée ne couvre pas ce jour, ou un motif est nouveau ({articles}). Ouvrez « Séjour et droit au travail » et décidez à nouveau.',
+  'right-to-work-refused':
+    'La décision enregistrée dit que cette personne ne peut pas travailler sous ce contrat ({articles}). Il ne part pas à la signature. Avec un nouveau papier, décidez à nouveau.',
   'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
   'export-under-way': 'Une copie est déjà en préparation.',
   'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',

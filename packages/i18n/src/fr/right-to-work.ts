@@ -28,9 +28,14 @@ export const rightToWork = {
     'prefecture-silent': 'Pas de réponse du préfet à la demande du {on} : c’est la preuve.',
     'job-seeker': 'Inscription à France Travail prouvée le {on} : demande dispensée.',
   },
+  stop: {
+    'right-to-work-undecided': 'Aucune décision. Le contrat ne part pas à la signature sans elle.',
+    'right-to-work-outdated':
+      'Cette décision ne couvre pas ce jour, ou un motif est nouveau. Décidez à nouveau.',
+    'right-to-work-refused': 'Refusé : le contrat ne part pas à la signature.',
+  },
   decision: {
     title: 'Décision d’une personne',
-    none: 'Aucune décision. Le contrat ne part pas à la signature sans elle.',
     taken: '{who}, le {on} : {what}. Motif : {reason}',
     may_work: 'peut travailler',
     may_not_work: 'ne peut pas travailler',

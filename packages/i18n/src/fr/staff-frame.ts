@@ -15,6 +15,11 @@ export const staffFrame = {
   demo: 'Coopérative d’essai : les personnes et les sommes sont inventées.',
   menu: 'Menu',
   confirm: { tickFirst: 'Cochez la case avant de continuer.' },
+  giveUp: {
+    reason: 'Raison',
+    reasonHint: 'Elle reste dans le journal.',
+    missing: 'Écrivez la raison.',
+  },
   list: {
     sortBy: 'Trier par {column}',
     selected: {

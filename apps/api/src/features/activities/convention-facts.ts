@@ -1,8 +1,10 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import type { ActivityConventionFacts } from '@terreau/pdf/documents/activity-convention/model'
+import { personFacts } from '@terreau/pdf/documents/shared/parties'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { printedCooperative } from '../settings/index.ts'
 import { missingClauses } from './missing-clauses.ts'
 import { type ConventionRow, partiesOf } from './queries.ts'
 
@@ -15,39 +17,19 @@ export async function conventionFacts(
   const parties = await partiesOf(tx, ctx, convention.id)
   const missing = missingClauses(convention.terms, parties)
   if (missing.length > 0) throw new ProblemError('convention-incomplete', undefined, missing)
-  const cooperative = await tx
-    .selectFrom('cooperative')
-    .selectAll()
-    .where('id', '=', ctx.cooperativeId)
-    .executeTakeFirstOrThrow()
   return {
-    issuer: {
-      name: cooperative.name,
-      legalForm: cooperative.legalForm,
-      addressLines: linesOf(cooperative.seatAddress),
-      siren: cooperative.siren,
-      registryCity: null,
-      contactLines: [cooperative.phone, cooperative.email].filter((line) => line !== ''),
-    },
-    signatory: { name: cooperative.signatoryName, capacity: cooperative.signatoryCapacity },
+    ...(await printedCooperative(tx, ctx.cooperativeId)),
     number: convention.number,
     activity: convention.activity,
     startsOn: localDate(convention.startsOn),
-    people: parties.map((party) => ({
-      fullName: party.name,
-      addressLines: linesOf(party.address),
-      bornOn: party.bornOn === null ? null : localDate(party.bornOn),
-      birthPlace: null,
-      sharePermille: party.sharePermille,
+    people: parties.map(({ name, address, bornOn, sharePermille }) => ({
+      ...personFacts({
+        fullName: name,
+        address,
+        bornOn: bornOn === null ? null : localDate(bornOn),
+      }),
+      sharePermille,
     })),
     ...convention.terms,
-    place: cooperative.city,
   }
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

@@ -1,5 +1,6 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import type { IssueFacts, IssuerFacts, PersonFacts } from '@terreau/pdf/documents/shared/facts'
+import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
@@ -48,20 +49,12 @@ export async function readParties(
   const fullName = `${p.givenName} ${p.familyName}`
   const locale = p.locale === 'en' ? 'en' : 'fr'
   return {
-    issuer: {
-      name: p.name,
-      legalForm: p.legalForm,
-      addressLines: linesOf(p.seatAddress),
-      siren: p.siren,
-      registryCity: null,
-      contactLines: [p.contactPhone, p.contactEmail].filter((line) => line !== ''),
-    },
-    person: {
+    issuer: issuerFacts({ ...p, phone: p.contactPhone, email: p.contactEmail }),
+    person: personFacts({
       fullName,
-      addressLines: linesOf(p.address),
+      address: p.address,
       bornOn: p.bornOn === null ? null : localDate(p.bornOn),
-      birthPlace: null,
-    },
+    }),
     signing: {
       place: p.city,
       signatory: { name: p.signatoryName, capacity: p.signatoryCapacity },
@@ -71,11 +64,4 @@ export async function readParties(
     mailTo: p.email === '' ? null : { name: fullName, address: p.email, locale },
     locale,
   }
-}
-
-function linesOf(address: string): string[] {
-  return address
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

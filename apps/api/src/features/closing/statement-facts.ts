@@ -3,6 +3,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { describeLine } from '@terreau/i18n/account-lines'
 import type { AccountStatementFacts } from '@terreau/pdf/documents/account-statement/model'
+import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -89,20 +90,12 @@ function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): S
     email,
     locale,
     facts: {
-      issuer: {
-        name: row.name,
-        legalForm: row.legalForm,
-        addressLines: linesOf(row.seatAddress),
-        siren: row.siren,
-        registryCity: null,
-        contactLines: [row.contactPhone, row.contactEmail].filter((line) => line !== ''),
-      },
-      person: {
+      issuer: issuerFacts({ ...row, phone: row.contactPhone, email: row.contactEmail }),
+      person: personFacts({
         fullName: personName,
-        addressLines: linesOf(row.address),
+        address: row.address,
         bornOn: row.bornOn === null ? null : localDate(row.bornOn),
-        birthPlace: null,
-      },
+      }),
       number: `R-${wanted.month}-${row.n.toString().padStart(4, '0')}`,
       issuedOn: localDate(row.closedOn),
       activity: row.activityName,
@@ -128,11 +121,4 @@ function statementLine(line: AccountLine, locale: Locale): AccountStatementFacts
   })
   const on = lastDay(line.month)
   return { on, label, explanation: why, amountCents: line.effectCents }
-}
-
-function linesOf(address: string): string[] {
-  return address
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

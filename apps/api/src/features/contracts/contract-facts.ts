@@ -3,10 +3,11 @@ import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/fac
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { printedCooperative } from '../settings/index.ts'
 import { cesaFacts } from './cesa/cesa-facts.ts'
-import { contractIssuer, personFacts } from './issuer.ts'
 import type { ContractFacts } from './kept-facts.ts'
 import { missingContents } from './missing-contents.ts'
+import { printedPerson } from './printed-person.ts'
 import type { ContractRow } from './queries.ts'
 import { schemes } from './schemes.ts'
 import { readTerms } from './terms.ts'
@@ -22,8 +23,8 @@ async function capeFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<C
     throw new ProblemError('contract-incomplete', undefined, errors)
   const scheme = found((await schemes(tx, ctx, contract.schemeId))[0]).scheme
   return {
-    ...(await contractIssuer(tx, ctx)),
-    person: personFacts(contract),
+    ...(await printedCooperative(tx, ctx.cooperativeId)),
+    person: printedPerson(contract),
     number: contract.number,
     sequence: sequenceOf(contract.sequence),
     startsOn: localDate(contract.startsOn),

@@ -6,7 +6,6 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { settingOn } from '../settings/index.ts'
 import type { SignatureView } from '../signatures/index.ts'
 import { missingClauses } from './cesa/missing-clauses.ts'
 import { sentToSign } from './document.ts'
@@ -14,10 +13,7 @@ import type { StoredContractState } from './insert-contract.ts'
 import { missingContents } from './missing-contents.ts'
 import { schemes, schemeView } from './schemes.ts'
 import { readCesaTerms, readTerms } from './terms.ts'
-
-/** Where most cooperatives set the declaration; a contract writes its own day. */
-const DEFAULT_DUE_DAY = 5
-const LAST_DUE_DAY = 28
+import { missingRightToWork } from './work-gate.ts'
 
 export interface ContractRow {
   id: string
@@ -93,7 +89,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     gapReason: contract.gapReason,
     terms,
     cesaTerms,
-    missing: missingOf(contract),
+    missing: await missingOf(tx, ctx, contract),
     documents: documentsOf(contract, sent),
     signatureId: sent?.requestId ?? null,
     signatures: signaturesOf(contract, sent),
@@ -104,11 +100,13 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
 }
 
 /** What a draft still lacks before it can be sent; nothing for a contract that was. */
-function missingOf(contract: ContractRow): Detail['missing'] {
+async function missingOf(tx: Tx, ctx: Context, contract: ContractRow): Promise<Detail['missing']> {
   if (contract.state !== 'draft') return []
-  return contract.kind === 'CESA'
-    ? missingClauses(contract, readCesaTerms(contract.terms))
-    : missingContents({ ...contract, terms: readTerms(contract.terms) })
+  const contents =
+    contract.kind === 'CESA'
+      ? missingClauses(contract, readCesaTerms(contract.terms))
+      : missingContents({ ...contract, terms: readTerms(contract.terms) })
+  return [...contents, ...(await missingRightToWork(tx, ctx, contract))]
 }
 
 /** What lists show of a contract, with `ended` for one whose last day is past. */
@@ -181,53 +179,4 @@ async function isRenewable(tx: Tx, ctx: Context, contract: ContractRow): Promise
     .where('state', '<>', 'cancelled')
     .executeTakeFirst()
   return later === undefined
-}
-
-type Choices = HandlerOutput<(typeof contractsEndpoints)[0]>
-
-/** What the form of a new contract offers. */
-export async function contractChoices(tx: Tx, ctx: Context, personId: string): Promise<Choices> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['id', 'familyName', 'givenName'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('id', '=', personId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirst()
-  const dueDay = await settingOn(tx, ctx.cooperativeId, 'declaration_deadline_day', ctx.today)
-  return {
-    person: found(person),
-    activities: await activityChoices(tx, ctx, personId),
-    schemes: (await schemes(tx, ctx)).map(({ id, scheme }) => ({ id, ...schemeView(scheme) })),
-    declarationDueDay: Math.min(Number(dueDay ?? DEFAULT_DUE_DAY), LAST_DUE_DAY),
-  }
-}
-
-type ActivityChoice = Choices['activities'][number]
-
-async function activityChoices(
-  tx: Tx,
-  ctx: Context,
-  personId: string,
-): Promise<Choices['activities']> {
-  const { rows } = await sql<{
-    id: string
-    name: string
-    previous: (Omit<NonNullable<ActivityChoice['previous']>, 'terms'> & { terms: unknown }) | null
-  }>`
-    select a.id, a.name, (
-        select jsonb_build_object('id', c.id, 'number', c.number, 'sequence', c.sequence,
-                 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'schemeId', c.scheme_id, 'terms', c.terms)
-          from terreau.contract c
-         where c.cooperative_id = m.cooperative_id and c.person_id = m.person_id
-           and c.activity_id = m.activity_id and c.kind = 'CAPE' and c.state <> 'cancelled'
-         order by c.starts_on desc limit 1) as previous
-      from terreau.activity_member m
-      join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
-     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
-     order by a.created_at, a.id`.execute(tx)
-  return rows.map(({ previous, ...row }) => ({
-    ...row,
-    previous: previous && { ...previous, terms: readTerms(previous.terms) },
-  }))
 }

@@ -10,6 +10,7 @@ import { contractFacts } from './contract-facts.ts'
 import { CONTRACT_SUBJECT, printContract } from './document.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
+import { requireRightToWork } from './work-gate.ts'
 
 /** Fixes the exact bytes to sign, opens the signature to the person and writes to them. */
 export const sendContract = mutation<
@@ -23,6 +24,7 @@ export const sendContract = mutation<
     const next = contractTransition(contract.state, 'send')
     if (!next.ok) refuse(next.refusal)
     const facts = await contractFacts(tx, ctx, contract)
+    await requireRightToWork(tx, ctx, contract)
     const bytes = await printContract(ctx, facts)
     const file = await keepDocument(tx, ctx, { contract, bytes, facts })
     await setState(tx, ctx, contract, 'to_sign')

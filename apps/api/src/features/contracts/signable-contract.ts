@@ -9,6 +9,7 @@ import { CONTRACT_SUBJECT, sentFacts } from './document.ts'
 import { plainSummary } from './plain-summary.ts'
 import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
+import { requireRightToWork } from './work-gate.ts'
 
 /** How a contract is signed: the person first, then the cooperative, and it is active. */
 export const signableContract: SignableKind = {
@@ -46,6 +47,8 @@ async function move(
   const next = contractTransition(contract.state, to.act)
   if (!next.ok) refuse(next.refusal)
   if (next.value === 'ended') throw new Error('no signature ends a contract')
+  // What was learnt while it waited counts too: nobody is hired against a refusal.
+  if (next.value === 'active') await requireRightToWork(tx, ctx, contract)
   const concluded = next.value === 'active' ? await concludeCesa(tx, ctx, contract) : []
   await setState(tx, ctx, contract, next.value)
   if (next.value === 'active') await refreshAssociateDeadlines(tx, ctx, contract.personId)

@@ -159,7 +159,15 @@ describe('sending a contract to sign', () => {
       '/terms/thirdParties/maximumCents',
     ])
     const detail = await call(test, adviser, 'GET /contracts/:contractId', { params })
-    expect(detail.body).toMatchObject({ state: 'draft', missing: sent.problem.errors })
+    const missing = [
+      ...(sent.problem.errors ?? []),
+      {
+        pointer: '/right-to-work',
+        code: 'right-to-work-undecided',
+        params: { articles: 'C. trav. L5221-8' },
+      },
+    ]
+    expect(detail.body).toMatchObject({ state: 'draft', missing })
     const preview = await call(test, adviser, 'GET /contracts/:contractId/document', { params })
     expect(preview.problem.code).toBe('contract-incomplete')
   })

@@ -7,6 +7,7 @@ import { declarations as fr } from '@terreau/i18n/fr/declarations'
 import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proof'
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
 import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
+import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
@@ -55,20 +56,12 @@ async function parties(tx: Tx, cooperativeId: string, personId: string) {
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
   return {
-    issuer: {
-      name: row.name,
-      legalForm: row.legalForm,
-      addressLines: linesIn(row.seatAddress),
-      siren: row.siren,
-      registryCity: null,
-      contactLines: [row.phone, row.email].filter((line) => line !== ''),
-    },
-    person: {
+    issuer: issuerFacts(row),
+    person: personFacts({
       fullName: `${row.givenName} ${row.familyName}`,
-      addressLines: linesIn(row.address),
+      address: row.address,
       bornOn: null,
-      birthPlace: null,
-    },
+    }),
   }
 }
 
@@ -112,8 +105,4 @@ function receiptLines(
     euroCents: allowance,
   }
   return { sales, expenses: [...expenses, trips] }
-}
-
-function linesIn(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ContractKind } from '@terreau/domain/right-to-work/right-to-work'
+import { openPoints } from '@terreau/domain/right-to-work/work-stop'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
@@ -21,7 +22,8 @@ export const decideWork = mutation<Decided, { id: string }>({
   async run(tx, ctx, input) {
     await personExists(tx, ctx, input.personId)
     const asked = { personId: input.personId, contractKind: input.contract, on: input.on }
-    const { verdict } = await rightToWorkFor(tx, ctx, asked)
+    const answer = await rightToWorkFor(tx, ctx, asked)
+    const { verdict } = answer
     const [permit] = await permitRows(tx, ctx.cooperativeId, input.personId)
     const id = randomUUID()
     await tx
@@ -34,6 +36,8 @@ export const decideWork = mutation<Decided, { id: string }>({
         verdict,
         decision: input.decision,
         reason: input.reason,
+        askedOn: input.on,
+        openPoints: openPoints(answer).map(({ code }) => code),
         paperUntil: permit?.lastDay ?? null,
         permitId: permit?.id ?? null,
         decidedAt: ctx.now,

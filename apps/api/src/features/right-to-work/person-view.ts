@@ -32,13 +32,13 @@ export async function personView(
   const checks = await checkViews(tx, ctx.cooperativeId, personId)
   const answers = []
   for (const contract of ['CAPE', 'CESA'] as const) {
-    const { verdict, points, decision } = await rightToWorkFor(tx, ctx, {
+    const { verdict, points, decision, stop } = await rightToWorkFor(tx, ctx, {
       personId,
       contractKind: contract,
       on,
     })
     const lines = points.map((point) => ({ ...point, params: { ...point.params } }))
-    answers.push({ contract, verdict, points: lines, decision })
+    answers.push({ contract, verdict, points: lines, decision, stop })
   }
   return {
     person: { id: personId, name: `${person.givenName} ${person.familyName}` },

@@ -6,6 +6,12 @@ import {
   type RightToWork,
   rightToWork,
 } from '@terreau/domain/right-to-work/right-to-work'
+import {
+  type DecisionTaken,
+  openArticles,
+  type WorkStop,
+  workStop,
+} from '@terreau/domain/right-to-work/work-stop'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -14,8 +20,10 @@ import { dateOrNull, type PermitRow, permitRows } from './permits.ts'
 export interface RightToWorkFor extends RightToWork {
   /** What a person decided for this kind of contract and this paper; null: nobody did. */
   decision: WorkDecision | null
-  /** True when the texts leave it open, or say no, and nobody has decided: nothing may be sent to sign. */
-  needsDecision: boolean
+  /** Why nothing may be sent to sign; null: nothing stops it. */
+  stop: WorkStop | null
+  /** The articles of the reasons that are open. */
+  articles: string
 }
 
 interface WorkDecision {
@@ -50,8 +58,13 @@ export async function rightToWorkFor(
     checks: await hireChecks(tx, ctx.cooperativeId, asked),
     department: await seatDepartment(tx, ctx.cooperativeId),
   })
-  const decision = await decisionOn(tx, ctx.cooperativeId, asked, current)
-  return { ...found, decision, needsDecision: found.verdict !== 'yes' && decision === null }
+  const decided = await decisionOn(tx, ctx.cooperativeId, asked, current)
+  return {
+    ...found,
+    decision: decided?.view ?? null,
+    stop: workStop(found, { on: asked.on, decision: decided?.taken ?? null }),
+    articles: openArticles(found),
+  }
 }
 
 /** The department of the seat, whose préfet is asked (R5221-41) and whose holidays count. */
@@ -99,17 +112,18 @@ async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promi
   }
 }
 
-/** A decision holds for the paper and the last day it was taken on: both new, it is asked again. */
+/** The last decision on the paper and the last day that it read: either new, nobody has decided. */
 async function decisionOn(
   tx: Tx,
   cooperativeId: string,
   asked: AskedFor,
   permit: PermitRow | undefined,
-): Promise<WorkDecision | null> {
+): Promise<{ view: WorkDecision; taken: DecisionTaken } | null> {
   const row = await tx
     .selectFrom('workDecision as w')
     .innerJoin('appUser as u', 'u.id', 'w.decidedBy')
-    .select(['w.decision', 'w.reason', 'w.decidedAt', 'u.displayName as decidedBy'])
+    .select(['w.decision', 'w.reason', 'w.decidedAt', 'w.askedOn', 'w.openPoints'])
+    .select('u.displayName as decidedBy')
     .where('w.cooperativeId', '=', cooperativeId)
     .where('w.personId', '=', asked.personId)
     .where('w.contractKind', '=', asked.contractKind)
@@ -120,7 +134,12 @@ async function decisionOn(
     .executeTakeFirst()
   if (row === undefined) return null
   const decision = row.decision === 'may_work' ? 'may_work' : 'may_not_work'
-  return { ...row, decision, decidedAt: row.decidedAt.toISOString() }
+  const { reason, decidedBy, openPoints } = row
+  const paper = permit === undefined ? null : { until: permit.lastDay }
+  return {
+    view: { decision, reason, decidedBy, decidedAt: row.decidedAt.toISOString() },
+    taken: { decision, openPoints, askedOn: localDate(row.askedOn), paper },
+  }
 }
 
 export function answerOf(text: string | null): 'authentic' | 'refused' | 'no_answer' | null {

@@ -105,7 +105,11 @@ describe('the right to work of a person', () => {
     await record(personId, { kind: 'employee' })
     const asked = { personId, contractKind: 'CESA', on: localDate('2026-11-09') } as const
     const found = () => asCommand(test, coop.id, (ctx, tx) => rightToWorkFor(tx, ctx, asked))
-    expect(await found()).toMatchObject({ verdict: 'no', needsDecision: true, decision: null })
+    expect(await found()).toMatchObject({
+      verdict: 'no',
+      stop: 'right-to-work-undecided',
+      decision: null,
+    })
     const body = {
       contract: 'CESA',
       on: '2026-11-09',
@@ -120,11 +124,11 @@ describe('the right to work of a person', () => {
     expect((await decide(' ')).problem.code).toBe('request-invalid')
     await decide(body.reason)
     expect(await found()).toMatchObject({
-      needsDecision: false,
+      stop: null,
       decision: { decision: 'may_work', decidedBy: 'adviser' },
     })
     await record(personId, { kind: 'employee' })
-    expect(await found()).toMatchObject({ needsDecision: true })
+    expect(await found()).toMatchObject({ stop: 'right-to-work-undecided' })
   })
 
   it('moves its last day with a recorded fact only', async () => {

@@ -1,4 +1,5 @@
 export { insertScheme, type NewScheme } from './create-scheme.ts'
 export { insertExchangeRate, insertSetting } from './insert-dated.ts'
+export { type PrintedCooperative, printedCooperative } from './printed-cooperative.ts'
 export { lastClosedDay, settingOn, settingsOn } from './queries.ts'
 export { type SchemeRow, toScheme } from './scheme-row.ts'

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, storeFile } from '../../platform/files/store.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { Effects } from '../../platform/signable-kind.ts'
-import { issuerOf } from './issuer.ts'
+import { printedCooperative } from '../settings/index.ts'
 import { recordAct } from './record-act.ts'
 import type { RequestRow } from './request-row.ts'
 import { addressOf } from './signer-address.ts'
@@ -25,7 +25,7 @@ export async function archiveSigned(
 ): Promise<{ id: string; sha256: Buffer; effects: Effects }> {
   const shown = await readFile(tx, ctx.cooperativeId, request.fileId)
   const facts = {
-    issuer: await issuerOf(tx, ctx),
+    issuer: (await printedCooperative(tx, ctx.cooperativeId)).issuer,
     number: request.reference,
     documentTitle: request.title,
     documentSha256: request.documentSha256.toString('hex'),

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { found } from '../../platform/problem-error.ts'
-import { issuerOf } from './issuer.ts'
+import { printedCooperative } from '../settings/index.ts'
 import type { RequestRow } from './request-row.ts'
 
 /** The bytes that are shown, or the signed file; never rendered, read as they were kept. */
@@ -28,7 +28,7 @@ export async function requestFile(
 export async function paperFile(tx: Tx, ctx: Context, request: RequestRow): Promise<FileAnswer> {
   const shown = await readFile(tx, ctx.cooperativeId, request.fileId)
   const facts = {
-    issuer: await issuerOf(tx, ctx),
+    issuer: (await printedCooperative(tx, ctx.cooperativeId)).issuer,
     number: request.reference,
     documentTitle: request.title,
     documentSha256: request.documentSha256.toString('hex'),

@@ -1,9 +1,13 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
+import { addMonthsClamped } from '@terreau/domain/time/local-date'
 import { firstDay, monthOf, nextMonth } from '@terreau/domain/time/year-month'
 import type { CapeTerms } from '@terreau/protocol/contract-schemas'
 import { createContract } from '../../features/contracts/create-contract.ts'
 import { sendContract } from '../../features/contracts/send-contract.ts'
+import { decideWork } from '../../features/right-to-work/decide-work.ts'
+import { rightToWorkFor } from '../../features/right-to-work/index.ts'
+import { recordPermit } from '../../features/right-to-work/record-permit.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
 import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
 import { newSigningCode } from '../../features/signatures/signing-code.ts'
@@ -23,6 +27,7 @@ export function signingOf(
   return {
     send: async (stage, at) => {
       const contractId = await draft(stage, at, { person, planned, terms: termsOf(person) })
+      await settleRightToWork(stage, at, person, planned)
       sent = await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })
     },
     sign: (stage, at) => signAs(stage, at, { key: person.key, position: 1, sent }),
@@ -52,6 +57,33 @@ export async function signAs(
   })
   const typedName = `${person.givenName} ${person.familyName}`
   await signOnPhone(ctx, { ...of.sent, typedName, code: made?.code ?? '' })
+}
+
+/** The paper that was shown before the contract is sent, and the decision where the texts leave it open. */
+async function settleRightToWork(
+  stage: Stage,
+  at: Moment,
+  person: DemoPerson,
+  { kind, startsOn }: PlannedContract,
+): Promise<void> {
+  const { personId } = played(stage, person.key)
+  const ctx = asStaff(stage, 'adviser', at)
+  const asked = { personId, contractKind: kind, on: startsOn }
+  const before = await rightToWorkFor(stage.tx, ctx, asked)
+  if (before.stop === null) return
+  const nothing = { number: '', validFrom: null, authorisedFrom: null, authorisedUntil: null }
+  const isResident = person.key.length % 2 === 0
+  await recordPermit(ctx, {
+    ...nothing,
+    personId,
+    kind: isResident ? 'resident_card' : 'other',
+    validUntil: isResident ? addMonthsClamped(startsOn, 60) : null,
+    originalSeenOn: at.today,
+  })
+  const { stop } = await rightToWorkFor(stage.tx, ctx, asked)
+  if (stop === null) return
+  const reason = 'Carte lue avec la personne : elle permet d’exercer pour son compte.'
+  await decideWork(ctx, { personId, contract: kind, on: startsOn, decision: 'may_work', reason })
 }
 
 /** A contract that cannot be sent yet: the page lists what is missing. */

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
-import { LongTextField } from '../../ui/staff/fields.tsx'
+import { GiveUpPage } from '../../ui/staff/give-up-page.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useCancelConvention } from './mutations.ts'
@@ -15,19 +13,12 @@ export function CancelConventionPage() {
   const [, navigate] = useLocation()
   const { conventionId = '' } = useParams()
   const { data, error, refetch } = useQuery(activityQueries.convention(conventionId))
-  const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
   const cancel = useCancelConvention(conventionId)
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const href = `/gestion/conventions/${conventionId}`
-  const confirm = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') document.getElementById('reason')?.focus()
-    else cancel.mutate(reason.trim(), { onSuccess: () => navigate(href) })
-  }
   return (
-    <ConfirmPage
+    <GiveUpPage
       title={t('activities.cancelPage.title', { number: data.number })}
       consequences={[
         t('activities.cancelPage.sign'),
@@ -36,18 +27,9 @@ export function CancelConventionPage() {
       ]}
       confirmLabel={t('activities.cancelPage.confirm')}
       cancelHref={href}
-      isDangerous
       isBusy={cancel.isPending}
       error={cancel.error}
-      onConfirm={confirm}
-    >
-      <LongTextField
-        name="reason"
-        label={t('activities.cancelPage.reason')}
-        error={isMissing && reason.trim() === '' ? t('activities.cancelPage.missing') : null}
-        value={reason}
-        onChange={setReason}
-      />
-    </ConfirmPage>
+      onGiveUp={(reason) => cancel.mutate(reason, { onSuccess: () => navigate(href) })}
+    />
   )
 }

@@ -6,6 +6,7 @@ import { apiUrl } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { isPrintable } from './contract-missing.tsx'
 import { useSendContract } from './mutations.ts'
 import type { Contract } from './queries.ts'
 import { useContractTexts } from './use-contract-texts.ts'
@@ -92,7 +93,7 @@ function OtherPages({ contract }: { contract: Contract }) {
         <Button
           component={Link}
           href={`${href}/modifier`}
-          variant={contract.missing.length === 0 ? 'default' : 'filled'}
+          variant={isPrintable(contract) ? 'default' : 'filled'}
         >
           {t('contracts.page.edit')}
         </Button>
@@ -114,7 +115,7 @@ function Documents({ contract }: { contract: Contract }) {
   const stages = contract.documents.map((document) => document.stage)
   return (
     <>
-      {contract.state === 'draft' && contract.missing.length === 0 && (
+      {contract.state === 'draft' && isPrintable(contract) && (
         <NewTab href={url()}>{t('contracts.page.seePdf')}</NewTab>
       )}
       {stages.includes('signed') && (

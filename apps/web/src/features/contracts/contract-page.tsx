@@ -9,12 +9,12 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ContractActs } from './contract-acts.tsx'
+import { ContractMissing } from './contract-missing.tsx'
 import { ContractState } from './contract-state.tsx'
 import { ContractSteps } from './contract-steps.tsx'
 import { ContractTerms } from './contract-terms.tsx'
 import { Evidence } from './evidence.tsx'
 import { ContractLife } from './life/contract-life.tsx'
-import { MissingList } from './missing-list.tsx'
 import { type Contract, contractQueries } from './queries.ts'
 import { useContractTexts } from './use-contract-texts.ts'
 
@@ -39,7 +39,7 @@ export function ContractPage() {
           {t('contracts.page.elsewhere')}
         </Alert>
       )}
-      {data.state === 'draft' && <MissingList contract={data} />}
+      {data.state === 'draft' && <ContractMissing contract={data} />}
       <ContractActs contract={data} />
       <Summary contract={data} />
       {data.signatures.length > 0 && <Evidence contract={data} />}

@@ -1,3 +1,4 @@
+import { linesOf } from '@terreau/domain/text/lines'
 import type { Locale } from '@terreau/i18n/t'
 import { amountText, readEuroCents } from '../../ui/amount-text.ts'
 import type { Terms } from './queries.ts'
@@ -103,13 +104,6 @@ function centsOf(text: string, locale: Locale): string | null {
   if (text.trim() === '') return null
   const reading = readEuroCents(text, locale)
   return 'cents' in reading ? reading.cents : null
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 function textOf(lines: readonly string[] | undefined): string {

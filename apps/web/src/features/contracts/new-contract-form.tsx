@@ -63,9 +63,7 @@ export function NewContractForm({ choices, activity }: NewContractFormProps) {
   const fields = { values, onChange: change, form }
   return (
     <>
-      {previous && (
-        <RenewalPanel previous={previous} startsOn={values.startsOn} endsOn={values.endsOn} />
-      )}
+      {previous && <RenewalPanel {...{ choices, activity, previous, values }} />}
       <Form
         onSubmit={save}
         submitLabel={t('contracts.form.create')}

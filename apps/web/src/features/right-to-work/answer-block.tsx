@@ -36,7 +36,11 @@ export function AnswerBlock({ answer }: { answer: AnswerView }) {
           })}
         </p>
       )}
-      {decision === null && answer.verdict !== 'yes' && <p>{t('rightToWork.decision.none')}</p>}
+      {answer.stop !== null && (
+        <p>
+          <strong>{t(`rightToWork.stop.${answer.stop}`)}</strong>
+        </p>
+      )}
     </section>
   )
 }

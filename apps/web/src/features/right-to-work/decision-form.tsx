@@ -7,9 +7,10 @@ import { useT } from '../../ui/staff/words.ts'
 import { useDecide } from './mutations.ts'
 
 /** Where the texts leave it open, a person decides and says why. */
-export function DecisionForm({ personId, on }: { personId: string; on: string }) {
+export function DecisionForm(props: { personId: string; on: string; contract: 'CAPE' | 'CESA' }) {
+  const { personId, on } = props
   const t = useT()
-  const [contract, setContract] = useState<'CAPE' | 'CESA'>('CESA')
+  const [contract, setContract] = useState(props.contract)
   const [decision, setDecision] = useState<'may_work' | 'may_not_work'>('may_work')
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)

@@ -2,9 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call, fetchFile, upload } from '../../lib/api.ts'
 import { rightToWorkQueries } from './queries.ts'
 
+/** A draft says whether the right to work still stops it: contracts are read again too. */
 function useRefresh() {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: rightToWorkQueries.all })
+  return async () => {
+    await client.invalidateQueries({ queryKey: rightToWorkQueries.all })
+    await client.invalidateQueries({ queryKey: ['contracts'] })
+  }
 }
 
 export function useRecordPermit(personId: string) {

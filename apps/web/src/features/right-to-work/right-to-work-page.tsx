@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useParams } from 'wouter'
+import { useParams, useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -20,7 +20,9 @@ import { ScansPanel } from './scans-panel.tsx'
 export function RightToWorkPage() {
   const t = useT()
   const { personId = '' } = useParams()
-  const [day, setDay] = useState('')
+  // A contract that waits for a decision links here with its kind and its first day.
+  const [asked] = useSearchParams()
+  const [day, setDay] = useState(asked.get('jour') ?? '')
   const on = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
   const { data, error, refetch } = useQuery(rightToWorkQueries.person(personId, on))
   if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
@@ -45,7 +47,11 @@ export function RightToWorkPage() {
       {data.answers.map((answer) => (
         <AnswerBlock key={answer.contract} answer={answer} />
       ))}
-      <DecisionForm personId={personId} on={data.on} />
+      <DecisionForm
+        personId={personId}
+        on={data.on}
+        contract={asked.get('contrat') === 'CAPE' ? 'CAPE' : 'CESA'}
+      />
       <ChecksPanel personId={personId} checks={data.checks} department={data.department} />
       <RecordForm personId={personId} />
       {data.permit?.validUntil && <ProlongForm permitId={data.permit.id} />}

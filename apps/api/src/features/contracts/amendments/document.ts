@@ -6,9 +6,10 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { printedCooperative } from '../../settings/index.ts'
 import { signatureState } from '../../signatures/index.ts'
-import { contractIssuer, personFacts } from '../issuer.ts'
 import { missingOfPerson, unprintableTexts } from '../missing-contents.ts'
+import { printedPerson } from '../printed-person.ts'
 import { type ContractRow, contractRow } from '../queries.ts'
 import { schemes } from '../schemes.ts'
 import { type AmendmentRow, amendmentRow } from './amendment-row.ts'
@@ -42,8 +43,8 @@ async function amendmentFacts(
   { contract, amendment }: Of,
 ): Promise<ContractAmendmentFacts> {
   return {
-    ...(await contractIssuer(tx, ctx)),
-    person: personFacts(contract),
+    ...(await printedCooperative(tx, ctx.cooperativeId)),
+    person: printedPerson(contract),
     kind: contract.kind,
     contractNumber: contract.number,
     contractStartsOn: localDate(contract.startsOn),

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { refuse } from '../../../platform/problem-error.ts'
 import type { Effects, SignableKind, SubjectOfSignature } from '../../../platform/signable-kind.ts'
-import { contractIssuer } from '../issuer.ts'
+import { printedCooperative } from '../../settings/index.ts'
 import { contributionSentence } from '../plain-summary.ts'
 import { type ContractRow, contractRow } from '../queries.ts'
 import { type AmendmentRow, amendmentRow, setAmendmentState } from './amendment-row.ts'
@@ -19,7 +19,7 @@ export const signableAmendment: SignableKind = {
   async parties(tx, ctx, subjectId) {
     const { contract } = await read(tx, ctx, subjectId)
     const { givenName, familyName } = contract.person
-    const { signatory } = await contractIssuer(tx, ctx)
+    const { signatory } = await printedCooperative(tx, ctx.cooperativeId)
     return [
       { side: 'person', personId: contract.personId, printedName: `${givenName} ${familyName}` },
       { side: 'cooperative', personId: null, printedName: signatory.name },

@@ -3,7 +3,8 @@ import type { CesaContractFacts } from '@terreau/pdf/documents/cesa-contract/fac
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
-import { contractIssuer, personFacts } from '../issuer.ts'
+import { printedCooperative } from '../../settings/index.ts'
+import { printedPerson } from '../printed-person.ts'
 import type { ContractRow } from '../queries.ts'
 import { schemes } from '../schemes.ts'
 import { readCesaTerms } from '../terms.ts'
@@ -25,8 +26,8 @@ export async function cesaFacts(
   const { associateBy } = await cesaLimits(tx, ctx, { personId, startsOn, contractId })
   return {
     kind: 'CESA',
-    ...(await contractIssuer(tx, ctx)),
-    person: personFacts(contract),
+    ...(await printedCooperative(tx, ctx.cooperativeId)),
+    person: printedPerson(contract),
     number: contract.number,
     startsOn,
     activity: contract.activity,

@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { localDate } from '@terreau/domain/time/local-date'
-import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { givenReadyPerson, type TestPerson } from '../../../../test/given-contract.ts'
+import {
+  type CesaTerms,
+  CLAUSES,
+  givenReadyPerson,
+  signAsPerson,
+  type TestPerson,
+} from '../../../../test/given-contract.ts'
 import { givenScheme } from '../../../../test/given-money.ts'
-import { queryAsOwner } from '../../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -17,23 +21,6 @@ import {
 } from '../../../../test/test-app.ts'
 import { insertContract } from '../index.ts'
 
-type CesaTerms = Api['POST /people/:personId/cesa']['body']['terms']
-
-const CLAUSES: CesaTerms = {
-  objectives: ['atteindre 24 000 € de ventes par an'],
-  minimumActivity: 'facturer 900 € par mois en moyenne.',
-  means: [{ name: 'Suivi individuel', amount: 'Une heure par mois', conditions: '' }],
-  followsAssembly: true,
-  fixedPartCents: '60000',
-  variablePart: 'ce qui reste au compte d’activité.',
-  statutesOn: '2025-06-20',
-  clientele: 'l’entrepreneur salarié garde la clientèle.',
-  intellectualProperty: 'l’entrepreneur salarié garde ses droits.',
-  interviews: 'au printemps et à l’automne.',
-  becomingAssociate: 'souscrire une part sociale.',
-  netResult: 'arrêté à la clôture de l’exercice.',
-  trialEndsOn: null,
-}
 const NONE: CesaTerms = {
   ...CLAUSES,
   objectives: [],
@@ -103,20 +90,7 @@ async function send(contractId: string) {
 
 async function signByBoth(contractId: string): Promise<void> {
   const { documentSha256, signatureId } = (await send(contractId)).body
-  const params = { signatureId }
-  await call(test, awa.tester, 'POST /me/signatures/:signatureId/code', { params })
-  const [mail] = await queryAsOwner<{ subject: string }>(
-    test,
-    `select subject from terreau.mail where template = 'signing-code' and to_address = $1
-      order by created_at desc limit 1`,
-    [awa.email],
-  )
-  const code = /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? ''
-  const signed = await call(test, awa.tester, 'POST /me/signatures/:signatureId/signature', {
-    params,
-    body: { typedName: `Awa Sall ${people}`, code, documentSha256 },
-  })
-  expect(signed.status).toBe(204)
+  await signAsPerson(test, awa, { signatureId, documentSha256, typedName: `Awa Sall ${people}` })
   const countersigned = await call(test, adviser, 'POST /signatures/countersignatures', {
     body: { signatures: [{ signatureId, documentSha256 }] },
   })

@@ -15,9 +15,9 @@ import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
-import { settingOn } from '../../settings/index.ts'
+import { type PrintedCooperative, printedCooperative, settingOn } from '../../settings/index.ts'
 import { sequenceOf } from '../contract-facts.ts'
-import { type ContractIssuer, contractIssuer, personFacts } from '../issuer.ts'
+import { printedPerson } from '../printed-person.ts'
 import { keepProof, type Proof, refuseFuture } from './keep-file.ts'
 import { type LivingContract, livingContract, lockLiving } from './living-contract.ts'
 
@@ -40,7 +40,7 @@ export async function noticeViews(
 ): Promise<NoticeView[]> {
   const due = await dueOf(tx, ctx, contract)
   if (due.length === 0) return []
-  const issuer = await contractIssuer(tx, ctx)
+  const issuer = await printedCooperative(tx, ctx.cooperativeId)
   const sent = await tx
     .selectFrom('contractNotice as n')
     .leftJoin('appUser as u', 'u.id', 'n.recordedBy')
@@ -69,7 +69,12 @@ export async function noticeViews(
 export async function noticeLetter(tx: Tx, ctx: Context, key: NoticeKey): Promise<FileAnswer> {
   const contract = await livingContract(tx, ctx, key.contractId)
   const notice = await dueNotice(tx, ctx, contract, key)
-  const facts = letterFacts(contract, await contractIssuer(tx, ctx), notice, ctx.today)
+  const facts = letterFacts(
+    contract,
+    await printedCooperative(tx, ctx.cooperativeId),
+    notice,
+    ctx.today,
+  )
   const bytes = await ctx.services.pdf.render(
     'cape-notice',
     documentModel('cape-notice', facts, 'fr'),
@@ -136,7 +141,7 @@ async function dueNotice(
 
 function letterFacts(
   contract: LivingContract,
-  issuer: ContractIssuer,
+  issuer: PrintedCooperative,
   { event, body }: DueNotice,
   writtenOn: LocalDate,
 ): CapeNoticeFacts {
@@ -145,7 +150,7 @@ function letterFacts(
     event,
     recipient: body,
     ...issuer,
-    person: personFacts(contract),
+    person: printedPerson(contract),
     contractNumber: contract.number,
     sequence: sequenceOf(contract.sequence),
     concludedOn: contract.concludedOn,

@@ -2,7 +2,7 @@ import { contains } from '@terreau/domain/time/period'
 import { papersMention } from '@terreau/pdf/documents/cape-contract/papers-mention'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { contractIssuer } from '../issuer.ts'
+import { printedCooperative } from '../../settings/index.ts'
 import type { LivingContract } from './living-contract.ts'
 
 /** What a CAPE in force has printed on the papers of the business (R127-3); null for any other contract. */
@@ -13,7 +13,7 @@ export async function mentionOf(
 ): Promise<string | null> {
   const { kind, until, number } = contract
   if (kind !== 'CAPE' || until === null || !isInForce(ctx, contract)) return null
-  const { issuer } = await contractIssuer(tx, ctx)
+  const { issuer } = await printedCooperative(tx, ctx.cooperativeId)
   return papersMention({ issuer, number, endsOn: until }, 'fr')
 }
 

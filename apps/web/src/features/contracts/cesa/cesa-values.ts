@@ -1,3 +1,4 @@
+import { linesOf } from '@terreau/domain/text/lines'
 import type { Locale } from '@terreau/i18n/t'
 import type { Api } from '../../../lib/api.ts'
 import { amountText, readEuroCents } from '../../../ui/amount-text.ts'
@@ -60,10 +61,7 @@ export function cesaValues(
 export function cesaTermsOf(values: CesaValues, locale: Locale): CesaTerms {
   const reading = readEuroCents(values.fixedPart, locale)
   return {
-    objectives: values.objectives
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    objectives: linesOf(values.objectives),
     minimumActivity: values.minimumActivity.trim(),
     means: values.means
       .map(({ name, amount, conditions }) => ({

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  CLAUSES,
+  givenReadyPerson,
+  givenSentContract,
+  signAsPerson,
+  TERMS,
+  type TestPerson,
+} from '../../../test/given-contract.ts'
+import { givenScheme } from '../../../test/given-money.ts'
+import {
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+  type TestCooperative,
+} from '../../../test/test-app.ts'
+
+let test: TestApp
+let cooperative: TestCooperative
+let adviser: Caller
+let accountant: Caller
+let schemeId: string
+let ama: TestPerson
+let people = 0
+
+beforeAll(async () => {
+  test = await createTestApp()
+  cooperative = await givenCooperative(test)
+  adviser = await givenUser(test, cooperative, ['adviser'])
+  accountant = await givenUser(test, cooperative, ['accountant'])
+  schemeId = (await givenScheme(test, cooperative)).id
+})
+beforeEach(async () => {
+  people += 1
+  const name = { givenName: 'Ama', familyName: `Mensah ${people}` }
+  ama = await givenReadyPerson(test, cooperative, adviser, name)
+})
+afterAll(() => test.close())
+
+const recordCard = (kind: 'employee' | 'resident_card') =>
+  call(test, adviser, 'POST /people/:personId/permits', {
+    params: { personId: ama.personId },
+    body: {
+      kind,
+      number: '',
+      validFrom: '2026-02-01',
+      validUntil: '2027-01-31',
+      originalSeenOn: '2026-10-30',
+      authorisedFrom: null,
+      authorisedUntil: null,
+    },
+  })
+
+const decide = (
+  contract: 'CAPE' | 'CESA',
+  decision: 'may_work' | 'may_not_work',
+  on = '2026-12-01',
+) =>
+  call(test, adviser, 'POST /people/:personId/work-decisions', {
+    params: { personId: ama.personId },
+    body: { contract, on, decision, reason: 'Papier lu avec la personne' },
+  })
+
+async function draftCape(startsOn = '2026-12-01', endsOn = '2027-11-30'): Promise<string> {
+  const { body } = await call(test, adviser, 'POST /people/:personId/contracts', {
+    params: { personId: ama.personId },
+    body: { activityId: ama.activityId, schemeId, startsOn, endsOn, terms: TERMS },
+  })
+  return body.id
+}
+
+const detail = async (contractId: string, by = adviser) =>
+  (await call(test, by, 'GET /contracts/:contractId', { params: { contractId } })).body
+
+const send = async (contractId: string) =>
+  call(test, adviser, 'POST /contracts/:contractId/sending', {
+    params: { contractId },
+    ifMatch: (await detail(contractId)).version,
+  })
+
+describe('a contract is sent to sign', () => {
+  it('once a person has decided, where the texts leave it open; told beforehand with its article', async () => {
+    await recordCard('employee')
+    const contractId = await draftCape()
+    const item = { pointer: '/right-to-work', code: 'right-to-work-undecided' }
+    const articles = 'CESEDA L421-1'
+    expect((await detail(contractId)).missing).toEqual([{ ...item, params: { articles } }])
+    const { status, problem } = await send(contractId)
+    expect([status, problem.code]).toEqual([409, 'right-to-work-undecided'])
+    expect(problem.params).toEqual({ articles, kind: 'CAPE', on: '2026-12-01' })
+    expect(problem.errors?.[0]).toMatchObject(item)
+    await decide('CESA', 'may_work')
+    expect((await send(contractId)).status).toBe(409)
+    await decide('CAPE', 'may_work')
+    expect((await detail(contractId)).missing).toEqual([])
+    expect((await send(contractId)).status).toBe(200)
+  })
+
+  it('without naming the paper to those who may not see it', async () => {
+    await recordCard('employee')
+    const seen = (await detail(await draftCape(), accountant)).missing
+    expect(seen[0]?.params).toEqual({ articles: 'C. trav. L8251-1' })
+  })
+
+  it('never against a refusal, even of a paper that allows it', async () => {
+    await decide('CAPE', 'may_not_work')
+    const contractId = await draftCape()
+    expect((await send(contractId)).problem.code).toBe('right-to-work-refused')
+    await recordCard('resident_card')
+    expect((await send(contractId)).status).toBe(200)
+  })
+
+  it('when the decision covers its first day', async () => {
+    await recordCard('employee')
+    await decide('CAPE', 'may_work')
+    const late = await draftCape('2027-02-01', '2028-01-31')
+    expect((await send(late)).problem.code).toBe('right-to-work-outdated')
+    await decide('CAPE', 'may_work', '2027-02-01')
+    expect((await send(late)).status).toBe(200)
+  })
+
+  it('as CESA only after the question was asked again for salaried work', async () => {
+    await recordCard('resident_card')
+    const made = await call(test, adviser, 'POST /people/:personId/cesa', {
+      params: { personId: ama.personId },
+      body: { activityId: ama.activityId, schemeId, startsOn: '2026-12-01', terms: CLAUSES },
+    })
+    const { id } = made.body
+    expect((await detail(id)).missing).toEqual([
+      {
+        pointer: '/right-to-work',
+        code: 'right-to-work-undecided',
+        params: { articles: 'C. trav. R5221-41' },
+      },
+    ])
+    await call(test, adviser, 'POST /people/:personId/hire-checks', {
+      params: { personId: ama.personId },
+      body: { kind: 'job_seeker', doneOn: '2026-11-01' },
+    })
+    expect((await send(id)).status).toBe(200)
+  })
+})
+
+it('is not concluded against what was learnt while it waited for signatures', async () => {
+  const sent = await givenSentContract(test, adviser, ama, schemeId)
+  const { contractId, signatureId, documentSha256 } = sent
+  const typedName = `Ama Mensah ${people}`
+  await signAsPerson(test, ama, { signatureId, documentSha256, typedName })
+  const countersign = () =>
+    call(test, adviser, 'POST /signatures/countersignatures', {
+      body: { signatures: [{ signatureId, documentSha256 }] },
+    })
+  await decide('CAPE', 'may_not_work')
+  expect((await countersign()).problem.code).toBe('right-to-work-refused')
+  expect((await detail(contractId)).state).toBe('signed')
+  await decide('CAPE', 'may_work')
+  expect((await countersign()).status).toBe(204)
+})

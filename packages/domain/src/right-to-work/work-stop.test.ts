@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { type LocalDate, localDate } from '../time/local-date.ts'
+import type { PermitKind } from './permit-kinds.ts'
+import { type ContractKind, rightToWork } from './right-to-work.ts'
+import { type DecisionTaken, openArticles, openPoints, workStop } from './work-stop.ts'
+
+const december = localDate('2026-12-07')
+const until = localDate('2027-01-31')
+
+function ask(contract: ContractKind, kind: PermitKind | null, on: LocalDate) {
+  return rightToWork({
+    contract,
+    on,
+    department: '93',
+    checks: { prefecture: null, jobSeekerProofOn: null, studentDeclaredOn: null },
+    permit: kind && {
+      kind,
+      validFrom: null,
+      validUntil: until,
+      hasSeenOriginal: true,
+      authorisation: null,
+    },
+  })
+}
+
+const taken = (more: Partial<DecisionTaken> = {}): DecisionTaken => ({
+  decision: 'may_work',
+  openPoints: openPoints(ask('CESA', 'employee', december)).map(({ code }) => code),
+  askedOn: december,
+  paper: { until },
+  ...more,
+})
+const stopOf = (
+  contract: ContractKind,
+  kind: PermitKind | null,
+  decision: DecisionTaken | null,
+  on = december,
+) => workStop(ask(contract, kind, on), { on, decision })
+
+describe('what stops a contract before its signature', () => {
+  it('is nothing for French people, citizens of the EEA, and a paper that allows it', () => {
+    expect(stopOf('CAPE', 'french', null)).toBeNull()
+    expect(stopOf('CESA', 'eu', null)).toBeNull()
+    expect(stopOf('CAPE', 'resident_card', null)).toBeNull()
+  })
+
+  it('is that nobody decided, when the texts leave it open or say no', () => {
+    expect(stopOf('CAPE', null, null)).toBe('right-to-work-undecided')
+    expect(stopOf('CAPE', 'visitor', null)).toBe('right-to-work-undecided')
+    expect(stopOf('CESA', 'employee', null)).toBe('right-to-work-undecided')
+    expect(openArticles(ask('CESA', 'employee', december))).toBe(
+      'C. trav. R5221-3, I ; C. trav. R5221-41',
+    )
+  })
+
+  it('is lifted by a decision for the days of the paper and no later', () => {
+    expect(stopOf('CESA', 'employee', taken())).toBeNull()
+    expect(stopOf('CESA', 'employee', taken(), until)).toBeNull()
+    const after = localDate('2027-02-01')
+    expect(stopOf('CESA', 'employee', taken(), after)).toBe('right-to-work-outdated')
+  })
+
+  it('holds until the day it was asked for, when no paper is recorded', () => {
+    const decision = taken({ openPoints: ['nothing-recorded'], paper: null })
+    expect(stopOf('CAPE', null, decision)).toBeNull()
+    expect(stopOf('CAPE', null, decision, localDate('2026-12-08'))).toBe('right-to-work-outdated')
+  })
+
+  it('comes back with a reason that was not open when it was decided', () => {
+    const decision = taken({ openPoints: ['authorisation-missing'] })
+    expect(stopOf('CESA', 'employee', decision)).toBe('right-to-work-outdated')
+  })
+
+  it('is a refusal, even where the table says yes', () => {
+    expect(stopOf('CAPE', 'french', taken({ decision: 'may_not_work' }))).toBe(
+      'right-to-work-refused',
+    )
+    expect(openArticles(ask('CAPE', 'french', december))).toBe('C. trav. L8251-1')
+  })
+})

@@ -1,0 +1,53 @@
+import { type LocalDate, laterOf } from '../time/local-date.ts'
+import type { RightToWork } from './right-to-work.ts'
+
+/** What a person decided on the paper as it is now, for one kind of contract. */
+export interface DecisionTaken {
+  decision: 'may_work' | 'may_not_work'
+  /** The reasons that were open when it was taken, by their codes. */
+  openPoints: readonly string[]
+  /** The first day of the contract that it was taken for. */
+  askedOn: LocalDate
+  /** The paper that was read; null when none was recorded. `until` null: it does not end. */
+  paper: { until: LocalDate | null } | null
+}
+
+/** Why a contract may not be sent to sign; each names a problem of the catalogue. */
+export type WorkStop =
+  | 'right-to-work-undecided'
+  | 'right-to-work-outdated'
+  | 'right-to-work-refused'
+
+/**
+ * What stops a contract that would begin on a day, or null. A refusal stops it whatever the table says.
+ * Where the texts leave it open, or say no, a decision is needed that covers this day and every reason
+ * that is open now (C. trav. L5221-8, L8251-1; docs/rules/right-to-work.md).
+ */
+export function workStop(
+  answer: RightToWork,
+  of: { on: LocalDate; decision: DecisionTaken | null },
+): WorkStop | null {
+  const { on, decision } = of
+  if (decision?.decision === 'may_not_work') return 'right-to-work-refused'
+  if (answer.verdict === 'yes') return null
+  if (decision === null) return 'right-to-work-undecided'
+  const isAnswered = openPoints(answer).every(({ code }) => decision.openPoints.includes(code))
+  return isAnswered && coversDay(decision, on) ? null : 'right-to-work-outdated'
+}
+
+/** The reasons that do not say yes: what a decision answers. */
+export function openPoints({ points }: RightToWork): RightToWork['points'] {
+  return points.filter(({ verdict }) => verdict !== 'yes')
+}
+
+/** The articles of the reasons that are open, each once; the duty itself when none is. */
+export function openArticles(answer: RightToWork): string {
+  const articles = new Set(openPoints(answer).map(({ article }) => article))
+  return articles.size === 0 ? 'C. trav. L8251-1' : [...articles].join(' ; ')
+}
+
+/** Until the last day of the paper, and at least for the day it was asked for. */
+function coversDay({ askedOn, paper }: DecisionTaken, on: LocalDate): boolean {
+  if (paper === null) return on <= askedOn
+  return paper.until === null || on <= laterOf(paper.until, askedOn)
+}
