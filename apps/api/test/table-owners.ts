@@ -31,6 +31,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   dataKey: 'platform',
   permit: 'features/right-to-work',
   permitProlongation: 'features/right-to-work',
+  permitScan: 'features/right-to-work',
   hireCheck: 'features/right-to-work',
   workDecision: 'features/right-to-work',
   sealedNumber: 'features/right-to-work',

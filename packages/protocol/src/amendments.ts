@@ -23,6 +23,16 @@ const line = {
 /** Amounts are decimal strings of cents, clauses are text; null: written elsewhere. */
 const value = z.string().nullable()
 
+const draft = z.strictObject({
+  effectiveOn: localDateCodec,
+  reason: z.string().trim().min(1).max(500),
+  /** Null leaves the term as it is; so does an empty clause. */
+  schemeId: uuid.nullable(),
+  fixedPartCents: centsCodec.refine((amount) => amount >= 0n, 'field-too-small').nullable(),
+  minimumActivity: clause.nullable(),
+  means: clause.nullable(),
+})
+
 export const amendmentsEndpoints = [
   endpoint({
     method: 'GET',
@@ -55,19 +65,29 @@ export const amendmentsEndpoints = [
     summary: 'Drafts an amendment: what it names changes from a day on, the rest stays',
     access: 'contract.create',
     params: contractId,
-    body: z.strictObject({
-      effectiveOn: localDateCodec,
-      reason: z.string().trim().min(1).max(500),
-      /** Null leaves the term as it is; so does an empty clause. */
-      schemeId: uuid.nullable(),
-      fixedPartCents: centsCodec.refine((amount) => amount >= 0n, 'field-too-small').nullable(),
-      minimumActivity: clause.nullable(),
-      means: clause.nullable(),
-    }),
+    body: draft,
     response: z.strictObject({ id: uuid, n: z.int(), version: z.int() }),
     problems: [
       'contract-act-not-allowed',
       'amendment-pending',
+      'amendment-outside-contract',
+      'amendment-month-closed',
+      'amendment-changes-nothing',
+      'amendment-term-not-for-kind',
+    ],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/amendments/:amendmentId',
+    tag: 'contracts',
+    summary: 'Writes the draft of an amendment anew; one that was sent never changes',
+    access: 'contract.create',
+    versioned: true,
+    params: amendmentId,
+    body: draft,
+    response: z.strictObject({ version: z.int() }),
+    problems: [
+      'contract-act-not-allowed',
       'amendment-outside-contract',
       'amendment-month-closed',
       'amendment-changes-nothing',
@@ -92,6 +112,8 @@ export const amendmentsEndpoints = [
         })
         .nullable(),
       changes: z.array(z.strictObject({ term, before: value, after: z.string() })),
+      /** The scheme that a draft would bring; null: it leaves the scheme. */
+      schemeId: uuid.nullable(),
       signatureId: uuid.nullable(),
       version: z.int(),
     }),

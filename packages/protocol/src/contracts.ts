@@ -1,3 +1,4 @@
+import { AMENDABLE_TERMS } from '@terreau/domain/contracts/amendments'
 import { SIGNATURE_ROUTES } from '@terreau/domain/signatures/proof'
 import { z } from 'zod'
 import { cesaTerms } from './cesa-terms.ts'
@@ -31,6 +32,9 @@ const missingContent = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
+
+/** The amendment that made a term what it is; null: it is the original. */
+const amendedBy = z.strictObject({ id: uuid, n: z.int(), effectiveOn: localDateCodec }).nullable()
 
 const signatureView = z.strictObject({
   signer: z.enum(['person', 'cooperative']),
@@ -162,6 +166,22 @@ export const contractsEndpoints = [
         email: z.string(),
       }),
       scheme: schemeView,
+      /** What holds today after the amendments; `scheme` and the terms stay those that were signed. */
+      inForce: z
+        .strictObject({
+          scheme: schemeView,
+          schemeBy: amendedBy,
+          terms: z.array(
+            z.strictObject({
+              term: z.enum(AMENDABLE_TERMS.CESA),
+              /** An amount as decimal string of cents, a clause as text; null: written elsewhere. */
+              value: z.string().nullable(),
+              original: z.string().nullable(),
+              by: amendedBy,
+            }),
+          ),
+        })
+        .nullable(),
       renewsContractId: uuid.nullable(),
       /** The last day of the contract that it renews. */
       previousEndsOn: localDateCodec.nullable(),

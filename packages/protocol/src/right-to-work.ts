@@ -36,6 +36,8 @@ const permitView = z.strictObject({
   originalSeenBy: z.string(),
   authorisedFrom: localDateCodec.nullable(),
   authorisedUntil: localDateCodec.nullable(),
+  /** The documents that are its scans; each opens with a reason that the person reads. */
+  scanIds: z.array(uuid),
   prolongations: z.array(
     z.strictObject({
       id: uuid,
@@ -122,8 +124,11 @@ export const rightToWorkEndpoints = [
       originalSeenOn: localDateCodec.nullable(),
       authorisedFrom: localDateCodec.nullable(),
       authorisedUntil: localDateCodec.nullable(),
+      /** Its scans, already kept as papers of this person that only two roles may open. */
+      documentIds: z.array(uuid).max(4).default([]),
     }),
     response: z.strictObject({ id: uuid }),
+    problems: ['document-kind-not-accepted'],
   }),
   endpoint({
     method: 'POST',

@@ -37,6 +37,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'prepare-contract': (item) => `/gestion/contrats/nouveau?personne=${item.personId}`,
   'finish-contract': contract,
   'contract-ending': contract,
+  'amendment-to-send': (item) => `/gestion/contrats/avenants/${item.targetId}`,
   // The target names the contract and the event; the page of the contract holds both bodies.
   'send-notice': (item) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`,
   'declare-hire': contract,

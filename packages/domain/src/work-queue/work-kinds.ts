@@ -44,6 +44,7 @@ export const WORK_KINDS = {
   'prepare-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'finish-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'amendment-to-send': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'confirm-end-by-law': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },

@@ -12,7 +12,6 @@ export const amendments: Translation<typeof source> = {
   state: 'State',
   concludedOn: 'Signed by both on',
   contribution: 'Contribution',
-  today: 'Contribution in force today, amendments included. {scheme}.',
   new: 'Draft an amendment',
   states: {
     draft: 'Draft',
@@ -37,6 +36,10 @@ export const amendments: Translation<typeof source> = {
     changes: 'What changes',
     intro: 'These are the terms in force today. Change only what changes.',
     save: 'Draft the amendment',
+    saveAgain: 'Save the amendment',
+    editTitle: 'Change amendment {n} to contract {number}',
+    sentAlready:
+      'This amendment was sent to sign: it no longer changes. Withdraw it from signing, or give it up.',
   },
   page: {
     title: 'Amendment {n} to contract {number}',
@@ -50,6 +53,7 @@ export const amendments: Translation<typeof source> = {
       cancelled: 'This amendment was given up. It changes nothing.',
     },
     send: 'Send to sign',
+    edit: 'Change',
     signature: 'Follow the signature',
     pdf: 'See the PDF',
     cancel: 'Give up',

@@ -134,6 +134,9 @@ export const contracts = {
     over: 'This CAPE has been renewed twice already. A third renewal is forbidden (article L127-2). Prepare a CESA, or end this contract.',
   },
   page: {
+    since: 'Since amendment {n}, on {date}.',
+    original: 'Originally: {text}',
+    writtenElsewhere: 'Written elsewhere',
     back: 'Contracts',
     person: 'Person',
     activity: 'Activity',

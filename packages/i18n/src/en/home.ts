@@ -178,6 +178,12 @@ export const home = {
       act: 'Open the contract',
       otherwise: 'With nothing after, the activity stops on that day.',
     },
+    'amendment-to-send': {
+      what: 'Amendment to send',
+      when: 'It should take effect on {due}.',
+      act: 'Read the amendment again',
+      otherwise: 'The contract stays as it was.',
+    },
     'send-notice': {
       what: 'Tell URSSAF and France Travail of a CAPE',
       when: 'To send on {due} at the latest.',

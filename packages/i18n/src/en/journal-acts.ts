@@ -69,6 +69,7 @@ export const journalActs = {
   'signature-withdrawn': 'Request to sign withdrawn',
   'contract-suspended': 'Suspension recorded',
   'contract-amendment-drafted': 'Amendment drafted',
+  'contract-amendment-edited': 'Amendment changed',
   'contract-amendment-sent': 'Amendment sent to sign',
   'contract-amendment-signed': 'Amendment signed by the person',
   'contract-amendment-countersigned': 'Amendment signed by the cooperative',

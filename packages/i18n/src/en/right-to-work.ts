@@ -71,6 +71,12 @@ export const rightToWork = {
     show: 'Show for 20 seconds',
   },
   record: {
+    scan: {
+      front: 'Scan of the paper (front)',
+      back: 'Scan of the back',
+      hint: 'Photo or PDF. Every opening is shown to the person.',
+    },
+    scanNeedsEnd: 'Write the last day of the paper: the scan is kept until then.',
     title: 'Record a paper',
     originalSeenOn: 'Original seen on',
     authorisedFrom: 'Work authorisation from',
@@ -112,6 +118,7 @@ export const rightToWork = {
     saveAnswer: 'Record the answer',
   },
   scans: {
+    ofPermit: 'It is the current paper.',
     title: 'Scans received',
     none: 'No scan received.',
     received: '{kind}, received on {on}, valid until {until}',

@@ -10,7 +10,6 @@ export const amendments = {
   state: 'État',
   concludedOn: 'Signé par les deux le',
   contribution: 'Contribution',
-  today: 'Contribution en vigueur aujourd’hui, avenants compris. {scheme}.',
   new: 'Préparer un avenant',
   states: {
     draft: 'En préparation',
@@ -35,6 +34,10 @@ export const amendments = {
     changes: 'Ce qui change',
     intro: 'Voici les clauses en vigueur aujourd’hui. Modifiez seulement ce qui change.',
     save: 'Préparer l’avenant',
+    saveAgain: 'Enregistrer l’avenant',
+    editTitle: 'Modifier l’avenant {n} au contrat {number}',
+    sentAlready:
+      'Cet avenant est parti à la signature : il ne change plus. Retirez-le de la signature, ou abandonnez-le.',
   },
   page: {
     title: 'Avenant {n} au contrat {number}',
@@ -48,6 +51,7 @@ export const amendments = {
       cancelled: 'Cet avenant est abandonné. Il ne change rien.',
     },
     send: 'Envoyer à la signature',
+    edit: 'Modifier',
     signature: 'Suivre la signature',
     pdf: 'Voir le PDF',
     cancel: 'Abandonner',

@@ -140,6 +140,9 @@ export const contracts = {
     over: 'Ce CAPE a déjà été renouvelé deux fois. Un troisième renouvellement est interdit (article L127-2). Préparez un CESA, ou terminez ce contrat.',
   },
   page: {
+    since: 'Depuis l’avenant {n}, le {date}.',
+    original: 'À l’origine : {text}',
+    writtenElsewhere: 'Écrit ailleurs',
     back: 'Contrats',
     person: 'Personne',
     activity: 'Activité',

@@ -181,6 +181,12 @@ export const home = {
       act: 'Ouvrir le contrat',
       otherwise: 'Sans suite, l’activité s’arrête ce jour-là.',
     },
+    'amendment-to-send': {
+      what: 'Avenant à envoyer',
+      when: 'Il doit prendre effet le {due}.',
+      act: 'Relire l’avenant',
+      otherwise: 'Le contrat reste comme avant.',
+    },
     'send-notice': {
       what: 'Informer l’URSSAF et France Travail d’un CAPE',
       when: 'À envoyer au plus tard le {due}.',

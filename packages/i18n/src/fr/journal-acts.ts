@@ -67,6 +67,7 @@ export const journalActs = {
   'signature-withdrawn': 'Demande de signature retirée',
   'contract-suspended': 'Suspension enregistrée',
   'contract-amendment-drafted': 'Avenant préparé',
+  'contract-amendment-edited': 'Avenant modifié',
   'contract-amendment-sent': 'Avenant envoyé à la signature',
   'contract-amendment-signed': 'Avenant signé par la personne',
   'contract-amendment-countersigned': 'Avenant signé par la coopérative',

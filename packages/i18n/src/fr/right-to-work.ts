@@ -73,6 +73,12 @@ export const rightToWork = {
     show: 'Afficher 20 secondes',
   },
   record: {
+    scan: {
+      front: 'Scan du papier (recto)',
+      back: 'Scan du verso',
+      hint: 'Photo ou PDF. Chaque ouverture est montrée à la personne.',
+    },
+    scanNeedsEnd: 'Écrivez le dernier jour du papier : le scan est gardé jusque-là.',
     title: 'Enregistrer un papier',
     originalSeenOn: 'Original vu le',
     authorisedFrom: 'Autorisation de travail du',
@@ -114,6 +120,7 @@ export const rightToWork = {
     saveAnswer: 'Enregistrer la réponse',
   },
   scans: {
+    ofPermit: 'C’est le papier actuel.',
     title: 'Scans reçus',
     none: 'Aucun scan reçu.',
     received: '{kind}, reçu le {on}, valable jusqu’au {until}',

@@ -2,7 +2,6 @@ export { signableAmendment } from './amendments/signable-amendment.ts'
 export { schemeInForce } from './amendments/terms-in-force.ts'
 export { type ContractInMonth, contractInMonth } from './contract-in-month.ts'
 export { insertContract, type NewContract } from './insert-contract.ts'
-export { contractIssuer } from './issuer.ts'
 export { unprintableTexts } from './missing-contents.ts'
 export { signableContract } from './signable-contract.ts'
 /** @public */

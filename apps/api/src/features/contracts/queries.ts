@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import type { SignatureView } from '../signatures/index.ts'
+import { termsInForce } from './amendments/in-force.ts'
 import { missingClauses } from './cesa/missing-clauses.ts'
 import { sentToSign } from './document.ts'
 import type { StoredContractState } from './insert-contract.ts'
@@ -84,6 +85,7 @@ export async function contractDetail(tx: Tx, ctx: Context, contractId: string): 
     ...summaryOf(contract, ctx),
     person: { id: contract.personId, familyName, givenName, email },
     scheme: { id: scheme.id, ...schemeView(scheme.scheme) },
+    inForce: await termsInForce(tx, ctx, contract),
     renewsContractId: contract.renewsContractId,
     previousEndsOn: contract.previousEndsOn,
     gapReason: contract.gapReason,

@@ -9,7 +9,8 @@ import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { readCareer } from '../clocks/index.ts'
-import { contractIssuer, unprintableTexts } from '../contracts/index.ts'
+import { unprintableTexts } from '../contracts/index.ts'
+import { printedCooperative } from '../settings/index.ts'
 import { signatureState } from '../signatures/index.ts'
 import { type InterviewRow, interviewRow, REPORT_SUBJECT } from './queries.ts'
 
@@ -50,7 +51,7 @@ async function reportFacts(
 ): Promise<InterviewReportFacts> {
   const { heldOn, personId, bornOn } = interview
   if (heldOn === null) throw new Error('a report is of an interview that was held')
-  const { issuer, place } = await contractIssuer(tx, ctx)
+  const { issuer, place } = await printedCooperative(tx, ctx.cooperativeId)
   const { contracts } = await readCareer(tx, ctx, personId)
   const contract = contracts.find(({ isActive, startsOn, endsOn, endedOn }) => {
     const lastDay = endedOn ?? endsOn

@@ -5,6 +5,7 @@ import {
   permitRule,
 } from '@terreau/domain/right-to-work/permit-kinds'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { masked } from '../../platform/sealing/masked.ts'
@@ -21,6 +22,14 @@ export async function permitRows(tx: Tx, cooperativeId: string, personId: string
     .selectFrom('permit as p')
     .leftJoin('appUser as u', 'u.id', 'p.originalSeenBy')
     .selectAll('p')
+    .select((eb) =>
+      eb
+        .selectFrom('permitScan as s')
+        .whereRef('s.cooperativeId', '=', 'p.cooperativeId')
+        .whereRef('s.permitId', '=', 'p.id')
+        .select(sql<string[]>`coalesce(array_agg(s.document_id::text), '{}')`.as('ids'))
+        .as('scanIds'),
+    )
     .select('u.displayName as seenBy')
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.personId', '=', personId)
@@ -61,6 +70,7 @@ export async function permitViews(tx: Tx, ctx: Context, rows: readonly PermitRow
     originalSeenBy: row.seenBy ?? '',
     authorisedFrom: dateOrNull(row.authorisedFrom),
     authorisedUntil: dateOrNull(row.authorisedUntil),
+    scanIds: row.scanIds ?? [],
     prolongations: row.prolongations.map(({ permitId: _, ...one }) => ({
       ...one,
       until: localDate(one.until),

@@ -9,6 +9,7 @@ import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
 import { refreshClocks } from '../clocks/index.ts'
 import { personExists } from '../people/index.ts'
 import { numberPlace } from './permits.ts'
+import { requireScan } from './require-proof.ts'
 
 interface NewPermit {
   personId: string
@@ -19,16 +20,19 @@ interface NewPermit {
   originalSeenOn: LocalDate | null
   authorisedFrom: LocalDate | null
   authorisedUntil: LocalDate | null
+  documentIds: readonly string[]
 }
 
 /** Records the paper that a person shows. The journal says that one was recorded, never what is on it. */
 export const recordPermit = mutation<NewPermit, { id: string }>({
   access: 'permit.edit',
   async run(tx, ctx, input) {
-    const { number, ...facts } = input
+    const { number, documentIds, ...facts } = input
     await personExists(tx, ctx, input.personId)
     const errors = faultsOf(input, ctx.today)
     if (errors.length > 0) throw new ProblemError('request-invalid', undefined, errors)
+    for (const documentId of documentIds)
+      await requireScan(tx, ctx.cooperativeId, { personId: input.personId, documentId })
     const id = randomUUID()
     const fields = await sealedFields(tx, ctx)
     await tx
@@ -50,6 +54,11 @@ export const recordPermit = mutation<NewPermit, { id: string }>({
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    for (const documentId of new Set(documentIds))
+      await tx
+        .insertInto('permitScan')
+        .values({ cooperativeId: ctx.cooperativeId, permitId: id, documentId })
+        .execute()
     await refreshClocks(tx, ctx, input.personId)
     const entity = { kind: 'person', id: input.personId }
     return {

@@ -1,5 +1,25 @@
+import { documentKindRules, isDocumentKind } from '@terreau/domain/documents/kinds'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { found } from '../../platform/problem-error.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+
+/** A scan of a permit is a paper of the same person, of a kind that only two roles may open. */
+export async function requireScan(
+  tx: Tx,
+  cooperativeId: string,
+  scan: { personId: string; documentId: string },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('document')
+    .select('kind')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('id', '=', scan.documentId)
+    .where('personId', '=', scan.personId)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  const { kind } = found(row)
+  if (isDocumentKind(kind) && documentKindRules(kind).look === 'right-to-work') return
+  throw new ProblemError('document-kind-not-accepted')
+}
 
 /** The paper that proves a fact belongs to the same person. */
 export async function requireProof(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenScheme, givenTester } from '../../../test/given-money.ts'
+import { photoWithPlace } from '../../../test/hostile-files.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
@@ -143,6 +144,45 @@ describe('the right to work of a person', () => {
     expect((await prolong('renewal_receipt', '2027-04-30')).body.until).toBe('2027-04-30')
     const permit = (await read(personId)).body.permit
     expect(permit).toMatchObject({ validUntil: '2027-01-31', lastDay: '2027-04-30', alert: null })
+  })
+
+  it('is recorded with its scans, which two roles open with a reason that the person reads', async () => {
+    const personId = await givenPerson()
+    const keep = async (kind: 'residence_permit' | 'cv', owner = personId) =>
+      (
+        await call(test, adviser, 'POST /people/:personId/documents', {
+          params: { personId: owner },
+          query: {
+            kind,
+            fileName: 'recto.jpg',
+            ...(kind === 'cv' ? {} : { expiresOn: '2027-01-31' }),
+          },
+          body: await photoWithPlace(40, 20),
+        })
+      ).body.documentId
+    const sides = [await keep('residence_permit'), await keep('residence_permit')]
+    const withScans = (documentIds: string[]) =>
+      call(test, adviser, 'POST /people/:personId/permits', {
+        params: { personId },
+        body: { ...paper, documentIds },
+      })
+    expect((await withScans([await keep('cv')])).problem.code).toBe('document-kind-not-accepted')
+    const others = await keep('residence_permit', await givenPerson())
+    expect((await withScans([others])).status).toBe(404)
+    expect((await withScans(sides)).status).toBe(200)
+    const { permit } = (await read(personId)).body
+    expect(permit?.scanIds.toSorted()).toEqual(sides.toSorted())
+    const look = (by: Caller) =>
+      call(test, by, 'POST /documents/:documentId/versions/:version/look', {
+        params: { documentId: permit?.scanIds[0] ?? '', version: '1' },
+        body: { reason: 'Vérifier la date de fin' },
+      })
+    expect((await look(accountant)).status).toBe(403)
+    expect((await look(adviser)).headers.get('content-type')).toBe('image/jpeg')
+    const tester = await givenUser(test, coop, ['tester'], { personId })
+    expect((await call(test, tester, 'GET /me/looks')).body.looks).toMatchObject([
+      { what: 'residence_permit', reason: 'Vérifier la date de fin', by: 'adviser' },
+    ])
   })
 
   it('says at its field what a paper lacks', async () => {

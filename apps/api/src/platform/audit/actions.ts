@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'contract.suspension-edited',
   'contract.suspension-cancelled',
   'contract.amendment-drafted',
+  'contract.amendment-edited',
   'contract.amendment-sent',
   'contract.amendment-signed',
   'contract.amendment-countersigned',

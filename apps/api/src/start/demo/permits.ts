@@ -45,6 +45,7 @@ export function permitScenes(calendar: Calendar, people: readonly DemoPerson[]):
         originalSeenOn: at.today,
         authorisedFrom: null,
         authorisedUntil: null,
+        documentIds: [],
       })
       if (permit.isJobSeeker === true)
         await recordHireCheck(ctx, { personId, kind: 'job_seeker', doneOn: at.today })

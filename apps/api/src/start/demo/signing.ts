@@ -71,7 +71,13 @@ async function settleRightToWork(
   const asked = { personId, contractKind: kind, on: startsOn }
   const before = await rightToWorkFor(stage.tx, ctx, asked)
   if (before.stop === null) return
-  const nothing = { number: '', validFrom: null, authorisedFrom: null, authorisedUntil: null }
+  const nothing = {
+    number: '',
+    validFrom: null,
+    authorisedFrom: null,
+    authorisedUntil: null,
+    documentIds: [],
+  }
   const isResident = person.key.length % 2 === 0
   await recordPermit(ctx, {
     ...nothing,

@@ -16,6 +16,7 @@ import { ContractTerms } from './contract-terms.tsx'
 import { Evidence } from './evidence.tsx'
 import { ContractLife } from './life/contract-life.tsx'
 import { type Contract, contractQueries } from './queries.ts'
+import { TermsInForce } from './terms-in-force.tsx'
 import { useContractTexts } from './use-contract-texts.ts'
 
 /** One contract: where it stands, what it lacks, what can be done, what it says. */
@@ -100,10 +101,7 @@ function Summary({ contract }: { contract: Contract }) {
             <dd>{contract.gapReason}</dd>
           </>
         )}
-        <dt>{t('contracts.page.scheme')}</dt>
-        <dd>
-          {contract.scheme.code} : {texts.scheme(contract.scheme)}
-        </dd>
+        <TermsInForce contract={contract} />
       </dl>
     </section>
   )

@@ -40,6 +40,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./amendments/amendment-page.tsx').then((m) => m.AmendmentPage),
   },
   {
+    path: '/gestion/contrats/avenants/:amendmentId/modifier',
+    permission: 'contract.create',
+    page: () => import('./amendments/edit-amendment-page.tsx').then((m) => m.EditAmendmentPage),
+  },
+  {
     path: '/gestion/contrats/avenants/:amendmentId/abandonner',
     permission: 'contract.create',
     page: () => import('./amendments/cancel-amendment-page.tsx').then((m) => m.CancelAmendmentPage),

@@ -32,6 +32,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'prepare-contract': IconFileText,
   'finish-contract': IconFileText,
   'contract-ending': IconFileText,
+  'amendment-to-send': IconFileText,
   'send-notice': IconSend,
   'declare-hire': IconFileText,
   'confirm-end-by-law': IconFileText,

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type Api, call, fetchFile, upload } from '../../lib/api.ts'
 import { rightToWorkQueries } from './queries.ts'
 
@@ -11,12 +12,34 @@ function useRefresh() {
   }
 }
 
+type PaperBody = Omit<Api['POST /people/:personId/permits']['body'], 'documentIds'>
+
+/** The scans first, each once even when the paper is refused and sent again; then the paper that names them. */
 export function useRecordPermit(personId: string) {
+  const kept = useRef(new Map<File, string>())
   return useMutation({
-    mutationFn: (body: Api['POST /people/:personId/permits']['body']) =>
-      call('POST /people/:personId/permits', { params: { personId }, body }),
+    mutationFn: async ({ paper, files }: { paper: PaperBody; files: readonly File[] }) => {
+      const documentIds: string[] = []
+      for (const file of files) {
+        const documentId = kept.current.get(file) ?? (await keepScan(personId, paper, file))
+        kept.current.set(file, documentId)
+        documentIds.push(documentId)
+      }
+      const body = { ...paper, documentIds }
+      return call('POST /people/:personId/permits', { params: { personId }, body })
+    },
     onSuccess: useRefresh(),
   })
+}
+
+async function keepScan(personId: string, paper: PaperBody, file: File): Promise<string> {
+  const kind = paper.kind === 'renewal_receipt' ? 'renewal_receipt' : 'residence_permit'
+  const expiresOn = paper.validUntil ?? undefined
+  const { documentId } = await upload('POST /people/:personId/documents', file, {
+    params: { personId },
+    query: { kind, fileName: file.name, expiresOn },
+  })
+  return documentId
 }
 
 export function useProlong(permitId: string) {

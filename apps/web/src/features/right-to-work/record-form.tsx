@@ -1,7 +1,8 @@
-import { PERMIT_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
+import { PERMIT_KINDS, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import { useState } from 'react'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
+import { FileField } from '../../ui/staff/file-field.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -17,20 +18,31 @@ const EMPTY = {
   authorisedUntil: '',
 }
 
-/** A new paper takes the place of the current one, which stays as history. */
+const SIDES = ['front', 'back'] as const
+const NO_SCANS: Record<(typeof SIDES)[number], File | null> = { front: null, back: null }
+
+/** A new paper takes the place of the current one, which stays as history. Its scans come with it. */
 export function RecordForm({ personId }: { personId: string }) {
   const t = useT()
   const [values, setValues] = useState(EMPTY)
+  const [scans, setScans] = useState(NO_SCANS)
   const [attempt, setAttempt] = useState(0)
   const record = useRecordPermit(personId)
   const kind = PERMIT_KINDS.find((name) => name === values.kind)
-  const local = kind === undefined ? { kind: t('rightToWork.record.missingKind') } : {}
+  const files = SIDES.flatMap((side) => scans[side] ?? [])
+  const hasScans = kind !== undefined && permitRule(kind).isPermit
+  // A scan is kept until the day the paper ends: the store of documents asks for it.
+  const isEndMissing = hasScans && files.length > 0 && values.validUntil === ''
+  const local = {
+    kind: kind === undefined ? t('rightToWork.record.missingKind') : null,
+    validUntil: isEndMissing ? t('rightToWork.record.scanNeedsEnd') : null,
+  }
   const form = useFieldErrors(record.error, attempt > 0 ? local : {})
   const save = () => {
     setAttempt((n) => n + 1)
-    if (kind === undefined) return
+    if (kind === undefined || isEndMissing) return
     const { number, ...dates } = values
-    const body = {
+    const paper = {
       kind,
       number,
       validFrom: dates.validFrom || null,
@@ -39,12 +51,16 @@ export function RecordForm({ personId }: { personId: string }) {
       authorisedFrom: dates.authorisedFrom || null,
       authorisedUntil: dates.authorisedUntil || null,
     }
-    record.mutate(body, {
-      onSuccess: () => {
-        setValues(EMPTY)
-        setAttempt(0)
+    record.mutate(
+      { paper, files: hasScans ? files : [] },
+      {
+        onSuccess: () => {
+          setValues(EMPTY)
+          setScans(NO_SCANS)
+          setAttempt(0)
+        },
       },
-    })
+    )
   }
   const field = (name: Exclude<keyof typeof EMPTY, 'kind'>, label: string) => ({
     name,
@@ -89,6 +105,17 @@ export function RecordForm({ personId }: { personId: string }) {
           {...field('authorisedUntil', t('rightToWork.record.authorisedUntil'))}
           type="date"
         />
+        {hasScans &&
+          SIDES.map((side) => (
+            <FileField
+              key={side}
+              name={`scan-${side}`}
+              label={t(`rightToWork.record.scan.${side}`)}
+              hint={t('rightToWork.record.scan.hint')}
+              file={scans[side]}
+              onFile={(file) => setScans((now) => ({ ...now, [side]: file }))}
+            />
+          ))}
       </Form>
     </section>
   )

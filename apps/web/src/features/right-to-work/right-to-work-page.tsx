@@ -36,7 +36,7 @@ export function RightToWorkPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       <PermitFacts permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
-      <ScansPanel personId={personId} />
+      <ScansPanel personId={personId} ofPermit={data.permit?.scanIds ?? []} />
       <TextField
         name="on"
         type="date"

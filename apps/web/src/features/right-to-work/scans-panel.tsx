@@ -13,7 +13,8 @@ import { GUARDED_KINDS, rightToWorkQueries, type Scan } from './queries.ts'
 const SHOWN_SECONDS = 60
 
 /** The scans that the person or the office sent: each opens with a reason, for a minute. */
-export function ScansPanel({ personId }: { personId: string }) {
+export function ScansPanel(props: { personId: string; ofPermit: readonly string[] }) {
+  const { personId, ofPermit } = props
   const t = useT()
   const locale = useLocale()
   const { data, error, refetch } = useQuery(rightToWorkQueries.scans(personId))
@@ -35,7 +36,9 @@ export function ScansPanel({ personId }: { personId: string }) {
           on: formatInstant(last.addedAt, locale),
           until: last.expiresOn === null ? '–' : formatDate(last.expiresOn, locale),
         })
-        return <ScanLook key={scan.id} scan={scan} version={last.version} received={received} />
+        const isCurrent = ofPermit.includes(scan.id)
+        const what = isCurrent ? `${received} ${t('rightToWork.scans.ofPermit')}` : received
+        return <ScanLook key={scan.id} scan={scan} version={last.version} received={what} />
       })}
     </section>
   )

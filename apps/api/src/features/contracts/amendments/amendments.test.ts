@@ -2,9 +2,14 @@ import { localDate } from '@terreau/domain/time/local-date'
 import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { givenClosedMonth } from '../../../../test/given-closed-month.ts'
-import { givenReadyPerson, TERMS, type TestPerson } from '../../../../test/given-contract.ts'
+import {
+  CLAUSES,
+  givenReadyPerson,
+  signAsPerson,
+  TERMS,
+  type TestPerson,
+} from '../../../../test/given-contract.ts'
 import { givenAccepted, givenScheme, saleLine } from '../../../../test/given-money.ts'
-import { queryAsOwner } from '../../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -98,30 +103,12 @@ const cancel = async (amendmentId: string) =>
     body: { reason: 'Une erreur de date' },
   })
 
-/** The person signs on their phone, with the code that was mailed. */
-async function signAsPerson(sent: { signatureId: string; documentSha256: string }): Promise<void> {
-  const params = { signatureId: sent.signatureId }
-  await call(test, awa.tester, 'POST /me/signatures/:signatureId/code', { params })
-  const [mail] = await queryAsOwner<{ subject: string }>(
-    test,
-    `select subject from terreau.mail where template = 'signing-code' and to_address = $1
-      order by created_at desc limit 1`,
-    [awa.email],
-  )
-  const code = /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? ''
-  const signed = await call(test, awa.tester, 'POST /me/signatures/:signatureId/signature', {
-    params,
-    body: { typedName: `Awa Touré ${people}`, code, documentSha256: sent.documentSha256 },
-  })
-  expect(signed.status).toBe(204)
-}
-
 const countersign = (sent: { signatureId: string; documentSha256: string }) =>
   call(test, adviser, 'POST /signatures/countersignatures', { body: { signatures: [sent] } })
 
 async function signByBoth(amendmentId: string): Promise<void> {
   const { signatureId, documentSha256 } = (await send(amendmentId)).body
-  await signAsPerson({ signatureId, documentSha256 })
+  await signAsPerson(test, awa, { signatureId, documentSha256, typedName: `Awa Touré ${people}` })
   expect((await detail(amendmentId)).state).toBe('signed')
   expect((await countersign({ signatureId, documentSha256 })).status).toBe(204)
 }
@@ -158,7 +145,7 @@ describe('an amendment', () => {
     expect(waiting.body.summary.join(' ')).toMatch(
       /avenant.*16\/11\/2026|avenant.*16 novembre 2026/,
     )
-    await signAsPerson({ signatureId, documentSha256 })
+    await signAsPerson(test, awa, { signatureId, documentSha256, typedName: `Awa Touré ${people}` })
     await countersign({ signatureId, documentSha256 })
     expect(await detail(id)).toMatchObject({ state: 'active', concludedOn: expect.any(String) })
     const contract = await call(test, adviser, 'GET /contracts/:contractId', {
@@ -243,7 +230,11 @@ describe('an amendment', () => {
       tenPercent = scheme
       const { id } = (await draft(cape, { means: 'Atelier', effectiveOn: '2026-10-01' })).body
       const { signatureId, documentSha256 } = (await send(id)).body
-      await signAsPerson({ signatureId, documentSha256 })
+      await signAsPerson(test, awa, {
+        signatureId,
+        documentSha256,
+        typedName: `Awa Touré ${people}`,
+      })
       await givenClosedMonth(test, theirs, { ...awa, month: '2026-10' })
       const late = await countersign({ signatureId, documentSha256 })
       expect(late.problem.code).toBe('amendment-month-closed')
@@ -269,6 +260,55 @@ describe('an amendment', () => {
     const second = (await draft(cesa, { fixedPartCents: '80000', effectiveOn: '2026-12-01' })).body
     expect((await detail(second.id)).changes).toEqual([
       { term: 'fixedPartCents', before: '60000', after: '80000' },
+    ])
+  })
+
+  it('is written anew as long as it is a draft, and waits in the work queue until it is sent', async () => {
+    const cesa = await given('CESA', CLAUSES)
+    const { id } = (await draft(cesa, { fixedPartCents: '70000' })).body
+    const edit = (over: Partial<Body>, ifMatch: number) =>
+      call(test, adviser, 'PUT /amendments/:amendmentId', {
+        params: { amendmentId: id },
+        body: { ...NOTHING, ...over },
+        ifMatch,
+      })
+    expect((await edit({}, 1)).problem.code).toBe('amendment-changes-nothing')
+    const wanted = { schemeId: twelvePercent, effectiveOn: '2026-11-02', reason: 'Plus d’heures' }
+    expect((await edit(wanted, 1)).body.version).toBe(2)
+    expect((await edit(wanted, 1)).problem.code).toBe('version-changed')
+    expect(await detail(id)).toMatchObject({ ...wanted, changes: [] })
+    const waiting = async () =>
+      (await call(test, adviser, 'GET /home/queue', { query: {} })).body.items
+        .filter(({ kind }) => kind === 'amendment-to-send')
+        .map(({ targetId }) => targetId)
+    expect(await waiting()).toContain(id)
+    await send(id)
+    expect(await waiting()).not.toContain(id)
+    expect((await edit(wanted, 3)).problem).toMatchObject({ code: 'contract-act-not-allowed' })
+  })
+
+  it('shows on its contract what holds now, the original beside', async () => {
+    const cesa = await given('CESA', CLAUSES)
+    const page = async () =>
+      (await call(test, adviser, 'GET /contracts/:contractId', { params: { contractId: cesa } }))
+        .body
+    expect((await page()).inForce).toMatchObject({ scheme: { id: tenPercent }, schemeBy: null })
+    const change = { schemeId: twelvePercent, fixedPartCents: '80000', effectiveOn: '2026-11-02' }
+    const { id } = (await draft(cesa, change)).body
+    await signByBoth(id)
+    const by = { id, n: 1, effectiveOn: '2026-11-02' }
+    const { inForce, scheme } = await page()
+    expect(scheme.id).toBe(tenPercent)
+    expect(inForce).toMatchObject({ scheme: { id: twelvePercent }, schemeBy: by })
+    expect(inForce?.terms).toEqual([
+      { term: 'fixedPartCents', value: '80000', original: '60000', by },
+      {
+        term: 'minimumActivity',
+        value: CLAUSES.minimumActivity,
+        original: CLAUSES.minimumActivity,
+        by: null,
+      },
+      expect.objectContaining({ term: 'means', by: null }),
     ])
   })
 })

@@ -18,11 +18,11 @@ import { schemes } from '../schemes.ts'
 import { amendmentsOf, type TermChanges } from './amendment-row.ts'
 import { contractTermsOn, type Terms } from './terms-in-force.ts'
 
-type Body = HandlerInput<(typeof amendmentsEndpoints)[1]>['body']
+export type AmendmentBody = HandlerInput<(typeof amendmentsEndpoints)[1]>['body']
 
 /** Drafts the next amendment of a contract that both signed. The contract itself stays as it is. */
 export const draftAmendment = mutation<
-  Body & { contractId: string },
+  AmendmentBody & { contractId: string },
   { id: string; n: number; version: number }
 >({
   access: 'contract.create',
@@ -85,11 +85,11 @@ export async function acceptEffect(
 }
 
 /** What is really another than on the day of effect; what a kind of contract does not have is refused. */
-async function changesOf(
+export async function changesOf(
   tx: Tx,
   ctx: Context,
   contract: ContractRow,
-  wanted: Body,
+  wanted: AmendmentBody,
 ): Promise<{ schemeId: string | null; changes: TermChanges }> {
   const { cooperativeId } = ctx
   const inForce = await contractTermsOn(tx, cooperativeId, contract, {

@@ -13,7 +13,7 @@ import { AMENDMENT_SUBJECT, schemesOf } from './document.ts'
 import { contractTermsOn } from './terms-in-force.ts'
 
 type List = HandlerOutput<(typeof amendmentsEndpoints)[0]>
-type Detail = HandlerOutput<(typeof amendmentsEndpoints)[2]>
+type Detail = HandlerOutput<(typeof amendmentsEndpoints)[3]>
 
 /** The amendments of a contract, and the terms that a new one would change. */
 export async function amendmentList(tx: Tx, ctx: Context, contractId: string): Promise<List> {
@@ -56,6 +56,7 @@ export async function amendmentView(tx: Tx, ctx: Context, amendmentId: string): 
       const change = amendment.changes[term]
       return change === undefined ? [] : [{ term, ...change }]
     }),
+    schemeId: amendment.schemeId,
     signatureId: sent?.requestId ?? null,
     version: amendment.version,
   }

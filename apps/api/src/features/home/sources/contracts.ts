@@ -68,3 +68,22 @@ export const endingContracts: WorkSource = {
     orderBy: sql`c.ends_on, c.id`,
   }),
 }
+
+/** An amendment that was drafted and not sent: what it changes does not hold until both have signed. */
+export const draftAmendments: WorkSource = {
+  kinds: ['amendment-to-send'],
+  rows: ({ cooperativeId }) => ({
+    kind: kindOf('amendment-to-send'),
+    targetId: sql`m.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    since: sql`m.created_at`,
+    dueOn: sql`m.effective_on`,
+    consequence: sql`case when m.scheme_id is not null or m.changes ? 'fixedPartCents'
+      then ${consequenceOf('blocks-pay')} else ${consequenceOf('certificate-waits')} end`,
+    from: sql`terreau.contract_amendment m
+      join terreau.contract c on c.cooperative_id = m.cooperative_id and c.id = m.contract_id`,
+    where: sql`m.cooperative_id = ${cooperativeId} and m.state = 'draft' and c.state = 'active'`,
+    orderBy: sql`m.effective_on, m.id`,
+  }),
+}

@@ -1,6 +1,11 @@
 import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
-import { contractsToPrepare, draftContracts, endingContracts } from './contracts.ts'
+import {
+  contractsToPrepare,
+  draftAmendments,
+  draftContracts,
+  endingContracts,
+} from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
@@ -18,6 +23,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   contractsToPrepare,
   draftContracts,
   endingContracts,
+  draftAmendments,
   pendingNotices,
   undeclaredHires,
   endedByLaw,

@@ -62,6 +62,15 @@ function Acts({ amendment }: { amendment: Amendment }) {
               {t('amendments.page.send')}
             </Button>
           )}
+          {mayWrite && state === 'draft' && (
+            <Button
+              component={Link}
+              variant="default"
+              href={`/gestion/contrats/avenants/${id}/modifier`}
+            >
+              {t('amendments.page.edit')}
+            </Button>
+          )}
           {signatureId !== null && state !== 'cancelled' && (
             <Link href={`/gestion/signatures/${signatureId}`}>
               {t('amendments.page.signature')}

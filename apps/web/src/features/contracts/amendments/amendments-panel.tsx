@@ -8,7 +8,6 @@ import { DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { useT } from '../../../ui/staff/words.ts'
-import { useContractTexts } from '../use-contract-texts.ts'
 import { AmendmentState } from './amendment-state.tsx'
 import { amendmentQueries } from './queries.ts'
 
@@ -16,13 +15,10 @@ import { amendmentQueries } from './queries.ts'
 export function AmendmentsPanel({ contractId }: { contractId: string }) {
   const t = useT()
   const locale = useLocale()
-  const texts = useContractTexts()
   const mayWrite = useCan('contract.create')
   const { data, error, refetch } = useQuery(amendmentQueries.list(contractId))
   if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const scheme = data.schemes.find(({ id }) => id === data.inForce.schemeId)
-  const isAmended = data.amendments.some(({ state }) => state === 'active')
   return (
     <section className="panel" aria-labelledby="amendments">
       <h2 id="amendments">{t('amendments.title')}</h2>
@@ -56,9 +52,6 @@ export function AmendmentsPanel({ contractId }: { contractId: string }) {
             },
           ]}
         />
-      )}
-      {isAmended && scheme && (
-        <p>{t('amendments.today', { scheme: `${scheme.code} : ${texts.scheme(scheme)}` })}</p>
       )}
       {mayWrite && data.isDraftable && (
         <p className="contract-acts">

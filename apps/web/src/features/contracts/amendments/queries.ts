@@ -4,6 +4,7 @@ import { useAct } from '../life/queries.ts'
 import { contractQueries } from '../queries.ts'
 
 export type Amendments = Api['GET /contracts/:contractId/amendments']['response']
+export type AmendmentBody = Api['PUT /amendments/:amendmentId']['body']
 export type Amendment = Api['GET /amendments/:amendmentId']['response']
 
 export const amendmentQueries = {
@@ -22,6 +23,12 @@ export const amendmentQueries = {
 export function useDraftAmendment(contractId: string) {
   return useAct((body: Api['POST /contracts/:contractId/amendments']['body']) =>
     call('POST /contracts/:contractId/amendments', { params: { contractId }, body }),
+  )
+}
+
+export function useEditAmendment(amendmentId: string, version: number) {
+  return useAct((body: AmendmentBody) =>
+    call('PUT /amendments/:amendmentId', { params: { amendmentId }, body, ifMatch: version }),
   )
 }
 

@@ -137,7 +137,7 @@ function Way({ contract, step }: { contract: Contract; step: ExitStep }) {
     )
   if (step.step === 'cape_certificate')
     return (
-      <Link href={`/gestion/attestations/nouvelle?personne=${contract.person.id}`}>
+      <Link href={`/gestion/attestations/emettre?personne=${contract.person.id}`}>
         {t('contractLife.exit.seeCertificates')}
       </Link>
     )
