@@ -1112,6 +1112,7 @@ create table terreau.contract_amendment (
 );
 alter table terreau.contract_amendment enable row level security;
 alter table terreau.contract_amendment force row level security;
+CREATE INDEX contract_amendment_draft ON terreau.contract_amendment USING btree (cooperative_id, effective_on, id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX contract_amendment_number_key ON terreau.contract_amendment USING btree (cooperative_id, contract_id, n);
 CREATE UNIQUE INDEX contract_amendment_one_pending ON terreau.contract_amendment USING btree (cooperative_id, contract_id) WHERE (state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text]));
 create policy cooperative on terreau.contract_amendment as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -1877,7 +1878,6 @@ create table terreau.permit (
   valid_until date,
   original_seen_on date,
   original_seen_by uuid,
-  document_id uuid,
   authorised_from date,
   authorised_until date,
   recorded_at timestamp with time zone not null default now(),
@@ -1886,7 +1886,6 @@ create table terreau.permit (
   constraint permit_authorisation CHECK (((authorised_until IS NULL) OR (authorised_from <= authorised_until))),
   constraint permit_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint permit_dates CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_from <= valid_until))),
-  constraint permit_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
   constraint permit_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
   constraint permit_original_has_both CHECK (((original_seen_on IS NULL) = (original_seen_by IS NULL))),
   constraint permit_original_seen_by_fkey FOREIGN KEY (original_seen_by) REFERENCES terreau.app_user(id),
@@ -1925,6 +1924,22 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.permit_prolongati
 create policy cooperative on terreau.permit_prolongation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.permit_prolongation to terreau_app;
 grant select on terreau.permit_prolongation to terreau_check;
+create table terreau.permit_scan (
+  cooperative_id uuid not null,
+  permit_id uuid not null,
+  document_id uuid not null,
+  constraint permit_scan_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint permit_scan_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint permit_scan_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),
+  constraint permit_scan_pkey PRIMARY KEY (cooperative_id, permit_id, document_id)
+);
+alter table terreau.permit_scan enable row level security;
+alter table terreau.permit_scan force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.permit_scan FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.permit_scan FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.permit_scan as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.permit_scan to terreau_app;
+grant select on terreau.permit_scan to terreau_check;
 create table terreau.person (
   cooperative_id uuid not null,
   id uuid not null,
@@ -2745,6 +2760,8 @@ create table terreau.work_decision (
   permit_id uuid,
   decided_at timestamp with time zone not null default now(),
   decided_by uuid not null,
+  asked_on date not null,
+  open_points text[] not null,
   constraint work_decision_contract CHECK ((contract_kind = ANY (ARRAY['CAPE'::text, 'CESA'::text]))),
   constraint work_decision_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint work_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES terreau.app_user(id),

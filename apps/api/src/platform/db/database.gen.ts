@@ -664,7 +664,6 @@ export interface Permit {
   authorisedFrom: string | null;
   authorisedUntil: string | null;
   cooperativeId: string;
-  documentId: string | null;
   id: string;
   kind: string;
   numberSealed: string | null;
@@ -687,6 +686,12 @@ export interface PermitProlongation {
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
   until: string;
+}
+
+export interface PermitScan {
+  cooperativeId: string;
+  documentId: string;
+  permitId: string;
 }
 
 export interface Person {
@@ -1139,12 +1144,14 @@ export interface WelcomePlace {
 }
 
 export interface WorkDecision {
+  askedOn: string;
   contractKind: string;
   cooperativeId: string;
   decidedAt: Generated<Timestamp>;
   decidedBy: string;
   decision: string;
   id: string;
+  openPoints: string[];
   paperUntil: string | null;
   permitId: string | null;
   personId: string;
@@ -1222,6 +1229,7 @@ export interface DB {
   numberCounter: NumberCounter;
   permit: Permit;
   permitProlongation: PermitProlongation;
+  permitScan: PermitScan;
   person: Person;
   personalExport: PersonalExport;
   personalExportDownload: PersonalExportDownload;
