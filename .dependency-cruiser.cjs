@@ -24,6 +24,7 @@ const featureOrder = [
   'impact',
   'personal-data',
   'imports',
+  'pay',
   'home',
 ]
 const feature = (name) => `^apps/api/src/features/${name}/`

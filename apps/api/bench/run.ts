@@ -6,12 +6,13 @@ import { closeMonths } from './close-months.ts'
 import { createDeclaration } from './create-declaration.ts'
 import { type Comparison, loadAverage } from './measure.ts'
 import { readList } from './read-list.ts'
+import { salary } from './salary.ts'
 import { seedPeople } from './seed.ts'
 
 const HELP = `Speed as a ratio against a raw limit, both measured in one interleaved run.
 
   --quick     fewer rounds and sizes
-  --only ID   one of P-01 (with P-03), P-05, P-06
+  --only ID   one of P-01 (with P-03), P-05, P-06, P-13
 
 Absolute figures depend on the machine; the ratios are what to keep. A load average above the number of
 cores means that somebody else was working: run it again.
@@ -33,10 +34,26 @@ async function main(args: readonly string[]): Promise<void> {
     if (wants('P-01')) report(await http(rounds))
     if (wants('P-05')) report([await closeMonths(isQuick ? [100, 1_000] : [100, 1_000, 10_000])])
     if (wants('P-06')) report([await certificates(rounds)])
+    if (wants('P-13')) report([await estimates(rounds)])
   } finally {
     await server.stop()
   }
   say(`load ${loadAverage()} after`)
+}
+
+async function estimates(rounds: number): Promise<Comparison> {
+  const test = await createTestApp()
+  try {
+    const cooperative = await givenCooperative(test, 'Banc', '2025-11')
+    await seedPeople(test.urls.ownerUrl, {
+      cooperativeId: cooperative.id,
+      people: 500,
+      months: ['2025-11'],
+    })
+    return await salary(test, await givenUser(test, cooperative, ['direction']), rounds)
+  } finally {
+    await test.close()
+  }
 }
 
 /** Cooperatives beside the first one that send at the same time. */

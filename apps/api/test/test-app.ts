@@ -64,7 +64,7 @@ export async function createTestApp(options: { pdfThreads?: number } = {}): Prom
       },
     },
     pdf: createPdfRenderer({ threads: options.pdfThreads ?? 1 }),
-    salary: createSalaryEngine({ threads: 1, timeoutMs: 60_000 }),
+    salary: createSalaryEngine({ threads: 1, timeoutMs: 120_000 }),
     secrets: secretsFromKey(randomBytes(32)),
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },

@@ -13,6 +13,7 @@ import { permitKinds } from './en/permit-kinds.ts'
 import { personalDataPhone } from './en/personal-data-phone.ts'
 import { problems } from './en/problems.ts'
 import { rightToWorkPhone } from './en/right-to-work-phone.ts'
+import { salaryPhone } from './en/salary-phone.ts'
 import { signaturesPhone } from './en/signatures-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
@@ -35,6 +36,7 @@ export const phoneCatalogueEn = {
   permitKinds,
   personalDataPhone,
   problems,
+  salaryPhone,
   rightToWorkPhone,
   tasksPhone,
   tutoringPhone,

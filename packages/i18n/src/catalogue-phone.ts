@@ -12,6 +12,7 @@ import { permitKinds } from './fr/permit-kinds.ts'
 import { personalDataPhone } from './fr/personal-data-phone.ts'
 import { problems } from './fr/problems.ts'
 import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
+import { salaryPhone } from './fr/salary-phone.ts'
 import { signaturesPhone } from './fr/signatures-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
@@ -33,6 +34,7 @@ export const phoneCatalogue = {
   permitKinds,
   personalDataPhone,
   problems,
+  salaryPhone,
   rightToWorkPhone,
   tasksPhone,
   tutoringPhone,

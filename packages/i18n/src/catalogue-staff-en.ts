@@ -15,6 +15,7 @@ import { imports } from './en/imports.ts'
 import { interviews } from './en/interviews.ts'
 import { ledger } from './en/ledger.ts'
 import { onboarding } from './en/onboarding.ts'
+import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { problems } from './en/problems.ts'
@@ -45,6 +46,7 @@ export const staffCatalogueEn = {
   interviews,
   ledger,
   onboarding,
+  pay,
   people,
   permitKinds,
   problems,

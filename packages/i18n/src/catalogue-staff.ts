@@ -14,6 +14,7 @@ import { imports } from './fr/imports.ts'
 import { interviews } from './fr/interviews.ts'
 import { ledger } from './fr/ledger.ts'
 import { onboarding } from './fr/onboarding.ts'
+import { pay } from './fr/pay.ts'
 import { people } from './fr/people.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { problems } from './fr/problems.ts'
@@ -43,6 +44,7 @@ export const staffCatalogue = {
   interviews,
   ledger,
   onboarding,
+  pay,
   people,
   permitKinds,
   problems,

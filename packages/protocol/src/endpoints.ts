@@ -15,6 +15,7 @@ import { infoMeetingsEndpoints } from './info-meetings.ts'
 import { interviewsEndpoints } from './interviews.ts'
 import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
+import { payEndpoints } from './pay.ts'
 import { peopleEndpoints } from './people.ts'
 import { personalDataEndpoints } from './personal-data.ts'
 import { pieceKindsEndpoints } from './piece-kinds.ts'
@@ -45,6 +46,7 @@ export const endpoints = [
   ...simulationsEndpoints,
   ...closingEndpoints,
   ...ledgerEndpoints,
+  ...payEndpoints,
   ...attestationsEndpoints,
   ...tutoringEndpoints,
   ...leadsEndpoints,

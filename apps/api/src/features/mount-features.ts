@@ -11,6 +11,7 @@ import { mountHome } from './home/routes.ts'
 import { mountInterviews } from './interviews/routes.ts'
 import { mountLedger } from './ledger/routes.ts'
 import { mountOnboarding } from './onboarding/routes.ts'
+import { mountPay } from './pay/routes.ts'
 import { mountPeople } from './people/routes.ts'
 import { mountPersonalData } from './personal-data/routes.ts'
 import { mountRightToWork } from './right-to-work/routes.ts'
@@ -37,5 +38,6 @@ export function mountFeatures(router: Router): void {
   mountOnboarding(router)
   mountPersonalData(router)
   mountInterviews(router)
+  mountPay(router)
   mountHome(router)
 }

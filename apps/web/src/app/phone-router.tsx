@@ -8,6 +8,7 @@ import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as interviews } from '../features/interviews/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
 import { phoneRoutes as onboarding } from '../features/onboarding/phone-routes.tsx'
+import { phoneRoutes as pay } from '../features/pay/phone-routes.tsx'
 import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
 import { phoneRoutes as personalData } from '../features/personal-data/phone-routes.tsx'
 import { phoneRoutes as rightToWork } from '../features/right-to-work/phone-routes.tsx'
@@ -32,6 +33,7 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [declarations, []],
   [closing, []],
   [ledger, ['account']],
+  [pay, ['salaryPhone']],
   [attestations, ['attestationsPhone']],
   [rightToWork, ['rightToWorkPhone', 'permitKinds']],
   [personalData, ['personalDataPhone']],

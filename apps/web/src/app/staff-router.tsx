@@ -12,6 +12,7 @@ import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
 import { staffRoutes as interviews } from '../features/interviews/staff-routes.tsx'
 import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
 import { staffRoutes as onboarding } from '../features/onboarding/staff-routes.tsx'
+import { staffRoutes as pay } from '../features/pay/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
 import { staffRoutes as rightToWork } from '../features/right-to-work/staff-routes.tsx'
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
@@ -38,6 +39,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...declarations,
   ...closing,
   ...ledger,
+  ...pay,
   ...attestations,
   ...tutoring,
   ...rightToWork,

@@ -35,6 +35,11 @@ export const DATED_SETTINGS = {
   signature_second_reminder_days: { unit: 'days', least: 1n, most: 90n },
   /** Days that a copy of somebody's data can be opened. */
   personal_export_days: { unit: 'days', least: 1n, most: 60n },
+  /** What a salary estimate depends on besides its amount (docs/rules/salary.md). */
+  salary_headcount: { unit: 'count', least: 1n, most: 100_000n },
+  salary_accident_rate_bp: { unit: 'rate-bp', least: 0n, most: 5_000n },
+  salary_health_cover_cents: { unit: 'cents', least: 0n, most: 100_000n },
+  salary_health_employer_share_bp: { unit: 'rate-bp', least: 5_000n, most: 10_000n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

@@ -4,6 +4,7 @@ import type { Translation } from '../t.ts'
 export const account = {
   title: 'My money',
   hint: 'The money of your sales, minus your costs and the contribution.',
+  simulate: 'Try out my pay',
   available: 'Available for you:',
   countsAccepted: 'This amount counts your accepted declarations.',
   empty: 'No movement yet. Your first sale will appear here.',

@@ -2,6 +2,7 @@
 export const account = {
   title: 'Mon argent',
   hint: 'L’argent de vos ventes, moins vos frais et la contribution.',
+  simulate: 'Simuler mon salaire',
   available: 'Disponible pour vous :',
   countsAccepted: 'Ce montant compte vos déclarations acceptées.',
   empty: 'Pas encore de mouvement. Votre première vente apparaîtra ici.',

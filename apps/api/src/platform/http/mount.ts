@@ -29,6 +29,17 @@ export interface EventsAnswer {
   open(c: HonoContext<HttpEnv>): Response
 }
 
+/**
+ * Slow work of a read that must not hold a connection: it runs once the transaction is over, so it gets
+ * values and no database.
+ */
+export class AfterTransaction<T> {
+  readonly run: () => Promise<T>
+  constructor(run: () => Promise<T>) {
+    this.run = run
+  }
+}
+
 type Answer<E extends Endpoint> = E['responseKind'] extends 'file'
   ? FileAnswer
   : E['responseKind'] extends 'events'
@@ -47,7 +58,9 @@ type Given<E extends Endpoint> = E['bodyKind'] extends 'bytes'
 
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
 type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
-  ? (request: Given<E> & { ctx: Context; tx: Tx }) => Answered<E>
+  ? (
+      request: Given<E> & { ctx: Context; tx: Tx },
+    ) => Answered<E> | Promise<AfterTransaction<Answer<E>>>
   : (request: Given<E> & { ctx: Context; prepared: P }) => Answered<E>
 
 /**
@@ -99,7 +112,9 @@ export function mount<const E extends Endpoint, P = void>(
       },
     )
     writeSessionCookie(c, isSecure(router), done.ctx?.reply.sessionCookie)
-    return answer(c, endpoint, done)
+    const { value, status } = done
+    const isLater = value instanceof AfterTransaction
+    return answer(c, endpoint, { value: isLater ? await value.run() : value, status })
   })
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatList, formatRateBp } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { LinkButton } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
@@ -29,6 +30,11 @@ export function MyMoneyPage() {
       {data?.map((account) => (
         <ActivityMoney key={account.activityId} account={account} isOnly={data.length === 1} />
       ))}
+      {data !== undefined && data.length > 0 && (
+        <LinkButton href="/moi/simulateur" look="secondary">
+          {t('account.simulate')}
+        </LinkButton>
+      )}
     </Page>
   )
 }

@@ -38,6 +38,13 @@ export function FileAccount({ file }: { file: PersonFile }) {
         rows={file.activities}
         rowKey={(activity) => activity.id}
       />
+      {BigInt(file.balanceCents) > 0n && (
+        <p>
+          <Link href={`/gestion/simulateur?budget=${file.balanceCents}`}>
+            {t('pay.fromPerson')}
+          </Link>
+        </p>
+      )}
       {mayEdit && (
         <Button
           component={Link}

@@ -69,6 +69,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/right-to-work-phone').then((m) => m.rightToWorkPhone),
     en: () => import('@terreau/i18n/en/right-to-work-phone').then((m) => m.rightToWorkPhone),
   },
+  salaryPhone: {
+    fr: () => import('@terreau/i18n/fr/salary-phone').then((m) => m.salaryPhone),
+    en: () => import('@terreau/i18n/en/salary-phone').then((m) => m.salaryPhone),
+  },
   tasksPhone: {
     fr: () => import('@terreau/i18n/fr/tasks-phone').then((m) => m.tasksPhone),
     en: () => import('@terreau/i18n/en/tasks-phone').then((m) => m.tasksPhone),

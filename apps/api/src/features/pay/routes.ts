@@ -1,0 +1,24 @@
+import { monthOf } from '@terreau/domain/time/year-month'
+import { pick } from '@terreau/protocol/endpoint'
+import { payEndpoints } from '@terreau/protocol/pay'
+import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
+import { estimate } from './estimate.ts'
+import { isEmployee } from './is-employee.ts'
+import { salaryTermsOf } from './salary-terms-of.ts'
+
+export function mountPay(router: Router): void {
+  mount(router, pick(payEndpoints, 'GET /me/salary-estimate'), async ({ tx, ctx, query }) => {
+    const terms = await salaryTermsOf(tx, ctx.cooperativeId, monthOf(ctx.today))
+    const hasContract = await isEmployee(tx, ctx)
+    return new AfterTransaction(async () => ({
+      ...(await estimate(ctx, terms, query)),
+      isEmployee: hasContract,
+    }))
+  })
+  mount(router, pick(payEndpoints, 'GET /salary-estimate'), async ({ tx, ctx, query }) => {
+    const { month, headcount, ...wish } = query
+    const decided = await salaryTermsOf(tx, ctx.cooperativeId, month ?? monthOf(ctx.today))
+    const terms = headcount === undefined ? decided : { ...decided, headcount }
+    return new AfterTransaction(() => estimate(ctx, terms, wish))
+  })
+}

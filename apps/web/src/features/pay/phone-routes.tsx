@@ -1,0 +1,11 @@
+import './simulator.css'
+import type { PhoneRoute } from '../../lib/routes.ts'
+
+export const phoneRoutes: PhoneRoute[] = [
+  {
+    path: '/moi/simulateur',
+    permission: 'own.read',
+    words: ['fieldErrors'],
+    page: () => import('./my-simulator-page.tsx').then((m) => m.MySimulatorPage),
+  },
+]

@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { type Api, call } from '../../lib/api.ts'
+
+export type Estimate = Api['GET /salary-estimate']['response']
+export type OwnEstimate = Api['GET /me/salary-estimate']['response']
+export type Wish = Api['GET /me/salary-estimate']['query']
+export type StaffWish = Api['GET /salary-estimate']['query']
+
+export const payQueries = {
+  /** What the first activity that has something holds, in cents; nothing when there is no account. */
+  available: () =>
+    queryOptions({
+      queryKey: ['pay', 'available'],
+      queryFn: async () => {
+        const accounts = await call('GET /me/account')
+        const own = accounts.map((account) => account.shared?.ownCents ?? account.balanceCents)
+        return own.find((balance) => BigInt(balance) > 0n) ?? null
+      },
+    }),
+  own: (wish: Wish) =>
+    queryOptions({
+      queryKey: ['pay', 'own', wish],
+      queryFn: () => call('GET /me/salary-estimate', { query: wish }),
+      placeholderData: keepPreviousData,
+      retry: false,
+    }),
+  staff: (wish: StaffWish) =>
+    queryOptions({
+      queryKey: ['pay', 'staff', wish],
+      queryFn: () => call('GET /salary-estimate', { query: wish }),
+      retry: false,
+    }),
+}

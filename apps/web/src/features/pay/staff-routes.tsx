@@ -1,0 +1,11 @@
+import { IconCalculator } from '@tabler/icons-react'
+import type { StaffRoute } from '../../lib/routes.ts'
+
+export const staffRoutes: StaffRoute[] = [
+  {
+    path: '/gestion/simulateur',
+    permission: 'ledger.read',
+    page: () => import('./simulator-page.tsx').then((m) => m.SimulatorPage),
+    nav: { group: 'money', labelKey: 'pay.nav', icon: IconCalculator, order: 40 },
+  },
+]

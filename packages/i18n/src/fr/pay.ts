@@ -1,0 +1,41 @@
+/** Pay, as staff see it. */
+export const pay = {
+  nav: 'Simulateur de salaire',
+  simulator: {
+    title: 'Simulateur de salaire',
+    subtitle: 'Une estimation avec le modèle de l’État, jamais une promesse de paie.',
+    from: 'Ce qui est connu',
+    fromBudget: 'Le budget : coût total pour la coopérative',
+    fromGross: 'Le salaire brut',
+    fromNet: 'Le net avant impôt voulu',
+    amount: 'Montant',
+    month: 'Mois de paie',
+    monthHint: 'De {from} à {to} : ce que connaît le modèle installé.',
+    headcount: 'Effectif de la coopérative',
+    headcountHint: 'Laissez vide pour celui des réglages.',
+    headcountWrong: 'Un nombre entier de 1 à 100 000.',
+    act: 'Estimer',
+    empty: 'Écrivez un montant pour commencer.',
+    result: 'Estimation',
+    caption: 'Du budget au net',
+    line: 'Ligne',
+    figure: 'Montant',
+    unpaid:
+      'Ce budget est trop petit pour un salaire (moins de {amount}, ou rien après la mutuelle). Tout reste sur le compte.',
+    rows: {
+      employerCost: 'Coût total employeur',
+      employerContributions: 'dont cotisations employeur',
+      generalReduction: 'Réduction générale, déjà déduite',
+      gross: 'Salaire brut',
+      employeeContributions: 'Cotisations salariales',
+      net: 'Net avant impôt',
+      netSocial: 'Montant net social',
+      taxableNet: 'Net imposable',
+      residual: 'Reliquat, gardé sur le compte',
+    },
+    rests:
+      'Effectif {headcount}, accidents du travail {accident}, mutuelle {cover} dont {share} par la coopérative. CDI, non-cadre, sans impôt à la source.',
+    when: 'Estimation du {date}, règles de {month}. {version}.',
+  },
+  fromPerson: 'Simuler un salaire',
+} as const

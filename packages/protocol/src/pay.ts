@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { centsCodec, localDateCodec, yearMonthCodec } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+const wish = {
+  /** What is known: what can be spent, the gross, or the net that is wished for. */
+  from: z.enum(['budget', 'gross', 'net']),
+  amountCents: centsCodec,
+}
+
+const estimate = z.strictObject({
+  from: z.enum(['budget', 'gross', 'net']),
+  amountCents: centsCodec,
+  month: yearMonthCodec,
+  /** False when the budget is too small for any pay: every figure is then zero and all of it is kept. */
+  isPaid: z.boolean(),
+  grossCents: centsCodec,
+  employeeContributionsCents: centsCodec,
+  /** Before tax is withheld. */
+  netCents: centsCodec,
+  netSocialCents: centsCodec,
+  taxableNetCents: centsCodec,
+  employerContributionsCents: centsCodec,
+  employerCostCents: centsCodec,
+  generalReductionCents: centsCodec,
+  /** What the budget leaves on the account. */
+  residualCents: centsCodec,
+  /** Below it no pay is worked out. */
+  leastBudgetCents: centsCodec,
+  /** What the estimate rests on. */
+  terms: z.strictObject({
+    headcount: z.int(),
+    accidentRateBp: z.int(),
+    healthCoverCents: centsCodec,
+    healthEmployerShareBp: z.int(),
+  }),
+  estimatedOn: localDateCodec,
+  engineVersion: z.string(),
+})
+
+const problems = [
+  'salary-month-before-model',
+  'salary-month-after-model',
+  'salary-amount-negative',
+  'salary-amount-too-large',
+  'salary-amount-too-small',
+] as const
+
+export const payEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/me/salary-estimate',
+    tag: 'pay',
+    summary: 'An estimate of my pay this month, from a budget or for a net',
+    access: 'own.read',
+    query: z.strictObject(wish),
+    /** `isEmployee`: a CESA covers today. Under a CAPE alone nobody is paid a salary yet. */
+    response: estimate.extend({ isEmployee: z.boolean() }),
+    problems,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/salary-estimate',
+    tag: 'pay',
+    summary: 'An estimate of a pay of a month, from a budget, a gross or a net',
+    access: 'ledger.read',
+    query: z.strictObject({
+      ...wish,
+      month: yearMonthCodec.optional(),
+      headcount: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+    response: estimate,
+    problems,
+  }),
+] as const
