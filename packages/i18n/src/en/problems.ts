@@ -101,7 +101,7 @@ export const problems = {
   'pdf-encrypted':
     'This PDF is protected by a password. Remove the protection, or take a photo of it.',
   'prolongation-refused':
-    'This prolongation does not apply to this permit: the 3 months of CESEDA L433-3 need a title of more than one year and a request made before its end; a receipt must end after the permit.',
+    'This prolongation does not fit this permit. The 3 months (CESEDA L433-3) need a permit of more than one year. The request must be made before the permit ends. A receipt must end after the permit.',
   'hire-check-answered':
     'The answer of the prefecture is recorded already. It does not change any more.',
   'silence-too-early':

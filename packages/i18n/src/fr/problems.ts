@@ -106,7 +106,7 @@ export const problems = {
   'pdf-encrypted':
     'Ce PDF est protégé par un mot de passe. Enlevez la protection, ou photographiez-le.',
   'prolongation-refused':
-    'Cette prolongation ne s’applique pas à ce titre : les 3 mois de l’article L433-3 du CESEDA demandent un titre de plus d’un an et une demande faite avant sa fin ; un récépissé doit finir après le titre.',
+    'Cette prolongation ne va pas avec ce titre. Les 3 mois (CESEDA L433-3) veulent un titre de plus d’un an. La demande doit partir avant la fin du titre. Un récépissé doit finir après le titre.',
   'hire-check-answered': 'La réponse de la préfecture est déjà enregistrée. Elle ne change plus.',
   'silence-too-early':
     'Le silence ne vaut preuve qu’après le {until} : le préfet a 2 jours ouvrables (C. trav. R5221-42).',
@@ -121,7 +121,7 @@ export const problems = {
   'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
   'export-under-way': 'Une copie est déjà en préparation.',
   'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',
-  'hold-stands': 'Une conservation obligatoire est déjà posée.',
+  'hold-stands': 'Une conservation est déjà posée sur ce dossier.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',
