@@ -176,6 +176,30 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION terreau.fixed_parts(p_cooperative uuid, p_from date, p_to date)
+ RETURNS TABLE(contract_id uuid, person_id uuid, activity_id uuid, starts_on date, last_on date, fixed_part_cents bigint, activity_owes_cents bigint, available_cents bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with employed as (
+    select c.id, c.person_id, c.activity_id, c.starts_on, c.last_on,
+           coalesce((select m.changes -> 'fixedPartCents' ->> 'after' from terreau.contract_amendment m
+                      where m.cooperative_id = c.cooperative_id and m.contract_id = c.id and m.state = 'active'
+                        and m.effective_on <= p_to and m.changes ? 'fixedPartCents'
+                      order by m.effective_on desc, m.n desc limit 1),
+                    c.terms ->> 'fixedPartCents')::bigint as fixed_part_cents
+      from terreau.contract c
+     where c.cooperative_id = p_cooperative and c.state = 'active' and c.kind = 'CESA'
+       and c.starts_on <= p_to and c.last_on >= p_from
+  )
+  select e.id, e.person_id, e.activity_id, e.starts_on, e.last_on, e.fixed_part_cents,
+         (sum(e.fixed_part_cents) over (partition by e.activity_id))::bigint,
+         coalesce((select -sum(a.balance_cents) from terreau.account a
+                    where a.cooperative_id = p_cooperative and a.activity_id = e.activity_id), 0)::bigint
+    from employed e
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.follow_referent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1078,6 +1102,7 @@ alter table terreau.contract force row level security;
 comment on column terreau.contract.last_on is 'ends_on, or infinity: for comparing, never for showing.';
 CREATE INDEX contract_current ON terreau.contract USING btree (cooperative_id, last_on, id) INCLUDE (starts_on, activity_id, person_id) WHERE (state = 'active'::text);
 CREATE INDEX contract_draft ON terreau.contract USING btree (cooperative_id, starts_on, id) WHERE (state = 'draft'::text);
+CREATE INDEX contract_employed ON terreau.contract USING btree (cooperative_id, starts_on, id) INCLUDE (last_on, activity_id, person_id) WHERE ((state = 'active'::text) AND (kind = 'CESA'::text));
 CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) WHERE (state = 'active'::text);
 CREATE INDEX contract_follows ON terreau.contract USING btree (cooperative_id, person_id, starts_on) INCLUDE (activity_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX contract_order ON terreau.contract USING btree (cooperative_id, starts_on, id);

@@ -58,6 +58,21 @@ test('staff simulate a pay, from the page of a person too', async ({ page }) => 
   await expect(page.getByText('le modèle officiel donnerait des montants faux')).toBeVisible()
 })
 
+test('the pay of a month lists every CESA, and gives the file of the payroll service', async ({
+  page,
+}) => {
+  await signInAs(page, 'accountant')
+  await page.goto('/gestion/paie?mois=2026-10')
+  await settled(page)
+  await expect(page.getByRole('table', { name: 'Parts fixes dues' })).toBeVisible()
+  await looksRight(page, 'pay-month')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Variables de paie (CSV)' }).click()
+  expect((await saved).suggestedFilename()).toBe('paie-2026-10.csv')
+  await page.goto('/gestion/paie?mois=2020-01')
+  await expect(page.getByText('Aucun CESA ne couvre ce mois.')).toBeVisible()
+})
+
 async function looksRight(page: Page, name: string): Promise<void> {
   await expectNoAxeViolation(page, name)
   await expectNoMessageKey(page, name)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { centsCodec, localDateCodec, yearMonthCodec } from './codecs.ts'
+import { centsCodec, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 const wish = {
@@ -46,6 +46,26 @@ const problems = [
   'salary-amount-too-small',
 ] as const
 
+const payLine = z.strictObject({
+  contractId: uuid,
+  contractNumber: z.string(),
+  personId: uuid,
+  personReference: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  activityId: uuid,
+  activityName: z.string(),
+  /** First and last day of the month that the contract covers. */
+  from: localDateCodec,
+  to: localDateCodec,
+  isWholeMonth: z.boolean(),
+  /** Gross a month, as the contract and its amendments say on the last day; null when it is not written here. */
+  fixedPartCents: centsCodec.nullable(),
+  /** What the activity holds now. */
+  availableCents: centsCodec,
+  state: z.enum(['covered', 'uncovered', 'not-written']),
+})
+
 export const payEndpoints = [
   endpoint({
     method: 'GET',
@@ -71,5 +91,23 @@ export const payEndpoints = [
     }),
     response: estimate,
     problems,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/pay/:month',
+    tag: 'pay',
+    summary: 'The fixed part that each CESA of a month is owed, and what its account holds',
+    access: 'ledger.read',
+    params: z.strictObject({ month: yearMonthCodec }),
+    response: z.array(payLine),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/pay/:month/variables',
+    tag: 'pay',
+    summary: 'The same for the payroll service, with a column for the advance (CSV)',
+    access: 'pay-variables.read',
+    params: z.strictObject({ month: yearMonthCodec }),
+    responseKind: 'file',
   }),
 ] as const

@@ -56,6 +56,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'interview-overdue': planInterview,
   'interview-to-record': interview,
   'interview-report-to-send': interview,
+  'fixed-part-uncovered': (item) => `/gestion/paie?mois=${item.month}`,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

@@ -50,6 +50,7 @@ const PERMISSION_ROLES = {
   'closing.read': STAFF_AND_OBSERVER,
   'closing.close': BOOKKEEPING,
   'ledger.read': STAFF_AND_OBSERVER,
+  'pay-variables.read': BOOKKEEPING,
   'attestation.read': STAFF_AND_OBSERVER,
   'attestation.issue': STAFF,
   'attestation.revoke': STAFF,

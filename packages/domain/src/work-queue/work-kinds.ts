@@ -66,6 +66,7 @@ export const WORK_KINDS = {
     permission: 'interview.manage',
     topic: 'contracts',
   },
+  'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
 } as const satisfies Record<string, WorkKindFacts>
 

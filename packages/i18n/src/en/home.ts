@@ -286,6 +286,12 @@ export const home = {
       act: 'Open the interview',
       otherwise: 'Without a signature this interview does not count (article R7331-3).',
     },
+    'fixed-part-uncovered': {
+      what: 'Fixed part that the account does not cover',
+      when: 'To be paid on {due}.',
+      act: 'See the pay of the month',
+      otherwise: 'It is owed all the same (C. trav. R7331-11). Prepare an amendment if it lasts.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

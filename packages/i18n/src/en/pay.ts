@@ -39,5 +39,33 @@ export const pay = {
       'Headcount {headcount}, accidents at work {accident}, health cover {cover} of which {share} by the cooperative. Open-ended, non-executive, no tax withheld.',
     when: 'Estimate of {date}, rules of {month}. {version}.',
   },
+  month: {
+    nav: 'Pay of the month',
+    title: 'Pay of {month}',
+    subtitle:
+      'The fixed part of a CESA is owed every month, whatever the account holds (C. trav. R7331-11).',
+    month: 'Month',
+    export: 'Pay variables (CSV)',
+    empty: 'No CESA covers this month.',
+    emptyHint: 'A CAPE pays no salary: it does not appear here.',
+    short: {
+      one: '1 account does not cover the fixed part. It is owed all the same.',
+      other: '{count} accounts do not cover the fixed part. It is owed all the same.',
+    },
+    caption: 'Fixed parts owed',
+    person: 'Person',
+    contract: 'Contract',
+    days: 'Days covered',
+    whole: 'Whole month',
+    part: 'from {from} to {to}',
+    fixed: 'Gross fixed part',
+    available: 'Available on the account',
+    state: 'State',
+    states: {
+      covered: 'Covered',
+      uncovered: 'Account too low',
+      'not-written': 'Read it on the contract',
+    },
+  },
   fromPerson: 'Simulate a salary',
 } as const satisfies Translation<typeof source>

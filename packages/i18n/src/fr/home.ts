@@ -289,6 +289,12 @@ export const home = {
       act: 'Ouvrir l’entretien',
       otherwise: 'Sans signature, cet entretien ne compte pas (article R7331-3).',
     },
+    'fixed-part-uncovered': {
+      what: 'Part fixe que le compte ne couvre pas',
+      when: 'À payer le {due}.',
+      act: 'Voir la paie du mois',
+      otherwise: 'Elle reste due (C. trav. R7331-11). Préparez un avenant si cela dure.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

@@ -4,7 +4,9 @@ import { payEndpoints } from '@terreau/protocol/pay'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
 import { estimate } from './estimate.ts'
 import { isEmployee } from './is-employee.ts'
+import { payLines } from './pay-lines.ts'
 import { salaryTermsOf } from './salary-terms-of.ts'
+import { variablesCsv } from './variables-csv.ts'
 
 export function mountPay(router: Router): void {
   mount(router, pick(payEndpoints, 'GET /me/salary-estimate'), async ({ tx, ctx, query }) => {
@@ -21,4 +23,16 @@ export function mountPay(router: Router): void {
     const terms = headcount === undefined ? decided : { ...decided, headcount }
     return new AfterTransaction(() => estimate(ctx, terms, wish))
   })
+  mount(router, pick(payEndpoints, 'GET /pay/:month'), ({ tx, ctx, params }) =>
+    payLines(tx, ctx.cooperativeId, params.month),
+  )
+  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async ({ tx, ctx, params }) => ({
+    mediaType: 'text/csv; charset=utf-8',
+    fileName: `paie-${params.month}.csv`,
+    bytes: variablesCsv(
+      await payLines(tx, ctx.cooperativeId, params.month),
+      params.month,
+      ctx.locale,
+    ),
+  }))
 }

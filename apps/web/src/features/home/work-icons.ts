@@ -50,5 +50,6 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'interview-overdue': IconCalendarDue,
   'interview-to-record': IconMessageCheck,
   'interview-report-to-send': IconSend,
+  'fixed-part-uncovered': IconReceiptEuro,
   'session-disputed': IconHeartHandshake,
 }

@@ -3,6 +3,7 @@ import { type Api, call } from '../../lib/api.ts'
 
 export type Estimate = Api['GET /salary-estimate']['response']
 export type OwnEstimate = Api['GET /me/salary-estimate']['response']
+export type PayLine = Api['GET /pay/:month']['response'][number]
 export type Wish = Api['GET /me/salary-estimate']['query']
 export type StaffWish = Api['GET /salary-estimate']['query']
 
@@ -16,6 +17,11 @@ export const payQueries = {
         const own = accounts.map((account) => account.shared?.ownCents ?? account.balanceCents)
         return own.find((balance) => BigInt(balance) > 0n) ?? null
       },
+    }),
+  month: (month: string) =>
+    queryOptions({
+      queryKey: ['pay', 'month', month],
+      queryFn: () => call('GET /pay/:month', { params: { month } }),
     }),
   own: (wish: Wish) =>
     queryOptions({

@@ -9,6 +9,7 @@ import {
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
+import { uncoveredFixedParts } from './pay.ts'
 import { endingPermits } from './permits.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
@@ -33,6 +34,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   dueInterviews,
   missedInterviews,
   openInterviews,
+  uncoveredFixedParts,
   disputedSessions,
   waitingLeads,
   piecesToCheck,

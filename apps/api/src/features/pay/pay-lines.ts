@@ -1,0 +1,53 @@
+import { cents } from '@terreau/domain/money/cents'
+import { fixedPartState } from '@terreau/domain/pay/fixed-part'
+import { localDate } from '@terreau/domain/time/local-date'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+interface Row {
+  contractId: string
+  contractNumber: string
+  personId: string
+  personReference: string
+  familyName: string
+  givenName: string
+  activityId: string
+  activityName: string
+  startsOn: string
+  endsOn: string | null
+  fixedPartCents: bigint | null
+  owedCents: bigint | null
+  availableCents: bigint
+}
+
+/** Everybody whose CESA covers a day of the month: nobody is left out because an account is empty. */
+export async function payLines(tx: Tx, cooperativeId: string, month: YearMonth) {
+  const { rows } = await sql<Row>`
+    select f.contract_id, c.number as contract_number, f.person_id, p.reference as person_reference,
+           p.family_name, p.given_name, f.activity_id, a.name as activity_name, f.starts_on, c.ends_on,
+           f.fixed_part_cents, f.activity_owes_cents as owed_cents, f.available_cents
+      from terreau.fixed_parts(${cooperativeId}, ${firstDay(month)}, ${lastDay(month)}) f
+      join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = f.contract_id
+      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = f.person_id
+      join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = f.activity_id
+     order by p.family_name, p.given_name, c.number`.execute(tx)
+  return rows.map(({ startsOn, endsOn, owedCents, ...row }) => {
+    const from = startsOn > firstDay(month) ? localDate(startsOn) : firstDay(month)
+    const to = endsOn !== null && endsOn < lastDay(month) ? localDate(endsOn) : lastDay(month)
+    const fixedPartCents = row.fixedPartCents === null ? null : cents(row.fixedPartCents)
+    const availableCents = cents(row.availableCents)
+    const owed = cents(owedCents ?? 0n)
+    return {
+      ...row,
+      from,
+      to,
+      isWholeMonth: from === firstDay(month) && to === lastDay(month),
+      fixedPartCents,
+      availableCents,
+      state: fixedPartState({ fixedPartCents, owedCents: owed, availableCents }),
+    }
+  })
+}
+
+export type PayLine = Awaited<ReturnType<typeof payLines>>[number]

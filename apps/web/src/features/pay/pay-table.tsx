@@ -1,0 +1,81 @@
+import { formatDate } from '@terreau/i18n/format'
+import { Link } from 'wouter'
+import { useLocale } from '../../lib/locale.ts'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
+import { StatusBadge, type StatusLook } from '../../ui/staff/status-badge.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import type { PayLine } from './queries.ts'
+
+const LOOKS: Readonly<Record<PayLine['state'], StatusLook>> = {
+  covered: 'success',
+  uncovered: 'danger',
+  'not-written': 'attention',
+}
+
+/** One row for each CESA that covers a day of the month. */
+export function PayTable({ lines }: { lines: readonly PayLine[] }) {
+  const t = useT()
+  const locale = useLocale()
+  const columns: Column<PayLine>[] = [
+    {
+      key: 'person',
+      header: t('pay.month.person'),
+      cell: (line) => (
+        <Link href={`/gestion/personnes/${line.personId}`}>
+          {line.givenName} {line.familyName}
+        </Link>
+      ),
+    },
+    {
+      key: 'contract',
+      header: t('pay.month.contract'),
+      cell: (line) => (
+        <Link href={`/gestion/contrats/${line.contractId}`}>{line.contractNumber}</Link>
+      ),
+    },
+    {
+      key: 'days',
+      header: t('pay.month.days'),
+      cell: (line) =>
+        line.isWholeMonth
+          ? t('pay.month.whole')
+          : t('pay.month.part', {
+              from: formatDate(line.from, locale, 'short'),
+              to: formatDate(line.to, locale, 'short'),
+            }),
+    },
+    {
+      key: 'fixed',
+      header: t('pay.month.fixed'),
+      isNumeric: true,
+      cell: (line) =>
+        line.fixedPartCents === null ? '—' : <MoneyText cents={line.fixedPartCents} />,
+    },
+    {
+      key: 'available',
+      header: t('pay.month.available'),
+      isNumeric: true,
+      cell: (line) => (
+        <Link href={`/gestion/comptes/${line.activityId}`}>
+          <MoneyText cents={line.availableCents} />
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('pay.month.state'),
+      cell: (line) => (
+        <StatusBadge look={LOOKS[line.state]}>{t(`pay.month.states.${line.state}`)}</StatusBadge>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('pay.month.caption')}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => line.contractId}
+    />
+  )
+}
