@@ -5,6 +5,7 @@ import { remindInterviewsJob } from './features/interviews/remind.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
 import { personalExportJob } from './features/personal-data/index.ts'
 import { signatureFollowUpJob } from './features/signatures/follow-up.job.ts'
+import { scanFileJob } from './platform/files/scan-file.job.ts'
 import type { JobDefinition } from './platform/jobs/define-job.ts'
 import { type DailyJob, everyDay } from './platform/jobs/every-day.ts'
 import { sendMailJob } from './platform/mail/queue-mail.ts'
@@ -15,6 +16,7 @@ const DAILY_JOBS: readonly DailyJob[] = [remindJob, remindInterviewsJob]
 /** Every background job the worker knows. */
 export const allJobs: readonly JobDefinition[] = [
   sendMailJob,
+  scanFileJob,
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,

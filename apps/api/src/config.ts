@@ -19,6 +19,8 @@ const environment = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional(),
+  CLAMAV_HOST: z.string().optional(),
+  CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -35,6 +37,8 @@ export interface Config {
   publicUrl: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** The antivirus that every file from outside passes; undefined: none does. */
+  clamav: { host: string; port: number } | undefined
   isDemoWanted: boolean
   /** A fixed date for demonstrations and tests; undefined is the real day. */
   fixedToday: string | undefined
@@ -61,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     smtpUrl: e.SMTP_URL || undefined,
     mailFrom: e.MAIL_FROM,
+    clamav: e.CLAMAV_HOST ? { host: e.CLAMAV_HOST, port: e.CLAMAV_PORT } : undefined,
     isDemoWanted: e.TERREAU_DEMO ?? e.DATABASE_URL === undefined,
     fixedToday: e.TERREAU_TODAY,
     trustedProxies: e.TRUSTED_PROXIES.split(',').filter((ip) => ip !== ''),

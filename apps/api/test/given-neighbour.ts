@@ -141,8 +141,8 @@ async function insertPapers(
   )
   await queryAsOwner(
     test,
-    `insert into terreau.document_version (cooperative_id, document_id, version, file_id, state)
-     values ($1, $2, 1, $3, 'released')`,
+    `insert into terreau.document_version (cooperative_id, document_id, version, file_id)
+     values ($1, $2, 1, $3)`,
     [cooperativeId, documentId, fileId],
   )
   await queryAsOwner(

@@ -5,6 +5,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   idempotency: 'platform',
   mail: 'platform',
   storedFile: 'platform',
+  fileScan: 'platform',
   numberCounter: 'platform',
   publicCode: 'platform',
   cooperative: 'features/access',

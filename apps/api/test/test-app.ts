@@ -27,6 +27,7 @@ import type { Message } from '../src/platform/mail/mailer.ts'
 import { actAs } from '../src/platform/mutation.ts'
 import { createPdfRenderer } from '../src/platform/pdf/renderer.ts'
 import { createSalaryEngine } from '../src/platform/salary/engine.ts'
+import type { Scanner } from '../src/platform/scanning/scanner.ts'
 import { secretsFromKey } from '../src/platform/secrets.ts'
 import type { Services } from '../src/platform/services.ts'
 
@@ -44,7 +45,9 @@ export interface TestApp {
 }
 
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
-export async function createTestApp(options: { pdfThreads?: number } = {}): Promise<TestApp> {
+export async function createTestApp(
+  options: { pdfThreads?: number; scanner?: Scanner } = {},
+): Promise<TestApp> {
   const database = await cloneDatabase()
   const delivered: Message[] = []
   let today = TODAY
@@ -66,6 +69,7 @@ export async function createTestApp(options: { pdfThreads?: number } = {}): Prom
     pdf: createPdfRenderer({ threads: options.pdfThreads ?? 1 }),
     salary: createSalaryEngine({ threads: 1, timeoutMs: 120_000 }),
     secrets: secretsFromKey(randomBytes(32)),
+    scanner: options.scanner ?? null,
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },
     signableKinds,

@@ -31,7 +31,11 @@ test('three routes: in the office before a witness, on paper with a second look,
   await settled(office)
   await expectNoAxeViolation(office, 'before the screen is handed over')
   await office.getByLabel('Pourquoi signer au bureau ?').fill('Son téléphone est cassé')
+  await office.getByLabel('Code pour reprendre l’écran').fill('2468')
   await press(office, 'Donner l’écran à la personne')
+  await expect(office.getByRole('navigation')).toHaveCount(0)
+  await office.goto('/gestion/personnes')
+  await office.waitForURL(`**${first}/bureau`)
   await press(office, 'Recevoir mon code')
   const pattern = /Pour signer « [^\n]* », écrivez ce code : (\d{6})/
   const code = pattern.exec(await lastMail(direction.request, pattern))?.[1] ?? ''
@@ -40,6 +44,9 @@ test('three routes: in the office before a witness, on paper with a second look,
   await expectNoAxeViolation(office, 'the screen that the person holds')
   await picture(office, 'signatures-4-office')
   await press(office, 'Je signe')
+  await expect(office.getByRole('heading', { name: 'C’est signé' })).toBeVisible()
+  await takeBack(office)
+  await office.goto(first)
   await expect(
     office.getByText('Signature électronique simple, par code, devant témoin'),
   ).toBeVisible()
@@ -64,6 +71,14 @@ test('three routes: in the office before a witness, on paper with a second look,
   await picture(direction, 'signatures-8-signed')
   await head.close()
 })
+
+/** The staff member takes the screen back with the code they chose. */
+async function takeBack(page: Page): Promise<void> {
+  await page.getByText(/^Rendre l’écran à/).click()
+  await page.getByLabel(/^Code de/).fill('2468')
+  await press(page, 'Reprendre l’écran')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+}
 
 /** The page of what waits for Awa. */
 async function openRequest(page: Page): Promise<string> {

@@ -15,6 +15,7 @@ import { imports } from './en/imports.ts'
 import { interviews } from './en/interviews.ts'
 import { ledger } from './en/ledger.ts'
 import { onboarding } from './en/onboarding.ts'
+import { papers } from './en/papers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { permitKinds } from './en/permit-kinds.ts'
@@ -46,6 +47,7 @@ export const staffCatalogueEn = {
   interviews,
   ledger,
   onboarding,
+  papers,
   pay,
   people,
   permitKinds,

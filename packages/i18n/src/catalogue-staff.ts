@@ -14,6 +14,7 @@ import { imports } from './fr/imports.ts'
 import { interviews } from './fr/interviews.ts'
 import { ledger } from './fr/ledger.ts'
 import { onboarding } from './fr/onboarding.ts'
+import { papers } from './fr/papers.ts'
 import { pay } from './fr/pay.ts'
 import { people } from './fr/people.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
@@ -44,6 +45,7 @@ export const staffCatalogue = {
   interviews,
   ledger,
   onboarding,
+  papers,
   pay,
   people,
   permitKinds,

@@ -92,7 +92,7 @@ export const documentsEndpoints = [
     access: 'document.read',
     params: versionOf,
     responseKind: 'file',
-    problems: ['file-in-quarantine'],
+    problems: ['file-in-quarantine', 'file-dangerous'],
   }),
   endpoint({
     method: 'POST',
@@ -104,7 +104,7 @@ export const documentsEndpoints = [
     params: versionOf,
     body: z.strictObject({ reason: shortText }),
     responseKind: 'file',
-    problems: ['file-in-quarantine'],
+    problems: ['file-in-quarantine', 'file-dangerous'],
   }),
   endpoint({
     method: 'GET',
@@ -133,7 +133,7 @@ export const documentsEndpoints = [
     access: 'own.read',
     params: versionOf,
     responseKind: 'file',
-    problems: ['file-in-quarantine'],
+    problems: ['file-in-quarantine', 'file-dangerous'],
   }),
   endpoint({
     method: 'GET',
@@ -143,6 +143,20 @@ export const documentsEndpoints = [
     access: 'permit.read',
     params: personId,
     response: looks,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/file-scans',
+    tag: 'documents',
+    summary:
+      'Whether files from outside pass an antivirus, and how many wait or were stopped by it',
+    access: 'settings.read',
+    response: z.strictObject({
+      isConfigured: z.boolean(),
+      /** Received while it did not answer; nobody opens them before it does. */
+      waiting: z.int(),
+      infected: z.int(),
+    }),
   }),
   endpoint({
     method: 'GET',

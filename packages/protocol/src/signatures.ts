@@ -5,6 +5,7 @@ import { sha256 } from './contract-schemas.ts'
 import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { ownSignaturesEndpoints } from './own-signatures.ts'
+import { SHARE_CHANNELS, shareView } from './share.ts'
 import { partyView, requestHead, signatureId, whichFile } from './signature-schemas.ts'
 
 /** What happened to a request. */
@@ -88,6 +89,8 @@ export const signaturesEndpoints = [
         .strictObject({ signedOn: localDateCodec, receivedBy: z.string(), isOwn: z.boolean() })
         .nullable(),
       isHelpWanted: z.boolean(),
+      /** What staff may hand over themselves to the person in turn; null when it is nobody's turn. */
+      share: shareView.nullable(),
     }),
   }),
   endpoint({
@@ -128,6 +131,16 @@ export const signaturesEndpoints = [
     access: 'signature.manage',
     params: signatureId,
     problems: ['signature-ended', 'signature-expired', 'person-has-no-email', 'signature-reminded'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/signatures/:signatureId/shares',
+    tag: 'signatures',
+    summary: 'Notes that staff handed the address of the document to the person by themselves',
+    access: 'signature.manage',
+    params: signatureId,
+    body: z.strictObject({ by: z.enum(SHARE_CHANNELS) }),
+    problems: ['signature-ended', 'signature-not-your-turn'],
   }),
   endpoint({
     method: 'POST',

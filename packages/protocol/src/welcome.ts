@@ -6,6 +6,7 @@ import { TASK_BLOCKS, TASK_GROUPS, TASK_NAMES, TASK_STATUSES } from '@terreau/do
 import { z } from 'zod'
 import { instant, localDateCodec, optionalText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { SHARE_CHANNELS, shareView } from './share.ts'
 
 const task = z.strictObject({
   name: z.enum(TASK_NAMES),
@@ -90,6 +91,8 @@ export const welcomeEndpoints = [
       personName: z.string(),
       phone: z.string(),
       email: z.string(),
+      /** What staff may send themselves about the pieces that are missing; null when none is. */
+      share: shareView.nullable(),
       stage: z.enum(PERSON_STAGES),
       tasks: z.array(task),
       progress,
@@ -135,6 +138,16 @@ export const welcomeEndpoints = [
     access: 'onboarding.manage',
     params: personId,
     body: z.strictObject({ spokenOn: localDateCodec, words: optionalText }),
+    response: z.strictObject({ pieces: z.int() }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/piece-shares',
+    tag: 'onboarding',
+    summary: 'Notes that staff reminded the person of missing pieces by themselves: reminders wait',
+    access: 'onboarding.manage',
+    params: personId,
+    body: z.strictObject({ by: z.enum(SHARE_CHANNELS) }),
     response: z.strictObject({ pieces: z.int() }),
   }),
   endpoint({

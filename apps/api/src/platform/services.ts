@@ -6,6 +6,7 @@ import type { LiveEvents } from './live-events.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { SalaryEngine } from './salary/engine.ts'
+import type { Scanner } from './scanning/scanner.ts'
 import type { Secrets } from './secrets.ts'
 import type { SignableKind } from './signable-kind.ts'
 
@@ -18,6 +19,8 @@ export interface Services {
   readonly pdf: PdfRenderer
   readonly salary: SalaryEngine
   readonly secrets: Secrets
+  /** The antivirus; null when none is configured. */
+  readonly scanner: Scanner | null
   readonly events: LiveEvents
   readonly clock: Clock
   /** What can be signed here, as the features that own the documents say. */

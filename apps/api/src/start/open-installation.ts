@@ -12,6 +12,7 @@ import { listenForEvents } from '../platform/live-events.ts'
 import { createMailer } from '../platform/mail/mailer.ts'
 import { createPdfRenderer } from '../platform/pdf/renderer.ts'
 import { createSalaryEngine } from '../platform/salary/engine.ts'
+import { clamdScanner } from '../platform/scanning/clamd-scanner.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import type { Services } from '../platform/services.ts'
 
@@ -93,6 +94,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     pdf: createPdfRenderer({ threads: 2 }),
     salary: createSalaryEngine({ threads: 1, timeoutMs: 20_000 }),
     secrets: loadSecrets(dataDir),
+    scanner: config.clamav === undefined ? null : clamdScanner(config.clamav),
     events: listenForEvents(appUrl),
     clock: createClock(config.fixedToday),
     signableKinds,

@@ -7,6 +7,7 @@ import { staffRoutes as clocks } from '../features/clocks/staff-routes.tsx'
 import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
 import { staffRoutes as contracts } from '../features/contracts/staff-routes.tsx'
 import { staffRoutes as declarations } from '../features/declarations/staff-routes.tsx'
+import { staffRoutes as documents } from '../features/documents/staff-routes.tsx'
 import { staffRoutes as home } from '../features/home/staff-routes.tsx'
 import { staffRoutes as imports } from '../features/imports/staff-routes.tsx'
 import { staffRoutes as interviews } from '../features/interviews/staff-routes.tsx'
@@ -18,8 +19,10 @@ import { staffRoutes as rightToWork } from '../features/right-to-work/staff-rout
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
 import { staffRoutes as signatures } from '../features/signatures/staff-routes.tsx'
 import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
+import { useHandedScreen } from '../lib/handed-screen.ts'
 import { guard, type StaffRoute } from '../lib/routes.ts'
 import type { Session } from '../lib/session.ts'
+import { HandedLayout } from '../ui/staff/handed-layout.tsx'
 import { Loading } from '../ui/staff/loading.tsx'
 import { type NavLink, StaffLayout } from '../ui/staff/staff-layout.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -31,6 +34,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...home,
   ...access,
   ...people,
+  ...documents,
   ...onboarding,
   ...clocks,
   ...activities,
@@ -60,34 +64,36 @@ const SECURITY_PAGE = '/gestion/reglages/securite'
 /** The pages, in the frame, for someone who is signed in. */
 export function StaffRouter({ session }: { session: Session }) {
   const [location] = useLocation()
+  const handed = useHandedScreen()
   if (session.mustSetUpTotp && location !== SECURITY_PAGE) {
     return <Redirect to={SECURITY_PAGE} replace />
   }
-  return (
-    <StaffLayout links={navLinks(session)}>
-      <ErrorBoundary
-        resetKey={location}
-        fallback={(error) => (
-          <StaffLoadFailed error={error} onRetry={() => window.location.reload()} />
-        )}
-      >
-        <Switch>
-          {pages.map(({ path, Content, permission }) => (
-            <Route key={path} path={path}>
-              {guard(session, permission) === 'open' ? (
-                <Content />
-              ) : (
-                <StaffForbidden permission={permission} />
-              )}
-            </Route>
-          ))}
-          <Route>
-            <StaffNotFound />
+  if (handed !== null && location !== handed.href) return <Redirect to={handed.href} replace />
+  const content = (
+    <ErrorBoundary
+      resetKey={location}
+      fallback={(error) => (
+        <StaffLoadFailed error={error} onRetry={() => window.location.reload()} />
+      )}
+    >
+      <Switch>
+        {pages.map(({ path, Content, permission }) => (
+          <Route key={path} path={path}>
+            {guard(session, permission) === 'open' ? (
+              <Content />
+            ) : (
+              <StaffForbidden permission={permission} />
+            )}
           </Route>
-        </Switch>
-      </ErrorBoundary>
-    </StaffLayout>
+        ))}
+        <Route>
+          <StaffNotFound />
+        </Route>
+      </Switch>
+    </ErrorBoundary>
   )
+  if (handed !== null) return <HandedLayout>{content}</HandedLayout>
+  return <StaffLayout links={navLinks(session)}>{content}</StaffLayout>
 }
 
 function navLinks(session: Session): NavLink[] {

@@ -20,7 +20,7 @@ export interface FieldErrors {
 
 /**
  * Turns what was refused, here or by the API, into sentences at their fields. A field is named after its
- * pointer in the body, with dots: 'cooperative.name'.
+ * pointer in the body or, beside a file, in the query, with dots: 'cooperative.name'.
  */
 export function fieldErrors(
   error: unknown,
@@ -52,6 +52,6 @@ function remoteLines(error: unknown, words: { catalogue: object; locale: Locale 
 }
 
 function nameOf(pointer: string): string | null {
-  const match = /^\/body\/(.+)$/.exec(pointer)
+  const match = /^\/(?:body|query)\/(.+)$/.exec(pointer)
   return match?.[1]?.replaceAll('/', '.') ?? null
 }

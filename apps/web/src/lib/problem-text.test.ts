@@ -38,7 +38,7 @@ describe('field errors', () => {
       code: 'request-invalid',
       errors: [
         { pointer: '/body/direction/email', code: 'field-required' },
-        { pointer: '/query/month', code: 'field-required' },
+        { pointer: '/params/month', code: 'field-required' },
       ],
     })
     const form = fieldErrors(error, { amount: 'Écrivez un montant.', day: null }, words)

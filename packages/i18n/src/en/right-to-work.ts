@@ -124,12 +124,6 @@ export const rightToWork = {
     received: '{kind}, received on {on}, valid until {until}',
     open: 'Open the scan',
     download: 'Download the PDF',
-    kinds: {
-      residence_permit: 'Residence card',
-      renewal_receipt: 'Renewal receipt',
-      work_authorisation: 'Work authorisation',
-      prefecture_proof: 'Proof of the prefecture',
-    },
   },
   looks: {
     title: 'Who opened this file',

@@ -32,4 +32,18 @@ export const staffFrame = {
     next: 'Next page',
     range: '{from}–{to} of {total}',
   },
+  share: {
+    title: 'Send the link yourself',
+    hint: 'By text message or WhatsApp, from your own phone. The person enters with their own code: the link alone opens nothing.',
+    copy: 'Copy the message',
+    sms: 'By text message',
+    whatsapp: 'By WhatsApp',
+    copied: 'Copied. The journal notes that you handed this link over.',
+  },
+  handed: {
+    back: 'Give the screen back to {name}',
+    code: 'Code of {name}',
+    wrong: 'That is not the code. Without it, sign out and sign in again.',
+    take: 'Take the screen back',
+  },
 } as const satisfies Translation<typeof source>

@@ -126,12 +126,6 @@ export const rightToWork = {
     received: '{kind}, reçu le {on}, valable jusqu’au {until}',
     open: 'Ouvrir le scan',
     download: 'Télécharger le PDF',
-    kinds: {
-      residence_permit: 'Carte de séjour',
-      renewal_receipt: 'Récépissé de renouvellement',
-      work_authorisation: 'Autorisation de travail',
-      prefecture_proof: 'Preuve de la préfecture',
-    },
   },
   looks: {
     title: 'Qui a ouvert ce dossier',

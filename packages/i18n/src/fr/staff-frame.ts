@@ -34,4 +34,18 @@ export const staffFrame = {
     next: 'Page suivante',
     range: '{from}–{to} sur {total}',
   },
+  share: {
+    title: 'Envoyer le lien vous-même',
+    hint: 'Par SMS ou WhatsApp, depuis votre téléphone. La personne entre avec son propre code : le lien seul n’ouvre rien.',
+    copy: 'Copier le message',
+    sms: 'Par SMS',
+    whatsapp: 'Par WhatsApp',
+    copied: 'Copié. Le journal note que vous avez donné ce lien.',
+  },
+  handed: {
+    back: 'Rendre l’écran à {name}',
+    code: 'Code de {name}',
+    wrong: 'Ce n’est pas ce code. Sans lui, sortez puis reconnectez-vous.',
+    take: 'Reprendre l’écran',
+  },
 } as const

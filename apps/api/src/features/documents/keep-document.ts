@@ -36,7 +36,6 @@ export async function keepDocument(tx: Tx, ctx: Context, added: NewVersion): Pro
       documentId,
       version,
       fileId: stored.id,
-      state: 'released',
       expiresOn: added.expiresOn ?? null,
       addedAt: ctx.now,
       addedBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,

@@ -9,8 +9,9 @@ import { lookAtDocument } from './look-at-document.ts'
 import { looksAt } from './looks.ts'
 import { looksOf } from './may-see.ts'
 import { documentFile, documentHead, documentsOf, kindsWith } from './queries.ts'
+import { scanState } from './scan-state.ts'
 
-const [list, add, read, look, listOwn, send, readOwn, looks, ownLooks] = documentsEndpoints
+const [list, add, read, look, listOwn, send, readOwn, looks, scans, ownLooks] = documentsEndpoints
 
 export function mountDocuments(router: Router): void {
   mount(router, list, async ({ tx, ctx, params: { personId } }) => {
@@ -42,6 +43,7 @@ export function mountDocuments(router: Router): void {
     await personExists(tx, ctx, personId)
     return { looks: await looksAt(tx, ctx.cooperativeId, personId) }
   })
+  mount(router, scans, ({ tx, ctx }) => scanState(tx, ctx))
   mount(router, ownLooks, async ({ tx, ctx }) => ({
     looks: await looksAt(tx, ctx.cooperativeId, ownPerson(ctx)),
   }))

@@ -29,6 +29,7 @@ import {
   retirePieceKind,
 } from './pieces/piece-kinds.ts'
 import { receiveOwnPiece, receivePiece } from './pieces/receive-piece.ts'
+import { notePieceShare } from './pieces/share-pieces.ts'
 import { assignReferent } from './referents/assign-referent.ts'
 import { listReferents } from './referents/list-referents.ts'
 import { answerQuestion } from './welcome/answer-question.ts'
@@ -100,6 +101,9 @@ function mountWelcome(router: Router): void {
   )
   mount(router, pick(welcome, 'POST /people/:personId/conversations'), ({ ctx, params, body }) =>
     noteConversation(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(welcome, 'POST /people/:personId/piece-shares'), ({ ctx, params, body }) =>
+    notePieceShare(ctx, { ...params, ...body }),
   )
   mount(router, pick(welcome, 'POST /pieces/:pieceId/verdict'), ({ ctx, params, body }) =>
     judgePiece(ctx, { ...params, ...body }),

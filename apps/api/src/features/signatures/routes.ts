@@ -10,6 +10,7 @@ import { remindSigner } from './remind-signer.ts'
 import { paperFile, requestFile } from './request-files.ts'
 import { requestRow } from './request-row.ts'
 import { scanFile } from './scans.ts'
+import { noteShare } from './share-link.ts'
 import { requestOfficeCode, signInOffice } from './sign-in-office.ts'
 import { checkPaper, receivePaper } from './sign-on-paper.ts'
 import { askForHelp, noteHelp, noteReading, requestOwnCode, signOnPhone } from './sign-on-phone.ts'
@@ -45,6 +46,9 @@ function mountReading(router: Router): void {
 function mountStaffActs(router: Router): void {
   mount(router, pick(staff, 'POST /signatures/:signatureId/reminder'), ({ ctx, params }) =>
     remindSigner(ctx, params),
+  )
+  mount(router, pick(staff, 'POST /signatures/:signatureId/shares'), ({ ctx, params, body }) =>
+    noteShare(ctx, { ...params, ...body }),
   )
   mount(router, pick(staff, 'POST /signatures/:signatureId/withdrawal'), ({ ctx, params, body }) =>
     withdrawRequest(ctx, { ...params, ...body }),

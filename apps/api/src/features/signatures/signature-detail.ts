@@ -7,6 +7,7 @@ import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { headOf, partyViews } from './party-views.ts'
 import { requestRow } from './request-row.ts'
+import { shareOf } from './share-link.ts'
 
 type Detail = HandlerOutput<(typeof signaturesEndpoints)[1]>
 
@@ -52,6 +53,7 @@ export async function signatureDetail(tx: Tx, ctx: Context, signatureId: string)
           }
         : null,
     isHelpWanted: request.state === 'waiting' && lastOf('help_asked') > lastOf('help_given'),
+    share: await shareOf(tx, ctx, request),
   }
 }
 

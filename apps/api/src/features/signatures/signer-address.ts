@@ -5,6 +5,7 @@ import { found } from '../../platform/problem-error.ts'
 export interface SignerAddress {
   givenName: string
   cooperative: string
+  phone: string
   /** The address is '' when the file has none. */
   to: { name: string; address: string; locale: 'fr' | 'en' }
 }
@@ -14,14 +15,22 @@ export async function addressOf(tx: Tx, ctx: Context, personId: string): Promise
   const row = await tx
     .selectFrom('person as p')
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
-    .select(['p.givenName', 'p.familyName', 'p.email', 'p.locale', 'c.name as cooperative'])
+    .select([
+      'p.givenName',
+      'p.familyName',
+      'p.email',
+      'p.phone',
+      'p.locale',
+      'c.name as cooperative',
+    ])
     .where('p.cooperativeId', '=', ctx.cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirst()
-  const { givenName, familyName, email, locale, cooperative } = found(row)
+  const { givenName, familyName, email, phone, locale, cooperative } = found(row)
   return {
     givenName,
     cooperative,
+    phone,
     to: {
       name: `${givenName} ${familyName}`,
       address: email,

@@ -435,7 +435,6 @@ export interface DocumentVersion {
   documentId: string;
   expiresOn: string | null;
   fileId: string;
-  state: string;
   version: number;
 }
 
@@ -461,6 +460,13 @@ export interface ExpenseLine {
   recoverableVatCents: bigint;
   spentOn: string;
   vatCents: bigint;
+}
+
+export interface FileScan {
+  cooperativeId: string;
+  fileId: string;
+  scannedAt: Timestamp | null;
+  state: string;
 }
 
 export interface HireCheck {
@@ -1211,6 +1217,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   exchangeRate: ExchangeRate;
   expenseLine: ExpenseLine;
+  fileScan: FileScan;
   hireCheck: HireCheck;
   idempotency: Idempotency;
   import: Import;

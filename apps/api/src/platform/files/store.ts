@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/transaction.ts'
-import { found } from '../problem-error.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { found, ProblemError } from '../problem-error.ts'
 import { sha256 } from '../secrets.ts'
+import type { SafeFile } from '../uploads/inspect-upload.ts'
+import { scanFileJob } from './scan-file.job.ts'
 
 export interface StoredFile {
   id: string
@@ -12,11 +15,14 @@ export interface StoredFile {
   sha256: Buffer
 }
 
-/** Keeps bytes for ever, in the same transaction as the row that speaks of them. */
+/**
+ * Keeps bytes for ever, in the same transaction as the row that speaks of them. What came from outside says
+ * what the antivirus found: as long as it did not answer, nobody reads the bytes.
+ */
 export async function storeFile(
   tx: Tx,
   ctx: Context,
-  file: { mediaType: string; fileName: string; bytes: Uint8Array },
+  file: { mediaType: string; fileName: string; bytes: Uint8Array; scan?: SafeFile['scan'] },
 ): Promise<{ id: string; sha256: Buffer }> {
   const id = randomUUID()
   const hash = sha256(file.bytes)
@@ -32,16 +38,37 @@ export async function storeFile(
       createdBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,
     })
     .execute()
+  await noteScan(tx, ctx, id, file.scan ?? 'none')
   return { id, sha256: hash }
 }
 
-/** The bytes exactly as they were stored. The caller has checked that the reader may see them. */
+async function noteScan(tx: Tx, ctx: Context, fileId: string, scan: SafeFile['scan']) {
+  if (scan === 'none') return
+  const { cooperativeId, now } = ctx
+  const scannedAt = scan === 'clean' ? now : null
+  await tx
+    .insertInto('fileScan')
+    .values({ cooperativeId, fileId, state: scan, scannedAt })
+    .execute()
+  if (scan === 'waiting') await enqueue(tx, scanFileJob.queue({ cooperativeId, fileId }))
+}
+
+/**
+ * The bytes exactly as they were stored. The caller has checked that the reader may see them. Refused as long
+ * as the antivirus has not answered, and for ever when it found something.
+ */
 export async function readFile(tx: Tx, cooperativeId: string, fileId: string): Promise<StoredFile> {
   const row = await tx
-    .selectFrom('storedFile')
-    .select(['id', 'mediaType', 'fileName', 'bytes', 'sha256'])
-    .where('cooperativeId', '=', cooperativeId)
-    .where('id', '=', fileId)
+    .selectFrom('storedFile as f')
+    .leftJoin('fileScan as s', (join) =>
+      join.onRef('s.cooperativeId', '=', 'f.cooperativeId').onRef('s.fileId', '=', 'f.id'),
+    )
+    .select(['f.id', 'f.mediaType', 'f.fileName', 'f.bytes', 'f.sha256', 's.state'])
+    .where('f.cooperativeId', '=', cooperativeId)
+    .where('f.id', '=', fileId)
     .executeTakeFirst()
-  return found(row)
+  const { state, ...file } = found(row)
+  if (state === 'waiting') throw new ProblemError('file-in-quarantine')
+  if (state === 'infected') throw new ProblemError('file-dangerous')
+  return file
 }

@@ -147,7 +147,7 @@ async function readUpload(
   )
   const { body } = s.parsed.orThrow()
   if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
-  return inspectUpload(body, s.c.req.query('fileName') ?? '')
+  return inspectUpload(body, s.c.req.query('fileName') ?? '', s.router.services.scanner)
 }
 
 async function serve(

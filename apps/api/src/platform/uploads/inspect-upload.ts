@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@terreau/protocol/problems'
 import { ProblemError } from '../problem-error.ts'
+import type { Scanner } from '../scanning/scanner.ts'
 import { checkPdf } from './check-pdf.ts'
 import { drawImageAgain } from './draw-image-again.ts'
 import { safeName } from './safe-name.ts'
@@ -12,6 +13,8 @@ export interface SafeFile {
   readonly mediaType: 'image/jpeg' | 'application/pdf'
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** What the antivirus says: 'waiting' when it did not answer, 'none' when there is none. */
+  readonly scan: 'clean' | 'waiting' | 'none'
 }
 
 /** What an upload may weigh, in bytes. */
@@ -23,23 +26,42 @@ const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', 'EICAR-STANDARD-ANTIVIRUS-TEST-FI
 /**
  * An upload as it may be kept: what the first bytes say counts, not the name. Images are drawn again, so
  * neither place nor hidden content is stored; a PDF that could act is refused. Throws the problem that
- * says, in one sentence, what to send instead.
+ * says, in one sentence, what to send instead. What is kept also passes the antivirus, when there is one.
  */
-export async function inspectUpload(bytes: Uint8Array, fileName: string): Promise<SafeFile> {
+export async function inspectUpload(
+  bytes: Uint8Array,
+  fileName: string,
+  scanner: Scanner | null,
+): Promise<SafeFile> {
+  const file = await cleaned(bytes, fileName)
+  return made({ ...file, scan: await scanned(file.bytes, scanner) })
+}
+
+type Cleaned = Pick<SafeFile, 'mediaType' | 'fileName' | 'bytes'>
+
+async function cleaned(bytes: Uint8Array, fileName: string): Promise<Cleaned> {
   if (bytes.length > MOST_UPLOAD_BYTES) throw new ProblemError('body-too-large')
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(EICAR, 0, 'latin1'))
     throw new ProblemError('file-dangerous')
   if (startsWith(bytes, '%PDF-')) {
     const refusal = checkPdf(bytes)
     if (refusal !== null) throw new ProblemError(refusal)
-    return made({ mediaType: 'application/pdf', fileName: safeName(fileName, 'pdf'), bytes })
+    return { mediaType: 'application/pdf', fileName: safeName(fileName, 'pdf'), bytes }
   }
   const kind = imageKind(bytes)
   if (kind === null) throw new ProblemError('file-kind-refused')
   const drawn = await drawImageAgain(bytes)
   if ('refusal' in drawn) throw new ProblemError(reasonFor(kind, drawn.refusal))
   const name = safeName(fileName, 'jpg')
-  return made({ mediaType: 'image/jpeg', fileName: name, bytes: drawn.bytes })
+  return { mediaType: 'image/jpeg', fileName: name, bytes: drawn.bytes }
+}
+
+/** A scanner that does not answer keeps nobody from sending: the file waits in quarantine. */
+async function scanned(bytes: Uint8Array, scanner: Scanner | null): Promise<SafeFile['scan']> {
+  if (scanner === null) return 'none'
+  const verdict = await scanner.scan(bytes).catch(() => 'waiting' as const)
+  if (verdict === 'infected') throw new ProblemError('file-dangerous')
+  return verdict
 }
 
 /** The one place where bytes become safe. */

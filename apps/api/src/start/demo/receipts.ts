@@ -51,7 +51,11 @@ async function addAll(
       activity: undefined,
       lineId: expense.id,
       receiptId: random.uuid(),
-      file: await inspectUpload(await pictureOf(expense, random.pick(SHOPS)), `recu-${index + 1}`),
+      file: await inspectUpload(
+        await pictureOf(expense, random.pick(SHOPS)),
+        `recu-${index + 1}`,
+        null,
+      ),
     })
   }
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
-import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { homeQueries, type MonthStrip } from './queries.ts'
@@ -23,7 +22,7 @@ export function MonthSteps() {
   const locale = useLocale()
   const { data: strip } = useQuery(homeQueries.month())
   if (strip === undefined) return null
-  const month = firstUpper(formatMonth(strip.month, locale))
+  const month = formatMonth(strip.month, locale)
   const deadline = t('home.month.deadline', { date: formatDate(strip.deadlineOn, locale) })
   return (
     <section className="month-steps" aria-labelledby="month-steps">

@@ -1,6 +1,7 @@
 import { formatInstant } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
@@ -13,6 +14,21 @@ const KINDS = ['monthly_income', 'cape_entry', 'tutoring_hours'] as const
 
 /** The certificates of a person, the latest first. */
 export function FilePapers({ file }: { file: PersonFile }) {
+  const t = useT()
+  const mayRead = useCan('document.read')
+  return (
+    <>
+      {mayRead && (
+        <p>
+          <Link href={`/gestion/personnes/${file.id}/papiers`}>{t('papers.open')}</Link>
+        </p>
+      )}
+      <Certificates file={file} />
+    </>
+  )
+}
+
+function Certificates({ file }: { file: PersonFile }) {
   const t = useT()
   const locale = useLocale()
   if (file.certificates.length === 0)

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { type Api, call, fetchFile, upload } from '../../lib/api.ts'
+import { type Api, call, upload } from '../../lib/api.ts'
+import { looksQuery } from '../../ui/staff/looks-table.tsx'
 import { rightToWorkQueries } from './queries.ts'
 
 /** A draft says whether the right to work still stops it: contracts are read again too. */
@@ -50,23 +51,12 @@ export function useProlong(permitId: string) {
   })
 }
 
-export function useLookAtNumber(permitId: string) {
+export function useLookAtNumber(personId: string, permitId: string) {
+  const client = useQueryClient()
   return useMutation({
     mutationFn: (reason: string) =>
       call('POST /permits/:permitId/number-look', { params: { permitId }, body: { reason } }),
-    onSuccess: useRefresh(),
-    gcTime: 0,
-  })
-}
-
-export function useLookAtScan(documentId: string, version: number) {
-  return useMutation({
-    mutationFn: (reason: string) =>
-      fetchFile('POST /documents/:documentId/versions/:version/look', {
-        params: { documentId, version },
-        body: { reason },
-      }),
-    onSuccess: useRefresh(),
+    onSuccess: () => client.invalidateQueries(looksQuery(personId)),
     gcTime: 0,
   })
 }

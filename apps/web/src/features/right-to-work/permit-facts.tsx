@@ -1,17 +1,19 @@
-import { Button } from '@mantine/core'
 import { formatDate } from '@terreau/i18n/format'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
-import { ErrorBlock } from '../../ui/staff/error-block.tsx'
-import { TextField } from '../../ui/staff/fields.tsx'
+import { LookForm } from '../../ui/staff/look-form.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useLookAtNumber } from './mutations.ts'
 import type { PermitView } from './queries.ts'
 
 /** The current paper: what it is, until when, who saw the original. */
-export function PermitFacts(props: { permit: PermitView | null; isJobSeeker: boolean }) {
+export function PermitFacts(props: {
+  personId: string
+  permit: PermitView | null
+  isJobSeeker: boolean
+}) {
   const t = useT()
   const locale = useLocale()
   const { permit } = props
@@ -49,16 +51,15 @@ export function PermitFacts(props: { permit: PermitView | null; isJobSeeker: boo
         ))}
       </dl>
       {props.isJobSeeker && <p>{t('rightToWork.permit.tellFranceTravail')}</p>}
-      {permit.maskedNumber !== '' && <NumberLook permitId={permit.id} />}
+      {permit.maskedNumber !== '' && <NumberLook personId={props.personId} permitId={permit.id} />}
     </section>
   )
 }
 
 /** The number for some seconds, with a reason that the person reads. */
-function NumberLook({ permitId }: { permitId: string }) {
+function NumberLook({ personId, permitId }: { personId: string; permitId: string }) {
   const t = useT()
-  const [reason, setReason] = useState('')
-  const look = useLookAtNumber(permitId)
+  const look = useLookAtNumber(personId, permitId)
   const { data, reset } = look
   useEffect(() => {
     if (data === undefined) return
@@ -66,25 +67,14 @@ function NumberLook({ permitId }: { permitId: string }) {
     return () => clearTimeout(timer)
   }, [data, reset])
   return (
-    <div className="form">
-      <TextField
-        name="number-reason"
-        label={t('rightToWork.look.reason')}
-        hint={t('rightToWork.look.reasonHint')}
-        maxLength={200}
-        value={reason}
-        onChange={setReason}
-      />
-      <Button
-        variant="default"
-        disabled={reason.trim() === ''}
-        loading={look.isPending}
-        onClick={() => look.mutate(reason.trim())}
-      >
-        {t('rightToWork.look.show')}
-      </Button>
+    <LookForm
+      name="number-reason"
+      label={t('rightToWork.look.show')}
+      onLook={look.mutate}
+      isBusy={look.isPending}
+      error={look.error}
+    >
       <p aria-live="polite">{data?.value}</p>
-      {look.error && <ErrorBlock error={look.error} />}
-    </div>
+    </LookForm>
   )
 }

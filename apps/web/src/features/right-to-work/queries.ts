@@ -6,7 +6,6 @@ export type AnswerView = RightToWorkView['answers'][number]
 export type PermitView = NonNullable<RightToWorkView['permit']>
 export type HireCheck = RightToWorkView['checks'][number]
 export type PermitKind = PermitView['kind']
-export type Look = Api['GET /people/:personId/looks']['response']['looks'][number]
 
 export type Scan = Api['GET /people/:personId/documents']['response']['documents'][number]
 
@@ -33,11 +32,6 @@ export const rightToWorkQueries = {
     queryOptions({
       queryKey: [...all, 'scans', personId],
       queryFn: () => call('GET /people/:personId/documents', { params: { personId } }),
-    }),
-  looks: (personId: string) =>
-    queryOptions({
-      queryKey: [...all, 'looks', personId],
-      queryFn: () => call('GET /people/:personId/looks', { params: { personId } }),
     }),
   own: () =>
     queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/right-to-work') }),

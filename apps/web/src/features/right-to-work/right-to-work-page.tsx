@@ -4,12 +4,12 @@ import { useParams, useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { LooksTable } from '../../ui/staff/looks-table.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { AnswerBlock } from './answer-block.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import { LooksTable } from './looks-table.tsx'
 import { PermitFacts } from './permit-facts.tsx'
 import { ProlongForm } from './prolong-form.tsx'
 import { rightToWorkQueries } from './queries.ts'
@@ -35,7 +35,7 @@ export function RightToWorkPage() {
         back={{ href: `/gestion/personnes/${personId}`, label: data.person.name }}
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
-      <PermitFacts permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
+      <PermitFacts personId={personId} permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
       <ScansPanel personId={personId} ofPermit={data.permit?.scanIds ?? []} />
       <TextField
         name="on"

@@ -39,6 +39,18 @@ const SECTIONS: readonly Section[] = [
     permission: 'settings.read',
   },
   {
+    href: '/gestion/reglages/pieces',
+    label: 'settings.sections.pieces',
+    hint: 'settings.sections.piecesHint',
+    permission: 'onboarding.read',
+  },
+  {
+    href: '/gestion/reglages/fichiers',
+    label: 'settings.sections.files',
+    hint: 'settings.sections.filesHint',
+    permission: 'settings.read',
+  },
+  {
     href: '/gestion/reglages/equipe',
     label: 'settings.sections.team',
     hint: 'settings.sections.teamHint',

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
+import { finishHandedScreen } from '../../lib/handed-screen.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -70,7 +70,6 @@ export function OfficeScreen({ signature, party, reason }: OfficeScreenProps) {
 
 function CodeForm({ signature, party, reason }: OfficeScreenProps) {
   const t = useT()
-  const [, navigate] = useLocation()
   const [code, setCode] = useState('')
   const [typedName, setName] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -88,7 +87,7 @@ function CodeForm({ signature, party, reason }: OfficeScreenProps) {
     const { position } = party
     sign.mutate(
       { position, typedName: typedName.trim(), code, documentSha256, reason },
-      { onSuccess: () => navigate(`/gestion/signatures/${signature.id}`) },
+      { onSuccess: finishHandedScreen },
     )
   }
   return (

@@ -80,6 +80,13 @@ export function useCountersign() {
   })
 }
 
+export function useNoteShare(signatureId: string) {
+  return useMutation({
+    mutationFn: (by: Api['POST /signatures/:signatureId/shares']['body']['by']) =>
+      call('POST /signatures/:signatureId/shares', { params: { signatureId }, body: { by } }),
+  })
+}
+
 export function useOfficeCode(signatureId: string) {
   return useMutation({
     mutationFn: (position: number) =>

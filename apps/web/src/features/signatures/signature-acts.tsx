@@ -5,8 +5,9 @@ import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { ShareLink } from '../../ui/staff/share-link.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { partyInTurn, type Signature, useNoteHelp, useRemind } from './queries.ts'
+import { partyInTurn, type Signature, useNoteHelp, useNoteShare, useRemind } from './queries.ts'
 
 /** What can be done now, by whoever looks at it, the main act first. */
 export function SignatureActs({ signature }: { signature: Signature }) {
@@ -14,7 +15,8 @@ export function SignatureActs({ signature }: { signature: Signature }) {
   const mayManage = useCan('signature.manage')
   const remind = useRemind(signature.id)
   const help = useNoteHelp(signature.id)
-  const error = remind.error ?? help.error
+  const share = useNoteShare(signature.id)
+  const error = remind.error ?? help.error ?? share.error
   return (
     <>
       <div role="status">
@@ -50,6 +52,9 @@ export function SignatureActs({ signature }: { signature: Signature }) {
             </Link>
           )}
         </div>
+        {mayManage && signature.share !== null && (
+          <ShareLink share={signature.share} onShared={(by) => share.mutate(by)} />
+        )}
       </section>
     </>
   )

@@ -8,6 +8,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { PieceRow } from '../pieces/piece-rows.ts'
 import { reminderPace } from '../pieces/reminder-pace.ts'
+import { shareOfPieces } from '../pieces/share-pieces.ts'
 import { stageOf } from '../stage-of.ts'
 import { welcomeFacts } from './welcome-state.ts'
 
@@ -26,6 +27,7 @@ export async function readWelcome(tx: Tx, ctx: Context, personId: string): Promi
     email,
     contractId,
     leadId,
+    share: await shareOfPieces(tx, ctx, { personId, pieces }),
     stage: await stageOf(tx, ctx, personId),
     tasks,
     progress: taskProgress(tasks),

@@ -77,6 +77,12 @@ export const useNoteConversation = (personId: string) =>
     Api['POST /people/:personId/conversations']['body']
   >((body) => call('POST /people/:personId/conversations', { params: { personId }, body }))
 
+export const useNotePieceShare = (personId: string) =>
+  useCall<
+    'POST /people/:personId/piece-shares',
+    Api['POST /people/:personId/piece-shares']['body']['by']
+  >((by) => call('POST /people/:personId/piece-shares', { params: { personId }, body: { by } }))
+
 export const useJudgePiece = (pieceId: string, version: number) =>
   useCall<'POST /pieces/:pieceId/verdict', Api['POST /pieces/:pieceId/verdict']['body']>((body) =>
     call('POST /pieces/:pieceId/verdict', { params: { pieceId }, body, ifMatch: version }),

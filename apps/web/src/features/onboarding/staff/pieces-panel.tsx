@@ -7,8 +7,9 @@ import { todayInParis } from '../../../lib/today.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
+import { ShareLink } from '../../../ui/staff/share-link.tsx'
 import { useT } from '../../../ui/staff/words.ts'
-import { useAskPieces, useNoteConversation } from './mutations.ts'
+import { useAskPieces, useNoteConversation, useNotePieceShare } from './mutations.ts'
 import { PieceCard } from './piece-card.tsx'
 import type { Welcome } from './queries.ts'
 
@@ -18,6 +19,7 @@ export function PiecesPanel({ welcome }: { welcome: Welcome }) {
   const locale = useLocale()
   const mayAct = useCan('onboarding.manage')
   const ask = useAskPieces(welcome.personId)
+  const share = useNotePieceShare(welcome.personId)
   return (
     <section aria-labelledby="pieces">
       <h2 id="pieces">{t('onboarding.welcome.pieces')}</h2>
@@ -46,6 +48,10 @@ export function PiecesPanel({ welcome }: { welcome: Welcome }) {
                 ))}
               </div>
             </>
+          )}
+          {share.error && <ErrorBlock error={share.error} />}
+          {welcome.share !== null && (
+            <ShareLink share={welcome.share} onShared={(by) => share.mutate(by)} />
           )}
           <Conversation welcome={welcome} />
         </>

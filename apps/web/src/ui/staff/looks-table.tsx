@@ -1,11 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { formatInstant } from '@terreau/i18n/format'
+import { type Api, call } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
-import { ErrorBlock } from '../../ui/staff/error-block.tsx'
-import { Loading } from '../../ui/staff/loading.tsx'
-import { useT } from '../../ui/staff/words.ts'
-import { type Look, rightToWorkQueries } from './queries.ts'
+import { type Column, DataTable } from './data-table.tsx'
+import { ErrorBlock } from './error-block.tsx'
+import { Loading } from './loading.tsx'
+import { useT } from './words.ts'
+
+type Look = Api['GET /people/:personId/looks']['response']['looks'][number]
+
+/** Who opened what of a person. */
+export const looksQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['looks', personId],
+    queryFn: () => call('GET /people/:personId/looks', { params: { personId } }),
+  })
 
 const NUMBERS = ['permit_number', 'nir', 'iban', 'personal_copy'] as const
 
@@ -13,7 +22,7 @@ const NUMBERS = ['permit_number', 'nir', 'iban', 'personal_copy'] as const
 export function LooksTable({ personId }: { personId: string }) {
   const t = useT()
   const locale = useLocale()
-  const { data, error, refetch } = useQuery(rightToWorkQueries.looks(personId))
+  const { data, error, refetch } = useQuery(looksQuery(personId))
   const columns: Column<Look>[] = [
     { key: 'who', header: t('rightToWork.looks.who'), cell: (look) => look.by },
     {
