@@ -271,15 +271,14 @@ end
 $function$
 ;
 -- may be called by: everybody
-CREATE OR REPLACE FUNCTION terreau.guard_document_version()
+CREATE OR REPLACE FUNCTION terreau.guard_file_scan()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
 begin
-  if old.state <> 'quarantine' or (new.cooperative_id, new.document_id, new.version, new.file_id, new.added_at)
-     is distinct from (old.cooperative_id, old.document_id, old.version, old.file_id, old.added_at) then
-    raise exception 'a version of a document does not change'
+  if old.state <> 'waiting' or (new.cooperative_id, new.file_id) is distinct from (old.cooperative_id, old.file_id) then
+    raise exception 'what the antivirus said does not change'
       using errcode = 'restrict_violation', constraint = 'append_only', table = tg_table_name;
   end if;
   return new;
@@ -1461,7 +1460,6 @@ create table terreau.document_version (
   document_id uuid not null,
   version integer not null,
   file_id uuid not null,
-  state text not null,
   expires_on date,
   added_at timestamp with time zone not null default now(),
   added_by uuid,
@@ -1470,15 +1468,14 @@ create table terreau.document_version (
   constraint document_version_counts CHECK ((version > 0)),
   constraint document_version_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
   constraint document_version_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
-  constraint document_version_pkey PRIMARY KEY (cooperative_id, document_id, version),
-  constraint document_version_state CHECK ((state = ANY (ARRAY['quarantine'::text, 'released'::text, 'refused'::text])))
+  constraint document_version_pkey PRIMARY KEY (cooperative_id, document_id, version)
 );
 alter table terreau.document_version enable row level security;
 alter table terreau.document_version force row level security;
 CREATE INDEX document_version_expiry ON terreau.document_version USING btree (cooperative_id, expires_on) WHERE (expires_on IS NOT NULL);
-CREATE TRIGGER guard BEFORE UPDATE ON terreau.document_version FOR EACH ROW EXECUTE FUNCTION terreau.guard_document_version();
+CREATE TRIGGER append_only BEFORE UPDATE ON terreau.document_version FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 create policy cooperative on terreau.document_version as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
-grant insert, select, update on terreau.document_version to terreau_app;
+grant insert, select on terreau.document_version to terreau_app;
 grant select on terreau.document_version to terreau_check;
 create table terreau.exchange_rate (
   cooperative_id uuid not null,
@@ -1523,6 +1520,24 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.expense_l
 create policy cooperative on terreau.expense_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.expense_line to terreau_app;
 grant select on terreau.expense_line to terreau_check;
+create table terreau.file_scan (
+  cooperative_id uuid not null,
+  file_id uuid not null,
+  state text not null,
+  scanned_at timestamp with time zone,
+  constraint file_scan_answered CHECK (((state = 'waiting'::text) = (scanned_at IS NULL))),
+  constraint file_scan_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint file_scan_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint file_scan_pkey PRIMARY KEY (cooperative_id, file_id),
+  constraint file_scan_state CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text])))
+);
+alter table terreau.file_scan enable row level security;
+alter table terreau.file_scan force row level security;
+CREATE INDEX file_scan_open ON terreau.file_scan USING btree (cooperative_id, state) WHERE (state <> 'clean'::text);
+CREATE TRIGGER guard BEFORE UPDATE ON terreau.file_scan FOR EACH ROW EXECUTE FUNCTION terreau.guard_file_scan();
+create policy cooperative on terreau.file_scan as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.file_scan to terreau_app;
+grant select on terreau.file_scan to terreau_check;
 create table terreau.hire_check (
   cooperative_id uuid not null,
   id uuid not null,
