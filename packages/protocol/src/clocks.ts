@@ -15,6 +15,8 @@ const clock = {
   endMeans: z.enum(['last-day', 'effect-day']),
   daysLeft: z.int(),
   state: z.enum(CLOCK_STATES),
+  /** Passed, and nobody missed anything: a trial that is over. */
+  isOverWithoutHarm: z.boolean(),
   article: z.string(),
   /** In the language of the reader: what it is, why this date, what happens then. */
   name: z.string(),

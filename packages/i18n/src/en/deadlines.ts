@@ -43,6 +43,7 @@ export const deadlines: Translation<typeof french> = {
     running: 'Running',
     met: 'Done',
     passed: 'Passed',
+    over: 'Over',
     'not-applicable': 'Does not apply',
   },
   empty: {

@@ -49,6 +49,7 @@ export const deadlines = {
     running: 'En cours',
     met: 'Fait',
     passed: 'Dépassé',
+    over: 'Terminé',
     'not-applicable': 'Sans objet',
   },
   empty: {

@@ -198,6 +198,10 @@ describe('what has ended', () => {
       [first, 'met'],
       [second, 'met'],
     ])
+    const red = (await clocksOf(awa)).filter(
+      (one) => one.state === 'passed' && !one.isOverWithoutHarm,
+    )
+    expect(red).toEqual([])
     const late = await deadlines({ view: 'passed' })
     expect(late.deadlines.filter(({ personId }) => personId === awa.personId)).toEqual([])
   })

@@ -6,6 +6,13 @@ import { describeClock } from '@terreau/i18n/clocks'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 
+/** What simply ends: nobody missed anything when its day has passed. */
+const JUST_HAPPENS: ReadonlySet<ClockKind> = new Set([
+  'trial',
+  'cape-renewals',
+  'cape-renewal-start',
+])
+
 /** A clock as pages show it, in the language of the reader. */
 export function clockView(clock: Clock, contractNumber: string | null, locale: Locale) {
   const { kind, contractId, startsOn, endsOn, endMeans, daysLeft, state, article } = clock
@@ -18,6 +25,7 @@ export function clockView(clock: Clock, contractNumber: string | null, locale: L
     endMeans,
     daysLeft,
     state,
+    isOverWithoutHarm: state === 'passed' && JUST_HAPPENS.has(kind),
     article,
     ...describeClock(locale, clock),
   }

@@ -12,6 +12,15 @@ import { type PersonFile, peopleQueries } from './queries.ts'
 
 type PersonClock = Api['GET /people/:personId/clocks']['response']['clocks'][number]
 
+function ClockState({ clock }: { clock: PersonClock }) {
+  const t = useT()
+  if (clock.isOverWithoutHarm)
+    return <StatusBadge look="neutral">{t('deadlines.state.over')}</StatusBadge>
+  return (
+    <StatusBadge look={CLOCK_LOOKS[clock.state]}>{t(`deadlines.state.${clock.state}`)}</StatusBadge>
+  )
+}
+
 /** Every legal date of a person, with the sum that gives it. */
 export function FileDates({ file }: { file: PersonFile }) {
   const t = useT()
@@ -40,11 +49,7 @@ export function FileDates({ file }: { file: PersonFile }) {
     {
       key: 'state',
       header: t('deadlines.table.state'),
-      cell: (clock) => (
-        <StatusBadge look={CLOCK_LOOKS[clock.state]}>
-          {t(`deadlines.state.${clock.state}`)}
-        </StatusBadge>
-      ),
+      cell: (clock) => <ClockState clock={clock} />,
     },
     { key: 'why', header: t('deadlines.table.why'), cell: (clock) => clock.why },
   ]
