@@ -37,7 +37,7 @@ test('three routes: in the office before a witness, on paper with a second look,
   await office.goto('/gestion/personnes')
   await office.waitForURL(`**${first}/bureau`)
   await press(office, 'Recevoir mon code')
-  const pattern = /Pour signer « [^\n]* », écrivez ce code : (\d{6})/
+  const pattern = /Pour signer « Contrat [^\n]* », écrivez ce code : (\d{6})/
   const code = pattern.exec(await lastMail(direction.request, pattern))?.[1] ?? ''
   await office.getByLabel('Le code que vous avez reçu').fill(code)
   await office.getByLabel('Votre nom').fill('Awa Ndiaye')
