@@ -34,8 +34,6 @@ test('three routes: in the office before a witness, on paper with a second look,
   await office.getByLabel('Code pour reprendre l’écran').fill('2468')
   await press(office, 'Donner l’écran à la personne')
   await expect(office.getByRole('navigation')).toHaveCount(0)
-  await office.goto('/gestion/personnes')
-  await office.waitForURL(`**${first}/bureau`)
   await press(office, 'Recevoir mon code')
   const pattern = /Pour signer « Contrat [^\n]* », écrivez ce code : (\d{6})/
   const code = pattern.exec(await lastMail(direction.request, pattern))?.[1] ?? ''

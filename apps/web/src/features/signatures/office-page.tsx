@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { handScreen, useHandedScreen } from '../../lib/handed-screen.ts'
 import { useSession } from '../../lib/session.ts'
-import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { LongTextField, PasswordField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -23,9 +22,10 @@ export function OfficePage() {
   const session = useSession()
   if (handed?.isDone === true)
     return (
-      <EmptyState kind="done" title={t('signatures.office.done')}>
+      <>
+        <PageHeader title={t('signatures.office.done')} />
         <p>{t('signatures.office.doneHint', { name: session?.user.displayName ?? '' })}</p>
-      </EmptyState>
+      </>
     )
   return (
     <PartyPage
