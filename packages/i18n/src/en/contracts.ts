@@ -169,6 +169,8 @@ export const contracts = {
   missing: {
     title: 'What is missing before sending',
     intro: 'The commercial code (article R127-1) demands this information.',
+    workIntro:
+      'The contract is complete. The decision that lets it be signed is missing (C. trav. L8251-1).',
     none: 'Nothing is missing. The contract can leave.',
     inFile: 'in the file',
     inContract: 'in the contract',

@@ -118,7 +118,7 @@ export const rightToWork = {
     saveAnswer: 'Record the answer',
   },
   scans: {
-    ofPermit: 'It is the current paper.',
+    ofPermit: 'it is the current paper',
     title: 'Scans received',
     none: 'No scan received.',
     received: '{kind}, received on {on}, valid until {until}',

@@ -175,6 +175,8 @@ export const contracts = {
   missing: {
     title: 'Ce qui manque avant l’envoi',
     intro: 'Le code de commerce (article R127-1) demande ces informations.',
+    workIntro:
+      'Le contrat est complet. Il manque la décision qui permet de le signer (C. trav. L8251-1).',
     none: 'Rien ne manque. Le contrat peut partir.',
     inFile: 'dans le dossier',
     inContract: 'dans le contrat',

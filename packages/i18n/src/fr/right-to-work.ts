@@ -120,7 +120,7 @@ export const rightToWork = {
     saveAnswer: 'Enregistrer la réponse',
   },
   scans: {
-    ofPermit: 'C’est le papier actuel.',
+    ofPermit: 'c’est le papier actuel',
     title: 'Scans reçus',
     none: 'Aucun scan reçu.',
     received: '{kind}, reçu le {on}, valable jusqu’au {until}',

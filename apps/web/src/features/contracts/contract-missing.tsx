@@ -43,7 +43,7 @@ export function ContractMissing({ contract }: { contract: Contract }) {
   return (
     <MissingList
       title={t('contracts.missing.title')}
-      intro={t(kind === 'CESA' ? 'cesa.missingIntro' : 'contracts.missing.intro')}
+      intro={t(introOf(contract))}
       complete={t('contracts.missing.none')}
       missing={contract.missing}
       placeOf={({ pointer, code, params }) => {
@@ -64,6 +64,12 @@ export function ContractMissing({ contract }: { contract: Contract }) {
       }}
     />
   )
+}
+
+/** The text that demands what is missing: the contents of the paper, or the right to work alone. */
+function introOf(contract: Contract) {
+  if (isPrintable(contract)) return 'contracts.missing.workIntro'
+  return contract.kind === 'CESA' ? 'cesa.missingIntro' : 'contracts.missing.intro'
 }
 
 /** Whether the paper itself is complete, whatever was decided on the right to work. */

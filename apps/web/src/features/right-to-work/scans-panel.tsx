@@ -31,7 +31,7 @@ export function ScansPanel(props: { personId: string; ofPermit: readonly string[
           until: last.expiresOn === null ? '–' : formatDate(last.expiresOn, locale),
         })
         const isCurrent = ofPermit.includes(scan.id)
-        const what = isCurrent ? `${received} ${t('rightToWork.scans.ofPermit')}` : received
+        const what = isCurrent ? `${received} · ${t('rightToWork.scans.ofPermit')}` : received
         return (
           <div key={scan.id}>
             <p>{what}</p>

@@ -311,4 +311,22 @@ describe('an amendment', () => {
       expect.objectContaining({ term: 'means', by: null }),
     ])
   })
+
+  it('is what a renewal takes up, as it holds on the last day of the contract', async () => {
+    const cape = await given('CAPE', TERMS)
+    const change = { schemeId: twelvePercent, means: 'Bureau : 3 jours', effectiveOn: '2026-11-02' }
+    const choices = async () =>
+      (
+        await call(test, adviser, 'GET /people/:personId/contract-choices', {
+          params: { personId: awa.personId },
+        })
+      ).body.activities[0]?.previous
+    expect(await choices()).toMatchObject({ schemeId: tenPercent, amendedMeans: null })
+    await signByBoth((await draft(cape, change)).body.id)
+    expect(await choices()).toMatchObject({
+      schemeId: twelvePercent,
+      amendedMeans: 'Bureau : 3 jours',
+      terms: { means: TERMS.means },
+    })
+  })
 })

@@ -84,7 +84,7 @@ function StepLine({ contract, step }: { contract: Contract; step: ExitStep }) {
         </a>
       )}
       <Waiting step={step} />
-      <Way contract={contract} step={step} />
+      {!isDone && <Way contract={contract} step={step} />}
       {mayWrite && !isDone && nature === 'ticked' && (
         <details className="life-detail">
           <summary>{t('contractLife.exit.tickOf', { step: name })}</summary>
