@@ -88,6 +88,29 @@ CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
 AS $function$ select id from terreau.cooperative order by id $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_personal(p_kind text, p_people uuid[], p_before date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare field record; found bigint; total bigint := 0;
+begin
+  for field in select f.name, f.scope from terreau.personal_fields() f
+                where f.kind = p_kind and f.scope is not null order by f.step loop
+    execute format('select count(*) from terreau.%I t where t.cooperative_id = $1 and (%s)', field.name, field.scope)
+      into found using terreau.current_cooperative(), p_people, null::uuid, null::text[], p_before;
+    total := total + found;
+  end loop;
+  if p_kind = 'journal' then
+    select count(*) into found from terreau.journal_of('journal', p_people, p_before);
+    total := total + found;
+  end if;
+  return total;
+end
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.current_cooperative()
  RETURNS uuid
  LANGUAGE sql
@@ -100,6 +123,18 @@ CREATE OR REPLACE FUNCTION terreau.current_user_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.user', true), '')::uuid $function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.declarations_before(p_before date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select d.id from terreau.declaration d
+   where d.cooperative_id = terreau.current_cooperative() and d.month < to_char(p_before, 'YYYY-MM')
+     and d.person_id not in (select terreau.held_people())
+$function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.demo_cooperative_id()
@@ -296,7 +331,8 @@ declare tenant uuid := coalesce(new.cooperative_id, old.cooperative_id);
         guarded text;
 begin
   select d.month into guarded from terreau.declaration d where d.cooperative_id = tenant and d.id = parent;
-  if guarded is not null and terreau.is_month_closed(tenant, guarded) then
+  if guarded is not null and terreau.is_month_closed(tenant, guarded)
+     and not (tg_op = 'UPDATE' and terreau.is_redacting()) then
     raise exception 'month % is closed', guarded using errcode = 'check_violation', constraint = 'month_is_open';
   end if;
   return coalesce(new, old);
@@ -313,7 +349,8 @@ declare guarded text := case when tg_op = 'DELETE' then old.month else new.month
         tenant uuid := case when tg_op = 'DELETE' then old.cooperative_id else new.cooperative_id end;
 begin
   perform pg_advisory_xact_lock_shared(terreau.month_lock(tenant, guarded));
-  if terreau.is_month_closed(tenant, guarded) then
+  if terreau.is_month_closed(tenant, guarded)
+     and not (tg_op = 'UPDATE' and old.month = new.month and terreau.is_redacting()) then
     raise exception 'month % is closed', guarded using errcode = 'check_violation', constraint = 'month_is_open';
   end if;
   if tg_op = 'UPDATE' and old.month <> new.month and terreau.is_month_closed(tenant, old.month) then
@@ -350,12 +387,87 @@ CREATE OR REPLACE FUNCTION terreau.has_cooperative()
 AS $function$ select exists (select 1 from terreau.cooperative) $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.held_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select f.id from terreau.legal_hold h
+    join terreau.person p on p.cooperative_id = h.cooperative_id and p.id = h.person_id
+    join terreau.person f on f.cooperative_id = h.cooperative_id
+     and (f.id = p.id or f.merged_into_id = p.id or f.id = p.merged_into_id)
+   where h.cooperative_id = terreau.current_cooperative() and h.lifted_at is null
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.is_month_closed(p_cooperative uuid, p_month text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$ select exists (select 1 from terreau.closing c where c.cooperative_id = p_cooperative and c.month = p_month) $function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.is_redacting()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select exists (select 1 from terreau.redaction r
+    where r.cooperative_id = terreau.current_cooperative()
+      and r.id = nullif(current_setting('app.redaction', true), '')::uuid
+      and r.transaction = pg_current_xact_id_if_assigned())
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.journal_of(p_kind text, p_people uuid[], p_before date)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  with things (entity_kind, entity_id) as (
+    select 'person', p::text from unnest(p_people) p where p_kind in ('contact', 'identity')
+    union all select 'lead', l.id::text from terreau.lead l
+      where l.cooperative_id = terreau.current_cooperative()
+        and ((p_kind in ('contact', 'identity') and l.person_id = any(p_people))
+          or (p_kind = 'lead' and l.person_id is null and l.delete_on < p_before))
+    union all select 'user', m.user_id::text from terreau.membership m
+      where p_kind = 'identity' and m.cooperative_id = terreau.current_cooperative() and m.person_id = any(p_people)
+    union all select 'document', d.id::text from terreau.document d
+      where p_kind = 'identity' and d.cooperative_id = terreau.current_cooperative() and d.person_id = any(p_people)
+    union all select k.kind, c.id::text from terreau.contract c cross join (values ('contract'), ('work')) as k (kind)
+      where p_kind in ('contract', 'identity') and c.cooperative_id = terreau.current_cooperative() and c.person_id = any(p_people)
+    union all select 'interview', i.id::text from terreau.support_interview i
+      where p_kind in ('contract', 'identity') and i.cooperative_id = terreau.current_cooperative() and i.person_id = any(p_people)
+    union all select 'signature', s.request_id::text from terreau.signature_party s
+      where p_kind in ('contract', 'identity') and s.cooperative_id = terreau.current_cooperative() and s.person_id = any(p_people)
+        and terreau.signs_alone(s.cooperative_id, s.request_id, p_people)
+    union all select 'activity', m.activity_id::text from terreau.activity_member m
+      where p_kind = 'identity' and m.cooperative_id = terreau.current_cooperative() and m.person_id = any(p_people)
+        and not exists (select 1 from terreau.activity_member o where o.cooperative_id = m.cooperative_id
+          and o.activity_id = m.activity_id and o.person_id <> all(p_people))
+    union all select 'attestation', a.id::text from terreau.attestation a
+      where p_kind in ('attestation', 'identity') and a.cooperative_id = terreau.current_cooperative() and a.person_id = any(p_people)
+    union all select k.kind, case k.kind when 'tutoring-session' then s.id else r.id end::text
+      from terreau.tutoring_relation r
+      join terreau.tutoring_session s on s.cooperative_id = r.cooperative_id
+       and (s.tutor_person_id, s.tutee_person_id) = (r.tutor_person_id, r.tutee_person_id)
+      cross join (values ('tutoring-session'), ('tutoring-relation')) as k (kind)
+      where p_kind in ('tutoring', 'identity') and r.cooperative_id = terreau.current_cooperative()
+        and (r.tutor_person_id = any(p_people) or r.tutee_person_id = any(p_people))
+    union all select 'declaration', d::text from terreau.declarations_before(p_before) d where p_kind = 'accounting')
+  select e.n from terreau.audit_entry e
+   where e.cooperative_id = terreau.current_cooperative()
+     and (e.before is not null or e.after is not null)
+     -- What was erased, and what must stay provable about it, is never erased itself.
+     and e.action not in ('personal-data.erased', 'hold.placed', 'hold.lifted')
+     and (((e.entity_kind, e.entity_id) in (select t.entity_kind, t.entity_id from things t))
+       or (p_kind = 'journal' and e.at < p_before
+           and not exists (select 1 from terreau.held_people() h where e.entity_id = h::text)))
+$function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.line_digest(p terreau.posting, a terreau.account, l terreau.ledger_line)
@@ -562,6 +674,57 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.person_relations(p_today date)
+ RETURNS TABLE(person_id uuid, runs boolean, had_contract boolean, departed_on date, last_contact_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  with files as (
+    select p.cooperative_id, p.id, coalesce(p.merged_into_id, p.id) as file_id, p.created_at
+      from terreau.person p where p.cooperative_id = terreau.current_cooperative()),
+  contracts as (
+    select f.file_id, bool_or(c.state in ('draft', 'to_sign') or c.last_on >= p_today) as runs,
+           bool_or(c.state in ('signed', 'active')) as had,
+           max(c.ends_on) filter (where c.state in ('signed', 'active')) as departed_on
+      from files f join terreau.contract c on c.cooperative_id = f.cooperative_id and c.person_id = f.id
+     where c.state <> 'cancelled' group by f.file_id),
+  tutoring as (
+    select f.file_id, bool_or(r.ended_on is null or r.ended_on >= p_today) as runs,
+           max(greatest(r.started_on, r.ended_on)) as last_on
+      from files f join terreau.tutoring_relation r on r.cooperative_id = f.cooperative_id
+       and f.id in (r.tutor_person_id, r.tutee_person_id)
+     group by f.file_id),
+  pieces as (
+    select f.file_id, max(a.done_on) as last_on
+      from files f join terreau.piece i on i.cooperative_id = f.cooperative_id and i.person_id = f.id
+      join terreau.piece_act a on a.cooperative_id = i.cooperative_id and a.piece_id = i.id
+     group by f.file_id),
+  leads as (
+    select f.file_id, max(l.last_contact_on) as last_on
+      from files f join terreau.lead l on l.cooperative_id = f.cooperative_id and l.person_id = f.id group by f.file_id),
+  certificates as (
+    select f.file_id, max((a.issued_at at time zone 'Europe/Paris')::date) as last_on
+      from files f join terreau.attestation a on a.cooperative_id = f.cooperative_id and a.person_id = f.id
+     group by f.file_id),
+  staff as (
+    select f.file_id from files f join terreau.membership m on m.cooperative_id = f.cooperative_id
+       and m.person_id = f.id and m.role in ('direction', 'adviser', 'accountant') group by f.file_id)
+  select f.file_id, coalesce(bool_or(c.runs), false) or coalesce(bool_or(t.runs), false) or bool_or(s.file_id is not null),
+         coalesce(bool_or(c.had), false), max(c.departed_on),
+         greatest(max((f.created_at at time zone 'Europe/Paris')::date), max(c.departed_on), max(t.last_on),
+                  max(i.last_on), max(l.last_on), max(a.last_on))
+    from files f
+    left join contracts c on c.file_id = f.file_id
+    left join tutoring t on t.file_id = f.file_id
+    left join pieces i on i.file_id = f.file_id
+    left join leads l on l.file_id = f.file_id
+    left join certificates a on a.file_id = f.file_id
+    left join staff s on s.file_id = f.file_id
+   group by f.file_id
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.person_stage(p_cooperative uuid, p_person uuid, p_today date)
  RETURNS text
  LANGUAGE sql
@@ -582,6 +745,159 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.personal_fields()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with file_change (changes) as (
+    select jsonb_build_object('bytes', $$''$$, 'file_name', $$'…'$$, 'erased_at', 'now()', 'redaction_id', '$3')),
+  fields (kind, step, name, scope, changes) as (values
+  -- How to reach the person, and what was said while they were followed.
+  ('contact', 1, 'mail', $$lower(t.to_address) in (select lower(p.email) from terreau.person p
+      where p.cooperative_id = $1 and p.id = any($2) and p.email <> ''
+        and not exists (select 1 from terreau.person o where o.cooperative_id = p.cooperative_id
+          and lower(o.email) = lower(p.email) and o.id <> all($2)))$$,
+    $${"to_address": "'…'", "to_name": "'…'", "subject": "'…'", "body": "'…'"}$$::jsonb),
+  ('contact', 2, 'person', $$t.id = any($2)$$, $${"email": "''", "phone": "''", "address": "''"}$$),
+  ('contact', 3, 'person_fact', $$t.person_id = any($2)$$, null),
+  ('contact', 4, 'welcome_place', $$t.person_id = any($2)$$, null),
+  ('contact', 5, 'lead', $$t.person_id = any($2)$$, $${"email": "'…'", "phone": "''", "origin_name": "''"}$$),
+  ('contact', 6, 'lead_act', $$t.lead_id in (select l.id from terreau.lead l where l.cooperative_id = $1 and l.person_id = any($2))$$,
+    $${"words": "''", "letter": "null"}$$),
+  ('contact', 7, 'piece', $$t.person_id = any($2)$$, $${"words": "''"}$$),
+  ('contact', 8, 'piece_act', $$t.piece_id in (select i.id from terreau.piece i where i.cooperative_id = $1 and i.person_id = any($2))$$,
+    $${"words": "''"}$$),
+  ('contact', 9, 'work_mark', $$t.person_id = any($2) and t.reason is not null$$, $${"reason": "'…'"}$$),
+  -- Identity papers, CV, diplomas: what a file holds beside contract, permit and pay.
+  ('papers', 1, 'stored_file', $$t.erased_at is null and t.id in (select v.file_id from terreau.document d
+      join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
+      where d.cooperative_id = $1 and d.person_id = any($2)
+        and d.kind not in ('receipt', 'bank_details', 'social_security', 'residence_permit', 'renewal_receipt',
+                           'work_authorisation', 'prefecture_proof', 'signed_paper', 'prior_convention'))$$, null),
+  ('right_to_work', 1, 'stored_file', $$t.erased_at is null and t.id in (select v.file_id from terreau.document d
+      join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
+      where d.cooperative_id = $1 and d.person_id = any($2)
+        and d.kind in ('residence_permit', 'renewal_receipt', 'work_authorisation', 'prefecture_proof'))$$, null),
+  ('right_to_work', 2, 'permit', $$t.person_id = any($2) and t.number_sealed is not null$$, $${"number_sealed": "null"}$$),
+  ('right_to_work', 3, 'work_decision', $$t.person_id = any($2)$$, $${"reason": "'…'"}$$),
+  ('pay', 1, 'sealed_number', $$t.person_id = any($2)$$, null),
+  ('pay', 2, 'stored_file', $$t.erased_at is null and t.id in (select v.file_id from terreau.document d
+      join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
+      where d.cooperative_id = $1 and d.person_id = any($2) and d.kind in ('bank_details', 'social_security'))$$, null),
+  -- Contracts keep kind, number and dates: they explain the amounts that stay.
+  ('contract', 1, 'stored_file', $$t.erased_at is null and t.id in (
+      select c.associate_file_id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2)
+      union select d.file_id from terreau.contract c join terreau.contract_document d on d.cooperative_id = $1 and d.contract_id = c.id
+        where c.cooperative_id = $1 and c.person_id = any($2)
+      union select n.file_id from terreau.contract c join terreau.contract_notice n on n.cooperative_id = $1 and n.contract_id = c.id
+        where c.cooperative_id = $1 and c.person_id = any($2)
+      union select s.file_id from terreau.contract c join terreau.contract_exit_step s on s.cooperative_id = $1 and s.contract_id = c.id
+        where c.cooperative_id = $1 and c.person_id = any($2)
+      union select v.file_id from terreau.document d
+        join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
+        where d.cooperative_id = $1 and d.person_id = any($2) and d.kind in ('signed_paper', 'prior_convention')
+      union select f.file_id from terreau.signature_request r
+        join lateral (select r.file_id union all select r.signed_file_id union all select a.file_id from terreau.signature_act a
+          where a.cooperative_id = r.cooperative_id and a.request_id = r.id) f on true
+        where r.cooperative_id = $1 and terreau.signs_alone(r.cooperative_id, r.id, $2)
+      union select d.file_id from terreau.activity_convention_document d
+        where d.cooperative_id = $1 and terreau.shares_with_nobody(d.cooperative_id, d.convention_id, $2))$$, null),
+  ('contract', 2, 'contract', $$t.person_id = any($2)$$,
+    $${"terms": "'{}'", "gap_reason": "case when t.gap_reason is null then null else '…' end", "registered_on": "null", "registered_siren": "null"}$$),
+  ('contract', 3, 'contract_document', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"facts": "'{}'"}$$),
+  ('contract', 4, 'contract_amendment', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"reason": "'…'", "changes": "'{}'"}$$),
+  ('contract', 5, 'contract_suspension', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"reason": "'other'", "note": "''"}$$),
+  ('contract', 6, 'contract_exit', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"note": "''"}$$),
+  ('contract', 7, 'contract_exit_step', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"note": "''"}$$),
+  ('contract', 8, 'contract_hire_declaration', $$t.contract_id in (select c.id from terreau.contract c where c.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"receipt_number": "'…'"}$$),
+  ('contract', 9, 'signature_act', $$exists (select 1 from terreau.signature_party p where p.cooperative_id = $1
+      and p.request_id = t.request_id and p.person_id = any($2) and (t.position is null or t.position = p.position))$$,
+    $${"typed_name": "case when t.typed_name is null then null else '…' end", "reason": "case when t.reason is null then null else '…' end"}$$),
+  ('contract', 10, 'signature_code', $$exists (select 1 from terreau.signature_party p where p.cooperative_id = $1
+      and p.request_id = t.request_id and p.position = t.position and p.person_id = any($2))$$, $${"sent_to": "'…'"}$$),
+  ('contract', 11, 'signature_request', $$terreau.signs_alone(t.cooperative_id, t.id, $2)$$,
+    $${"title": "'…'", "summary": "'{\"fr\": [], \"en\": []}'"}$$),
+  ('contract', 12, 'signature_party', $$t.person_id = any($2)$$, $${"printed_name": "'…'"}$$),
+  ('contract', 13, 'activity_convention_document', $$terreau.shares_with_nobody(t.cooperative_id, t.convention_id, $2)$$,
+    $${"facts": "'{}'"}$$),
+  ('contract', 14, 'activity_convention', $$terreau.shares_with_nobody(t.cooperative_id, t.id, $2)$$, $${"terms": "'{}'"}$$),
+  ('contract', 15, 'legal_clock', $$t.person_id = any($2)$$, null),
+  ('contract', 16, 'support_interview', $$t.person_id = any($2)$$,
+    $${"place": "''", "report": "(select coalesce(jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'string' then '\"\"'::jsonb when 'array' then '[]'::jsonb else x.value end), '{}') from jsonb_each(t.report) x)"}$$),
+  ('contract', 17, 'person_situation', $$t.person_id = any($2)$$, null),
+  -- A certificate keeps number, kind, period, issuer and day: who verifies it still learns that it is true.
+  ('attestation', 1, 'stored_file', $$t.erased_at is null and t.id in (select a.file_id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id = any($2))$$, null),
+  ('attestation', 2, 'attestation', $$t.person_id = any($2)$$,
+    $${"facts": "jsonb_build_object('issuer', t.facts->'issuer', 'issue', t.facts->'issue', 'person', jsonb_build_object('fullName', '', 'addressLines', '[]'::jsonb, 'bornOn', null))", "key_figures": "'[]'"}$$),
+  ('attestation', 3, 'attestation_revocation', $$t.attestation_id in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id = any($2))$$, $${"reason": "'…'"}$$),
+  ('tutoring', 1, 'tutoring_session', $$(t.tutor_person_id = any($2) or t.tutee_person_id = any($2)) and t.note <> ''$$, $${"note": "''"}$$),
+  -- The name itself, the account that opens the file, and what the journal says; last, after all the others.
+  ('identity', 1, 'referent', $$t.person_id = any($2)$$, $${"reason": "''"}$$),
+  ('identity', 2, 'person_merge', $$t.kept_id = any($2) or t.merged_id = any($2)$$, $${"reason": "'…'"}$$),
+  ('identity', 3, 'person_merge_undo', $$t.merge_id in (select m.id from terreau.person_merge m
+      where m.cooperative_id = $1 and (m.kept_id = any($2) or m.merged_id = any($2)))$$, $${"reason": "'…'"}$$),
+  ('identity', 4, 'look', $$t.person_id = any($2)$$, null),
+  ('identity', 5, 'legal_hold', $$t.person_id = any($2)$$,
+    $${"reason": "'…'", "lift_reason": "case when t.lift_reason is null then null else '…' end"}$$),
+  ('identity', 6, 'personal_export_part', $$t.export_id in (select e.id from terreau.personal_export e
+      where e.cooperative_id = $1 and e.person_id = any($2))$$, null),
+  ('identity', 7, 'personal_export', $$t.person_id = any($2)$$,
+    $${"reason": "case when t.reason = '' then '' else '…' end", "state": "case t.state when 'ready' then 'expired' else t.state end"}$$),
+  ('identity', 8, 'lead', $$t.person_id = any($2)$$,
+    $${"given_name": "$4[1]", "family_name": "$4[2]", "search_name": "$4[3]"}$$),
+  ('identity', 9, 'activity', $$t.id in (select m.activity_id from terreau.activity_member m where m.cooperative_id = $1 and m.person_id = any($2))
+      and not exists (select 1 from terreau.activity_member m join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
+        where m.cooperative_id = $1 and m.activity_id = t.id and m.person_id <> all($2) and p.erased_n is null)$$,
+    $${"name": "$4[1] || ' ' || $4[2]"}$$),
+  ('identity', 10, 'person', $$t.id = any($2)$$,
+    $${"given_name": "$4[1]", "family_name": "$4[2]", "search_name": "$4[3]", "civility": "''", "born_on": "null"}$$),
+  -- What goes by its date, whoever it speaks of.
+  ('lead', 1, 'mail', $$lower(t.to_address) in (select lower(l.email) from terreau.lead l
+      where l.cooperative_id = $1 and l.person_id is null and l.delete_on < $5 and l.email <> '')
+      or t.id in (select a.mail_id from terreau.lead_act a join terreau.lead l on l.cooperative_id = a.cooperative_id and l.id = a.lead_id
+        where a.cooperative_id = $1 and l.person_id is null and l.delete_on < $5)$$,
+    $${"to_address": "'…'", "to_name": "'…'", "subject": "'…'", "body": "'…'"}$$),
+  ('lead', 2, 'lead', $$t.person_id is null and t.delete_on < $5$$, null),
+  ('accounting', 1, 'stored_file', $$t.erased_at is null and t.id in (
+      select v.file_id from terreau.declaration d join terreau.receipt r on r.cooperative_id = $1 and r.declaration_id = d.id
+        join terreau.document_version v on v.cooperative_id = $1 and v.document_id = r.document_id
+        where d.cooperative_id = $1 and d.month < to_char($5::date, 'YYYY-MM') and d.person_id not in (select terreau.held_people())
+      union select s.file_id from terreau.closing_statement s join terreau.closing_line l on l.cooperative_id = $1
+        and (l.month, l.version, l.activity_id) = (s.month, s.version, s.activity_id)
+        where s.cooperative_id = $1 and s.month < to_char($5::date, 'YYYY-MM') and l.person_id not in (select terreau.held_people()))$$, null),
+  ('accounting', 2, 'sale_line', $$t.customer <> '…' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"customer": "'…'"}$$),
+  ('accounting', 3, 'expense_line', $$t.label <> '' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"label": "''"}$$),
+  ('accounting', 4, 'trip_line', $$t.reason <> '…' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"reason": "'…'"}$$),
+  ('accounting', 5, 'question', $$t.text <> '…' and t.declaration_id in (select terreau.declarations_before($5::date))$$,
+    $${"text": "'…'", "answer": "case when t.answer is null then null else '…' end"}$$),
+  ('accounting', 6, 'month_decision', $$t.reason <> '…' and t.month < to_char($5::date, 'YYYY-MM') and t.person_id not in (select terreau.held_people())$$,
+    $${"reason": "'…'"}$$),
+  ('accounting', 7, 'declaration', $$t.draft <> '{}' and t.id in (select terreau.declarations_before($5::date))$$, $${"draft": "'{}'"}$$),
+  ('message', 1, 'mail', $$t.created_at < $5 and t.to_address <> '…' and lower(t.to_address) not in (select lower(p.email) from terreau.person p
+      where p.cooperative_id = $1 and p.id in (select terreau.held_people()) and p.email <> '')$$,
+    $${"to_address": "'…'", "to_name": "'…'", "subject": "'…'", "body": "'…'"}$$),
+  ('look', 1, 'look', $$t.looked_at < $5 and t.person_id not in (select terreau.held_people())$$, null),
+  ('sign_in', 1, 'session', $$least(t.expires_at, t.idle_expires_at, coalesce(t.revoked_at, 'infinity')) < $5$$, null),
+  ('request', 1, 'idempotency', $$t.created_at < $5$$, null),
+  ('export', 1, 'personal_export_part', $$t.export_id in (select e.id from terreau.personal_export e
+      where e.cooperative_id = $1 and e.expires_on < $5)$$, null),
+  ('export', 2, 'personal_export', $$t.state = 'ready' and t.expires_on < $5$$, $${"state": "'expired'"}$$),
+  -- The journal has no field of its own here: its contents go through audit_redaction.
+  ('journal', 1, 'audit_entry', null, $${"before": "null", "after": "null"}$$))
+  select f.kind, f.step, f.name, f.scope, case when f.name = 'stored_file' then c.changes else f.changes end
+    from fields f cross join file_change c
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE PROCEDURE terreau.protect(IN target regclass, IN app_may text, IN append_only boolean DEFAULT false)
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
@@ -604,12 +920,122 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION terreau.redact(p_id uuid, p_kind text, p_person uuid, p_before date, p_cause text, p_reason text, p_by text, p_names text[], p_today date)
+ RETURNS TABLE(changed bigint, entries bigint, digest text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare tenant uuid := terreau.current_cooperative();
+        whoever text := current_setting('app.user', true);
+        people uuid[]; users uuid[]; field record; touched bigint; pseudonym integer; account uuid;
+        most constant integer := 5000;
+begin
+  changed := 0; entries := 0;
+  if tenant is null then raise exception 'no cooperative'; end if;
+  if not exists (select 1 from terreau.personal_fields() f where f.kind = p_kind) then
+    raise exception 'unknown kind %', p_kind;
+  end if;
+  if p_before > p_today then raise exception 'a day that is not over'; end if;
+  if p_person is not null then
+    people := array(select terreau.file_ids(tenant, p_person));
+    if exists (select 1 from terreau.held_people() h where h = any(people)) then
+      raise exception 'held' using errcode = 'check_violation', constraint = 'person_under_hold';
+    end if;
+    if exists (select 1 from terreau.person_relations(p_today) r where r.person_id = p_person and r.runs) then
+      raise exception 'running' using errcode = 'check_violation', constraint = 'person_is_with_us';
+    end if;
+  end if;
+  insert into terreau.redaction (cooperative_id, id, kind, person_id, before_on, cause, reason, made_on, made_by)
+    values (tenant, p_id, p_kind, p_person, p_before, p_cause, p_reason, p_today, p_by);
+  perform set_config('app.redaction', p_id::text, true);
+
+  -- The journal first: what it speaks of may be deleted below.
+  with chosen as (
+    select e.n, e.hash, (array_remove(array[case when e.before is not null then 'before' end,
+             case when e.after is not null then 'after' end], null)) as covered
+      from terreau.audit_entry e
+     where e.cooperative_id = tenant and e.n in (
+       select n from terreau.journal_of(p_kind, coalesce(people, '{}'), p_before) n order by n limit most)),
+  emptied as (
+    update terreau.audit_entry e set before = null, after = null
+      from chosen c where e.cooperative_id = tenant and e.n = c.n
+    returning e.*)
+  insert into terreau.audit_redaction (cooperative_id, n, redaction_id, covered, kept_hash, rest_hash)
+  select tenant, x.n, p_id, c.covered, x.hash,
+         terreau.audit_hash(row(x.cooperative_id, x.n, x.at, x.action, x.actor_kind, x.actor_id, x.entity_kind,
+           x.entity_id, x.before, x.after, x.request_id, x.previous_hash, x.hash)::terreau.audit_entry)
+    from emptied x join chosen c on c.n = x.n
+  on conflict (cooperative_id, n) do update
+    set redaction_id = excluded.redaction_id, covered = excluded.covered, rest_hash = excluded.rest_hash;
+  get diagnostics entries = row_count;
+
+  if p_kind = 'identity' then
+    users := array(select distinct m.user_id from terreau.membership m
+                    where m.cooperative_id = tenant and m.person_id = any(people));
+    perform pg_advisory_xact_lock(hashtextextended('erased:' || tenant, 0));
+    select coalesce(max(p.erased_n), 0) + 1 into pseudonym from terreau.person p where p.cooperative_id = tenant;
+    p_names := array[replace(p_names[1], '#', pseudonym::text), replace(p_names[2], '#', pseudonym::text),
+                     replace(p_names[3], '#', pseudonym::text)];
+  end if;
+  for field in select f.name, f.scope, f.changes from terreau.personal_fields() f
+                where f.kind = p_kind and f.scope is not null order by f.step loop
+    execute case when field.changes is null
+      then format('delete from terreau.%I t where', field.name)
+      else format('update terreau.%I t set %s where', field.name,
+        (select string_agg(format('%I = %s', c.key, c.value), ', ') from jsonb_each_text(field.changes) c)) end
+      || format(' t.cooperative_id = $1 and t.ctid = any(array(select t.ctid from terreau.%I t
+           where t.cooperative_id = $1 and (%s) limit %s))', field.name, field.scope, most)
+      using tenant, people, p_id, p_names, p_before;
+    get diagnostics touched = row_count;
+    changed := changed + touched;
+  end loop;
+  if p_kind = 'identity' then
+    update terreau.person p set erased_n = pseudonym, version = p.version + 1
+     where p.cooperative_id = tenant and p.id = p_person;
+    foreach account in array users loop
+      delete from terreau.membership m where m.cooperative_id = tenant and m.user_id = account and m.person_id = any(people);
+      delete from terreau.session s where s.user_id = account and s.cooperative_id = tenant;
+      -- An account may open another cooperative: its own rows of access say so (policy own).
+      perform set_config('app.user', account::text, true);
+      if not exists (select 1 from terreau.membership m where m.user_id = account) then
+        delete from terreau.sign_in_token k where k.user_id = account;
+        update terreau.app_user u set email = 'erased-' || u.id || '@erased.invalid', display_name = p_names[1] || ' ' || p_names[2],
+               password_hash = null, totp_secret_sealed = null, totp_pending_sealed = null, totp_confirmed_at = null
+         where u.id = account;
+      end if;
+      perform set_config('app.user', coalesce(whoever, ''), true);
+    end loop;
+  end if;
+  perform set_config('app.redaction', '', true);
+  digest := terreau.redaction_digest(tenant, p_id);
+  return next;
+end
+$function$
+;
+-- may be called by: terreau_app
+CREATE OR REPLACE FUNCTION terreau.redaction_digest(p_cooperative uuid, p_redaction uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', a.n, a.covered::text, encode(a.kept_hash, 'hex'),
+           encode(a.rest_hash, 'hex')), E'\n' order by a.n), ''), 'UTF8')), 'hex')
+    from terreau.audit_redaction a where a.cooperative_id = p_cooperative and a.redaction_id = p_redaction
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
 begin
+  if tg_op in ('UPDATE', 'DELETE') and terreau.is_redacting() then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
   raise exception '% is append-only', tg_table_name
     using errcode = 'restrict_violation', constraint = 'append_only', table = tg_table_name;
 end
@@ -652,6 +1078,30 @@ begin
   new.digest := terreau.line_digest(made, moved, new);
   return new;
 end
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.shares_with_nobody(p_cooperative uuid, p_convention uuid, p_people uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select bool_or(s.person_id = any(p_people))
+         and bool_and(s.person_id = any(p_people) or exists (select 1 from terreau.redaction r
+           where r.cooperative_id = s.cooperative_id and r.person_id = s.person_id and r.kind = 'contract'))
+    from terreau.activity_convention_share s where s.cooperative_id = p_cooperative and s.convention_id = p_convention
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.signs_alone(p_cooperative uuid, p_request uuid, p_people uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select bool_or(p.person_id = any(p_people)) and bool_and(p.person_id is null or p.person_id = any(p_people))
+    from terreau.signature_party p where p.cooperative_id = p_cooperative and p.request_id = p_request
 $function$
 ;
 -- may be called by: everybody
@@ -961,6 +1411,26 @@ alter table terreau.audit_head force row level security;
 create policy cooperative on terreau.audit_head as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.audit_head to terreau_app;
 grant select on terreau.audit_head to terreau_check;
+create table terreau.audit_redaction (
+  cooperative_id uuid not null,
+  n bigint not null,
+  redaction_id uuid not null,
+  covered text[] not null,
+  kept_hash bytea not null,
+  rest_hash bytea not null,
+  constraint audit_redaction_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint audit_redaction_entry_fkey FOREIGN KEY (cooperative_id, n) REFERENCES terreau.audit_entry(cooperative_id, n),
+  constraint audit_redaction_pkey PRIMARY KEY (cooperative_id, n),
+  constraint audit_redaction_redaction_fkey FOREIGN KEY (cooperative_id, redaction_id) REFERENCES terreau.redaction(cooperative_id, id)
+);
+alter table terreau.audit_redaction enable row level security;
+alter table terreau.audit_redaction force row level security;
+CREATE INDEX audit_redaction_redaction ON terreau.audit_redaction USING btree (cooperative_id, redaction_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.audit_redaction FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.audit_redaction FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.audit_redaction as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant select on terreau.audit_redaction to terreau_app;
+grant select on terreau.audit_redaction to terreau_check;
 create table terreau.carried_figure (
   cooperative_id uuid not null,
   activity_id uuid not null,
@@ -1477,6 +1947,27 @@ CREATE TRIGGER append_only BEFORE UPDATE ON terreau.document_version FOR EACH RO
 create policy cooperative on terreau.document_version as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.document_version to terreau_app;
 grant select on terreau.document_version to terreau_check;
+create table terreau.erasure_request (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint erasure_request_answer CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint erasure_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES terreau.app_user(id),
+  constraint erasure_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
+  constraint erasure_request_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint erasure_request_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint erasure_request_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.erasure_request enable row level security;
+alter table terreau.erasure_request force row level security;
+CREATE UNIQUE INDEX erasure_request_waiting ON terreau.erasure_request USING btree (cooperative_id, person_id) WHERE (answered_at IS NULL);
+create policy cooperative on terreau.erasure_request as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.erasure_request to terreau_app;
+grant select on terreau.erasure_request to terreau_check;
 create table terreau.exchange_rate (
   cooperative_id uuid not null,
   month text not null,
@@ -1998,9 +2489,11 @@ create table terreau.person (
   archived_at timestamp with time zone,
   version integer not null default 1,
   merged_into_id uuid,
+  erased_n integer,
   constraint person_adviser_user_id_fkey FOREIGN KEY (adviser_user_id) REFERENCES terreau.app_user(id),
   constraint person_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'Mme'::text, 'M.'::text]))),
   constraint person_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint person_erased_counts CHECK ((erased_n > 0)),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -2010,10 +2503,12 @@ create table terreau.person (
 );
 alter table terreau.person enable row level security;
 alter table terreau.person force row level security;
+comment on column terreau.person.erased_n is 'Set when the name was erased: lists then show the pseudonym with this number.';
 CREATE INDEX person_adviser ON terreau.person USING btree (cooperative_id, adviser_user_id, id) WHERE (adviser_user_id IS NOT NULL);
 CREATE INDEX person_list ON terreau.person USING btree (cooperative_id, search_name COLLATE "C", id) WHERE (archived_at IS NULL);
 CREATE INDEX person_merged_into ON terreau.person USING btree (cooperative_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX person_order ON terreau.person USING btree (cooperative_id, family_name, given_name, id);
+CREATE UNIQUE INDEX person_erased_key ON terreau.person USING btree (cooperative_id, erased_n) WHERE (erased_n IS NOT NULL);
 CREATE UNIQUE INDEX person_reference_key ON terreau.person USING btree (cooperative_id, reference) WHERE (archived_at IS NULL);
 create policy cooperative on terreau.person as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.person to terreau_app;
@@ -2352,6 +2847,35 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE ON terreau.receipt FOR EACH RO
 create policy cooperative on terreau.receipt as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select on terreau.receipt to terreau_app;
 grant select on terreau.receipt to terreau_check;
+create table terreau.redaction (
+  cooperative_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  before_on date,
+  cause text not null,
+  reason text not null,
+  made_on date not null,
+  made_at timestamp with time zone not null default now(),
+  made_by text not null,
+  transaction xid8 not null default pg_current_xact_id(),
+  constraint redaction_cause CHECK ((cause = ANY (ARRAY['request'::text, 'retention'::text]))),
+  constraint redaction_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint redaction_kind CHECK ((kind ~ '^[a-z][a-z_]{2,39}$'::text)),
+  constraint redaction_of_person_or_until CHECK (((person_id IS NULL) <> (before_on IS NULL))),
+  constraint redaction_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint redaction_pkey PRIMARY KEY (cooperative_id, id),
+  constraint redaction_says_why CHECK ((reason <> ''::text))
+);
+alter table terreau.redaction enable row level security;
+alter table terreau.redaction force row level security;
+comment on table terreau.redaction is 'One erasure: who, when, why. Only terreau.redact writes it.';
+CREATE INDEX redaction_person ON terreau.redaction USING btree (cooperative_id, person_id, kind);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.redaction FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.redaction FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.redaction as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant select on terreau.redaction to terreau_app;
+grant select on terreau.redaction to terreau_check;
 create table terreau.referent (
   cooperative_id uuid not null,
   person_id uuid not null,
@@ -2375,6 +2899,43 @@ CREATE TRIGGER follow_referent AFTER INSERT ON terreau.referent FOR EACH ROW EXE
 create policy cooperative on terreau.referent as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.referent to terreau_app;
 grant select on terreau.referent to terreau_check;
+create table terreau.retention_run (
+  cooperative_id uuid not null,
+  id uuid not null,
+  ran_on date not null,
+  started_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  started_by text not null,
+  outcome jsonb not null default '[]'::jsonb,
+  constraint retention_run_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint retention_run_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.retention_run enable row level security;
+alter table terreau.retention_run force row level security;
+CREATE INDEX retention_run_last ON terreau.retention_run USING btree (cooperative_id, started_at DESC);
+create policy cooperative on terreau.retention_run as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.retention_run to terreau_app;
+grant select on terreau.retention_run to terreau_check;
+create table terreau.retention_switch (
+  cooperative_id uuid not null,
+  n integer not null,
+  is_on boolean not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now(),
+  constraint retention_switch_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint retention_switch_counts CHECK ((n > 0)),
+  constraint retention_switch_pkey PRIMARY KEY (cooperative_id, n),
+  constraint retention_switch_says_why CHECK ((reason <> ''::text)),
+  constraint retention_switch_set_by_fkey FOREIGN KEY (set_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.retention_switch enable row level security;
+alter table terreau.retention_switch force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.retention_switch FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.retention_switch FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.retention_switch as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.retention_switch to terreau_app;
+grant select on terreau.retention_switch to terreau_check;
 create table terreau.sale_line (
   cooperative_id uuid not null,
   declaration_id uuid not null,
@@ -2635,13 +3196,21 @@ create table terreau.stored_file (
   bytes bytea not null,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  erased_at timestamp with time zone,
+  redaction_id uuid,
   constraint stored_file_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint stored_file_is_its_hash CHECK ((sha256 = sha256(bytes))),
-  constraint stored_file_pkey PRIMARY KEY (cooperative_id, id)
+  constraint stored_file_erased_is_recorded CHECK (((erased_at IS NULL) = (redaction_id IS NULL))),
+  constraint stored_file_is_its_hash CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN (sha256 = sha256(bytes))
+    ELSE (bytes = '\x'::bytea)
+END),
+  constraint stored_file_pkey PRIMARY KEY (cooperative_id, id),
+  constraint stored_file_redaction_fkey FOREIGN KEY (cooperative_id, redaction_id) REFERENCES terreau.redaction(cooperative_id, id)
 );
 alter table terreau.stored_file enable row level security;
 alter table terreau.stored_file force row level security;
-comment on table terreau.stored_file is 'Bytes kept for ever as they were received or issued; never rendered again.';
+comment on table terreau.stored_file is 'Bytes kept as they were received or issued, never rendered again, until a text has them erased.';
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.stored_file FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.stored_file FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
 create policy cooperative on terreau.stored_file as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));

@@ -1,6 +1,12 @@
--- I-15 Stored bytes are those that were issued: files, attestations, contracts and statements.
+-- I-15 Stored bytes are those that were issued, or were erased on record: files, attestations, contracts and statements.
 select f.cooperative_id, f.id as file_id, 'bytes differ from their hash' as fault
-  from terreau.stored_file f where f.sha256 <> sha256(f.bytes)
+  from terreau.stored_file f where f.erased_at is null and f.sha256 <> sha256(f.bytes)
+union all
+select f.cooperative_id, f.id, 'erased without a record'
+  from terreau.stored_file f
+ where f.erased_at is not null
+   and (f.bytes <> '' or not exists (select 1 from terreau.redaction r
+                                      where r.cooperative_id = f.cooperative_id and r.id = f.redaction_id))
 union all
 select a.cooperative_id, a.file_id, 'attestation ' || a.number || ' names another hash'
   from terreau.attestation a

@@ -3,7 +3,7 @@ import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
-import { personalExportJob } from './features/personal-data/index.ts'
+import { personalExportJob, retentionJob } from './features/personal-data/index.ts'
 import { signatureFollowUpJob } from './features/signatures/follow-up.job.ts'
 import { scanFileJob } from './platform/files/scan-file.job.ts'
 import type { JobDefinition } from './platform/jobs/define-job.ts'
@@ -11,7 +11,7 @@ import { type DailyJob, everyDay } from './platform/jobs/every-day.ts'
 import { sendMailJob } from './platform/mail/queue-mail.ts'
 
 /** The jobs that each cooperative needs once a day. */
-const DAILY_JOBS: readonly DailyJob[] = [remindJob, remindInterviewsJob]
+const DAILY_JOBS: readonly DailyJob[] = [remindJob, remindInterviewsJob, retentionJob]
 
 /** Every background job the worker knows. */
 export const allJobs: readonly JobDefinition[] = [

@@ -9,6 +9,7 @@ import { importCommand } from './cli/import-command.ts'
 import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
+import { retentionCommand } from './cli/retention-command.ts'
 import { salaryCommand } from './cli/salary-command.ts'
 import { ConfigError } from './config.ts'
 
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   rehearseCommand,
   salaryCommand,
+  retentionCommand,
 ]
 
 /** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */

@@ -86,6 +86,11 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   personalExportPart: 'features/personal-data',
   personalExportDownload: 'features/personal-data',
   legalHold: 'features/personal-data',
+  redaction: 'features/personal-data',
+  auditRedaction: 'features/personal-data',
+  erasureRequest: 'features/personal-data',
+  retentionRun: 'features/personal-data',
+  retentionSwitch: 'features/personal-data',
   import: 'features/imports',
   importItem: 'features/imports',
 }

@@ -19,7 +19,9 @@ import { papers } from './en/papers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { permitKinds } from './en/permit-kinds.ts'
+import { personalData } from './en/personal-data.ts'
 import { problems } from './en/problems.ts'
+import { retentionKinds } from './en/retention-kinds.ts'
 import { review } from './en/review.ts'
 import { rightToWork } from './en/right-to-work.ts'
 import { schemes } from './en/schemes.ts'
@@ -51,7 +53,9 @@ export const staffCatalogueEn = {
   pay,
   people,
   permitKinds,
+  personalData,
   problems,
+  retentionKinds,
   review,
   rightToWork,
   schemes,

@@ -18,7 +18,9 @@ import { papers } from './fr/papers.ts'
 import { pay } from './fr/pay.ts'
 import { people } from './fr/people.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
+import { personalData } from './fr/personal-data.ts'
 import { problems } from './fr/problems.ts'
+import { retentionKinds } from './fr/retention-kinds.ts'
 import { review } from './fr/review.ts'
 import { rightToWork } from './fr/right-to-work.ts'
 import { schemes } from './fr/schemes.ts'
@@ -49,7 +51,9 @@ export const staffCatalogue = {
   pay,
   people,
   permitKinds,
+  personalData,
   problems,
+  retentionKinds,
   review,
   rightToWork,
   schemes,

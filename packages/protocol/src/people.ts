@@ -99,6 +99,8 @@ const personFile = z.strictObject({
   ...fileFields,
   hasAccess: z.boolean(),
   isTutor: z.boolean(),
+  /** A legal hold keeps everything of the file. */
+  isHeld: z.boolean(),
   createdAt: instant,
   declarations: z.array(declarationLine),
   certificates: z.array(certificateLine),

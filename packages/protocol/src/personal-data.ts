@@ -1,3 +1,4 @@
+import { RETENTION_KINDS } from '@terreau/domain/retention/kinds'
 import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -34,6 +35,22 @@ const holdView = z.strictObject({
   liftReason: z.string(),
 })
 
+const retentionKind = z.enum(RETENTION_KINDS)
+
+const standingView = z.strictObject({
+  kind: retentionKind,
+  /** Null while the relation runs: the length has not begun. */
+  keptUntil: localDateCodec.nullable(),
+  source: z.string(),
+  state: z.enum(['running', 'kept', 'due', 'on-request', 'erased']),
+})
+
+const keptView = z.strictObject({
+  kind: retentionKind,
+  until: localDateCodec.nullable(),
+  source: z.string(),
+})
+
 export const personalDataEndpoints = [
   endpoint({
     method: 'GET',
@@ -41,7 +58,13 @@ export const personalDataEndpoints = [
     tag: 'personal-data',
     summary: 'The copies of your data, and whether something must be kept',
     access: 'personal-data.own',
-    response: z.strictObject({ exports: z.array(exportView) }),
+    response: z.strictObject({
+      exports: z.array(exportView),
+      /** What is kept until when, and why. */
+      standing: z.array(standingView),
+      /** The day of a request to be erased that waits for its answer. */
+      erasureAskedOn: localDateCodec.nullable(),
+    }),
   }),
   endpoint({
     method: 'POST',
@@ -76,6 +99,10 @@ export const personalDataEndpoints = [
       exports: z.array(exportView),
       /** Newest first; at most the first one stands. */
       holds: z.array(holdView),
+      standing: z.array(standingView),
+      erasureAskedOn: localDateCodec.nullable(),
+      /** The name was erased: nothing more can be. */
+      isErased: z.boolean(),
     }),
   }),
   endpoint({
@@ -120,5 +147,72 @@ export const personalDataEndpoints = [
     access: 'personal-data.manage',
     params: z.strictObject({ holdId: uuid }),
     body: reason,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/erasure-requests',
+    tag: 'personal-data',
+    summary: 'Asks to be erased; the cooperative answers within a month',
+    access: 'personal-data.own',
+    problems: ['erasure-asked-already'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/erasure',
+    tag: 'personal-data',
+    summary: 'Erases of a person what no text makes us keep; amounts and issued numbers stay',
+    access: 'personal-data.manage',
+    params: personId,
+    body: z.strictObject({ reference: shortText, reason: shortText }),
+    response: z.strictObject({ erased: z.array(retentionKind), kept: z.array(keptView) }),
+    problems: ['person-under-hold', 'erasure-not-possible', 'erasure-reference-differs'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/retention',
+    tag: 'personal-data',
+    summary: 'How long each kind of data is kept, by which text, and what is over today',
+    access: 'personal-data.read',
+    response: z.strictObject({
+      isNightlyOn: z.boolean(),
+      nextRunOn: localDateCodec,
+      lastRun: z
+        .strictObject({
+          ranOn: localDateCodec,
+          startedAt: instant,
+          /** Null when it is under way, or when it was cut short. */
+          endedAt: instant.nullable(),
+          erased: z.int(),
+          /** Files that were due and that this run left, because nightly erasing was off. */
+          waiting: z.int(),
+        })
+        .nullable(),
+      kinds: z.array(
+        z.strictObject({
+          kind: retentionKind,
+          months: z.int(),
+          source: z.string(),
+          readOn: localDateCodec,
+          isObliged: z.boolean(),
+          effect: z.enum(['erase', 'redact']),
+          start: z.enum(['departure', 'last-contact', 'year-end', 'event']),
+          /** No text sets it and the cooperative has not decided either. */
+          isToConfirm: z.boolean(),
+          isErasedNightly: z.boolean(),
+          files: z.int(),
+          rows: z.int(),
+          oldest: localDateCodec.nullable(),
+          held: z.int(),
+        }),
+      ),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/retention/nightly',
+    tag: 'personal-data',
+    summary: 'Lets the night erase files that are over their length, or takes it back',
+    access: 'personal-data.manage',
+    body: z.strictObject({ isOn: z.boolean(), reason: shortText }),
   }),
 ] as const

@@ -16,7 +16,16 @@ export interface CommandCall {
 
 /** A command of the command line; it answers its exit code. */
 export interface Command {
-  name: 'check' | 'clocks' | 'demo' | 'import' | 'keys' | 'migrate' | 'rehearse' | 'salary'
+  name:
+    | 'check'
+    | 'clocks'
+    | 'demo'
+    | 'import'
+    | 'keys'
+    | 'migrate'
+    | 'rehearse'
+    | 'retention'
+    | 'salary'
   /** Shown below the usage. */
   example?: string
   run(call: CommandCall): Promise<number>

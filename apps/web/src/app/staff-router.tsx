@@ -15,6 +15,7 @@ import { staffRoutes as ledger } from '../features/ledger/staff-routes.tsx'
 import { staffRoutes as onboarding } from '../features/onboarding/staff-routes.tsx'
 import { staffRoutes as pay } from '../features/pay/staff-routes.tsx'
 import { staffRoutes as people } from '../features/people/staff-routes.tsx'
+import { staffRoutes as personalData } from '../features/personal-data/staff-routes.tsx'
 import { staffRoutes as rightToWork } from '../features/right-to-work/staff-routes.tsx'
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
 import { staffRoutes as signatures } from '../features/signatures/staff-routes.tsx'
@@ -48,6 +49,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...tutoring,
   ...rightToWork,
   ...interviews,
+  ...personalData,
   ...settings,
   ...imports,
 ]

@@ -1,5 +1,5 @@
-/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, or a number of times. */
-export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'count'
+/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, months, or a number of times. */
+export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'months' | 'count'
 
 interface DatedSetting {
   readonly unit: SettingUnit
@@ -40,6 +40,20 @@ export const DATED_SETTINGS = {
   salary_accident_rate_bp: { unit: 'rate-bp', least: 0n, most: 5_000n },
   salary_health_cover_cents: { unit: 'cents', least: 0n, most: 100_000n },
   salary_health_employer_share_bp: { unit: 'rate-bp', least: 5_000n, most: 10_000n },
+  /** How to reach somebody, and what was said, after their last contract: kept so long. */
+  retention_contact_months: { unit: 'months', least: 1n, most: 120n },
+  /** Identity papers, CV and other papers, after the last contract: kept so long. */
+  retention_papers_months: { unit: 'months', least: 1n, most: 120n },
+  /** Certificates, after the last contract: kept so long. */
+  retention_attestation_months: { unit: 'months', least: 1n, most: 120n },
+  /** Notes of tutoring, after the last contract: kept so long. */
+  retention_tutoring_months: { unit: 'months', least: 1n, most: 120n },
+  /** Messages that left: kept so long. */
+  retention_message_months: { unit: 'months', least: 1n, most: 60n },
+  /** Looks at papers and sign-ins: kept so long. */
+  retention_log_months: { unit: 'months', least: 6n, most: 24n },
+  /** Contents of the journal; its lines stay: kept so long. */
+  retention_journal_months: { unit: 'months', least: 12n, most: 240n },
 } as const satisfies Record<string, DatedSetting>
 
 export type SettingKey = keyof typeof DATED_SETTINGS

@@ -195,6 +195,26 @@ The database of the installation is left alone.
     blocked: 'The closing of {month} is stopped: {check}.',
   },
   salary: salaryCommand,
+  retention: {
+    usage: `Usage: terreau retention [options]
+
+Erases what is kept no longer, in each cooperative.
+With --dry-run it only says what would be erased: nothing is written.
+
+  --dry-run          counts without erasing
+  --on YYYY-MM-DD    the day to count on (today). A day to come needs --dry-run
+  --json             answers in JSON
+  --lang fr|en       language of the messages (fr)
+`,
+    noFile: 'This command takes no file.',
+    future: 'A day to come needs --dry-run: nothing is erased in advance.',
+    dayUnreadable: 'Unreadable day: {value}. It is written like 2026-11-02.',
+    wouldErase: 'On {on}, would be erased:',
+    erased: 'On {on}:',
+    nothing: '  {label} ({months} months): nothing to erase',
+    due: '  {label} ({months} months): {files} files, {rows} rows, since {oldest}; {held} held',
+    done: '      erased: {count} rows',
+  },
   common: {
     overview: `Usage: terreau COMMAND [options]
 
@@ -206,6 +226,7 @@ The database of the installation is left alone.
   migrate    bring the database to this version
   rehearse   rehearse a month in a throw-away database
   salary     estimates a pay, from budget to net
+  retention  erases what is kept no longer
 
 terreau COMMAND --help describes a command.
 `,

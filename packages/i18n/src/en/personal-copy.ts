@@ -3,6 +3,7 @@ import type { Translation } from '../t.ts'
 
 export const personalCopy = {
   askedByPerson: 'Copy of my data, asked for by me',
+  erased: { given: 'Erased', family: 'person #' },
   fileName: 'READ-ME.txt',
   text: `Copy of everything kept about {name}
 {cooperative}

@@ -22,4 +22,25 @@ export const personalDataPhone = {
     openedBy: 'Opened by {who}, on {on}',
     neverOpened: 'Nobody opened it.',
   },
+  kept: {
+    title: 'What we keep',
+    running: 'Your contract or your support goes on: we keep your whole file.',
+    until: '{kind}: until {on}',
+    erased: '{kind}: erased already',
+    kinds: {
+      contact: 'Address, phone, exchanges',
+      papers: 'Identity paper and other papers',
+      right_to_work: 'Residence permit',
+      pay: 'Numbers for pay',
+      contract: 'Contracts',
+      attestation: 'Certificates',
+      tutoring: 'Notes of tutoring',
+      identity: 'Name and account',
+    },
+  },
+  erasure: {
+    hint: 'You can ask to erase your data. The law makes us keep some of them.',
+    ask: 'Ask to be erased',
+    asked: 'Your request of {on} has arrived. The cooperative answers within a month.',
+  },
 } as const satisfies Translation<typeof source>

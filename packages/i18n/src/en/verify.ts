@@ -67,6 +67,7 @@ export const verify = {
     peopleHelped: 'People helped',
   },
   period: 'from {from} to {to}',
+  erased: 'The name and the details are erased: the time they are kept is over.',
   sealIntact: 'Intact: the document has not changed since that day.',
   shortCodeNote:
     'With the written code, the page hides the name. Scan the square to see all of it.',

@@ -203,6 +203,26 @@ La base de l’installation n’est pas touchée.
     blocked: 'La clôture de {month} est empêchée : {check}.',
   },
   salary: salaryCommand,
+  retention: {
+    usage: `Usage : terreau retention [options]
+
+Efface ce dont la durée de conservation est passée, dans chaque coopérative.
+Avec --dry-run, dit seulement ce qui serait effacé : rien n’est écrit.
+
+  --dry-run          compte sans effacer
+  --on AAAA-MM-JJ    le jour où compter (aujourd’hui). Un jour futur demande --dry-run
+  --json             réponse en JSON
+  --lang fr|en       langue des messages (fr)
+`,
+    noFile: 'Cette commande ne prend pas de fichier.',
+    future: 'Un jour futur demande --dry-run : rien ne s’efface en avance.',
+    dayUnreadable: 'Jour illisible : {value}. Il s’écrit comme 2026-11-02.',
+    wouldErase: 'Au {on}, serait effacé :',
+    erased: 'Au {on} :',
+    nothing: '  {label} ({months} mois) : rien à effacer',
+    due: '  {label} ({months} mois) : {files} dossiers, {rows} lignes, depuis le {oldest} ; {held} retenus',
+    done: '      effacé : {count} lignes',
+  },
   common: {
     overview: `Usage : terreau COMMANDE [options]
 
@@ -214,6 +234,7 @@ La base de l’installation n’est pas touchée.
   migrate    met la base au niveau de cette version
   rehearse   répète un mois dans une base jetable
   salary     estime une paie, du budget au net
+  retention  efface ce dont la durée de conservation est passée
 
 terreau COMMANDE --help décrit une commande.
 `,

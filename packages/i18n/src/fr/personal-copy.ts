@@ -2,6 +2,8 @@
 export const personalCopy = {
   /** Why sealed numbers were opened, as the person reads it in the list of looks. */
   askedByPerson: 'Copie de mes données, demandée par moi',
+  /** How lists name somebody whose name was erased. */
+  erased: { given: 'Personne', family: 'effacée #' },
   fileName: 'LISEZ-MOI.txt',
   text: `Copie de toutes les données de {name}
 {cooperative}

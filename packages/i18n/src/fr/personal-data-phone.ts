@@ -20,4 +20,25 @@ export const personalDataPhone = {
     openedBy: 'Ouverte par {who}, le {on}',
     neverOpened: 'Personne ne l’a ouverte.',
   },
+  kept: {
+    title: 'Ce que nous gardons',
+    running: 'Votre contrat ou votre suivi continue : nous gardons tout votre dossier.',
+    until: '{kind} : jusqu’au {on}',
+    erased: '{kind} : déjà effacé',
+    kinds: {
+      contact: 'Adresse, téléphone, échanges',
+      papers: 'Pièce d’identité et papiers',
+      right_to_work: 'Titre de séjour',
+      pay: 'Numéros pour la paie',
+      contract: 'Contrats',
+      attestation: 'Attestations',
+      tutoring: 'Notes de tutorat',
+      identity: 'Nom et compte',
+    },
+  },
+  erasure: {
+    hint: 'Vous pouvez demander d’effacer vos données. La loi oblige à en garder certaines.',
+    ask: 'Demander l’effacement',
+    asked: 'Votre demande du {on} est bien arrivée. La coopérative répond sous un mois.',
+  },
 } as const

@@ -122,6 +122,14 @@ export const problems = {
   'export-under-way': 'Une copie est déjà en préparation.',
   'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',
   'hold-stands': 'Une conservation est déjà posée sur ce dossier.',
+  'hold-stands': 'Une conservation obligatoire est déjà posée.',
+  'person-under-hold':
+    'Une conservation obligatoire empêche d’effacer ce dossier. Levez-la d’abord, avec un motif.',
+  'erasure-not-possible':
+    'La loi oblige à garder ces données. Rien ne peut être effacé avant le {until}.',
+  'erasure-reference-differs': 'Ce n’est pas la référence de ce dossier.',
+  'erasure-asked-already': 'Une demande est déjà arrivée. La coopérative répond sous un mois.',
+  'file-erased': 'Ce fichier a été effacé à la fin de sa durée de conservation.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',

@@ -65,6 +65,7 @@ export const verify = {
     peopleHelped: 'Personnes accompagnées',
   },
   period: 'du {from} au {to}',
+  erased: 'Le nom et le détail sont effacés : la durée de conservation est passée.',
   sealIntact: 'Intact : le document n’a pas changé depuis ce jour.',
   shortCodeNote:
     'Avec le code écrit, la page ne montre pas le nom. Scannez le carré pour tout voir.',

@@ -26,6 +26,8 @@ export interface FoundAttestation {
   revokedAt: Date | null
   /** The stored bytes, hashed again at this visit, are those of the day of issue. */
   isIntact: boolean
+  /** The name and the document were erased at the end of their length; the rest is still true. */
+  isErased: boolean
   contact: Contact
 }
 
@@ -61,6 +63,7 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
       'a.keyFigures',
       'a.sha256',
       'f.bytes',
+      'f.erasedAt',
       'r.revokedAt',
       'c.name',
       'c.phone',
@@ -79,7 +82,8 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
     facts: archivedFacts(row.facts),
     keyFigures: archivedKeyFigures(row.keyFigures),
     revokedAt,
-    isIntact: row.bytes !== null && sha256(row.bytes).equals(row.sha256),
+    isIntact: row.bytes !== null && (row.erasedAt !== null || sha256(row.bytes).equals(row.sha256)),
+    isErased: row.erasedAt !== null,
     contact: { name, phone, email },
   }
 }

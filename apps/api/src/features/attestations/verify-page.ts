@@ -114,7 +114,8 @@ function foundBody(
   const isGenuine = head.look === 'genuine'
   const isIncome = found.kind === 'monthly_income'
   return html`${stateBlock(head.look, head.title, head.sentence)}
-    ${isGenuine ? html`<p>${t('genuine.compare')}</p>` : ''}
+    ${isGenuine && !found.isErased ? html`<p>${t('genuine.compare')}</p>` : ''}
+    ${found.isErased ? html`<p>${t('erased')}</p>` : ''}
     ${
       isGenuine && found.facts.isProvisional === true
         ? html`<p>${t('genuine.provisional')}</p>`
@@ -125,21 +126,24 @@ function foundBody(
       ${row(t('line.issuer'), found.facts.issuer.name)}
       ${row(t('line.issuedOn'), dayText(found.facts.issue.issuedOn, locale))}
       ${row(t('line.period'), periodText(frame, found))}
-      ${
-        isLong
-          ? row(t('line.name'), found.facts.person.fullName)
-          : row(t('line.initials'), initialsOf(found.facts.person.fullName))
-      }
+      ${nameRow(frame, found, isLong)}
       ${
         isLong && isGenuine
           ? found.keyFigures.map(({ key, value }) => row(t(`figure.${key}`), value))
           : ''
       }
-      ${found.isIntact ? row(t('line.seal'), t('sealIntact')) : ''}
+      ${found.isIntact && !found.isErased ? row(t('line.seal'), t('sealIntact')) : ''}
     </dl>
     ${isLong && isGenuine && isIncome ? html`<p class="note">${t('notIncome')}</p>` : ''}
     ${isLong ? '' : html`<p class="note">${t('shortCodeNote')}</p>`}
     <p class="no-print"><a href="/verifier${langQuery(frame)}">${t('form.again')}</a></p>`
+}
+
+/** Whom it is about: the whole name for who holds the document, initials for others, nothing once erased. */
+function nameRow({ t }: PageFrame, found: FoundAttestation, isLong: boolean): Markup | string {
+  if (found.isErased) return ''
+  const { fullName } = found.facts.person
+  return isLong ? row(t('line.name'), fullName) : row(t('line.initials'), initialsOf(fullName))
 }
 
 /** Hono's `html` escapes every value: a name can never become markup. */

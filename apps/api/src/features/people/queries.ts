@@ -28,6 +28,7 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
   return {
     ...base,
     hasAccess: roles.length > 0,
+    isHeld: await isHeld(tx, personId),
     isTutor: roles.some((row) => row.role === 'tutor'),
     createdAt: person.createdAt.toISOString(),
     declarations,
@@ -36,6 +37,13 @@ export async function personFile(tx: Tx, ctx: Context, personId: string): Promis
     situations: await situationsOf(tx, ctx, personId),
     version: person.version,
   }
+}
+
+/** Whether a dispute keeps the file as it is, whoever looks. */
+async function isHeld(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select ${personId}::uuid in (select terreau.held_people()) as held`.execute(tx)
+  return rows[0]?.held === true
 }
 
 /** Where the person is on the path, who follows them, and which files are seen as one with this one. */

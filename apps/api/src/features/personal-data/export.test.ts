@@ -223,7 +223,8 @@ describe('the list of what a copy holds', () => {
       test,
       `select c.conrelid::regclass::text as name, a.attname as column from pg_constraint c
          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
-        where c.contype = 'f' and c.confrelid = 'terreau.stored_file'::regclass`,
+        where c.contype = 'f' and c.confrelid = 'terreau.stored_file'::regclass
+          and c.conrelid <> 'terreau.file_scan'::regclass`,
     )
     const columns = rows.map(
       (row) => `${row.name.replace('terreau.', '')}.${(row as { column?: string }).column}`,
@@ -238,7 +239,7 @@ const PERSON_CHAIN = `
     select 'terreau.person'::regclass::oid
     union
     select k.conrelid from pg_constraint k join chain on chain.id = k.confrelid
-     where k.contype = 'f' and k.conrelid <> 'terreau.membership'::regclass)
+     where k.contype = 'f' and k.confrelid <> 'terreau.redaction'::regclass and k.conrelid <> 'terreau.membership'::regclass)
   select c.relname as name from pg_class c
    where c.relnamespace = 'terreau'::regnamespace and c.relkind = 'r'
      and (c.oid in (select id from chain)

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
+import { fileStandings } from './erasure/standing.ts'
 
 type PersonView = HandlerOutput<(typeof personalDataEndpoints)[3]>
 type ExportView = PersonView['exports'][number]
@@ -17,21 +18,47 @@ const MOST_SHOWN = 20
 export async function personalDataOf(tx: Tx, ctx: Context, personId: string): Promise<PersonView> {
   const person = await tx
     .selectFrom('person')
-    .select(['givenName', 'familyName', 'reference'])
+    .select(['givenName', 'familyName', 'reference', 'erasedN'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', personId)
     .executeTakeFirst()
-  const { givenName, familyName, reference } = found(person)
+  const { givenName, familyName, reference, erasedN } = found(person)
   return {
     name: `${givenName} ${familyName}`,
     reference,
     exports: await exportsOf(tx, ctx, personId),
     holds: await holdsOf(tx, ctx, personId),
+    ...(await standingViewOf(tx, ctx, personId)),
+    isErased: erasedN !== null,
+  }
+}
+
+/** What the person sees of their own data: copies, what is kept until when, whether they asked to be erased. */
+export async function ownDataOf(tx: Tx, ctx: Context, personId: string) {
+  const exports = await exportsOf(tx, ctx, personId)
+  return { exports, ...(await standingViewOf(tx, ctx, personId)) }
+}
+
+async function standingViewOf(tx: Tx, ctx: Context, personId: string) {
+  const [file] = await fileStandings(tx, ctx, personId)
+  const asked = await tx
+    .selectFrom('erasureRequest')
+    .select('askedOn')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .where('answeredAt', 'is', null)
+    .executeTakeFirst()
+  const kinds = file?.kinds ?? []
+  return {
+    standing: kinds.map((one) =>
+      file?.erased.has(one.kind) ? { ...one, state: 'erased' as const } : one,
+    ),
+    erasureAskedOn: asked === undefined ? null : localDate(asked.askedOn),
   }
 }
 
 /** The copies of a person, newest first, each with its openings. */
-export async function exportsOf(tx: Tx, ctx: Context, personId: string): Promise<ExportView[]> {
+async function exportsOf(tx: Tx, ctx: Context, personId: string): Promise<ExportView[]> {
   const { rows } = await sql<ExportRow>`
     select e.id, e.asked_for, e.asked_at, u.display_name as asked_by, e.reason, e.state, e.files_done,
            e.files_total, e.expires_on::text, e.byte_count,

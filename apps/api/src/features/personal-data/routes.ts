@@ -2,15 +2,32 @@ import { personalDataEndpoints } from '@terreau/protocol/personal-data'
 import type { Context } from '../../platform/context.ts'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { found } from '../../platform/problem-error.ts'
+import { askErasure } from './erasure/ask-erasure.ts'
+import { erasePerson } from './erasure/erase-person.ts'
 import { askExport, askOwnExport } from './export/ask-export.ts'
 import { downloadExport, downloadOwnExport } from './export/download-export.ts'
 import { liftHold, placeHold } from './holds/place-hold.ts'
-import { exportsOf, personalDataOf } from './queries.ts'
+import { ownDataOf, personalDataOf } from './queries.ts'
+import { readRetention } from './retention/read-retention.ts'
+import { switchNightly } from './retention/switch-nightly.ts'
 
-const [own, askOwn, downloadOwn, read, ask, download, hold, lift] = personalDataEndpoints
+const [
+  own,
+  askOwn,
+  downloadOwn,
+  read,
+  ask,
+  download,
+  hold,
+  lift,
+  askErased,
+  erase,
+  retention,
+  nightly,
+] = personalDataEndpoints
 
 export function mountPersonalData(router: Router): void {
-  mount(router, own, async ({ tx, ctx }) => ({ exports: await exportsOf(tx, ctx, ownPerson(ctx)) }))
+  mount(router, own, ({ tx, ctx }) => ownDataOf(tx, ctx, ownPerson(ctx)))
   mount(router, askOwn, ({ ctx }) => askOwnExport(ctx, undefined))
   mount(router, downloadOwn, ({ ctx, params }) => downloadOwnExport(ctx, params))
   mount(router, read, ({ tx, ctx, params }) => personalDataOf(tx, ctx, params.personId))
@@ -18,6 +35,10 @@ export function mountPersonalData(router: Router): void {
   mount(router, download, ({ ctx, params }) => downloadExport(ctx, params))
   mount(router, hold, ({ ctx, params, body }) => placeHold(ctx, { ...params, ...body }))
   mount(router, lift, ({ ctx, params, body }) => liftHold(ctx, { ...params, ...body }))
+  mount(router, askErased, ({ ctx }) => askErasure(ctx, undefined))
+  mount(router, erase, ({ ctx, params, body }) => erasePerson(ctx, { ...params, ...body }))
+  mount(router, retention, ({ tx, ctx }) => readRetention(tx, ctx))
+  mount(router, nightly, ({ ctx, body }) => switchNightly(ctx, body))
 }
 
 function ownPerson(ctx: Context): string {

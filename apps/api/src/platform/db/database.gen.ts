@@ -175,6 +175,15 @@ export interface AuditHead {
   n: Generated<bigint>;
 }
 
+export interface AuditRedaction {
+  cooperativeId: string;
+  covered: string[];
+  keptHash: Buffer;
+  n: bigint;
+  redactionId: string;
+  restHash: Buffer;
+}
+
 export interface CarriedFigure {
   activityId: string;
   contributionBaseCents: Generated<bigint>;
@@ -436,6 +445,16 @@ export interface DocumentVersion {
   expiresOn: string | null;
   fileId: string;
   version: number;
+}
+
+export interface ErasureRequest {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedBy: string;
+  askedOn: string;
+  cooperativeId: string;
+  id: string;
+  personId: string;
 }
 
 export interface ExchangeRate {
@@ -709,6 +728,10 @@ export interface Person {
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
   email: Generated<string>;
+  /**
+   * Set when the name was erased: lists then show the pseudonym with this number.
+   */
+  erasedN: number | null;
   familyName: string;
   givenName: string;
   id: string;
@@ -893,6 +916,20 @@ export interface Receipt {
   lineId: string;
 }
 
+export interface Redaction {
+  beforeOn: string | null;
+  cause: string;
+  cooperativeId: string;
+  id: string;
+  kind: string;
+  madeAt: Generated<Timestamp>;
+  madeBy: string;
+  madeOn: string;
+  personId: string | null;
+  reason: string;
+  transaction: Generated<string>;
+}
+
 export interface Referent {
   adviserUserId: string | null;
   assignedAt: Generated<Timestamp>;
@@ -902,6 +939,25 @@ export interface Referent {
   n: number;
   personId: string;
   reason: Generated<string>;
+}
+
+export interface RetentionRun {
+  cooperativeId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  outcome: Generated<Json>;
+  ranOn: string;
+  startedAt: Generated<Timestamp>;
+  startedBy: string;
+}
+
+export interface RetentionSwitch {
+  cooperativeId: string;
+  isOn: boolean;
+  n: number;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string;
 }
 
 export interface SaleLine {
@@ -1071,9 +1127,11 @@ export interface StoredFile {
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  erasedAt: Timestamp | null;
   fileName: string;
   id: string;
   mediaType: string;
+  redactionId: string | null;
   sha256: Buffer;
 }
 
@@ -1195,6 +1253,7 @@ export interface DB {
   attestationRevocation: AttestationRevocation;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
+  auditRedaction: AuditRedaction;
   carriedFigure: CarriedFigure;
   closing: Closing;
   closingLine: ClosingLine;
@@ -1215,6 +1274,7 @@ export interface DB {
   declaration: Declaration;
   document: Document;
   documentVersion: DocumentVersion;
+  erasureRequest: ErasureRequest;
   exchangeRate: ExchangeRate;
   expenseLine: ExpenseLine;
   fileScan: FileScan;
@@ -1253,7 +1313,10 @@ export interface DB {
   question: Question;
   rateLimit: RateLimit;
   receipt: Receipt;
+  redaction: Redaction;
   referent: Referent;
+  retentionRun: RetentionRun;
+  retentionSwitch: RetentionSwitch;
   saleLine: SaleLine;
   schemaMigration: SchemaMigration;
   sealedNumber: SealedNumber;

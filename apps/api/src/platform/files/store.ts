@@ -55,7 +55,7 @@ async function noteScan(tx: Tx, ctx: Context, fileId: string, scan: SafeFile['sc
 
 /**
  * The bytes exactly as they were stored. The caller has checked that the reader may see them. Refused as long
- * as the antivirus has not answered, and for ever when it found something.
+ * as the antivirus has not answered, for ever when it found something, and once the bytes were erased.
  */
 export async function readFile(tx: Tx, cooperativeId: string, fileId: string): Promise<StoredFile> {
   const row = await tx
@@ -63,11 +63,12 @@ export async function readFile(tx: Tx, cooperativeId: string, fileId: string): P
     .leftJoin('fileScan as s', (join) =>
       join.onRef('s.cooperativeId', '=', 'f.cooperativeId').onRef('s.fileId', '=', 'f.id'),
     )
-    .select(['f.id', 'f.mediaType', 'f.fileName', 'f.bytes', 'f.sha256', 's.state'])
+    .select(['f.id', 'f.mediaType', 'f.fileName', 'f.bytes', 'f.sha256', 'f.erasedAt', 's.state'])
     .where('f.cooperativeId', '=', cooperativeId)
     .where('f.id', '=', fileId)
     .executeTakeFirst()
-  const { state, ...file } = found(row)
+  const { state, erasedAt, ...file } = found(row)
+  if (erasedAt !== null) throw new ProblemError('file-erased')
   if (state === 'waiting') throw new ProblemError('file-in-quarantine')
   if (state === 'infected') throw new ProblemError('file-dangerous')
   return file

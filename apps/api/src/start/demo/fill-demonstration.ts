@@ -14,6 +14,7 @@ import { onboardingScenes } from './onboarding.ts'
 import { openMonthScenes } from './open-month.ts'
 import { readPeople } from './people-data.ts'
 import { permitScenes } from './permits.ts'
+import { personalDataScenes } from './personal-data.ts'
 import { randomOf } from './random.ts'
 import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
@@ -68,6 +69,7 @@ export async function fillDemonstration(
       ...openMonthScenes(calendar, people),
       ...receiptScenes(calendar, people),
       ...permitScenes(calendar, people),
+      ...personalDataScenes(calendar),
       ...sharedActivityScenes(calendar),
       ...tutoringScenes(calendar),
       ...onboardingScenes(calendar),

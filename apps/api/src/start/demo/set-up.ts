@@ -76,16 +76,13 @@ export function setUpScenes(calendar: Calendar): Scene[] {
 
 function settingScenes(calendar: Calendar): Scene[] {
   const validFrom = firstDay(calendar.month(calendar.first - 12))
-  return SETTING_KEYS.map((key) => ({
-    at: calendar.moment(calendar.adoptedOn, '06:05'),
-    play: (stage, at) =>
-      enterSetting(asStaff(stage, 'direction', at), {
-        key,
-        validFrom,
-        value: SETTINGS[key],
-        source: SOURCE,
-      }),
-  }))
+  const at = calendar.moment(calendar.adoptedOn, '06:05')
+  return SETTING_KEYS.flatMap((key) => {
+    const value = SETTINGS[key]
+    if (value === undefined) return []
+    const setting = { key, validFrom, value, source: SOURCE }
+    return [{ at, play: (stage, now) => enterSetting(asStaff(stage, 'direction', now), setting) }]
+  })
 }
 
 function schemeScenes(calendar: Calendar): Scene[] {

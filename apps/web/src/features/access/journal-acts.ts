@@ -1,7 +1,7 @@
 import { settings } from '@terreau/i18n/fr/settings'
 
 /** Kinds of things whose own name holds a hyphen. */
-const HYPHENATED = ['exchange-rate', 'personal-export', 'piece-kind', 'sign-in']
+const HYPHENATED = ['exchange-rate', 'personal-data', 'personal-export', 'piece-kind', 'sign-in']
 
 /** Every act of the journal by its code: 'sign-in.failed' is the word 'sign-in-failed'. */
 export const JOURNAL_ACTS: readonly string[] = Object.keys(settings.journal.did).map(codeOf)

@@ -3,6 +3,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
+import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { PersonFile } from './queries.ts'
 
@@ -36,6 +37,11 @@ export function FileFacts({ file }: { file: PersonFile }) {
         <li>{t('people.file.born', { date: formatDate(file.bornOn, locale) })}</li>
       )}
       {file.isTutor && <li>{t('people.file.tutor')}</li>}
+      {file.isHeld && (
+        <li>
+          <StatusBadge look="attention">{t('personalData.isHeld')}</StatusBadge>
+        </li>
+      )}
       {!file.hasAccess && <li>{t('people.file.noAccess')}</li>}
       <ContractEnd file={file} />
     </ul>

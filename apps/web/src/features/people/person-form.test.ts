@@ -37,6 +37,7 @@ const FILE: PersonFile = {
   contracts: [],
   balanceCents: '0',
   hasAccess: false,
+  isHeld: false,
   isTutor: true,
   stage: 'admitted',
   adviserUserId: null,

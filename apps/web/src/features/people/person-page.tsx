@@ -52,6 +52,7 @@ export function PersonPage() {
   const mayReadPermit = useCan('permit.read')
   const back = { href: '/gestion/personnes', label: t('people.title') }
   const mayIssue = useCan('attestation.issue')
+  const mayReadData = useCan('personal-data.read')
   if (problemOf(error)?.status === 404)
     return <PageHeader title={t('people.file.notFound')} back={back} />
   if (error && !file) return <ErrorBlock error={error} onRetry={() => void refetch()} />
@@ -80,6 +81,15 @@ export function PersonPage() {
                 href={`/gestion/personnes/${file.id}/sejour`}
               >
                 {t('rightToWork.open')}
+              </Button>
+            )}
+            {mayReadData && (
+              <Button
+                component={Link}
+                variant="default"
+                href={`/gestion/personnes/${file.id}/donnees`}
+              >
+                {t('personalData.open')}
               </Button>
             )}
             {mayEdit && (

@@ -7,9 +7,10 @@ import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { useAskOwnCopy } from './mutations.ts'
 import { OwnCopy } from './own-copy.tsx'
+import { OwnStanding } from './own-standing.tsx'
 import { personalDataQueries } from './queries.ts'
 
-/** A person's own data: the copy of everything, who opened it. */
+/** A person's own data: the copy of everything, what is kept until when, asking to be erased. */
 export function MyDataPage() {
   const t = useT()
   const { data, error, refetch } = useQuery(personalDataQueries.own())
@@ -35,6 +36,7 @@ export function MyDataPage() {
           ))}
         </Card>
       )}
+      {data && <OwnStanding standing={data.standing} askedOn={data.erasureAskedOn} />}
     </Page>
   )
 }

@@ -2,6 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 
 export type PersonalCopy = Api['GET /me/personal-data']['response']['exports'][number]
+export type Standing = Api['GET /me/personal-data']['response']['standing'][number]
+export type PersonData = Api['GET /people/:personId/personal-data']['response']
+export type Hold = PersonData['holds'][number]
+export type RetentionKind = Api['GET /retention']['response']['kinds'][number]
 
 const all = ['personal-data'] as const
 /** Often enough to see it grow, rarely enough for a slow line. */
@@ -20,4 +24,12 @@ export const personalDataQueries = {
       queryFn: () => call('GET /me/personal-data'),
       refetchInterval: (query) => watch(query.state.data),
     }),
+  person: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'person', personId],
+      queryFn: () => call('GET /people/:personId/personal-data', { params: { personId } }),
+      refetchInterval: (query) => watch(query.state.data),
+    }),
+  retention: () =>
+    queryOptions({ queryKey: [...all, 'retention'], queryFn: () => call('GET /retention') }),
 }

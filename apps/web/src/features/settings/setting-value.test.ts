@@ -4,6 +4,7 @@ import { readRateBp, readSettingValue, settingText } from './setting-value.ts'
 const words = {
   day: (text: string) => `le ${text}`,
   days: (count: number) => `${count} jours`,
+  months: (count: number) => `${count} mois`,
   count: (count: number) => `${count} fois`,
 }
 

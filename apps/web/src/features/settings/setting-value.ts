@@ -9,7 +9,7 @@ import { readEuroCents } from '../../ui/amount-text.ts'
 
 export type Reading =
   | { value: string }
-  | { code: 'amount' | 'rate' | 'day' | 'days' | 'count' | 'bounds' }
+  | { code: 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' | 'bounds' }
 
 /** What was typed, as the whole number of the wire, or which kind of slip it is. */
 export function readSettingValue(key: SettingKey, text: string, locale: Locale): Reading {
@@ -22,7 +22,7 @@ function readWhole(
   key: SettingKey,
   text: string,
   locale: Locale,
-): bigint | 'amount' | 'rate' | 'day' | 'days' | 'count' {
+): bigint | 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents': {
       const read = readEuroCents(text, locale)
@@ -34,6 +34,8 @@ function readWhole(
       return /^\s*\d{1,2}\s*$/.test(text) ? BigInt(text.trim()) : 'day'
     case 'days':
       return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'days'
+    case 'months':
+      return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'months'
     case 'count':
       return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'count'
   }
@@ -54,6 +56,7 @@ export function settingText(
   words: {
     day: (day: string) => string
     days: (count: number) => string
+    months: (count: number) => string
     count: (count: number) => string
   },
 ): string {
@@ -66,6 +69,8 @@ export function settingText(
       return words.day(value)
     case 'days':
       return words.days(Number(value))
+    case 'months':
+      return words.months(Number(value))
     case 'count':
       return words.count(Number(value))
   }

@@ -69,6 +69,12 @@ const SECTIONS: readonly Section[] = [
     permission: 'audit.read',
   },
   {
+    href: '/gestion/reglages/donnees',
+    label: 'personalData.open',
+    hint: 'settings.sections.dataHint',
+    permission: 'personal-data.read',
+  },
+  {
     href: '/gestion/reglages/securite',
     label: 'settings.sections.security',
     hint: 'settings.sections.securityHint',

@@ -90,6 +90,7 @@ function useSlipWords(): (slip: Extract<Reading, { code: string }>) => string {
     if (code === 'bounds') return t('fieldErrors.setting-out-of-bounds')
     if (code === 'rate') return t('settings.values.wrongRate')
     if (code === 'days') return t('settings.values.wrongDays')
+    if (code === 'months') return t('settings.values.wrongMonths')
     if (code === 'count') return t('settings.values.wrongCount')
     return code === 'day' ? t('settings.values.wrongDay') : t('fieldErrors.amount-empty')
   }

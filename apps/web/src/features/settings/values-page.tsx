@@ -60,6 +60,7 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
     settingText(settingKey, value, locale, {
       day: (day) => t('settings.values.day', { day }),
       days: (count) => t('settings.values.days', { count }),
+      months: (count) => t('settings.values.months', { count }),
       count: (count) => t('settings.values.times', { count }),
     })
   const today = todayInParis()

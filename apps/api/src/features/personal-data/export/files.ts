@@ -31,7 +31,7 @@ interface Found {
   sha256: Buffer
 }
 
-/** Every file that belongs to a person, once each, with a place of its own in the archive. */
+/** Every file that may be opened and belongs to a person, once each, with a place of its own in the archive. */
 export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<CopiedFile[]> {
   const { cooperativeId: tenant } = ctx
   const { rows } = await sql<Found>`
@@ -67,7 +67,9 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
          and s.version = l.version and s.activity_id = l.activity_id
        where l.cooperative_id = ${tenant} and l.person_id in (select id from own))
     select f.id, min(found.folder) as folder, f.file_name, f.sha256
-      from found join terreau.stored_file f on f.cooperative_id = ${tenant} and f.id = found.id
+      from found join terreau.stored_file f on f.cooperative_id = ${tenant} and f.id = found.id and f.erased_at is null
+       and not exists (select 1 from terreau.file_scan s
+         where s.cooperative_id = f.cooperative_id and s.file_id = f.id and s.state <> 'clean')
      group by f.id, f.file_name, f.sha256, f.created_at order by f.created_at, f.id`.execute(tx)
   return rows.map(({ id, folder, fileName, sha256 }, index) => ({
     fileId: id,

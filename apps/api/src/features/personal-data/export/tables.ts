@@ -57,6 +57,7 @@ export const EXPORT_TABLES = {
     omit: ['search_name'],
   },
   person_fact: { subject: 'identity', rows: own },
+  person_situation: { subject: 'identity', rows: own },
   referent: { subject: 'identity', rows: own },
   person_merge: { subject: 'identity', rows: ({ people }) => sql`t.kept_id in (${people})` },
   person_merge_undo: {
@@ -203,6 +204,8 @@ export const EXPORT_TABLES = {
     rows: through('export_id', 'personal_export'),
   },
   legal_hold: { subject: 'access', rows: own },
+  erasure_request: { subject: 'access', rows: own },
+  redaction: { subject: 'access', rows: own, omit: ['transaction'] },
   work_mark: { subject: 'history', rows: own },
   audit_entry: {
     subject: 'history',
@@ -229,6 +232,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
   audit_head: 'the seal of the journal, nothing about anybody',
+  audit_redaction: 'which lines of the journal were emptied; the lines are in the copy',
   closing: 'totals of the cooperative',
   contribution_scheme: 'a decision of the assembly, the same for all',
   contribution_tier: 'a decision of the assembly, the same for all',
@@ -236,6 +240,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   cooperative_setting: 'decisions of the cooperative',
   data_key: 'keys of sealed fields',
   exchange_rate: 'rates, the same for all',
+  file_scan: 'what the antivirus said of a file, for the machine that serves it',
   idempotency:
     'answers kept some days for a repeated request; their contents are in the other tables',
   import: 'which files were read, nothing about one person',
@@ -246,6 +251,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   piece_kind: 'what the cooperative asks of everybody',
   public_code: 'fingerprints of codes; the codes are on the certificates',
   rate_limit: 'counted attempts by address, erased by themselves',
+  retention_run: 'what each night counted, nobody by name',
+  retention_switch: 'a decision of the direction',
   schema_migration: 'versions of the database',
   sealed_number: 'opened into numbers, for the person alone',
   sign_in_token: 'secrets of a few minutes',

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatDate } from '@terreau/i18n/format'
+import { Link, useParams } from 'wouter'
+import { useLocale } from '../../lib/locale.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { CopiesPanel } from './copies-panel.tsx'
+import { HoldPanel } from './hold-panel.tsx'
+import { personalDataQueries } from './queries.ts'
+import { StandingTable } from './standing-table.tsx'
+
+/** Everything about the data of one person: hold, copies, what is kept until when, erasure. */
+export function PersonDataPage() {
+  const t = useT()
+  const locale = useLocale()
+  const { personId = '' } = useParams()
+  const { data, error, refetch } = useQuery(personalDataQueries.person(personId))
+  if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <>
+      <PageHeader
+        title={t('personalData.person.title')}
+        subtitle={`${data.name} · ${data.reference}`}
+        back={{ href: `/gestion/personnes/${personId}`, label: data.name }}
+        actions={
+          !data.isErased && (
+            <Button
+              component={Link}
+              color="red"
+              variant="light"
+              href={`/gestion/personnes/${personId}/effacer`}
+            >
+              {t('personalData.erase.open')}
+            </Button>
+          )
+        }
+      />
+      {data.isErased && <p>{t('personalData.person.isErased')}</p>}
+      {data.erasureAskedOn !== null && (
+        <p role="status">
+          <b>{t('personalData.person.asked', { on: formatDate(data.erasureAskedOn, locale) })}</b>
+        </p>
+      )}
+      {!data.isErased && <HoldPanel personId={personId} holds={data.holds} />}
+      <CopiesPanel personId={personId} copies={data.exports} mayAsk={!data.isErased} />
+      {!data.isErased && <StandingTable standing={data.standing} />}
+    </>
+  )
+}
