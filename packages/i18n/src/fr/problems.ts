@@ -122,9 +122,8 @@ export const problems = {
   'export-under-way': 'Une copie est déjà en préparation.',
   'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',
   'hold-stands': 'Une conservation est déjà posée sur ce dossier.',
-  'hold-stands': 'Une conservation obligatoire est déjà posée.',
   'person-under-hold':
-    'Une conservation obligatoire empêche d’effacer ce dossier. Levez-la d’abord, avec un motif.',
+    'Ce dossier est bloqué par un litige. Levez d’abord le blocage, avec un motif.',
   'erasure-not-possible':
     'La loi oblige à garder ces données. Rien ne peut être effacé avant le {until}.',
   'erasure-reference-differs': 'Ce n’est pas la référence de ce dossier.',
