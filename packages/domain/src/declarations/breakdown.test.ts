@@ -199,4 +199,36 @@ describe('computeBreakdown, whatever the month', () => {
       }),
     )
   })
+
+  it('gives the same month whatever the order of the lines', () => {
+    const schemes = fc.constantFrom<ContributionScheme>(TEN_PERCENT, MARGIN, {
+      ...TEN_PERCENT,
+      period: 'year',
+      deductedCosts: ['supplies', 'hotel'],
+    })
+    const shuffled = fc.tuple(sales, expenses).chain(([saleLines, expenseLines]) =>
+      fc.record({
+        saleLines: fc.constant(saleLines),
+        expenseLines: fc.constant(expenseLines),
+        otherSales: fc.shuffledSubarray(saleLines, { minLength: saleLines.length }),
+        otherExpenses: fc.shuffledSubarray(expenseLines, { minLength: expenseLines.length }),
+      }),
+    )
+    fc.assert(
+      fc.property(schemes, shuffled, (scheme, lines) => {
+        const month = { ...EMPTY_MONTH, scheme }
+        const { lines: _as, ...totals } = computeBreakdown({
+          ...month,
+          sales: lines.saleLines,
+          expenses: lines.expenseLines,
+        })
+        const { lines: _other, ...others } = computeBreakdown({
+          ...month,
+          sales: lines.otherSales,
+          expenses: lines.otherExpenses,
+        })
+        expect(others).toEqual(totals)
+      }),
+    )
+  })
 })
