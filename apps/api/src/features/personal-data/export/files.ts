@@ -44,7 +44,7 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
     found (id, folder) as (
       select v.file_id, 'documents/' || d.kind from terreau.document d
         join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
-       where d.cooperative_id = ${tenant} and d.person_id in (select id from own) and v.state = 'released'
+       where d.cooperative_id = ${tenant} and d.person_id in (select id from own)
       union all select c.associate_file_id, 'contracts' from contracts c
       union all select d.file_id, 'contracts' from contracts c
         join terreau.contract_document d on d.cooperative_id = ${tenant} and d.contract_id = c.id
