@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, upload } from '../../lib/api.ts'
-import { looksQuery } from '../../ui/staff/looks-table.tsx'
+import { looksQuery } from '../../lib/looks-query.ts'
 import { documentQueries, type NumberKind, type PaperKind } from './queries.ts'
 
 export interface NewPaper {

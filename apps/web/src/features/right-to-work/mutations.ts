@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Api, call, upload } from '../../lib/api.ts'
-import { looksQuery } from '../../ui/staff/looks-table.tsx'
+import { looksQuery } from '../../lib/looks-query.ts'
 import { rightToWorkQueries } from './queries.ts'
 
 /** A draft says whether the right to work still stops it: contracts are read again too. */

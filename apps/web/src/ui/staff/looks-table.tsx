@@ -1,20 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { formatInstant } from '@terreau/i18n/format'
-import { type Api, call } from '../../lib/api.ts'
+import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { looksQuery } from '../../lib/looks-query.ts'
 import { type Column, DataTable } from './data-table.tsx'
 import { ErrorBlock } from './error-block.tsx'
 import { Loading } from './loading.tsx'
 import { useT } from './words.ts'
 
 type Look = Api['GET /people/:personId/looks']['response']['looks'][number]
-
-/** Who opened what of a person. */
-export const looksQuery = (personId: string) =>
-  queryOptions({
-    queryKey: ['looks', personId],
-    queryFn: () => call('GET /people/:personId/looks', { params: { personId } }),
-  })
 
 const NUMBERS = ['permit_number', 'nir', 'iban', 'personal_copy'] as const
 

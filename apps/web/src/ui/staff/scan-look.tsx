@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { fetchFile } from '../../lib/api.ts'
+import { looksQuery } from '../../lib/looks-query.ts'
 import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { LookForm } from './look-form.tsx'
-import { looksQuery } from './looks-table.tsx'
 import { useT } from './words.ts'
 
 const SHOWN_SECONDS = 60
