@@ -35,7 +35,12 @@ test('three routes: in the office before a witness, on paper with a second look,
   await press(office, 'Donner l’écran à la personne')
   await expect(office.getByRole('navigation')).toHaveCount(0)
   await press(office, 'Recevoir mon code')
-  const pattern = /Pour signer « Contrat [^\n]* », écrivez ce code : (\d{6})/
+  const title =
+    (await office
+      .getByText(/^Contrat CAPE-/)
+      .first()
+      .textContent()) ?? ''
+  const pattern = new RegExp(`Pour signer « ${title} », écrivez ce code : (\\d{6})`)
   const code = pattern.exec(await lastMail(direction.request, pattern))?.[1] ?? ''
   await office.getByLabel('Le code que vous avez reçu').fill(code)
   await office.getByLabel('Votre nom').fill('Awa Ndiaye')
