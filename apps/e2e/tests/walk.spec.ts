@@ -69,7 +69,8 @@ test('every page of the phone shell is walked by somebody', () => {
 /**
  * Opens a page once, then looks at it on a laptop and a phone, light and dark. Another width may show other
  * elements, so every rule runs again; another colour scheme changes nothing but colours, so only the rules
- * that read colours do, in one language: words bring no colour of their own.
+ * that read colours do. English changes nothing but words: its staff pages are judged on a laptop, where staff
+ * work, and its phone pages on both.
  */
 async function visit(page: Page, path: string, lang: Language): Promise<void> {
   const where = (view: string) => `${path} (${lang}, ${view})`
@@ -82,7 +83,8 @@ async function visit(page: Page, path: string, lang: Language): Promise<void> {
   if (lang === 'fr') await expectDark(page, where('dark, 1280'))
   await page.setViewportSize(PHONE)
   await redrawn(page)
-  await expectNoAxeViolation(page, where('light, 360'))
+  if (lang === 'fr' || !path.startsWith('/gestion'))
+    await expectNoAxeViolation(page, where('light, 360'))
   if (lang === 'fr') await expectDark(page, where('dark, 360'))
   await page.setViewportSize(NARROWEST)
   await redrawn(page)
