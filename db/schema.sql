@@ -509,6 +509,7 @@ CREATE OR REPLACE FUNCTION terreau.month_figures(p_cooperative uuid, p_month tex
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
   with since as (
     select a.activity_id,
@@ -582,6 +583,7 @@ CREATE OR REPLACE FUNCTION terreau.month_seal(p_cooperative uuid, p_month text, 
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
   select sha256(p_previous
     || sha256(convert_to(p_cooperative::text || ' ' || p_month || ' ' || p_version, 'UTF8'))
@@ -599,6 +601,7 @@ CREATE OR REPLACE FUNCTION terreau.month_seal_of_texts(p_cooperative uuid, p_mon
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
   select sha256(p_previous
     || sha256(convert_to(p_cooperative::text || ' ' || p_month || ' ' || p_version, 'UTF8'))
