@@ -641,7 +641,7 @@ $function$
 ;
 -- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.open_session(p_token_hash bytea)
- RETURNS TABLE(session_id uuid, user_id uuid, cooperative_id uuid, person_id uuid, roles text[], display_name text, locale text, assurance text, backend integer)
+ RETURNS TABLE(session_id uuid, user_id uuid, cooperative_id uuid, person_ids uuid[], roles text[], display_name text, locale text, assurance text, backend integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'terreau', 'pg_temp'
@@ -668,9 +668,7 @@ begin
      where x.id = s.id;
   end if;
   return query
-    select s.id, s.user_id, s.cooperative_id,
-           (select m.person_id from terreau.membership m where m.user_id = s.user_id
-             and m.cooperative_id = s.cooperative_id and m.person_id is not null limit 1),
+    select s.id, s.user_id, s.cooperative_id, terreau.rows_of_user(s.cooperative_id, s.user_id),
            held, u.display_name, u.locale, s.assurance, pg_backend_pid()
       from terreau.app_user u where u.id = s.user_id;
 end
@@ -1045,6 +1043,20 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.rows_of_user(p_cooperative uuid, p_user uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((
+    select array(select terreau.file_ids(p_cooperative, coalesce(p.merged_into_id, p.id)))
+      from terreau.membership m
+      join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
+     where m.user_id = p_user and m.cooperative_id = p_cooperative
+     order by m.person_id limit 1), '{}')
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.scheme_in_month(p_cooperative uuid, p_scheme uuid, p_month text)
  RETURNS uuid
  LANGUAGE sql

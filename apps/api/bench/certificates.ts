@@ -112,7 +112,7 @@ async function givenClosedMonth(test: TestApp) {
   const actor = {
     kind: 'person',
     userId: caller.userId,
-    personId: null,
+    personIds: [],
     roles: ['direction'],
     sessionId: caller.userId,
     displayName: '',

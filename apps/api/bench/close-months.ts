@@ -73,7 +73,7 @@ function close(
   const actor = {
     kind: 'person',
     userId,
-    personId: null,
+    personIds: [],
     roles: ['direction'],
     sessionId: randomUUID(),
     displayName: '',

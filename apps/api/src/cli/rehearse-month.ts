@@ -73,7 +73,7 @@ async function openCooperative(
   return {
     kind: 'person',
     userId,
-    personId: null,
+    personIds: [],
     roles: ['direction'],
     sessionId: '',
     displayName,

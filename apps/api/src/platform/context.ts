@@ -8,7 +8,8 @@ export type Actor =
   | {
       kind: 'person'
       userId: string
-      personId: string | null
+      /** The file of the person, then those merged into it; empty for staff without one. */
+      personIds: readonly string[]
       roles: readonly Role[]
       sessionId: string
       displayName: string

@@ -144,7 +144,7 @@ export async function readSession(tx: Tx, ctx: Context) {
     cooperative,
     otherCooperatives: others.map((m) => ({ id: m.cooperativeId, name: m.cooperativeName })),
     roles: [...actor.roles],
-    personId: actor.personId,
+    personId: actor.personIds[0] ?? null,
     assurance: actor.assurance,
     mustSetUpTotp: actor.assurance === 'password' && actor.roles.some(isStaff),
   }

@@ -59,7 +59,7 @@ export async function startSession(
   const actor: Actor = {
     kind: 'person',
     userId: user.id,
-    personId: entrance.personId,
+    personIds: entrance.personId === null ? [] : [entrance.personId],
     roles: entrance.roles,
     sessionId: session.id,
     displayName: user.displayName,

@@ -32,7 +32,7 @@ beforeAll(async () => {
   actor = {
     kind: 'person',
     userId,
-    personId: null,
+    personIds: [],
     roles: ['adviser'],
     sessionId: randomUUID(),
     displayName: 'Fatou',

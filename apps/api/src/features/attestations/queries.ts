@@ -7,6 +7,7 @@ import type { AttestationState } from '@terreau/protocol/attestations'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, type StoredFile } from '../../platform/files/store.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import type { AttestationKind } from './contents.ts'
 
@@ -89,7 +90,7 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
 export async function attestationsOfPerson(tx: Tx, cooperativeId: string, personId: string) {
   const rows = await attestationsOf(tx, cooperativeId)
     .select('a.longCode')
-    .where('a.personId', '=', personId)
+    .where('a.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('a.year', 'desc')
     .orderBy('a.n', 'desc')
     .execute()
@@ -100,7 +101,7 @@ export async function attestationsOfPerson(tx: Tx, cooperativeId: string, person
 export async function documentOf(
   tx: Tx,
   cooperativeId: string,
-  of: { attestationId: string; personId?: string },
+  of: { attestationId: string; personIds?: readonly string[] },
 ): Promise<StoredFile> {
   const row = await tx
     .selectFrom('attestation')
@@ -109,7 +110,7 @@ export async function documentOf(
     .where('id', '=', of.attestationId)
     .executeTakeFirst()
   const { fileId, personId } = found(row)
-  if (of.personId !== undefined && of.personId !== personId) found(null)
+  if (of.personIds !== undefined && !of.personIds.includes(personId)) found(null)
   return readFile(tx, cooperativeId, fileId)
 }
 

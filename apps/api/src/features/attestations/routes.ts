@@ -1,11 +1,12 @@
 import { attestationsEndpoints } from '@terreau/protocol/attestations'
 import { mount, type Router } from '../../platform/http/mount.ts'
-import { found } from '../../platform/problem-error.ts'
+
+import { ownPersonIds } from '../../platform/own-person.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { listAttestations } from './queries.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
 import { mountVerifyPages } from './verify-routes.ts'
-import { detailView, documentAnswer, factsView, ownAttestations, ownPersonId } from './views.ts'
+import { detailView, documentAnswer, factsView, ownAttestations } from './views.ts'
 
 const [facts, list, issue, detail, document, revocation, mine, myDocument] = attestationsEndpoints
 
@@ -29,6 +30,6 @@ export function mountAttestations(router: Router): void {
   )
   mount(router, mine, ({ tx, ctx }) => ownAttestations(tx, ctx))
   mount(router, myDocument, ({ tx, ctx, params }) =>
-    documentAnswer(tx, ctx, { ...params, personId: found(ownPersonId(ctx)) }),
+    documentAnswer(tx, ctx, { ...params, personIds: ownPersonIds(ctx) }),
   )
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { archivedFacts, archivedKeyFigures, snapshotOf } from './archived-facts.ts'
 import type { FactsWanted } from './gather-facts.ts'
@@ -50,16 +51,14 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
 export async function documentAnswer(
   tx: Tx,
   ctx: Context,
-  of: { attestationId: string; personId?: string },
+  of: { attestationId: string; personIds?: readonly string[] },
 ): Promise<FileAnswer> {
   const { mediaType, fileName, bytes } = await documentOf(tx, ctx.cooperativeId, of)
   return { mediaType, fileName, bytes, isInline: true }
 }
 
 export async function ownAttestations(tx: Tx, ctx: Context) {
-  const personId = ownPersonId(ctx)
-  if (personId === null) return []
-  const rows = await attestationsOfPerson(tx, ctx.cooperativeId, personId)
+  const rows = await attestationsOfPerson(tx, ctx.cooperativeId, ownPersonId(ctx))
   return rows.map(({ id, number, kind, periodStart, periodEnd, issuedOn, state, longCode }) => ({
     id,
     number,
@@ -70,9 +69,4 @@ export async function ownAttestations(tx: Tx, ctx: Context) {
     state,
     verifyUrl: verifyUrl(ctx.services.config.publicUrl, longCode),
   }))
-}
-
-/** The person behind the account; an account without a file owns no document. */
-export function ownPersonId(ctx: Context): string | null {
-  return ctx.actor.kind === 'person' ? ctx.actor.personId : null
 }

@@ -5,6 +5,7 @@ import type { clocksEndpoints } from '@terreau/protocol/clocks'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { clocksOfPerson } from './clocks-of-person.ts'
 import { clockView, visibleKinds } from './view.ts'
@@ -46,9 +47,7 @@ const OWN: ReadonlySet<ClockKind> = new Set([
 
 /** The own dates that still come, and a missed deadline to be associate. */
 export async function ownDates(tx: Tx, ctx: Context): Promise<OwnDates> {
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  if (personId === null) return { today: ctx.today, dates: [] }
-  const clocks = await clocksOfPerson(tx, ctx, { personId })
+  const clocks = await clocksOfPerson(tx, ctx, { personId: ownPersonId(ctx) })
   const isShown = (clock: Clock) =>
     OWN.has(clock.kind) &&
     (clock.state === 'running' || (clock.kind === 'associate-deadline' && clock.state === 'passed'))

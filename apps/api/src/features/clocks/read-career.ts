@@ -14,6 +14,7 @@ import { sql } from 'kysely'
 import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 
 type Who = Pick<Context, 'cooperativeId'>
 
@@ -41,7 +42,7 @@ export async function readCareer(
       from terreau.contract c
       left join terreau.contract_exit e on e.cooperative_id = c.cooperative_id and e.contract_id = c.id
       left join terreau.contract_hire_declaration h on h.cooperative_id = c.cooperative_id and h.contract_id = c.id
-     where c.cooperative_id = ${cooperativeId} and c.person_id = ${personId} and c.state <> 'cancelled'
+     where c.cooperative_id = ${cooperativeId} and c.person_id in ${fileIds(cooperativeId, personId)} and c.state <> 'cancelled'
      order by c.starts_on, c.id`.execute(tx)
   const ids = rows.map(({ id }) => id)
   const checks = await hireChecksOf(tx, who, personId)
@@ -144,7 +145,7 @@ async function signedInterviewsOf(
     .selectFrom('supportInterview')
     .select(['heldOn', 'signedOn'])
     .where('cooperativeId', '=', cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(cooperativeId, personId))
     .where('state', '=', 'signed')
     .execute()
   return rows.flatMap(({ heldOn, signedOn }) =>
@@ -165,7 +166,7 @@ async function permitsOf(tx: Tx, { cooperativeId }: Who, personId: string): Prom
            array(select l.until::text from terreau.permit_prolongation l
                   where l.cooperative_id = p.cooperative_id and l.permit_id = p.id) as moved
       from terreau.permit p
-     where p.cooperative_id = ${cooperativeId} and p.person_id = ${personId} and p.replaced_at is null`.execute(
+     where p.cooperative_id = ${cooperativeId} and p.person_id in ${fileIds(cooperativeId, personId)} and p.replaced_at is null`.execute(
     tx,
   )
   return rows.flatMap(({ id, kind, validFrom, validUntil, moved }) => {
@@ -190,7 +191,7 @@ async function hireChecksOf(
     .selectFrom('hireCheck')
     .select(['kind', 'doneOn'])
     .where('cooperativeId', '=', cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('doneOn', 'desc')
     .execute()
 }

@@ -4,6 +4,7 @@ import { addDays, addMonthsClamped } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { clocksOfPerson } from './clocks-of-person.ts'
 
 /** What is listed by its end. The others only explain these, on the page of the person. */
@@ -31,14 +32,16 @@ export const DAYS_BACK = 400
 
 /**
  * Writes the clocks of a person again, from what the same transaction has just changed. Every verb that
- * writes a contract, a suspension, a notice, a hire, an exit or an interview calls it.
+ * writes a contract, a suspension, a notice, a hire, an exit or an interview calls it. The clocks of files
+ * that were joined are those of the kept one: one career, one count.
  */
 export async function refreshClocks(
   tx: Tx,
   ctx: Pick<Context, 'cooperativeId' | 'today'>,
-  personId: string,
+  changedId: string,
 ): Promise<void> {
   const { cooperativeId, today } = ctx
+  const personId = await keptFile(tx, ctx, changedId)
   const since = addDays(today, -DAYS_BACK)
   const found = await clocksOfPerson(tx, ctx, {
     personId,
@@ -58,7 +61,7 @@ export async function refreshClocks(
   await tx
     .deleteFrom('legalClock')
     .where('cooperativeId', '=', cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(cooperativeId, personId))
     .execute()
   if (rows.length === 0) return
   await sql`
@@ -68,4 +71,18 @@ export async function refreshClocks(
         as x(n integer, "contractId" uuid, kind text, "endsOn" date, "alertFrom" date, clock jsonb)`.execute(
     tx,
   )
+}
+
+async function keptFile(
+  tx: Tx,
+  { cooperativeId }: Pick<Context, 'cooperativeId'>,
+  personId: string,
+): Promise<string> {
+  const row = await tx
+    .selectFrom('person')
+    .select('mergedIntoId')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.mergedIntoId ?? personId
 }

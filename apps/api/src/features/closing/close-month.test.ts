@@ -293,7 +293,7 @@ async function statementsToClose(more: number): Promise<number> {
   const actor: Actor = {
     kind: 'person',
     userId: accountant.userId,
-    personId: null,
+    personIds: [],
     roles: ['accountant'],
     sessionId: '',
     displayName: '',

@@ -3,6 +3,7 @@ import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds, ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { sentToSign } from './document.ts'
 import { mentionOf } from './life/papers-mention.ts'
@@ -16,7 +17,7 @@ export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', ownPersonId(ctx))
+    .where('personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .where('state', 'in', ['to_sign', 'signed', 'active'])
     .orderBy('startsOn', 'desc')
     .execute()
@@ -27,12 +28,8 @@ export async function ownContracts(tx: Tx, ctx: Context): Promise<OwnList> {
 
 /** The contract of somebody else answers as one that does not exist; so does an own draft. */
 export function onlyOwn(ctx: Context, contract: ContractRow): ContractRow {
-  const isShown = contract.personId === ownPersonId(ctx) && contract.state !== 'draft'
+  const isShown = ownPersonIds(ctx).includes(contract.personId) && contract.state !== 'draft'
   return found(isShown ? contract : null)
-}
-
-function ownPersonId(ctx: Context): string {
-  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
 }
 
 async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<OwnList[number]> {

@@ -25,14 +25,6 @@ export interface OwnDeclaration extends DeclarationKey {
   updatedAt: Date
 }
 
-/** The person signed in, or a refusal: staff without a file of their own declare nothing. */
-export function ownPersonId(ctx: Context): string {
-  if (ctx.actor.kind !== 'person' || ctx.actor.personId === null) {
-    throw new ProblemError('forbidden')
-  }
-  return ctx.actor.personId
-}
-
 /** The latest declaration about a month of an activity; locked until COMMIT when it will be written. */
 export async function findDeclaration(
   tx: Tx,
@@ -64,7 +56,6 @@ function toOwnDeclaration(row: Selectable<Declaration>): OwnDeclaration {
 }
 
 export interface AskedMonth {
-  personId: string
   month: DeclarableMonth
   channel: 'phone' | 'staff'
 }
@@ -78,8 +69,7 @@ export async function latestOrNew(
   ctx: Context,
   asked: AskedMonth,
 ): Promise<OwnDeclaration> {
-  const { activityId, month } = asked.month
-  const of = { personId: asked.personId, activityId, month }
+  const of = asked.month
   const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
   if (known !== undefined) return known
   const made =
@@ -106,8 +96,7 @@ export async function draftToWrite(
   if (!maySendMore) {
     throw new ProblemError('declaration-already-sent', { number: latest.number ?? '' })
   }
-  const { activityId, month } = asked.month
-  const of = { personId: asked.personId, activityId, month }
+  const of = asked.month
   const made =
     (await insertDraft(tx, ctx, asked, latest.sequence + 1)) ??
     (await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true }))
@@ -123,14 +112,14 @@ async function insertDraft(
   asked: AskedMonth,
   sequence: number,
 ): Promise<OwnDeclaration | undefined> {
-  const { month, activityId, contractId } = asked.month
+  const { month, activityId, contractId, personId } = asked.month
   const row = await tx
     .insertInto('declaration')
     .values({
       cooperativeId: ctx.cooperativeId,
       id: randomUUID(),
       activityId,
-      personId: asked.personId,
+      personId,
       contractId,
       month: await bookMonthFor(tx, ctx.cooperativeId, month),
       concernsMonth: month,

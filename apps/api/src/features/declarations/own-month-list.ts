@@ -4,6 +4,7 @@ import { compareMonths, type YearMonth, yearMonth } from '@terreau/domain/time/y
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
 import { type DeclarableMonth, deadlineOf, declarableMonths, nextOpening } from './own-months.ts'
 
@@ -81,7 +82,7 @@ async function latestStates(
                and s.activity_id = d.activity_id and s.concerns_month = d.concerns_month
                and s.state <> 'draft') as sales
       from terreau.declaration d
-     where d.cooperative_id = ${cooperativeId} and d.person_id = ${personId}
+     where d.cooperative_id = ${cooperativeId} and d.person_id in ${fileIds(cooperativeId, personId)}
      order by d.concerns_month, d.activity_id, d.sequence desc`.execute(tx)
   return new Map(
     rows.map((row) => [

@@ -11,12 +11,15 @@ import {
 } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { settingOn } from '../settings/index.ts'
 
 /** One month of one activity that a contract covers. */
 export interface DeclarableMonth {
   month: YearMonth
+  /** The file that the contract is in: of two that were joined, each keeps its own declarations. */
+  personId: string
   activityId: string
   activityName: string
   vatRateBp: number
@@ -113,10 +116,10 @@ async function coveredActivities(
       join.onRef('a.cooperativeId', '=', 'c.cooperativeId').onRef('a.id', '=', 'c.activityId'),
     )
     .innerJoin('cooperative as k', 'k.id', 'c.cooperativeId')
-    .select(['c.id', 'c.activityId', 'c.startsOn', 'c.endsOn', 'k.firstMonth'])
+    .select(['c.id', 'c.personId', 'c.activityId', 'c.startsOn', 'c.endsOn', 'k.firstMonth'])
     .select(['a.name', 'a.vatRateBp', 'a.fiscalHorsepower'])
     .where('c.cooperativeId', '=', ctx.cooperativeId)
-    .where('c.personId', '=', personId)
+    .where('c.personId', 'in', fileIds(ctx.cooperativeId, personId))
     .where('c.state', '=', 'active')
     .orderBy('c.startsOn')
     .execute()
@@ -124,6 +127,7 @@ async function coveredActivities(
     const starts = monthOf(localDate(row.startsOn))
     const first = yearMonth(row.firstMonth)
     return {
+      personId: row.personId,
       activityId: row.activityId,
       activityName: row.name,
       vatRateBp: row.vatRateBp,

@@ -32,7 +32,7 @@ export async function ownDeclaration(
   asked: { personId: string; month: YearMonth; activity: string | undefined },
 ) {
   const month = await requireMonth(tx, ctx, asked)
-  const of = { personId: asked.personId, activityId: month.activityId, month: month.month }
+  const of = month
   const declaration = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: false })
   const content = declaration === undefined ? NOTHING : await contentOf(tx, ctx, declaration)
   const deadlineOn = await deadlineOf(tx, ctx.cooperativeId, month.month)

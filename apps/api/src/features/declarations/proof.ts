@@ -25,8 +25,9 @@ export async function declarationProof(
   asked: { personId: string; month: YearMonth; activity: string | undefined },
 ): Promise<FileAnswer> {
   const month = await requireMonth(tx, ctx, asked)
-  const of = { personId: asked.personId, activityId: month.activityId, month: month.month }
-  const declaration = found(await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: false }))
+  const declaration = found(
+    await findDeclaration(tx, ctx.cooperativeId, month, { isLocked: false }),
+  )
   const { number, submittedAt } = declaration
   if (declaration.state === 'draft' || number === null || submittedAt === null) {
     throw new ProblemError('not-found')

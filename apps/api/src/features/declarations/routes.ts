@@ -1,7 +1,7 @@
 import { declarationsEndpoints } from '@terreau/protocol/declarations'
 import { simulationsEndpoints } from '@terreau/protocol/simulations'
 import { mount, type Router } from '../../platform/http/mount.ts'
-import { ownPersonId } from './own-declaration.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { ownMonths } from './own-month-list.ts'
 import { ownDeclaration } from './own-view.ts'
 import { declarationProof } from './proof.ts'

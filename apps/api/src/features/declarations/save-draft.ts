@@ -5,15 +5,10 @@ import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { estimateMovement } from './estimate.ts'
-import {
-  type Draft,
-  draftToWrite,
-  findDeclaration,
-  latestOrNew,
-  ownPersonId,
-} from './own-declaration.ts'
+import { type Draft, draftToWrite, findDeclaration, latestOrNew } from './own-declaration.ts'
 import { type DeclarableMonth, requireMonth } from './own-months.ts'
 
 interface DraftInput {
@@ -35,9 +30,8 @@ interface SavedDraft {
 export const saveDraft = mutation<DraftInput, SavedDraft>({
   access: 'declaration.declare',
   async run(tx, ctx, input) {
-    const personId = ownPersonId(ctx)
-    const month = await requireMonth(tx, ctx, { ...input, personId })
-    const before = await findBefore(tx, ctx, { personId, month })
+    const month = await requireMonth(tx, ctx, { ...input, personId: ownPersonId(ctx) })
+    const before = await findBefore(tx, ctx, month)
     if (before !== undefined && isDeepStrictEqual(before.draft, input.draft)) {
       const value = await saved(tx, ctx, { ...before, month, draft: input.draft })
       return { value, audit: 'unchanged' }
@@ -48,7 +42,7 @@ export const saveDraft = mutation<DraftInput, SavedDraft>({
     if (before !== undefined && ctx.ifMatch !== before.version) {
       throw new ProblemError('version-changed')
     }
-    const asked = { personId, month, channel: 'phone' } as const
+    const asked = { month, channel: 'phone' } as const
     const latest = await latestOrNew(tx, ctx, asked)
     const declaration = await draftToWrite(tx, ctx, asked, latest)
     const { version, updatedAt } = await writeDraft(tx, ctx, declaration.id, input.draft)
@@ -85,13 +79,8 @@ export async function writeDraft(
 }
 
 /** The draft another tab or device left, if it is one. */
-async function findBefore(
-  tx: Tx,
-  ctx: Context,
-  { personId, month }: { personId: string; month: DeclarableMonth },
-) {
-  const of = { personId, activityId: month.activityId, month: month.month }
-  const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+async function findBefore(tx: Tx, ctx: Context, month: DeclarableMonth) {
+  const known = await findDeclaration(tx, ctx.cooperativeId, month, { isLocked: true })
   return known?.state === 'draft' ? known : undefined
 }
 

@@ -33,9 +33,9 @@ export async function sendDeclaration(
   ctx: Context,
   sending: Sending,
 ): Promise<Outcome<SentDeclaration>> {
-  const { personId, draft, channel } = sending
+  const { draft, channel } = sending
   const month = await requireMonth(tx, ctx, sending)
-  const asked = { personId, month, channel }
+  const asked = { month, channel }
   const latest = await latestOrNew(tx, ctx, asked)
   if (isSameSend(latest, draft)) return { value: asSent(latest), audit: 'unchanged' }
   const declaration = await draftToWrite(tx, ctx, asked, latest)

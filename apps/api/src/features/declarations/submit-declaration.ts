@@ -1,7 +1,8 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../platform/mutation.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
-import { type Draft, ownPersonId } from './own-declaration.ts'
+import type { Draft } from './own-declaration.ts'
 import { type SentDeclaration, sendDeclaration } from './send-declaration.ts'
 
 interface Submission {

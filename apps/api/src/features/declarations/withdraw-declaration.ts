@@ -1,10 +1,11 @@
 import { transition } from '@terreau/domain/declarations/declaration'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../platform/mutation.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { found, ProblemError, refuse } from '../../platform/problem-error.ts'
 import { isMonthClosed } from '../ledger/index.ts'
 import { setState } from './lock-declarations.ts'
-import { findDeclaration, ownPersonId } from './own-declaration.ts'
+import { findDeclaration } from './own-declaration.ts'
 import { requireMonth } from './own-months.ts'
 import { recordLines } from './record-declaration.ts'
 
@@ -17,10 +18,8 @@ export const withdrawDeclaration = mutation<
 >({
   access: 'declaration.declare',
   async run(tx, ctx, input) {
-    const personId = ownPersonId(ctx)
-    const month = await requireMonth(tx, ctx, { ...input, personId })
-    const of = { personId, activityId: month.activityId, month: month.month }
-    const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+    const month = await requireMonth(tx, ctx, { ...input, personId: ownPersonId(ctx) })
+    const known = await findDeclaration(tx, ctx.cooperativeId, month, { isLocked: true })
     const declaration = found(known)
     const next = transition(declaration.state, 'withdraw')
     if (!next.ok) refuse(next.refusal)

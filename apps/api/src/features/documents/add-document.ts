@@ -1,7 +1,8 @@
 import { type DocumentKind, documentKindRules } from '@terreau/domain/documents/kinds'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { mutation } from '../../platform/mutation.ts'
-import { found, ProblemError } from '../../platform/problem-error.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
 import type { SafeFile } from '../../platform/uploads/inspect-upload.ts'
 import { personExists } from '../people/index.ts'
 import { type KeptVersion, keepDocument } from './keep-document.ts'
@@ -30,7 +31,7 @@ export const addDocument = mutation<Added & { personId: string }, KeptVersion>({
 export const sendDocument = mutation<Added, KeptVersion>({
   access: 'document.send',
   async run(tx, ctx, input) {
-    const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+    const personId = ownPersonId(ctx)
     if (!documentKindRules(input.kind).isSentByPerson)
       throw new ProblemError('document-kind-not-accepted')
     const kept = await keepDocument(tx, ctx, { ...input, personId })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 
 export interface Look {
   id: string
@@ -34,7 +35,7 @@ export async function looksAt(tx: Tx, cooperativeId: string, personId: string): 
     .innerJoin('appUser as u', 'u.id', 'l.userId')
     .select(['l.id', 'l.what', 'l.reason', 'u.displayName as by', 'l.lookedAt'])
     .where('l.cooperativeId', '=', cooperativeId)
-    .where('l.personId', '=', personId)
+    .where('l.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('l.lookedAt', 'desc')
     .orderBy('l.id')
     .limit(MOST_SHOWN)

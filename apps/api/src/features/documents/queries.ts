@@ -10,6 +10,7 @@ import type { z } from 'zod'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 
 export type DocumentView = z.output<typeof storedDocumentView>
@@ -40,7 +41,7 @@ export async function documentsOf(
     .select(['d.id', 'd.kind', 'v.version', 'f.fileName', 'f.mediaType', 's.state', 'v.expiresOn'])
     .select(['v.addedAt', 'u.displayName as addedBy'])
     .where('d.cooperativeId', '=', cooperativeId)
-    .where('d.personId', '=', of.personId)
+    .where('d.personId', 'in', fileIds(cooperativeId, of.personId))
     .where('d.kind', 'in', [...kinds])
     .where('d.withdrawnAt', 'is', null)
     .orderBy('d.createdAt', 'desc')

@@ -1,8 +1,8 @@
 import { documentKindRules } from '@terreau/domain/documents/kinds'
 import { documentsEndpoints } from '@terreau/protocol/documents'
-import type { Context } from '../../platform/context.ts'
 import { mount, type Router } from '../../platform/http/mount.ts'
-import { found, ProblemError } from '../../platform/problem-error.ts'
+import { ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
 import { personExists } from '../people/index.ts'
 import { addDocument, sendDocument } from './add-document.ts'
 import { lookAtDocument } from './look-at-document.ts'
@@ -30,13 +30,13 @@ export function mountDocuments(router: Router): void {
   })
   mount(router, look, ({ ctx, params, body }) => lookAtDocument(ctx, { ...params, ...body }))
   mount(router, listOwn, async ({ tx, ctx }) => {
-    const documents = await documentsOf(tx, ctx.cooperativeId, { personId: ownPerson(ctx) })
+    const documents = await documentsOf(tx, ctx.cooperativeId, { personId: ownPersonId(ctx) })
     return { documents }
   })
   mount(router, send, ({ ctx, query, body }) => sendDocument(ctx, { ...query, file: body }))
   mount(router, readOwn, async ({ tx, ctx, params }) => {
     const { personId } = await documentHead(tx, ctx.cooperativeId, params.documentId)
-    if (personId !== ownPerson(ctx)) throw new ProblemError('not-found')
+    if (!ownPersonIds(ctx).includes(personId)) throw new ProblemError('not-found')
     return documentFile(tx, ctx.cooperativeId, params)
   })
   mount(router, looks, async ({ tx, ctx, params: { personId } }) => {
@@ -45,10 +45,6 @@ export function mountDocuments(router: Router): void {
   })
   mount(router, scans, ({ tx, ctx }) => scanState(tx, ctx))
   mount(router, ownLooks, async ({ tx, ctx }) => ({
-    looks: await looksAt(tx, ctx.cooperativeId, ownPerson(ctx)),
+    looks: await looksAt(tx, ctx.cooperativeId, ownPersonId(ctx)),
   }))
-}
-
-function ownPerson(ctx: Context): string {
-  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
 }

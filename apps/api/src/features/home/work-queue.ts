@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { blockingCodes } from '../closing/index.ts'
 import { deadlineOf } from '../declarations/index.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
@@ -82,12 +83,10 @@ export async function workQueue(tx: Tx, ctx: Context, filter: QueueFilter): Prom
 
 /** What waits for the person who asks: the rows of the same sources that a person must do. */
 export async function ownTasks(tx: Tx, ctx: Context): Promise<OwnTasks> {
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  if (personId === null) return { today: ctx.today, items: [] }
   const { items } = await waitingRows(tx, await askedBy(tx, ctx), {
     kinds: PERSON_WORK_KINDS,
     isSnoozed: null,
-    personId,
+    personId: ownPersonId(ctx),
   })
   return {
     today: ctx.today,

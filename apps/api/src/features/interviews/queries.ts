@@ -10,6 +10,7 @@ import { interviewReport } from '@terreau/protocol/interviews'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 
 /** What requests to sign call the report of an interview. */
@@ -65,7 +66,7 @@ export async function lockInterview(
 
 /** The interviews of a person, the latest day first. There are a few a year. */
 export function interviewsOf(tx: Tx, ctx: Context, personId: string): Promise<InterviewRow[]> {
-  return interviewRows(tx, ctx, sql`i.person_id = ${personId}`)
+  return interviewRows(tx, ctx, sql`i.person_id in ${fileIds(ctx.cooperativeId, personId)}`)
 }
 
 type Raw = Omit<InterviewRow, 'state' | 'way' | 'report' | 'plannedOn' | 'heldOn' | 'signedOn'> & {

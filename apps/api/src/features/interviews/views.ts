@@ -2,6 +2,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { interviewsEndpoints } from '@terreau/protocol/interviews'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { interviewPeriods } from '../clocks/index.ts'
 import { type InterviewRow, interviewRow, interviewsOf } from './queries.ts'
@@ -43,8 +44,7 @@ export async function interviewView(tx: Tx, ctx: Context, interviewId: string): 
 
 /** What the person who asks sees of their own: never one that was dropped. */
 export async function ownInterviews(tx: Tx, ctx: Context): Promise<Own> {
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  const rows = personId === null ? [] : await interviewsOf(tx, ctx, personId)
+  const rows = await interviewsOf(tx, ctx, ownPersonId(ctx))
   return {
     today: ctx.today,
     interviews: rows.filter(({ state }) => state !== 'cancelled').map(lineOf),

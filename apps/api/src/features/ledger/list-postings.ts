@@ -153,7 +153,7 @@ export async function listAccounts(tx: Tx, cooperativeId: string) {
                      order by m.share_permille desc, m.person_id limit 1) m on true
       join terreau.person p on p.cooperative_id = a.cooperative_id and p.id = m.person_id
      where a.cooperative_id = ${cooperativeId} and a.archived_at is null and p.archived_at is null
-     order by p.family_name, p.given_name, a.id`.execute(tx)
+     order by p.search_name collate "C", a.id`.execute(tx)
   return rows.map(({ balance, lastMonth, ...row }) => ({
     ...row,
     balanceCents: cents(balance),

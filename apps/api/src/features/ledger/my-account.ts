@@ -1,6 +1,7 @@
 import { ZERO } from '@terreau/domain/money/cents'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { balancesOf } from './account-of.ts'
 import { monthsOf } from './months-of.ts'
@@ -35,8 +36,4 @@ export async function myActivityId(
   const activities = await activitiesOf(tx, ctx.cooperativeId, ownPersonId(ctx))
   const own = wanted === undefined ? activities[0] : activities.find((one) => one.id === wanted)
   return found(own).id
-}
-
-function ownPersonId(ctx: Context): string | null {
-  return ctx.actor.kind === 'person' ? ctx.actor.personId : null
 }

@@ -1,11 +1,12 @@
 import { ownPart, type SharesSince } from '@terreau/domain/activities/own-part'
 import { WHOLE_PERMILLE } from '@terreau/domain/activities/shares'
-import { add, type Cents } from '@terreau/domain/money/cents'
+import { add, type Cents, sumCents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds, ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
 
 interface Month {
   month: YearMonth
@@ -22,20 +23,20 @@ export async function sharedWith(
   ctx: Context,
   of: { activityId: string; months: readonly Month[] },
 ): Promise<{ sharePermille: number; others: string[]; ownCents: Cents } | null> {
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  const own = ownPersonIds(ctx)
   const members = await membersOf(tx, ctx, of.activityId)
-  if (personId === null || members.length < 2) return null
+  const mine = members.filter((member) => own.includes(member.personId))
+  if (members.length < 2 || mine.length === members.length) return null
   const history = await sharesHistory(tx, ctx, of.activityId)
   const months = of.months.map(({ month, movementCents, openingPostedCents }) => ({
     month,
     amountCents: add(movementCents, openingPostedCents),
   }))
-  const mine = members.find((member) => member.personId === personId)
-  const others = members.filter((member) => member !== mine && member.sharePermille > 0)
+  const others = members.filter((member) => !mine.includes(member) && member.sharePermille > 0)
   return {
-    sharePermille: mine?.sharePermille ?? 0,
+    sharePermille: mine.reduce((sum, member) => sum + member.sharePermille, 0),
     others: others.map((member) => member.name),
-    ownCents: ownPart(months, history, personId),
+    ownCents: sumCents(own.map((personId) => ownPart(months, history, personId))),
   }
 }
 
@@ -46,13 +47,12 @@ export async function sharedWith(
 export async function ownLinesOnly<
   View extends { activityId: string; lines: { declarationId: string | null }[] },
 >(tx: Tx, ctx: Context, view: View): Promise<View> {
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   const mine = await tx
     .selectFrom('declaration')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('activityId', '=', view.activityId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .execute()
   const own = new Set(mine.map((row) => row.id))
   const lines = view.lines.map((line) => ({

@@ -1,6 +1,7 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { type AccountLine, accountOf } from './account-of.ts'
 
@@ -87,9 +88,8 @@ async function declarationsOfLines(
 export async function activitiesOf(
   tx: Tx,
   cooperativeId: string,
-  personId: string | null,
+  personId: string,
 ): Promise<{ id: string; name: string }[]> {
-  if (personId === null) return []
   return tx
     .selectFrom('activityMember as m')
     .innerJoin('activity as a', (join) =>
@@ -97,7 +97,7 @@ export async function activitiesOf(
     )
     .select(['a.id', 'a.name'])
     .where('m.cooperativeId', '=', cooperativeId)
-    .where('m.personId', '=', personId)
+    .where('m.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('a.name')
     .orderBy('a.id')
     .execute()

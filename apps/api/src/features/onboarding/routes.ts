@@ -1,6 +1,7 @@
 import { pick } from '@terreau/protocol/endpoint'
 import { infoMeetingsEndpoints as meetings } from '@terreau/protocol/info-meetings'
 import { leadsEndpoints as leads } from '@terreau/protocol/leads'
+import { peopleEndpoints as people } from '@terreau/protocol/people'
 import { pieceKindsEndpoints as kinds } from '@terreau/protocol/piece-kinds'
 import { referentsEndpoints as referents } from '@terreau/protocol/referents'
 import { welcomeEndpoints as welcome } from '@terreau/protocol/welcome'
@@ -18,6 +19,7 @@ import { inviteGuests } from './meetings/invite-guests.ts'
 import { noteAttendance } from './meetings/note-attendance.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
 import { listMeetings, readMeeting } from './meetings/queries.ts'
+import { mergePeople, undoMerge } from './merges/merge-people.ts'
 import { askPieces } from './pieces/ask-pieces.ts'
 import { judgePiece } from './pieces/judge-piece.ts'
 import { noteConversation } from './pieces/note-conversation.ts'
@@ -44,6 +46,7 @@ export function mountOnboarding(router: Router): void {
   mountOwnWelcome(router)
   mountPieceKinds(router)
   mountReferents(router)
+  mountMerges(router)
   mount(router, pick(leads, 'GET /advisers'), ({ tx, ctx }) => advisers(tx, ctx))
 }
 
@@ -143,4 +146,13 @@ function mountReferents(router: Router): void {
     listReferents(tx, ctx, query),
   )
   mount(router, pick(referents, 'POST /referents'), ({ ctx, body }) => assignReferent(ctx, body))
+}
+
+function mountMerges(router: Router): void {
+  mount(router, pick(people, 'POST /people/:personId/merges'), ({ ctx, params, body }) =>
+    mergePeople(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(people, 'POST /merges/:mergeId/undo'), ({ ctx, params, body }) =>
+    undoMerge(ctx, { ...params, ...body }),
+  )
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 
 /** Whether a CESA of the person who is signed in covers today. */
 export async function isEmployee(tx: Tx, ctx: Context): Promise<boolean> {
-  if (ctx.actor.kind !== 'person' || ctx.actor.personId === null) return false
   const row = await tx
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', ctx.actor.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .where('kind', '=', 'CESA')
     .where('state', '=', 'active')
     .where('startsOn', '<=', ctx.today)

@@ -31,7 +31,7 @@ export async function payLines(tx: Tx, cooperativeId: string, month: YearMonth) 
       join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = f.contract_id
       join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = f.person_id
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = f.activity_id
-     order by p.family_name, p.given_name, c.number`.execute(tx)
+     order by p.search_name collate "C", c.number`.execute(tx)
   return rows.map(({ startsOn, endsOn, owedCents, ...row }) => {
     const from = startsOn > firstDay(month) ? localDate(startsOn) : firstDay(month)
     const to = endsOn !== null && endsOn < lastDay(month) ? localDate(endsOn) : lastDay(month)

@@ -4,6 +4,7 @@ import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-d
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draft, typedSale } from '../../../test/given-draft.ts'
 import {
   givenAccepted,
   givenScheme,
@@ -87,7 +88,7 @@ describe('two files of one person', () => {
     const during = await everything()
     expect(
       Object.keys(during).filter((name) => during[name]?.join() !== before[name]?.join()),
-    ).toEqual(['person'])
+    ).toEqual(['legal_clock', 'person'])
     const together = await file(kept.personId)
     expect(together.contracts).toHaveLength(2)
     expect(together.declarations).toHaveLength(2)
@@ -142,6 +143,90 @@ describe('two files of one person', () => {
     const elsewhere = await givenCooperative(test, 'Coopérative Karité')
     const theirs = await givenTester(test, elsewhere, await givenScheme(test, elsewhere))
     expect((await merge(here.personId, theirs.personId)).status).toBe(404)
+  })
+})
+
+describe('somebody whose files were joined', () => {
+  it('finds on the phone what is in either file, signed in under either, and nothing else', async () => {
+    const kept = await givenTester(test, cooperative, scheme, { familyName: 'Faye' })
+    const merged = await givenTester(test, cooperative, scheme, { familyName: 'Faille' })
+    const other = await givenTester(test, cooperative, scheme, { familyName: 'Autre' })
+    await givenAccepted(test, cooperative, merged, '2026-10', {
+      lines: { sales: [saleLine(25_000n)] },
+    })
+    const clocksOf = async ({ personId }: { personId: string }) =>
+      (await call(test, direction, 'GET /people/:personId/clocks', { params: { personId } })).body
+        .clocks
+    const alone = await clocksOf(kept)
+    const { body } = await merge(kept.personId, merged.personId)
+    for (const { personId } of [kept, merged]) {
+      const phone = await givenUser(test, cooperative, ['tester'], { personId })
+      const contracts = await call(test, phone, 'GET /me/contracts')
+      expect(contracts.body.map(({ id }) => id).toSorted()).toEqual(
+        [kept.contractId, merged.contractId].toSorted(),
+      )
+      const document = (contractId: string) =>
+        call(test, phone, 'GET /me/contracts/:contractId/document', {
+          params: { contractId },
+          query: { stage: 'to_sign' },
+        })
+      expect((await document(other.contractId)).status).toBe(404)
+      const months = (await call(test, phone, 'GET /me/months')).body.months
+      expect(new Set(months.map(({ activityId }) => activityId))).toEqual(
+        new Set([kept.activityId, merged.activityId]),
+      )
+      expect(
+        months.find((one) => one.activityId === merged.activityId && one.month === '2026-10'),
+      ).toMatchObject({ state: 'accepted' })
+      const read = await call(test, phone, 'GET /me/declarations/:month', {
+        params: { month: '2026-10' },
+        query: { activity: merged.activityId },
+      })
+      expect(read.body.state).toBe('accepted')
+      const accounts = await call(test, phone, 'GET /me/account')
+      expect(accounts.body.map(({ activityId }) => activityId).toSorted()).toEqual(
+        [kept.activityId, merged.activityId].toSorted(),
+      )
+      const own = await call(test, phone, 'GET /me/file')
+      expect(own.body).toMatchObject({ id: kept.personId, familyName: 'Faye' })
+      for (const route of [
+        'GET /me/signatures',
+        'GET /me/attestations',
+        'GET /me/documents',
+        'GET /me/interviews',
+        'GET /me/clocks',
+        'GET /me/tasks',
+        'GET /me/welcome',
+        'GET /me/personal-data',
+        'GET /me/right-to-work',
+      ] as const)
+        expect((await call(test, phone, route)).status, route).toBe(200)
+    }
+    expect((await clocksOf(kept)).length).toBeGreaterThan(alone.length)
+    expect((await part(body.mergeId)).status).toBe(204)
+    expect(await clocksOf(kept)).toEqual(alone)
+    const phone = await givenUser(test, cooperative, ['tester'], { personId: kept.personId })
+    const { body: after } = await call(test, phone, 'GET /me/contracts')
+    expect(after.map(({ id }) => id)).toEqual([kept.contractId])
+  })
+
+  it('writes a month of either file in that file', async () => {
+    const kept = await givenTester(test, cooperative, scheme)
+    const merged = await givenTester(test, cooperative, scheme)
+    await merge(kept.personId, merged.personId)
+    const phone = await givenUser(test, cooperative, ['tester'], { personId: kept.personId })
+    const sent = await call(test, phone, 'POST /me/declarations/:month/submission', {
+      params: { month: '2026-10' },
+      query: { activity: merged.activityId },
+      body: draft({ sales: [typedSale('300')] }),
+    })
+    expect(sent.status).toBe(200)
+    const rows = await queryAsOwner<{ personId: string }>(
+      test,
+      'select person_id as "personId" from terreau.declaration where id = $1',
+      [sent.body.id],
+    )
+    expect(rows).toEqual([{ personId: merged.personId }])
   })
 })
 

@@ -4,9 +4,10 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { peopleEndpoints } from '@terreau/protocol/people'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { situationsOf } from './situations-query.ts'
 
@@ -89,13 +90,8 @@ async function mergesOf(tx: Tx, ctx: Context, personId: string): Promise<PersonF
 }
 
 /** The own file of a tester: the same facts, without what staff think of next. */
-export async function ownFile(tx: Tx, ctx: Context, personId: string | null): Promise<OwnFile> {
-  return fileFields(tx, ctx, await personRow(tx, ctx, found(personId)))
-}
-
-/** The ids under which the rows of a file are found: its own and those merged into it. */
-export function fileIds(cooperativeId: string, personId: string): RawBuilder<string> {
-  return sql<string>`(select terreau.file_ids(${cooperativeId}, ${personId}))`
+export async function ownFile(tx: Tx, ctx: Context, personId: string): Promise<OwnFile> {
+  return fileFields(tx, ctx, await personRow(tx, ctx, personId))
 }
 
 /** 404 for a file of another cooperative as for none. */

@@ -1,16 +1,15 @@
 import { peopleEndpoints } from '@terreau/protocol/people'
 import { mount, type Router } from '../../platform/http/mount.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { createPerson } from './create-person.ts'
 import { editPerson } from './edit-person.ts'
 import { listPeople } from './list-people.ts'
 import { lookAlikes } from './look-alikes.ts'
-import { mergePeople, undoMerge } from './merge-people.ts'
 import { ownFile, personFile } from './queries.ts'
 import { endSituation, recordSituation } from './situations.ts'
 import { personTimeline } from './timeline-query.ts'
 
-const [list, create, read, edit, timeline, own, alike, merge, part, situation, end] =
-  peopleEndpoints
+const [list, create, read, edit, timeline, own, alike, , , situation, end] = peopleEndpoints
 
 export function mountPeople(router: Router): void {
   mount(router, list, ({ tx, ctx, query }) => listPeople(tx, ctx, query))
@@ -20,14 +19,10 @@ export function mountPeople(router: Router): void {
   mount(router, timeline, ({ tx, ctx, params, query }) =>
     personTimeline(tx, ctx, { ...params, ...query }),
   )
-  mount(router, own, ({ tx, ctx }) =>
-    ownFile(tx, ctx, ctx.actor.kind === 'person' ? ctx.actor.personId : null),
-  )
+  mount(router, own, ({ tx, ctx }) => ownFile(tx, ctx, ownPersonId(ctx)))
   mount(router, alike, ({ tx, ctx, query }) =>
     lookAlikes(tx, ctx, { ...query, bornOn: query.bornOn ?? null }),
   )
-  mount(router, merge, ({ ctx, params, body }) => mergePeople(ctx, { ...params, ...body }))
-  mount(router, part, ({ ctx, params, body }) => undoMerge(ctx, { ...params, ...body }))
   mount(router, situation, ({ ctx, params, body }) => recordSituation(ctx, { ...params, ...body }))
   mount(router, end, ({ ctx, params, body }) => endSituation(ctx, { ...params, ...body }))
 }

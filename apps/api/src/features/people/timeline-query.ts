@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { fileIds, personExists } from './queries.ts'
+import { fileIds } from '../../platform/own-person.ts'
+import { personExists } from './queries.ts'
 
 const PAGE = 40
 const cursor = z.tuple([z.string().regex(/^\d{1,18}$/), z.string()])

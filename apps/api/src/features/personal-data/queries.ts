@@ -4,6 +4,7 @@ import type { personalDataEndpoints } from '@terreau/protocol/personal-data'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { fileStandings } from './erasure/standing.ts'
 
@@ -45,7 +46,7 @@ async function standingViewOf(tx: Tx, ctx: Context, personId: string) {
     .selectFrom('erasureRequest')
     .select('askedOn')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, personId))
     .where('answeredAt', 'is', null)
     .executeTakeFirst()
   const kinds = file?.kinds ?? []
@@ -67,7 +68,7 @@ async function exportsOf(tx: Tx, ctx: Context, personId: string): Promise<Export
               from terreau.personal_export_download d left join terreau.app_user v on v.id = d.user_id
              where d.cooperative_id = e.cooperative_id and d.export_id = e.id), '[]') as downloads
       from terreau.personal_export e left join terreau.app_user u on u.id = e.asked_by
-     where e.cooperative_id = ${ctx.cooperativeId} and e.person_id = ${personId}
+     where e.cooperative_id = ${ctx.cooperativeId} and e.person_id in ${fileIds(ctx.cooperativeId, personId)}
      order by e.asked_at desc, e.id limit ${MOST_SHOWN}`.execute(tx)
   return rows.map((row) => toExport(row, ctx))
 }

@@ -1,7 +1,6 @@
 import { personalDataEndpoints } from '@terreau/protocol/personal-data'
-import type { Context } from '../../platform/context.ts'
 import { mount, type Router } from '../../platform/http/mount.ts'
-import { found } from '../../platform/problem-error.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { askErasure } from './erasure/ask-erasure.ts'
 import { erasePerson } from './erasure/erase-person.ts'
 import { askExport, askOwnExport } from './export/ask-export.ts'
@@ -27,7 +26,7 @@ const [
 ] = personalDataEndpoints
 
 export function mountPersonalData(router: Router): void {
-  mount(router, own, ({ tx, ctx }) => ownDataOf(tx, ctx, ownPerson(ctx)))
+  mount(router, own, ({ tx, ctx }) => ownDataOf(tx, ctx, ownPersonId(ctx)))
   mount(router, askOwn, ({ ctx }) => askOwnExport(ctx, undefined))
   mount(router, downloadOwn, ({ ctx, params }) => downloadOwnExport(ctx, params))
   mount(router, read, ({ tx, ctx, params }) => personalDataOf(tx, ctx, params.personId))
@@ -39,8 +38,4 @@ export function mountPersonalData(router: Router): void {
   mount(router, erase, ({ ctx, params, body }) => erasePerson(ctx, { ...params, ...body }))
   mount(router, retention, ({ tx, ctx }) => readRetention(tx, ctx))
   mount(router, nightly, ({ ctx, body }) => switchNightly(ctx, body))
-}
-
-function ownPerson(ctx: Context): string {
-  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
 }

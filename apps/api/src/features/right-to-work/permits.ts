@@ -8,6 +8,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { masked } from '../../platform/sealing/masked.ts'
 import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
 
@@ -32,7 +33,7 @@ export async function permitRows(tx: Tx, cooperativeId: string, personId: string
     )
     .select('u.displayName as seenBy')
     .where('p.cooperativeId', '=', cooperativeId)
-    .where('p.personId', '=', personId)
+    .where('p.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('p.replacedAt', (order) => order.desc().nullsFirst())
     .orderBy('p.id')
     .execute()
@@ -106,7 +107,7 @@ async function prolongationRows(tx: Tx, cooperativeId: string, personId: string)
       'u.displayName as recordedBy',
     ])
     .where('l.cooperativeId', '=', cooperativeId)
-    .where('p.personId', '=', personId)
+    .where('p.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('l.until', 'desc')
     .orderBy('l.id')
     .execute()

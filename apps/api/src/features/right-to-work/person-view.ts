@@ -4,6 +4,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { rightToWorkEndpoints } from '@terreau/protocol/right-to-work'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { dateOrNull, ownPermitView, permitRows, permitViews } from './permits.ts'
 import { answerOf, rightToWorkFor, seatDepartment } from './right-to-work-for.ts'
@@ -55,7 +56,7 @@ export async function personView(
 
 /** What the person sees: the own paper and its last day, no number. */
 export async function ownRightToWork(tx: Tx, ctx: Context) {
-  const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+  const personId = ownPersonId(ctx)
   const [row] = await permitRows(tx, ctx.cooperativeId, personId)
   const checks = await checkViews(tx, ctx.cooperativeId, personId)
   return {
@@ -71,7 +72,7 @@ async function checkViews(tx: Tx, cooperativeId: string, personId: string) {
     .select(['h.id', 'h.kind', 'h.doneOn', 'h.department', 'h.answer', 'h.answeredOn'])
     .select('u.displayName as recordedBy')
     .where('h.cooperativeId', '=', cooperativeId)
-    .where('h.personId', '=', personId)
+    .where('h.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('h.doneOn', 'desc')
     .orderBy('h.id')
     .execute()

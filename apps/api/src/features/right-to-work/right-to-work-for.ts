@@ -15,6 +15,7 @@ import {
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { dateOrNull, type PermitRow, permitRows } from './permits.ts'
 
 export interface RightToWorkFor extends RightToWork {
@@ -94,7 +95,7 @@ async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promi
     .selectFrom('hireCheck')
     .select(['kind', 'doneOn', 'answer'])
     .where('cooperativeId', '=', cooperativeId)
-    .where('personId', '=', asked.personId)
+    .where('personId', 'in', fileIds(cooperativeId, asked.personId))
     .where('doneOn', '<=', asked.on)
     .orderBy('doneOn', 'desc')
     .orderBy('recordedAt', 'desc')
@@ -125,7 +126,7 @@ async function decisionOn(
     .select(['w.decision', 'w.reason', 'w.decidedAt', 'w.askedOn', 'w.openPoints'])
     .select('u.displayName as decidedBy')
     .where('w.cooperativeId', '=', cooperativeId)
-    .where('w.personId', '=', asked.personId)
+    .where('w.personId', 'in', fileIds(cooperativeId, asked.personId))
     .where('w.contractKind', '=', asked.contractKind)
     .where('w.permitId', permit === undefined ? 'is' : '=', permit?.id ?? null)
     .where((eb) => eb('w.paperUntil', 'is not distinct from', permit?.lastDay ?? null))

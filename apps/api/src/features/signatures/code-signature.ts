@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { Outcome } from '../../platform/mutation.ts'
+import { ownPersonIds } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { checkAct } from './move-request.ts'
 import { recordAct } from './record-act.ts'
@@ -13,9 +14,10 @@ import { newSigningCode, useSigningCode } from './signing-code.ts'
 
 type CodeRoute = 'phone' | 'office'
 
-/** The party that a person is in a request; 404 when they are none: nobody learns that it exists. */
-export function partyOfPerson(request: RequestRow, personId: string | null): PartyRow {
-  const isParty = (party: PartyRow) => party.personId !== null && party.personId === personId
+/** The party that whoever is signed in is in a request; 404 when they are none: nobody learns that it exists. */
+export function ownParty(ctx: Context, request: RequestRow): PartyRow {
+  const own = ownPersonIds(ctx)
+  const isParty = (party: PartyRow) => party.personId !== null && own.includes(party.personId)
   return found(request.parties.find(isParty))
 }
 

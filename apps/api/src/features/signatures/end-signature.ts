@@ -1,7 +1,6 @@
 import { mutation } from '../../platform/mutation.ts'
-import { partyOfPerson } from './code-signature.ts'
+import { ownParty } from './code-signature.ts'
 import { moveRequest } from './move-request.ts'
-import { ownPersonId } from './own-signatures.ts'
 import { recordAct } from './record-act.ts'
 import { kindOf, lockRequest } from './request-row.ts'
 import { subjectOf } from './sign-party.ts'
@@ -11,7 +10,7 @@ export const refuseSignature = mutation<{ signatureId: string; reason: string },
   access: 'signature.sign',
   async run(tx, ctx, { signatureId, reason }) {
     const request = await lockRequest(tx, ctx, signatureId)
-    const { position } = partyOfPerson(request, ownPersonId(ctx))
+    const { position } = ownParty(ctx, request)
     await moveRequest(tx, ctx, request, { act: { act: 'refuse', party: position - 1 } })
     await recordAct(tx, ctx, request, 'refused', { position, route: 'phone', reason })
     const kind = kindOf(ctx, request.subjectKind)

@@ -3,8 +3,8 @@ import type { ownSignaturesEndpoints } from '@terreau/protocol/own-signatures'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { found } from '../../platform/problem-error.ts'
-import { partyOfPerson } from './code-signature.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
+import { ownParty } from './code-signature.ts'
 import { headOf, partyViews } from './party-views.ts'
 import { type RequestRow, requestRow } from './request-row.ts'
 import { addressOf } from './signer-address.ts'
@@ -23,7 +23,7 @@ export async function ownSignatures(tx: Tx, ctx: Context): Promise<OwnList> {
       join
         .onRef('p.cooperativeId', '=', 'r.cooperativeId')
         .onRef('p.requestId', '=', 'r.id')
-        .on('p.personId', '=', ownPersonId(ctx)),
+        .on('p.personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx))),
     )
     .select('r.id')
     .where('r.cooperativeId', '=', ctx.cooperativeId)
@@ -38,7 +38,7 @@ export async function ownSignatures(tx: Tx, ctx: Context): Promise<OwnList> {
   const list: OwnList = []
   for (const { id } of rows) {
     const request = await requestRow(tx, ctx, id)
-    const { state } = partyOfPerson(request, ownPersonId(ctx))
+    const { state } = ownParty(ctx, request)
     list.push({ ...headOf(ctx, request), own: state, parties: views.get(id) ?? [] })
   }
   return list
@@ -47,7 +47,7 @@ export async function ownSignatures(tx: Tx, ctx: Context): Promise<OwnList> {
 /** What the person is about to sign. */
 export async function ownSignature(tx: Tx, ctx: Context, signatureId: string): Promise<OwnDetail> {
   const request = await ownRequest(tx, ctx, signatureId)
-  const { state, printedName } = partyOfPerson(request, ownPersonId(ctx))
+  const { state, printedName } = ownParty(ctx, request)
   const { to, cooperative } = await addressOf(tx, ctx, ownPersonId(ctx))
   return {
     ...headOf(ctx, request),
@@ -64,12 +64,8 @@ export async function ownSignature(tx: Tx, ctx: Context, signatureId: string): P
 /** A request that the person is a party of; 404 for any other. */
 export async function ownRequest(tx: Tx, ctx: Context, signatureId: string): Promise<RequestRow> {
   const request = await requestRow(tx, ctx, signatureId)
-  partyOfPerson(request, ownPersonId(ctx))
+  ownParty(ctx, request)
   return request
-}
-
-export function ownPersonId(ctx: Context): string {
-  return found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
 }
 
 /** Who sent the document reads it with the person; the cooperative when it was a job or a command. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { ownPersonIds } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { sendSigningCode, signWithCode } from './code-signature.ts'
 import { lockRequest, type PartyRow, type RequestRow } from './request-row.ts'
@@ -46,8 +47,7 @@ async function inOffice(tx: Tx, ctx: Context, signatureId: string, position: num
   const isThis = (each: PartyRow) => each.position === position && each.personId !== null
   const party = found(request.parties.find(isThis))
   // A witness cannot be the person themselves, who has the phone route.
-  if (ctx.actor.kind === 'person' && ctx.actor.personId === party.personId)
-    throw new ProblemError('forbidden')
+  if (ownPersonIds(ctx).includes(found(party.personId))) throw new ProblemError('forbidden')
   // Without a mail server, codes are read on the page of messages: whoever may open it holds them.
   const isReader = ctx.actor.kind === 'person' && canAny(ctx.actor.roles, 'mail.read')
   if (isReader && !ctx.services.mailer.isSmtpConfigured)

@@ -2,8 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { checkShown, partyOfPerson, sendSigningCode, signWithCode } from './code-signature.ts'
-import { ownPersonId } from './own-signatures.ts'
+import { checkShown, ownParty, sendSigningCode, signWithCode } from './code-signature.ts'
 import { recordAct } from './record-act.ts'
 import { lockRequest } from './request-row.ts'
 
@@ -71,5 +70,5 @@ export const signOnPhone = mutation<
 
 async function own(tx: Tx, ctx: Context, signatureId: string) {
   const request = await lockRequest(tx, ctx, signatureId)
-  return { request, party: partyOfPerson(request, ownPersonId(ctx)) }
+  return { request, party: ownParty(ctx, request) }
 }

@@ -1,4 +1,5 @@
 import { mutation } from '../../platform/mutation.ts'
+import { ownPersonIds } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { isGesture } from './gesture.ts'
 import { openConfirmation } from './open-confirmation.ts'
@@ -22,7 +23,7 @@ export const answerConfirmation = mutation({
       throw new ProblemError('gesture-missing')
     }
     const asked = await openConfirmation(tx, input.token, ctx.now)
-    const isTutor = ctx.actor.kind === 'person' && ctx.actor.personId === asked.tutorPersonId
+    const isTutor = ownPersonIds(ctx).includes(asked.tutorPersonId)
     if (isTutor) throw new ProblemError('forbidden')
     if (!asked.mayAnswer) throw new ProblemError('answer-final')
     const value = { answer: input.answer }

@@ -1,6 +1,6 @@
 import { mutation } from '../../platform/mutation.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
-import { tutorPersonId } from './own-person.ts'
 
 /** Takes back a session that nobody has answered. What was confirmed stays: it is somebody else's word. */
 export const cancelSession = mutation({
@@ -11,7 +11,7 @@ export const cancelSession = mutation({
       .select(['id', 'cancelledAt'])
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', sessionId)
-      .where('tutorPersonId', '=', tutorPersonId(ctx))
+      .where('tutorPersonId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
       .forUpdate()
       .executeTakeFirst()
     if (found(session).cancelledAt !== null) return { value: undefined, audit: 'unchanged' }

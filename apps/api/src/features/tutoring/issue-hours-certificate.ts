@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { issueAttestation } from '../attestations/index.ts'
-import { tutorPersonId } from './own-person.ts'
 
 interface MonthRow {
   month: string
@@ -23,7 +23,7 @@ interface MonthRow {
 export const issueHoursCertificate = mutation({
   access: 'tutoring.own',
   async run(tx, ctx, input: { from: YearMonth; to: YearMonth }) {
-    const personId = tutorPersonId(ctx)
+    const personId = ownPersonId(ctx)
     const months = await monthsOf(tx, ctx, personId, input)
     if (months.every((line) => line.confirmedMinutes === 0)) {
       throw new ProblemError('attestation-nothing-to-attest')
@@ -66,7 +66,7 @@ async function monthsOf(
            sum(s.minutes)::int as noted_minutes,
            coalesce(sum(s.minutes) filter (where ${lastAnswer} = 'yes'), 0)::int as confirmed_minutes
       from terreau.tutoring_session s
-     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id = ${personId} and s.cancelled_at is null
+     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, personId)} and s.cancelled_at is null
        and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date
      group by 1 order by 1`.execute(tx)
   return rows
@@ -82,7 +82,7 @@ async function aboutConfirmed(
     select count(distinct s.tutee_person_id)::int as people,
            coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects
       from terreau.tutoring_session s left join lateral unnest(s.subjects) subject on true
-     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id = ${personId} and s.cancelled_at is null
+     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, personId)} and s.cancelled_at is null
        and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date
        and ${lastAnswer} = 'yes'`.execute(tx)
   return rows[0] ?? { people: 0, subjects: [] }

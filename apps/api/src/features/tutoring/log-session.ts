@@ -8,9 +8,9 @@ import type { TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { sendConfirmationLink } from './confirmation-link.ts'
-import { tutorPersonId } from './own-person.ts'
 import type { Mode } from './queries.ts'
 
 export interface LogSessionInput {
@@ -31,9 +31,8 @@ export interface LogSessionInput {
 export const logSession = mutation({
   access: 'tutoring.log',
   async run(tx, ctx, input: LogSessionInput) {
-    const tutorId = tutorPersonId(ctx)
-    await requireRelation(tx, ctx, tutorId, input.tuteeId)
-    await askAboutUnusual(tx, ctx, tutorId, input)
+    const { tutorPersonId: tutorId } = await ownRelation(tx, ctx, input.tuteeId)
+    await askAboutUnusual(tx, ctx, input)
     const written = await insertSession(tx, ctx, tutorId, input)
     const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, input.id, {
       mayMail: written,
@@ -77,30 +76,25 @@ export async function insertSession(
   return numInsertedOrUpdatedRows === 1n
 }
 
-async function requireRelation(
+/** The relation under which the session is written: it may be that of a file joined to the own one. */
+async function ownRelation(
   tx: Tx,
   ctx: Context,
-  tutorId: string,
   tuteeId: string,
-): Promise<void> {
+): Promise<{ tutorPersonId: string }> {
   const relation = await tx
     .selectFrom('tutoringRelation')
-    .select('id')
+    .select('tutorPersonId')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('tutorPersonId', '=', tutorId)
+    .where('tutorPersonId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .where('tuteePersonId', '=', tuteeId)
     .where('endedOn', 'is', null)
     .executeTakeFirst()
-  found(relation)
+  return found(relation)
 }
 
-async function askAboutUnusual(
-  tx: Tx,
-  ctx: Context,
-  tutorId: string,
-  input: LogSessionInput,
-): Promise<void> {
-  const others = await recentSessions(tx, ctx, tutorId)
+async function askAboutUnusual(tx: Tx, ctx: Context, input: LogSessionInput): Promise<void> {
+  const others = await recentSessions(tx, ctx)
   const session: TutoringSession = { ...input, startMinute: null, tuteeIds: [input.tuteeId] }
   const guards = sessionGuards(session, { others, today: ctx.today })
   if (guards.includes('future')) {
@@ -118,12 +112,12 @@ async function askAboutUnusual(
   }
 }
 
-async function recentSessions(tx: Tx, ctx: Context, tutorId: string): Promise<TutoringSession[]> {
+async function recentSessions(tx: Tx, ctx: Context): Promise<TutoringSession[]> {
   const rows = await tx
     .selectFrom('tutoringSession')
     .select(['id', 'heldOn', 'minutes', 'tuteePersonId'])
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('tutorPersonId', '=', tutorId)
+    .where('tutorPersonId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .where('cancelledAt', 'is', null)
     .orderBy('heldOn', 'desc')
     .limit(200)

@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { isTutoringSubject, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 
 export type SessionState = 'noted' | 'confirmed' | 'disputed' | 'cancelled'
 export type Mode = 'in_person' | 'phone' | 'video'
@@ -58,7 +59,7 @@ export async function sessionsOfTutor(
   tutorId: string,
 ): Promise<SessionView[]> {
   const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
-    where s.cooperative_id = ${cooperativeId} and s.tutor_person_id = ${tutorId} and s.cancelled_at is null
+    where s.cooperative_id = ${cooperativeId} and s.tutor_person_id in ${fileIds(cooperativeId, tutorId)} and s.cancelled_at is null
     order by s.held_on desc, s.logged_at desc limit 200`.execute(tx)
   return rows.map(toView)
 }
@@ -89,7 +90,8 @@ export async function minuteTotals(
   cooperativeId: string,
   tutorId?: string,
 ): Promise<MinuteTotals> {
-  const only = tutorId === undefined ? sql`` : sql`and s.tutor_person_id = ${tutorId}`
+  const only =
+    tutorId === undefined ? sql`` : sql`and s.tutor_person_id in ${fileIds(cooperativeId, tutorId)}`
   const { rows } = await sql<MinuteTotals>`select
       coalesce(sum(s.minutes) filter (where a.answer is null), 0)::int as noted_minutes,
       coalesce(sum(s.minutes) filter (where a.answer = 'yes'), 0)::int as confirmed_minutes,
@@ -109,9 +111,10 @@ export function tuteesOf(tx: Tx, cooperativeId: string, tutorId: string) {
     )
     .select(['p.id', 'p.phone', sql<string>`p.given_name || ' ' || p.family_name`.as('name')])
     .where('r.cooperativeId', '=', cooperativeId)
-    .where('r.tutorPersonId', '=', tutorId)
+    .where('r.tutorPersonId', 'in', fileIds(cooperativeId, tutorId))
     .where('r.endedOn', 'is', null)
-    .orderBy('p.familyName')
+    .orderBy(sql`p.search_name collate "C"`)
+    .orderBy('p.id')
     .execute()
 }
 
@@ -136,7 +139,7 @@ export async function listRelations(tx: Tx, cooperativeId: string) {
     join terreau.person tutor on tutor.cooperative_id = r.cooperative_id and tutor.id = r.tutor_person_id
     join terreau.person tutee on tutee.cooperative_id = r.cooperative_id and tutee.id = r.tutee_person_id
     where r.cooperative_id = ${cooperativeId} and r.ended_on is null
-    order by tutor.family_name, tutor.given_name, tutee.family_name, r.id`.execute(tx)
+    order by tutor.search_name collate "C", tutee.search_name collate "C", r.id`.execute(tx)
   return rows.map((row) => ({ ...row, startedOn: localDate(row.startedOn) }))
 }
 
@@ -148,7 +151,7 @@ export async function pairCandidates(tx: Tx, cooperativeId: string) {
              and m.person_id = p.id and m.role = 'tutor') as is_tutor
       from terreau.person p
      where p.cooperative_id = ${cooperativeId} and p.archived_at is null
-     order by p.family_name, p.given_name, p.id`.execute(tx)
+     order by p.search_name collate "C", p.id`.execute(tx)
   const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
   return {
     tutors: named.filter((row) => row.isTutor).map((row) => row.person),

@@ -1,7 +1,7 @@
 import { mutation } from '../../platform/mutation.ts'
+import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { sendConfirmationLink } from './confirmation-link.ts'
-import { tutorPersonId } from './own-person.ts'
 
 /** A new link for the tutor to share, mailed too when the person helped has an address. */
 export const resendLink = mutation({
@@ -12,7 +12,7 @@ export const resendLink = mutation({
       .select('id')
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', sessionId)
-      .where('tutorPersonId', '=', tutorPersonId(ctx))
+      .where('tutorPersonId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
       .executeTakeFirst()
     found(own)
     const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, sessionId)

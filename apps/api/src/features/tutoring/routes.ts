@@ -1,5 +1,6 @@
 import { tutoringEndpoints } from '@terreau/protocol/tutoring'
 import { mount, type Router } from '../../platform/http/mount.ts'
+import { ownPersonIds } from '../../platform/own-person.ts'
 import { countAttempt } from '../access/index.ts'
 import { documentOf } from '../attestations/index.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
@@ -8,7 +9,6 @@ import { newGesture } from './gesture.ts'
 import { issueHoursCertificate } from './issue-hours-certificate.ts'
 import { logSession } from './log-session.ts'
 import { openConfirmation } from './open-confirmation.ts'
-import { tutorPersonId } from './own-person.ts'
 import { pairPeople } from './pair-people.ts'
 import { listRelations, listSessions, minuteTotals, pairCandidates } from './queries.ts'
 import { renewLink } from './renew-link.ts'
@@ -38,7 +38,7 @@ export function mountTutoring(router: Router): void {
   mount(router, cancel, ({ ctx, params }) => cancelSession(ctx, params))
   mount(router, certify, ({ ctx, body }) => issueHoursCertificate(ctx, body))
   mount(router, certificate, async ({ tx, ctx, params }) => {
-    const of = { ...params, personId: tutorPersonId(ctx) }
+    const of = { ...params, personIds: ownPersonIds(ctx) }
     return { ...(await documentOf(tx, ctx.cooperativeId, of)), isInline: true }
   })
   mount(

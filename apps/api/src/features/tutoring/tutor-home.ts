@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { tutorPersonId } from './own-person.ts'
+import { ownPersonId } from '../../platform/own-person.ts'
 import { minuteTotals, sessionsOfTutor, tuteesOf } from './queries.ts'
 
 /** What a tutor sees first. The last session is the usual one: logging the next takes three taps. */
 export async function tutorHome(tx: Tx, ctx: Context) {
-  const tutorId = tutorPersonId(ctx)
+  const tutorId = ownPersonId(ctx)
   const sessions = await sessionsOfTutor(tx, ctx.cooperativeId, tutorId)
   const tutees = await tuteesOf(tx, ctx.cooperativeId, tutorId)
   const last = sessions.find((session) => tutees.some((tutee) => tutee.id === session.tuteeId))

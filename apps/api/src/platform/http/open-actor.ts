@@ -9,7 +9,7 @@ interface SessionRow {
   sessionId: string
   userId: string
   cooperativeId: string
-  personId: string | null
+  personIds: string[]
   roles: string[]
   displayName: string
   locale: Locale
@@ -34,7 +34,7 @@ export async function openActor(
   const actor: Actor = {
     kind: 'person',
     userId: row.userId,
-    personId: row.personId,
+    personIds: row.personIds,
     roles,
     sessionId: row.sessionId,
     displayName: row.displayName,

@@ -69,7 +69,7 @@ async function openFile(stage: Stage, at: Moment, person: DemoPerson): Promise<v
     actor: {
       kind: 'person',
       userId: await userIdOf(stage, made.id),
-      personId: made.id,
+      personIds: [made.id],
       roles: person.isTutor ? ['tester', 'tutor'] : ['tester'],
       sessionId: '',
       displayName: `${givenName} ${familyName}`,

@@ -39,7 +39,7 @@ const openCooperative = mutation<{ firstMonth: YearMonth }, Map<StaffRole, Actor
       staff.set(role, {
         kind: 'person',
         userId,
-        personId: null,
+        personIds: [],
         roles: [role],
         sessionId: '',
         displayName,

@@ -1,3 +1,4 @@
+import { WRITTEN_CESA_CLAUSES } from '@terreau/domain/contracts/cesa-clauses'
 import { MissingList } from '../../ui/staff/missing-list.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { Contract } from './queries.ts'
@@ -13,20 +14,6 @@ const PLACES = [
   'means',
   'nature',
   'maximumCents',
-] as const
-
-const CLAUSES = [
-  'objectives',
-  'minimumActivity',
-  'means',
-  'fixedPartCents',
-  'variablePart',
-  'netResult',
-  'statutesOn',
-  'clientele',
-  'intellectualProperty',
-  'interviews',
-  'becomingAssociate',
 ] as const
 
 const WORK_STOPS = [
@@ -55,7 +42,7 @@ export function ContractMissing({ contract }: { contract: Contract }) {
             note: String(params?.articles ?? ''),
           }
         const at = pointer.split('/')
-        const clause = CLAUSES.find((name) => kind === 'CESA' && at.includes(name))
+        const clause = WRITTEN_CESA_CLAUSES.find((name) => kind === 'CESA' && at.includes(name))
         const place = PLACES.find((name) => at.includes(name)) ?? 'other'
         const isInFile = pointer.startsWith('/person/')
         const what = clause ? t(`cesa.place.${clause}`) : t(`contracts.missing.place.${place}`)
@@ -77,8 +64,8 @@ export function isPrintable({ missing }: Contract): boolean {
   return missing.every(({ pointer }) => pointer === '/right-to-work')
 }
 
-/** The page and the field where a missing content is written. */
-function placeOf(contract: Contract, pointer: string): string {
+/** The page and the field where a content is written. */
+export function placeOf(contract: Pick<Contract, 'id' | 'person'>, pointer: string): string {
   const field = pointer.slice(1).replaceAll('/', '.')
   if (field.startsWith('person.')) {
     const name = field.slice('person.'.length).replace('activities', 'activities.0.name')

@@ -8,6 +8,7 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { ClausesTable } from './cesa/clauses-table.tsx'
 import { ContractActs } from './contract-acts.tsx'
 import { ContractMissing } from './contract-missing.tsx'
 import { ContractState } from './contract-state.tsx'
@@ -41,6 +42,9 @@ export function ContractPage() {
         </Alert>
       )}
       {data.state === 'draft' && <ContractMissing contract={data} />}
+      {data.kind === 'CESA' && data.documents.length + Number(data.state === 'draft') > 0 && (
+        <ClausesTable contract={data} />
+      )}
       <ContractActs contract={data} />
       <Summary contract={data} />
       {data.signatures.length > 0 && <Evidence contract={data} />}

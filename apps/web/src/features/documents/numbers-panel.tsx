@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
-import { LookForm } from '../../ui/staff/look-form.tsx'
+import { NumberLook } from '../../ui/staff/number-look.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -62,27 +62,8 @@ function OneNumber({ personId, kind, numbers }: OneNumberProps) {
   )
 }
 
-/** The number for some seconds. */
 function Look({ personId, kind }: { personId: string; kind: NumberKind }) {
-  const t = useT()
-  const look = useLookAtNumber(personId, kind)
-  const { data, reset } = look
-  useEffect(() => {
-    if (data === undefined) return
-    const timer = setTimeout(reset, data.shownSeconds * 1000)
-    return () => clearTimeout(timer)
-  }, [data, reset])
-  return (
-    <LookForm
-      name={`reason-${kind}`}
-      label={t('rightToWork.look.show')}
-      onLook={look.mutate}
-      isBusy={look.isPending}
-      error={look.error}
-    >
-      <p aria-live="polite">{data?.value}</p>
-    </LookForm>
-  )
+  return <NumberLook name={`reason-${kind}`} look={useLookAtNumber(personId, kind)} />
 }
 
 /** Writes a number, or another one in its place: the server checks its key. */

@@ -1,8 +1,7 @@
 import { formatDate } from '@terreau/i18n/format'
-import { useEffect } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
-import { LookForm } from '../../ui/staff/look-form.tsx'
+import { NumberLook } from '../../ui/staff/number-look.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useLookAtNumber } from './mutations.ts'
@@ -51,30 +50,13 @@ export function PermitFacts(props: {
         ))}
       </dl>
       {props.isJobSeeker && <p>{t('rightToWork.permit.tellFranceTravail')}</p>}
-      {permit.maskedNumber !== '' && <NumberLook personId={props.personId} permitId={permit.id} />}
+      {permit.maskedNumber !== '' && (
+        <PermitNumber personId={props.personId} permitId={permit.id} />
+      )}
     </section>
   )
 }
 
-/** The number for some seconds, with a reason that the person reads. */
-function NumberLook({ personId, permitId }: { personId: string; permitId: string }) {
-  const t = useT()
-  const look = useLookAtNumber(personId, permitId)
-  const { data, reset } = look
-  useEffect(() => {
-    if (data === undefined) return
-    const timer = setTimeout(reset, data.shownSeconds * 1000)
-    return () => clearTimeout(timer)
-  }, [data, reset])
-  return (
-    <LookForm
-      name="number-reason"
-      label={t('rightToWork.look.show')}
-      onLook={look.mutate}
-      isBusy={look.isPending}
-      error={look.error}
-    >
-      <p aria-live="polite">{data?.value}</p>
-    </LookForm>
-  )
+function PermitNumber({ personId, permitId }: { personId: string; permitId: string }) {
+  return <NumberLook name="number-reason" look={useLookAtNumber(personId, permitId)} />
 }

@@ -1,3 +1,4 @@
+import { emptyCesaClauses } from '@terreau/domain/contracts/cesa-clauses'
 import type { CesaTerms } from '@terreau/protocol/cesa-terms'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import { missingOfPerson, unprintableTexts } from '../missing-contents.ts'
@@ -13,29 +14,12 @@ export function missingClauses(
 ): FieldProblem[] {
   const missing = missingOfPerson(contract)
   if (terms === null) return [...missing, { pointer: '/terms', code: 'field-required' }]
-  const empty = CLAUSES.filter((name) => {
-    const value = terms[name]
-    return value === null || value.length === 0
-  })
   return [
     ...missing,
-    ...empty.map((name) => ({ pointer: `/terms/${name}`, code: 'field-required' })),
-    ...(terms.fixedPartCents === null
-      ? [{ pointer: '/terms/fixedPartCents', code: 'field-required' }]
-      : []),
+    ...emptyCesaClauses(terms).map((name) => ({
+      pointer: `/terms/${name}`,
+      code: 'field-required',
+    })),
     ...unprintableTexts(terms, '/terms'),
   ]
 }
-
-const CLAUSES = [
-  'objectives',
-  'minimumActivity',
-  'means',
-  'variablePart',
-  'netResult',
-  'statutesOn',
-  'clientele',
-  'intellectualProperty',
-  'interviews',
-  'becomingAssociate',
-] as const

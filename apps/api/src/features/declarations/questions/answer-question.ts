@@ -1,8 +1,8 @@
 import { userIdOf } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { fileIds, ownPersonId } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { lockDeclarations } from '../lock-declarations.ts'
-import { ownPersonId } from '../own-declaration.ts'
 import { settleState } from './open-questions.ts'
 
 /** The person answers; the declaration goes back to the queue when nothing else is asked. */
@@ -23,7 +23,7 @@ export const answerQuestion = mutation<
         .select(['q.declarationId'])
         .where('q.cooperativeId', '=', ctx.cooperativeId)
         .where('q.id', '=', questionId)
-        .where('d.personId', '=', ownPersonId(ctx))
+        .where('d.personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
         .executeTakeFirst(),
     )
     const [declaration] = await lockDeclarations(tx, ctx, [asked.declarationId])

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { ownPersonId } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
 import { keepDocument } from '../../documents/index.ts'
@@ -12,7 +13,6 @@ import {
   draftToWrite,
   latestOrNew,
   type OwnDeclaration,
-  ownPersonId,
 } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
 import { type ReceiptRow, receiptsOf } from './receipt-queries.ts'
@@ -37,9 +37,8 @@ const MOST_RECEIPTS = 100
 export const addReceipt = mutation<NewReceipt, ReceiptView>({
   access: 'declaration.declare',
   async run(tx, ctx, input) {
-    const personId = ownPersonId(ctx)
-    const month = await requireMonth(tx, ctx, { ...input, personId })
-    const asked = { personId, month, channel: 'phone' } as const
+    const month = await requireMonth(tx, ctx, { ...input, personId: ownPersonId(ctx) })
+    const asked = { month, channel: 'phone' } as const
     const declaration = await declarationFor(tx, ctx, asked)
     const known = await receiptsOf(tx, ctx.cooperativeId, declaration.id)
     const twin = known.find((receipt) => receipt.id === input.receiptId)
@@ -49,7 +48,11 @@ export const addReceipt = mutation<NewReceipt, ReceiptView>({
       throw new ProblemError('request-invalid', undefined, errors)
     }
     const { file } = input
-    const { documentId } = await keepDocument(tx, ctx, { personId, kind: 'receipt', file })
+    const { documentId } = await keepDocument(tx, ctx, {
+      personId: month.personId,
+      kind: 'receipt',
+      file,
+    })
     const receipt = { id: input.receiptId, lineId: input.lineId, documentId }
     await tx
       .insertInto('receipt')

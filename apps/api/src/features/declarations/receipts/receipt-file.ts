@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
 import { documentFile } from '../../documents/index.ts'
 
@@ -20,7 +21,7 @@ export async function receiptFile(
     .orderBy('d.sequence', 'desc')
     .limit(1)
   const row = await ('personId' in asked
-    ? base.where('d.personId', '=', asked.personId)
+    ? base.where('d.personId', 'in', fileIds(cooperativeId, asked.personId))
     : base.where('d.id', '=', asked.declarationId)
   ).executeTakeFirst()
   return documentFile(tx, cooperativeId, { documentId: found(row).documentId })

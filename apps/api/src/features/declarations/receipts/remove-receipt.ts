@@ -1,8 +1,9 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../../platform/mutation.ts'
+import { ownPersonId } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { withdrawDocument } from '../../documents/index.ts'
-import { findDeclaration, ownPersonId } from '../own-declaration.ts'
+import { findDeclaration } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
 
 /** Takes a receipt off a draft. Once sent, what staff may have read stays. */
@@ -12,10 +13,8 @@ export const removeReceipt = mutation<
 >({
   access: 'declaration.declare',
   async run(tx, ctx, input) {
-    const personId = ownPersonId(ctx)
-    const month = await requireMonth(tx, ctx, { ...input, personId })
-    const of = { personId, activityId: month.activityId, month: month.month }
-    const known = await findDeclaration(tx, ctx.cooperativeId, of, { isLocked: true })
+    const month = await requireMonth(tx, ctx, { ...input, personId: ownPersonId(ctx) })
+    const known = await findDeclaration(tx, ctx.cooperativeId, month, { isLocked: true })
     const declaration = found(known)
     if (declaration.state !== 'draft') {
       const params = { state: declaration.state, act: 'remove-receipt' }

@@ -3,6 +3,19 @@ import { sql } from 'kysely'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const ARTICLE = sql`'C. trav. R7331-3'`
+
+/** One period of twelve months of a CESA, as its clock was written. */
+const ofPeriod = {
+  targetId: sql`k.contract_id::text || ':' || k.ends_on::text`,
+  personId: sql`k.person_id`,
+  activityId: sql`c.activity_id`,
+  dueOn: sql`k.ends_on`,
+  consequence: consequenceOf('legal-deadline'),
+  article: ARTICLE,
+  from: sql`terreau.legal_clock k
+    join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
+  orderBy: sql`k.ends_on, k.person_id, k.n`,
+}
 /** The clock of a period tells nobody before its first alert. */
 const ALERT_MONTHS = 6
 
@@ -14,24 +27,16 @@ export const dueInterviews: WorkSource = {
   kinds: ['interview-due'],
   rows: ({ cooperativeId, today }) => ({
     kind: kindOf('interview-due'),
-    targetId: sql`k.contract_id::text || ':' || k.ends_on::text`,
-    personId: sql`k.person_id`,
-    activityId: sql`c.activity_id`,
-    dueOn: sql`k.ends_on`,
-    consequence: consequenceOf('legal-deadline'),
-    article: ARTICLE,
-    from: sql`terreau.legal_clock k
-      join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
+    ...ofPeriod,
     where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'interviews'
        and k.ends_on between ${today}::date and ${addMonthsClamped(today, ALERT_MONTHS)}::date
        and k.alert_from <= ${today}::date
        and (k.clock -> 'count' ->> 'left')::integer > (
              select count(*) from terreau.support_interview i
-              where i.cooperative_id = k.cooperative_id and i.person_id = k.person_id
+              where i.cooperative_id = k.cooperative_id and i.person_id in (select terreau.file_ids(k.cooperative_id, k.person_id))
                 and ((i.state = 'planned' and i.planned_on between ${today}::date and k.ends_on)
                   or (i.state in ('held', 'to_sign')
                       and i.held_on between (k.clock ->> 'startsOn')::date and k.ends_on)))`,
-    orderBy: sql`k.ends_on, k.person_id, k.n`,
   }),
 }
 
@@ -40,20 +45,12 @@ export const missedInterviews: WorkSource = {
   kinds: ['interview-overdue'],
   rows: ({ cooperativeId, today }) => ({
     kind: kindOf('interview-overdue'),
-    targetId: sql`k.contract_id::text || ':' || k.ends_on::text`,
-    personId: sql`k.person_id`,
-    activityId: sql`c.activity_id`,
-    dueOn: sql`k.ends_on`,
-    consequence: consequenceOf('legal-deadline'),
-    article: ARTICLE,
-    from: sql`terreau.legal_clock k
-      join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
+    ...ofPeriod,
     where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'interviews'
        and k.ends_on < ${today}::date
        and not exists (select 1 from terreau.support_interview i
-             where i.cooperative_id = k.cooperative_id and i.person_id = k.person_id
+             where i.cooperative_id = k.cooperative_id and i.person_id in (select terreau.file_ids(k.cooperative_id, k.person_id))
                and i.held_on > k.ends_on and i.state in ('held', 'to_sign', 'signed'))`,
-    orderBy: sql`k.ends_on, k.person_id, k.n`,
   }),
 }
 

@@ -8,6 +8,7 @@ import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { ownPersonId, ownPersonIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
 import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
 import { keepDocument } from '../../documents/index.ts'
@@ -33,8 +34,8 @@ export const receivePiece = mutation<Received, { state: PieceState; version: num
 export const receiveOwnPiece = mutation<Received, { state: PieceState; resume: string | null }>({
   access: 'onboarding.own',
   async run(tx, ctx, input) {
-    const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
-    const { value, audit } = await receive(tx, ctx, input, personId)
+    const personId = ownPersonId(ctx)
+    const { value, audit } = await receive(tx, ctx, input, ownPersonIds(ctx))
     await forgetPlace(tx, ctx, personId, `piece-${input.pieceId}`)
     const resume = await resumeOf(tx, ctx, personId)
     return { value: { state: value.state, resume }, audit: [audit] }
@@ -45,10 +46,10 @@ async function receive(
   tx: Tx,
   ctx: Context,
   { pieceId, file }: Received,
-  ownerId: string | null,
+  owners: readonly string[] | null,
 ): Promise<{ value: { state: PieceState; version: number }; audit: AuditEntry }> {
   const piece = await lockPiece(tx, ctx, pieceId)
-  if (ownerId !== null && piece.personId !== ownerId) found(null)
+  if (owners?.includes(piece.personId) === false) found(null)
   const { personId, kindId } = piece
   const kind = documentKindOf(await codeOf(tx, ctx, kindId))
   const known = piece.documentId === null ? {} : { documentId: piece.documentId }

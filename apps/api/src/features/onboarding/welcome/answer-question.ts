@@ -6,7 +6,8 @@ import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
-import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { ownPersonId } from '../../../platform/own-person.ts'
+import { ProblemError } from '../../../platform/problem-error.ts'
 import { setOwnIdentity } from '../../people/index.ts'
 import { insertFact } from '../facts/insert-fact.ts'
 import { notAccepted } from '../facts/record-fact.ts'
@@ -23,7 +24,7 @@ interface Answer {
 export const answerQuestion = mutation<Answer, { resume: string | null }>({
   access: 'onboarding.own',
   async run(tx, ctx, answer) {
-    const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+    const personId = ownPersonId(ctx)
     const audit = await write(tx, ctx, personId, answer)
     const asked = answer.question === 'social_status' ? await askDue(tx, ctx, personId) : []
     await forgetPlace(tx, ctx, personId, answer.question)

@@ -10,7 +10,8 @@ import { type HandlerOutput, pick } from '@terreau/protocol/endpoint'
 import { welcomeEndpoints } from '@terreau/protocol/welcome'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { found } from '../../../platform/problem-error.ts'
+
+import { ownPersonId } from '../../../platform/own-person.ts'
 import { type WelcomeFacts, welcomeFacts } from './welcome-state.ts'
 
 const endpoint = pick(welcomeEndpoints, 'GET /me/welcome')
@@ -18,7 +19,7 @@ type OwnWelcome = HandlerOutput<typeof endpoint>
 
 /** The own questions, pieces and place of the person who asks. */
 export async function ownWelcome(tx: Tx, ctx: Context): Promise<OwnWelcome> {
-  const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+  const personId = ownPersonId(ctx)
   const welcome = await welcomeFacts(tx, ctx, personId)
   const place = await placeOf(tx, ctx, personId)
   const tasks = welcomeTasks(welcome.state, ctx.today).filter((one) => isOwn(one.name))

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
-import { found } from '../../../platform/problem-error.ts'
+
+import { ownPersonId } from '../../../platform/own-person.ts'
 
 /**
  * Keeps where somebody is and what is typed there, so that another phone or a mailed link goes on from the
@@ -10,7 +11,7 @@ import { found } from '../../../platform/problem-error.ts'
 export const savePlace = mutation<{ question: string; typed: string }, undefined>({
   access: 'onboarding.own',
   async run(tx, ctx, { question, typed }) {
-    const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+    const personId = ownPersonId(ctx)
     const place = { question, typed, savedAt: ctx.now }
     const before = await tx
       .selectFrom('welcomePlace')

@@ -3,7 +3,8 @@ import { ownCopyReason } from '@terreau/i18n/personal-copy'
 import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation, type Outcome } from '../../../platform/mutation.ts'
-import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { ownPersonId } from '../../../platform/own-person.ts'
+import { ProblemError } from '../../../platform/problem-error.ts'
 import { recordLook } from '../../documents/index.ts'
 import { personExists } from '../../people/index.ts'
 import { hasSealedNumbers } from '../../right-to-work/index.ts'
@@ -19,7 +20,7 @@ interface Asked {
 export const askOwnExport = mutation<void, { exportId: string }>({
   access: 'personal-data.own',
   async run(tx, ctx) {
-    const personId = found(ctx.actor.kind === 'person' ? ctx.actor.personId : null)
+    const personId = ownPersonId(ctx)
     return ask(tx, ctx, { personId, askedFor: 'person', reason: '' })
   },
 })

@@ -3,6 +3,7 @@ import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { mutation, type Outcome } from '../../../platform/mutation.ts'
+import { ownPersonIds } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 
 interface ReadyExport {
@@ -18,8 +19,7 @@ export const downloadOwnExport = mutation<{ exportId: string }, FileAnswer>({
   access: 'personal-data.own',
   async run(tx, ctx, { exportId }) {
     const row = await exportRow(tx, ctx, exportId)
-    const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-    if (row.personId !== personId) throw new ProblemError('not-found')
+    if (!ownPersonIds(ctx).includes(row.personId)) throw new ProblemError('not-found')
     return download(tx, ctx, row)
   },
 })
