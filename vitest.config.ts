@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Rules keep nothing between calls: files share what they load.
+          isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
         },
       },
@@ -17,6 +19,8 @@ export default defineConfig({
           pool: 'forks',
           // Two cores: more workers would only wait for each other and for PostgreSQL.
           maxWorkers: 2,
+          // Each file has its own database and its own server: loading the product once per worker will do.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,11 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 
 const ARTIFACTS = join(import.meta.dirname, '../artifacts')
 const CATALOGUES = join(import.meta.dirname, '../../../packages/i18n/src')
 const MESSAGE_KEY = messageKeyPattern()
+/** Between the end of one request and the start of the one that its answer calls for. */
+const QUIET_MS = 120
+
+type Traffic = { underWay: Set<Request>; changedAt: number }
+
+const traffic = new WeakMap<Page, Traffic>()
 
 /** Keeps a picture of the page as an artefact of the run. */
 export async function picture(page: Page, name: string): Promise<void> {
@@ -26,9 +32,12 @@ export async function expectNoColourViolation(page: Page, where: string): Promis
   await expectNone(axe(page).withRules(['color-contrast', 'link-in-text-block']), where)
 }
 
-/** Without frames of other sites, axe need not open a second page to gather its results. */
+/**
+ * Without frames of other sites, axe need not open a second page to gather its results; and it need not
+ * name every element that passed.
+ */
 function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode()
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 }
 
 async function expectNone(builder: AxeBuilder, where: string): Promise<void> {
@@ -58,7 +67,38 @@ export async function settled(page: Page): Promise<void> {
     .locator('[aria-busy="true"]')
     .waitFor({ state: 'detached' })
     .catch(() => undefined)
-  await page.waitForLoadState('networkidle')
+  await nothingUnderWay(page)
+}
+
+/**
+ * What the page has asked for and not yet received. Playwright waits half a second of silence each time,
+ * without knowing what is under way: that is the first look only, from there on we know.
+ */
+async function nothingUnderWay(page: Page): Promise<void> {
+  const known = traffic.get(page)
+  if (known === undefined) {
+    follow(page)
+    return page.waitForLoadState('networkidle')
+  }
+  const isQuiet = () => known.underWay.size === 0 && Date.now() - known.changedAt >= QUIET_MS
+  await expect.poll(isQuiet, { intervals: [25], timeout: 30_000 }).toBe(true)
+}
+
+function follow(page: Page): void {
+  const known: Traffic = { underWay: new Set(), changedAt: Date.now() }
+  const ended = (request: Request) => {
+    known.underWay.delete(request)
+    known.changedAt = Date.now()
+  }
+  page.on('request', (request) => {
+    // A stream of events stays open as long as its page.
+    if (request.resourceType() === 'eventsource') return
+    known.underWay.add(request)
+    known.changedAt = Date.now()
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  traffic.set(page, known)
 }
 
 /** Waits until the page is drawn again after a change of width or colours. */

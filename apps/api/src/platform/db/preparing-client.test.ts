@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
-import { connect, type DatabaseClient } from './client.ts'
+import type { DatabaseClient } from './client.ts'
 import { inTransaction } from './transaction.ts'
 
 let test: TestApp
@@ -10,6 +10,9 @@ let one: DatabaseClient
 
 beforeAll(async () => {
   test = await createTestApp()
+  // What this process has seen of other tests would fill the memory of texts: begin with an empty one.
+  vi.resetModules()
+  const { connect } = await import('./client.ts')
   // One connection, so that every statement below meets the same kept plans.
   one = connect(test.urls.appUrl, { max: 1 })
 })
