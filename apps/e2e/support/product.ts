@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const MAIN = join(import.meta.dirname, '../../api/src/main.ts')
 /** The day of every journey. */
 export const TODAY = '2026-11-02'
-const READY_MS = 180_000
+const READY_MS = 400_000
 
 export interface Product {
   url: string
