@@ -1970,12 +1970,15 @@ create table terreau.erasure_request (
   asked_on date not null,
   answered_at timestamp with time zone,
   answered_by uuid,
+  refusal text,
   constraint erasure_request_answer CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
   constraint erasure_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES terreau.app_user(id),
   constraint erasure_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
   constraint erasure_request_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint erasure_request_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
-  constraint erasure_request_pkey PRIMARY KEY (cooperative_id, id)
+  constraint erasure_request_pkey PRIMARY KEY (cooperative_id, id),
+  constraint erasure_request_refusal CHECK ((refusal = ANY (ARRAY['contract_runs'::text, 'kept_by_law'::text, 'dispute'::text]))),
+  constraint erasure_request_refused CHECK (((refusal IS NULL) OR (answered_at IS NOT NULL)))
 );
 alter table terreau.erasure_request enable row level security;
 alter table terreau.erasure_request force row level security;

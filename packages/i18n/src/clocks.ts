@@ -99,7 +99,8 @@ function whyOf(locale: Locale, clock: ClockToDescribe): string {
 function sentenceOf({ kind, basis, count, sum }: ClockToDescribe): string {
   if (kind === 'pre-hire-declaration') return 'hire'
   if (kind === 'cape-notice') return isSameDay(sum) ? 'notice-same-day' : 'notice'
-  if (basis === 'renewals' && count?.left === 0) return 'no-renewal'
+  if (basis === 'renewals' && count?.left === 0)
+    return count.done > count.max ? 'too-many-renewals' : 'no-renewal'
   return basis
 }
 

@@ -1,3 +1,4 @@
+import { ERASURE_REFUSALS } from '@terreau/domain/retention/erasure-refusals'
 import { RETENTION_KINDS } from '@terreau/domain/retention/kinds'
 import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
@@ -35,6 +36,7 @@ const holdView = z.strictObject({
   liftReason: z.string(),
 })
 
+const erasureRefusal = z.enum(ERASURE_REFUSALS)
 const retentionKind = z.enum(RETENTION_KINDS)
 
 const standingView = z.strictObject({
@@ -64,6 +66,8 @@ export const personalDataEndpoints = [
       standing: z.array(standingView),
       /** The day of a request to be erased that waits for its answer. */
       erasureAskedOn: localDateCodec.nullable(),
+      /** The answer to the last request, when it was no. */
+      erasureRefused: z.strictObject({ answeredAt: instant, refusal: erasureRefusal }).nullable(),
     }),
   }),
   endpoint({
@@ -101,6 +105,7 @@ export const personalDataEndpoints = [
       holds: z.array(holdView),
       standing: z.array(standingView),
       erasureAskedOn: localDateCodec.nullable(),
+      erasureRefused: z.strictObject({ answeredAt: instant, refusal: erasureRefusal }).nullable(),
       /** The name was erased: nothing more can be. */
       isErased: z.boolean(),
     }),
@@ -166,6 +171,15 @@ export const personalDataEndpoints = [
     body: z.strictObject({ reference: shortText, reason: shortText }),
     response: z.strictObject({ erased: z.array(retentionKind), kept: z.array(keptView) }),
     problems: ['person-under-hold', 'erasure-not-possible', 'erasure-reference-differs'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/people/:personId/erasure-refusal',
+    tag: 'personal-data',
+    summary: 'Answers a request to be erased with the reason why nothing is erased now (GDPR 12.4)',
+    access: 'personal-data.manage',
+    params: personId,
+    body: z.strictObject({ refusal: erasureRefusal }),
   }),
   endpoint({
     method: 'GET',

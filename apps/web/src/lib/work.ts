@@ -37,6 +37,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'prepare-contract': (item) => `/gestion/contrats/nouveau?personne=${item.personId}`,
   'finish-contract': contract,
   'contract-ending': contract,
+  'cape-ended': contract,
   'amendment-to-send': (item) => `/gestion/contrats/avenants/${item.targetId}`,
   // The target names the contract and the event; the page of the contract holds both bodies.
   'send-notice': (item) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`,
@@ -57,6 +58,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'interview-to-record': interview,
   'interview-report-to-send': interview,
   'fixed-part-uncovered': (item) => `/gestion/paie?mois=${item.month}`,
+  'erasure-to-answer': (item) => `/gestion/personnes/${item.personId}/donnees`,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

@@ -13,7 +13,8 @@ export type CapeLink = {
 
 /**
  * The chains of the CAPEs that took effect. A CAPE renews the one it names; one that names none but starts
- * the day after another ends renews that one, whatever it is called.
+ * the day after another ends renews that one, whatever it is called. Nothing renews what begins later: such a
+ * link is an error of the file, and counts for nothing.
  */
 export function capeLinks(career: Career): CapeLink[] {
   const capes = career.contracts
@@ -34,9 +35,10 @@ export function capeLinks(career: Career): CapeLink[] {
 }
 
 function previousOf(cape: CareerContract, capes: readonly CareerContract[]): CareerContract | null {
-  const named = capes.find((other) => other.id === cape.renewalOf && other.id !== cape.id)
-  if (named !== undefined) return named
-  if (cape.renewalOf !== undefined) return null
+  if (cape.renewalOf !== undefined) {
+    const named = capes.find((other) => other.id === cape.renewalOf)
+    return named !== undefined && named.startsOn < cape.startsOn ? named : null
+  }
   const eve = addDays(cape.startsOn, -1)
   return capes.find((other) => other.id !== cape.id && lastDayOf(other) === eve) ?? null
 }

@@ -68,6 +68,16 @@ describe('careerRefusals', () => {
     ])
   })
 
+  it('counts no renewal along a link that goes forward in time, nor in a circle', () => {
+    const first = cape('2026-01-01', '2026-06-30', { id: 'a', renewalOf: 'b' })
+    const second = cape('2026-07-01', '2026-12-31', { id: 'b', renewalOf: 'a' })
+    const own = cape('2027-01-01', '2027-06-30', { id: 'c', renewalOf: 'c' })
+    expect(refusals([first, second, own])).toEqual([
+      'a cape-renews-itself C. com. L127-2',
+      'c cape-renews-itself C. com. L127-2',
+    ])
+  })
+
   it('refuses a CAPE beside a CESA, not a job beside it', () => {
     const first = cesa('2025-01-15', { id: 'e' })
     expect(refusals([first, cape('2025-03-01', '2025-04-30', { id: 'a' })])).toEqual([

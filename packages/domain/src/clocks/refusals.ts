@@ -110,7 +110,8 @@ function chainRefusals({ contract, previous }: CapeLink, career: Career): Career
   const { article } = CLOCK_RULES['cape-renewals']
   const { renewalOf, id } = contract
   if (renewalOf === undefined) return []
-  if (renewalOf === id || (previous !== null && previous.startsOn > contract.startsOn)) {
+  const named = career.contracts.find((other) => other.id === renewalOf)
+  if (named?.kind === 'CAPE' && tookEffect(named) && named.startsOn >= contract.startsOn) {
     return [refuse(contract, 'cape-renews-itself', article, { renewalOf })]
   }
   if (previous === null) return [refuse(contract, 'cape-renews-nothing', article, { renewalOf })]

@@ -8,6 +8,7 @@ export const WORK_TOPICS = [
   'onboarding',
   'signatures',
   'tutoring',
+  'personal-data',
 ] as const
 export type WorkTopic = (typeof WORK_TOPICS)[number]
 
@@ -44,6 +45,7 @@ export const WORK_KINDS = {
   'prepare-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'finish-contract': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'contract-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'cape-ended': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'amendment-to-send': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
@@ -68,6 +70,11 @@ export const WORK_KINDS = {
   },
   'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
+  'erasure-to-answer': {
+    actor: 'staff',
+    permission: 'personal-data.manage',
+    topic: 'personal-data',
+  },
 } as const satisfies Record<string, WorkKindFacts>
 
 export type WorkKind = keyof typeof WORK_KINDS

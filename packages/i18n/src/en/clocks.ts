@@ -80,6 +80,8 @@ export const clocks: Translation<typeof french> = {
     renewals: '{max} renewals at most − {done} = {left}, and {sum} = {date} ({article})',
     'no-renewal':
       '{max} renewals at most − {done} = 0, hence the end of the contract: {date} ({article})',
+    'too-many-renewals':
+      'At most {max} renewals, and there are {done}: none is left, so the end of the contract: {date} ({article})',
     interviews: '{sum} = {date}; signed interviews: {done} of {max} ({article})',
     permit: 'Last day of the permit: {date} ({article})',
     notice: 'From {event} on, {sum} = {date} ({article})',

@@ -93,6 +93,7 @@ export const home = {
     onboarding: 'Welcome',
     signatures: 'Signatures',
     tutoring: 'Tutoring',
+    'personal-data': 'Personal data',
   },
   group: {
     today: 'Today',
@@ -177,6 +178,13 @@ export const home = {
       when: 'Ends on {due}.',
       act: 'Open the contract',
       otherwise: 'With nothing after, the activity stops on that day.',
+    },
+    'cape-ended': {
+      what: 'CAPE ended, with neither sequel nor exit',
+      when: 'It ended on {due}.',
+      act: 'Open the contract',
+      otherwise:
+        'No contract covers the activity any more: no invoice, no expense. Renew it, go on with a CESA or record the exit.',
     },
     'amendment-to-send': {
       what: 'Amendment to send',
@@ -291,6 +299,12 @@ export const home = {
       when: 'To be paid on {due}.',
       act: 'See the pay of the month',
       otherwise: 'It is owed all the same (C. trav. R7331-11). Prepare an amendment if it lasts.',
+    },
+    'erasure-to-answer': {
+      what: 'Request to be erased that waits for an answer',
+      when: 'The answer is due by {due}.',
+      act: 'Open their data',
+      otherwise: 'The person may complain to the authority (GDPR, article 12).',
     },
     'session-disputed': {
       what: 'Tutoring session to look at again',

@@ -126,6 +126,7 @@ export const journalActs = {
   'personal-data-erased': 'Data erased',
   'erasure-asked': 'Erasure asked for',
   'erasure-answered': 'Request for erasure answered',
+  'erasure-refused': 'Request for erasure refused, with its reason',
   'retention-ran': 'Retention lengths applied',
   'retention-switched': 'Erasing at night set',
   'hold-placed': 'Hold placed',

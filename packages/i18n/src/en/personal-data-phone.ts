@@ -42,5 +42,13 @@ export const personalDataPhone = {
     hint: 'You can ask to erase your data. The law makes us keep some of them.',
     ask: 'Ask to be erased',
     asked: 'Your request of {on} has arrived. The cooperative answers within a month.',
+    refused: {
+      contract_runs:
+        'The cooperative cannot erase while your contract runs. It needs the data to keep it.',
+      kept_by_law:
+        'The cooperative cannot erase yet. The law makes it keep data, until the dates above.',
+      dispute: 'The cooperative cannot erase during a dispute.',
+    },
+    complain: 'If you do not agree, you can write to the data authority: cnil.fr.',
   },
 } as const satisfies Translation<typeof source>

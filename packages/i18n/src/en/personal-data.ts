@@ -8,7 +8,17 @@ export const personalData = {
   person: {
     title: 'Personal data',
     isErased: 'The name of this person is erased. Amounts and numbers stay.',
+    askedTitle: 'Request to be erased',
     asked: 'The person asked to be erased on {on}. The law gives one month to answer.',
+    refused: 'Request to be erased refused on {on}: {why}.',
+  },
+  refusal: {
+    label: 'Why nothing is erased',
+    hint: 'The person reads this reason, and that they may write to the authority (GDPR, article 12.4).',
+    contract_runs: 'a contract runs',
+    kept_by_law: 'a text makes us keep what is left',
+    dispute: 'a dispute is under way',
+    submit: 'Answer no, with this reason',
   },
   hold: {
     title: 'Legal hold',

@@ -86,6 +86,8 @@ export const clocks = {
     renewals: '{max} renouvellements au plus − {done} = {left}, et {sum} = {date} ({article})',
     'no-renewal':
       '{max} renouvellements au plus − {done} = 0, donc la fin du contrat : {date} ({article})',
+    'too-many-renewals':
+      '{max} renouvellements au plus, et il y en a {done} : aucun ne reste, donc la fin du contrat : {date} ({article})',
     interviews: '{sum} = {date} ; entretiens signés : {done} sur {max} ({article})',
     permit: 'Dernier jour du titre : {date} ({article})',
     notice: 'Dès {event}, {sum} = {date} ({article})',

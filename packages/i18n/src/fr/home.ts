@@ -96,6 +96,7 @@ export const home = {
     onboarding: 'Accueil',
     signatures: 'Signatures',
     tutoring: 'Tutorat',
+    'personal-data': 'Données personnelles',
   },
   group: {
     today: 'Aujourd’hui',
@@ -180,6 +181,13 @@ export const home = {
       when: 'Finit le {due}.',
       act: 'Ouvrir le contrat',
       otherwise: 'Sans suite, l’activité s’arrête ce jour-là.',
+    },
+    'cape-ended': {
+      what: 'CAPE fini, sans suite ni sortie',
+      when: 'Il a fini le {due}.',
+      act: 'Ouvrir le contrat',
+      otherwise:
+        'Plus aucun contrat ne couvre l’activité : ni facture ni dépense. Renouvelez, passez en CESA ou notez la sortie.',
     },
     'amendment-to-send': {
       what: 'Avenant à envoyer',
@@ -294,6 +302,12 @@ export const home = {
       when: 'À payer le {due}.',
       act: 'Voir la paie du mois',
       otherwise: 'Elle reste due (C. trav. R7331-11). Préparez un avenant si cela dure.',
+    },
+    'erasure-to-answer': {
+      what: 'Demande d’effacement à laquelle répondre',
+      when: 'Réponse due au plus tard le {due}.',
+      act: 'Ouvrir ses données',
+      otherwise: 'La personne peut se plaindre à la CNIL (RGPD, article 12).',
     },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',

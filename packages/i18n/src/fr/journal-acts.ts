@@ -124,6 +124,7 @@ export const journalActs = {
   'personal-data-erased': 'Données effacées',
   'erasure-asked': 'Effacement demandé',
   'erasure-answered': 'Demande d’effacement traitée',
+  'erasure-refused': 'Demande d’effacement refusée, avec son motif',
   'retention-ran': 'Durées de conservation appliquées',
   'retention-switched': 'Effacement de nuit réglé',
   'hold-placed': 'Conservation obligatoire posée',

@@ -40,5 +40,13 @@ export const personalDataPhone = {
     hint: 'Vous pouvez demander d’effacer vos données. La loi oblige à en garder certaines.',
     ask: 'Demander l’effacement',
     asked: 'Votre demande du {on} est bien arrivée. La coopérative répond sous un mois.',
+    refused: {
+      contract_runs:
+        'La coopérative ne peut pas effacer tant que votre contrat court. Elle en a besoin pour le tenir.',
+      kept_by_law:
+        'La coopérative ne peut pas encore effacer. La loi l’oblige à garder, jusqu’aux dates ci-dessus.',
+      dispute: 'La coopérative ne peut pas effacer pendant un litige.',
+    },
+    complain: 'Si vous n’êtes pas d’accord, vous pouvez écrire à la CNIL : cnil.fr.',
   },
 } as const

@@ -6,7 +6,17 @@ export const personalData = {
   person: {
     title: 'Données personnelles',
     isErased: 'Le nom de cette personne est effacé. Les montants et les numéros restent.',
+    askedTitle: 'Demande d’effacement',
     asked: 'La personne a demandé l’effacement le {on}. La loi donne un mois pour répondre.',
+    refused: 'Demande d’effacement refusée le {on} : {why}.',
+  },
+  refusal: {
+    label: 'Pourquoi rien n’est effacé',
+    hint: 'La personne lit ce motif, et qu’elle peut écrire à la CNIL (RGPD, article 12.4).',
+    contract_runs: 'un contrat court',
+    kept_by_law: 'un texte oblige à garder ce qui reste',
+    dispute: 'un litige est en cours',
+    submit: 'Répondre non, avec ce motif',
   },
   hold: {
     title: 'Conservation obligatoire',

@@ -11,6 +11,7 @@ import {
   type TestScheme,
   type TestTester,
 } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -177,6 +178,80 @@ describe('the work queue of staff', () => {
     test.setToday('2026-10-30')
     expect((await queueOf(place)).items).toEqual([])
     test.setToday('2026-11-02')
+  })
+
+  it('asks what became of whoever had a CAPE that ended, until there is a sequel or an exit', async () => {
+    const place = await givenPlace()
+    const { cooperative, scheme } = place
+    const ended = { kind: 'CAPE' as const, endsOn: '2026-11-01' }
+    const [gone, followed] = await Promise.all(
+      ['Partie', 'Suivie'].map((familyName) =>
+        givenTester(test, cooperative, scheme, { familyName, ...ended }),
+      ),
+    )
+    if (!gone || !followed) throw new Error('two people')
+    await queryAsOwner(
+      test,
+      `update terreau.contract set created_at = '2026-01-01' where cooperative_id = $1`,
+      [cooperative.id],
+    )
+    const asked = async () =>
+      (await queueOf(place)).items.filter((item) => item.kind === 'cape-ended')
+    expect((await asked()).map((item) => item.personName).toSorted()).toEqual([
+      'Awa Partie',
+      'Awa Suivie',
+    ])
+    expect((await asked())[0]).toMatchObject({
+      targetId: expect.any(String),
+      dueOn: '2026-11-01',
+      consequence: 'work-stops',
+      article: 'C. com. L127-2',
+    })
+    await asCommand(test, cooperative.id, async (ctx, tx) => {
+      const next = { kind: 'CAPE' as const, schemeId: scheme.id, state: 'draft' as const }
+      const days = { startsOn: localDate('2026-11-02'), endsOn: localDate('2027-05-31') }
+      await insertContract(tx, ctx, { ...followed, ...next, ...days })
+    })
+    expect((await asked()).map((item) => item.personId)).toEqual([gone.personId])
+    const exit = await call(test, place.adviser, 'POST /contracts/:contractId/exit', {
+      params: { contractId: gone.contractId },
+      body: { reason: 'term_reached', effectiveOn: '2026-11-01' },
+      ifMatch: 1,
+    })
+    expect(exit.status).toBeLessThan(300)
+    expect(await asked()).toEqual([])
+  })
+
+  it('asks for the answer to a request to be erased within a month, erased or refused', async () => {
+    const place = await givenPlace()
+    const { personId } = await givenTester(test, place.cooperative, place.scheme)
+    const phone = await givenUser(test, place.cooperative, ['tester'], { personId })
+    const direction = await givenUser(test, place.cooperative, ['direction'])
+    await call(test, phone, 'POST /me/erasure-requests')
+    const asked = async () =>
+      (await call(test, direction, 'GET /home/queue')).body.items.filter(
+        (item) => item.kind === 'erasure-to-answer',
+      )
+    expect(await asked()).toMatchObject([
+      { personId, dueOn: '2026-12-02', consequence: 'legal-deadline', article: 'RGPD 12.3' },
+    ])
+    const refuse = () =>
+      call(test, direction, 'POST /people/:personId/erasure-refusal', {
+        params: { personId },
+        body: { refusal: 'contract_runs' },
+      })
+    expect((await refuse()).status).toBe(204)
+    expect(await asked()).toEqual([])
+    expect((await call(test, phone, 'GET /me/personal-data')).body).toMatchObject({
+      erasureAskedOn: null,
+      erasureRefused: { refusal: 'contract_runs' },
+    })
+    expect((await refuse()).status).toBe(404)
+    expect((await call(test, phone, 'POST /me/erasure-requests')).status).toBe(204)
+    expect((await call(test, phone, 'GET /me/personal-data')).body).toMatchObject({
+      erasureAskedOn: '2026-11-02',
+      erasureRefused: null,
+    })
   })
 
   it('counts once whoever has two contracts in the month', async () => {

@@ -1,3 +1,4 @@
+import { ERASURE_REFUSALS } from '@terreau/domain/retention/erasure-refusals'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { personalDataEndpoints } from '@terreau/protocol/personal-data'
@@ -42,19 +43,25 @@ export async function ownDataOf(tx: Tx, ctx: Context, personId: string) {
 
 async function standingViewOf(tx: Tx, ctx: Context, personId: string) {
   const [file] = await fileStandings(tx, ctx, personId)
-  const asked = await tx
+  const last = await tx
     .selectFrom('erasureRequest')
-    .select('askedOn')
+    .select(['askedOn', 'answeredAt', 'refusal'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', 'in', fileIds(ctx.cooperativeId, personId))
-    .where('answeredAt', 'is', null)
+    .orderBy('answeredAt', (order) => order.desc().nullsFirst())
+    .limit(1)
     .executeTakeFirst()
+  const refusal = ERASURE_REFUSALS.find((one) => one === last?.refusal)
   const kinds = file?.kinds ?? []
   return {
     standing: kinds.map((one) =>
       file?.erased.has(one.kind) ? { ...one, state: 'erased' as const } : one,
     ),
-    erasureAskedOn: asked === undefined ? null : localDate(asked.askedOn),
+    erasureAskedOn: last === undefined || last.answeredAt !== null ? null : localDate(last.askedOn),
+    erasureRefused:
+      refusal === undefined || last?.answeredAt == null
+        ? null
+        : { answeredAt: last.answeredAt.toISOString(), refusal },
   }
 }
 

@@ -3,6 +3,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { askErasure } from './erasure/ask-erasure.ts'
 import { erasePerson } from './erasure/erase-person.ts'
+import { refuseErasure } from './erasure/refuse-erasure.ts'
 import { askExport, askOwnExport } from './export/ask-export.ts'
 import { downloadExport, downloadOwnExport } from './export/download-export.ts'
 import { liftHold, placeHold } from './holds/place-hold.ts'
@@ -21,6 +22,7 @@ const [
   lift,
   askErased,
   erase,
+  refuse,
   retention,
   nightly,
 ] = personalDataEndpoints
@@ -36,6 +38,7 @@ export function mountPersonalData(router: Router): void {
   mount(router, lift, ({ ctx, params, body }) => liftHold(ctx, { ...params, ...body }))
   mount(router, askErased, ({ ctx }) => askErasure(ctx, undefined))
   mount(router, erase, ({ ctx, params, body }) => erasePerson(ctx, { ...params, ...body }))
+  mount(router, refuse, ({ ctx, params, body }) => refuseErasure(ctx, { ...params, ...body }))
   mount(router, retention, ({ tx, ctx }) => readRetention(tx, ctx))
   mount(router, nightly, ({ ctx, body }) => switchNightly(ctx, body))
 }

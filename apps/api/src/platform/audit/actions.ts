@@ -149,6 +149,7 @@ export const AUDIT_ACTIONS = [
   'personal-data.erased',
   'erasure.asked',
   'erasure.answered',
+  'erasure.refused',
   'retention.ran',
   'retention.switched',
   'hold.placed',

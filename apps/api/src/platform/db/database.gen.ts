@@ -455,6 +455,7 @@ export interface ErasureRequest {
   cooperativeId: string;
   id: string;
   personId: string;
+  refusal: string | null;
 }
 
 export interface ExchangeRate {

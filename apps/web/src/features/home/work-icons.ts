@@ -32,6 +32,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'prepare-contract': IconFileText,
   'finish-contract': IconFileText,
   'contract-ending': IconFileText,
+  'cape-ended': IconClockExclamation,
   'amendment-to-send': IconFileText,
   'send-notice': IconSend,
   'declare-hire': IconFileText,
@@ -51,5 +52,6 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'interview-to-record': IconMessageCheck,
   'interview-report-to-send': IconSend,
   'fixed-part-uncovered': IconReceiptEuro,
+  'erasure-to-answer': IconId,
   'session-disputed': IconHeartHandshake,
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ErasureRefusal } from '@terreau/domain/retention/erasure-refusals'
 import { call, fetchFile } from '../../lib/api.ts'
 import { personalDataQueries } from './queries.ts'
 
@@ -64,6 +65,16 @@ export function useErase(personId: string) {
     mutationFn: (body: { reference: string; reason: string }) =>
       call('POST /people/:personId/erasure', { params: { personId }, body }),
     // The name may be gone from every list.
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+export function useRefuseErasure(personId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (refusal: ErasureRefusal) =>
+      call('POST /people/:personId/erasure-refusal', { params: { personId }, body: { refusal } }),
+    // It leaves the work queue too.
     onSuccess: () => client.invalidateQueries(),
   })
 }

@@ -36,7 +36,13 @@ export function MyDataPage() {
           ))}
         </Card>
       )}
-      {data && <OwnStanding standing={data.standing} askedOn={data.erasureAskedOn} />}
+      {data && (
+        <OwnStanding
+          standing={data.standing}
+          askedOn={data.erasureAskedOn}
+          refused={data.erasureRefused}
+        />
+      )}
     </Page>
   )
 }

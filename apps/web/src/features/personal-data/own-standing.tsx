@@ -5,15 +5,16 @@ import { Card, Notice } from '../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { useAskErasure } from './mutations.ts'
-import type { Standing } from './queries.ts'
+import type { OwnData, Standing } from './queries.ts'
 
 interface OwnStandingProps {
   standing: readonly Standing[]
   askedOn: string | null
+  refused: OwnData['erasureRefused']
 }
 
 /** What the cooperative keeps and until when, and the way to ask for less. */
-export function OwnStanding({ standing, askedOn }: OwnStandingProps) {
+export function OwnStanding({ standing, askedOn, refused }: OwnStandingProps) {
   const t = useT()
   const isRunning = standing.some((one) => one.state === 'running')
   return (
@@ -26,6 +27,12 @@ export function OwnStanding({ standing, askedOn }: OwnStandingProps) {
             <Kept key={one.kind} standing={one} />
           ))}
         </ul>
+      )}
+      {refused !== null && (
+        <Notice look="info">
+          <p>{t(`personalDataPhone.erasure.refused.${refused.refusal}`)}</p>
+          <p>{t('personalDataPhone.erasure.complain')}</p>
+        </Notice>
       )}
       <AskErasure askedOn={askedOn} />
     </Card>

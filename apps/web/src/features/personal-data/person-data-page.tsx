@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -8,6 +8,7 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { CopiesPanel } from './copies-panel.tsx'
+import { ErasureAnswer } from './erasure-answer.tsx'
 import { HoldPanel } from './hold-panel.tsx'
 import { personalDataQueries } from './queries.ts'
 import { StandingTable } from './standing-table.tsx'
@@ -41,8 +42,14 @@ export function PersonDataPage() {
       />
       {data.isErased && <p>{t('personalData.person.isErased')}</p>}
       {data.erasureAskedOn !== null && (
-        <p role="status">
-          <b>{t('personalData.person.asked', { on: formatDate(data.erasureAskedOn, locale) })}</b>
+        <ErasureAnswer personId={personId} askedOn={data.erasureAskedOn} />
+      )}
+      {data.erasureRefused !== null && (
+        <p>
+          {t('personalData.person.refused', {
+            on: formatInstant(data.erasureRefused.answeredAt, locale),
+            why: t(`personalData.refusal.${data.erasureRefused.refusal}`),
+          })}
         </p>
       )}
       {!data.isErased && <HoldPanel personId={personId} holds={data.holds} />}

@@ -3,6 +3,7 @@ import { type Api, call } from '../../lib/api.ts'
 
 export type PersonalCopy = Api['GET /me/personal-data']['response']['exports'][number]
 export type Standing = Api['GET /me/personal-data']['response']['standing'][number]
+export type OwnData = Api['GET /me/personal-data']['response']
 export type PersonData = Api['GET /people/:personId/personal-data']['response']
 export type Hold = PersonData['holds'][number]
 export type RetentionKind = Api['GET /retention']['response']['kinds'][number]

@@ -4,6 +4,8 @@ import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const ENDING_DAYS = 60
 const ADMITTED_DAYS = 365
+/** Whoever left longer ago without a word is found on the list of contracts. */
+const ENDED_DAYS = 365
 
 /** A contract that somebody began and nobody sent. */
 export const draftContracts: WorkSource = {
@@ -65,6 +67,33 @@ export const endingContracts: WorkSource = {
        and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
              and n.person_id = c.person_id and n.activity_id = c.activity_id
              and n.state <> 'cancelled' and n.starts_on > c.ends_on)`,
+    orderBy: sql`c.ends_on, c.id`,
+  }),
+}
+
+/**
+ * A CAPE whose last day has passed, with nothing that follows it and no exit written: nobody knows whether the
+ * person went on. One that had ended when it was written here is history of somewhere else.
+ */
+export const endedCapes: WorkSource = {
+  kinds: ['cape-ended'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('cape-ended'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`c.ends_on`,
+    consequence: consequenceOf('work-stops'),
+    article: sql`'C. com. L127-2'`,
+    from: sql`terreau.contract c`,
+    where: sql`c.cooperative_id = ${cooperativeId} and c.kind = 'CAPE' and c.state = 'active'
+       and c.ends_on between ${addDays(today, -ENDED_DAYS)}::date and ${addDays(today, -1)}::date
+       and c.ends_on >= (c.created_at at time zone 'Europe/Paris')::date
+       and not exists (select 1 from terreau.contract_exit x
+             where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)
+       and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
+             and n.person_id = c.person_id and n.activity_id = c.activity_id
+             and n.state <> 'cancelled' and n.starts_on > c.starts_on)`,
     orderBy: sql`c.ends_on, c.id`,
   }),
 }

@@ -4,6 +4,7 @@ import {
   contractsToPrepare,
   draftAmendments,
   draftContracts,
+  endedCapes,
   endingContracts,
 } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
@@ -11,6 +12,7 @@ import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import { uncoveredFixedParts } from './pay.ts'
 import { endingPermits } from './permits.ts'
+import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
 import { disputedSessions } from './tutoring.ts'
@@ -24,6 +26,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   contractsToPrepare,
   draftContracts,
   endingContracts,
+  endedCapes,
   draftAmendments,
   pendingNotices,
   undeclaredHires,
@@ -40,4 +43,5 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   piecesToCheck,
   piecesToCallFor,
   welcomesToFinish,
+  erasuresToAnswer,
 ]
