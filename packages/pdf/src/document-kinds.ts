@@ -8,6 +8,8 @@ import type {
   ActivityConventionModel,
 } from './documents/activity-convention/model.ts'
 import { activityConventionModel } from './documents/activity-convention/model.ts'
+import type { AssociateCertificateFacts } from './documents/associate-certificate/model.ts'
+import { associateCertificateModel } from './documents/associate-certificate/model.ts'
 import type { CapeContractFacts } from './documents/cape-contract/facts.ts'
 import type { CapeContractModel } from './documents/cape-contract/model.ts'
 import { capeContractModel } from './documents/cape-contract/model.ts'
@@ -18,6 +20,8 @@ import type {
 import { capeEntryCertificateModel } from './documents/cape-entry-certificate/model.ts'
 import type { CapeNoticeFacts, CapeNoticeModel } from './documents/cape-notice/model.ts'
 import { capeNoticeModel } from './documents/cape-notice/model.ts'
+import type { CapePeriodCertificateFacts } from './documents/cape-period-certificate/model.ts'
+import { capePeriodCertificateModel } from './documents/cape-period-certificate/model.ts'
 import type { CesaContractFacts } from './documents/cesa-contract/facts.ts'
 import type { CesaContractModel } from './documents/cesa-contract/model.ts'
 import { cesaContractModel } from './documents/cesa-contract/model.ts'
@@ -29,6 +33,8 @@ import type {
   DeclarationReceiptModel,
 } from './documents/declaration-receipt/model.ts'
 import { declarationReceiptModel } from './documents/declaration-receipt/model.ts'
+import type { EmploymentCertificateFacts } from './documents/employment-certificate/model.ts'
+import { employmentCertificateModel } from './documents/employment-certificate/model.ts'
 import type {
   InterviewReportFacts,
   InterviewReportModel,
@@ -39,6 +45,9 @@ import type {
   MonthlyIncomeCertificateModel,
 } from './documents/monthly-income-certificate/model.ts'
 import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
+import type { SettlementReceiptFacts } from './documents/settlement-receipt/model.ts'
+import { settlementReceiptModel } from './documents/settlement-receipt/model.ts'
+import type { AttestModel } from './documents/shared/attest.ts'
 import type { DocumentLocale } from './documents/shared/facts.ts'
 import type {
   SignatureEvidenceFacts,
@@ -52,8 +61,15 @@ import type {
   TutoringCertificateModel,
 } from './documents/tutoring-certificate/model.ts'
 import { tutoringCertificateModel } from './documents/tutoring-certificate/model.ts'
+import type { WorkCertificateFacts } from './documents/work-certificate/model.ts'
+import { workCertificateModel } from './documents/work-certificate/model.ts'
 
 export type DocumentFacts = {
+  'associate-certificate': AssociateCertificateFacts
+  'cape-period-certificate': CapePeriodCertificateFacts
+  'employment-certificate': EmploymentCertificateFacts
+  'settlement-receipt': SettlementReceiptFacts
+  'work-certificate': WorkCertificateFacts
   'monthly-income-certificate': MonthlyIncomeCertificateFacts
   'cape-entry-certificate': CapeEntryCertificateFacts
   'cape-contract': CapeContractFacts
@@ -70,6 +86,11 @@ export type DocumentFacts = {
 }
 
 export type DocumentModels = {
+  'associate-certificate': AttestModel
+  'cape-period-certificate': AttestModel
+  'employment-certificate': AttestModel
+  'settlement-receipt': AttestModel
+  'work-certificate': AttestModel
   'monthly-income-certificate': MonthlyIncomeCertificateModel
   'cape-entry-certificate': CapeEntryCertificateModel
   'cape-contract': CapeContractModel
@@ -89,6 +110,11 @@ export type DocumentKind = keyof DocumentModels
 
 /** Stored with each issued document: a template that changes after issue gets the next number. */
 export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
+  'associate-certificate': 1,
+  'cape-period-certificate': 1,
+  'employment-certificate': 1,
+  'settlement-receipt': 1,
+  'work-certificate': 1,
   'monthly-income-certificate': 1,
   'cape-entry-certificate': 1,
   'cape-contract': 2,
@@ -119,6 +145,11 @@ const MODELS: {
     locale: DocumentLocale,
   ) => DocumentModels[Kind]
 } = {
+  'associate-certificate': associateCertificateModel,
+  'cape-period-certificate': capePeriodCertificateModel,
+  'employment-certificate': employmentCertificateModel,
+  'settlement-receipt': settlementReceiptModel,
+  'work-certificate': workCertificateModel,
   'monthly-income-certificate': monthlyIncomeCertificateModel,
   'cape-entry-certificate': capeEntryCertificateModel,
   'cape-contract': capeContractModel,

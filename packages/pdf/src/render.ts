@@ -8,6 +8,7 @@ import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
 import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
 import { layoutInterviewReport } from './documents/interview-report/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
+import { layoutAttest } from './documents/shared/layout-attest.ts'
 import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
@@ -19,6 +20,11 @@ import { printableModel } from './printable-text.ts'
 const LAYOUTS: {
   readonly [Kind in DocumentKind]: (sheet: Sheet, model: DocumentModels[Kind]) => void
 } = {
+  'associate-certificate': layoutAttest,
+  'cape-period-certificate': layoutAttest,
+  'employment-certificate': layoutAttest,
+  'settlement-receipt': layoutAttest,
+  'work-certificate': layoutAttest,
   'monthly-income-certificate': layoutMonthlyIncomeCertificate,
   'cape-entry-certificate': layoutCapeEntryCertificate,
   'cape-contract': layoutCapeContract,

@@ -1,5 +1,12 @@
 import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
 import { activityConventionFacts } from './given-activity-convention.ts'
+import {
+  associateFacts,
+  capePeriodFacts,
+  employmentFacts,
+  settlementFacts,
+  workFacts,
+} from './given-attest.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
 import { capeNoticeFacts } from './given-cape-notice.ts'
 import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
@@ -24,6 +31,11 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'income-cape', kind: 'monthly-income-certificate', facts: incomeFacts },
   { name: 'income-cesa', kind: 'monthly-income-certificate', facts: cesaFacts },
   { name: 'cape-entry', kind: 'cape-entry-certificate', facts: entryFacts },
+  { name: 'cape-period', kind: 'cape-period-certificate', facts: capePeriodFacts },
+  { name: 'employment', kind: 'employment-certificate', facts: employmentFacts },
+  { name: 'associate', kind: 'associate-certificate', facts: associateFacts },
+  { name: 'work-certificate', kind: 'work-certificate', facts: workFacts },
+  { name: 'settlement-receipt', kind: 'settlement-receipt', facts: settlementFacts },
   { name: 'cape-contract', kind: 'cape-contract', facts: capeContractFacts },
   { name: 'cape-notice', kind: 'cape-notice', facts: capeNoticeFacts },
   { name: 'cesa-contract', kind: 'cesa-contract', facts: cesaContractFacts },

@@ -1,3 +1,4 @@
+import { ATTESTATION_KINDS, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { z } from 'zod'
 import {
   centsCodec,
@@ -5,6 +6,7 @@ import {
   localDateCodec,
   localeSchema,
   optionalText,
+  shortText,
   uuid,
   yearMonthCodec,
 } from './codecs.ts'
@@ -13,9 +15,8 @@ import { endpoint } from './endpoint.ts'
 const TAG = 'attestations'
 const MOST_MONTHS = 12
 
-const kind = z.enum(['monthly_income', 'cape_entry', 'tutoring_hours'])
-/** Tutoring certificates are issued from the log of hours. */
-const issuableKind = z.enum(['monthly_income', 'cape_entry'])
+const kind = z.enum(ATTESTATION_KINDS)
+const issuableKind = z.enum(ISSUABLE_KINDS)
 const state = z.enum(['issued', 'revoked'])
 
 const attestationParams = z.strictObject({ attestationId: uuid })
@@ -56,11 +57,17 @@ const factLine = z.strictObject({
     'endsOn',
     'rank',
     'activity',
+    'job',
+    'associateOn',
+    'trialEndsOn',
+    'coverMonths',
+    'paidOn',
+    'sums',
     'issuer',
     'seat',
     'signatory',
   ]),
-  format: z.enum(['text', 'date', 'rank']),
+  format: z.enum(['text', 'date', 'rank', 'job']),
   value: z.string(),
   source: z.enum(['person', 'contract', 'activity', 'cooperative']),
   /** Row the value comes from, for a link. */
@@ -87,6 +94,12 @@ const missingFact = z.strictObject({
     'month-without-cape',
     'months-not-contiguous',
     'no-current-cape',
+    'no-cape-yet',
+    'no-current-employment',
+    'not-associate-yet',
+    'no-ended-employment',
+    'employment-goes-on',
+    'cover-unknown',
     'born-on-unknown',
     'address-unknown',
     'text-not-printable',
@@ -112,6 +125,8 @@ export const keyFigure = z.strictObject({
     'startsOn',
     'endsOn',
     'contractNumber',
+    'associateOn',
+    'sumsPaid',
     'confirmedHours',
     'peopleHelped',
   ]),
@@ -119,6 +134,21 @@ export const keyFigure = z.strictObject({
   value: z.string(),
 })
 
+/** Sums paid when a contract ended, for the receipt that lists them (C. trav. L1234-20). */
+const settlement = z.strictObject({
+  paidOn: localDateCodec,
+  sums: z
+    .array(
+      z.strictObject({
+        label: shortText,
+        amountCents: centsCodec.refine((cents) => cents > 0n, { error: 'amount-not-positive' }),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+
+export type Settlement = z.output<typeof settlement>
 export type AttestationState = z.output<typeof state>
 export type IncomeFigures = z.output<typeof monthFigures>
 export type FactLine = z.output<typeof factLine>
@@ -185,11 +215,14 @@ export const attestationsEndpoints = [
       months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
       /** Lets the first open month in, with the figures accepted so far; the document says so. */
       isProvisional: z.boolean().default(false),
+      /** What was paid at the end of the contract; for a settlement receipt only. */
+      settlement: settlement.optional(),
       locale: localeSchema,
     }),
     response: z.strictObject({ id: uuid, number: z.string() }),
     problems: [
       'not-found',
+      'date-in-the-future',
       'attestation-nothing-to-attest',
       'attestation-name-not-printable',
       'idempotency-busy',

@@ -48,6 +48,8 @@ const exitStepView = z.strictObject({
   who: z.string().nullable(),
   note: z.string(),
   fileId: uuid.nullable(),
+  /** The certificate that was issued here for this step. */
+  attestationId: uuid.nullable(),
   /** What the state still lacks, for a derived step: months, or bodies to tell. */
   waiting: z.array(z.string()),
 })

@@ -1,3 +1,4 @@
+import type { AttestationKind } from '../attestations/kinds.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
@@ -104,6 +105,13 @@ export const EXIT_STEPS = {
   { nature: 'derived' | 'ticked' | 'paper'; kinds: readonly ('CAPE' | 'CESA')[] }
 >
 export type ExitStep = keyof typeof EXIT_STEPS
+
+/** Papers that are certificates of the cooperative: issuing one for the contract does the step. */
+export const EXIT_CERTIFICATES: Partial<Record<ExitStep, AttestationKind>> = {
+  cape_certificate: 'cape_period',
+  work_certificate: 'work_certificate',
+  settlement_receipt: 'settlement_receipt',
+}
 
 /** The steps of an exit, in the order in which they are usually done. */
 export function exitSteps(of: {

@@ -40,6 +40,8 @@ export const DATED_SETTINGS = {
   salary_accident_rate_bp: { unit: 'rate-bp', least: 0n, most: 5_000n },
   salary_health_cover_cents: { unit: 'cents', least: 0n, most: 100_000n },
   salary_health_employer_share_bp: { unit: 'rate-bp', least: 5_000n, most: 10_000n },
+  /** Months at most during which health and welfare cover goes on after a CESA (CSS L911-8: twelve). */
+  kept_cover_most_months: { unit: 'months', least: 0n, most: 12n },
   /** How to reach somebody, and what was said, after their last contract: kept so long. */
   retention_contact_months: { unit: 'months', least: 1n, most: 120n },
   /** Identity papers, CV and other papers, after the last contract: kept so long. */

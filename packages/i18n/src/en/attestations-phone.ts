@@ -7,6 +7,11 @@ export const attestationsPhone = {
   kind: {
     monthly_income: 'Certificate of activity and income',
     cape_entry: 'Certificate of entry into a CAPE',
+    cape_period: 'Certificate of CAPE (business project support contract)',
+    employment: 'Certificate of current employment',
+    associate: 'Certificate of associate',
+    work_certificate: 'Certificate of employment',
+    settlement_receipt: 'Receipt for full and final settlement',
     tutoring_hours: 'Tutoring certificate',
   },
   issuedOn: 'Issued on {date}',

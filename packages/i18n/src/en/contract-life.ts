@@ -146,6 +146,7 @@ export const contractLife: Translation<typeof fr> = {
     fileHint: 'The document as signed or issued: a PDF or a photo.',
     seePaper: 'See the document',
     seeAccount: 'See the activity account',
+    seeIssued: 'See the certificate issued',
     seeCertificates: 'Issue a certificate',
     waitingMonths: 'Months without an accepted declaration: {months}',
     waitingBodies: 'To tell: {bodies}',

@@ -1,6 +1,7 @@
 import type { documents as frDocuments } from '../fr/documents.ts'
 import type { SameTexts } from '../fr/documents-shape.ts'
 import { activityConvention } from './documents-activity-convention.ts'
+import { attestDocuments } from './documents-attest.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
@@ -148,6 +149,7 @@ export const documents = {
     notice: 'The cooperative now checks these amounts.',
     noticeDetail: 'An amount may change after this check. The person is then told.',
   },
+  ...attestDocuments,
   activityConvention,
   capeContract,
   capeNotice,

@@ -224,6 +224,11 @@ export const people = {
     kinds: {
       monthly_income: 'Activity and income',
       cape_entry: 'CAPE entry',
+      cape_period: 'CAPE: periods and activity',
+      employment: 'Current employment',
+      associate: 'Associate',
+      work_certificate: 'Certificate of employment',
+      settlement_receipt: 'Receipt for full settlement',
       tutoring_hours: 'Tutoring hours',
     },
   },

@@ -53,6 +53,11 @@ export const verify = {
   kind: {
     monthly_income: 'Certificate of activity and income',
     cape_entry: 'Certificate of entry into a CAPE (business project support contract)',
+    cape_period: 'Certificate of CAPE (business project support contract)',
+    employment: 'Certificate of current employment',
+    associate: 'Certificate of associate',
+    work_certificate: 'Certificate of employment',
+    settlement_receipt: 'Receipt for full and final settlement',
     tutoring_hours: 'Tutoring certificate',
   },
   figure: {
@@ -63,6 +68,8 @@ export const verify = {
     startsOn: 'Start of the contract',
     endsOn: 'End of the contract',
     contractNumber: 'Number of the contract',
+    associateOn: 'Associate since',
+    sumsPaid: 'Total paid at the end of the contract',
     confirmedHours: 'Confirmed hours',
     peopleHelped: 'People helped',
   },

@@ -5,6 +5,11 @@ export const attestationsPhone = {
   kind: {
     monthly_income: 'Attestation d’activité et de revenus',
     cape_entry: 'Attestation d’entrée en CAPE',
+    cape_period: 'Attestation de CAPE (contrat d’appui au projet d’entreprise)',
+    employment: 'Attestation d’emploi',
+    associate: 'Attestation d’associé',
+    work_certificate: 'Certificat de travail',
+    settlement_receipt: 'Reçu pour solde de tout compte',
     tutoring_hours: 'Attestation de tutorat',
   },
   issuedOn: 'Donnée le {date}',

@@ -17,6 +17,11 @@ export const attestations = {
   kind: {
     monthly_income: 'Activité et revenus',
     cape_entry: 'Entrée en CAPE',
+    cape_period: 'CAPE : périodes et activité',
+    employment: 'Emploi',
+    associate: 'Qualité d’associé',
+    work_certificate: 'Certificat de travail',
+    settlement_receipt: 'Reçu pour solde de tout compte',
     tutoring_hours: 'Tutorat',
   },
   state: { issued: 'Émise', revoked: 'Révoquée' },
@@ -57,12 +62,30 @@ export const attestations = {
     submitKind: {
       monthly_income: 'Émettre l’attestation de revenus',
       cape_entry: 'Émettre l’attestation d’entrée en CAPE',
+      cape_period: 'Émettre l’attestation de CAPE',
+      employment: 'Émettre l’attestation d’emploi',
+      associate: 'Émettre l’attestation d’associé',
+      work_certificate: 'Émettre le certificat de travail',
+      settlement_receipt: 'Émettre le reçu',
     },
     effect:
       'L’attestation reçoit un numéro définitif. La personne reçoit un e-mail si elle a une adresse.',
     cannot: 'Il manque encore quelque chose. Regardez la liste.',
     missingTitle: 'À régler avant d’émettre',
     gapTitle: 'À savoir',
+  },
+  settlement: {
+    title: 'Sommes versées à la fin du contrat',
+    hint: 'Écrivez chaque somme comme sur le bulletin : salaire, congés payés, indemnités. La part variable encore due n’y est pas : le reçu le dit.',
+    paidOn: 'Payées le',
+    label: 'Somme {n} : nature',
+    amount: 'Somme {n} : montant',
+    add: 'Ajouter une somme',
+    remove: 'Enlever la somme {n}',
+    paidOnMissing: 'Écrivez le jour du paiement.',
+    labelMissing: 'Écrivez la nature de la somme.',
+    copies:
+      'Imprimez deux exemplaires : un pour la personne, un pour la coopérative. Les deux sont signés.',
   },
   language: { fr: 'Français', en: 'English' },
   missing: {
@@ -78,6 +101,16 @@ export const attestations = {
     'months-not-contiguous':
       'Il y a un trou entre les mois choisis. Choisissez des mois qui se suivent.',
     'no-current-cape': 'Aucun CAPE signé des deux côtés n’est en cours ni à venir.',
+    'no-cape-yet': 'Aucun CAPE signé des deux côtés n’a commencé.',
+    'no-current-employment': 'Aucun CESA signé des deux côtés n’est en cours.',
+    'not-associate-yet':
+      'Cette personne n’est pas encore associée (L7331-3). Notez-le d’abord sur le contrat, avec la preuve.',
+    'no-ended-employment':
+      'Cette personne n’a eu aucun CESA. Un CAPE n’est pas un emploi (D1234-6).',
+    'employment-goes-on':
+      'L’emploi n’est pas fini. Ce document se donne à la fin du CESA (L1234-19, L1234-20).',
+    'cover-unknown':
+      'Le réglage « couverture santé gardée » n’est pas rempli : le certificat n’en dira rien (CSS L911-8).',
     'born-on-unknown':
       'La date de naissance n’est pas dans le dossier : elle ne sera pas imprimée.',
     'address-unknown': 'L’adresse n’est pas dans le dossier : elle ne sera pas imprimée.',
@@ -99,10 +132,17 @@ export const attestations = {
       endsOn: 'Terme du contrat',
       rank: 'Rang du contrat',
       activity: 'Activité',
+      job: 'Emploi',
+      associateOn: 'Associé depuis le',
+      trialEndsOn: 'Essai jusqu’au',
+      coverMonths: 'Mois de couverture gardée',
+      paidOn: 'Payé le',
+      sums: 'Sommes versées',
       issuer: 'Coopérative',
       seat: 'Siège',
       signatory: 'Signature',
     },
+    job: { entrepreneur: 'Entrepreneur salarié', associate: 'Entrepreneur salarié associé' },
     rank: {
       '0': 'Contrat initial',
       '1': 'Premier renouvellement',

@@ -153,6 +153,7 @@ export const contractLife = {
     fileHint: 'Le document signé ou délivré : un PDF ou une photo.',
     seePaper: 'Voir le document',
     seeAccount: 'Voir le compte d’activité',
+    seeIssued: 'Voir l’attestation émise',
     seeCertificates: 'Délivrer une attestation',
     waitingMonths: 'Mois sans déclaration acceptée : {months}',
     waitingBodies: 'À informer : {bodies}',

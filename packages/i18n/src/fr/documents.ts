@@ -1,4 +1,5 @@
 import { activityConvention } from './documents-activity-convention.ts'
+import { attestDocuments } from './documents-attest.ts'
 import { capeContract } from './documents-cape-contract.ts'
 import { capeNotice } from './documents-cape-notice.ts'
 import { cesaContract } from './documents-cesa-contract.ts'
@@ -147,6 +148,7 @@ export const documents = {
     notice: 'La coopérative vérifie maintenant ces montants.',
     noticeDetail: 'Un montant peut changer après cette vérification. La personne est prévenue.',
   },
+  ...attestDocuments,
   activityConvention,
   capeContract,
   capeNotice,

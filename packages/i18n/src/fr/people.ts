@@ -227,6 +227,11 @@ export const people = {
     kinds: {
       monthly_income: 'Activité et revenus',
       cape_entry: 'Entrée en CAPE',
+      cape_period: 'CAPE : périodes et activité',
+      employment: 'Emploi',
+      associate: 'Qualité d’associé',
+      work_certificate: 'Certificat de travail',
+      settlement_receipt: 'Reçu pour solde de tout compte',
       tutoring_hours: 'Heures de tutorat',
     },
   },

@@ -68,6 +68,8 @@ export const settings = {
       signature_first_reminder_days: 'Premier rappel pour signer',
       signature_second_reminder_days: 'Second rappel pour signer',
       personal_export_days: 'Durée d’une copie des données d’une personne',
+      kept_cover_most_months:
+        'Mois de couverture santé gardée après un CESA, au plus (12 dans la loi)',
       retention_contact_months: 'Conservation : coordonnées et échanges, après le dernier contrat',
       retention_papers_months:
         'Conservation : pièce d’identité, CV et autres papiers, après le dernier contrat',

@@ -51,6 +51,11 @@ export const verify = {
   kind: {
     monthly_income: 'Attestation d’activité et de revenus',
     cape_entry: 'Attestation d’entrée en CAPE (contrat d’appui au projet d’entreprise)',
+    cape_period: 'Attestation de CAPE (contrat d’appui au projet d’entreprise)',
+    employment: 'Attestation d’emploi',
+    associate: 'Attestation d’associé',
+    work_certificate: 'Certificat de travail',
+    settlement_receipt: 'Reçu pour solde de tout compte',
     tutoring_hours: 'Attestation de tutorat',
   },
   figure: {
@@ -61,6 +66,8 @@ export const verify = {
     startsOn: 'Début du contrat',
     endsOn: 'Terme du contrat',
     contractNumber: 'Numéro du contrat',
+    associateOn: 'Associé depuis le',
+    sumsPaid: 'Total versé à la fin du contrat',
     confirmedHours: 'Heures confirmées',
     peopleHelped: 'Personnes accompagnées',
   },

@@ -10,6 +10,8 @@ export type SignaturePlace = {
 }
 
 const HEIGHT = 112
+/** Without a heading the places stand close together, so that a short paper stays on one page. */
+const CLOSE_HEIGHT = 78
 const GAP = 24
 
 /** Where everybody signs, two side by side, never apart from the place and the date. */
@@ -19,26 +21,27 @@ export function drawSignaturePlaces(
     heading,
     doneAt,
     places,
-  }: { heading: string; doneAt: string; places: readonly SignaturePlace[] },
+  }: { heading: string | null; doneAt: string; places: readonly SignaturePlace[] },
 ): void {
-  ensureSpace(sheet, HEIGHT + 60)
-  drawHeading(sheet, heading)
+  const height = heading === null ? CLOSE_HEIGHT : HEIGHT
+  ensureSpace(sheet, height + (heading === null ? 20 : 60))
+  if (heading !== null) drawHeading(sheet, heading)
   drawParagraph(sheet, doneAt)
   const width = (CONTENT_WIDTH - GAP) / 2
   for (let at = 0; at < places.length; at += 2) {
-    ensureSpace(sheet, HEIGHT)
+    ensureSpace(sheet, height)
     const top = sheet.y + 2
     for (const [index, place] of places.slice(at, at + 2).entries()) {
-      drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width })
+      drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width, height })
     }
-    sheet.y = top + HEIGHT
+    sheet.y = top + height
   }
 }
 
 function drawPlace(
   sheet: Sheet,
   place: SignaturePlace,
-  box: { x: number; y: number; width: number },
+  box: { x: number; y: number; width: number; height: number },
 ): void {
   const section = addElement(sheet, 'Sect')
   let y = box.y
@@ -46,7 +49,7 @@ function drawPlace(
     const style = { isBold: index === 0 }
     y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
   }
-  const lineY = box.y + HEIGHT - 14
+  const lineY = box.y + box.height - 14
   drawRule(sheet, { x: box.x, y: lineY, width: box.width, color: COLORS.rule })
   drawText(sheet, place.spaceLabel, {
     box: { ...box, y: lineY + 1 },

@@ -1,7 +1,9 @@
 import { centsFromString } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { formatCents } from '@terreau/i18n/format'
 import { type FactLine, type KeyFigure, keyFigure } from '@terreau/protocol/attestations'
+import type { Locale } from '@terreau/protocol/codecs'
 import { z } from 'zod'
 import type { JsonValue } from '../../platform/db/database.gen.ts'
 
@@ -40,7 +42,16 @@ const archived = z.object({
   contractNumber: text.optional(),
   sequence: z.number().optional(),
   startsOn: day.optional(),
-  endsOn: day.optional(),
+  endsOn: day.nullable().optional(),
+  job: text.optional(),
+  associateOn: day.optional(),
+  trialEndsOn: day.nullable().optional(),
+  coverMonths: z.number().nullable().optional(),
+  paidOn: day.optional(),
+  sums: z.array(z.object({ label: text, amountCents: money })).default([]),
+  periods: z
+    .array(z.object({ contractNumber: text, startsOn: day, endsOn: day, activity: text }))
+    .default([]),
   activity: text.optional(),
   isProvisional: z.boolean().optional(),
   months: z.array(z.union([incomeMonth, tutoringMonth])).default([]),
@@ -56,19 +67,36 @@ export function archivedKeyFigures(figures: JsonValue): KeyFigure[] {
   return z.array(keyFigure).parse(figures)
 }
 
-/** The archived facts as a page lists them; the same keys as before issuing. */
-export function snapshotOf(facts: ArchivedFacts) {
-  const { issuer, person, issue, contract } = facts
+/** The archived facts as a page lists them, in the language of the document; the same keys as before issuing. */
+export function snapshotOf(facts: ArchivedFacts, locale: Locale) {
+  const { issuer, person, issue, periods } = facts
   const { name, capacity } = issue.signatory
+  const joined = (values: readonly string[]) => [...new Set(values)].join(', ')
   const lines: SnapshotLine[] = [
     { key: 'name', format: 'text', value: person.fullName },
     { key: 'bornOn', format: 'date', value: person.bornOn ?? '' },
     { key: 'address', format: 'text', value: person.addressLines.join(', ') },
-    { key: 'contractNumber', format: 'text', value: facts.contractNumber ?? '' },
+    {
+      key: 'contractNumber',
+      format: 'text',
+      value: facts.contractNumber ?? joined(periods.map((one) => one.contractNumber)),
+    },
     { key: 'rank', format: 'rank', value: String(facts.sequence ?? '') },
-    { key: 'startsOn', format: 'date', value: facts.startsOn ?? contract?.startsOn ?? '' },
-    { key: 'endsOn', format: 'date', value: facts.endsOn ?? contract?.endsOn ?? '' },
-    { key: 'activity', format: 'text', value: facts.activity ?? '' },
+    { key: 'job', format: 'job', value: facts.job ?? '' },
+    ...dayLines(facts),
+    {
+      key: 'activity',
+      format: 'text',
+      value: facts.activity ?? joined(periods.map((one) => one.activity)),
+    },
+    { key: 'coverMonths', format: 'text', value: String(facts.coverMonths ?? '') },
+    {
+      key: 'sums',
+      format: 'text',
+      value: facts.sums
+        .map(({ label, amountCents }) => `${label} : ${formatCents(amountCents, locale)}`)
+        .join(' ; '),
+    },
     { key: 'issuer', format: 'text', value: `${issuer.name}, ${issuer.legalForm}` },
     { key: 'seat', format: 'text', value: issuer.addressLines.join(', ') },
     { key: 'signatory', format: 'text', value: `${name}, ${capacity}` },
@@ -82,6 +110,24 @@ export function snapshotOf(facts: ArchivedFacts) {
     }),
     hours: facts.months.flatMap((line) => ('sessions' in line ? [line] : [])),
   }
+}
+
+function dayLines(facts: ArchivedFacts): SnapshotLine[] {
+  const { contract, periods } = facts
+  const first = periods[0]?.startsOn
+  const last = periods
+    .map((one) => one.endsOn)
+    .sort()
+    .at(-1)
+  const days = {
+    startsOn: facts.startsOn ?? contract?.startsOn ?? first,
+    endsOn: facts.endsOn ?? contract?.endsOn ?? last,
+    associateOn: facts.associateOn,
+    trialEndsOn: facts.trialEndsOn,
+    paidOn: facts.paidOn,
+  } as const
+  const keys = ['startsOn', 'endsOn', 'associateOn', 'trialEndsOn', 'paidOn'] as const
+  return keys.map((key) => ({ key, format: 'date', value: days[key] ?? '' }))
 }
 
 type SnapshotLine = Pick<FactLine, 'key' | 'format' | 'value'>

@@ -1,5 +1,3 @@
-import type { LocalDate } from '@terreau/domain/time/local-date'
-import { formatCents, formatDate, formatMinutes } from '@terreau/i18n/format'
 import {
   type DocumentFacts,
   type DocumentKind,
@@ -7,7 +5,6 @@ import {
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
 import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
-import type { KeyFigure } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PdfRenderer } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
@@ -20,9 +17,12 @@ export type CommonFacts = Pick<DocumentFacts['cape-entry-certificate'], Common>
 export type AttestationContent =
   | { kind: 'monthly_income'; facts: Omit<DocumentFacts['monthly-income-certificate'], Common> }
   | { kind: 'cape_entry'; facts: Omit<DocumentFacts['cape-entry-certificate'], Common> }
+  | { kind: 'cape_period'; facts: Omit<DocumentFacts['cape-period-certificate'], Common> }
+  | { kind: 'employment'; facts: Omit<DocumentFacts['employment-certificate'], Common> }
+  | { kind: 'associate'; facts: Omit<DocumentFacts['associate-certificate'], Common> }
+  | { kind: 'work_certificate'; facts: Omit<DocumentFacts['work-certificate'], Common> }
+  | { kind: 'settlement_receipt'; facts: Omit<DocumentFacts['settlement-receipt'], Common> }
   | { kind: 'tutoring_hours'; facts: Omit<DocumentFacts['tutoring-certificate'], Common> }
-
-export type AttestationKind = AttestationContent['kind']
 
 /** A document whose words are chosen and proved printable, ready to be drawn. */
 export interface Drawing {
@@ -36,54 +36,24 @@ export function drawingOf(
   common: CommonFacts,
   locale: Locale,
 ): Drawing {
-  if (content.kind === 'monthly_income')
-    return drawing('monthly-income-certificate', { ...common, ...content.facts }, locale)
-  if (content.kind === 'cape_entry')
-    return drawing('cape-entry-certificate', { ...common, ...content.facts }, locale)
-  return drawing('tutoring-certificate', { ...common, ...content.facts }, locale)
-}
-
-/** The period a certificate speaks of: months 'YYYY-MM' or days 'YYYY-MM-DD'. */
-export function periodOf(content: AttestationContent): { start: string; end: string } {
-  if (content.kind === 'monthly_income') {
-    const months = content.facts.months.map((line) => line.month)
-    return { start: months[0] ?? '', end: months.at(-1) ?? '' }
+  switch (content.kind) {
+    case 'monthly_income':
+      return drawing('monthly-income-certificate', { ...common, ...content.facts }, locale)
+    case 'cape_entry':
+      return drawing('cape-entry-certificate', { ...common, ...content.facts }, locale)
+    case 'cape_period':
+      return drawing('cape-period-certificate', { ...common, ...content.facts }, locale)
+    case 'employment':
+      return drawing('employment-certificate', { ...common, ...content.facts }, locale)
+    case 'associate':
+      return drawing('associate-certificate', { ...common, ...content.facts }, locale)
+    case 'work_certificate':
+      return drawing('work-certificate', { ...common, ...content.facts }, locale)
+    case 'settlement_receipt':
+      return drawing('settlement-receipt', { ...common, ...content.facts }, locale)
+    case 'tutoring_hours':
+      return drawing('tutoring-certificate', { ...common, ...content.facts }, locale)
   }
-  if (content.kind === 'cape_entry')
-    return { start: content.facts.startsOn, end: content.facts.endsOn }
-  return { start: content.facts.period.startsOn, end: content.facts.period.endsOn }
-}
-
-/** The figures that a reader compares with the paper, in the very form that is printed there. */
-export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFigure[] {
-  if (content.kind === 'monthly_income') {
-    const { months } = content.facts
-    const total = (pick: (line: (typeof months)[number]) => bigint): string =>
-      formatCents(
-        months.reduce((sum, line) => sum + pick(line), 0n),
-        locale,
-      )
-    return [
-      { key: 'pay', value: total((line) => line.payCents) },
-      { key: 'revenue', value: total((line) => line.revenueCents) },
-      { key: 'result', value: total((line) => line.resultCents) },
-      { key: 'balance', value: formatCents(months.at(-1)?.balanceCents ?? 0n, locale) },
-    ]
-  }
-  const day = (date: LocalDate): string => formatDate(date, locale, 'long')
-  if (content.kind === 'cape_entry') {
-    const { startsOn, endsOn, contractNumber } = content.facts
-    return [
-      { key: 'startsOn', value: day(startsOn) },
-      { key: 'endsOn', value: day(endsOn) },
-      { key: 'contractNumber', value: contractNumber },
-    ]
-  }
-  const confirmed = content.facts.months.reduce((sum, line) => sum + line.confirmedMinutes, 0)
-  return [
-    { key: 'confirmedHours', value: formatMinutes(confirmed, locale) },
-    { key: 'peopleHelped', value: String(content.facts.peopleHelped) },
-  ]
 }
 
 /** A name is printed letter by letter as it is, or the certificate is refused: never a replaced letter. */

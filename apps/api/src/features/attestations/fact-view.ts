@@ -10,6 +10,8 @@ export interface Facts {
   lines: FactLine[]
   months: FactMonth[]
   missing: MissingFact[]
+  /** The contract that the certificate speaks of, when it is one. */
+  contractId: string | null
   content: AttestationContent | null
 }
 
@@ -25,6 +27,11 @@ export interface CapeFacts {
 
 export function blocking(code: MissingFact['code'], month: YearMonth | null = null): MissingFact {
   return { code, isBlocking: true, month, text: null }
+}
+
+/** Nothing to say, and why. */
+export function noFacts(reason: MissingFact): Facts {
+  return { lines: [], months: [], missing: [reason], contractId: null, content: null }
 }
 
 /** Values of the person and of the cooperative, which every certificate prints. */

@@ -1,3 +1,4 @@
+import type { AttestationKind } from '@terreau/domain/attestations/kinds'
 import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestations/short-code'
 import type { KeyFigure } from '@terreau/protocol/attestations'
 import { sql } from 'kysely'
@@ -5,7 +6,6 @@ import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'
 import { openPublicCode } from '../../platform/public-codes.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { type ArchivedFacts, archivedFacts, archivedKeyFigures } from './archived-facts.ts'
-import type { AttestationKind } from './contents.ts'
 import { kindOf } from './queries.ts'
 
 /** Whom a reader may call. */

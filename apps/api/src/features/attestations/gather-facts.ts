@@ -1,3 +1,4 @@
+import type { IssuableKind } from '@terreau/domain/attestations/kinds'
 import { earlierOf, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
 import {
   compareMonths,
@@ -6,20 +7,14 @@ import {
   monthsBetween,
   type YearMonth,
 } from '@terreau/domain/time/year-month'
-import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attestations'
+import type { FactLine, FactMonth, MissingFact, Settlement } from '@terreau/protocol/attestations'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { capeEntryFacts, capePeriodFacts } from './cape-facts.ts'
 import { capesOf } from './capes.ts'
 import type { AttestationContent } from './contents.ts'
-import {
-  blocking,
-  type CapeFacts,
-  capeLines,
-  type Facts,
-  line,
-  partyGaps,
-  partyLines,
-} from './fact-view.ts'
+import { employmentFacts } from './employment-facts.ts'
+import { blocking, type CapeFacts, type Facts, line, partyGaps, partyLines } from './fact-view.ts'
 import {
   closedAmong,
   closedLinesOf,
@@ -33,11 +28,13 @@ import { type Parties, readParties } from './parties.ts'
 const MONTHS_OFFERED = 12
 
 export interface FactsWanted {
-  kind: 'monthly_income' | 'cape_entry'
+  kind: IssuableKind
   personId: string
   months: readonly YearMonth[]
   /** Whether the first open month may be among them. */
   isProvisional: boolean
+  /** What was paid at the end, for a settlement receipt; absent while it is only looked at. */
+  settlement?: Settlement | undefined
 }
 
 /** Everything a certificate would print, read now; `content` is null while something blocks it. */
@@ -47,26 +44,19 @@ export async function gatherFacts(
   wanted: FactsWanted,
 ): Promise<Facts & { parties: Parties }> {
   const parties = await readParties(tx, ctx.cooperativeId, wanted.personId)
-  const facts =
-    wanted.kind === 'cape_entry'
-      ? await capeEntryFacts(tx, ctx, wanted.personId)
-      : await incomeFacts(tx, ctx, wanted)
+  const facts = await factsOf(tx, ctx, wanted)
   const lines = [...partyLines(parties).filter(isKnown), ...facts.lines]
   const missing = [...facts.missing, ...partyGaps(parties, lines)]
   const content = missing.some((gap) => gap.isBlocking) ? null : facts.content
   return { ...facts, lines, missing, content, parties }
 }
 
-/** The CAPE that runs today, or the next one that both sides have signed. */
-async function capeEntryFacts(tx: Tx, ctx: Context, personId: string): Promise<Facts> {
-  const capes = await capesOf(tx, ctx.cooperativeId, personId)
-  const cape = capes.find((one) => one.endsOn >= ctx.today)
-  if (cape === undefined)
-    return { lines: [], months: [], missing: [blocking('no-current-cape')], content: null }
-  const { number, sequence, startsOn, endsOn, activityName } = cape
-  const facts = { contractNumber: number, sequence, startsOn, endsOn, activity: activityName }
-  const content: AttestationContent = { kind: 'cape_entry', facts }
-  return { lines: capeLines(cape), months: [], missing: [], content }
+function factsOf(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
+  const { kind } = wanted
+  if (kind === 'monthly_income') return incomeFacts(tx, ctx, wanted)
+  if (kind === 'cape_entry') return capeEntryFacts(tx, ctx, wanted.personId)
+  if (kind === 'cape_period') return capePeriodFacts(tx, ctx, wanted.personId)
+  return employmentFacts(tx, ctx, { ...wanted, kind })
 }
 
 async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
@@ -91,6 +81,7 @@ async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<F
     lines: periodLines(contracts, used),
     months: monthsToShow(chosen, known),
     missing,
+    contractId: null,
     content: incomeContent(chosen, used, contracts),
   }
 }

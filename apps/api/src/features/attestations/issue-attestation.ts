@@ -12,13 +12,8 @@ import type { QueuedJob } from '../../platform/jobs/queue.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
 import { type Codes, claimCodes } from './claim-codes.ts'
-import {
-  type AttestationContent,
-  type Drawing,
-  drawingOf,
-  keyFiguresOf,
-  periodOf,
-} from './contents.ts'
+import { type AttestationContent, type Drawing, drawingOf } from './contents.ts'
+import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { type Parties, readParties } from './parties.ts'
 import { verifyUrl } from './verify-url.ts'
 
@@ -27,6 +22,8 @@ export interface NewAttestation {
   /** Language of the document. */
   locale: Locale
   content: AttestationContent
+  /** The contract it speaks of, when it is one. */
+  contractId?: string | null
   /** As the caller read them in this transaction, when it had to. */
   parties?: Parties
 }
@@ -76,6 +73,7 @@ export async function issueAttestation(
       kind: content.kind,
       templateVersion: drawing.templateVersion,
       personId: request.personId,
+      contractId: request.contractId ?? null,
       locale,
       periodStart: period.start,
       periodEnd: period.end,

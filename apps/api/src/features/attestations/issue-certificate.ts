@@ -1,5 +1,6 @@
 import type { MissingFact } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
+import type { Context } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { type FactsWanted, gatherFacts } from './gather-facts.ts'
@@ -9,18 +10,37 @@ interface Wanted extends FactsWanted {
   locale: Locale
 }
 
-/** Issues an income or an entry certificate from what the ledger and the contracts say now. */
+/** Issues a certificate from what the ledger and the contracts say now. */
 export const issueCertificate = mutation<Wanted, { id: string; number: string }>({
   access: 'attestation.issue',
   async run(tx, ctx, wanted) {
-    const { content, missing, parties } = await gatherFacts(tx, ctx, wanted)
+    checkSettlement(ctx, wanted)
+    const { content, missing, parties, contractId } = await gatherFacts(tx, ctx, wanted)
     if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
     const { personId, locale } = wanted
-    const issued = await issueAttestation(tx, ctx, { personId, locale, content, parties })
+    const issued = await issueAttestation(tx, ctx, {
+      personId,
+      locale,
+      content,
+      contractId,
+      parties,
+    })
     const { id, number, audit, jobs } = issued
     return { value: { id, number }, audit: [audit], jobs }
   },
 })
+
+/** A receipt says what was paid, and that it was: sums there must be, on a day that has come. */
+function checkSettlement(ctx: Context, { kind, settlement }: Wanted): void {
+  if (kind !== 'settlement_receipt') return
+  if (settlement === undefined)
+    throw new ProblemError('request-invalid', undefined, [
+      { pointer: '/body/settlement', code: 'field-required' },
+    ])
+  const code = 'date-in-the-future'
+  if (settlement.paidOn > ctx.today)
+    throw new ProblemError(code, undefined, [{ pointer: '/body/settlement/paidOn', code }])
+}
 
 function refusalOf(gaps: readonly MissingFact[]): ProblemError {
   const unprintable = gaps.find((gap) => gap.code === 'text-not-printable')

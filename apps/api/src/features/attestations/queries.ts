@@ -1,3 +1,4 @@
+import { type AttestationKind, isAttestationKind } from '@terreau/domain/attestations/kinds'
 import { parseAttestationNumber } from '@terreau/domain/attestations/number'
 import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestations/short-code'
 import { foldForSearch } from '@terreau/domain/names/normalise'
@@ -9,7 +10,6 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, type StoredFile } from '../../platform/files/store.ts'
 import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
-import type { AttestationKind } from './contents.ts'
 
 const PAGE = 50
 
@@ -188,6 +188,6 @@ function summaryOf(row: {
 
 /** The table's own check constraint holds the list of kinds. */
 export function kindOf(text: string): AttestationKind {
-  if (text === 'monthly_income' || text === 'cape_entry' || text === 'tutoring_hours') return text
+  if (isAttestationKind(text)) return text
   throw new Error(`unknown kind of attestation: ${text}`)
 }

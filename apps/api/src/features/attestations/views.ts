@@ -44,7 +44,7 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
     sha256: row.sha256.toString('hex'),
     isIntact: sha256(file.bytes).equals(row.sha256),
     keyFigures: archivedKeyFigures(row.keyFigures),
-    snapshot: snapshotOf(archivedFacts(row.facts)),
+    snapshot: snapshotOf(archivedFacts(row.facts), locale),
   }
 }
 

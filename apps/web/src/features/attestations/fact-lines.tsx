@@ -41,6 +41,8 @@ function Value({ line }: { line: ArchivedLine }): ReactNode {
   const locale = useLocale()
   if (line.format === 'date') return formatDate(line.value, locale, 'long')
   if (line.format === 'text') return line.value
+  if (line.format === 'job')
+    return t(`attestations.facts.job.${line.value === 'associate' ? 'associate' : 'entrepreneur'}`)
   if (line.value === '1') return t('attestations.facts.rank.1')
   return line.value === '2' ? t('attestations.facts.rank.2') : t('attestations.facts.rank.0')
 }

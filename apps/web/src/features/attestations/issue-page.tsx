@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -13,10 +14,11 @@ import { FactsPreview } from './facts-preview.tsx'
 import { MonthChoice } from './month-choice.tsx'
 import { useIssueAttestation } from './mutations.ts'
 import { PersonPicker } from './person-picker.tsx'
-import { attestationQueries, type IssuableKind } from './queries.ts'
+import { attestationQueries } from './queries.ts'
+import { SettlementFields } from './settlement-fields.tsx'
 import { useIssueChoice } from './use-issue-choice.ts'
+import { useSettlement } from './use-settlement.ts'
 
-const KINDS: readonly IssuableKind[] = ['monthly_income', 'cape_entry']
 const LOCALES = ['fr', 'en'] as const
 
 /** Kind, person, months, the values with their sources, then the act. From a person's page: two presses. */
@@ -28,7 +30,15 @@ export function IssuePage() {
   const [language, setLanguage] = useState('')
   const locale = LOCALES.find((one) => one === language) ?? facts?.person.locale ?? 'fr'
   const isProvisional = facts?.months.some((row) => row.isChosen && row.closing === null) === true
-  const body = { kind, personId, months: [...months], isProvisional, locale }
+  const settlement = useSettlement(kind === 'settlement_receipt')
+  const body = {
+    kind,
+    personId,
+    months: [...months],
+    isProvisional,
+    locale,
+    ...(settlement.body && { settlement: settlement.body }),
+  }
   const intention = JSON.stringify(body)
   // Another intention is another key; the same one keeps its key, whatever the network does.
   const { key } = useMemo(() => ({ intention, key: crypto.randomUUID() }), [intention])
@@ -38,12 +48,13 @@ export function IssuePage() {
   const isBlocked = facts?.canIssue !== true
   const local = {
     person: isPersonMissing ? t('attestations.issue.personMissing') : null,
+    ...settlement.errors,
     facts: !isPersonMissing && isBlocked ? t('attestations.issue.cannot') : null,
   }
   const form = useFieldErrors(issue.error, attempt > 0 ? local : {})
   const submit = () => {
     setAttempt(attempt + 1)
-    if (isPersonMissing || isBlocked) return
+    if (isPersonMissing || isBlocked || Object.values(settlement.errors).some(Boolean)) return
     issue.mutate(body, { onSuccess: ({ id }) => goTo(`/gestion/attestations/${id}`) })
   }
   return (
@@ -64,8 +75,13 @@ export function IssuePage() {
           name="kind"
           label={t('attestations.issue.kind')}
           value={kind}
-          onChange={(value) => choose({ kind: KINDS.find((one) => one === value) ?? kind })}
-          options={KINDS.map((value) => ({ value, label: t(`attestations.kind.${value}`) }))}
+          onChange={(value) =>
+            choose({ kind: ISSUABLE_KINDS.find((one) => one === value) ?? kind })
+          }
+          options={ISSUABLE_KINDS.map((value) => ({
+            value,
+            label: t(`attestations.kind.${value}`),
+          }))}
         />
         <PersonPicker
           person={facts?.person.id === personId ? facts.person : null}
@@ -79,6 +95,9 @@ export function IssuePage() {
             error={form.errorOf('months')}
             onChoose={(chosen) => choose({ months: chosen })}
           />
+        )}
+        {kind === 'settlement_receipt' && (
+          <SettlementFields draft={settlement.draft} form={form} onChange={settlement.setDraft} />
         )}
         <RadioField
           name="locale"

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 import { attestationQueries } from './queries.ts'
 
-type IssueBody = Api['POST /attestations']['body']
+export type IssueBody = Api['POST /attestations']['body']
 
 function useRefresh() {
   const client = useQueryClient()

@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { IssuableKind } from '@terreau/domain/attestations/kinds'
 import { type Api, call } from '../../lib/api.ts'
 
 export type AttestationRow = Api['GET /attestations']['response']['attestations'][number]
 export type AttestationDetail = Api['GET /attestations/:attestationId']['response']
 export type Facts = Api['GET /attestations/facts']['response']
-export type IssuableKind = Api['POST /attestations']['body']['kind']
 export type OwnAttestation = Api['GET /me/attestations']['response'][number]
 export type ListFilter = NonNullable<Api['GET /attestations']['query']>
 

@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { ISSUABLE_KINDS, type IssuableKind } from '@terreau/domain/attestations/kinds'
 import { useSearchParams } from 'wouter'
-import { attestationQueries, type IssuableKind } from './queries.ts'
+import { attestationQueries } from './queries.ts'
 
-const KIND_OF_NAME: Readonly<Record<string, IssuableKind>> = {
-  revenus: 'monthly_income',
-  cape: 'cape_entry',
+const NAME_OF_KIND: Readonly<Record<IssuableKind, string>> = {
+  monthly_income: 'revenus',
+  cape_entry: 'cape',
+  cape_period: 'periodes',
+  employment: 'emploi',
+  associate: 'associe',
+  work_certificate: 'travail',
+  settlement_receipt: 'solde',
 }
-const NAME_OF_KIND = { monthly_income: 'revenus', cape_entry: 'cape' } as const
 
 export interface IssueChoice {
   kind: IssuableKind
@@ -21,7 +26,8 @@ export interface IssueChoice {
  */
 export function useIssueChoice(): IssueChoice {
   const [params, setParams] = useSearchParams()
-  const kind = KIND_OF_NAME[params.get('type') ?? ''] ?? 'monthly_income'
+  const type = params.get('type')
+  const kind = ISSUABLE_KINDS.find((one) => NAME_OF_KIND[one] === type) ?? 'monthly_income'
   const personId = params.get('personne') ?? ''
   const asked = params.get('mois')
   const offered = useQuery(attestationQueries.facts('monthly_income', personId, []))
@@ -30,7 +36,7 @@ export function useIssueChoice(): IssueChoice {
   return {
     kind,
     personId,
-    months: kind === 'cape_entry' ? [] : months,
+    months: kind === 'monthly_income' ? months : [],
     choose: (part) => {
       const next = new URLSearchParams(params)
       if (part.kind) next.set('type', NAME_OF_KIND[part.kind])

@@ -1,3 +1,4 @@
+import { isAttestationKind } from '@terreau/domain/attestations/kinds'
 import { formatInstant } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -9,8 +10,6 @@ import { useT } from '../../ui/staff/words.ts'
 import type { PersonFile } from './queries.ts'
 
 type Certificate = PersonFile['certificates'][number]
-
-const KINDS = ['monthly_income', 'cape_entry', 'tutoring_hours'] as const
 
 /** The certificates of a person, the latest first. */
 export function FilePapers({ file }: { file: PersonFile }) {
@@ -34,8 +33,8 @@ function Certificates({ file }: { file: PersonFile }) {
   if (file.certificates.length === 0)
     return <EmptyState kind="first" title={t('people.papers.empty')} />
   const kindOf = (certificate: Certificate) => {
-    const kind = KINDS.find((name) => name === certificate.kind)
-    return kind ? t(`people.papers.kinds.${kind}`) : certificate.kind
+    const { kind } = certificate
+    return isAttestationKind(kind) ? t(`people.papers.kinds.${kind}`) : kind
   }
   const columns: Column<Certificate>[] = [
     {

@@ -1,4 +1,9 @@
-import { EXIT_STEPS, type ExitStep, exitSteps } from '@terreau/domain/contracts/exits'
+import {
+  EXIT_CERTIFICATES,
+  EXIT_STEPS,
+  type ExitStep,
+  exitSteps,
+} from '@terreau/domain/contracts/exits'
 import { monthOf } from '@terreau/domain/time/year-month'
 import type { contractLifeEndpoints } from '@terreau/protocol/contract-life'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -24,23 +29,49 @@ export async function exitStepViews(tx: Tx, ctx: Context, contract: Leaving): Pr
     .where('s.cooperativeId', '=', ctx.cooperativeId)
     .where('s.contractId', '=', contract.id)
     .execute()
+  const issued = await certificatesOf(tx, ctx, contract.id)
   const views: StepView[] = []
   for (const step of exitSteps({ ...contract.exit, kind: contract.kind })) {
     const { nature } = EXIT_STEPS[step]
     const row = ticked.find((each) => each.step === step)
+    const certificate = issued.find((each) => each.kind === EXIT_CERTIFICATES[step])
+    const isDone = row !== undefined || certificate !== undefined
     const waiting = await waitingFor(tx, ctx, contract, step)
     views.push({
       step,
       nature,
-      isDone: nature === 'derived' ? waiting.length === 0 : row !== undefined,
-      doneAt: row?.doneAt.toISOString() ?? null,
-      who: row?.who ?? null,
+      isDone: nature === 'derived' ? waiting.length === 0 : isDone,
+      doneAt: (row?.doneAt ?? certificate?.issuedAt)?.toISOString() ?? null,
+      who: row?.who ?? certificate?.who ?? null,
       note: row?.note ?? '',
       fileId: row?.fileId ?? null,
+      attestationId: certificate?.id ?? null,
       waiting,
     })
   }
   return views
+}
+
+/** The certificates of a contract that were not taken back, the latest first. */
+function certificatesOf(tx: Tx, ctx: Context, contractId: string) {
+  return tx
+    .selectFrom('attestation as a')
+    .leftJoin('appUser as u', 'u.id', 'a.issuedBy')
+    .select(['a.id', 'a.kind', 'a.issuedAt', 'u.displayName as who'])
+    .where('a.cooperativeId', '=', ctx.cooperativeId)
+    .where('a.contractId', '=', contractId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('attestationRevocation as r')
+            .select('r.attestationId')
+            .whereRef('r.cooperativeId', '=', 'a.cooperativeId')
+            .whereRef('r.attestationId', '=', 'a.id'),
+        ),
+      ),
+    )
+    .orderBy('a.issuedAt', 'desc')
+    .execute()
 }
 
 interface StepInput {

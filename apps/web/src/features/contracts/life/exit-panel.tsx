@@ -56,7 +56,7 @@ function StepLine({ contract, step }: { contract: Contract; step: ExitStep }) {
   const t = useT()
   const locale = useLocale()
   const mayWrite = useCan('contract.create')
-  const { isDone, nature, doneAt, who, note, fileId } = step
+  const { isDone, nature, doneAt, who, note, fileId, attestationId } = step
   const name = t(`contractLife.exit.step.${step.step}`)
   const at = doneAt === null ? null : formatInstant(doneAt, locale)
   return (
@@ -72,6 +72,12 @@ function StepLine({ contract, step }: { contract: Contract; step: ExitStep }) {
           {t('contractLife.exit.stepDone', { date: at, who: who ?? t('contracts.page.someone') })}
           {note !== '' && ` : ${note}`}
         </p>
+      )}
+      {attestationId !== null && (
+        <Link href={`/gestion/attestations/${attestationId}`}>
+          {t('contractLife.exit.seeIssued')}
+          <span className="visually-hidden"> {name}</span>
+        </Link>
       )}
       {fileId !== null && (
         <a
@@ -126,6 +132,13 @@ function Waiting({ step: { step, waiting } }: { step: ExitStep }) {
   )
 }
 
+/** Papers that are issued here, by the name that the page of certificates gives them. */
+const CERTIFICATES: Partial<Record<ExitStep['step'], string>> = {
+  cape_certificate: 'periodes',
+  work_certificate: 'travail',
+  settlement_receipt: 'solde',
+}
+
 /** Where a step is done, when it is done on another page. */
 function Way({ contract, step }: { contract: Contract; step: ExitStep }) {
   const t = useT()
@@ -135,13 +148,14 @@ function Way({ contract, step }: { contract: Contract; step: ExitStep }) {
         {t('contractLife.exit.seeAccount')}
       </Link>
     )
-  if (step.step === 'cape_certificate')
-    return (
-      <Link href={`/gestion/attestations/emettre?personne=${contract.person.id}`}>
-        {t('contractLife.exit.seeCertificates')}
-      </Link>
-    )
-  return null
+  const type = CERTIFICATES[step.step]
+  if (type === undefined) return null
+  return (
+    <Link href={`/gestion/attestations/emettre?type=${type}&personne=${contract.person.id}`}>
+      {t('contractLife.exit.seeCertificates')}
+      <span className="visually-hidden"> : {t(`contractLife.exit.step.${step.step}`)}</span>
+    </Link>
+  )
 }
 
 interface StepFormProps {

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  givenScheme,
+  givenSetting,
+  givenTester,
+  type TestTester,
+} from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import {
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+  type TestCooperative,
+} from '../../../test/test-app.ts'
+
+type Kind = 'cape_period' | 'employment' | 'associate' | 'work_certificate' | 'settlement_receipt'
+
+let test: TestApp
+let cooperative: TestCooperative
+let adviser: Caller
+let employee: TestTester
+let former: TestTester
+let inCape: TestTester
+
+beforeAll(async () => {
+  test = await createTestApp()
+  cooperative = await givenCooperative(test)
+  const scheme = await givenScheme(test, cooperative)
+  adviser = await givenUser(test, cooperative, ['adviser'])
+  employee = await givenTester(test, cooperative, scheme)
+  inCape = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
+  former = await givenTester(test, cooperative, scheme, {
+    startsOn: '2025-02-01',
+    endsOn: '2026-10-31',
+  })
+  await queryAsOwner(
+    test,
+    `update terreau.contract set associate_on = '2026-06-15', ends_by_law = false,
+            ends_on = case when ends_by_law then null else ends_on end
+      where id = any($1)`,
+    [[former.contractId, employee.contractId]],
+  )
+  await call(test, adviser, 'POST /contracts/:contractId/exit', {
+    params: { contractId: former.contractId },
+    body: { reason: 'resignation', effectiveOn: '2026-10-31' },
+    ifMatch: 1,
+  })
+})
+afterAll(() => test.close())
+
+const SETTLEMENT = {
+  paidOn: '2026-11-02',
+  sums: [
+    { label: 'Salaire d’octobre', amountCents: '98250' },
+    { label: 'Congés payés', amountCents: '124337' },
+  ],
+}
+
+function issue(kind: Kind, person: TestTester, settlement?: typeof SETTLEMENT) {
+  const body = { kind, personId: person.personId, locale: 'fr' as const }
+  return call(test, adviser, 'POST /attestations', {
+    body: settlement ? { ...body, settlement } : body,
+  })
+}
+
+async function textOf(attestationId: string): Promise<string> {
+  const answer = await call(test, adviser, 'GET /attestations/:attestationId/document', {
+    params: { attestationId },
+  })
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: await answer.bytes(),
+    encoding: 'utf8',
+  })
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+async function gapsOf(kind: Kind, person: TestTester): Promise<string[]> {
+  const facts = await call(test, adviser, 'GET /attestations/facts', {
+    query: { kind, personId: person.personId },
+  })
+  expect(facts.status).toBe(200)
+  return facts.body.missing.filter((gap) => gap.isBlocking).map((gap) => gap.code)
+}
+
+async function stepOf(name: string) {
+  const life = await call(test, adviser, 'GET /contracts/:contractId/life', {
+    params: { contractId: former.contractId },
+  })
+  return life.body.exit?.steps.find((step) => step.step === name)
+}
+
+describe('the certificate of employment (D1234-6)', () => {
+  it('holds the days, the jobs with their periods, and nothing about why or how much', async () => {
+    expect((await stepOf('work_certificate'))?.isDone).toBe(false)
+    const issued = await issue('work_certificate', former)
+    expect(issued.status).toBe(200)
+    const text = await textOf(issued.body.id)
+    for (const printed of ['1er février 2025', '14 juin 2026', '15 juin 2026', '31 octobre 2026'])
+      expect(text).toContain(printed)
+    expect(text).toContain('Entrepreneur salarié associé')
+    expect(text).not.toMatch(/démission|€|L911-8/i)
+    expect(await stepOf('work_certificate')).toMatchObject({
+      isDone: true,
+      attestationId: issued.body.id,
+    })
+  })
+
+  it('signals the cover that goes on, as long as the setting of that day says (L911-8)', async () => {
+    await givenSetting(test, cooperative, { key: 'kept_cover_most_months', value: '12' })
+    const issued = await issue('work_certificate', former)
+    expect(await textOf(issued.body.id)).toMatch(/12 mois au plus.*L911-8/)
+  })
+
+  it('waits for the end of a CESA, and never speaks of a CAPE', async () => {
+    expect(await gapsOf('work_certificate', employee)).toEqual(['employment-goes-on'])
+    expect(await gapsOf('work_certificate', inCape)).toEqual(['no-ended-employment'])
+    const refused = await issue('work_certificate', inCape)
+    expect(refused.problem.code).toBe('attestation-nothing-to-attest')
+  })
+
+  it('is asked for again in the checklist once it was revoked', async () => {
+    const { body } = await issue('work_certificate', former)
+    await queryAsOwner(
+      test,
+      `insert into terreau.attestation_revocation (cooperative_id, attestation_id, reason, revoked_by)
+       select cooperative_id, id, 'essai', issued_by from terreau.attestation
+        where kind = 'work_certificate' and id <> $1`,
+      [body.id],
+    )
+    expect((await stepOf('work_certificate'))?.attestationId).toBe(body.id)
+  })
+})
+
+describe('the receipt for full settlement (L1234-20)', () => {
+  it('lists the sums, their total, the two copies, what it leaves out and how to contest it', async () => {
+    const issued = await issue('settlement_receipt', former, SETTLEMENT)
+    expect(issued.status).toBe(200)
+    const text = await textOf(issued.body.id)
+    for (const printed of [
+      'deux exemplaires',
+      'Salaire d’octobre',
+      '982,50',
+      '225,87',
+      'part variable',
+    ])
+      expect(text).toContain(printed)
+    expect(text).toMatch(/lettre recommandée dans les six mois/)
+    const detail = await call(test, adviser, 'GET /attestations/:attestationId', {
+      params: { attestationId: issued.body.id },
+    })
+    expect(detail.body.keyFigures).toMatchObject([{ key: 'sumsPaid' }])
+    expect(detail.body.snapshot.lines.find((line) => line.key === 'sums')?.value).toContain(
+      'Congés payés',
+    )
+    expect((await stepOf('settlement_receipt'))?.isDone).toBe(true)
+  })
+
+  it('wants sums above zero, paid on a day that has come', async () => {
+    expect((await issue('settlement_receipt', former)).problem.errors).toMatchObject([
+      { pointer: '/body/settlement' },
+    ])
+    const late = await issue('settlement_receipt', former, { ...SETTLEMENT, paidOn: '2026-11-03' })
+    expect(late.problem.code).toBe('date-in-the-future')
+    const zero = await issue('settlement_receipt', former, {
+      ...SETTLEMENT,
+      sums: [{ label: 'Rien', amountCents: '0' }],
+    })
+    expect(zero.problem.errors?.[0]?.pointer).toBe('/body/settlement/sums/0/amountCents')
+  })
+})
+
+describe('certificates about a contract that runs', () => {
+  it('say the job and since when, without any pay', async () => {
+    const issued = await issue('employment', employee)
+    const text = await textOf(issued.body.id)
+    expect(text).toContain('Entrepreneur salarié associé')
+    expect(text).toContain('1er juin 2026')
+    expect(text).not.toContain('€')
+    expect(await gapsOf('employment', former)).toEqual(['no-current-employment'])
+    expect(await gapsOf('employment', inCape)).toEqual(['no-current-employment'])
+  })
+
+  it('say who is an associate, and only then', async () => {
+    const issued = await issue('associate', employee)
+    expect(await textOf(issued.body.id)).toContain('15 juin 2026')
+    await queryAsOwner(test, 'update terreau.contract set associate_on = null where id = $1', [
+      employee.contractId,
+    ])
+    expect(await gapsOf('associate', employee)).toEqual(['not-associate-yet'])
+  })
+
+  it('tell the periods of a CAPE', async () => {
+    const issued = await issue('cape_period', inCape)
+    expect(issued.status).toBe(200)
+    const text = await textOf(issued.body.id)
+    expect(text).toMatch(/1er juin 2026.*31 mai 2027/)
+    expect(text).toContain('ne figure pas sur un certificat de travail')
+    expect(await gapsOf('cape_period', former)).toEqual(['no-cape-yet'])
+  })
+})

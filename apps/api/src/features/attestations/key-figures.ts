@@ -1,0 +1,88 @@
+import { type Cents, sumCents } from '@terreau/domain/money/cents'
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import { formatCents, formatDate, formatMinutes } from '@terreau/i18n/format'
+import type { KeyFigure } from '@terreau/protocol/attestations'
+import type { Locale } from '@terreau/protocol/codecs'
+import type { AttestationContent } from './contents.ts'
+
+/** The period a certificate speaks of: months 'YYYY-MM' or days 'YYYY-MM-DD'; null without an end. */
+export function periodOf(content: AttestationContent): { start: string; end: string | null } {
+  switch (content.kind) {
+    case 'monthly_income': {
+      const months = content.facts.months.map((line) => line.month)
+      return { start: months[0] ?? '', end: months.at(-1) ?? '' }
+    }
+    case 'cape_period': {
+      const { periods } = content.facts
+      const ends = periods.map((one) => one.endsOn).sort()
+      return { start: periods[0]?.startsOn ?? '', end: ends.at(-1) ?? null }
+    }
+    case 'associate':
+      return { start: content.facts.associateOn, end: null }
+    case 'tutoring_hours':
+      return { start: content.facts.period.startsOn, end: content.facts.period.endsOn }
+    default:
+      return { start: content.facts.startsOn, end: content.facts.endsOn }
+  }
+}
+
+/** The figures that a reader compares with the paper, in the very form that is printed there. */
+export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFigure[] {
+  const day = (date: LocalDate): string => formatDate(date, locale, 'long')
+  switch (content.kind) {
+    case 'monthly_income':
+      return incomeFigures(content.facts.months, locale)
+    case 'cape_entry': {
+      const { startsOn, endsOn, contractNumber } = content.facts
+      return [
+        { key: 'startsOn', value: day(startsOn) },
+        { key: 'endsOn', value: day(endsOn) },
+        { key: 'contractNumber', value: contractNumber },
+      ]
+    }
+    case 'cape_period':
+      return content.facts.periods.flatMap((one) => [
+        { key: 'startsOn', value: day(one.startsOn) },
+        { key: 'endsOn', value: day(one.endsOn) },
+      ])
+    case 'employment': {
+      const { startsOn, contractNumber } = content.facts
+      return [
+        { key: 'startsOn', value: day(startsOn) },
+        { key: 'contractNumber', value: contractNumber },
+      ]
+    }
+    case 'associate':
+      return [{ key: 'associateOn', value: day(content.facts.associateOn) }]
+    case 'work_certificate':
+      return [
+        { key: 'startsOn', value: day(content.facts.startsOn) },
+        { key: 'endsOn', value: day(content.facts.endsOn) },
+      ]
+    case 'settlement_receipt': {
+      const total = sumCents(content.facts.sums.map((one) => one.amountCents))
+      return [{ key: 'sumsPaid', value: formatCents(total, locale) }]
+    }
+    case 'tutoring_hours': {
+      const { months, peopleHelped } = content.facts
+      const confirmed = months.reduce((sum, line) => sum + line.confirmedMinutes, 0)
+      return [
+        { key: 'confirmedHours', value: formatMinutes(confirmed, locale) },
+        { key: 'peopleHelped', value: String(peopleHelped) },
+      ]
+    }
+  }
+}
+
+type IncomeMonths = Extract<AttestationContent, { kind: 'monthly_income' }>['facts']['months']
+
+function incomeFigures(months: IncomeMonths, locale: Locale): KeyFigure[] {
+  const total = (pick: (line: IncomeMonths[number]) => Cents): string =>
+    formatCents(sumCents(months.map(pick)), locale)
+  return [
+    { key: 'pay', value: total((line) => line.payCents) },
+    { key: 'revenue', value: total((line) => line.revenueCents) },
+    { key: 'result', value: total((line) => line.resultCents) },
+    { key: 'balance', value: formatCents(months.at(-1)?.balanceCents ?? 0n, locale) },
+  ]
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { ATTESTATION_KINDS, ISSUABLE_KINDS, isAttestationKind } from './kinds.ts'
+
+describe('kinds of certificates', () => {
+  it('are a closed list', () => {
+    expect(ATTESTATION_KINDS.every(isAttestationKind)).toBe(true)
+    expect(isAttestationKind('toString')).toBe(false)
+  })
+
+  it('are all issued from the file of a person, but for the hours of a tutor', () => {
+    const others = ATTESTATION_KINDS.filter((kind) => !ISSUABLE_KINDS.some((one) => one === kind))
+    expect(others).toEqual(['tutoring_hours'])
+  })
+})

@@ -1,0 +1,28 @@
+import { drawClosing } from '../../primitives/closing-block.ts'
+import { drawKeyValues } from '../../primitives/key-value-table.ts'
+import { drawHeading, drawNotice, drawParagraph } from '../../primitives/prose.ts'
+import type { Sheet } from '../../primitives/sheet.ts'
+import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
+import { drawTable } from '../../primitives/table.ts'
+import type { AttestModel } from './attest.ts'
+import { closeLetter, openLetter } from './layout-letter.ts'
+
+/** The layout that every certificate about a person shares. */
+export function layoutAttest(sheet: Sheet, model: AttestModel): void {
+  openLetter(sheet, model)
+  drawParagraph(sheet, model.statement, { spaceAfter: 9 })
+  drawKeyValues(sheet, model.identity)
+  if (model.table !== null) {
+    const { heading, content, widths, firstFigureColumn } = model.table
+    drawHeading(sheet, heading)
+    drawTable(sheet, content, { widths, firstFigureColumn })
+  }
+  if (model.places === null) {
+    closeLetter(sheet, model)
+    return
+  }
+  // Both read what they sign before they sign it.
+  drawNotice(sheet, model.notice)
+  drawSignaturePlaces(sheet, { heading: null, ...model.places })
+  drawClosing(sheet, model)
+}
