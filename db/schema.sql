@@ -1353,14 +1353,17 @@ create table terreau.attestation (
   long_code text not null,
   issued_at timestamp with time zone not null default now(),
   issued_by uuid not null,
+  contract_id uuid,
+  constraint attestation_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint attestation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint attestation_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
-  constraint attestation_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'tutoring_hours'::text]))),
+  constraint attestation_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text, 'settlement_receipt'::text, 'tutoring_hours'::text]))),
   constraint attestation_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint attestation_pkey PRIMARY KEY (cooperative_id, id)
 );
 alter table terreau.attestation enable row level security;
 alter table terreau.attestation force row level security;
+CREATE INDEX attestation_contract ON terreau.attestation USING btree (cooperative_id, contract_id, kind) WHERE (contract_id IS NOT NULL);
 CREATE INDEX attestation_issued ON terreau.attestation USING btree (cooperative_id, issued_at DESC, id);
 CREATE INDEX attestation_person ON terreau.attestation USING btree (cooperative_id, person_id);
 CREATE UNIQUE INDEX attestation_number_key ON terreau.attestation USING btree (cooperative_id, year, n);

@@ -124,6 +124,7 @@ export interface AppUser {
 }
 
 export interface Attestation {
+  contractId: string | null;
   cooperativeId: string;
   facts: Json;
   fileId: string;
