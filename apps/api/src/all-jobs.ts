@@ -1,6 +1,7 @@
 import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
+import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
 import { personalExportJob, retentionJob } from './features/personal-data/index.ts'
@@ -11,7 +12,12 @@ import { type DailyJob, everyDay } from './platform/jobs/every-day.ts'
 import { sendMailJob } from './platform/mail/queue-mail.ts'
 
 /** The jobs that each cooperative needs once a day. */
-const DAILY_JOBS: readonly DailyJob[] = [remindJob, remindInterviewsJob, retentionJob]
+const DAILY_JOBS: readonly DailyJob[] = [
+  remindJob,
+  remindInterviewsJob,
+  retentionJob,
+  scanOlderFilesJob,
+]
 
 /** Every background job the worker knows. */
 export const allJobs: readonly JobDefinition[] = [

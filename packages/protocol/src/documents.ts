@@ -156,6 +156,8 @@ export const documentsEndpoints = [
       /** Received while it did not answer; nobody opens them before it does. */
       waiting: z.int(),
       infected: z.int(),
+      /** Received before an antivirus was connected; the next nights look at them. */
+      unscanned: z.int(),
     }),
   }),
   endpoint({

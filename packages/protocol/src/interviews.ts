@@ -1,6 +1,7 @@
 import { INTERVIEW_STATES, INTERVIEW_WAYS } from '@terreau/domain/interviews/support-interview'
 import { z } from 'zod'
 import { localDateCodec, shortText, uuid } from './codecs.ts'
+import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 
 const part = z.string().trim().max(4_000)
@@ -42,6 +43,8 @@ const line = {
   signedOn: localDateCodec.nullable(),
   /** The last request to sign the report. */
   signatureId: uuid.nullable(),
+  /** The scan of a report that was signed by hand outside of the tool. */
+  paperDocumentId: uuid.nullable(),
 }
 
 /** A period of twelve months of a CESA, as the clock counts it. */
@@ -145,6 +148,18 @@ export const interviewsEndpoints = [
     params: interviewId,
     responseKind: 'file',
     problems: ['interview-incomplete'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/interviews/:interviewId/paper',
+    tag: 'interviews',
+    summary: 'Takes in the scan of a report that both signed by hand outside of the tool',
+    access: 'interview.manage',
+    params: interviewId,
+    query: z.strictObject({ signedOn: localDateCodec, fileName: z.string().max(200) }),
+    bodyKind: 'bytes',
+    response: z.strictObject({ documentId: uuid }),
+    problems: ['interview-act-not-allowed', 'signature-day-wrong', ...uploadProblems],
   }),
   endpoint({
     method: 'POST',

@@ -10,13 +10,23 @@ import type { LocalDate } from '../time/local-date.ts'
 export const INTERVIEW_STATES = ['planned', 'held', 'to_sign', 'signed', 'cancelled'] as const
 export type InterviewState = (typeof INTERVIEW_STATES)[number]
 
-export const INTERVIEW_ACTS = ['edit', 'send', 'recall', 'complete', 'cancel'] as const
+export const INTERVIEW_ACTS = [
+  'edit',
+  'send',
+  'recall',
+  'complete',
+  'sign_outside',
+  'cancel',
+] as const
 export type InterviewAct = (typeof INTERVIEW_ACTS)[number]
 
-/** `edit` of a planned one may also say that it was held: what it says decides (`stateOf`). */
+/**
+ * `sign_outside`: both signed by hand outside of the tool, and the scan is the proof.
+ * `edit` of a planned one may also say that it was held: what it says decides (`stateOf`).
+ */
 export const INTERVIEW_TRANSITIONS: StateTable<InterviewState, InterviewAct> = {
   planned: { edit: 'planned', cancel: 'cancelled' },
-  held: { edit: 'held', send: 'to_sign', cancel: 'cancelled' },
+  held: { edit: 'held', send: 'to_sign', sign_outside: 'signed', cancel: 'cancelled' },
   to_sign: { complete: 'signed', recall: 'held', cancel: 'cancelled' },
   signed: {},
   cancelled: {},

@@ -55,6 +55,7 @@ export const interviews: Translation<typeof french> = {
     held: 'The interview counts once {name}, then the cooperative, have signed.',
     to_sign: '{name} signs first, then the cooperative. The interview counts after that.',
     signed: 'Signed by both: this interview counts in its period.',
+    outside: 'Signed on paper, outside of the tool: this interview counts in its period.',
     cancelled: 'This interview does not count.',
   },
   send: 'Send it to be signed',
@@ -65,6 +66,14 @@ export const interviews: Translation<typeof french> = {
   pdf: 'Open the report (PDF)',
   signedPdf: 'Open the signed report (PDF)',
   cancel: 'Drop it',
+  paper: {
+    open: 'Already signed on paper: add the scan',
+    title: 'Report signed on paper: {name}',
+    of: 'Interview of {date}',
+    rule: 'The person and the cooperative signed by hand, before the tool or elsewhere. The scan is the proof.',
+    counts: 'The interview counts in its period. Nothing is sent to sign.',
+    submit: 'Add the signed scan',
+  },
   cancelPage: {
     title: 'Drop the interview: {name}',
     counts: 'This interview counts no more and keeps its number.',

@@ -84,6 +84,7 @@ export const journalActs = {
   'interview-edited': 'Interview changed',
   'interview-sent-to-sign': 'Report sent to sign',
   'interview-signed': 'Report signed by all',
+  'interview-signed-outside': 'Report signed on paper, outside of the tool',
   'interview-recalled': 'Report back in preparation',
   'interview-cancelled': 'Interview dropped',
   'interview-reminded': 'Reminder of an interview sent',

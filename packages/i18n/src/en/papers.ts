@@ -81,6 +81,10 @@ export const papers: Translation<typeof french> = {
       one: '{count} file was stopped. Ask for it again.',
       other: '{count} files were stopped. Ask for them again.',
     },
+    unscanned: {
+      one: '{count} file came before the antivirus: it looks at it next night.',
+      other: '{count} files came before the antivirus: it looks at them in the next nights.',
+    },
     always: 'What always holds',
     rule: {
       images: 'Photos are drawn again: neither the place nor hidden content is kept.',

@@ -53,6 +53,7 @@ export const interviews = {
     held: 'L’entretien comptera quand {name} puis la coopérative auront signé.',
     to_sign: '{name} signe d’abord, puis la coopérative. L’entretien comptera ensuite.',
     signed: 'Signé par les deux : cet entretien compte dans sa période.',
+    outside: 'Signé sur papier, hors de l’outil : cet entretien compte dans sa période.',
     cancelled: 'Cet entretien ne compte pas.',
   },
   send: 'Envoyer à la signature',
@@ -63,6 +64,14 @@ export const interviews = {
   pdf: 'Ouvrir le compte rendu (PDF)',
   signedPdf: 'Ouvrir le compte rendu signé (PDF)',
   cancel: 'Abandonner',
+  paper: {
+    open: 'Déjà signé sur papier : ajouter le scan',
+    title: 'Compte rendu signé sur papier : {name}',
+    of: 'Entretien du {date}',
+    rule: 'La personne et la coopérative ont signé à la main, avant l’outil ou ailleurs. Le scan est la preuve.',
+    counts: 'L’entretien compte dans sa période. Rien n’est envoyé à signer.',
+    submit: 'Ajouter le scan signé',
+  },
   cancelPage: {
     title: 'Abandonner l’entretien : {name}',
     counts: 'Cet entretien ne compte plus et garde son numéro.',

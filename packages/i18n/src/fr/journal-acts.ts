@@ -82,6 +82,7 @@ export const journalActs = {
   'interview-edited': 'Entretien modifié',
   'interview-sent-to-sign': 'Compte rendu envoyé à la signature',
   'interview-signed': 'Compte rendu signé par tous',
+  'interview-signed-outside': 'Compte rendu signé sur papier, hors de l’outil',
   'interview-recalled': 'Compte rendu revenu en préparation',
   'interview-cancelled': 'Entretien abandonné',
   'interview-reminded': 'Rappel d’entretien envoyé',

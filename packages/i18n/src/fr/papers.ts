@@ -88,6 +88,12 @@ export const papers = {
       many: '{count} fichiers ont été arrêtés. Demandez-les à nouveau.',
       other: '{count} fichiers ont été arrêtés. Demandez-les à nouveau.',
     },
+    unscanned: {
+      one: '{count} fichier est arrivé avant l’antivirus : il le regarde la nuit prochaine.',
+      many: '{count} fichiers sont arrivés avant l’antivirus : il les regarde les nuits prochaines.',
+      other:
+        '{count} fichiers sont arrivés avant l’antivirus : il les regarde les nuits prochaines.',
+    },
     always: 'Ce qui vaut toujours',
     rule: {
       images: 'Les photos sont redessinées : ni lieu de prise de vue, ni contenu caché.',

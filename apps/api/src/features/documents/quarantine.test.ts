@@ -14,6 +14,7 @@ import {
 } from '../../../test/test-app.ts'
 import { scanFileJob } from '../../platform/files/scan-file.job.ts'
 import { clamdScanner } from '../../platform/scanning/clamd-scanner.ts'
+import { scanOlderFilesJob } from './scan-older.job.ts'
 
 /** Every JPEG that is drawn again begins with it, so that the server finds all or nothing. */
 const JPEG = '\xff\xd8\xff'
@@ -89,13 +90,42 @@ describe('with an antivirus', () => {
     const { body } = await add()
     expect(await stateOf(body.documentId)).toBe('quarantine')
     expect((await read(body.documentId)).problem.code).toBe('file-in-quarantine')
-    expect(await scans()).toEqual({ isConfigured: true, waiting: 1, infected: 0 })
+    expect(await scans()).toEqual({ isConfigured: true, waiting: 1, infected: 0, unscanned: 0 })
     await expect(scanAgain()).rejects.toThrow()
     expect(await stateOf(body.documentId)).toBe('quarantine')
     clamd.behave('answer')
     await scanAgain()
     expect((await read(body.documentId)).status).toBe(200)
-    expect(await scans()).toEqual({ isConfigured: true, waiting: 0, infected: 0 })
+    expect(await scans()).toEqual({ isConfigured: true, waiting: 0, infected: 0, unscanned: 0 })
+  })
+
+  it('a file from before there was one is looked at the next night, and stays open until then', async () => {
+    const [clean, bad] = [await add(), await add()]
+    // Nothing was noted of a file while no antivirus was connected.
+    await queryAsOwner(
+      test,
+      `delete from terreau.file_scan where file_id in (select v.file_id from terreau.document_version v
+        where v.document_id = any($1))`,
+      [[clean.body.documentId, bad.body.documentId]],
+    )
+    expect(await scans()).toMatchObject({ unscanned: 2 })
+    expect((await read(bad.body.documentId)).status).toBe(200)
+    await scanOlderFilesJob.run(test.services, { cooperativeId: coop.id })
+    await scanOlderFilesJob.run(test.services, { cooperativeId: coop.id })
+    const queued = await queryAsOwner<{ key: string }>(
+      test,
+      `select key from graphile_worker.jobs where key like 'scan:%' order by 1`,
+    )
+    expect(queued).toHaveLength(2)
+    signatures.push(JPEG)
+    for (const { key } of queued) {
+      await scanFileJob.run(test.services, { cooperativeId: coop.id, fileId: key.slice(5) })
+      signatures.length = 0
+    }
+    const states = [await stateOf(clean.body.documentId), await stateOf(bad.body.documentId)]
+    expect(states.toSorted()).toEqual(['refused', 'released'])
+    expect(await scans()).toMatchObject({ unscanned: 0, infected: 1 })
+    await queryAsOwner(test, `delete from terreau.file_scan where state = 'infected'`)
   })
 
   it('a file in which it finds something later is never opened', async () => {
@@ -117,6 +147,6 @@ it('without an antivirus the product says so, and keeps its own rules', async ()
   const test = await createTestApp()
   const direction = await givenUser(test, await givenCooperative(test), ['direction'])
   const { body } = await call(test, direction, 'GET /file-scans')
-  expect(body).toEqual({ isConfigured: false, waiting: 0, infected: 0 })
+  expect(body).toEqual({ isConfigured: false, waiting: 0, infected: 0, unscanned: 0 })
   await test.close()
 })

@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { countUnscanned } from './unscanned.ts'
 
-/** Whether an antivirus is configured, and what it has not answered or has stopped. */
+/** Whether an antivirus is configured, and what it has not answered, has stopped or never saw. */
 export async function scanState(tx: Tx, { cooperativeId, services }: Context) {
   const rows = await tx
     .selectFrom('fileScan')
@@ -15,5 +16,6 @@ export async function scanState(tx: Tx, { cooperativeId, services }: Context) {
     isConfigured: services.scanner !== null,
     waiting: count('waiting'),
     infected: count('infected'),
+    unscanned: await countUnscanned(tx, cooperativeId),
   }
 }

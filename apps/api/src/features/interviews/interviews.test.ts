@@ -3,6 +3,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenReadyPerson, type TestPerson } from '../../../test/given-contract.ts'
 import { givenScheme } from '../../../test/given-money.ts'
+import { photoWithPlace } from '../../../test/hostile-files.ts'
 import {
   asCommand,
   type Caller,
@@ -188,6 +189,39 @@ describe('an individual interview (R7331-3)', () => {
     expect(
       (await call(test, adviser, 'GET /interviews/:interviewId', { params })).body,
     ).toMatchObject({ state: 'held', missing: [{}, {}, {}, {}], person: { name: 'Awa Prévue' } })
+  })
+
+  it('signed by hand before the tool counts with its scan, which the person can open', async () => {
+    const awa = await inCesa('Papier')
+    const made = await note(awa, { heldOn: '2026-02-10', report: NOTHING })
+    const params = { interviewId: made.body.id }
+    const scan = async (signedOn: string) =>
+      call(test, adviser, 'POST /interviews/:interviewId/paper', {
+        params,
+        query: { signedOn, fileName: 'compte-rendu.jpg' },
+        body: await photoWithPlace(40, 20),
+      })
+    for (const day of ['2026-02-09', '2026-11-03'])
+      expect((await scan(day)).problem).toMatchObject({
+        code: 'signature-day-wrong',
+        errors: [{ pointer: '/query/signedOn' }],
+      })
+    expect((await list(awa)).periods[0]?.done).toBe(0)
+    const kept = await scan('2026-02-12')
+    expect(kept.status).toBe(200)
+    const { documentId } = kept.body
+    expect(await list(awa)).toMatchObject({
+      periods: [{ done: 1 }],
+      interviews: [{ state: 'signed', signedOn: '2026-02-12', paperDocumentId: documentId }],
+    })
+    const file = await call(test, adviser, 'GET /interviews/:interviewId/document', { params })
+    expect(file.headers.get('content-type')).toBe('image/jpeg')
+    const own = await call(test, awa.tester, 'GET /me/documents/:documentId/versions/:version', {
+      params: { documentId, version: '1' },
+    })
+    expect(own.status).toBe(200)
+    expect((await scan('2026-02-12')).problem.code).toBe('interview-act-not-allowed')
+    expect((await send(made.body.id, 2)).body).toMatchObject({ code: 'interview-act-not-allowed' })
   })
 
   it('refuses a day that cannot be, next to the field', async () => {

@@ -10,6 +10,7 @@ import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { readCareer } from '../clocks/index.ts'
 import { unprintableTexts } from '../contracts/index.ts'
+import { documentFile } from '../documents/index.ts'
 import { printedCooperative } from '../settings/index.ts'
 import { signatureState } from '../signatures/index.ts'
 import { type InterviewRow, interviewRow, REPORT_SUBJECT } from './queries.ts'
@@ -71,9 +72,12 @@ async function reportFacts(
   }
 }
 
-/** The bytes that were signed, else those that were sent; before, the report as it stands. */
+/** The scan of what was signed outside, or the bytes that were signed, else those that were sent; before, the report as it stands. */
 export async function reportFile(tx: Tx, ctx: Context, interviewId: string): Promise<FileAnswer> {
   const interview = await interviewRow(tx, ctx, interviewId)
+  const { paperDocumentId } = interview
+  if (paperDocumentId !== null)
+    return documentFile(tx, ctx.cooperativeId, { documentId: paperDocumentId })
   const of = { kind: REPORT_SUBJECT, subjectId: interviewId }
   const isSent = interview.state === 'to_sign' || interview.state === 'signed'
   const sent = isSent ? await signatureState(tx, ctx, of) : null

@@ -4,9 +4,11 @@ import { cancelInterview } from './cancel-interview.ts'
 import { reportFile } from './report-document.ts'
 import { editInterview, noteInterview } from './save-interview.ts'
 import { sendReport } from './send-report.ts'
+import { signOutside } from './sign-outside.ts'
 import { interviewView, ownInterviews, personInterviews } from './views.ts'
 
-const [list, note, interview, edit, sending, document, cancellation, own] = interviewsEndpoints
+const [list, note, interview, edit, sending, document, outside, cancellation, own] =
+  interviewsEndpoints
 
 export function mountInterviews(router: Router): void {
   mount(router, list, ({ tx, ctx, params }) => personInterviews(tx, ctx, params.personId))
@@ -15,6 +17,9 @@ export function mountInterviews(router: Router): void {
   mount(router, edit, ({ ctx, params, body }) => editInterview(ctx, { ...params, ...body }))
   mount(router, sending, ({ ctx, params }) => sendReport(ctx, params))
   mount(router, document, ({ tx, ctx, params }) => reportFile(tx, ctx, params.interviewId))
+  mount(router, outside, ({ ctx, params, query, body }) =>
+    signOutside(ctx, { ...params, signedOn: query.signedOn, file: body }),
+  )
   mount(router, cancellation, ({ ctx, params, body }) =>
     cancelInterview(ctx, { ...params, ...body }),
   )

@@ -10,7 +10,7 @@ export async function setInterviewState(
   tx: Tx,
   ctx: Context,
   interview: InterviewRow,
-  to: { state: InterviewState; signedOn?: LocalDate | null },
+  to: { state: InterviewState; signedOn?: LocalDate | null; paperDocumentId?: string },
 ): Promise<void> {
   await tx
     .updateTable('supportInterview')

@@ -10,7 +10,7 @@ import { missingOfReport } from './report-document.ts'
 
 type List = HandlerOutput<(typeof interviewsEndpoints)[0]>
 type Detail = HandlerOutput<(typeof interviewsEndpoints)[2]>
-type Own = HandlerOutput<(typeof interviewsEndpoints)[7]>
+type Own = HandlerOutput<(typeof interviewsEndpoints)[8]>
 
 /** The interviews of a person, and what each period of twelve months still wants. */
 export async function personInterviews(tx: Tx, ctx: Context, personId: string): Promise<List> {
@@ -53,7 +53,7 @@ export async function ownInterviews(tx: Tx, ctx: Context): Promise<Own> {
 
 function lineOf(row: InterviewRow): List['interviews'][number] {
   const { id, number, state, plannedOn, plannedTime, heldOn, conductorName, way, place } = row
-  const { signatureId, signedOn } = row
+  const { signatureId, signedOn, paperDocumentId } = row
   return {
     id,
     number,
@@ -65,6 +65,7 @@ function lineOf(row: InterviewRow): List['interviews'][number] {
     way,
     place,
     signedOn,
+    paperDocumentId,
     signatureId: state === 'to_sign' || state === 'signed' ? signatureId : null,
   }
 }

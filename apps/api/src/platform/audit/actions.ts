@@ -82,6 +82,7 @@ export const AUDIT_ACTIONS = [
   'interview.edited',
   'interview.sent-to-sign',
   'interview.signed',
+  'interview.signed-outside',
   'interview.recalled',
   'interview.cancelled',
   'interview.reminded',

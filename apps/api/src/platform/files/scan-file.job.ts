@@ -5,7 +5,7 @@ import { found } from '../problem-error.ts'
 import type { Verdict } from '../scanning/scanner.ts'
 
 /**
- * Asks the antivirus again about a file that came while it did not answer. It fails as long as that lasts, so
+ * Asks the antivirus about a file that came while it did not answer, or before there was one. It fails as long as that lasts, so
  * that the queue tries again, later each time; without an antivirus any more, the file stays in quarantine.
  */
 export const scanFileJob = defineJob({
@@ -32,13 +32,16 @@ const noteVerdict = mutation<{ fileId: string; verdict: Verdict }, undefined>({
   access: 'system',
   async run(tx, ctx, { fileId, verdict }) {
     const noted = await tx
-      .updateTable('fileScan')
-      .set({ state: verdict, scannedAt: ctx.now })
-      .where('cooperativeId', '=', ctx.cooperativeId)
-      .where('fileId', '=', fileId)
-      .where('state', '=', 'waiting')
+      .insertInto('fileScan')
+      .values({ cooperativeId: ctx.cooperativeId, fileId, state: verdict, scannedAt: ctx.now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['cooperativeId', 'fileId'])
+          .doUpdateSet({ state: verdict, scannedAt: ctx.now })
+          .where('fileScan.state', '=', 'waiting'),
+      )
       .executeTakeFirst()
-    if (noted.numUpdatedRows === 0n) return { value: undefined, audit: 'unchanged' }
+    if (noted.numInsertedOrUpdatedRows === 0n) return { value: undefined, audit: 'unchanged' }
     const entity = { kind: 'file', id: fileId }
     return { value: undefined, audit: [{ action: 'file.scanned', entity, after: { verdict } }] }
   },

@@ -26,6 +26,9 @@ export function FilesPage() {
           <p>{t(data.isConfigured ? 'papers.scans.onHint' : 'papers.scans.offHint')}</p>
           {data.waiting > 0 && <p>{t('papers.scans.waiting', { count: data.waiting })}</p>}
           {data.infected > 0 && <p>{t('papers.scans.infected', { count: data.infected })}</p>}
+          {data.isConfigured && data.unscanned > 0 && (
+            <p>{t('papers.scans.unscanned', { count: data.unscanned })}</p>
+          )}
           <h2>{t('papers.scans.always')}</h2>
           <ul>
             {(['images', 'pdfs', 'size', 'served'] as const).map((rule) => (

@@ -28,7 +28,11 @@ export function InterviewActs({ interview }: { interview: Interview }) {
       </div>
       <section className="panel">
         {send.error && <ErrorBlock error={send.error} />}
-        <p>{t(`interviews.next.${state}`, { name: person.name })}</p>
+        <p>
+          {t(`interviews.next.${interview.paperDocumentId === null ? state : 'outside'}`, {
+            name: person.name,
+          })}
+        </p>
         <div className="interview-acts">
           {isReady && (
             <Button loading={send.isPending} onClick={() => send.mutate(version)}>
@@ -57,6 +61,9 @@ export function InterviewActs({ interview }: { interview: Interview }) {
             >
               {t(state === 'signed' ? 'interviews.signedPdf' : 'interviews.pdf')}
             </a>
+          )}
+          {mayWrite && state === 'held' && (
+            <Link href={`/gestion/entretiens/${id}/papier`}>{t('interviews.paper.open')}</Link>
           )}
           {mayWrite && isOpen && (
             <Link href={`/gestion/entretiens/${id}/abandonner`}>{t('interviews.cancel')}</Link>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
+import { call, upload } from '../../lib/api.ts'
 import { type InterviewBody, interviewQueries } from './queries.ts'
 
 /** An interview changes what the file of its person shows, and what waits. */
@@ -32,6 +32,17 @@ export function useSendReport(interviewId: string) {
   return useMutation({
     mutationFn: (version: number) =>
       call('POST /interviews/:interviewId/sending', { params: { interviewId }, ifMatch: version }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useSignOutside(interviewId: string) {
+  return useMutation({
+    mutationFn: ({ file, signedOn }: { file: File; signedOn: string }) =>
+      upload('POST /interviews/:interviewId/paper', file, {
+        params: { interviewId },
+        query: { signedOn, fileName: file.name.slice(0, 200) },
+      }),
     onSuccess: useRefresh(),
   })
 }

@@ -72,8 +72,7 @@ function isToSign({ state, signedOn }: OwnInterview): boolean {
 /** To sign: the way to the signature. Signed: the file. */
 function ReportLink({ interview, day }: { interview: OwnInterview; day: string }) {
   const t = useT()
-  const { signatureId } = interview
-  if (signatureId === null) return null
+  const { signatureId, paperDocumentId } = interview
   const named = <span className="visually-hidden"> {t('interviewsPhone.of', { day })}</span>
   if (isToSign(interview))
     return (
@@ -82,14 +81,23 @@ function ReportLink({ interview, day }: { interview: OwnInterview; day: string }
         {named}
       </LinkButton>
     )
-  const pdf = apiUrl('GET /me/signatures/:signatureId/document', {
-    params: { signatureId },
-    query: {},
-  })
+  const pdf = paperDocumentId === null ? signedPdf(signatureId) : scan(paperDocumentId)
+  if (pdf === null) return null
   return (
     <LinkButton href={pdf} look="secondary" isExternal>
       {t('interviewsPhone.open')}
       {named}
     </LinkButton>
   )
+}
+
+function signedPdf(signatureId: string | null): string | null {
+  if (signatureId === null) return null
+  return apiUrl('GET /me/signatures/:signatureId/document', { params: { signatureId }, query: {} })
+}
+
+/** What was signed by hand outside of the tool. */
+function scan(documentId: string): string {
+  const params = { documentId, version: '1' }
+  return apiUrl('GET /me/documents/:documentId/versions/:version', { params })
 }

@@ -18,6 +18,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./edit-interview-page.tsx').then((m) => m.EditInterviewPage),
   },
   {
+    path: '/gestion/entretiens/:interviewId/papier',
+    permission: 'interview.manage',
+    page: () => import('./paper-page.tsx').then((m) => m.InterviewPaperPage),
+  },
+  {
     path: '/gestion/entretiens/:interviewId/abandonner',
     permission: 'interview.manage',
     page: () => import('./cancel-interview-page.tsx').then((m) => m.CancelInterviewPage),
