@@ -56,6 +56,8 @@ const hireCheckView = z.strictObject({
   department: z.string(),
   answer: prefectureAnswer.nullable(),
   answeredOn: localDateCodec.nullable(),
+  /** The paper that proves it. */
+  documentId: uuid.nullable(),
   /** From the day after, silence is the proof; null when it is no request to the préfet. */
   silenceOn: localDateCodec.nullable(),
   recordedBy: z.string(),
@@ -132,6 +134,16 @@ export const rightToWorkEndpoints = [
   }),
   endpoint({
     method: 'POST',
+    path: '/permits/:permitId/scans',
+    tag: 'right-to-work',
+    summary: 'Binds scans that came later to a paper that was recorded already',
+    access: 'permit.edit',
+    params: z.strictObject({ permitId: uuid }),
+    body: z.strictObject({ documentIds: z.array(uuid).min(1).max(4) }),
+    problems: ['document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'POST',
     path: '/permits/:permitId/prolongations',
     tag: 'right-to-work',
     summary:
@@ -145,7 +157,7 @@ export const rightToWorkEndpoints = [
       documentId: uuid.optional(),
     }),
     response: z.strictObject({ until: localDateCodec }),
-    problems: ['prolongation-refused'],
+    problems: ['prolongation-refused', 'document-kind-not-accepted'],
   }),
   endpoint({
     method: 'POST',
@@ -172,6 +184,18 @@ export const rightToWorkEndpoints = [
       documentId: uuid.optional(),
     }),
     response: z.strictObject({ id: uuid }),
+    problems: ['document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/hire-checks/:checkId/proof',
+    tag: 'right-to-work',
+    summary:
+      'Binds the paper that proves a step before a hire: the receipt of the request, or else',
+    access: 'permit.edit',
+    params: z.strictObject({ checkId: uuid }),
+    body: z.strictObject({ documentId: uuid }),
+    problems: ['document-kind-not-accepted'],
   }),
   endpoint({
     method: 'POST',

@@ -69,7 +69,15 @@ async function checkViews(tx: Tx, cooperativeId: string, personId: string) {
   const rows = await tx
     .selectFrom('hireCheck as h')
     .innerJoin('appUser as u', 'u.id', 'h.recordedBy')
-    .select(['h.id', 'h.kind', 'h.doneOn', 'h.department', 'h.answer', 'h.answeredOn'])
+    .select([
+      'h.id',
+      'h.kind',
+      'h.doneOn',
+      'h.department',
+      'h.answer',
+      'h.answeredOn',
+      'h.documentId',
+    ])
     .select('u.displayName as recordedBy')
     .where('h.cooperativeId', '=', cooperativeId)
     .where('h.personId', 'in', fileIds(cooperativeId, personId))

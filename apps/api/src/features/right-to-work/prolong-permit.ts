@@ -5,7 +5,7 @@ import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'
-import { requireProof } from './require-proof.ts'
+import { requireScan } from './require-proof.ts'
 
 interface Prolonged {
   permitId: string
@@ -29,7 +29,9 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
     )
     if (permit.validUntil === null)
       throw new ProblemError('prolongation-refused', { why: 'no-end' })
-    await requireProof(tx, ctx.cooperativeId, { ...input, personId: permit.personId })
+    const { documentId } = input
+    if (documentId !== undefined)
+      await requireScan(tx, ctx.cooperativeId, { personId: permit.personId, documentId })
     const dates = {
       validFrom: permit.validFrom === null ? null : localDate(permit.validFrom),
       validUntil: localDate(permit.validUntil),
@@ -50,7 +52,7 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
         permitId: permit.id,
         kind: input.kind,
         until,
-        documentId: input.documentId ?? null,
+        documentId: documentId ?? null,
         recordedAt: ctx.now,
         recordedBy: userIdOf(ctx),
       })

@@ -1,4 +1,8 @@
-import { documentKindRules, isDocumentKind } from '@terreau/domain/documents/kinds'
+import {
+  type DocumentKind,
+  documentKindRules,
+  isDocumentKind,
+} from '@terreau/domain/documents/kinds'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 
@@ -21,19 +25,28 @@ export async function requireScan(
   throw new ProblemError('document-kind-not-accepted')
 }
 
-/** The paper that proves a fact belongs to the same person. */
+/** What proves each step: the answer of the préfet is for two roles, a registration is not. */
+const PROOF_KINDS: Readonly<Record<string, DocumentKind>> = {
+  prefecture: 'prefecture_proof',
+  job_seeker: 'job_seeker_registration',
+  student: 'prefecture_proof',
+}
+
+/** The paper that proves a step is of its kind and of the same person. */
 export async function requireProof(
   tx: Tx,
   cooperativeId: string,
-  proof: { personId: string; documentId?: string | undefined },
+  proof: { personId: string; kind: string; documentId?: string | undefined },
 ): Promise<void> {
   if (proof.documentId === undefined) return
   const row = await tx
     .selectFrom('document')
-    .select('id')
+    .select('kind')
     .where('cooperativeId', '=', cooperativeId)
     .where('id', '=', proof.documentId)
     .where('personId', '=', proof.personId)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
-  found(row)
+  if (found(row).kind !== PROOF_KINDS[proof.kind])
+    throw new ProblemError('document-kind-not-accepted')
 }

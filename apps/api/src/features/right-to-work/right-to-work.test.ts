@@ -172,6 +172,17 @@ describe('the right to work of a person', () => {
     expect((await withScans(sides)).status).toBe(200)
     const { permit } = (await read(personId)).body
     expect(permit?.scanIds.toSorted()).toEqual(sides.toSorted())
+    const later = await keep('residence_permit')
+    const addScans = (documentIds: string[]) =>
+      call(test, adviser, 'POST /permits/:permitId/scans', {
+        params: { permitId: permit?.id ?? '' },
+        body: { documentIds },
+      })
+    expect((await addScans([await keep('cv')])).problem.code).toBe('document-kind-not-accepted')
+    expect((await addScans([others])).status).toBe(404)
+    expect((await addScans([later])).status).toBe(204)
+    expect((await addScans([later])).status).toBe(204)
+    expect((await read(personId)).body.permit?.scanIds).toHaveLength(3)
     const look = (by: Caller) =>
       call(test, by, 'POST /documents/:documentId/versions/:version/look', {
         params: { documentId: permit?.scanIds[0] ?? '', version: '1' },
@@ -183,6 +194,44 @@ describe('the right to work of a person', () => {
     expect((await call(test, tester, 'GET /me/looks')).body.looks).toMatchObject([
       { what: 'residence_permit', reason: 'Vérifier la date de fin', by: 'adviser' },
     ])
+  })
+
+  it('keeps the paper that proves a step, with the step or later, of the right kind', async () => {
+    const personId = await givenPerson()
+    const keep = async (kind: 'prefecture_proof' | 'job_seeker_registration') =>
+      (
+        await call(test, adviser, 'POST /people/:personId/documents', {
+          params: { personId },
+          query: { kind, fileName: 'preuve.jpg' },
+          body: await photoWithPlace(40, 20),
+        })
+      ).body.documentId
+    const [asked, registration] = [
+      await keep('prefecture_proof'),
+      await keep('job_seeker_registration'),
+    ]
+    const note = (kind: 'prefecture' | 'job_seeker', documentId?: string) =>
+      call(test, adviser, 'POST /people/:personId/hire-checks', {
+        params: { personId },
+        body: { kind, doneOn: '2026-10-30', ...(documentId && { documentId }) },
+      })
+    expect((await note('prefecture', registration)).problem.code).toBe('document-kind-not-accepted')
+    expect((await note('prefecture', asked)).status).toBe(200)
+    const check = await note('job_seeker')
+    const prove = (documentId: string) =>
+      call(test, adviser, 'POST /hire-checks/:checkId/proof', {
+        params: { checkId: check.body.id },
+        body: { documentId },
+      })
+    expect((await prove(asked)).problem.code).toBe('document-kind-not-accepted')
+    expect((await prove(registration)).status).toBe(204)
+    const { checks } = (await read(personId)).body
+    expect(new Map(checks.map((one) => [one.kind, one.documentId]))).toEqual(
+      new Map([
+        ['prefecture', asked],
+        ['job_seeker', registration],
+      ]),
+    )
   })
 
   it('says at its field what a paper lacks', async () => {

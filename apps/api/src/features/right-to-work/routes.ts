@@ -1,6 +1,7 @@
 import { rightToWorkEndpoints } from '@terreau/protocol/right-to-work'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { personExists } from '../people/index.ts'
+import { addPermitScans, proveHireCheck } from './add-proof.ts'
 import { decideWork } from './decide-work.ts'
 import { enterNumber } from './enter-number.ts'
 import { lookAtNumber, lookAtPermitNumber } from './look-at-number.ts'
@@ -10,17 +11,32 @@ import { prolongPermit } from './prolong-permit.ts'
 import { answerHireCheck, recordHireCheck } from './record-hire-check.ts'
 import { recordPermit } from './record-permit.ts'
 
-const [read, record, prolong, look, check, answer, decide, own, numbers, enter, lookNumber] =
-  rightToWorkEndpoints
+const [
+  read,
+  record,
+  scans,
+  prolong,
+  look,
+  check,
+  prove,
+  answer,
+  decide,
+  own,
+  numbers,
+  enter,
+  lookNumber,
+] = rightToWorkEndpoints
 
 export function mountRightToWork(router: Router): void {
   mount(router, read, ({ tx, ctx, params, query }) =>
     personView(tx, ctx, { ...params, on: query.on ?? ctx.today }),
   )
   mount(router, record, ({ ctx, params, body }) => recordPermit(ctx, { ...params, ...body }))
+  mount(router, scans, ({ ctx, params, body }) => addPermitScans(ctx, { ...params, ...body }))
   mount(router, prolong, ({ ctx, params, body }) => prolongPermit(ctx, { ...params, ...body }))
   mount(router, look, ({ ctx, params, body }) => lookAtPermitNumber(ctx, { ...params, ...body }))
   mount(router, check, ({ ctx, params, body }) => recordHireCheck(ctx, { ...params, ...body }))
+  mount(router, prove, ({ ctx, params, body }) => proveHireCheck(ctx, { ...params, ...body }))
   mount(router, answer, ({ ctx, params, body }) => answerHireCheck(ctx, { ...params, ...body }))
   mount(router, decide, ({ ctx, params, body }) => decideWork(ctx, { ...params, ...body }))
   mount(router, own, ({ tx, ctx }) => ownRightToWork(tx, ctx))

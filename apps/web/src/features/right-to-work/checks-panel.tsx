@@ -1,13 +1,16 @@
+import { Button } from '@mantine/core'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
+import { FileField } from '../../ui/staff/file-field.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
-import { useAnswerCheck, useRecordCheck } from './mutations.ts'
+import { useAnswerCheck, useProveCheck, useRecordCheck } from './mutations.ts'
 import type { HireCheck } from './queries.ts'
 
 const KINDS = ['prefecture', 'job_seeker', 'student'] as const
@@ -31,6 +34,7 @@ export function ChecksPanel({ personId, checks, department }: ChecksPanelProps) 
       const until = formatDate(check.silenceOn, locale)
       parts.push(t('rightToWork.checks.waiting', { until }))
     }
+    if (check.documentId !== null) parts.push(t('rightToWork.checks.proved'))
     return parts.join(' · ')
   }
   return (
@@ -39,7 +43,10 @@ export function ChecksPanel({ personId, checks, department }: ChecksPanelProps) 
       {checks.length === 0 && <p className="dimmed">{t('rightToWork.checks.none')}</p>}
       <ul>
         {checks.map((check) => (
-          <li key={check.id}>{textOf(check)}</li>
+          <li key={check.id}>
+            {textOf(check)}
+            {check.documentId === null && <Proof personId={personId} check={check} />}
+          </li>
         ))}
       </ul>
       {waiting && <AnswerForm checkId={waiting.id} />}
@@ -52,12 +59,13 @@ function CheckForm({ personId, department }: { personId: string; department: str
   const t = useT()
   const [kind, setKind] = useState<(typeof KINDS)[number]>('prefecture')
   const [doneOn, setDoneOn] = useState(todayInParis())
+  const [file, setFile] = useState<File | null>(null)
   const [attempt, setAttempt] = useState(0)
   const record = useRecordCheck(personId)
   const form = useFieldErrors(record.error)
   const save = () => {
     setAttempt((n) => n + 1)
-    record.mutate({ kind, doneOn })
+    record.mutate({ kind, doneOn, file }, { onSuccess: () => setFile(null) })
   }
   const labels = {
     prefecture: t('rightToWork.checks.prefecture', { department }),
@@ -86,7 +94,44 @@ function CheckForm({ personId, department }: { personId: string; department: str
         error={form.errorOf('doneOn')}
         onChange={setDoneOn}
       />
+      <FileField
+        name="proof"
+        label={t('rightToWork.checks.proof')}
+        hint={t('rightToWork.checks.proofHint')}
+        error={form.errorOf('proof')}
+        file={file}
+        onFile={setFile}
+      />
     </Form>
+  )
+}
+
+/** A step that is recorded already gets its proof. */
+function Proof({ personId, check }: { personId: string; check: HireCheck }) {
+  const t = useT()
+  const [file, setFile] = useState<File | null>(null)
+  const prove = useProveCheck(personId, check)
+  return (
+    <details>
+      <summary>{t('rightToWork.checks.addProof')}</summary>
+      {prove.error && <ErrorBlock error={prove.error} />}
+      <FileField
+        name={`proof-${check.id}`}
+        label={t('rightToWork.checks.proof')}
+        hint={t('rightToWork.checks.proofHint')}
+        error={null}
+        file={file}
+        onFile={setFile}
+      />
+      <Button
+        variant="default"
+        disabled={file === null}
+        loading={prove.isPending}
+        onClick={() => file && prove.mutate(file)}
+      >
+        {t('rightToWork.checks.saveProof')}
+      </Button>
+    </details>
   )
 }
 

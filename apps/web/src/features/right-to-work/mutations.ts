@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Api, call, upload } from '../../lib/api.ts'
 import { looksQuery } from '../../lib/looks-query.ts'
-import { rightToWorkQueries } from './queries.ts'
+import { type HireCheck, type PermitView, rightToWorkQueries } from './queries.ts'
 
 /** A draft says whether the right to work still stops it: contracts are read again too. */
 function useRefresh() {
@@ -33,7 +33,23 @@ export function useRecordPermit(personId: string) {
   })
 }
 
-async function keepScan(personId: string, paper: PaperBody, file: File): Promise<string> {
+/** A scan that came later goes to the paper that is recorded already. */
+export function useAddScan(personId: string, permit: PermitView) {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const documentId = await keepScan(personId, permit, file)
+      const body = { documentIds: [documentId] }
+      return call('POST /permits/:permitId/scans', { params: { permitId: permit.id }, body })
+    },
+    onSuccess: useRefresh(),
+  })
+}
+
+async function keepScan(
+  personId: string,
+  paper: Pick<PaperBody, 'kind' | 'validUntil'>,
+  file: File,
+): Promise<string> {
   const kind = paper.kind === 'renewal_receipt' ? 'renewal_receipt' : 'residence_permit'
   const expiresOn = paper.validUntil ?? undefined
   const { documentId } = await upload('POST /people/:personId/documents', file, {
@@ -61,12 +77,59 @@ export function useLookAtNumber(personId: string, permitId: string) {
   })
 }
 
+type CheckKind = HireCheck['kind']
+
+/** The proof first, once even when the step is refused and sent again; then the step that names it. */
 export function useRecordCheck(personId: string) {
+  const kept = useRef(new Map<File, string>())
   return useMutation({
-    mutationFn: (body: Api['POST /people/:personId/hire-checks']['body']) =>
-      call('POST /people/:personId/hire-checks', { params: { personId }, body }),
+    mutationFn: async ({
+      file,
+      ...check
+    }: {
+      kind: CheckKind
+      doneOn: string
+      file: File | null
+    }) => {
+      const documentId = file
+        ? await keepProof(kept.current, personId, check.kind, file)
+        : undefined
+      const body = { ...check, documentId }
+      return call('POST /people/:personId/hire-checks', { params: { personId }, body })
+    },
     onSuccess: useRefresh(),
   })
+}
+
+/** The paper that proves a step that is recorded already. */
+export function useProveCheck(personId: string, check: Pick<HireCheck, 'id' | 'kind'>) {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const documentId = await keepProof(new Map(), personId, check.kind, file)
+      return call('POST /hire-checks/:checkId/proof', {
+        params: { checkId: check.id },
+        body: { documentId },
+      })
+    },
+    onSuccess: useRefresh(),
+  })
+}
+
+async function keepProof(
+  kept: Map<File, string>,
+  personId: string,
+  check: CheckKind,
+  file: File,
+): Promise<string> {
+  const known = kept.get(file)
+  if (known !== undefined) return known
+  const kind = check === 'job_seeker' ? 'job_seeker_registration' : 'prefecture_proof'
+  const { documentId } = await upload('POST /people/:personId/documents', file, {
+    params: { personId },
+    query: { kind, fileName: file.name },
+  })
+  kept.set(file, documentId)
+  return documentId
 }
 
 export function useAnswerCheck(checkId: string) {

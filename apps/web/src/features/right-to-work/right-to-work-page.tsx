@@ -36,7 +36,7 @@ export function RightToWorkPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       <PermitFacts personId={personId} permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
-      <ScansPanel personId={personId} ofPermit={data.permit?.scanIds ?? []} />
+      <ScansPanel personId={personId} permit={data.permit} />
       <TextField
         name="on"
         type="date"

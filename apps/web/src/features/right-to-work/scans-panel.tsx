@@ -1,14 +1,20 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant } from '@terreau/i18n/format'
+import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { FileField } from '../../ui/staff/file-field.tsx'
 import { ScanLook } from '../../ui/staff/scan-look.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { GUARDED_KINDS, rightToWorkQueries, type Scan } from './queries.ts'
+import { useAddScan } from './mutations.ts'
+import { GUARDED_KINDS, type PermitView, rightToWorkQueries, type Scan } from './queries.ts'
 
 /** The scans that the person or the office sent: each opens with a reason, for a minute. */
-export function ScansPanel(props: { personId: string; ofPermit: readonly string[] }) {
-  const { personId, ofPermit } = props
+export function ScansPanel(props: { personId: string; permit: PermitView | null }) {
+  const { personId, permit } = props
+  const ofPermit = permit?.scanIds ?? []
   const t = useT()
   const locale = useLocale()
   const { data, error, refetch } = useQuery(rightToWorkQueries.scans(personId))
@@ -44,6 +50,40 @@ export function ScansPanel(props: { personId: string; ofPermit: readonly string[
           </div>
         )
       })}
+      {permit !== null && permit.validUntil !== null && (
+        <AddScan personId={personId} permit={permit} />
+      )}
     </section>
+  )
+}
+
+/** A scan that came after the paper was recorded: its back, or a sharper photo. */
+function AddScan({ personId, permit }: { personId: string; permit: PermitView }) {
+  const t = useT()
+  const mayEdit = useCan('permit.edit')
+  const [file, setFile] = useState<File | null>(null)
+  const add = useAddScan(personId, permit)
+  if (!mayEdit) return null
+  return (
+    <details>
+      <summary>{t('rightToWork.scans.add')}</summary>
+      {add.error && <ErrorBlock error={add.error} />}
+      <FileField
+        name="later-scan"
+        label={t('rightToWork.scans.file')}
+        hint={t('rightToWork.checks.proofHint')}
+        error={null}
+        file={file}
+        onFile={setFile}
+      />
+      <Button
+        variant="default"
+        disabled={file === null}
+        loading={add.isPending}
+        onClick={() => file && add.mutate(file, { onSuccess: () => setFile(null) })}
+      >
+        {t('rightToWork.scans.save')}
+      </Button>
+    </details>
   )
 }
