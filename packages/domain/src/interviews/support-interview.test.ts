@@ -30,6 +30,7 @@ describe('an interview of support (R7331-3)', () => {
       'planned cancel',
       'held edit',
       'held send',
+      'held sign_outside',
       'held cancel',
       'to_sign recall',
       'to_sign complete',
