@@ -3254,10 +3254,13 @@ create table terreau.support_interview (
   reminded_on date,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  paper_document_id uuid,
   constraint support_interview_conductor_id_fkey FOREIGN KEY (conductor_id) REFERENCES terreau.app_user(id),
   constraint support_interview_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint support_interview_has_day CHECK (((planned_on IS NOT NULL) OR (held_on IS NOT NULL))),
   constraint support_interview_held CHECK (((state = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR (held_on IS NOT NULL))),
+  constraint support_interview_paper CHECK (((paper_document_id IS NULL) OR (state = 'signed'::text))),
+  constraint support_interview_paper_fkey FOREIGN KEY (cooperative_id, paper_document_id) REFERENCES terreau.document(cooperative_id, id),
   constraint support_interview_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint support_interview_pkey PRIMARY KEY (cooperative_id, id),
   constraint support_interview_planned_time_check CHECK ((planned_time ~ '^([0-2][0-9]:[0-5][0-9])?$'::text)),
@@ -3270,6 +3273,7 @@ create table terreau.support_interview (
 alter table terreau.support_interview enable row level security;
 alter table terreau.support_interview force row level security;
 CREATE INDEX support_interview_conductor ON terreau.support_interview USING btree (conductor_id);
+CREATE INDEX support_interview_paper ON terreau.support_interview USING btree (cooperative_id, paper_document_id) WHERE (paper_document_id IS NOT NULL);
 CREATE INDEX support_interview_person ON terreau.support_interview USING btree (cooperative_id, person_id);
 CREATE INDEX support_interview_waiting ON terreau.support_interview USING btree (cooperative_id, COALESCE(held_on, planned_on), id) WHERE (state = ANY (ARRAY['planned'::text, 'held'::text]));
 CREATE UNIQUE INDEX support_interview_number_key ON terreau.support_interview USING btree (cooperative_id, number);

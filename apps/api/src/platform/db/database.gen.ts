@@ -1144,6 +1144,7 @@ export interface SupportInterview {
   heldOn: string | null;
   id: string;
   number: string;
+  paperDocumentId: string | null;
   personId: string;
   place: Generated<string>;
   plannedOn: string | null;
