@@ -25,6 +25,7 @@ const featureOrder = [
   'personal-data',
   'imports',
   'pay',
+  'approvals',
   'home',
 ]
 const feature = (name) => `^apps/api/src/features/${name}/`

@@ -56,6 +56,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...welcomed,
     ...papers,
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
+    approvalId: await insertApproval(test, cooperative.id, direction.userId),
     situationId: await insertSituation(test, cooperative.id, tester.personId),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
@@ -75,6 +76,21 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     idFor: (path, param) =>
       param === 'sessionId' && path.includes('/tutoring/') ? tutoring : ids[param],
   }
+}
+
+async function insertApproval(
+  test: TestApp,
+  cooperativeId: string,
+  userId: string,
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.approval (cooperative_id, id, act, target, proposal, fingerprint, asked_by)
+     values ($1, $2, 'export-pay', '2026-10', '{"act": "export-pay", "month": "2026-10"}', repeat('0', 64), $3)`,
+    [cooperativeId, id, userId],
+  )
+  return id
 }
 
 async function insertSituation(

@@ -222,6 +222,10 @@ const CODED =
 const KEPT = new Set([
   'acceptance.contribution_lines',
   'acceptance_undo.undone_by',
+  'approval.fingerprint',
+  'approval.proposal',
+  'approval.reason',
+  'approval.target',
   'attestation.long_code',
   'attestation.period_end',
   'attestation.period_start',

@@ -60,6 +60,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   question: 'features/declarations',
   acceptance: 'features/declarations',
   acceptanceUndo: 'features/declarations',
+  approval: 'features/approvals',
   closing: 'features/closing',
   closingLine: 'features/closing',
   closingStatement: 'features/closing',

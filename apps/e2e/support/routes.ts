@@ -53,8 +53,10 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const leads = await json(request, '/api/leads')
   const planned = first(await json(request, '/api/people?search=kouassi'))
   const interviews = await json(request, `/api/people/${planned}/interviews`)
+  const approvals = await json(request, '/api/approvals?view=answered')
   const meetings = await json(request, '/api/information-meetings')
   return {
+    approvalId: first(approvals, 'approvalId'),
     mois: '2026-10',
     month: '2026-10',
     personId: first(people),

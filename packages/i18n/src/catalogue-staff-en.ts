@@ -2,6 +2,7 @@ import type { StaffCatalogue } from './catalogue-staff.ts'
 import { access } from './en/access.ts'
 import { activities } from './en/activities.ts'
 import { amendments } from './en/amendments.ts'
+import { approvals } from './en/approvals.ts'
 import { attestations } from './en/attestations.ts'
 import { cesa } from './en/cesa.ts'
 import { closing } from './en/closing.ts'
@@ -36,6 +37,7 @@ export const staffCatalogueEn = {
   access,
   amendments,
   activities,
+  approvals,
   attestations,
   cesa,
   closing,

@@ -1,6 +1,7 @@
 import { access } from './fr/access.ts'
 import { activities } from './fr/activities.ts'
 import { amendments } from './fr/amendments.ts'
+import { approvals } from './fr/approvals.ts'
 import { attestations } from './fr/attestations.ts'
 import { cesa } from './fr/cesa.ts'
 import { closing } from './fr/closing.ts'
@@ -34,6 +35,7 @@ export const staffCatalogue = {
   access,
   amendments,
   activities,
+  approvals,
   attestations,
   cesa,
   closing,

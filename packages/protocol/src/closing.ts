@@ -157,7 +157,12 @@ export const closingEndpoints = [
     /** `sendMails`: each person is told that the statement is ready. */
     body: z.strictObject({ sendMails: z.boolean() }),
     response: z.strictObject({ people: z.number().int(), sha256: z.string() }),
-    problems: ['month-is-closed', 'closing-out-of-order', 'closing-blocked'],
+    problems: [
+      'month-is-closed',
+      'closing-out-of-order',
+      'closing-blocked',
+      'second-person-needed',
+    ],
   }),
   endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
 import { amendmentsEndpoints } from './amendments.ts'
+import { approvalsEndpoints } from './approvals.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -45,6 +46,7 @@ export const endpoints = [
   ...reviewEndpoints,
   ...simulationsEndpoints,
   ...closingEndpoints,
+  ...approvalsEndpoints,
   ...ledgerEndpoints,
   ...payEndpoints,
   ...attestationsEndpoints,

@@ -103,11 +103,26 @@ export const payEndpoints = [
   }),
   endpoint({
     method: 'GET',
+    path: '/pay/:month/export',
+    tag: 'pay',
+    summary:
+      'Whether the pay variables may leave: where two persons are required, another one agrees first',
+    access: 'pay-variables.read',
+    params: z.strictObject({ month: yearMonthCodec }),
+    /** `to-ask` also when what another person agreed to has changed since. */
+    response: z.strictObject({
+      state: z.enum(['free', 'to-ask', 'waiting', 'agreed']),
+      approvalId: uuid.nullable(),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
     path: '/pay/:month/variables',
     tag: 'pay',
     summary: 'The same for the payroll service, with a column for the advance (CSV)',
     access: 'pay-variables.read',
     params: z.strictObject({ month: yearMonthCodec }),
     responseKind: 'file',
+    problems: ['second-person-needed'],
   }),
 ] as const

@@ -253,7 +253,7 @@ export const rightToWorkEndpoints = [
     params: personId.extend({ kind: numberKind }),
     body: z.strictObject({ value: z.string().trim().min(1).max(60) }),
     response: z.strictObject({ isKnownElsewhere: z.boolean() }),
-    problems: ['nir-not-needed'],
+    problems: ['nir-not-needed', 'second-person-needed'],
   }),
   endpoint({
     method: 'POST',

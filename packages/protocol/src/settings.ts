@@ -61,7 +61,7 @@ export const schemeRules = z.strictObject({
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).max(DEDUCTIBLE_COSTS.length),
 })
 
-const schemeBody = z.strictObject({
+export const schemeBody = z.strictObject({
   code: z.string().trim().min(1).max(40),
   decidedOn: localDateCodec,
   decisionReference: shortText,
@@ -106,7 +106,12 @@ export const settingsEndpoints = [
         message: 'setting-out-of-bounds',
       }),
     response: datedSetting,
-    problems: ['setting-exists', 'month-is-closed'],
+    problems: [
+      'setting-exists',
+      'month-is-closed',
+      'second-person-needed',
+      'second-person-missing',
+    ],
   }),
   endpoint({
     method: 'GET',
@@ -147,6 +152,7 @@ export const settingsEndpoints = [
     body: schemeBody,
     response: z.strictObject({ id: uuid }),
     problems: [
+      'second-person-needed',
       'scheme-exists',
       'scheme-replaced',
       'scheme-begins-later',

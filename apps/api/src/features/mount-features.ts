@@ -1,6 +1,7 @@
 import type { Router } from '../platform/http/mount.ts'
 import { mountAccess } from './access/routes.ts'
 import { mountActivities } from './activities/routes.ts'
+import { mountApprovals } from './approvals/routes.ts'
 import { mountAttestations } from './attestations/routes.ts'
 import { mountClocks } from './clocks/routes.ts'
 import { mountClosing } from './closing/routes.ts'
@@ -18,6 +19,7 @@ import { mountRightToWork } from './right-to-work/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountSignatures } from './signatures/routes.ts'
 import { mountTutoring } from './tutoring/routes.ts'
+import { twoPersonKinds } from './two-person-kinds.ts'
 
 /** Every feature, in the order in which they may build on each other. */
 export function mountFeatures(router: Router): void {
@@ -39,5 +41,6 @@ export function mountFeatures(router: Router): void {
   mountPersonalData(router)
   mountInterviews(router)
   mountPay(router)
+  mountApprovals(router, twoPersonKinds)
   mountHome(router)
 }

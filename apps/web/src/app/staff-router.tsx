@@ -2,6 +2,7 @@ import { canAny } from '@terreau/domain/access/permissions'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { staffRoutes as access } from '../features/access/staff-routes.tsx'
 import { staffRoutes as activities } from '../features/activities/staff-routes.tsx'
+import { staffRoutes as approvals } from '../features/approvals/staff-routes.tsx'
 import { staffRoutes as attestations } from '../features/attestations/staff-routes.tsx'
 import { staffRoutes as clocks } from '../features/clocks/staff-routes.tsx'
 import { staffRoutes as closing } from '../features/closing/staff-routes.tsx'
@@ -45,6 +46,7 @@ const staffRoutes: readonly StaffRoute[] = [
   ...closing,
   ...ledger,
   ...pay,
+  ...approvals,
   ...attestations,
   ...tutoring,
   ...rightToWork,

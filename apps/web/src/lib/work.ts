@@ -59,6 +59,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'interview-report-to-send': interview,
   'fixed-part-uncovered': (item) => `/gestion/paie?mois=${item.month}`,
   'erasure-to-answer': (item) => `/gestion/personnes/${item.personId}/donnees`,
+  'approval-waiting': (item) => `/gestion/accords/${item.targetId}`,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

@@ -47,6 +47,8 @@ const PERMISSION_ROLES = {
   'declaration.declare-for': STAFF,
   'declaration.review': STAFF,
   'scheme.simulate': BOOKKEEPING,
+  'approval.read': BOOKKEEPING,
+  'approval.decide': BOOKKEEPING,
   'closing.read': STAFF_AND_OBSERVER,
   'closing.close': BOOKKEEPING,
   'ledger.read': STAFF_AND_OBSERVER,

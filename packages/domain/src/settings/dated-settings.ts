@@ -1,5 +1,5 @@
-/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, months, or a number of times. */
-export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'months' | 'count'
+/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, months, a number of times, or 1 for yes and 0 for no. */
+export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'months' | 'count' | 'yes-no'
 
 interface DatedSetting {
   readonly unit: SettingUnit
@@ -14,6 +14,8 @@ interface DatedSetting {
 export const DATED_SETTINGS = {
   /** Share of the accident insurance re-billed each month to people under CAPE. */
   accident_cover_monthly_cents: { unit: 'cents', least: 0n, most: 10_000n },
+  /** Closing, a new contribution, a changed IBAN and the pay export need a second person who agrees. */
+  two_persons_required: { unit: 'yes-no', least: 0n, most: 1n },
   /** Part of the VAT on telephone bills that the cooperative recovers. */
   phone_vat_share_bp: { unit: 'rate-bp', least: 0n, most: 10_000n },
   /** Day of the following month until which a declaration is in time. */

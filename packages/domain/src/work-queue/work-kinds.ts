@@ -69,6 +69,7 @@ export const WORK_KINDS = {
     topic: 'contracts',
   },
   'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
+  'approval-waiting': { actor: 'staff', permission: 'approval.decide', topic: 'closing' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
   'erasure-to-answer': {
     actor: 'staff',

@@ -306,6 +306,12 @@ export const home = {
       act: 'Open their data',
       otherwise: 'The person may complain to the authority (GDPR, article 12).',
     },
+    'approval-waiting': {
+      what: 'Demand that waits for a second person',
+      when: 'Asked on {since}.',
+      act: 'Answer',
+      otherwise: 'Nothing is done until another person has said yes.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

@@ -46,6 +46,8 @@ export const pay = {
       'The fixed part of a CESA is owed every month, whatever the account holds (C. trav. R7331-11).',
     month: 'Month',
     export: 'Pay variables (CSV)',
+    exportAsk: 'Ask another person to agree to the export of pay variables',
+    exportWaiting: 'Export of pay variables: waiting for agreement',
     empty: 'No CESA covers this month.',
     emptyHint: 'A CAPE pays no salary: it does not appear here.',
     short: {

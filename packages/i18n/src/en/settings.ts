@@ -54,6 +54,7 @@ export const settings = {
     enter: 'New value: {name}',
     change: 'New value',
     name: {
+      two_persons_required: 'Two persons to close, to change a rate or an IBAN, to export pay',
       accident_cover_monthly_cents: 'Accident cover re-billed each month (CAPE)',
       phone_vat_share_bp: 'Share of VAT recovered on telephones',
       declaration_deadline_day: 'Last day to declare',
@@ -83,6 +84,7 @@ export const settings = {
     day: 'day {day} of the following month',
     days: { one: '{count} day', other: '{count} days' },
     months: { one: 'one month', other: '{count} months' },
+    yesNo: { yes: 'yes', no: 'no' },
     times: { one: 'once', other: '{count} times' },
     value: {
       cents: 'Amount in euros',
@@ -90,6 +92,7 @@ export const settings = {
       day: 'Day of the following month',
       days: 'Number of days',
       months: 'Number of months',
+      'yes-no': 'Yes or no',
       count: 'Number of times',
     },
     validFrom: 'From',
@@ -98,6 +101,7 @@ export const settings = {
     wrongRate: 'Write a percentage, for example 60.',
     wrongDays: 'Write a number of days, for example 3.',
     wrongMonths: 'Write a number of months, for example 24.',
+    wrongYesNo: 'Write yes or no.',
     wrongCount: 'Write a whole number, for example 7.',
     wrongDay: 'Write a day, from 1 to 31.',
     columns: { value: 'Value', validFrom: 'From', source: 'Decided by' },

@@ -309,6 +309,12 @@ export const home = {
       act: 'Ouvrir ses données',
       otherwise: 'La personne peut se plaindre à la CNIL (RGPD, article 12).',
     },
+    'approval-waiting': {
+      what: 'Demande qui attend un second accord',
+      when: 'Demandée le {since}.',
+      act: 'Répondre',
+      otherwise: 'Rien n’est fait tant qu’une autre personne n’a pas dit oui.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

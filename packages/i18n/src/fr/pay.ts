@@ -44,6 +44,8 @@ export const pay = {
       'La part fixe d’un CESA est due chaque mois, quel que soit le compte (C. trav. R7331-11).',
     month: 'Mois',
     export: 'Variables de paie (CSV)',
+    exportAsk: 'Demander l’accord pour sortir les variables de paie',
+    exportWaiting: 'Sortie des variables de paie : accord attendu',
     empty: 'Aucun CESA ne couvre ce mois.',
     emptyHint: 'Un CAPE n’a pas de salaire : il n’apparaît pas ici.',
     short: {

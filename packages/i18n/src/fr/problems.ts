@@ -129,6 +129,15 @@ export const problems = {
   'erasure-reference-differs': 'Ce n’est pas la référence de ce dossier.',
   'erasure-asked-already': 'Une demande est déjà arrivée. La coopérative répond sous un mois.',
   'file-erased': 'Ce fichier a été effacé à la fin de sa durée de conservation.',
+  'second-person-needed': 'Il faut deux personnes : demandez l’accord d’une autre personne.',
+  'second-person-not-needed': 'Une seule personne suffit ici : faites l’acte directement.',
+  'second-person-missing':
+    'Il faut deux personnes de la direction ou de la comptabilité. Invitez-en une d’abord.',
+  'approval-waiting': 'Cette demande attend déjà une réponse. Ouvrez les accords à deux.',
+  'approval-same-person': 'C’est votre demande : une autre personne doit dire oui.',
+  'approval-answered': 'Cette demande a déjà eu sa réponse. Rechargez la page.',
+  'approval-outdated':
+    'Quelque chose a changé depuis la demande. Refusez-la, puis demandez de nouveau.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',

@@ -52,6 +52,8 @@ export const settings = {
     enter: 'Nouvelle valeur : {name}',
     change: 'Nouvelle valeur',
     name: {
+      two_persons_required:
+        'Deux personnes pour clôturer, changer un taux ou un IBAN, sortir la paie',
       accident_cover_monthly_cents: 'Accident du travail refacturé par mois (CAPE)',
       phone_vat_share_bp: 'Part de TVA récupérée sur le téléphone',
       declaration_deadline_day: 'Jour limite pour déclarer',
@@ -82,6 +84,7 @@ export const settings = {
     day: 'le {day} du mois suivant',
     days: { one: '{count} jour', many: '{count} jours', other: '{count} jours' },
     months: { one: '{count} mois', many: '{count} mois', other: '{count} mois' },
+    yesNo: { yes: 'oui', no: 'non' },
     times: { one: '{count} fois', many: '{count} fois', other: '{count} fois' },
     value: {
       cents: 'Montant en euros',
@@ -89,6 +92,7 @@ export const settings = {
       day: 'Jour du mois suivant',
       days: 'Nombre de jours',
       months: 'Nombre de mois',
+      'yes-no': 'Oui ou non',
       count: 'Nombre de fois',
     },
     validFrom: 'À partir du',
@@ -97,6 +101,7 @@ export const settings = {
     wrongRate: 'Écrivez un pourcentage, par exemple 60.',
     wrongDays: 'Écrivez un nombre de jours, par exemple 3.',
     wrongMonths: 'Écrivez un nombre de mois, par exemple 24.',
+    wrongYesNo: 'Écrivez oui ou non.',
     wrongCount: 'Écrivez un nombre entier, par exemple 7.',
     wrongDay: 'Écrivez un jour, de 1 à 31.',
     columns: { value: 'Valeur', validFrom: 'À partir du', source: 'Décidé par' },

@@ -2,9 +2,11 @@ import { previousMonth, type YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import { sqlState, type Tx } from '../../platform/db/transaction.ts'
-import { mutation } from '../../platform/mutation.ts'
+import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { byTwo } from '../../platform/two-person-kind.ts'
 import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
+import { refuseAlone } from '../settings/index.ts'
 import { blockingCodes } from './checks.ts'
 import { statementsJob } from './statements.job.ts'
 
@@ -15,29 +17,61 @@ const VERSION = 1
  * would stop it, freezes one row per activity, seals the entries and these rows after the seal of the
  * month before, and asks for the statements. The number of statements does not grow with the people.
  */
-export const closeMonth = mutation<
-  { month: YearMonth; sendMails: boolean },
-  { people: number; sha256: string }
->({
+export const closeMonth = mutation<Asked, Closed>({
   access: 'closing.close',
-  async run(tx, ctx, { month, sendMails }) {
-    await lockMonth(tx, ctx, month)
-    await refuseIfNotReady(tx, ctx, month)
-    const { people, sha256 } = await freezeAndSeal(tx, ctx, month)
-    const { cooperativeId } = ctx
-    return {
-      value: { people, sha256 },
-      audit: [
-        { action: 'month.closed', entity: { kind: 'month', id: month }, after: { people, sha256 } },
-      ],
-      jobs: [
-        statementsJob.queue(
-          { cooperativeId, month, version: VERSION, sendMails },
-          { key: `statements:${cooperativeId}:${month}` },
-        ),
-      ],
-    }
+  async run(tx, ctx, asked) {
+    await refuseAlone(tx, ctx)
+    return freezeMonth(tx, ctx, asked)
   },
+})
+
+interface Asked {
+  month: YearMonth
+  sendMails: boolean
+}
+interface Closed {
+  people: number
+  sha256: string
+}
+
+/** The act itself, once nobody else has to agree any more. */
+async function freezeMonth(
+  tx: Tx,
+  ctx: Context,
+  { month, sendMails }: Asked,
+): Promise<Outcome<Closed>> {
+  await lockMonth(tx, ctx, month)
+  await refuseIfNotReady(tx, ctx, month)
+  const { people, sha256 } = await freezeAndSeal(tx, ctx, month)
+  const { cooperativeId } = ctx
+  return {
+    value: { people, sha256 },
+    audit: [
+      { action: 'month.closed', entity: { kind: 'month', id: month }, after: { people, sha256 } },
+    ],
+    jobs: [
+      statementsJob.queue(
+        { cooperativeId, month, version: VERSION, sendMails },
+        { key: `statements:${cooperativeId}:${month}` },
+      ),
+    ],
+  }
+}
+
+/** One asks for figures, another agrees to the same figures: what is booked in between asks anew. */
+export const closingByTwo = byTwo('close-month', {
+  async propose(tx, ctx, kept) {
+    await refuseIfNotReady(tx, ctx, kept.month)
+    return { kept, target: kept.month, personId: null }
+  },
+  async facts(tx, ctx, { month }) {
+    const { rows } = await sql<{ digest: string }>`
+      select encode(sha256(convert_to(coalesce(string_agg(f::text, E'\n' order by f.activity_id), ''), 'UTF8')), 'hex')
+             as digest
+        from terreau.month_figures(${ctx.cooperativeId}::uuid, ${month}) f`.execute(tx)
+    return rows[0]?.digest ?? ''
+  },
+  carryOut: (tx, ctx, kept) => freezeMonth(tx, ctx, kept),
 })
 
 /** Exclusive: whoever writes in the month is waited for, whoever comes after finds it closed. */

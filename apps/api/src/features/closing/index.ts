@@ -1,3 +1,3 @@
 export { blockingCodes } from './checks.ts'
-export { closeMonth } from './close-month.ts'
+export { closeMonth, closingByTwo } from './close-month.ts'
 export { type FiguresLine, frozenFiguresOf } from './figures.ts'

@@ -3,6 +3,7 @@ import { pick } from '@terreau/protocol/endpoint'
 import { payEndpoints } from '@terreau/protocol/pay'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
 import { estimate } from './estimate.ts'
+import { exportState, requireExport } from './export-by-two.ts'
 import { isEmployee } from './is-employee.ts'
 import { payLines } from './pay-lines.ts'
 import { salaryTermsOf } from './salary-terms-of.ts'
@@ -26,13 +27,16 @@ export function mountPay(router: Router): void {
   mount(router, pick(payEndpoints, 'GET /pay/:month'), ({ tx, ctx, params }) =>
     payLines(tx, ctx.cooperativeId, params.month),
   )
-  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async ({ tx, ctx, params }) => ({
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: `paie-${params.month}.csv`,
-    bytes: variablesCsv(
-      await payLines(tx, ctx.cooperativeId, params.month),
-      params.month,
-      ctx.locale,
-    ),
-  }))
+  mount(router, pick(payEndpoints, 'GET /pay/:month/export'), ({ tx, ctx, params }) =>
+    exportState(tx, ctx, params.month),
+  )
+  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async ({ tx, ctx, params }) => {
+    await requireExport(tx, ctx, params.month)
+    const lines = await payLines(tx, ctx.cooperativeId, params.month)
+    return {
+      mediaType: 'text/csv; charset=utf-8',
+      fileName: `paie-${params.month}.csv`,
+      bytes: variablesCsv(lines, params.month, ctx.locale),
+    }
+  })
 }

@@ -4,9 +4,12 @@ import { parseNir } from '@terreau/domain/identity/nir'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
-import { ProblemError } from '../../platform/problem-error.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { masked } from '../../platform/sealing/masked.ts'
 import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
+import { byTwo } from '../../platform/two-person-kind.ts'
 import { personExists } from '../people/index.ts'
+import { refuseAlone } from '../settings/index.ts'
 import { type NumberKind, needsNir, sealedNumberPlace } from './numbers.ts'
 
 interface Entered {
@@ -22,21 +25,82 @@ export const enterNumber = mutation<Entered, { isKnownElsewhere: boolean }>({
   access: 'number.edit',
   async run(tx, ctx, input) {
     await personExists(tx, ctx, input.personId)
+    if (input.kind === 'iban') await refuseAlone(tx, ctx)
     if (input.kind === 'nir' && !(await needsNir(tx, ctx.cooperativeId, input.personId)))
       throw new ProblemError('nir-not-needed')
-    const number = (input.kind === 'nir' ? parseNir : parseIban)(input.value)
-    if (number === null) {
-      const errors = [{ pointer: '/body/value', code: `${input.kind}-wrong` }]
-      throw new ProblemError('request-invalid', undefined, errors)
-    }
+    const number = readNumber(input)
     const blindIndex = blindIndexOf(ctx, input.kind, number)
     const isKnownElsewhere = await isKnown(tx, ctx, input, blindIndex)
     await write(tx, ctx, input, { number, blindIndex })
-    const entity = { kind: 'person', id: input.personId }
-    const after = { kind: input.kind }
-    return { value: { isKnownElsewhere }, audit: [{ action: 'number.entered', entity, after }] }
+    return { value: { isKnownElsewhere }, audit: [entered(input)] }
   },
 })
+
+/**
+ * The new IBAN waits sealed, where an erasure, a copy and a change of keys find it. Whoever agrees reads
+ * its last signs, beside the bank details that the person gave.
+ */
+export const ibanByTwo = byTwo('change-iban', {
+  async propose(tx, ctx, { act, personId, value }) {
+    await personExists(tx, ctx, personId)
+    const number = readNumber({ kind: 'iban', value })
+    const blindIndex = blindIndexOf(ctx, 'iban', number)
+    await write(tx, ctx, { personId, kind: 'proposed_iban' }, { number, blindIndex })
+    return { kept: { act, personId, masked: masked(number) }, target: personId, personId }
+  },
+  async facts(tx, ctx, { personId }) {
+    const proposed = await sealedIban(tx, ctx, personId, 'proposed_iban')
+    const current = await sealedIban(tx, ctx, personId, 'iban')
+    return JSON.stringify([proposed?.blindIndex, current?.blindIndex])
+  },
+  async carryOut(tx, ctx, kept) {
+    const proposed = found(await sealedIban(tx, ctx, kept.personId, 'proposed_iban'))
+    const fields = await sealedFields(tx, ctx)
+    const number = fields.open(proposed.valueSealed, sealedNumberPlace(proposed.id))
+    const { blindIndex } = proposed
+    await write(tx, ctx, { personId: kept.personId, kind: 'iban' }, { number, blindIndex })
+    await dropProposed(tx, ctx, kept.personId)
+    const audit = [entered({ personId: kept.personId, kind: 'iban' })] as const
+    return { value: undefined, audit }
+  },
+  drop: (tx, ctx, { personId }) => dropProposed(tx, ctx, personId),
+})
+
+function entered({ personId, kind }: Pick<Entered, 'personId' | 'kind'>) {
+  const entity = { kind: 'person', id: personId }
+  return { action: 'number.entered', entity, after: { kind } } as const
+}
+
+function readNumber({ kind, value }: Pick<Entered, 'kind' | 'value'>): string {
+  const number = (kind === 'nir' ? parseNir : parseIban)(value)
+  if (number !== null) return number
+  const errors = [{ pointer: '/body/value', code: `${kind}-wrong` }]
+  throw new ProblemError('request-invalid', undefined, errors)
+}
+
+async function sealedIban(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+  kind: 'iban' | 'proposed_iban',
+): Promise<{ id: string; valueSealed: string; blindIndex: string } | undefined> {
+  return tx
+    .selectFrom('sealedNumber')
+    .select(['id', 'valueSealed', 'blindIndex'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+}
+
+async function dropProposed(tx: Tx, ctx: Context, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('sealedNumber')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', '=', personId)
+    .where('kind', '=', 'proposed_iban')
+    .execute()
+}
 
 /** Keyed, per cooperative and kind, cut to 64 bits: it tells "already known" here and nothing elsewhere. */
 function blindIndexOf(ctx: Context, kind: NumberKind, number: string): string {
@@ -64,7 +128,7 @@ async function isKnown(
 async function write(
   tx: Tx,
   ctx: Context,
-  { personId, kind }: Entered,
+  { personId, kind }: { personId: string; kind: NumberKind | 'proposed_iban' },
   { number, blindIndex }: { number: string; blindIndex: string },
 ): Promise<void> {
   const known = await tx

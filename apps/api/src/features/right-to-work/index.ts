@@ -1,2 +1,3 @@
+export { ibanByTwo } from './enter-number.ts'
 export { type RightToWorkFor, rightToWorkFor } from './right-to-work-for.ts'
 export { hasSealedNumbers, sealedNumbersOf } from './sealed-numbers-of.ts'

@@ -19,6 +19,7 @@ export async function numbersOf(tx: Tx, ctx: Context, personId: string) {
     .select(['id', 'kind', 'valueSealed'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', '=', personId)
+    .where('kind', '<>', 'proposed_iban')
     .orderBy('kind')
     .execute()
   const fields = rows.length === 0 ? null : await sealedFields(tx, ctx)

@@ -5,9 +5,10 @@ import { rateBp } from '@terreau/domain/money/rate'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { mutation } from '../../platform/mutation.ts'
+import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { checkReplaced } from './check-replaced.ts'
+import { refuseAlone } from './two-persons.ts'
 
 export interface NewScheme extends Omit<ContributionScheme, 'tiers'> {
   decisionReference: string
@@ -23,22 +24,37 @@ export interface NewScheme extends Omit<ContributionScheme, 'tiers'> {
 export const createScheme = mutation<NewScheme, { id: string }>({
   access: 'cooperative.settings',
   async run(tx, ctx, scheme) {
-    refuseImpossible(ctx, scheme)
-    if (scheme.replaces !== null) await checkReplaced(tx, ctx, scheme.replaces)
-    const id = await insertScheme(tx, ctx, scheme)
-    const { code, decidedOn, decisionReference, replaces } = scheme
-    return {
-      value: { id },
-      audit: [
-        {
-          action: 'scheme.created',
-          entity: { kind: 'scheme', id },
-          after: { code, decidedOn, decisionReference, replaces },
-        },
-      ],
-    }
+    await refuseAlone(tx, ctx)
+    return addScheme(tx, ctx, scheme)
   },
 })
+
+/** Writes what an assembly decided, once nobody else has to agree any more. */
+export async function addScheme(
+  tx: Tx,
+  ctx: Context,
+  scheme: NewScheme,
+): Promise<Outcome<{ id: string }>> {
+  await checkScheme(tx, ctx, scheme)
+  const id = await insertScheme(tx, ctx, scheme)
+  const { code, decidedOn, decisionReference, replaces } = scheme
+  return {
+    value: { id },
+    audit: [
+      {
+        action: 'scheme.created',
+        entity: { kind: 'scheme', id },
+        after: { code, decidedOn, decisionReference, replaces },
+      },
+    ],
+  }
+}
+
+/** Refuses what could not be written. */
+export async function checkScheme(tx: Tx, ctx: Context, scheme: NewScheme): Promise<void> {
+  refuseImpossible(ctx, scheme)
+  if (scheme.replaces !== null) await checkReplaced(tx, ctx, scheme.replaces)
+}
 
 /** What no assembly can have decided: tomorrow's decision, tiers out of order, negative amounts. */
 function refuseImpossible(ctx: Context, scheme: NewScheme): void {

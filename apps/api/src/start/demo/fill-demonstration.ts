@@ -21,6 +21,7 @@ import { setUpScenes } from './set-up.ts'
 import { sharedActivityScenes } from './shared-activities.ts'
 import { playAll, type Stage } from './stage.ts'
 import { tutoringScenes } from './tutoring.ts'
+import { twoPersonScenes } from './two-persons.ts'
 
 interface Filling {
   say(line: string): void
@@ -76,6 +77,7 @@ export async function fillDemonstration(
       ...certificateScenes(calendar),
       ...contractLifeScenes(calendar),
       ...interviewScenes(calendar, people),
+      ...twoPersonScenes(calendar),
     ])
     await cancelOldMails(stage)
     return true

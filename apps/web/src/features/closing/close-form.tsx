@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -46,6 +47,7 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
   return (
     <>
       <h2>{t('closing.close.title')}</h2>
+      <AskedNotice approvalId={close.data} />
       <Form
         onSubmit={submit}
         submitLabel={t('closing.close.submit', { month: formatMonth(month, locale) })}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { askOrAct } from '../../lib/ask-or-act.ts'
 import { closingQueries } from './queries.ts'
 
 type Decision = Api['POST /closings/:month/nil']['body']
@@ -37,9 +38,18 @@ export function useCloseMonth(month: string, onClosed: () => void) {
   const client = useQueryClient()
   const refresh = useRefresh()
   return useMutation({
+    /** The demand, where a second person has to agree first; null once the month is closed. */
     mutationFn: (body: Api['POST /closings/:month']['body']) =>
-      call('POST /closings/:month', { params: { month }, body }),
-    onSuccess: () => {
+      askOrAct(() => call('POST /closings/:month', { params: { month }, body }), {
+        act: 'close-month',
+        month,
+        ...body,
+      }),
+    onSuccess: (approvalId) => {
+      if (approvalId !== null) {
+        void refresh()
+        return
+      }
       client.setQueryData(closingQueries.list().queryKey, (known) =>
         known?.map((one) => (one.month === month ? { ...one, state: 'closed' as const } : one)),
       )

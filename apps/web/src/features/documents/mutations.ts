@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, upload } from '../../lib/api.ts'
+import { askOrAct } from '../../lib/ask-or-act.ts'
 import { looksQuery } from '../../lib/looks-query.ts'
 import { documentQueries, type NumberKind, type PaperKind } from './queries.ts'
 
@@ -31,8 +32,19 @@ export function useAddPaper(personId: string) {
 export function useEnterNumber(personId: string, kind: NumberKind) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (value: string) =>
-      call('PUT /people/:personId/numbers/:kind', { params: { personId, kind }, body: { value } }),
+    mutationFn: async (value: string) => {
+      let isKnownElsewhere = false
+      const write = async () => {
+        const params = { personId, kind }
+        const answer = await call('PUT /people/:personId/numbers/:kind', {
+          params,
+          body: { value },
+        })
+        isKnownElsewhere = answer.isKnownElsewhere
+      }
+      const approvalId = await askOrAct(write, { act: 'change-iban', personId, value })
+      return { approvalId, isKnownElsewhere }
+    },
     onSuccess: () => client.invalidateQueries(documentQueries.numbers(personId)),
   })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCan } from '../../lib/session.ts'
+import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -95,9 +96,10 @@ function EnterNumber({ personId, mayHoldNir }: { personId: string; mayHoldNir: b
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >
       <SavedNotice>
-        {enter.isSuccess &&
+        {enter.data?.approvalId === null &&
           t(enter.data.isKnownElsewhere ? 'papers.numbers.elsewhere' : 'papers.numbers.saved')}
       </SavedNotice>
+      <AskedNotice approvalId={enter.data?.approvalId} />
       {mayHoldNir && (
         <SelectField
           name="number"

@@ -11,6 +11,7 @@ import {
   IconReceiptEuro,
   IconSend,
   IconSignature,
+  IconUsers,
   IconZoomCheck,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -53,5 +54,6 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'interview-report-to-send': IconSend,
   'fixed-part-uncovered': IconReceiptEuro,
   'erasure-to-answer': IconId,
+  'approval-waiting': IconUsers,
   'session-disputed': IconHeartHandshake,
 }

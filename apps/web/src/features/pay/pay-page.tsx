@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { parseYearMonth } from '@terreau/domain/time/year-month'
 import { formatMonth } from '@terreau/i18n/format'
 import { useSearchParams } from 'wouter'
-import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { todayInParis } from '../../lib/today.ts'
@@ -13,6 +11,7 @@ import { TextField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { ExportButton } from './export-button.tsx'
 import { PayTable } from './pay-table.tsx'
 import { payQueries } from './queries.ts'
 
@@ -31,17 +30,7 @@ export function PayPage() {
         title={t('pay.month.title', { month: formatMonth(month, locale) })}
         subtitle={t('pay.month.subtitle')}
         actions={
-          mayExport &&
-          data !== undefined &&
-          data.length > 0 && (
-            <Button
-              component="a"
-              variant="default"
-              href={apiUrl('GET /pay/:month/variables', { params: { month } })}
-            >
-              {t('pay.month.export')}
-            </Button>
-          )
+          mayExport && data !== undefined && data.length > 0 && <ExportButton month={month} />
         }
       />
       <TextField

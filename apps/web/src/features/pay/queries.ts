@@ -23,6 +23,12 @@ export const payQueries = {
       queryKey: ['pay', 'month', month],
       queryFn: () => call('GET /pay/:month', { params: { month } }),
     }),
+  export: (month: string) =>
+    queryOptions({
+      queryKey: ['pay', 'export', month],
+      queryFn: () => call('GET /pay/:month/export', { params: { month } }),
+      staleTime: 0,
+    }),
   own: (wish: Wish) =>
     queryOptions({
       queryKey: ['pay', 'own', wish],

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { askOrAct } from '../../lib/ask-or-act.ts'
 import { sessionKey } from '../../lib/session.ts'
 import { settingsQueries } from './queries.ts'
 
@@ -23,14 +24,20 @@ export function useEditCooperative(version: number) {
 
 export function useEnterSetting() {
   return useMutation({
-    mutationFn: (body: Api['POST /settings']['body']) => call('POST /settings', { body }),
+    mutationFn: (body: Api['POST /settings']['body']) =>
+      askOrAct(() => call('POST /settings', { body }), {
+        act: 'one-person-again',
+        validFrom: body.validFrom,
+        source: body.source,
+      }),
     onSuccess: useRefresh(),
   })
 }
 
 export function useCreateScheme() {
   return useMutation({
-    mutationFn: (body: Api['POST /schemes']['body']) => call('POST /schemes', { body }),
+    mutationFn: (scheme: Api['POST /schemes']['body']) =>
+      askOrAct(() => call('POST /schemes', { body: scheme }), { act: 'decide-scheme', scheme }),
     onSuccess: useRefresh(),
   })
 }

@@ -35,7 +35,12 @@ export function NewSchemePage() {
   })
   const save = () => {
     setAttempt((n) => n + 1)
-    if ('body' in read) create.mutate(read.body, { onSuccess: () => navigate(HOME) })
+    if ('body' in read) {
+      create.mutate(read.body, {
+        onSuccess: (approvalId) =>
+          navigate(approvalId === null ? HOME : `/gestion/accords/${approvalId}`),
+      })
+    }
   }
   return (
     <>

@@ -1,12 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import {
-  formatCents,
-  formatDate,
-  formatList,
-  formatMonth,
-  formatRateBp,
-} from '@terreau/i18n/format'
+import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
@@ -16,6 +10,7 @@ import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { SchemeExceptions, SchemeTiers } from '../../ui/staff/scheme-words.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { type SchemeRow, settingsQueries } from './queries.ts'
 
@@ -99,7 +94,7 @@ function SchemesTable({ schemes }: { schemes: readonly SchemeRow[] }) {
         {
           key: 'tiers',
           header: t('schemes.columns.tiers'),
-          cell: (scheme) => <Tiers tiers={scheme.tiers} />,
+          cell: (scheme) => <SchemeTiers tiers={scheme.tiers} />,
         },
         {
           key: 'floor',
@@ -110,7 +105,7 @@ function SchemesTable({ schemes }: { schemes: readonly SchemeRow[] }) {
         {
           key: 'exceptions',
           header: t('schemes.columns.exceptions'),
-          cell: (scheme) => <Exceptions scheme={scheme} />,
+          cell: (scheme) => <SchemeExceptions scheme={scheme} />,
         },
         {
           key: 'contracts',
@@ -155,54 +150,5 @@ function Code({ scheme, schemes }: { scheme: SchemeRow; schemes: readonly Scheme
         </>
       )}
     </>
-  )
-}
-
-/** Who pays nothing, and what leaves the base. */
-function Exceptions({ scheme }: { scheme: SchemeRow }) {
-  const t = useT()
-  const locale = useLocale()
-  const who = scheme.exemptStatuses.map((one) => t(`schemes.status.${one}`))
-  const costs = scheme.deductedCosts.map((one) => t(`schemes.cost.${one}`))
-  const lines = [
-    scheme.fixedMonthlyCents === '0'
-      ? ''
-      : t('contracts.scheme.fixed', {
-          amount: formatCents(BigInt(scheme.fixedMonthlyCents), locale),
-        }),
-    scheme.exemptMonths === 0 ? '' : t('contracts.scheme.exempt', { count: scheme.exemptMonths }),
-    who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: formatList(who, locale) }),
-    costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: formatList(costs, locale) }),
-  ].filter((line) => line !== '')
-  return (
-    <ul className="settings-tiers">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-function Tiers({ tiers }: { tiers: SchemeRow['tiers'] }) {
-  const t = useT()
-  const locale = useLocale()
-  const rate = (rateBp: number) => formatRateBp(BigInt(rateBp), locale)
-  const [only] = tiers
-  if (tiers.length === 1 && only) {
-    return t('schemes.everything', { rate: rate(only.rateBp) })
-  }
-  return (
-    <ul className="settings-tiers">
-      {tiers.map((tier) => (
-        <li key={tier.upToCents ?? 'last'}>
-          {tier.upToCents === null
-            ? t('schemes.above', { rate: rate(tier.rateBp) })
-            : t('schemes.upTo', {
-                amount: formatCents(BigInt(tier.upToCents), locale),
-                rate: rate(tier.rateBp),
-              })}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -6,6 +6,7 @@ const words = {
   days: (count: number) => `${count} jours`,
   months: (count: number) => `${count} mois`,
   count: (count: number) => `${count} fois`,
+  yesNo: (isYes: boolean) => (isYes ? 'oui' : 'non'),
 }
 
 describe('values of settings', () => {
@@ -27,6 +28,14 @@ describe('values of settings', () => {
     expect(readSettingValue('piece_reminder_first_days', 'sept', 'fr')).toEqual({ code: 'days' })
     expect(readSettingValue('piece_reminders_most', 'trois', 'fr')).toEqual({ code: 'count' })
     expect(readSettingValue('declaration_deadline_day', '32', 'fr')).toEqual({ code: 'bounds' })
+  })
+
+  it('read yes and no, in words or digits', () => {
+    for (const yes of ['oui', ' Yes', '1'])
+      expect(readSettingValue('two_persons_required', yes, 'fr')).toEqual({ value: '1' })
+    expect(readSettingValue('two_persons_required', 'NON', 'fr')).toEqual({ value: '0' })
+    expect(readSettingValue('two_persons_required', '2', 'fr')).toEqual({ code: 'yesNo' })
+    expect(settingText('two_persons_required', '1', 'fr', words)).toBe('oui')
   })
 
   it('read a rate exactly', () => {

@@ -9,7 +9,7 @@ import { readEuroCents } from '../../ui/amount-text.ts'
 
 export type Reading =
   | { value: string }
-  | { code: 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' | 'bounds' }
+  | { code: 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' | 'yesNo' | 'bounds' }
 
 /** What was typed, as the whole number of the wire, or which kind of slip it is. */
 export function readSettingValue(key: SettingKey, text: string, locale: Locale): Reading {
@@ -22,7 +22,7 @@ function readWhole(
   key: SettingKey,
   text: string,
   locale: Locale,
-): bigint | 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' {
+): bigint | 'amount' | 'rate' | 'day' | 'days' | 'months' | 'count' | 'yesNo' {
   switch (DATED_SETTINGS[key].unit) {
     case 'cents': {
       const read = readEuroCents(text, locale)
@@ -38,7 +38,15 @@ function readWhole(
       return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'months'
     case 'count':
       return /^\s*\d{1,3}\s*$/.test(text) ? BigInt(text.trim()) : 'count'
+    case 'yes-no':
+      return readYesNo(text) ?? 'yesNo'
   }
+}
+
+/** "oui", "yes" or 1 for yes, "non", "no" or 0 for no, in any language of the page. */
+function readYesNo(text: string): bigint | null {
+  if (/^\s*(oui|yes|1)\s*$/i.test(text)) return 1n
+  return /^\s*(non|no|0)\s*$/i.test(text) ? 0n : null
 }
 
 /** "13,5 %" typed as people write it, in basis points; null when it is not a rate. */
@@ -58,6 +66,7 @@ export function settingText(
     days: (count: number) => string
     months: (count: number) => string
     count: (count: number) => string
+    yesNo: (isYes: boolean) => string
   },
 ): string {
   switch (DATED_SETTINGS[key].unit) {
@@ -73,5 +82,7 @@ export function settingText(
       return words.months(Number(value))
     case 'count':
       return words.count(Number(value))
+    case 'yes-no':
+      return words.yesNo(value === '1')
   }
 }

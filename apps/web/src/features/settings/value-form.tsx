@@ -3,6 +3,7 @@ import { DATED_SETTINGS, type SettingKey } from '@terreau/domain/settings/dated-
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
+import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -40,10 +41,15 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
     setAttempt((n) => n + 1)
     if (!('value' in reading) || local.validFrom !== null || local.source !== null) return
     const body = { key: settingKey, value: reading.value, validFrom, source }
-    enter.mutate(body, { onSuccess: onDone })
+    enter.mutate(body, {
+      onSuccess: (approvalId) => {
+        if (approvalId === null) onDone()
+      },
+    })
   }
   return (
     <section aria-label={t('settings.values.enter', { name })}>
+      <AskedNotice approvalId={enter.data} />
       <Form
         onSubmit={save}
         submitLabel={t('settings.save')}
@@ -91,6 +97,7 @@ function useSlipWords(): (slip: Extract<Reading, { code: string }>) => string {
     if (code === 'rate') return t('settings.values.wrongRate')
     if (code === 'days') return t('settings.values.wrongDays')
     if (code === 'months') return t('settings.values.wrongMonths')
+    if (code === 'yesNo') return t('settings.values.wrongYesNo')
     if (code === 'count') return t('settings.values.wrongCount')
     return code === 'day' ? t('settings.values.wrongDay') : t('fieldErrors.amount-empty')
   }

@@ -62,6 +62,7 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
       days: (count) => t('settings.values.days', { count }),
       months: (count) => t('settings.values.months', { count }),
       count: (count) => t('settings.values.times', { count }),
+      yesNo: (isYes) => t(`settings.values.yesNo.${isYes ? 'yes' : 'no'}`),
     })
   const today = todayInParis()
   const current = rows.find((row) => row.validFrom <= today)

@@ -1,3 +1,4 @@
+import { waitingApprovals } from './approvals.ts'
 import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import {
@@ -38,6 +39,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   missedInterviews,
   openInterviews,
   uncoveredFixedParts,
+  waitingApprovals,
   disputedSessions,
   waitingLeads,
   piecesToCheck,

@@ -144,6 +144,7 @@ export const EXPORT_TABLES = {
     omit: ['digest'],
   },
   carried_figure: { subject: 'money', rows: own },
+  approval: { subject: 'money', rows: own },
   closing_line: { subject: 'money', rows: own },
   closing_statement: {
     subject: 'money',

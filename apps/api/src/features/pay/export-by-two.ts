@@ -1,0 +1,56 @@
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+import { byTwo, fingerprintOf } from '../../platform/two-person-kind.ts'
+import { areTwoRequired } from '../settings/index.ts'
+import { payLines } from './pay-lines.ts'
+
+/** Who is paid what: another contract or another amount is another question. */
+export const payExportByTwo = byTwo('export-pay', {
+  propose: async (_tx, _ctx, kept) => ({ kept, target: kept.month, personId: null }),
+  async facts(tx, ctx, { month }) {
+    const lines = await payLines(tx, ctx.cooperativeId, month)
+    return JSON.stringify(
+      lines.map(({ contractId, from, to, fixedPartCents }) => [
+        contractId,
+        from,
+        to,
+        fixedPartCents?.toString() ?? null,
+      ]),
+    )
+  },
+  // Nothing is written: what was agreed to lets the file go.
+  carryOut: async () => ({ value: undefined, audit: 'unchanged' }),
+})
+
+interface ExportState {
+  state: 'free' | 'to-ask' | 'waiting' | 'agreed'
+  approvalId: string | null
+}
+
+/** Whether the pay variables of a month may leave as they are now. */
+export async function exportState(tx: Tx, ctx: Context, month: YearMonth): Promise<ExportState> {
+  if (!(await areTwoRequired(tx, ctx))) return { state: 'free', approvalId: null }
+  const rows = await tx
+    .selectFrom('approval')
+    .select(['id', 'state', 'fingerprint'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('act', '=', 'export-pay')
+    .where('target', '=', month)
+    .where('state', 'in', ['waiting', 'agreed'])
+    .execute()
+  const kept = { act: 'export-pay', month } as const
+  const now = fingerprintOf(kept, await payExportByTwo.facts(tx, ctx, kept))
+  const agreed = rows.find((row) => row.state === 'agreed' && row.fingerprint === now)
+  if (agreed !== undefined) return { state: 'agreed', approvalId: agreed.id }
+  const waiting = rows.find((row) => row.state === 'waiting')
+  return waiting === undefined
+    ? { state: 'to-ask', approvalId: null }
+    : { state: 'waiting', approvalId: waiting.id }
+}
+
+export async function requireExport(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {
+  const { state } = await exportState(tx, ctx, month)
+  if (state === 'to-ask' || state === 'waiting') throw new ProblemError('second-person-needed')
+}

@@ -1,0 +1,1 @@
+export { payExportByTwo } from './export-by-two.ts'

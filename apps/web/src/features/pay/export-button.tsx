@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { apiUrl, call } from '../../lib/api.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { payQueries } from './queries.ts'
+
+/** The file of the month; where two persons are required, the way to ask for it first. */
+export function ExportButton({ month }: { month: string }) {
+  const t = useT()
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery(payQueries.export(month))
+  const ask = useMutation({
+    mutationFn: () => call('POST /approvals', { body: { act: 'export-pay', month } }),
+    onSuccess: () => void client.invalidateQueries(),
+  })
+  if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return null
+  if (data.state === 'waiting') {
+    return (
+      <Button component={Link} variant="default" href={`/gestion/accords/${data.approvalId}`}>
+        {t('pay.month.exportWaiting')}
+      </Button>
+    )
+  }
+  if (data.state === 'to-ask') {
+    return (
+      <>
+        {ask.error && <ErrorBlock error={ask.error} />}
+        <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
+          {t('pay.month.exportAsk')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <Button
+      component="a"
+      variant="default"
+      href={apiUrl('GET /pay/:month/variables', { params: { month } })}
+    >
+      {t('pay.month.export')}
+    </Button>
+  )
+}

@@ -1,0 +1,73 @@
+import type { approvals as source } from '../fr/approvals.ts'
+import type { Translation } from '../t.ts'
+
+export const approvals = {
+  nav: 'Two persons',
+  title: 'Two persons',
+  subtitle: 'One asks, another says yes. Nobody agrees to what they asked for.',
+  back: 'Two persons',
+  view: { label: 'Demands', waiting: 'Waiting', answered: 'Answered' },
+  empty: { waiting: 'No demand waits.', answered: 'No demand was answered yet.' },
+  caption: 'Demands',
+  more: 'Show more',
+  columns: {
+    what: 'Demand',
+    askedBy: 'Asked by',
+    askedAt: 'On',
+    state: 'State',
+    answer: 'Answer',
+  },
+  act: {
+    'close-month': 'Close {month}',
+    'decide-scheme': 'New contribution rule {code}',
+    'change-iban': 'New IBAN of {name}',
+    'export-pay': 'Pay variables of {month}',
+    'one-person-again': 'One person is enough',
+  },
+  state: {
+    waiting: 'Waiting',
+    agreed: 'Agreed',
+    refused: 'Refused',
+    withdrawn: 'Taken back',
+  },
+  asked: 'Asked by {name}, on {at}.',
+  answered: '{state} by {name}, on {at}.',
+  reason: 'Reason: {reason}',
+  details: 'What is asked',
+  closing: {
+    what: 'The figures of {month} would be frozen and sealed.',
+    mails: 'Each person would get a message.',
+    noMails: 'No message would leave.',
+    see: 'See the figures',
+  },
+  scheme: {
+    decided: '{reference}, assembly of {date} (C. trav. R7331-8).',
+    base: 'Computed on {base}.',
+    replaces: 'It takes the place of a rule from {month} on.',
+    floor: 'At least {amount} a month.',
+    tiers: 'Tiers',
+    exceptions: 'And also',
+  },
+  iban: {
+    what: 'Pay would go to the account {masked}.',
+    compare: 'Compare it with the bank details that the person gave.',
+    see: 'See the papers of {name}',
+  },
+  pay: {
+    what: 'The file of the fixed parts of {month} could leave.',
+    see: 'See the pay of the month',
+  },
+  switch: {
+    what: 'From {date} on, one person would be enough for everything on this page.',
+    source: 'Decided by: {source}',
+  },
+  mine: 'This is your demand: another person of the direction or of accounting answers.',
+  agree: 'I agree',
+  agreed: 'It is done.',
+  refuse: 'Refuse',
+  withdraw: 'Take my demand back',
+  why: 'Reason',
+  whyMissing: 'Write a reason.',
+  sent: 'It is asked. Another person has to say yes.',
+  see: 'See the demand',
+} as const satisfies Translation<typeof source>
