@@ -285,6 +285,23 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.guard_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'waiting'
+     or (old.cooperative_id, old.id, old.act, old.target, old.proposal, old.fingerprint, old.asked_by, old.asked_at)
+        is distinct from
+        (new.cooperative_id, new.id, new.act, new.target, new.proposal, new.fingerprint, new.asked_by, new.asked_at) then
+    raise exception 'approval % was answered', old.id using errcode = 'check_violation', constraint = 'approval_once';
+  end if;
+  return new;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_closing_line()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1333,6 +1350,46 @@ create policy self_or_colleague on terreau.app_user as permissive for select to 
 create policy self_update on terreau.app_user as permissive for update to public using ((id = ( SELECT terreau.current_user_id() AS current_user_id))) with check ((id = ( SELECT terreau.current_user_id() AS current_user_id)));
 grant select, update on terreau.app_user to terreau_app;
 grant select on terreau.app_user to terreau_check;
+create table terreau.approval (
+  cooperative_id uuid not null,
+  id uuid not null,
+  act text not null,
+  target text not null,
+  person_id uuid,
+  proposal jsonb not null,
+  fingerprint text not null,
+  state text not null default 'waiting'::text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  constraint approval_act CHECK ((act = ANY (ARRAY['close-month'::text, 'decide-scheme'::text, 'change-iban'::text, 'export-pay'::text, 'one-person-again'::text]))),
+  constraint approval_answered CHECK ((((state = 'waiting'::text) = (answered_by IS NULL)) AND ((state = 'waiting'::text) = (answered_at IS NULL)))),
+  constraint approval_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES terreau.app_user(id),
+  constraint approval_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
+  constraint approval_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint approval_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint approval_needs_two CHECK (
+CASE state
+    WHEN 'withdrawn'::text THEN (answered_by = asked_by)
+    WHEN 'waiting'::text THEN true
+    ELSE (answered_by <> asked_by)
+END),
+  constraint approval_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint approval_pkey PRIMARY KEY (cooperative_id, id),
+  constraint approval_state CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text])))
+);
+alter table terreau.approval enable row level security;
+alter table terreau.approval force row level security;
+comment on column terreau.approval.fingerprint is 'SHA-256 of what was proposed and of what it rests on; another one is another question.';
+CREATE INDEX approval_newest ON terreau.approval USING btree (cooperative_id, asked_at DESC, id DESC);
+CREATE INDEX approval_person ON terreau.approval USING btree (cooperative_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX approval_one_waiting ON terreau.approval USING btree (cooperative_id, act, target) WHERE (state = 'waiting'::text);
+CREATE TRIGGER once BEFORE UPDATE ON terreau.approval FOR EACH ROW EXECUTE FUNCTION terreau.guard_approval();
+create policy cooperative on terreau.approval as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.approval to terreau_app;
+grant select on terreau.approval to terreau_check;
 create table terreau.attestation (
   cooperative_id uuid not null,
   id uuid not null,
@@ -3012,7 +3069,7 @@ create table terreau.sealed_number (
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid not null,
   constraint sealed_number_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint sealed_number_kind CHECK ((kind = ANY (ARRAY['nir'::text, 'iban'::text]))),
+  constraint sealed_number_kind CHECK ((kind = ANY (ARRAY['nir'::text, 'iban'::text, 'proposed_iban'::text]))),
   constraint sealed_number_one_each UNIQUE (cooperative_id, person_id, kind),
   constraint sealed_number_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint sealed_number_pkey PRIMARY KEY (cooperative_id, id),
@@ -3022,7 +3079,7 @@ alter table terreau.sealed_number enable row level security;
 alter table terreau.sealed_number force row level security;
 CREATE INDEX sealed_number_known ON terreau.sealed_number USING btree (cooperative_id, kind, blind_index);
 create policy cooperative on terreau.sealed_number as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
-grant insert, select, update on terreau.sealed_number to terreau_app;
+grant delete, insert, select, update on terreau.sealed_number to terreau_app;
 grant select on terreau.sealed_number to terreau_check;
 create table terreau.session (
   id uuid not null,

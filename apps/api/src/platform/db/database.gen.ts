@@ -110,6 +110,25 @@ export interface ActivityMember {
   sharePermille: Generated<number>;
 }
 
+export interface Approval {
+  act: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  cooperativeId: string;
+  /**
+   * SHA-256 of what was proposed and of what it rests on; another one is another question.
+   */
+  fingerprint: string;
+  id: string;
+  personId: string | null;
+  proposal: Json;
+  reason: Generated<string>;
+  state: Generated<string>;
+  target: string;
+}
+
 export interface AppUser {
   createdAt: Generated<Timestamp>;
   displayName: string;
@@ -1251,6 +1270,7 @@ export interface DB {
   activityConventionDocument: ActivityConventionDocument;
   activityConventionShare: ActivityConventionShare;
   activityMember: ActivityMember;
+  approval: Approval;
   appUser: AppUser;
   attestation: Attestation;
   attestationRevocation: AttestationRevocation;
