@@ -190,6 +190,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
     plant: `create table terreau.planted (at timestamp)`,
     red: ['i-35-instants-have-zones'],
   },
+  'tutoring-adds-up': {
+    plant: `insert into terreau.tutoring_month (cooperative_id, month, kind, sessions)
+            select id, '2026-10', 'paid', 1 from terreau.cooperative`,
+    red: ['tutoring-adds-up'],
+  },
   'acceptances-posted-once': {
     plant: `update terreau.posting set source_id = gen_random_uuid() where month = '2026-11'`,
     red: ['acceptances-posted-once', 'i-08-entry-fingerprints'],

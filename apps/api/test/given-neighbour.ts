@@ -61,6 +61,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
+    relationId: tutoring.relationId,
     personId: tester.personId,
     activityId: tester.activityId,
     contractId: tester.contractId,
@@ -74,7 +75,9 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     direction,
     everything: await givenUser(test, cooperative, ROLES, { personId: tester.personId }),
     idFor: (path, param) =>
-      param === 'sessionId' && path.includes('/tutoring/') ? tutoring : ids[param],
+      param === 'sessionId' && path.includes('/tutoring/')
+        ? tutoring.tutoringSessionId
+        : ids[param],
   }
 }
 
@@ -231,19 +234,26 @@ async function insertTutoring(
   cooperativeId: string,
   tutorId: string,
   tuteeId: string,
-): Promise<string> {
+): Promise<{ tutoringSessionId: string; relationId: string }> {
+  const relationId = randomUUID()
   await queryAsOwner(
     test,
     `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on)
-     values ($1, gen_random_uuid(), $2, $3, '2026-10-01')`,
-    [cooperativeId, tutorId, tuteeId],
+     values ($1, $2, $3, $4, '2026-10-01')`,
+    [cooperativeId, relationId, tutorId, tuteeId],
   )
   const sessionId = randomUUID()
   await queryAsOwner(
     test,
-    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, tutee_person_id, held_on, minutes, mode)
-     values ($1, $2, $3, $4, '2026-10-05', 60, 'phone')`,
+    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode)
+     values ($1, $2, $3, '2026-10-05', 60, 'phone')`,
+    [cooperativeId, sessionId, tutorId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutoring_part (cooperative_id, session_id, tutor_person_id, tutee_person_id)
+     values ($1, $2, $3, $4)`,
     [cooperativeId, sessionId, tutorId, tuteeId],
   )
-  return sessionId
+  return { tutoringSessionId: sessionId, relationId }
 }

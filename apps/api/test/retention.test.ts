@@ -267,6 +267,8 @@ const KEPT = new Set([
   'signature_request.signed_sha256',
   'signature_request.subject_kind',
   'tutoring_session.subjects',
+  'tutoring_approval.confirmed_tutees',
+  'tutoring_relation.host_form',
   'support_interview.planned_time',
   'support_interview.way',
   'work_decision.open_points',

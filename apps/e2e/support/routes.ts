@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
+import type { Role } from './people.ts'
 
 const FEATURES = join(import.meta.dirname, '../../web/src/features')
 
@@ -69,6 +70,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     attestationId: first(attestations),
     userId: first(users),
     role: 'direction',
+    sessionId: await firstSession(request, '/api/tutoring?view=disputed'),
     declarationId: first(declarations),
     leadId: first(leads),
     meetingId: first(meetings),
@@ -88,12 +90,19 @@ async function draftConvention(request: APIRequestContext, accounts: unknown): P
   throw new Error('the demonstration has no draft of a convention')
 }
 
-/** Real ids for the parameters of phone pages. */
-export async function phoneIds(request: APIRequestContext): Promise<Ids> {
+/** Real ids for the parameters of phone pages, as far as one may see them. */
+export async function phoneIds(request: APIRequestContext, role: Role | null): Promise<Ids> {
+  const token = 'x'.repeat(43)
+  if (role === 'tutor') return { token, sessionId: await firstSession(request, '/api/me/tutoring') }
+  if (role !== 'tester') return { token }
   const signatures = await json(request, '/api/me/signatures')
   const sent = await json(request, `/api/me/declarations/${SENT_MONTH}`)
   const lineId = first(Reflect.get(Object(sent), 'lines'))
-  return { mois: '2026-10', lineId, signatureId: first(signatures), token: 'x'.repeat(43) }
+  return { mois: '2026-10', lineId, signatureId: first(signatures), token }
+}
+
+async function firstSession(request: APIRequestContext, path: string): Promise<string> {
+  return first(Reflect.get(Object(await json(request, path)), 'sessions'))
 }
 
 /** What a reader meets: the search for a certificate, a true one, one that nobody knows. */

@@ -30,12 +30,15 @@ describe('models', () => {
     expect(() => documentModel('account-statement', facts, 'fr')).toThrow('add up')
   })
 
-  it('refuses more confirmed than noted hours', () => {
-    const months = [
-      { month: yearMonth('2026-10'), sessions: 1, notedMinutes: 30, confirmedMinutes: 60 },
-    ]
-    const facts = { ...tutoringFacts, months }
-    expect(() => documentModel('tutoring-certificate', facts, 'fr')).toThrow('confirmed minutes')
+  it('refuses more confirmed than noted hours, and more approved than confirmed ones', () => {
+    const month = { month: yearMonth('2026-10'), sessions: 1, notedMinutes: 30 }
+    for (const wrong of [
+      { ...month, confirmedMinutes: 60, approvedMinutes: 0 },
+      { ...month, confirmedMinutes: 15, approvedMinutes: 30 },
+    ]) {
+      const facts = { ...tutoringFacts, months: [wrong] }
+      expect(() => documentModel('tutoring-certificate', facts, 'fr')).toThrow('approved minutes')
+    }
   })
 
   it('refuses a CAPE without programme or means (R127-1)', () => {

@@ -124,7 +124,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'activity-convention': 1,
   'interview-report': 1,
   'account-statement': 1,
-  'tutoring-certificate': 1,
+  'tutoring-certificate': 2,
   'declaration-receipt': 1,
   'signature-evidence': 1,
   'signature-sheet': 1,

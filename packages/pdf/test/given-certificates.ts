@@ -115,8 +115,26 @@ export const tutoringFacts: TutoringCertificateFacts = {
   peopleHelped: 3,
   subjects: ['trouver des clients', 'fixer un prix', 'papiers et démarches'],
   months: [
-    { month: yearMonth('2026-09'), sessions: 4, notedMinutes: 330, confirmedMinutes: 270 },
-    { month: yearMonth('2026-10'), sessions: 6, notedMinutes: 425, confirmedMinutes: 425 },
-    { month: yearMonth('2026-11'), sessions: 1, notedMinutes: 60, confirmedMinutes: 0 },
+    {
+      month: yearMonth('2026-09'),
+      sessions: 4,
+      notedMinutes: 330,
+      confirmedMinutes: 270,
+      approvedMinutes: 210,
+    },
+    {
+      month: yearMonth('2026-10'),
+      sessions: 6,
+      notedMinutes: 425,
+      confirmedMinutes: 425,
+      approvedMinutes: 425,
+    },
+    {
+      month: yearMonth('2026-11'),
+      sessions: 1,
+      notedMinutes: 60,
+      confirmedMinutes: 0,
+      approvedMinutes: 0,
+    },
   ],
 }

@@ -128,6 +128,7 @@ export const keyFigure = z.strictObject({
     'associateOn',
     'sumsPaid',
     'confirmedHours',
+    'approvedHours',
     'peopleHelped',
   ]),
   /** As printed on the document, in the language of the document. */
@@ -260,6 +261,8 @@ export const attestationsEndpoints = [
             sessions: z.int(),
             notedMinutes: z.int(),
             confirmedMinutes: z.int(),
+            /** Null in certificates from before approval. */
+            approvedMinutes: z.int().nullable(),
           }),
         ),
       }),

@@ -3,7 +3,11 @@ import type { Context } from './context.ts'
 import type { Tx } from './db/transaction.ts'
 import { sha256 } from './secrets.ts'
 
-export type CodePurpose = 'attestation_short' | 'attestation_long' | 'tutoring_confirmation'
+export type CodePurpose =
+  | 'attestation_short'
+  | 'attestation_long'
+  | 'tutoring_confirmation'
+  | 'tutoring_confirmation_mailed'
 
 export interface PublicCode {
   purpose: CodePurpose

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../time/local-date.ts'
 import {
+  isDayTooLong,
   isSessionLength,
+  minutesBetween,
   SESSION_ACTS,
   sessionGuards,
+  sessionTime,
   sessionTransition,
   type TutoringSession,
   tuteeMinutes,
@@ -52,6 +55,10 @@ describe('sessionGuards', () => {
     const night = session({ ...kofi, heldOn: localDate('2026-11-02'), startMinute: 1_430 })
     expect(guards(session({ startMinute: 10 }), [night])).toEqual(['overlap'])
     expect(guards(session({ startMinute: 50 }), [night])).toEqual([])
+    // Clocks set back: 2 h 30 to 3 h is after the hour that came twice, not within it.
+    const twice = { heldOn: localDate('2026-10-25'), startMinute: 60, minutes: 180 }
+    const after = session({ ...kofi, ...twice, startMinute: 180, minutes: 30 })
+    expect(guards(session(twice), [after])).toEqual([])
   })
 
   it('does not compare a session with itself when it is amended', () => {
@@ -61,6 +68,42 @@ describe('sessionGuards', () => {
   it('refuses an impossible length', () => {
     expect([0, -1, 1.5, 1_441].some(isSessionLength)).toBe(false)
     expect(() => guards(session({ minutes: 0 }))).toThrow()
+  })
+})
+
+describe('the length of a session', () => {
+  const between = (day: string, startMinute: number, endMinute: number) =>
+    minutesBetween(localDate(day), { startMinute, endMinute })
+
+  it('is counted between two hours, over midnight too', () => {
+    expect(between('2026-11-03', 570, 660)).toBe(90)
+    expect(between('2026-11-03', 1_380, 60)).toBe(120)
+    expect(between('2026-11-03', 570, 570)).toBe(1_440)
+  })
+
+  it('is what was lived on the nights when clocks change', () => {
+    expect(between('2026-10-25', 60, 240)).toBe(240)
+    expect(between('2026-03-29', 60, 240)).toBe(120)
+    expect(between('2026-10-24', 1_380, 240)).toBe(360)
+  })
+
+  it('comes from the hours when both are given, else from the minutes', () => {
+    const day = localDate('2026-11-03')
+    const time = (minutes: number | null, startMinute: number | null, endMinute: number | null) =>
+      sessionTime(day, { minutes, startMinute, endMinute })
+    expect(time(null, 570, 660)).toMatchObject({ value: { startMinute: 570, minutes: 90 } })
+    expect(time(45, 570, null)).toMatchObject({ value: { startMinute: 570, minutes: 45 } })
+    expect(time(45, null, null)).toMatchObject({ value: { startMinute: null, minutes: 45 } })
+    for (const wrong of [time(null, 570, null), time(4, null, null), time(null, null, 600)])
+      expect(wrong).toMatchObject({ refusal: { code: 'session-length-wrong' } })
+  })
+
+  it('leaves a tutor at most eight hours a day', () => {
+    const other = session({ id: 's2', minutes: 420, startMinute: null })
+    expect(isDayTooLong(session(), [other])).toBe(false)
+    expect(isDayTooLong(session({ minutes: 61 }), [other])).toBe(true)
+    expect(isDayTooLong(session({ minutes: 61 }), [{ ...other, heldOn: TODAY }])).toBe(false)
+    expect(isDayTooLong(session({ minutes: 480 }), [session({ minutes: 300 })])).toBe(false)
   })
 })
 
@@ -83,6 +126,6 @@ describe('sessionTransition', () => {
   it('lets the tutee change their mind until approval, and never after', () => {
     expect(sessionTransition('confirmed', 'dispute')).toEqual({ ok: true, value: 'disputed' })
     expect(sessionTransition('disputed', 'amend')).toEqual({ ok: true, value: 'noted' })
-    expect(SESSION_ACTS.filter((act) => sessionTransition('approved', act).ok)).toEqual([])
+    expect(SESSION_ACTS.filter((act) => sessionTransition('approved', act).ok)).toEqual(['correct'])
   })
 })

@@ -1,23 +1,49 @@
 import { assert } from '../assert.ts'
-import type { Refusal, Result } from '../result.ts'
+import { ok, type Refusal, type Result, refused } from '../result.ts'
 import { applyAct, type StateTable } from '../state-table.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
+import { instantMinute } from '../time/zoned-day.ts'
 
 /**
- * The life of a session: the tutor notes it, the tutee confirms or disputes it, staff approve it.
- * A tutee may change their mind until it is approved; approved hours are never edited.
+ * The life of a session: the tutor notes it, the people helped confirm or dispute it, staff approve it.
+ * Approved hours are never edited: a correction is a new version, which starts again as noted.
  */
-export const SESSION_STATES = ['noted', 'confirmed', 'disputed', 'approved'] as const
+export const SESSION_STATES = ['noted', 'confirmed', 'disputed', 'approved', 'set_aside'] as const
 export type SessionState = (typeof SESSION_STATES)[number]
 
-export const SESSION_ACTS = ['confirm', 'dispute', 'amend', 'approve'] as const
+export const SESSION_ACTS = [
+  'confirm',
+  'dispute',
+  'reopen',
+  'amend',
+  'approve',
+  'ask-again',
+  'set-aside',
+  'correct',
+] as const
 export type SessionAct = (typeof SESSION_ACTS)[number]
 
+/** `amend` is the tutor's; `ask-again`, `set-aside`, `correct` and `approve` are acts of staff. */
 export const SESSION_TRANSITIONS: StateTable<SessionState, SessionAct> = {
-  noted: { confirm: 'confirmed', dispute: 'disputed', amend: 'noted' },
-  confirmed: { dispute: 'disputed', approve: 'approved' },
-  disputed: { confirm: 'confirmed', amend: 'noted' },
-  approved: {},
+  noted: { confirm: 'confirmed', dispute: 'disputed', amend: 'noted', correct: 'noted' },
+  confirmed: {
+    confirm: 'confirmed',
+    dispute: 'disputed',
+    reopen: 'noted',
+    approve: 'approved',
+    correct: 'noted',
+  },
+  disputed: {
+    confirm: 'confirmed',
+    dispute: 'disputed',
+    reopen: 'noted',
+    amend: 'noted',
+    'ask-again': 'noted',
+    'set-aside': 'set_aside',
+    correct: 'noted',
+  },
+  approved: { correct: 'noted' },
+  set_aside: { correct: 'noted' },
 }
 
 /** The state after an act, or the refusal 'tutoring-act-not-allowed' { state, act }. */
@@ -51,9 +77,62 @@ export const SESSION_GUARDS = [
 /** A gentle question before saving, never a refusal. */
 export type SessionGuard = (typeof SESSION_GUARDS)[number]
 
+/** One tutor gives at most eight hours in a day; a longer day is written down wrong, or is work. */
+export const MOST_MINUTES_A_DAY = 480
+
 /** Whether a length is possible at all: whole minutes, more than none, at most a day. */
 export function isSessionLength(minutes: number): boolean {
   return Number.isSafeInteger(minutes) && minutes > 0 && minutes <= 24 * 60
+}
+
+/**
+ * Minutes between two hours on the wall, each counted from midnight. An end that is not after the start is
+ * of the next day. The night on which clocks change counts as it was lived: 1 h to 4 h on the last Sunday of
+ * October is four hours.
+ */
+export function minutesBetween(
+  heldOn: LocalDate,
+  hours: { startMinute: number; endMinute: number },
+): number {
+  const isNextDay = hours.endMinute <= hours.startMinute
+  const end = hours.endMinute + (isNextDay ? 24 * 60 : 0)
+  return instantMinute(heldOn, end) - instantMinute(heldOn, hours.startMinute)
+}
+
+/** How people say how long a session lasted: minutes, or the hours on the wall, or when it began as well. */
+export type SessionTimeInput = {
+  readonly minutes: number | null
+  readonly startMinute: number | null
+  readonly endMinute: number | null
+}
+
+export const LEAST_MINUTES = 5
+
+/**
+ * When a session began, if that is known, and how long it lasted: from its two hours when both are given,
+ * else from its minutes. Refuses a length under five minutes, and no length at all.
+ */
+export function sessionTime(
+  heldOn: LocalDate,
+  input: SessionTimeInput,
+): Result<{ startMinute: number | null; minutes: number }, Refusal<'session-length-wrong'>> {
+  const { startMinute, endMinute } = input
+  const minutes =
+    startMinute !== null && endMinute !== null
+      ? minutesBetween(heldOn, { startMinute, endMinute })
+      : input.minutes
+  if (minutes === null || minutes < LEAST_MINUTES || !isSessionLength(minutes))
+    return refused('session-length-wrong', { least: LEAST_MINUTES })
+  return ok({ startMinute, minutes })
+}
+
+/** Whether a tutor's day is over eight hours with this session; a session is of the day it began. */
+export function isDayTooLong(
+  session: TutoringSession,
+  others: readonly TutoringSession[],
+): boolean {
+  const sameDay = others.filter(({ id, heldOn }) => id !== session.id && heldOn === session.heldOn)
+  return tutorMinutes([session, ...sameDay]) > MOST_MINUTES_A_DAY
 }
 
 /**
@@ -77,7 +156,7 @@ export function sessionGuards(
     future: age < 0,
     'older-than-31-days': age > 31,
     'same-slot': others.some((other) => isSameSlot(session, other)),
-    overlap: others.some((other) => doCross(session, other)),
+    overlap: others.some((other) => doSessionsCross(session, other)),
   }
   return SESSION_GUARDS.filter((guard) => isMet[guard])
 }
@@ -106,10 +185,10 @@ function isSameSlot(left: TutoringSession, right: TutoringSession): boolean {
   return isSameDay && hasCommonTutee && mayBeSameHour
 }
 
-function doCross(left: TutoringSession, right: TutoringSession): boolean {
-  const daysApart = daysBetween(left.heldOn, right.heldOn)
+/** Whether the hours of two sessions cross, over midnight and over a change of clocks too. */
+export function doSessionsCross(left: TutoringSession, right: TutoringSession): boolean {
   if (left.startMinute === null || right.startMinute === null) return false
-  const rightStart = right.startMinute + daysApart * 24 * 60
-  const isLeftFirst = rightStart < left.startMinute + left.minutes
-  return isLeftFirst && left.startMinute < rightStart + right.minutes
+  const leftStart = instantMinute(left.heldOn, left.startMinute)
+  const rightStart = instantMinute(right.heldOn, right.startMinute)
+  return rightStart < leftStart + left.minutes && leftStart < rightStart + right.minutes
 }

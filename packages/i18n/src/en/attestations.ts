@@ -170,6 +170,7 @@ export const attestations = {
     sessions: 'Sessions',
     noted: 'Noted hours',
     confirmed: 'Confirmed hours',
+    approved: 'Approved hours',
   },
   detail: {
     back: 'Certificates',

@@ -113,7 +113,7 @@ export const documents = {
     statementOne: '{issuer} certifies that {name} supported {count} person {period}.',
     statementMany: '{issuer} certifies that {name} supported {count} people {period}.',
     volunteer: 'This support is voluntary and unpaid.',
-    keyFigure: 'Confirmed hours',
+    keyFigure: 'Approved hours',
     subjects: 'Subjects',
     subjectsNone: 'Subjects not given',
     people: 'People supported',
@@ -121,10 +121,11 @@ export const documents = {
     sessions: 'Sessions',
     noted: 'Hours noted',
     confirmed: 'Hours confirmed',
-    notice: 'Only confirmed hours count.',
+    approved: 'Hours approved',
+    notice: 'Only approved hours count.',
     noticeDetail:
       'Noted hours are those the person wrote down. Confirmed hours are those that the people ' +
-      'supported have recognised.',
+      'supported have recognised. Approved hours were also checked by the organisation.',
   },
   declarationReceipt: {
     title: 'Declaration receipt',

@@ -62,4 +62,16 @@ export const fieldErrors = {
   'reason-of-change-missing': 'Write why the referent changes.',
   'date-before-last-change': 'A later change exists already. Choose a day after it.',
   'piece-is-right-to-work': 'A residence permit is checked apart, with the right to work.',
+  'version-changed': 'It has changed meanwhile. Reload the page.',
+  'tutoring-not-confirmed': 'The person helped has not confirmed.',
+  'tutoring-not-firm': 'The person helped may still change their mind (7 days).',
+  'tutoring-own-hours': 'These are your own hours: a colleague decides.',
+  'tutoring-hours-cross': 'These hours cross others of the same tutor.',
+  'session-length-wrong': 'Write 5 minutes at least, or when it began and ended.',
+  'session-in-future': 'That day has not come yet.',
+  'tutoring-day-too-long': 'This day goes over 8 hours. Check the length.',
+  'tutoring-kinds-differ': 'One is helped by a volunteer, the other not. Log two sessions.',
+  'volunteer-host-missing': 'Choose the host structure.',
+  'volunteer-in-company':
+    'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies).',
 } as const satisfies Translation<typeof source>

@@ -201,6 +201,18 @@ export const problems = {
   'declaration-act-not-allowed': 'This declaration is no longer at this step. Reload the page.',
   'tutoring-act-not-allowed': 'This session is no longer at this step. Reload the page.',
   'tutoring-please-check': 'Look at these points. All right? Tap “Save” again.',
+  'session-length-wrong':
+    'Write how long it took: {least} minutes at least, or when it began and ended.',
+  'tutoring-day-too-long': 'This day goes over 8 hours of tutoring. Check the length and the day.',
+  'tutoring-kinds-differ':
+    'These people are not helped the same way: one as a volunteer, the other not. Log two sessions.',
+  'tutoring-not-approvable':
+    'Nothing was approved. Take out of the list: {count}. The reason is beside each.',
+  'tutoring-own-hours': 'These are your own hours. Ask a colleague to decide.',
+  'volunteer-host-missing': 'Choose the structure that hosts this voluntary help.',
+  'volunteer-in-company':
+    'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies). Choose an association, or a paid mission.',
+  'host-exists': 'A structure already has this name. Choose it in the list.',
   'pipeline-act-not-allowed': 'That is not possible at this stage. Reload the page.',
   'piece-act-not-allowed': 'This piece has changed meanwhile. Reload the page.',
   'piece-kind-exists': 'A piece of the list already has this short name. Choose another one.',

@@ -71,6 +71,7 @@ export const verify = {
     associateOn: 'Associate since',
     sumsPaid: 'Total paid at the end of the contract',
     confirmedHours: 'Confirmed hours',
+    approvedHours: 'Approved hours',
     peopleHelped: 'People helped',
   },
   period: 'from {from} to {to}',

@@ -172,6 +172,7 @@ export const attestations = {
     sessions: 'Séances',
     noted: 'Heures notées',
     confirmed: 'Heures confirmées',
+    approved: 'Heures validées',
   },
   detail: {
     back: 'Attestations',

@@ -113,7 +113,7 @@ export const documents = {
     statementOne: '{issuer} atteste que {name} a accompagné {count} personne {period}.',
     statementMany: '{issuer} atteste que {name} a accompagné {count} personnes {period}.',
     volunteer: 'Cet accompagnement est bénévole.',
-    keyFigure: 'Heures confirmées',
+    keyFigure: 'Heures validées',
     subjects: 'Sujets',
     subjectsNone: 'Sujets non précisés',
     people: 'Personnes accompagnées',
@@ -121,10 +121,12 @@ export const documents = {
     sessions: 'Séances',
     noted: 'Heures notées',
     confirmed: 'Heures confirmées',
-    notice: 'Seules les heures confirmées comptent.',
+    approved: 'Heures validées',
+    notice: 'Seules les heures validées comptent.',
     noticeDetail:
       'Les heures notées sont celles que la personne a écrites. Les heures confirmées sont ' +
-      'celles que les personnes accompagnées ont reconnues.',
+      'celles que les personnes accompagnées ont reconnues. Les heures validées ont aussi été ' +
+      'vérifiées par la structure.',
   },
   declarationReceipt: {
     title: 'Reçu de déclaration',

@@ -61,4 +61,16 @@ export const fieldErrors = {
   'reason-of-change-missing': 'Écrivez pourquoi le référent change.',
   'date-before-last-change': 'Un changement plus récent existe déjà. Choisissez un jour après.',
   'piece-is-right-to-work': 'Un titre de séjour se vérifie à part, dans le droit au travail.',
+  'version-changed': 'Elle a changé entre-temps. Rechargez la page.',
+  'tutoring-not-confirmed': 'La personne aidée n’a pas confirmé.',
+  'tutoring-not-firm': 'La personne aidée peut encore changer d’avis (7 jours).',
+  'tutoring-own-hours': 'Ce sont vos propres heures : un ou une collègue décide.',
+  'tutoring-hours-cross': 'Ces heures en croisent d’autres du même tuteur.',
+  'session-length-wrong': 'Écrivez au moins 5 minutes, ou une heure de début et de fin.',
+  'session-in-future': 'Ce jour n’est pas encore passé.',
+  'tutoring-day-too-long': 'Ce jour dépasse 8 heures. Vérifiez la durée.',
+  'tutoring-kinds-differ': 'L’une est aidée bénévolement, l’autre non. Notez deux séances.',
+  'volunteer-host-missing': 'Choisissez la structure d’accueil.',
+  'volunteer-in-company':
+    'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies).',
 } as const

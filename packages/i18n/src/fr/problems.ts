@@ -208,6 +208,18 @@ export const problems = {
   'declaration-act-not-allowed': 'Cette déclaration n’est plus à cette étape. Rechargez la page.',
   'tutoring-act-not-allowed': 'Cette séance n’est plus à cette étape. Rechargez la page.',
   'tutoring-please-check': 'Regardez ces points. Tout est juste ? Touchez encore « Enregistrer ».',
+  'session-length-wrong':
+    'Écrivez la durée : au moins {least} minutes, ou une heure de début et de fin.',
+  'tutoring-day-too-long': 'Ce jour dépasse 8 heures de tutorat. Vérifiez la durée et le jour.',
+  'tutoring-kinds-differ':
+    'Ces personnes ne sont pas aidées de la même façon : l’une bénévolement, l’autre non. Notez deux séances.',
+  'tutoring-not-approvable':
+    'Rien n’est validé. Enlevez de la liste : {count}. La raison est écrite à côté.',
+  'tutoring-own-hours': 'Ce sont vos propres heures. Demandez à un ou une collègue de décider.',
+  'volunteer-host-missing': 'Choisissez la structure qui accueille cette aide bénévole.',
+  'volunteer-in-company':
+    'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies). Choisissez une association, ou une mission payée.',
+  'host-exists': 'Une structure porte déjà ce nom. Choisissez-la dans la liste.',
   'pipeline-act-not-allowed': 'Ce n’est pas possible à cette étape. Rechargez la page.',
   'piece-act-not-allowed': 'Cette pièce a changé entre-temps. Rechargez la page.',
   'piece-kind-exists': 'Une pièce de la liste porte déjà ce nom court. Choisissez-en un autre.',

@@ -69,6 +69,7 @@ export const verify = {
     associateOn: 'Associé depuis le',
     sumsPaid: 'Total versé à la fin du contrat',
     confirmedHours: 'Heures confirmées',
+    approvedHours: 'Heures validées',
     peopleHelped: 'Personnes accompagnées',
   },
   period: 'du {from} au {to}',

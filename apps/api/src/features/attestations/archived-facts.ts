@@ -28,6 +28,8 @@ const tutoringMonth = z.object({
   sessions: z.number(),
   notedMinutes: z.number(),
   confirmedMinutes: z.number(),
+  // Certificates of the first template had none: confirmed hours were what they certified.
+  approvedMinutes: z.number().nullable().default(null),
 })
 
 /** What `issueAttestation` archived, as far as pages speak of it. Kinds differ by the optional parts. */

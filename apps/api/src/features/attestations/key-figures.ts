@@ -65,9 +65,9 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
     }
     case 'tutoring_hours': {
       const { months, peopleHelped } = content.facts
-      const confirmed = months.reduce((sum, line) => sum + line.confirmedMinutes, 0)
+      const approved = months.reduce((sum, line) => sum + line.approvedMinutes, 0)
       return [
-        { key: 'confirmedHours', value: formatMinutes(confirmed, locale) },
+        { key: 'approvedHours', value: formatMinutes(approved, locale) },
         { key: 'peopleHelped', value: String(peopleHelped) },
       ]
     }

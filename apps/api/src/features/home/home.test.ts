@@ -271,7 +271,7 @@ describe('the work queue of staff', () => {
     ])
   })
 
-  it('names a tutoring session whose last answer is not a yes', async () => {
+  it('names a tutoring session that is disputed', async () => {
     const place = await givenPlace()
     const people = await Promise.all(
       [0, 1].map(() => givenTester(test, place.cooperative, place.scheme, { kind: 'CESA' })),
@@ -286,15 +286,12 @@ describe('the work queue of staff', () => {
         .insertInto('tutoringRelation')
         .values({ ...pair, id: randomUUID(), startedOn: '2026-10-01' })
         .execute()
+      const session = { cooperativeId, tutorPersonId: tutor, heldOn: '2026-10-20' }
       await tx
         .insertInto('tutoringSession')
-        .values({ ...pair, id, heldOn: '2026-10-20', minutes: 60, mode: 'phone' })
-        .execute()
-      await tx
-        .insertInto('tutoringAnswer')
         .values([
-          { cooperativeId, sessionId: id, n: 1, answer: 'yes' },
-          { cooperativeId, sessionId: id, n: 2, answer: 'not_exactly', what: 'duration' },
+          { ...session, id, minutes: 60, mode: 'phone', state: 'disputed' },
+          { ...session, id: randomUUID(), minutes: 30, mode: 'phone' },
         ])
         .execute()
     })

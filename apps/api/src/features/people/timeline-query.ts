@@ -167,16 +167,20 @@ const SOURCES: Readonly<Record<TimelineSubject, Source>> = {
          where t.cooperative_id = ${cooperativeId} and t.person_id in ${ids}`,
   ],
   tutoring: ({ cooperativeId, ids }) => [
-    sql`select 'session:' || s.id, 'tutoring-logged', s.logged_at, null, ${ofSession(ids)}, null::uuid
-          from terreau.tutoring_session s
-         where s.cooperative_id = ${cooperativeId} and s.cancelled_at is null
-           and (s.tutor_person_id in ${ids} or s.tutee_person_id in ${ids})`,
-    sql`select 'answer:' || s.id || ':' || w.n, 'tutoring-answered', w.answered_at, null,
+    sql`select 'session:' || s.id || ':' || p.tutee_person_id, 'tutoring-logged', s.logged_at, null, ${ofSession(ids)}, null::uuid
+          from terreau.tutoring_part p
+          join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+         where p.cooperative_id = ${cooperativeId} and s.cancelled_at is null
+           and (p.tutor_person_id in ${ids} or p.tutee_person_id in ${ids})`,
+    sql`select 'answer:' || s.id || ':' || w.session_version || ':' || p.tutee_person_id || ':' || w.n,
+               'tutoring-answered', w.answered_at, null,
                ${ofSession(ids)} || jsonb_build_object('answer', w.answer), null::uuid
-          from terreau.tutoring_session s
-          join terreau.tutoring_answer w on w.cooperative_id = s.cooperative_id and w.session_id = s.id
-         where s.cooperative_id = ${cooperativeId}
-           and (s.tutor_person_id in ${ids} or s.tutee_person_id in ${ids})`,
+          from terreau.tutoring_part p
+          join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+          join terreau.tutoring_answer w on w.cooperative_id = p.cooperative_id and w.session_id = p.session_id
+           and w.tutee_person_id = p.tutee_person_id
+         where p.cooperative_id = ${cooperativeId}
+           and (p.tutor_person_id in ${ids} or p.tutee_person_id in ${ids})`,
   ],
 }
 
@@ -197,7 +201,7 @@ function ofSession(ids: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`jsonb_build_object('minutes', s.minutes::text, 'heldOn', s.held_on::text, 'name', (
     select o.given_name || ' ' || o.family_name from terreau.person o
      where o.cooperative_id = s.cooperative_id
-       and o.id = case when s.tutor_person_id in ${ids} then s.tutee_person_id else s.tutor_person_id end))`
+       and o.id = case when p.tutor_person_id in ${ids} then p.tutee_person_id else p.tutor_person_id end))`
 }
 
 /** Joins the journal's line of an act, for who did it. Rows that came by import have none. */

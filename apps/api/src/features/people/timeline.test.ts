@@ -62,17 +62,27 @@ describe('the thread of a file', () => {
     const id = '00000000-0000-4000-8000-000000000001'
     await queryAsOwner(
       test,
-      `with relation as (
-         insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on)
-         values ($1, $2, $3, $4, '2026-09-01'))
-       insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, tutee_person_id, held_on, minutes, mode)
-       values ($1, $2, $3, $4, '2026-10-31', 90, 'phone')`,
+      `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on)
+       values ($1, $2, $3, $4, '2026-09-01')`,
       [cooperative.id, id, moussa.personId, awa.personId],
     )
     await queryAsOwner(
       test,
-      `insert into terreau.tutoring_answer (cooperative_id, session_id, n, answer) values ($1, $2, 1, 'yes')`,
-      [cooperative.id, id],
+      `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode)
+       values ($1, $2, $3, '2026-10-31', 90, 'phone')`,
+      [cooperative.id, id, moussa.personId],
+    )
+    await queryAsOwner(
+      test,
+      `insert into terreau.tutoring_part (cooperative_id, session_id, tutor_person_id, tutee_person_id)
+       values ($1, $2, $3, $4)`,
+      [cooperative.id, id, moussa.personId, awa.personId],
+    )
+    await queryAsOwner(
+      test,
+      `insert into terreau.tutoring_answer (cooperative_id, session_id, session_version, tutee_person_id, n, answer, channel)
+       values ($1, $2, 1, $3, 1, 'yes', 'mailed')`,
+      [cooperative.id, id, awa.personId],
     )
     const { events } = await thread({ about: 'tutoring' })
     const params = { minutes: '90', heldOn: '2026-10-31', name: 'Awa Traoré' }

@@ -5,21 +5,31 @@ const VALID_MS = 60 * 60_000
 /** Nobody reads a sentence and taps in less; a mail scanner does. */
 const LEAST_MS = 700
 
-/**
- * Mail scanners open links, and some repeat a POST they have seen. An answer therefore carries a token that
- * the page received when a person opened it, bound to this link and to that moment.
- */
-export function newGesture(secrets: Secrets, token: string, now: Date): string {
-  const at = now.getTime().toString(36)
-  return `${at}.${secrets.sign('tutoring-gesture', `${token}.${at}`)}`
+/** What the page showed: which link, and which version of the session. */
+interface Opened {
+  token: string
+  version: number
 }
 
-/** Whether the token is ours, for this link, and came back in the time a person takes. */
-export function isGesture(secrets: Secrets, token: string, gesture: string, now: Date): boolean {
-  const [at = '', signature = ''] = gesture.split('.')
-  const expected = Buffer.from(secrets.sign('tutoring-gesture', `${token}.${at}`))
-  const given = Buffer.from(signature)
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return false
+/**
+ * Mail scanners open links, and some repeat a POST they have seen. An answer therefore carries a token that
+ * the page received when a person opened it, bound to this link, to the words it showed and to that moment.
+ */
+export function newGesture(secrets: Secrets, opened: Opened, now: Date): string {
+  const at = now.getTime().toString(36)
+  return `${at}.${signature(secrets, opened, at)}`
+}
+
+/** Whether the token is ours, for this link and version, and came back in the time a person takes. */
+export function isGesture(secrets: Secrets, opened: Opened, gesture: string, now: Date): boolean {
+  const [at = '', given = ''] = gesture.split('.')
+  const expected = Buffer.from(signature(secrets, opened, at))
+  const received = Buffer.from(given)
+  if (expected.length !== received.length || !timingSafeEqual(expected, received)) return false
   const age = now.getTime() - Number.parseInt(at, 36)
   return age >= LEAST_MS && age <= VALID_MS
+}
+
+function signature(secrets: Secrets, { token, version }: Opened, at: string): string {
+  return secrets.sign('tutoring-gesture', `${token}.${version}.${at}`)
 }

@@ -14,30 +14,32 @@ interface MonthRow {
   sessions: number
   notedMinutes: number
   confirmedMinutes: number
+  approvedMinutes: number
 }
 
+type Range = { personId: string; from: YearMonth; to: YearMonth }
+
 /**
- * A tutor's certificate: hours that the people helped have confirmed, month by month, beside those only
- * noted. Hours that nobody confirmed prove nothing, so without one there is nothing to certify.
+ * A tutor's certificate: hours that the people helped have confirmed and staff approved, month by month,
+ * beside those only noted or confirmed. Without an approved hour there is nothing to certify.
  */
 export const issueHoursCertificate = mutation({
   access: 'tutoring.own',
   async run(tx, ctx, input: { from: YearMonth; to: YearMonth }) {
-    const personId = ownPersonId(ctx)
-    const months = await monthsOf(tx, ctx, personId, input)
-    if (months.every((line) => line.confirmedMinutes === 0)) {
+    const range = { ...input, personId: ownPersonId(ctx) }
+    const months = await monthsOf(tx, ctx, range)
+    if (months.every((line) => line.approvedMinutes === 0)) {
       throw new ProblemError('attestation-nothing-to-attest')
     }
-    const about = await aboutConfirmed(tx, ctx, personId, input)
+    const about = await aboutApproved(tx, ctx, range)
     const issued = await issueAttestation(tx, ctx, {
-      personId,
+      personId: range.personId,
       locale: ctx.locale,
       content: {
         kind: 'tutoring_hours',
         facts: {
           period: { startsOn: firstDay(input.from), endsOn: lastDay(input.to) },
-          // Volunteering depends on the host structure, so the document does not claim it.
-          isVolunteer: false,
+          isVolunteer: about.isVolunteer,
           peopleHelped: about.people,
           subjects: about.subjects.filter(isTutoringSubject).map((s) => subjectWord(ctx.locale, s)),
           months: months.map((line) => ({ ...line, month: yearMonth(line.month) })),
@@ -52,38 +54,28 @@ export const issueHoursCertificate = mutation({
   },
 })
 
-const lastAnswer = sql`(select x.answer from terreau.tutoring_answer x
-  where x.cooperative_id = s.cooperative_id and x.session_id = s.id order by x.n desc limit 1)`
-
-async function monthsOf(
-  tx: Tx,
-  ctx: Context,
-  personId: string,
-  range: { from: YearMonth; to: YearMonth },
-) {
+async function monthsOf(tx: Tx, ctx: Context, range: Range) {
   const { rows } = await sql<MonthRow>`
-    select to_char(s.held_on, 'YYYY-MM') as month, count(*)::int as sessions,
-           sum(s.minutes)::int as noted_minutes,
-           coalesce(sum(s.minutes) filter (where ${lastAnswer} = 'yes'), 0)::int as confirmed_minutes
-      from terreau.tutoring_session s
-     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, personId)} and s.cancelled_at is null
-       and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date
-     group by 1 order by 1`.execute(tx)
+    select m.month, sum(m.sessions)::int as sessions, sum(m.noted_minutes)::int as noted_minutes,
+           sum(m.confirmed_minutes)::int as confirmed_minutes, sum(m.approved_minutes)::int as approved_minutes
+      from terreau.tutoring_tutor_month m
+     where m.cooperative_id = ${ctx.cooperativeId} and m.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)}
+       and m.month between ${range.from} and ${range.to}
+     group by 1 having sum(m.sessions) > 0 order by 1`.execute(tx)
   return rows
 }
 
-async function aboutConfirmed(
-  tx: Tx,
-  ctx: Context,
-  personId: string,
-  range: { from: YearMonth; to: YearMonth },
-) {
-  const { rows } = await sql<{ people: number; subjects: string[] }>`
-    select count(distinct s.tutee_person_id)::int as people,
-           coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects
-      from terreau.tutoring_session s left join lateral unnest(s.subjects) subject on true
-     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, personId)} and s.cancelled_at is null
+/** Whom and what the approved hours were about; volunteering only when every one of them is recorded so. */
+async function aboutApproved(tx: Tx, ctx: Context, range: Range) {
+  const { rows } = await sql<{ people: number; subjects: string[]; isVolunteer: boolean }>`
+    select count(distinct p.tutee_person_id)::int as people,
+           coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects,
+           coalesce(bool_and(s.kind is not distinct from 'volunteer'), false) as is_volunteer
+      from terreau.tutoring_session s
+      join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id and p.answer = 'yes'
+      left join lateral unnest(s.subjects) subject on true
+     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)} and s.cancelled_at is null
        and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date
-       and ${lastAnswer} = 'yes'`.execute(tx)
-  return rows[0] ?? { people: 0, subjects: [] }
+       and s.state = 'approved'`.execute(tx)
+  return rows[0] ?? { people: 0, subjects: [], isVolunteer: false }
 }

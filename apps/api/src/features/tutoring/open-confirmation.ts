@@ -1,16 +1,33 @@
 import { localDate } from '@terreau/domain/time/local-date'
+import { timeOfDay } from '@terreau/domain/time/time-of-day'
+import { type Answer, firmOf } from '@terreau/domain/tutoring/answers'
+import type { SessionState } from '@terreau/domain/tutoring/session'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { openPublicCode } from '../../platform/public-codes.ts'
-import type { Answer, Mode } from './queries.ts'
+import type { Mode } from './queries.ts'
 
-/** A change of mind stays possible this long after the first answer. */
-const REVERSIBLE_DAYS = 7
-const DAY_MS = 24 * 60 * 60_000
+interface Row {
+  version: number
+  state: SessionState
+  tutorPersonId: string
+  heldOn: string
+  startMinute: number | null
+  minutes: number
+  mode: Mode
+  others: number
+  tutorName: string
+  tuteeName: string
+  answer: Answer | null
+  firstAnsweredAt: Date | null
+  cooperativeName: string
+  cooperativePhone: string
+}
 
 /**
- * What a confirmation link is about. The transaction then sees the cooperative of the link, and the page
- * shows nothing but this one session.
+ * What a confirmation link is about: one person's part in one session. The transaction then sees the
+ * cooperative of the link, and the page shows nothing but this.
  */
 export async function openConfirmation(
   tx: Tx,
@@ -19,69 +36,50 @@ export async function openConfirmation(
   options: { mayBeExpired?: boolean } = {},
 ) {
   const code = await openPublicCode(tx, token)
-  if (code === undefined || code.purpose !== 'tutoring_confirmation')
-    throw new ProblemError('code-unknown')
+  const isOurs =
+    code?.purpose === 'tutoring_confirmation' || code?.purpose === 'tutoring_confirmation_mailed'
+  if (code === undefined || !isOurs || code.partyId === null) throw new ProblemError('code-unknown')
   const isExpired = code.expiresAt !== null && code.expiresAt <= now
   if (isExpired && options.mayBeExpired !== true) throw new ProblemError('link-expired')
-  const session = found(await sessionOfCode(tx, code.cooperativeId, code.targetId))
-  const answers = await answersOf(tx, code.cooperativeId, code.targetId)
-  const first = answers[0]
-  const last = answers.at(-1)
-  const isFinal =
-    first !== undefined && now.getTime() - first.answeredAt.getTime() > REVERSIBLE_DAYS * DAY_MS
+  const of = { cooperativeId: code.cooperativeId, sessionId: code.targetId, tuteeId: code.partyId }
+  const row = found(await partOf(tx, of))
+  const isOver = row.state === 'approved' || row.state === 'set_aside'
+  const isFirm = row.firstAnsweredAt !== null && firmOf(row.firstAnsweredAt) <= now
   return {
-    cooperativeId: code.cooperativeId,
-    sessionId: code.targetId,
-    tutorPersonId: session.tutorPersonId,
-    tuteePersonId: code.partyId,
-    tutorName: session.tutorName,
-    tuteeName: session.tuteeName,
-    heldOn: localDate(session.heldOn),
-    minutes: session.minutes,
-    mode: session.mode as Mode,
-    cooperative: { name: session.cooperativeName, phone: session.cooperativePhone },
-    answer: (last?.answer ?? null) as Answer | null,
-    answersCount: answers.length,
-    mayAnswer: !isFinal,
+    ...of,
+    channel:
+      code.purpose === 'tutoring_confirmation_mailed' ? ('mailed' as const) : ('shared' as const),
+    version: row.version,
+    tutorPersonId: row.tutorPersonId,
+    shown: {
+      tutorName: row.tutorName,
+      tuteeName: row.tuteeName,
+      others: row.others,
+      heldOn: localDate(row.heldOn),
+      startsAt: row.startMinute === null ? null : timeOfDay(row.startMinute),
+      minutes: row.minutes,
+      mode: row.mode,
+      cooperative: { name: row.cooperativeName, phone: row.cooperativePhone },
+      answer: row.answer,
+      mayAnswer: !isOver && !isFirm,
+    },
   }
 }
 
-function sessionOfCode(tx: Tx, cooperativeId: string, sessionId: string) {
-  return tx
-    .selectFrom('tutoringSession as s')
-    .innerJoin('person as tutor', (j) =>
-      j
-        .onRef('tutor.cooperativeId', '=', 's.cooperativeId')
-        .onRef('tutor.id', '=', 's.tutorPersonId'),
-    )
-    .innerJoin('person as tutee', (j) =>
-      j
-        .onRef('tutee.cooperativeId', '=', 's.cooperativeId')
-        .onRef('tutee.id', '=', 's.tuteePersonId'),
-    )
-    .innerJoin('cooperative as c', 'c.id', 's.cooperativeId')
-    .select([
-      's.tutorPersonId',
-      's.heldOn',
-      's.minutes',
-      's.mode',
-      'tutor.givenName as tutorName',
-      'tutee.givenName as tuteeName',
-      'c.name as cooperativeName',
-      'c.phone as cooperativePhone',
-    ])
-    .where('s.cooperativeId', '=', cooperativeId)
-    .where('s.id', '=', sessionId)
-    .where('s.cancelledAt', 'is', null)
-    .executeTakeFirst()
-}
-
-function answersOf(tx: Tx, cooperativeId: string, sessionId: string) {
-  return tx
-    .selectFrom('tutoringAnswer')
-    .select(['answer', 'answeredAt'])
-    .where('cooperativeId', '=', cooperativeId)
-    .where('sessionId', '=', sessionId)
-    .orderBy('n')
-    .execute()
+async function partOf(
+  tx: Tx,
+  of: { cooperativeId: string; sessionId: string; tuteeId: string },
+): Promise<Row | undefined> {
+  const { rows } =
+    await sql<Row>`select s.version, s.state, s.tutor_person_id, s.held_on, s.start_minute, s.minutes, s.mode,
+      s.tutee_count - 1 as others, tutor.given_name as tutor_name, tutee.given_name as tutee_name, p.answer,
+      p.first_answered_at, c.name as cooperative_name, c.phone as cooperative_phone
+    from terreau.tutoring_session s
+    join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id
+    join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id
+    join terreau.person tutee on tutee.cooperative_id = p.cooperative_id and tutee.id = p.tutee_person_id
+    join terreau.cooperative c on c.id = s.cooperative_id
+    where s.cooperative_id = ${of.cooperativeId} and s.id = ${of.sessionId}
+      and p.tutee_person_id = ${of.tuteeId} and s.cancelled_at is null`.execute(tx)
+  return rows[0]
 }

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { mutation } from '../../platform/mutation.ts'
 import { found } from '../../platform/problem-error.ts'
+import { type How, hostColumns } from './how-they-help.ts'
 
-/** Links a tutor and a person to help. The pair is what lets the tutor log hours. */
+/** Links a tutor and a person to help, freely in a structure or as a paid mission. It lets the tutor log hours. */
 export const pairPeople = mutation({
   access: 'tutoring.approve',
-  async run(tx, ctx, input: { tutorId: string; tuteeId: string; startedOn: LocalDate }) {
+  async run(
+    tx,
+    ctx,
+    { kind, hostId, ...input }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate },
+  ) {
     for (const personId of [input.tutorId, input.tuteeId]) {
       const person = await tx
         .selectFrom('person')
@@ -16,6 +21,7 @@ export const pairPeople = mutation({
         .executeTakeFirst()
       found(person)
     }
+    const how = await hostColumns(tx, ctx, { kind, hostId })
     const id = randomUUID()
     await tx
       .insertInto('tutoringRelation')
@@ -25,9 +31,10 @@ export const pairPeople = mutation({
         tutorPersonId: input.tutorId,
         tuteePersonId: input.tuteeId,
         startedOn: input.startedOn,
+        ...how,
       })
       .execute()
-    const after = { tutorId: input.tutorId, tuteeId: input.tuteeId, startedOn: input.startedOn }
+    const after = { ...input, kind, hostId }
     return {
       value: { id },
       audit: [{ action: 'tutoring.paired', entity: { kind: 'tutoring-relation', id }, after }],

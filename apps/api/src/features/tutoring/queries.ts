@@ -1,169 +1,208 @@
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { timeOfDay } from '@terreau/domain/time/time-of-day'
+import type { Answer } from '@terreau/domain/tutoring/answers'
+import type { TutoringKind } from '@terreau/domain/tutoring/hosts'
+import type { SessionState } from '@terreau/domain/tutoring/session'
 import { isTutoringSubject, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { fileIds } from '../../platform/own-person.ts'
+import { found } from '../../platform/problem-error.ts'
 
-export type SessionState = 'noted' | 'confirmed' | 'disputed' | 'cancelled'
 export type Mode = 'in_person' | 'phone' | 'video'
-export type Answer = 'yes' | 'not_exactly' | 'no'
 export type DisputedWhat = 'duration' | 'day' | 'did_not_happen'
+
+interface Part {
+  id: string
+  name: string
+  answer: Answer | null
+  what: DisputedWhat | null
+}
 
 interface SessionRow {
   id: string
+  version: number
   tutorName: string
-  tuteeId: string
-  tuteeName: string
+  tutees: Part[]
   heldOn: string
+  startMinute: number | null
   minutes: number
+  travelMinutes: number
   mode: Mode
+  place: string
+  kind: TutoringKind | null
   subjects: string[]
   note: string
   state: SessionState
-  disputedWhat: DisputedWhat | null
+  firmAt: Date | null
   loggedAt: Date
 }
 
-export interface SessionView extends Omit<SessionRow, 'heldOn' | 'subjects' | 'loggedAt'> {
+export interface SessionView
+  extends Omit<SessionRow, 'heldOn' | 'startMinute' | 'subjects' | 'firmAt' | 'loggedAt'> {
   heldOn: LocalDate
+  startsAt: string | null
   subjects: TutoringSubject[]
+  firmAt: string | null
   loggedAt: string
 }
 
-export interface MinuteTotals {
-  notedMinutes: number
-  confirmedMinutes: number
-  disputedMinutes: number
-}
+export type StaffView =
+  | 'all'
+  | 'unanswered'
+  | 'noted'
+  | 'confirmed'
+  | 'to_approve'
+  | 'disputed'
+  | 'approved'
+  | 'set_aside'
 
 const PAGE = 50
-
-/** A session's state is its last answer: nobody writes it by hand. */
-const stateOf = sql<SessionState>`case when s.cancelled_at is not null then 'cancelled'
-  when a.answer is null then 'noted' when a.answer = 'yes' then 'confirmed' else 'disputed' end`
+const TUTOR_PAGE = 20
+/** A session without an answer for so long is worth a call. */
+const UNANSWERED_DAYS = 14
 
 const sessionsFrom = sql`terreau.tutoring_session s
-  join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id
-  join terreau.person tutee on tutee.cooperative_id = s.cooperative_id and tutee.id = s.tutee_person_id
-  left join lateral (select x.answer, x.what from terreau.tutoring_answer x
-    where x.cooperative_id = s.cooperative_id and x.session_id = s.id order by x.n desc limit 1) a on true`
+  join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id`
 
-const sessionColumns = sql`s.id, tutor.given_name || ' ' || tutor.family_name as tutor_name, s.tutee_person_id as tutee_id,
-  tutee.given_name || ' ' || tutee.family_name as tutee_name, s.held_on, s.minutes, s.mode, s.subjects, s.note,
-  ${stateOf} as state, case when a.answer = 'yes' then null else a.what end as disputed_what, s.logged_at`
+const sessionColumns = sql`s.id, s.version, tutor.given_name || ' ' || tutor.family_name as tutor_name,
+  (select jsonb_agg(jsonb_build_object('id', p.tutee_person_id, 'name', t.given_name || ' ' || t.family_name,
+            'answer', p.answer, 'what', p.what) order by t.given_name, t.id)
+     from terreau.tutoring_part p
+     join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
+    where p.cooperative_id = s.cooperative_id and p.session_id = s.id) as tutees,
+  s.held_on, s.start_minute, s.minutes, s.travel_minutes, s.mode, s.place, s.kind, s.subjects, s.note, s.state,
+  s.firm_at, s.logged_at`
 
-/** A tutor's own sessions, newest first. */
-export async function sessionsOfTutor(
+type Page = { sessions: SessionView[]; next: string | null }
+
+/** A tutor's own sessions, one page, newest first. */
+export function sessionsOfTutor(
   tx: Tx,
-  cooperativeId: string,
-  tutorId: string,
-): Promise<SessionView[]> {
-  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
-    where s.cooperative_id = ${cooperativeId} and s.tutor_person_id in ${fileIds(cooperativeId, tutorId)} and s.cancelled_at is null
-    order by s.held_on desc, s.logged_at desc limit 200`.execute(tx)
-  return rows.map(toView)
+  ctx: Context,
+  of: { tutorIds: readonly string[]; before?: string | undefined },
+): Promise<Page> {
+  const own = sql`and s.tutor_person_id = any(${of.tutorIds}::uuid[])`
+  return sessionPage(tx, ctx, { only: own, before: of.before, size: TUTOR_PAGE })
 }
 
 /** All sessions of the cooperative, one page, newest first; `next` continues it. */
-export async function listSessions(
+export function listSessions(
   tx: Tx,
-  cooperativeId: string,
-  filter: { view: 'all' | 'noted' | 'confirmed' | 'disputed'; before?: string | undefined },
-): Promise<{ sessions: SessionView[]; next: string | null }> {
-  const [heldOn, id] = (filter.before ?? '').split('~')
-  const after = heldOn && id ? sql`and (s.held_on, s.id) < (${heldOn}::date, ${id}::uuid)` : sql``
-  const only = filter.view === 'all' ? sql`` : sql`and ${stateOf} = ${filter.view}`
-  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
-    where s.cooperative_id = ${cooperativeId} and s.cancelled_at is null ${only} ${after}
-    order by s.held_on desc, s.id desc limit ${PAGE + 1}`.execute(tx)
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return {
-    sessions: page.map(toView),
-    next: rows.length > PAGE && last ? `${last.heldOn}~${last.id}` : null,
+  ctx: Context,
+  filter: { view: StaffView; before?: string | undefined },
+): Promise<Page> {
+  return sessionPage(tx, ctx, {
+    only: conditionOf(filter.view, ctx),
+    before: filter.before,
+    size: PAGE,
+  })
+}
+
+function conditionOf(view: StaffView, ctx: Context): RawBuilder<unknown> {
+  switch (view) {
+    case 'all':
+      return sql``
+    case 'unanswered':
+      return sql`and s.state = 'noted' and s.held_on < ${ctx.today}::date - ${UNANSWERED_DAYS}::integer`
+    case 'to_approve':
+      return sql`and s.state = 'confirmed' and s.firm_at <= ${ctx.now}`
+    default:
+      return sql`and s.state = ${view}`
   }
 }
 
-/** Noted, confirmed and disputed minutes: three figures that are never summed into one. */
-export async function minuteTotals(
+async function sessionPage(
   tx: Tx,
-  cooperativeId: string,
-  tutorId?: string,
-): Promise<MinuteTotals> {
-  const only =
-    tutorId === undefined ? sql`` : sql`and s.tutor_person_id in ${fileIds(cooperativeId, tutorId)}`
-  const { rows } = await sql<MinuteTotals>`select
-      coalesce(sum(s.minutes) filter (where a.answer is null), 0)::int as noted_minutes,
-      coalesce(sum(s.minutes) filter (where a.answer = 'yes'), 0)::int as confirmed_minutes,
-      coalesce(sum(s.minutes) filter (where a.answer in ('not_exactly', 'no')), 0)::int as disputed_minutes
-    from ${sessionsFrom} where s.cooperative_id = ${cooperativeId} and s.cancelled_at is null ${only}`.execute(
+  ctx: Context,
+  page: { only: RawBuilder<unknown>; before: string | undefined; size: number },
+): Promise<Page> {
+  const [heldOn, id] = (page.before ?? '').split('~')
+  const after = heldOn && id ? sql`and (s.held_on, s.id) < (${heldOn}::date, ${id}::uuid)` : sql``
+  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
+    where s.cooperative_id = ${ctx.cooperativeId} and s.cancelled_at is null ${page.only} ${after}
+    order by s.held_on desc, s.id desc limit ${page.size + 1}`.execute(tx)
+  const shown = rows.slice(0, page.size)
+  const last = shown.at(-1)
+  return {
+    sessions: shown.map(toView),
+    next: rows.length > page.size && last ? `${last.heldOn}~${last.id}` : null,
+  }
+}
+
+/** One session, of one tutor when given; 404 when it was taken back. */
+export async function readSession(
+  tx: Tx,
+  ctx: Context,
+  of: { sessionId: string; tutorIds?: readonly string[] },
+): Promise<SessionView> {
+  const own =
+    of.tutorIds === undefined ? sql`` : sql`and s.tutor_person_id = any(${of.tutorIds}::uuid[])`
+  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
+    where s.cooperative_id = ${ctx.cooperativeId} and s.id = ${of.sessionId} and s.cancelled_at is null ${own}`.execute(
     tx,
   )
-  return rows[0] ?? { notedMinutes: 0, confirmedMinutes: 0, disputedMinutes: 0 }
+  return toView(found(rows[0]))
 }
 
-/** The people a tutor helps now. */
-export function tuteesOf(tx: Tx, cooperativeId: string, tutorId: string) {
-  return tx
-    .selectFrom('tutoringRelation as r')
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.cooperativeId', '=', 'r.cooperativeId').onRef('p.id', '=', 'r.tuteePersonId'),
-    )
-    .select(['p.id', 'p.phone', sql<string>`p.given_name || ' ' || p.family_name`.as('name')])
-    .where('r.cooperativeId', '=', cooperativeId)
-    .where('r.tutorPersonId', 'in', fileIds(cooperativeId, tutorId))
-    .where('r.endedOn', 'is', null)
-    .orderBy(sql`p.search_name collate "C"`)
-    .orderBy('p.id')
-    .execute()
-}
-
-/** Who tutors whom, with the hours that were confirmed. */
-export async function listRelations(tx: Tx, cooperativeId: string) {
-  const { rows } = await sql<{
-    id: string
-    tutorId: string
-    tutorName: string
-    tuteeId: string
+/** Everything that was said and decided about a session, version by version, oldest first. */
+export async function historyOf(tx: Tx, ctx: Context, sessionId: string) {
+  const answers = await sql<{
+    version: number
     tuteeName: string
-    startedOn: string
-    confirmedMinutes: number
-  }>`select r.id, r.tutor_person_id as tutor_id, tutor.given_name || ' ' || tutor.family_name as tutor_name,
-      r.tutee_person_id as tutee_id, tutee.given_name || ' ' || tutee.family_name as tutee_name, r.started_on,
-      coalesce((select sum(s.minutes) from terreau.tutoring_session s
-        where s.cooperative_id = r.cooperative_id and s.tutor_person_id = r.tutor_person_id
-          and s.tutee_person_id = r.tutee_person_id and s.cancelled_at is null
-          and (select x.answer from terreau.tutoring_answer x where x.cooperative_id = s.cooperative_id
-                and x.session_id = s.id order by x.n desc limit 1) = 'yes'), 0)::int as confirmed_minutes
-    from terreau.tutoring_relation r
-    join terreau.person tutor on tutor.cooperative_id = r.cooperative_id and tutor.id = r.tutor_person_id
-    join terreau.person tutee on tutee.cooperative_id = r.cooperative_id and tutee.id = r.tutee_person_id
-    where r.cooperative_id = ${cooperativeId} and r.ended_on is null
-    order by tutor.search_name collate "C", tutee.search_name collate "C", r.id`.execute(tx)
-  return rows.map((row) => ({ ...row, startedOn: localDate(row.startedOn) }))
-}
-
-/** Whom a pair can be made of: people who tutor, and everybody with a file. */
-export async function pairCandidates(tx: Tx, cooperativeId: string) {
-  const { rows } = await sql<{ id: string; name: string; isTutor: boolean }>`
-    select p.id, p.given_name || ' ' || p.family_name as name,
-           exists (select 1 from terreau.membership m where m.cooperative_id = p.cooperative_id
-             and m.person_id = p.id and m.role = 'tutor') as is_tutor
-      from terreau.person p
-     where p.cooperative_id = ${cooperativeId} and p.archived_at is null
-     order by p.search_name collate "C", p.id`.execute(tx)
-  const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
+    answer: Answer
+    what: DisputedWhat | null
+    channel: 'mailed' | 'shared'
+    at: Date
+  }>`select a.session_version as version, p.given_name || ' ' || p.family_name as tutee_name, a.answer,
+      case when a.answer <> 'yes' then a.what end as what, a.channel, a.answered_at as at
+    from terreau.tutoring_answer a
+    join terreau.person p on p.cooperative_id = a.cooperative_id and p.id = a.tutee_person_id
+    where a.cooperative_id = ${ctx.cooperativeId} and a.session_id = ${sessionId}
+    order by a.session_version, a.answered_at, a.tutee_person_id, a.n`.execute(tx)
+  const approvals = await sql<{
+    version: number
+    heldOn: string
+    minutes: number
+    confirmedCount: number
+    byName: string
+    at: Date
+  }>`select v.session_version as version, v.held_on, v.minutes, cardinality(v.confirmed_tutees) as confirmed_count,
+      coalesce(u.display_name, '') as by_name, v.approved_at as at
+    from terreau.tutoring_approval v left join terreau.app_user u on u.id = v.approved_by
+    where v.cooperative_id = ${ctx.cooperativeId} and v.session_id = ${sessionId}
+    order by v.session_version`.execute(tx)
+  const mediations = await sql<{
+    version: number
+    outcome: 'ask_again' | 'set_aside'
+    note: string
+    byName: string
+    at: Date
+  }>`select m.session_version as version, m.outcome, m.note, coalesce(u.display_name, '') as by_name, m.settled_at as at
+    from terreau.tutoring_mediation m left join terreau.app_user u on u.id = m.settled_by
+    where m.cooperative_id = ${ctx.cooperativeId} and m.session_id = ${sessionId}
+    order by m.session_version`.execute(tx)
   return {
-    tutors: named.filter((row) => row.isTutor).map((row) => row.person),
-    people: named.map((row) => row.person),
+    answers: answers.rows.map(withInstant),
+    approvals: approvals.rows.map((row) => ({
+      ...withInstant(row),
+      heldOn: localDate(row.heldOn),
+    })),
+    mediations: mediations.rows.map(withInstant),
   }
 }
 
-function toView(row: SessionRow): SessionView {
+function withInstant<T extends { at: Date }>(row: T): Omit<T, 'at'> & { at: string } {
+  return { ...row, at: row.at.toISOString() }
+}
+
+function toView({ startMinute, ...row }: SessionRow): SessionView {
   return {
     ...row,
     heldOn: localDate(row.heldOn),
+    startsAt: startMinute === null ? null : timeOfDay(startMinute),
     subjects: row.subjects.filter(isTutoringSubject),
+    firmAt: row.firmAt?.toISOString() ?? null,
     loggedAt: row.loggedAt.toISOString(),
   }
 }

@@ -1,27 +1,24 @@
 import { mutation } from '../../platform/mutation.ts'
-import { fileIds, ownPersonId } from '../../platform/own-person.ts'
-import { found } from '../../platform/problem-error.ts'
-import { sendConfirmationLink } from './confirmation-link.ts'
+import { ownPersonIds } from '../../platform/own-person.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+import { sendConfirmationLinks } from './confirmation-link.ts'
+import { lockSession } from './write-session.ts'
 
-/** A new link for the tutor to share, mailed too when the person helped has an address. */
+/** New links for the tutor to share, mailed too, for the people who have not said yes. */
 export const resendLink = mutation({
   access: 'tutoring.log',
   async run(tx, ctx, { sessionId }: { sessionId: string }) {
-    const own = await tx
-      .selectFrom('tutoringSession')
-      .select('id')
-      .where('cooperativeId', '=', ctx.cooperativeId)
-      .where('id', '=', sessionId)
-      .where('tutorPersonId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
-      .executeTakeFirst()
-    found(own)
-    const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, sessionId)
+    const session = await lockSession(tx, ctx, { sessionId, tutorIds: ownPersonIds(ctx) })
+    const isOver = session.state === 'approved' || session.state === 'set_aside'
+    if (isOver || session.cancelledAt !== null) throw new ProblemError('tutoring-act-not-allowed')
+    const of = { cooperativeId: ctx.cooperativeId, sessionId }
+    const { links, jobs } = await sendConfirmationLinks(tx, ctx, of)
     return {
-      value: { confirmationUrl: link.confirmationUrl, wasMailed: link.wasMailed },
+      value: links,
       audit: [
         { action: 'tutoring.link-sent', entity: { kind: 'tutoring-session', id: sessionId } },
       ],
-      jobs: link.jobs,
+      jobs,
     }
   },
 })

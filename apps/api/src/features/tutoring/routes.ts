@@ -1,90 +1,113 @@
+import { pick } from '@terreau/protocol/endpoint'
 import { tutoringEndpoints } from '@terreau/protocol/tutoring'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { countAttempt } from '../access/index.ts'
 import { documentOf } from '../attestations/index.ts'
+import { addHost } from './add-host.ts'
+import { amendSession, correctSession } from './amend-session.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
+import { approveSessions } from './approve-sessions.ts'
 import { cancelSession } from './cancel-session.ts'
+import { figuresByKind, figuresByMonth } from './figures-query.ts'
 import { newGesture } from './gesture.ts'
 import { issueHoursCertificate } from './issue-hours-certificate.ts'
 import { logSession } from './log-session.ts'
 import { openConfirmation } from './open-confirmation.ts'
 import { pairPeople } from './pair-people.ts'
-import { listRelations, listSessions, minuteTotals, pairCandidates } from './queries.ts'
+import { historyOf, listSessions, readSession } from './queries.ts'
+import { listRelations, pairCandidates } from './relation-queries.ts'
 import { renewLink } from './renew-link.ts'
 import { resendLink } from './resend-link.ts'
+import { settleDispute } from './settle-dispute.ts'
+import { stateRelation } from './state-relation.ts'
 import { tutorHome } from './tutor-home.ts'
 
-const [
-  home,
-  log,
-  link,
-  cancel,
-  certify,
-  certificate,
-  question,
-  answer,
-  renewal,
-  list,
-  relations,
-  pair,
-  candidates,
-] = tutoringEndpoints
+const on = tutoringEndpoints
 
 export function mountTutoring(router: Router): void {
-  mount(router, home, ({ tx, ctx }) => tutorHome(tx, ctx))
-  mount(router, log, ({ ctx, body }) => logSession(ctx, body))
-  mount(router, link, ({ ctx, params }) => resendLink(ctx, params))
-  mount(router, cancel, ({ ctx, params }) => cancelSession(ctx, params))
-  mount(router, certify, ({ ctx, body }) => issueHoursCertificate(ctx, body))
-  mount(router, certificate, async ({ tx, ctx, params }) => {
-    const of = { ...params, personIds: ownPersonIds(ctx) }
-    return { ...(await documentOf(tx, ctx.cooperativeId, of)), isInline: true }
-  })
+  mountOwn(router)
+  mountConfirmations(router)
+  mountStaff(router)
+}
+
+function mountOwn(router: Router): void {
+  mount(router, pick(on, 'GET /me/tutoring'), ({ tx, ctx, query }) => tutorHome(tx, ctx, query))
+  mount(router, pick(on, 'GET /me/tutoring/months'), ({ tx, ctx }) =>
+    figuresByMonth(tx, ctx, ownPersonIds(ctx)),
+  )
+  mount(router, pick(on, 'GET /me/tutoring/sessions/:sessionId'), ({ tx, ctx, params }) =>
+    readSession(tx, ctx, { ...params, tutorIds: ownPersonIds(ctx) }),
+  )
+  mount(router, pick(on, 'POST /me/tutoring/sessions'), ({ ctx, body }) => logSession(ctx, body))
+  mount(router, pick(on, 'PUT /me/tutoring/sessions/:sessionId'), ({ ctx, params, body }) =>
+    amendSession(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(on, 'POST /me/tutoring/sessions/:sessionId/link'), ({ ctx, params }) =>
+    resendLink(ctx, params),
+  )
+  mount(router, pick(on, 'DELETE /me/tutoring/sessions/:sessionId'), ({ ctx, params }) =>
+    cancelSession(ctx, params),
+  )
+  mount(router, pick(on, 'POST /me/tutoring/certificates'), ({ ctx, body }) =>
+    issueHoursCertificate(ctx, body),
+  )
   mount(
     router,
-    question,
+    pick(on, 'GET /me/tutoring/certificates/:attestationId/document'),
     async ({ tx, ctx, params }) => {
-      const asked = await openConfirmation(tx, params.token, ctx.now)
-      const {
-        tutorName,
-        tuteeName,
-        heldOn,
-        minutes,
-        mode,
-        cooperative,
-        answer: given,
-        mayAnswer,
-      } = asked
-      const gesture = newGesture(ctx.services.secrets, params.token, ctx.now)
-      return {
-        tutorName,
-        tuteeName,
-        heldOn,
-        minutes,
-        mode,
-        cooperative,
-        answer: given,
-        mayAnswer,
-        gesture,
-      }
+      const of = { ...params, personIds: ownPersonIds(ctx) }
+      return { ...(await documentOf(tx, ctx.cooperativeId, of)), isInline: true }
+    },
+  )
+}
+
+function mountConfirmations(router: Router): void {
+  mount(
+    router,
+    pick(on, 'GET /confirmations/:token'),
+    async ({ tx, ctx, params: { token } }) => {
+      const { shown, version } = await openConfirmation(tx, token, ctx.now)
+      return { ...shown, gesture: newGesture(ctx.services.secrets, { token, version }, ctx.now) }
     },
     ({ services, clientNetwork }) =>
       countAttempt(services, 'public-code', { network: clientNetwork }),
   )
-  mount(router, answer, ({ ctx, params, body }) => answerConfirmation(ctx, { ...params, ...body }))
+  mount(router, pick(on, 'POST /confirmations/:token'), ({ ctx, params, body }) =>
+    answerConfirmation(ctx, { ...params, ...body }),
+  )
   mount(
     router,
-    renewal,
+    pick(on, 'POST /confirmations/:token/renewal'),
     ({ ctx, params }) => renewLink(ctx, params),
     ({ services, clientNetwork, params }) =>
       countAttempt(services, 'public-code', { network: clientNetwork, account: params.token }),
   )
-  mount(router, list, async ({ tx, ctx, query }) => ({
-    totals: await minuteTotals(tx, ctx.cooperativeId),
-    ...(await listSessions(tx, ctx.cooperativeId, query)),
+}
+
+function mountStaff(router: Router): void {
+  mount(router, pick(on, 'GET /tutoring'), async ({ tx, ctx, query }) => ({
+    figures: await figuresByKind(tx, ctx),
+    ...(await listSessions(tx, ctx, query)),
   }))
-  mount(router, relations, ({ tx, ctx }) => listRelations(tx, ctx.cooperativeId))
-  mount(router, candidates, ({ tx, ctx }) => pairCandidates(tx, ctx.cooperativeId))
-  mount(router, pair, ({ ctx, body }) => pairPeople(ctx, body))
+  mount(router, pick(on, 'GET /tutoring/sessions/:sessionId'), async ({ tx, ctx, params }) => ({
+    session: await readSession(tx, ctx, params),
+    ...(await historyOf(tx, ctx, params.sessionId)),
+  }))
+  mount(router, pick(on, 'PUT /tutoring/sessions/:sessionId'), async ({ ctx, params, body }) => {
+    await correctSession(ctx, { ...params, ...body })
+  })
+  mount(router, pick(on, 'POST /tutoring/sessions/:sessionId/mediation'), ({ ctx, params, body }) =>
+    settleDispute(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(on, 'POST /tutoring/approvals'), ({ ctx, body }) => approveSessions(ctx, body))
+  mount(router, pick(on, 'GET /tutoring/relations'), ({ tx, ctx, query }) =>
+    listRelations(tx, ctx, query),
+  )
+  mount(router, pick(on, 'POST /tutoring/relations'), ({ ctx, body }) => pairPeople(ctx, body))
+  mount(router, pick(on, 'PUT /tutoring/relations/:relationId'), ({ ctx, params, body }) =>
+    stateRelation(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(on, 'GET /tutoring/candidates'), ({ tx, ctx }) => pairCandidates(tx, ctx))
+  mount(router, pick(on, 'POST /tutoring/hosts'), ({ ctx, body }) => addHost(ctx, body))
 }

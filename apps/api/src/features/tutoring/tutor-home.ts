@@ -1,18 +1,29 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { ownPersonId } from '../../platform/own-person.ts'
-import { minuteTotals, sessionsOfTutor, tuteesOf } from './queries.ts'
+import { ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
+import { figuresByKind } from './figures-query.ts'
+import { sessionsOfTutor } from './queries.ts'
+import { tuteesOf } from './relation-queries.ts'
 
 /** What a tutor sees first. The last session is the usual one: logging the next takes three taps. */
-export async function tutorHome(tx: Tx, ctx: Context) {
-  const tutorId = ownPersonId(ctx)
-  const sessions = await sessionsOfTutor(tx, ctx.cooperativeId, tutorId)
-  const tutees = await tuteesOf(tx, ctx.cooperativeId, tutorId)
-  const last = sessions.find((session) => tutees.some((tutee) => tutee.id === session.tuteeId))
+export async function tutorHome(tx: Tx, ctx: Context, { before }: { before?: string | undefined }) {
+  ownPersonId(ctx)
+  const tutorIds = ownPersonIds(ctx)
+  const { sessions, next } = await sessionsOfTutor(tx, ctx, { tutorIds, before })
+  const tutees = await tuteesOf(tx, ctx, tutorIds)
+  const ids = new Set(tutees.map((tutee) => tutee.id))
+  const last = sessions.find(
+    ({ tutees: people }) => people.length === 1 && ids.has(people[0]?.id ?? ''),
+  )
+  const [person] = last?.tutees ?? []
   return {
-    totals: await minuteTotals(tx, ctx.cooperativeId, tutorId),
+    figures: await figuresByKind(tx, ctx, tutorIds),
     tutees,
-    usual: last ? { tuteeId: last.tuteeId, minutes: last.minutes, mode: last.mode } : null,
+    usual:
+      last && person
+        ? { tuteeId: person.id, minutes: last.minutes, mode: last.mode, place: last.place }
+        : null,
     sessions,
+    next,
   }
 }

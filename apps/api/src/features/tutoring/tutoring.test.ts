@@ -1,168 +1,177 @@
 import { randomUUID } from 'node:crypto'
-import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  asCommand,
-  type Caller,
-  call,
-  createTestApp,
-  givenCooperative,
-  givenUser,
-  type TestApp,
-  type TestCooperative,
-} from '../../../test/test-app.ts'
-import { insertPerson } from '../people/index.ts'
+import { amendmentOf, givenTutoring, tokenOf } from '../../../test/given-tutoring.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import { call, createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 let test: TestApp
-let cooperative: TestCooperative
-let adviser: Caller
-let tutor: Caller
-let tuteeId: string
-
-async function givenPerson(givenName: string, email = ''): Promise<string> {
-  return asCommand(test, cooperative.id, async (ctx, tx) => {
-    const { personId } = await insertPerson(tx, ctx, {
-      civility: '',
-      familyName: 'Traoré',
-      givenName,
-      bornOn: localDate('1990-01-01'),
-      email,
-      phone: '',
-      locale: 'fr',
-      address: '',
-      activity: { name: 'conseil', vatRateBp: 2000, fiscalHorsepower: null },
-    })
-    return personId
-  })
-}
-
-function session(over: Record<string, unknown> = {}) {
-  return {
-    id: randomUUID(),
-    tuteeId,
-    heldOn: '2026-11-02',
-    minutes: 60,
-    mode: 'phone' as const,
-    subjects: ['prices' as const],
-    note: '',
-    checked: [],
-    ...over,
-  }
-}
-
-const tokenOf = (url: string): string => url.split('/c/')[1] ?? ''
-
-async function ask(token: string) {
-  return call(test, null, 'GET /confirmations/:token', { params: { token } })
-}
-
-async function answer(
-  token: string,
-  body: { answer: 'yes' | 'no'; what: null | 'day'; gesture: string },
-) {
-  return call(test, null, 'POST /confirmations/:token', { params: { token }, body })
-}
-
-const pause = () => new Promise((done) => setTimeout(done, 750))
+let t: Awaited<ReturnType<typeof givenTutoring>>
 
 beforeAll(async () => {
   test = await createTestApp()
-  cooperative = await givenCooperative(test)
-  adviser = await givenUser(test, cooperative, ['adviser'])
-  const tutorId = await givenPerson('Moussa')
-  tuteeId = await givenPerson('Awa', 'awa@exemple.test')
-  tutor = await givenUser(test, cooperative, ['tutor'], { personId: tutorId })
-  const paired = await call(test, adviser, 'POST /tutoring/relations', {
-    body: { tutorId, tuteeId, startedOn: '2026-10-01' },
-  })
-  expect(paired.status).toBe(200)
+  t = await givenTutoring(test)
 })
 afterAll(() => test.close())
 
+describe('who may be a volunteer', () => {
+  it('is refused in a company, with the reason, and asked where otherwise', async () => {
+    const company = await call(test, t.adviser, 'POST /tutoring/hosts', {
+      body: { name: 'SCOP Les Ateliers', form: 'company' },
+    })
+    const person = await t.givenPerson('Issa')
+    const inCompany = { kind: 'volunteer', hostId: company.body.id } as const
+    expect((await t.pair(person, inCompany)).problem.code).toBe('volunteer-in-company')
+    const nowhere = await t.pair(person, { kind: 'volunteer', hostId: null })
+    expect(nowhere.problem.code).toBe('volunteer-host-missing')
+    expect((await t.pair(person, { ...inCompany, kind: 'paid' })).status).toBe(200)
+    const twice = await call(test, t.adviser, 'POST /tutoring/hosts', {
+      body: { name: 'scop les ateliers', form: 'scic' },
+    })
+    expect(twice.problem.code).toBe('host-exists')
+    const mixed = await t.log(t.session({ tuteeIds: [t.tuteeId, person], heldOn: '2026-10-30' }))
+    expect(mixed.problem.code).toBe('tutoring-kinds-differ')
+  })
+
+  it('is stated once for a relation from before', async () => {
+    const person = await t.givenPerson('Sira')
+    const relationId = randomUUID()
+    await queryAsOwner(
+      test,
+      `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on)
+       values ($1, $2, $3, $4, '2026-01-01')`,
+      [t.cooperative.id, relationId, t.tutorId, person],
+    )
+    const body = t.session({ tuteeIds: [person], heldOn: '2026-10-29' })
+    await t.log(body)
+    expect((await t.read(body.id)).session.kind).toBeNull()
+    const state = () =>
+      call(test, t.adviser, 'PUT /tutoring/relations/:relationId', {
+        params: { relationId },
+        body: { kind: 'volunteer', hostId: t.hostId },
+      })
+    expect((await state()).status).toBe(204)
+    expect((await t.read(body.id)).session.kind).toBe('volunteer')
+    expect((await state()).problem.code).toBe('tutoring-act-not-allowed')
+  })
+})
+
 describe('logging a session', () => {
   it('counts as noted until the person helped has answered', async () => {
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', { body: session() })
+    const logged = await t.log(t.session())
     expect(logged.status).toBe(200)
-    expect(logged.body.wasMailed).toBe(true)
-    const home = await call(test, tutor, 'GET /me/tutoring')
-    expect(home.body.totals).toEqual({ notedMinutes: 60, confirmedMinutes: 0, disputedMinutes: 0 })
-    expect(home.body.usual).toEqual({ tuteeId, minutes: 60, mode: 'phone' })
+    expect(logged.body.links).toMatchObject([{ tuteeId: t.tuteeId, wasMailed: true }])
+    const { body: home } = await call(test, t.tutor, 'GET /me/tutoring')
+    expect(home.figures).toMatchObject([
+      { kind: 'volunteer', notedMinutes: 120, confirmedMinutes: 0, approvedMinutes: 0 },
+    ])
+    expect(home.usual).toEqual({ tuteeId: t.tuteeId, minutes: 60, mode: 'phone', place: '' })
   })
 
   it('asks about an unusual session once, and keeps it when the tutor says it is right', async () => {
-    const long = session({ heldOn: '2026-10-20', minutes: 300 })
-    const asked = await call(test, tutor, 'POST /me/tutoring/sessions', { body: long })
+    const long = t.session({ heldOn: '2026-10-20', minutes: 300 })
+    const asked = await t.log(long)
     expect(asked.status).toBe(422)
     expect(asked.problem.code).toBe('tutoring-please-check')
     expect(asked.problem.errors?.map((e) => e.code)).toEqual(['tutoring-guard-over-4h'])
-    const kept = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: { ...long, checked: ['over-4h'] },
-    })
-    expect(kept.status).toBe(200)
+    expect((await t.log({ ...long, checked: ['over-4h'] })).status).toBe(200)
   })
 
-  it('refuses a day that has not come', async () => {
-    const early = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: session({ heldOn: '2026-11-03' }),
+  it('reads hours on the wall, over midnight and over the change of clocks', async () => {
+    const night = t.session({
+      heldOn: '2026-10-24',
+      minutes: null,
+      startsAt: '23:00',
+      endsAt: '04:00',
     })
-    expect(early.problem.code).toBe('session-in-future')
+    expect((await t.log({ ...night, checked: ['over-4h'] })).status).toBe(200)
+    expect((await t.read(night.id)).session).toMatchObject({ startsAt: '23:00', minutes: 360 })
+    const next = t.session({ heldOn: '2026-10-25', minutes: 30, startsAt: '03:30' })
+    expect((await t.log(next)).problem.errors?.map((e) => e.code)).toEqual([
+      'tutoring-guard-overlap',
+    ])
+    expect((await t.log({ ...next, startsAt: '04:00' })).status).toBe(200)
+  })
+
+  it('refuses a day that has not come, more than eight hours, and no length', async () => {
+    expect((await t.log(t.session({ heldOn: '2026-11-03' }))).problem.code).toBe(
+      'session-in-future',
+    )
+    const full = await t.log(t.session({ heldOn: '2026-10-20', minutes: 181 }))
+    expect(full.problem).toMatchObject({
+      code: 'tutoring-day-too-long',
+      errors: [{ pointer: '/body/minutes' }],
+    })
+    expect((await t.log(t.session({ minutes: null }))).problem.code).toBe('session-length-wrong')
   })
 
   it('writes one session however often it is sent', async () => {
-    const body = session({ heldOn: '2026-10-11' })
-    await call(test, tutor, 'POST /me/tutoring/sessions', { body })
-    await call(test, tutor, 'POST /me/tutoring/sessions', { body })
-    const { body: home } = await call(test, tutor, 'GET /me/tutoring')
+    const body = t.session({ heldOn: '2026-10-11' })
+    await t.log(body)
+    await t.log(body)
+    const { body: home } = await call(test, t.tutor, 'GET /me/tutoring')
     expect(home.sessions.filter((s) => s.id === body.id)).toHaveLength(1)
   })
 
   it('lets a tutor log only for the people linked to them', async () => {
-    const stranger = await givenPerson('Issa')
-    const refused = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: session({ tuteeId: stranger }),
-    })
-    expect(refused.status).toBe(404)
+    const stranger = await t.givenPerson('Issa')
+    expect((await t.log(t.session({ tuteeIds: [stranger] }))).status).toBe(404)
+    expect((await t.log(t.session({ tuteeIds: [t.tuteeId, stranger] }))).status).toBe(404)
   })
 })
 
 describe('confirming by link', () => {
   it('changes nothing when a scanner opens the link or posts without a gesture', async () => {
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: session({ heldOn: '2026-10-12' }),
-    })
-    const token = tokenOf(logged.body.confirmationUrl)
-    for (let i = 0; i < 10; i += 1) expect((await ask(token)).body.answer).toBeNull()
-    const blind = await answer(token, { answer: 'yes', what: null, gesture: '' })
+    const logged = await t.log(t.session({ heldOn: '2026-10-12' }))
+    const token = tokenOf(logged.body.links[0]?.confirmationUrl)
+    for (let i = 0; i < 10; i += 1) expect((await t.ask(token)).body.answer).toBeNull()
+    const blind = await t.answer(token, { answer: 'yes', what: null, gesture: '' })
     expect(blind.problem.code).toBe('gesture-missing')
-    const { gesture } = (await ask(token)).body
-    const tooFast = await answer(token, { answer: 'yes', what: null, gesture })
+    const { gesture } = (await t.ask(token)).body
+    const tooFast = await t.answer(token, { answer: 'yes', what: null, gesture })
     expect(tooFast.problem.code).toBe('gesture-missing')
-    expect((await ask(token)).body.answer).toBeNull()
+    expect((await t.ask(token)).body.answer).toBeNull()
   })
 
-  it('takes yes, then a change of mind, and tells staff', async () => {
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: session({ heldOn: '2026-10-13', minutes: 45 }),
+  it('takes yes, then a change of mind, until the hours are final', async () => {
+    const body = t.session({ heldOn: '2026-10-13', minutes: 45 })
+    const { links } = (await t.log(body)).body
+    await t.confirm(links)
+    expect((await t.read(body.id)).session.state).toBe('confirmed')
+    await t.confirm(links, { answer: 'no', what: 'day' })
+    const after = await t.read(body.id)
+    expect(after.session.tutees).toMatchObject([{ answer: 'no', what: 'day' }])
+    expect(after.answers.map((a) => [a.answer, a.channel])).toEqual([
+      ['yes', 'shared'],
+      ['no', 'shared'],
+    ])
+    await t.sevenDaysLater()
+    const token = tokenOf(links[0]?.confirmationUrl)
+    expect((await t.ask(token)).body.mayAnswer).toBe(false)
+    const gesture = await t.gestureOf(token)
+    const late = await t.answer(token, { answer: 'yes', what: null, gesture })
+    expect(late.problem.code).toBe('answer-final')
+  })
+
+  it('is about the words that were shown: a session corrected meanwhile is read again', async () => {
+    const body = t.session({ heldOn: '2026-10-16' })
+    const token = tokenOf((await t.log(body)).body.links[0]?.confirmationUrl)
+    const gesture = await t.gestureOf(token)
+    const amended = await call(test, t.tutor, 'PUT /me/tutoring/sessions/:sessionId', {
+      params: { sessionId: body.id },
+      body: { ...amendmentOf(body), minutes: 90 },
+      ifMatch: 1,
     })
-    const token = tokenOf(logged.body.confirmationUrl)
-    const { gesture } = (await ask(token)).body
-    await pause()
-    expect((await answer(token, { answer: 'yes', what: null, gesture })).status).toBe(200)
-    const confirmed = await call(test, adviser, 'GET /tutoring', { query: { view: 'confirmed' } })
-    expect(confirmed.body.sessions.map((s) => s.minutes)).toContain(45)
-    expect((await answer(token, { answer: 'no', what: 'day', gesture })).status).toBe(200)
-    const disputed = await call(test, adviser, 'GET /tutoring', { query: { view: 'disputed' } })
-    expect(disputed.body.sessions.find((s) => s.minutes === 45)?.disputedWhat).toBe('day')
+    expect(amended.status).toBe(200)
+    const stale = await t.answer(token, { answer: 'yes', what: null, gesture })
+    expect(stale.problem.code).toBe('gesture-missing')
+    expect((await t.ask(token)).body).toMatchObject({ minutes: 90, answer: null })
   })
 
   it('never lets the tutor answer for the person helped', async () => {
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: session({ heldOn: '2026-10-14' }),
-    })
-    const token = tokenOf(logged.body.confirmationUrl)
-    const { gesture } = (await ask(token)).body
-    await pause()
-    const own = await call(test, tutor, 'POST /confirmations/:token', {
+    const logged = await t.log(t.session({ heldOn: '2026-10-14' }))
+    const token = tokenOf(logged.body.links[0]?.confirmationUrl)
+    const gesture = await t.gestureOf(token)
+    const own = await call(test, t.tutor, 'POST /confirmations/:token', {
       params: { token },
       body: { answer: 'yes', what: null, gesture },
     })
@@ -170,51 +179,20 @@ describe('confirming by link', () => {
   })
 
   it('knows no code that nobody gave', async () => {
-    const unknown = await ask('x'.repeat(43))
-    expect(unknown.problem.code).toBe('code-unknown')
+    expect((await t.ask('x'.repeat(43))).problem.code).toBe('code-unknown')
   })
 
-  it('keeps a confirmed session from being taken back', async () => {
-    const body = session({ heldOn: '2026-10-15' })
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', { body })
-    const token = tokenOf(logged.body.confirmationUrl)
-    const { gesture } = (await ask(token)).body
-    await pause()
-    await answer(token, { answer: 'yes', what: null, gesture })
-    const back = await call(test, tutor, 'DELETE /me/tutoring/sessions/:sessionId', {
-      params: { sessionId: body.id },
-    })
+  it('keeps a confirmed session from being taken back or rewritten by the tutor', async () => {
+    const body = t.session({ heldOn: '2026-10-15' })
+    await t.confirm((await t.log(body)).body.links)
+    const params = { sessionId: body.id }
+    const back = await call(test, t.tutor, 'DELETE /me/tutoring/sessions/:sessionId', { params })
     expect(back.problem.code).toBe('tutoring-act-not-allowed')
-  })
-})
-
-describe('the certificate of hours', () => {
-  it('counts confirmed hours only, and is the same bytes each time', async () => {
-    const body = session({ heldOn: '2026-09-15', minutes: 90 })
-    const logged = await call(test, tutor, 'POST /me/tutoring/sessions', {
-      body: { ...body, checked: ['older-than-31-days'] },
+    const rewritten = await call(test, t.tutor, 'PUT /me/tutoring/sessions/:sessionId', {
+      params,
+      body: amendmentOf(body),
+      ifMatch: 1,
     })
-    const empty = await call(test, tutor, 'POST /me/tutoring/certificates', {
-      body: { from: '2026-09', to: '2026-09' },
-    })
-    expect(empty.problem.code).toBe('attestation-nothing-to-attest')
-    const token = tokenOf(logged.body.confirmationUrl)
-    const { gesture } = (await ask(token)).body
-    await pause()
-    await answer(token, { answer: 'yes', what: null, gesture })
-    const issued = await call(test, tutor, 'POST /me/tutoring/certificates', {
-      body: { from: '2026-09', to: '2026-09' },
-    })
-    expect(issued.status).toBe(200)
-    const params = { attestationId: issued.body.attestationId }
-    const route = 'GET /me/tutoring/certificates/:attestationId/document'
-    const first = await (await call(test, tutor, route, { params })).bytes()
-    const again = await (await call(test, tutor, route, { params })).bytes()
-    expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
-    const other = await givenUser(test, cooperative, ['tutor'], {
-      personId: await givenPerson('Sali'),
-    })
-    expect((await call(test, other, route, { params })).status).toBe(404)
+    expect(rewritten.problem.code).toBe('tutoring-act-not-allowed')
   })
 })

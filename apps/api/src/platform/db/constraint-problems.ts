@@ -21,6 +21,8 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   declaration_month_key: 'declaration-exists',
   contribution_scheme_code_key: 'scheme-exists',
   tutoring_relation_pair_key: 'relation-exists',
+  tutoring_relation_volunteer_host: 'volunteer-in-company',
+  host_structure_name_key: 'host-exists',
   attestation_revocation_pkey: 'attestation-already-revoked',
   acceptance_undo_pkey: 'declaration-not-accepted',
   closing_pkey: 'month-is-closed',

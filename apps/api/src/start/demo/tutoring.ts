@@ -1,11 +1,23 @@
-import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import {
+  addDays,
+  addMonthsClamped,
+  type LocalDate,
+  localDate,
+} from '@terreau/domain/time/local-date'
 import { SESSION_GUARDS } from '@terreau/domain/tutoring/session'
 import { TUTORING_SUBJECTS, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
+import { addHost } from '../../features/tutoring/add-host.ts'
 import { answerConfirmation } from '../../features/tutoring/answer-confirmation.ts'
-import { sendConfirmationLink } from '../../features/tutoring/confirmation-link.ts'
+import { approveSessions } from '../../features/tutoring/approve-sessions.ts'
+import { sendConfirmationLinks } from '../../features/tutoring/confirmation-link.ts'
 import { newGesture } from '../../features/tutoring/gesture.ts'
-import { insertSession, logSession } from '../../features/tutoring/log-session.ts'
+import { logSession } from '../../features/tutoring/log-session.ts'
+import { openConfirmation } from '../../features/tutoring/open-confirmation.ts'
 import { pairPeople } from '../../features/tutoring/pair-people.ts'
+import { listSessions } from '../../features/tutoring/queries.ts'
+import { sessionFacts } from '../../features/tutoring/session-facts.ts'
+import { insertSession } from '../../features/tutoring/write-session.ts'
+import type { Context } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { type Calendar, CURRENT, type Moment } from './calendar.ts'
 import { AWA } from './enter-contracts.ts'
@@ -26,6 +38,9 @@ const PAIRS: readonly (readonly [tutor: string, tutee: string, since: number])[]
   ['aminata.toure', 'haby.niakate', 11],
 ]
 
+/** Volunteers help in the association, never in the cooperative: it is a company. */
+const HOST = { name: 'Club des porteurs de projets', form: 'association' } as const
+
 const MINUTES = [30, 45, 60, 90, 120] as const
 const MODES = ['in_person', 'phone', 'video'] as const
 const NOTES = ['', '', 'Revu les prix et la marge.', 'Préparé le marché de samedi.'] as const
@@ -43,6 +58,13 @@ interface Session {
 
 /** Pairs, sessions of the last months and what the people helped answered; the newest waits for an answer. */
 export function tutoringScenes(calendar: Calendar): Scene[] {
+  let hostId = ''
+  const host: Scene = {
+    at: calendar.moment(calendar.day(calendar.first, 1), '10:00'),
+    play: async (stage, at) => {
+      hostId = (await addHost(asStaff(stage, 'adviser', at), HOST)).id
+    },
+  }
   const pairs = PAIRS.map(([tutor, tutee, since]) => {
     const n = Math.max(since, calendar.first)
     const startedOn = calendar.day(n, 4)
@@ -53,11 +75,19 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
           tutorId: played(stage, tutor).personId,
           tuteeId: played(stage, tutee).personId,
           startedOn,
+          kind: 'volunteer',
+          hostId,
         }),
     }
   })
   const sessions = PAIRS.flatMap((pair) => sessionsOf(calendar, pair))
-  return [...pairs, ...sessions.flatMap((one) => sessionScenes(calendar, one)), lastOne(calendar)]
+  return [
+    host,
+    ...pairs,
+    ...sessions.flatMap((one) => sessionScenes(calendar, one)),
+    ...approvals(calendar, sessions),
+    lastOne(calendar),
+  ]
 }
 
 function sessionsOf(calendar: Calendar, [tutor, tutee, since]: (typeof PAIRS)[number]): Session[] {
@@ -85,17 +115,25 @@ function inventSession(random: Random, of: Pick<Session, 'tutor' | 'tutee' | 'he
   }
 }
 
+const AS_USUAL = { startsAt: null, endsAt: null, travelMinutes: 0, place: '' } as const
+
 /** Writes an older session with its link, without a mail: its time has passed. */
 const noteSession = mutation<Session & { tutorId: string; tuteeId: string }, string>({
   access: 'tutoring.log',
-  async run(tx, ctx, { tutorId, tutor: _, tutee: __, ...session }) {
-    await insertSession(tx, ctx, tutorId, session)
-    const mayMail = { mayMail: false }
-    const link = await sendConfirmationLink(tx, ctx, ctx.cooperativeId, session.id, mayMail)
+  async run(tx, ctx, { tutorId, tuteeId, tutor: _, tutee: __, id, ...session }) {
+    const facts = await sessionFacts(tx, ctx, {
+      id,
+      tutorIds: [tutorId],
+      tuteeIds: [tuteeId],
+      input: { ...session, ...AS_USUAL, checked: SESSION_GUARDS },
+    })
+    await insertSession(tx, ctx, { id, facts })
+    const of = { cooperativeId: ctx.cooperativeId, sessionId: id }
+    const { links } = await sendConfirmationLinks(tx, ctx, of, { mayMail: false })
     const { heldOn, minutes, mode } = session
-    const entity = { kind: 'tutoring-session', id: session.id }
+    const entity = { kind: 'tutoring-session', id }
     const audit = { action: 'tutoring.logged' as const, entity, after: { heldOn, minutes, mode } }
-    return { value: link.confirmationUrl.split('/').at(-1) ?? '', audit: [audit] }
+    return { value: links[0]?.confirmationUrl.split('/').at(-1) ?? '', audit: [audit] }
   },
 })
 
@@ -120,6 +158,32 @@ function sessionScenes(calendar: Calendar, session: Session): Scene[] {
   return [noted, answered]
 }
 
+/** On the tenth of each month the adviser approves what was confirmed about the month before. */
+function approvals(calendar: Calendar, sessions: readonly Session[]): Scene[] {
+  const months = new Map(sessions.map(({ heldOn }) => [heldOn.slice(0, 7), heldOn]))
+  return [...months.values()].flatMap((heldOn) => {
+    const on = addMonthsClamped(localDate(`${heldOn.slice(0, 7)}-10`), 1)
+    if (on > calendar.today) return []
+    const ids = sessions.filter((one) => one.heldOn.slice(0, 7) === heldOn.slice(0, 7))
+    return [
+      {
+        at: calendar.moment(on, '16:00'),
+        play: async (stage: Stage, at: Moment) => {
+          const ctx = asStaff(stage, 'adviser', at)
+          const firm = await approvable(stage.tx, ctx, ids)
+          return firm.length === 0 ? null : approveSessions(ctx, { sessions: firm })
+        },
+      },
+    ]
+  })
+}
+
+async function approvable(tx: Stage['tx'], ctx: Context, sessions: readonly Session[]) {
+  const { sessions: listed } = await listSessions(tx, ctx, { view: 'to_approve' })
+  const ids = new Set(sessions.map((one) => one.id))
+  return listed.filter((one) => ids.has(one.id)).map(({ id, version }) => ({ id, version }))
+}
+
 /** What was disputed longer ago has been settled since. */
 const DISPUTED_DAYS = 45
 
@@ -135,9 +199,11 @@ function answerTo({ id, heldOn }: Session, disputedSince: LocalDate) {
 
 type Answer = Omit<Parameters<typeof answerConfirmation>[1], 'gesture'>
 
-function answerFor(stage: Stage, at: Moment, answer: Answer): Promise<unknown> {
+async function answerFor(stage: Stage, at: Moment, answer: Answer): Promise<unknown> {
   const opened = new Date(at.now.getTime() - 40_000)
-  const gesture = newGesture(stage.command.services.secrets, answer.token, opened)
+  const { version } = await openConfirmation(stage.tx, answer.token, at.now)
+  const shown = { token: answer.token, version }
+  const gesture = newGesture(stage.command.services.secrets, shown, opened)
   return answerConfirmation(as(stage, { kind: 'visitor' }, at), { ...answer, gesture })
 }
 
@@ -149,7 +215,8 @@ function lastOne(calendar: Calendar): Scene {
     play: (stage, at) =>
       logSession(as(stage, played(stage, MOUSSA).actor, at), {
         id: randomOf(MOUSSA, AWA, 'last').uuid(),
-        tuteeId: played(stage, AWA).personId,
+        tuteeIds: [played(stage, AWA).personId],
+        ...AS_USUAL,
         heldOn,
         minutes: 60,
         mode: 'phone',

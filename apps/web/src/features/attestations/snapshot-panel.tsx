@@ -51,6 +51,13 @@ function Hours({ hours }: { hours: Snapshot['hours'] }) {
       cell: (row) => formatMinutes(row.confirmedMinutes, locale),
       isNumeric: true,
     },
+    {
+      key: 'approved',
+      header: t('attestations.facts.approved'),
+      cell: (row) =>
+        row.approvedMinutes === null ? '' : formatMinutes(row.approvedMinutes, locale),
+      isNumeric: true,
+    },
   ]
   return (
     <DataTable

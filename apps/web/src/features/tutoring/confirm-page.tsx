@@ -53,6 +53,10 @@ function Question({ token, asked }: { token: string; asked: Asked }) {
   return (
     <>
       <p className="lead">{says}</p>
+      {asked.startsAt !== null && (
+        <p>{t('tutoringPhone.confirm.startsAt', { time: asked.startsAt })}</p>
+      )}
+      {asked.others > 0 && <p>{t('tutoringPhone.confirm.others')}</p>}
       <Given asked={asked} />
       {answer.error && <ProblemNotice error={answer.error} />}
       {asked.mayAnswer && !isNo && (

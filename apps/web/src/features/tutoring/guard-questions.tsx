@@ -1,15 +1,6 @@
-import type { SessionGuard } from '@terreau/domain/tutoring/session'
 import type { PhoneKey } from '../../lib/routes.ts'
 import { Notice } from '../../ui/phone/card.tsx'
 import { useT } from '../../ui/phone/words.ts'
-
-/** Answer codes of the API, with the guard that saving again says "yes, it is right" to. */
-export const GUARD_CODES: Readonly<Record<string, SessionGuard[]>> = {
-  'tutoring-guard-over-4h': ['over-4h'],
-  'tutoring-guard-older-than-31-days': ['older-than-31-days'],
-  'tutoring-guard-same-slot': ['same-slot'],
-  'tutoring-guard-overlap': ['overlap'],
-}
 
 const SENTENCES: Readonly<Record<string, PhoneKey>> = {
   'tutoring-guard-over-4h': 'tutoringPhone.guard.tutoring-guard-over-4h',

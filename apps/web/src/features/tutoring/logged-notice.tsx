@@ -1,21 +1,16 @@
+import type { Api } from '../../lib/api.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { useCancelSession } from './mutations.ts'
 
-export interface Logged {
-  id: string
-  tuteeName: string
-  confirmationUrl: string
-  wasMailed: boolean
-}
+export type Logged = Api['POST /me/tutoring/sessions']['response']
 
-/** After saving: what happens next, the link to share, and the way back. */
+/** After saving: what happens next, the link to share with each person, and the way back. */
 export function LoggedNotice({ logged }: { logged: Logged }) {
   const t = useT()
   const cancel = useCancelSession()
-  const name = logged.tuteeName
   if (cancel.isSuccess) {
     return (
       <>
@@ -26,18 +21,10 @@ export function LoggedNotice({ logged }: { logged: Logged }) {
       </>
     )
   }
-  const text = t('tutoringPhone.sent.whatsapp', { name, link: logged.confirmationUrl })
   return (
     <>
-      <Notice look="success">
-        <p role="status">
-          {t(logged.wasMailed ? 'tutoringPhone.sent.mailed' : 'tutoringPhone.sent.share', { name })}
-        </p>
-      </Notice>
+      <ShareLinks links={logged.links} />
       {cancel.error && <ProblemNotice error={cancel.error} />}
-      <LinkButton href={`https://wa.me/?text=${encodeURIComponent(text)}`} isExternal>
-        {t('tutoringPhone.sent.shareButton')}
-      </LinkButton>
       <LinkButton href="/tutorat" look="secondary">
         {t('tutoringPhone.sent.again')}
       </LinkButton>
@@ -49,6 +36,38 @@ export function LoggedNotice({ logged }: { logged: Logged }) {
       >
         {t('tutoringPhone.sent.undo')}
       </Button>
+    </>
+  )
+}
+
+/** Who was written to, and a link per person for a messaging app. */
+export function ShareLinks({ links }: { links: Logged['links'] }) {
+  const t = useT()
+  return (
+    <>
+      <Notice look="success">
+        <div role="status">
+          {links.map(({ tuteeId, tuteeName: name, wasMailed }) => (
+            <p key={tuteeId}>
+              {t(wasMailed ? 'tutoringPhone.sent.mailed' : 'tutoringPhone.sent.share', { name })}
+            </p>
+          ))}
+        </div>
+      </Notice>
+      {links.map(({ tuteeId, tuteeName: name, confirmationUrl: link }) => {
+        const text = t('tutoringPhone.sent.whatsapp', { name, link })
+        return (
+          <LinkButton
+            key={tuteeId}
+            href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+            isExternal
+          >
+            {links.length === 1
+              ? t('tutoringPhone.sent.shareButton')
+              : t('tutoringPhone.sent.shareButtonWith', { name })}
+          </LinkButton>
+        )
+      })}
     </>
   )
 }

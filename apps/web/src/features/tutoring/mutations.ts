@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
-import { tutoringQueries } from './queries.ts'
+import { type SessionBody, type TutoringSession, tutoringQueries } from './queries.ts'
 
-type SessionBody = Api['POST /me/tutoring/sessions']['body']
+type NewSessionBody = Api['POST /me/tutoring/sessions']['body']
 type AnswerBody = Api['POST /confirmations/:token']['body']
+type StateBody = Api['PUT /tutoring/relations/:relationId']['body']
 type PairBody = Api['POST /tutoring/relations']['body']
 
 function useRefresh() {
@@ -13,7 +14,71 @@ function useRefresh() {
 
 export function useLogSession() {
   return useMutation({
-    mutationFn: (body: SessionBody) => call('POST /me/tutoring/sessions', { body }),
+    mutationFn: (body: NewSessionBody) => call('POST /me/tutoring/sessions', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useAmendSession({ id: sessionId, version }: TutoringSession) {
+  return useMutation({
+    mutationFn: (body: SessionBody) =>
+      call('PUT /me/tutoring/sessions/:sessionId', {
+        params: { sessionId },
+        body,
+        ifMatch: version,
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useResendLinks(sessionId: string) {
+  return useMutation({
+    mutationFn: () => call('POST /me/tutoring/sessions/:sessionId/link', { params: { sessionId } }),
+  })
+}
+
+export function useCorrectSession({ id: sessionId, version }: TutoringSession) {
+  return useMutation({
+    mutationFn: (body: SessionBody) =>
+      call('PUT /tutoring/sessions/:sessionId', { params: { sessionId }, body, ifMatch: version }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useSettle({ id: sessionId, version }: TutoringSession) {
+  return useMutation({
+    mutationFn: (body: Api['POST /tutoring/sessions/:sessionId/mediation']['body']) =>
+      call('POST /tutoring/sessions/:sessionId/mediation', {
+        params: { sessionId },
+        body,
+        ifMatch: version,
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useApprove() {
+  return useMutation({
+    mutationFn: (sessions: readonly TutoringSession[]) =>
+      call('POST /tutoring/approvals', {
+        body: { sessions: sessions.map(({ id, version }) => ({ id, version })) },
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useAddHost() {
+  return useMutation({
+    mutationFn: (body: Api['POST /tutoring/hosts']['body']) =>
+      call('POST /tutoring/hosts', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useStateRelation() {
+  return useMutation({
+    mutationFn: ({ relationId, ...body }: StateBody & { relationId: string }) =>
+      call('PUT /tutoring/relations/:relationId', { params: { relationId }, body }),
     onSuccess: useRefresh(),
   })
 }

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { type How, HowFields } from './how-fields.tsx'
 import { usePair } from './mutations.ts'
 import { tutoringQueries } from './queries.ts'
 
@@ -16,6 +17,7 @@ export function PairForm() {
   const [tutorId, setTutorId] = useState('')
   const [tuteeId, setTuteeId] = useState('')
   const [startedOn, setStartedOn] = useState(todayInParis())
+  const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '' })
   const [attempt, setAttempt] = useState(0)
   const pair = usePair()
   const isSame = tutorId !== '' && tutorId === tuteeId
@@ -32,7 +34,8 @@ export function PairForm() {
       setAttempt(0)
       setTuteeId('')
     }
-    pair.mutate({ tutorId, tuteeId, startedOn }, { onSuccess: done })
+    const body = { tutorId, tuteeId, startedOn, kind: how.kind, hostId: how.hostId || null }
+    pair.mutate(body, { onSuccess: done })
   }
   const choices = (people: readonly { id: string; name: string }[] | undefined) => [
     { value: '', label: t('tutoring.pair.choose') },
@@ -64,6 +67,7 @@ export function PairForm() {
           error={form.errorOf('tuteeId')}
           options={choices(data?.people)}
         />
+        <HowFields value={how} onChange={setHow} hosts={data?.hosts ?? []} form={form} />
         <TextField
           name="startedOn"
           type="date"

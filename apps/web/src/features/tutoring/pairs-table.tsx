@@ -1,22 +1,64 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
+import { useState } from 'react'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { tutoringQueries } from './queries.ts'
+import { StateForm } from './state-form.tsx'
 
-type Pair = Api['GET /tutoring/relations']['response'][number]
+type Pair = Api['GET /tutoring/relations']['response']['relations'][number]
 
-/** Who helps whom, in the order of names: never a ranking. */
+/** Who helps whom, where and how, in the order of names: never a ranking. */
 export function PairsTable() {
   const t = useT()
+  const list = useInfiniteQuery(tutoringQueries.relations())
+  const [stated, setStated] = useState<Pair | null>(null)
+  const pairs = list.data?.pages.flatMap((page) => page.relations)
+  return (
+    <section aria-labelledby="pairs">
+      <h2 id="pairs">{t('tutoring.pairs.title')}</h2>
+      {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
+      {pairs?.length === 0 && <p>{t('tutoring.pairs.none')}</p>}
+      {pairs && pairs.length > 0 && <Pairs pairs={pairs} onState={setStated} />}
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('tutoring.pairs.more')}
+        </Button>
+      )}
+      {stated && <StateForm key={stated.id} pair={stated} onDone={() => setStated(null)} />}
+    </section>
+  )
+}
+
+function Pairs({ pairs, onState }: { pairs: readonly Pair[]; onState: (pair: Pair) => void }) {
+  const t = useT()
   const locale = useLocale()
-  const { data, error, refetch } = useQuery(tutoringQueries.relations())
+  const mayState = useCan('tutoring.approve')
   const columns: Column<Pair>[] = [
     { key: 'tutor', header: t('tutoring.table.tutor'), cell: (p) => p.tutorName },
     { key: 'tutee', header: t('tutoring.table.tutee'), cell: (p) => p.tuteeName },
+    {
+      key: 'kind',
+      header: t('tutoring.table.kind'),
+      cell: (p) =>
+        p.kind === null && mayState ? (
+          <Button variant="default" size="compact-sm" onClick={() => onState(p)}>
+            {t('tutoring.pairs.state', { tutor: p.tutorName })}
+          </Button>
+        ) : (
+          t(`tutoring.kind.${p.kind ?? 'unstated'}`)
+        ),
+    },
+    { key: 'host', header: t('tutoring.pairs.host'), cell: (p) => p.hostName },
     {
       key: 'since',
       header: t('tutoring.pairs.since'),
@@ -25,23 +67,16 @@ export function PairsTable() {
     {
       key: 'hours',
       header: t('tutoring.pairs.hours'),
-      cell: (p) => formatMinutes(p.confirmedMinutes, locale),
+      cell: (p) => formatMinutes(p.approvedMinutes, locale),
       isNumeric: true,
     },
   ]
   return (
-    <section aria-labelledby="pairs">
-      <h2 id="pairs">{t('tutoring.pairs.title')}</h2>
-      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <p>{t('tutoring.pairs.none')}</p>}
-      {data && data.length > 0 && (
-        <DataTable
-          caption={t('tutoring.pairs.caption')}
-          columns={columns}
-          rows={data}
-          rowKey={(p) => p.id}
-        />
-      )}
-    </section>
+    <DataTable
+      caption={t('tutoring.pairs.caption')}
+      columns={columns}
+      rows={pairs}
+      rowKey={(p) => p.id}
+    />
   )
 }

@@ -12,6 +12,11 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./log-session-page.tsx').then((m) => m.LogSessionPage),
   },
   {
+    path: '/tutorat/seance/:sessionId',
+    permission: 'tutoring.own',
+    page: () => import('./session-page.tsx').then((m) => m.SessionPage),
+  },
+  {
     path: '/tutorat/bilan',
     permission: 'tutoring.own',
     page: () => import('./recap-page.tsx').then((m) => m.RecapPage),

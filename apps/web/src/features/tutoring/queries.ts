@@ -3,13 +3,39 @@ import { type Api, call } from '../../lib/api.ts'
 
 export type TutorHome = Api['GET /me/tutoring']['response']
 export type TutoringSession = TutorHome['sessions'][number]
+export type SessionBody = Api['PUT /me/tutoring/sessions/:sessionId']['body']
+export type Figures = TutorHome['figures'][number]
 export type SessionView = NonNullable<Api['GET /tutoring']['query']>['view']
 
 const all = ['tutoring'] as const
 
 export const tutoringQueries = {
   all,
-  home: () => queryOptions({ queryKey: [...all, 'home'], queryFn: () => call('GET /me/tutoring') }),
+  home: () =>
+    queryOptions({
+      queryKey: [...all, 'home'],
+      queryFn: () => call('GET /me/tutoring', { query: {} }),
+    }),
+  homePages: () =>
+    infiniteQueryOptions({
+      queryKey: [...all, 'home-pages'],
+      initialPageParam: '',
+      queryFn: ({ pageParam }) =>
+        call('GET /me/tutoring', { query: { before: pageParam || undefined } }),
+      getNextPageParam: (last) => last.next,
+    }),
+  months: () =>
+    queryOptions({ queryKey: [...all, 'months'], queryFn: () => call('GET /me/tutoring/months') }),
+  session: (sessionId: string) =>
+    queryOptions({
+      queryKey: [...all, 'session', sessionId],
+      queryFn: () => call('GET /me/tutoring/sessions/:sessionId', { params: { sessionId } }),
+    }),
+  history: (sessionId: string) =>
+    queryOptions({
+      queryKey: [...all, 'history', sessionId],
+      queryFn: () => call('GET /tutoring/sessions/:sessionId', { params: { sessionId } }),
+    }),
   sessions: (view: NonNullable<SessionView>) =>
     infiniteQueryOptions({
       queryKey: [...all, 'sessions', view],
@@ -19,9 +45,12 @@ export const tutoringQueries = {
       getNextPageParam: (last) => last.next,
     }),
   relations: () =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...all, 'relations'],
-      queryFn: () => call('GET /tutoring/relations'),
+      initialPageParam: '',
+      queryFn: ({ pageParam }) =>
+        call('GET /tutoring/relations', { query: { after: pageParam || undefined } }),
+      getNextPageParam: (last) => last.next,
     }),
   candidates: () =>
     queryOptions({

@@ -1,22 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { type FormEvent, useState } from 'react'
-import { apiUrl } from '../../lib/api.ts'
+import { type Api, apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
-import { Notice } from '../../ui/phone/card.tsx'
+import { Card, Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { SelectField } from '../../ui/phone/select-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { FigureLines } from './figures.tsx'
 import { useMakeCertificate } from './mutations.ts'
-import { type TutorHome, tutoringQueries } from './queries.ts'
+import { tutoringQueries } from './queries.ts'
 
-/** Confirmed hours month by month, and the certificate that proves them. */
+/** Hours month by month, noted, confirmed and approved, and the certificate that proves the last. */
 export function RecapPage() {
   const t = useT()
-  const { data, error, refetch } = useQuery(tutoringQueries.home())
+  const { data, error, refetch } = useQuery(tutoringQueries.months())
   return (
     <Page
       title={t('tutoringPhone.recap.title')}
@@ -24,33 +25,55 @@ export function RecapPage() {
       back="/tutorat"
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data ? <Recap home={data} /> : !error && <Loading />}
+      {data ? <Recap lines={data} /> : !error && <Loading />}
     </Page>
   )
 }
 
-function Recap({ home }: { home: TutorHome }) {
+type Line = Api['GET /me/tutoring/months']['response'][number]
+
+function Recap({ lines }: { lines: readonly Line[] }) {
   const t = useT()
-  const months = confirmedByMonth(home)
-  if (months.length === 0) return <p>{t('tutoringPhone.recap.none')}</p>
+  const locale = useLocale()
+  const months = [...new Set(lines.map((line) => line.month))]
+  const certifiable = months.filter((month) =>
+    lines.some((line) => line.month === month && line.approvedMinutes > 0),
+  )
   return (
     <>
-      <MonthTable months={months} />
-      <CertificateForm months={months.map((m) => m.month)} />
+      {months.map((month) => (
+        <Card key={month} title={formatMonth(month, locale)}>
+          {lines
+            .filter((line) => line.month === month)
+            .map((line) => (
+              <KindLines key={line.kind} line={line} />
+            ))}
+        </Card>
+      ))}
+      {certifiable.length === 0 ? (
+        <p>{t('tutoringPhone.recap.none')}</p>
+      ) : (
+        <CertificateForm months={certifiable} />
+      )}
     </>
   )
 }
 
-function MonthTable({ months }: { months: readonly { month: string; minutes: number }[] }) {
+function KindLines({ line }: { line: Line }) {
+  const t = useT()
   const locale = useLocale()
   return (
-    <ul className="plain-list">
-      {months.map(({ month, minutes }) => (
-        <li key={month}>
-          {formatMonth(month, locale)} : <strong>{formatMinutes(minutes, locale)}</strong>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{t(`tutoringPhone.kind.${line.kind}`)}</p>
+      <FigureLines figures={[line]} />
+      <p>
+        {t('tutoringPhone.recap.received', {
+          time: formatMinutes(line.tuteeApprovedMinutes, locale),
+        })}
+        {line.travelMinutes > 0 &&
+          ` · ${t('tutoringPhone.recap.travel', { time: formatMinutes(line.travelMinutes, locale) })}`}
+      </p>
+    </>
   )
 }
 
@@ -102,16 +125,4 @@ function CertificateForm({ months }: { months: readonly string[] }) {
       <Button isBusy={make.isPending}>{t('tutoringPhone.recap.make')}</Button>
     </form>
   )
-}
-
-function confirmedByMonth(home: TutorHome): { month: string; minutes: number }[] {
-  const totals = new Map<string, number>()
-  for (const session of home.sessions) {
-    if (session.state !== 'confirmed') continue
-    const month = session.heldOn.slice(0, 7)
-    totals.set(month, (totals.get(month) ?? 0) + session.minutes)
-  }
-  return [...totals]
-    .map(([month, minutes]) => ({ month, minutes }))
-    .sort((a, b) => (a.month < b.month ? 1 : -1))
 }

@@ -17,8 +17,9 @@ export function SessionDayField({ value, onChange, error }: Props) {
   const t = useT()
   const today = todayInParis()
   const yesterday = addDays(localDate(today), -1)
-  const [isOther, setOther] = useState(false)
-  const [typed, setTyped] = useState('')
+  const isNear = value === today || value === yesterday
+  const [isOther, setOther] = useState(!isNear && value !== '')
+  const [typed, setTyped] = useState(isOther ? value.split('-').reverse().join('/') : '')
   return (
     <>
       <RadioChips

@@ -8,4 +8,9 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./staff-tutoring-page.tsx').then((m) => m.StaffTutoringPage),
     nav: { group: 'journey', labelKey: 'tutoring.nav', icon: IconHeartHandshake, order: 20 },
   },
+  {
+    path: '/gestion/tutorat/seances/:sessionId',
+    permission: 'tutoring.read',
+    page: () => import('./staff-session-page.tsx').then((m) => m.StaffSessionPage),
+  },
 ]

@@ -1,26 +1,35 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { formatMinutes } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
-import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { ApproveList } from './approve-list.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { HostForm } from './host-form.tsx'
 import { PairForm } from './pair-form.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { tutoringQueries } from './queries.ts'
 import { SessionsTable } from './sessions-table.tsx'
 
-const VIEWS = ['all', 'noted', 'confirmed', 'disputed'] as const
+const VIEWS = [
+  'all',
+  'to_approve',
+  'disputed',
+  'unanswered',
+  'noted',
+  'confirmed',
+  'approved',
+  'set_aside',
+] as const
 type View = (typeof VIEWS)[number]
 
-/** Sessions as the people helped see them: noted, confirmed, to look at again. Three figures, never one. */
+/** Sessions as the people helped see them, what waits for staff, and three figures that are never one. */
 export function StaffTutoringPage() {
   const t = useT()
-  const locale = useLocale()
   const [search] = useSearchParams()
   const asked = search.get('vue')
   const view: View = VIEWS.find((name) => name === asked) ?? 'all'
@@ -28,19 +37,17 @@ export function StaffTutoringPage() {
   const sessions = list.data?.pages.flatMap((page) => page.sessions)
   const [data] = list.data?.pages ?? []
   const mayPair = useCan('tutoring.approve')
-  const totals = data && {
-    confirmed: formatMinutes(data.totals.confirmedMinutes, locale),
-    noted: formatMinutes(data.totals.notedMinutes, locale),
-    disputed: formatMinutes(data.totals.disputedMinutes, locale),
-  }
+  const isToApprove = view === 'to_approve' && mayPair
   return (
     <>
-      <PageHeader title={t('tutoring.title')} subtitle={totals && t('tutoring.totals', totals)} />
+      <PageHeader title={t('tutoring.title')} />
+      {data && <FiguresTable figures={data.figures} />}
       <ViewLinks current={view} />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {sessions?.length === 0 && <Empty view={view} />}
-      {sessions && sessions.length > 0 && <SessionsTable sessions={sessions} />}
+      {isToApprove && sessions && <ApproveList sessions={sessions} />}
+      {!isToApprove && sessions && sessions.length > 0 && <SessionsTable sessions={sessions} />}
       {list.hasNextPage && (
         <div className="list-more">
           <Button
@@ -54,6 +61,7 @@ export function StaffTutoringPage() {
       )}
       <PairsTable />
       {mayPair && <PairForm />}
+      {mayPair && <HostForm />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { TUTORING_SUBJECTS, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { useT } from '../../ui/phone/words.ts'
+import { CheckChips } from './check-chips.tsx'
 
 interface Props {
   value: readonly TutoringSubject[]
@@ -9,26 +10,17 @@ interface Props {
 /** What it was about: as many as wanted, none needed. */
 export function SubjectChips({ value, onChange }: Props) {
   const t = useT()
-  const toggle = (subject: TutoringSubject) =>
-    onChange(value.includes(subject) ? value.filter((s) => s !== subject) : [...value, subject])
   return (
-    <fieldset className="field">
-      <legend>
-        {t('tutoringPhone.log.subjects')} <span className="optional">{t('common.optional')}</span>
-      </legend>
-      <div className="chips">
-        {TUTORING_SUBJECTS.map((subject) => (
-          <label className="chip" key={subject} htmlFor={`subject-${subject}`}>
-            <input
-              id={`subject-${subject}`}
-              type="checkbox"
-              checked={value.includes(subject)}
-              onChange={() => toggle(subject)}
-            />
-            <span>{t(`tutoringPhone.subject.${subject}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <CheckChips
+      name="subject"
+      legend={t('tutoringPhone.log.subjects')}
+      isOptional
+      value={value}
+      onChange={onChange}
+      options={TUTORING_SUBJECTS.map((subject) => ({
+        value: subject,
+        label: t(`tutoringPhone.subject.${subject}`),
+      }))}
+    />
   )
 }

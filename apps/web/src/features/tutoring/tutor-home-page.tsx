@@ -1,48 +1,48 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
+import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
-import { LinkButton } from '../../ui/phone/button.tsx'
+import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { Card } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { FigureLines } from './figures.tsx'
 import { type TutorHome, tutoringQueries } from './queries.ts'
 
 /** What a tutor sees first: one button, the hours, the people helped. */
 export function TutorHomePage() {
   const t = useT()
-  const { data, error, refetch } = useQuery(tutoringQueries.home())
+  const list = useInfiniteQuery(tutoringQueries.homePages())
+  const [home] = list.data?.pages ?? []
+  const sessions = list.data?.pages.flatMap((page) => page.sessions) ?? []
   return (
     <Page title={t('tutoringPhone.home.title')}>
       <LinkButton href="/tutorat/noter">{t('tutoringPhone.home.log')}</LinkButton>
-      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data ? <HomeContent home={data} /> : !error && <Loading />}
+      {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {home === undefined && !list.error && <Loading />}
+      {home && (
+        <>
+          <FigureLines figures={home.figures} />
+          <LinkButton href="/tutorat/bilan" look="secondary">
+            {t('tutoringPhone.home.recap')}
+          </LinkButton>
+          <People tutees={home.tutees} />
+          <Sessions sessions={sessions} />
+        </>
+      )}
+      {list.hasNextPage && (
+        <Button
+          type="button"
+          look="secondary"
+          isBusy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('tutoringPhone.home.more')}
+        </Button>
+      )}
     </Page>
-  )
-}
-
-function HomeContent({ home }: { home: TutorHome }) {
-  const t = useT()
-  const locale = useLocale()
-  const { confirmedMinutes, notedMinutes, disputedMinutes } = home.totals
-  return (
-    <>
-      <p>
-        <strong>
-          {t('tutoringPhone.home.confirmed', { time: formatMinutes(confirmedMinutes, locale) })}
-        </strong>
-        {' · '}
-        {t('tutoringPhone.home.waiting', { time: formatMinutes(notedMinutes, locale) })}
-        {disputedMinutes > 0 &&
-          ` · ${t('tutoringPhone.home.disputed', { time: formatMinutes(disputedMinutes, locale) })}`}
-      </p>
-      <LinkButton href="/tutorat/bilan" look="secondary">
-        {t('tutoringPhone.home.recap')}
-      </LinkButton>
-      <People tutees={home.tutees} />
-      <Sessions sessions={home.sessions} />
-    </>
   )
 }
 
@@ -79,9 +79,12 @@ function Sessions({ sessions }: { sessions: TutorHome['sessions'] }) {
       <ul className="plain-list">
         {sessions.map((session) => (
           <li key={session.id}>
-            {formatDate(session.heldOn, locale, 'weekday')} · {session.tuteeName} ·{' '}
-            {formatMinutes(session.minutes, locale)} ·{' '}
-            <strong>{t(`tutoringPhone.state.${session.state}`)}</strong>
+            <Link href={`/tutorat/seance/${session.id}`}>
+              {formatDate(session.heldOn, locale, 'weekday')} ·{' '}
+              {session.tutees.map((person) => person.name).join(', ')} ·{' '}
+              {formatMinutes(session.minutes, locale)}
+            </Link>{' '}
+            · <strong>{t(`tutoringPhone.state.${session.state}`)}</strong>
           </li>
         ))}
       </ul>

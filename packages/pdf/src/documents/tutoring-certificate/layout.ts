@@ -11,6 +11,6 @@ export function layoutTutoringCertificate(sheet: Sheet, model: TutoringCertifica
   drawKeyValues(sheet, model.identity)
   drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
   drawHeading(sheet, model.hoursHeading)
-  drawTable(sheet, model.hours, { widths: [4, 2, 3, 3], firstFigureColumn: 1 })
+  drawTable(sheet, model.hours, { widths: [4, 2, 3, 3, 3], firstFigureColumn: 1 })
   closeLetter(sheet, model)
 }

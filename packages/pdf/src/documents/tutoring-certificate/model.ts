@@ -17,6 +17,8 @@ export type TutoringMonth = {
   readonly notedMinutes: number
   /** Part of the noted minutes that the people helped have confirmed. */
   readonly confirmedMinutes: number
+  /** Part of the confirmed minutes that the cooperative has approved: what is certified. */
+  readonly approvedMinutes: number
 }
 
 export type TutoringCertificateFacts = {
@@ -40,7 +42,7 @@ export type TutoringCertificateModel = LetterModel & {
   readonly notice: readonly string[]
 }
 
-/** Certifies confirmed hours of tutoring; noted hours stand beside them, never mixed in. */
+/** Certifies hours confirmed and approved; noted and confirmed ones stand beside them, never mixed in. */
 export function tutoringCertificateModel(
   facts: TutoringCertificateFacts,
   locale: DocumentLocale,
@@ -48,10 +50,13 @@ export function tutoringCertificateModel(
   const { tutoringCertificate: texts } = textsOf(locale)
   assert(facts.months.length > 0, 'a tutoring certificate covers at least one month')
   assert(
-    facts.months.every((line) => line.confirmedMinutes <= line.notedMinutes),
-    'confirmed minutes are part of the noted ones',
+    facts.months.every(
+      (line) =>
+        line.approvedMinutes <= line.confirmedMinutes && line.confirmedMinutes <= line.notedMinutes,
+    ),
+    'approved minutes are part of the confirmed ones, which are part of the noted ones',
   )
-  const confirmed = sum(facts.months.map((line) => line.confirmedMinutes))
+  const approved = sum(facts.months.map((line) => line.approvedMinutes))
   return {
     ...certificateLetter(
       facts,
@@ -60,7 +65,7 @@ export function tutoringCertificateModel(
     ),
     statement: statementOf(facts, locale),
     identity: identityOf(facts, locale),
-    keyFigure: { label: texts.keyFigure, value: formatMinutes(confirmed, locale) },
+    keyFigure: { label: texts.keyFigure, value: formatMinutes(approved, locale) },
     hoursHeading: texts.hoursHeading,
     hours: hoursTable(facts.months, locale),
     notice: [texts.notice, texts.noticeDetail],
@@ -95,18 +100,20 @@ function identityOf(facts: TutoringCertificateFacts, locale: DocumentLocale): Ke
 function hoursTable(months: readonly TutoringMonth[], locale: DocumentLocale): TableContent {
   const { common, tutoringCertificate: texts } = textsOf(locale)
   return {
-    headers: [common.month, texts.sessions, texts.noted, texts.confirmed],
+    headers: [common.month, texts.sessions, texts.noted, texts.confirmed, texts.approved],
     rows: months.map((line) => [
       formatMonth(line.month, locale),
       String(line.sessions),
       formatMinutes(line.notedMinutes, locale),
       formatMinutes(line.confirmedMinutes, locale),
+      formatMinutes(line.approvedMinutes, locale),
     ]),
     total: [
       common.total,
       String(sum(months.map((line) => line.sessions))),
       formatMinutes(sum(months.map((line) => line.notedMinutes)), locale),
       formatMinutes(sum(months.map((line) => line.confirmedMinutes)), locale),
+      formatMinutes(sum(months.map((line) => line.approvedMinutes)), locale),
     ],
   }
 }

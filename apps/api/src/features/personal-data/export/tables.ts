@@ -43,8 +43,21 @@ function through(column: string, table: string, key = 'id'): ExportTable['rows']
 }
 
 const ofActivity = through('activity_id', 'activity_member', 'activity_id')
-const ofSession: ExportTable['rows'] = ({ people }) =>
+const ofPair: ExportTable['rows'] = ({ people }) =>
   sql`(t.tutor_person_id in (${people}) or t.tutee_person_id in (${people}))`
+/** What was answered to a tutor, and what the person answered: not what others of a group said. */
+const ofAnswer: ExportTable['rows'] = ({
+  cooperativeId,
+  people,
+}) => sql`(t.session_id, t.tutee_person_id) in (
+  select p.session_id, p.tutee_person_id from terreau.tutoring_part p
+   where p.cooperative_id = ${cooperativeId} and (p.tutor_person_id in (${people}) or p.tutee_person_id in (${people})))`
+/** A tutor reads their sessions, a person helped those they had a part in. */
+const ofSession =
+  (column: string): ExportTable['rows'] =>
+  ({ cooperativeId, people }) =>
+    sql`${sql.ref(`t.${column}`)} in (select p.session_id from terreau.tutoring_part p
+      where p.cooperative_id = ${cooperativeId} and (p.tutor_person_id in (${people}) or p.tutee_person_id in (${people})))`
 
 /**
  * Every table of which a copy holds rows, by its name in the database. The test of completeness compares
@@ -158,17 +171,12 @@ export const EXPORT_TABLES = {
     subject: 'certificates',
     rows: through('attestation_id', 'attestation'),
   },
-  tutoring_relation: { subject: 'tutoring', rows: ofSession },
-  tutoring_session: { subject: 'tutoring', rows: ofSession },
-  tutoring_answer: {
-    subject: 'tutoring',
-    rows: ({
-      cooperativeId,
-      people,
-    }) => sql`t.session_id in (select s.id from terreau.tutoring_session s
-      where s.cooperative_id = ${cooperativeId}
-        and (s.tutor_person_id in (${people}) or s.tutee_person_id in (${people})))`,
-  },
+  tutoring_relation: { subject: 'tutoring', rows: ofPair },
+  tutoring_session: { subject: 'tutoring', rows: ofSession('id') },
+  tutoring_part: { subject: 'tutoring', rows: ofPair },
+  tutoring_answer: { subject: 'tutoring', rows: ofAnswer },
+  tutoring_approval: { subject: 'tutoring', rows: ofSession('session_id') },
+  tutoring_mediation: { subject: 'tutoring', rows: ofSession('session_id') },
   document: { subject: 'documents', rows: own },
   document_version: { subject: 'documents', rows: through('document_id', 'document') },
   mail: {

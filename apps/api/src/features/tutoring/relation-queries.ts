@@ -1,0 +1,86 @@
+import { localDate } from '@terreau/domain/time/local-date'
+import type { HostForm, TutoringKind } from '@terreau/domain/tutoring/hosts'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+const PAGE = 50
+
+/** The people a tutor helps now. */
+export async function tuteesOf(tx: Tx, ctx: Context, tutorIds: readonly string[]) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    phone: string
+    kind: TutoringKind | null
+  }>`select p.id, p.given_name || ' ' || p.family_name as name, p.phone, r.kind
+      from terreau.tutoring_relation r
+      join terreau.person p on p.cooperative_id = r.cooperative_id and p.id = r.tutee_person_id
+     where r.cooperative_id = ${ctx.cooperativeId} and r.tutor_person_id = any(${tutorIds}::uuid[]) and r.ended_on is null
+     order by p.search_name collate "C", p.id`.execute(tx)
+  return rows
+}
+
+/** Who tutors whom, one page in the order of names, with the hours that were approved. */
+export async function listRelations(
+  tx: Tx,
+  ctx: Context,
+  { after }: { after?: string | undefined },
+) {
+  const [name, id] = (after ?? '').split('~')
+  const further = name && id ? sql`and (tutor.search_name collate "C", r.id) > (${name}, ${id}::uuid)` : sql``
+  const { rows } = await sql<{
+    id: string
+    tutorId: string
+    tutorName: string
+    searchName: string
+    tuteeId: string
+    tuteeName: string
+    startedOn: string
+    kind: TutoringKind | null
+    hostName: string
+    approvedMinutes: number
+  }>`select r.id, r.tutor_person_id as tutor_id, tutor.given_name || ' ' || tutor.family_name as tutor_name,
+      tutor.search_name, r.tutee_person_id as tutee_id, tutee.given_name || ' ' || tutee.family_name as tutee_name,
+      r.started_on, r.kind, coalesce(h.name, '') as host_name,
+      coalesce((select sum(s.minutes) from terreau.tutoring_part p
+        join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+        where p.cooperative_id = r.cooperative_id and p.tutor_person_id = r.tutor_person_id
+          and p.tutee_person_id = r.tutee_person_id and p.answer = 'yes' and s.state = 'approved'
+          and s.cancelled_at is null), 0)::int as approved_minutes
+    from terreau.tutoring_relation r
+    join terreau.person tutor on tutor.cooperative_id = r.cooperative_id and tutor.id = r.tutor_person_id
+    join terreau.person tutee on tutee.cooperative_id = r.cooperative_id and tutee.id = r.tutee_person_id
+    left join terreau.host_structure h on h.cooperative_id = r.cooperative_id and h.id = r.host_id
+    where r.cooperative_id = ${ctx.cooperativeId} and r.ended_on is null ${further}
+    order by tutor.search_name collate "C", r.id limit ${PAGE + 1}`.execute(tx)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    relations: shown.map(({ searchName: _, ...row }) => ({
+      ...row,
+      startedOn: localDate(row.startedOn),
+    })),
+    next: rows.length > PAGE && last ? `${last.searchName}~${last.id}` : null,
+  }
+}
+
+/** Whom a pair can be made of: people who tutor, everybody with a file, and the structures that host. */
+export async function pairCandidates(tx: Tx, ctx: Context) {
+  const { rows } = await sql<{ id: string; name: string; isTutor: boolean }>`
+    select p.id, p.given_name || ' ' || p.family_name as name,
+           exists (select 1 from terreau.membership m where m.cooperative_id = p.cooperative_id
+             and m.person_id = p.id and m.role = 'tutor') as is_tutor
+      from terreau.person p
+     where p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null
+     order by p.search_name collate "C", p.id`.execute(tx)
+  const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
+  const hosts = await sql<{ id: string; name: string; form: HostForm }>`
+    select h.id, h.name, h.form from terreau.host_structure h
+     where h.cooperative_id = ${ctx.cooperativeId} order by lower(h.name), h.id`.execute(tx)
+  return {
+    tutors: named.filter((row) => row.isTutor).map((row) => row.person),
+    people: named.map((row) => row.person),
+    hosts: hosts.rows,
+  }
+}

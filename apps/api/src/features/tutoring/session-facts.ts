@@ -1,0 +1,163 @@
+import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { parseTimeOfDay } from '@terreau/domain/time/time-of-day'
+import type { TutoringKind } from '@terreau/domain/tutoring/hosts'
+import {
+  isDayTooLong,
+  type SessionGuard,
+  sessionGuards,
+  sessionTime,
+  type TutoringSession,
+} from '@terreau/domain/tutoring/session'
+import type { TutoringSubject } from '@terreau/domain/tutoring/subjects'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import type { Mode } from './queries.ts'
+
+/** What a tutor writes about a session, besides the people. */
+export interface SessionInput {
+  heldOn: LocalDate
+  minutes: number | null
+  startsAt: string | null
+  endsAt: string | null
+  travelMinutes: number
+  mode: Mode
+  place: string
+  subjects: readonly TutoringSubject[]
+  note: string
+  checked: readonly SessionGuard[]
+}
+
+/** What is written down of it. */
+export interface SessionFacts {
+  /** The file under which the relation is, and so the session. */
+  tutorId: string
+  tuteeIds: readonly string[]
+  heldOn: LocalDate
+  startMinute: number | null
+  minutes: number
+  travelMinutes: number
+  mode: Mode
+  place: string
+  kind: TutoringKind | null
+  hostId: string | null
+  subjects: readonly TutoringSubject[]
+  note: string
+}
+
+/**
+ * The facts of a session of a tutor. Unusual ones are asked about once; refused are a day that has not come,
+ * a day of more than eight hours, people who are not linked to the tutor, and hours that are partly paid.
+ */
+export async function sessionFacts(
+  tx: Tx,
+  ctx: Context,
+  of: { id: string; tutorIds: readonly string[]; tuteeIds: readonly string[]; input: SessionInput },
+): Promise<SessionFacts> {
+  const { checked, startsAt, endsAt, ...input } = of.input
+  const tuteeIds = [...new Set(of.tuteeIds)].sort()
+  const time = sessionTime(input.heldOn, {
+    minutes: input.minutes,
+    startMinute: startsAt === null ? null : parseTimeOfDay(startsAt),
+    endMinute: endsAt === null ? null : parseTimeOfDay(endsAt),
+  })
+  if (!time.ok) throw atField('minutes', time.refusal.code, time.refusal.params)
+  const session: TutoringSession = {
+    id: of.id,
+    heldOn: input.heldOn,
+    tuteeIds,
+    ...time.value,
+  }
+  const how = await howTheyHelp(tx, ctx, { tutorIds: of.tutorIds, tuteeIds })
+  await askAboutUnusual(tx, ctx, { tutorId: how.tutorId, session, checked })
+  return { ...input, ...time.value, ...how, tuteeIds }
+}
+
+/** The kind and the host that the relations of these people say; hours are never of two kinds. */
+async function howTheyHelp(
+  tx: Tx,
+  ctx: Context,
+  of: { tutorIds: readonly string[]; tuteeIds: readonly string[] },
+): Promise<Pick<SessionFacts, 'tutorId' | 'kind' | 'hostId'>> {
+  const relations = await tx
+    .selectFrom('tutoringRelation')
+    .select(['kind', 'hostId', 'tutorPersonId'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where(({ eb, val }) => eb('tutorPersonId', '=', eb.fn.any(val(of.tutorIds))))
+    .where('tuteePersonId', 'in', of.tuteeIds)
+    .where('endedOn', 'is', null)
+    .execute()
+  if (relations.length !== of.tuteeIds.length) throw new ProblemError('not-found')
+  // A pair may be under a file joined to the own one: one session is under one of them.
+  const kinds = new Set(relations.map(({ kind, tutorPersonId }) => `${kind} ${tutorPersonId}`))
+  if (kinds.size > 1) throw atField('tuteeIds', 'tutoring-kinds-differ')
+  const hosts = new Set(relations.map((relation) => relation.hostId))
+  const [first] = relations
+  const { kind, hostId, tutorPersonId } = found(first)
+  return { tutorId: tutorPersonId, kind: kind as TutoringKind | null, hostId: hosts.size === 1 ? hostId : null }
+}
+
+async function askAboutUnusual(
+  tx: Tx,
+  ctx: Context,
+  of: { tutorId: string; session: TutoringSession; checked: readonly SessionGuard[] },
+): Promise<void> {
+  const others = await sessionsAround(tx, ctx, {
+    tutorIds: [of.tutorId],
+    days: [of.session.heldOn],
+  })
+  const guards = sessionGuards(of.session, { others, today: ctx.today })
+  if (guards.includes('future')) throw atField('heldOn', 'session-in-future')
+  if (isDayTooLong(of.session, others)) throw atField('minutes', 'tutoring-day-too-long')
+  const open = guards.filter((guard) => !of.checked.includes(guard))
+  if (open.length === 0) return
+  const errors = open.map((guard) => ({
+    pointer: '/body/checked',
+    code: `tutoring-guard-${guard}`,
+  }))
+  throw new ProblemError('tutoring-please-check', undefined, errors)
+}
+
+export interface NeighbourSession extends TutoringSession {
+  tutorId: string
+  isApproved: boolean
+}
+
+/** The sessions of tutors on these days and the days next to them: hours may cross midnight. */
+export async function sessionsAround(
+  tx: Tx,
+  ctx: Context,
+  of: { tutorIds: readonly string[]; days: readonly LocalDate[] },
+): Promise<NeighbourSession[]> {
+  const days = [...new Set(of.days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))]
+  const { rows } = await sql<{
+    id: string
+    tutorId: string
+    heldOn: string
+    startMinute: number | null
+    minutes: number
+    tuteeIds: string[]
+    isApproved: boolean
+  }>`select s.id, s.tutor_person_id as tutor_id, s.held_on, s.start_minute, s.minutes, s.state = 'approved' as is_approved,
+      array(select p.tutee_person_id::text from terreau.tutoring_part p
+             where p.cooperative_id = s.cooperative_id and p.session_id = s.id) as tutee_ids
+    from terreau.tutoring_session s
+    where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in (select f from unnest(${of.tutorIds}::uuid[]) t, terreau.file_ids(${ctx.cooperativeId}, t) f)
+      and s.held_on = any(${days}::date[]) and s.cancelled_at is null and s.state <> 'set_aside'`.execute(
+    tx,
+  )
+  return rows.map((row) => ({ ...row, heldOn: localDate(row.heldOn) }))
+}
+
+function atField(
+  field: string,
+  code:
+    | 'session-length-wrong'
+    | 'session-in-future'
+    | 'tutoring-day-too-long'
+    | 'tutoring-kinds-differ',
+  params?: Readonly<Record<string, string | number>>,
+): ProblemError {
+  return new ProblemError(code, params, [{ pointer: `/body/${field}`, code }])
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatDate, formatInstant, formatMinutes } from '@terreau/i18n/format'
+import { useParams } from 'wouter'
+import type { Api } from '../../lib/api.ts'
+import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
+import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { CorrectForm } from './correct-form.tsx'
+import { MediationForm } from './mediation-form.tsx'
+import { tutoringQueries } from './queries.ts'
+import { SessionStateBadge } from './sessions-table.tsx'
+
+type History = Api['GET /tutoring/sessions/:sessionId']['response']
+
+/** One session with its versions: every answer, approval and mediation, and what staff may do. */
+export function StaffSessionPage() {
+  const t = useT()
+  const { sessionId = '' } = useParams()
+  const mayAct = useCan('tutoring.approve')
+  const { data, error, refetch } = useQuery(tutoringQueries.history(sessionId))
+  return (
+    <>
+      <PageHeader
+        title={t('tutoring.session.title')}
+        back={{ href: '/gestion/tutorat', label: t('tutoring.title') }}
+      />
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      {data && (
+        <>
+          <Facts session={data.session} />
+          <Events history={data} />
+          {mayAct && data.session.state === 'disputed' && <MediationForm session={data.session} />}
+          {mayAct && <CorrectForm key={data.session.version} session={data.session} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Facts({ session }: { session: History['session'] }) {
+  const t = useT()
+  const locale = useLocale()
+  const lines: [string, string][] = [
+    [t('tutoring.table.tutor'), session.tutorName],
+    [t('tutoring.table.tutee'), session.tutees.map((one) => one.name).join(', ')],
+    [t('tutoring.table.day'), formatDate(session.heldOn, locale, 'weekday')],
+    [t('tutoring.session.startsAt'), session.startsAt ?? ''],
+    [t('tutoring.table.time'), formatMinutes(session.minutes, locale)],
+    [
+      t('tutoring.figures.travelMinutes'),
+      session.travelMinutes === 0 ? '' : formatMinutes(session.travelMinutes, locale),
+    ],
+    [t('tutoring.table.mode'), t(`tutoring.mode.${session.mode}`)],
+    [t('tutoring.session.place'), session.place],
+    [t('tutoring.table.kind'), t(`tutoring.kind.${session.kind ?? 'unstated'}`)],
+    [t('tutoring.session.note'), session.note],
+    [t('tutoring.session.version'), String(session.version)],
+  ]
+  return (
+    <>
+      <SessionStateBadge session={session} />
+      <dl className="attestation-facts">
+        {lines
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  )
+}
+
+function Events({ history }: { history: History }) {
+  const t = useT()
+  const locale = useLocale()
+  const at = (instant: string) => formatInstant(instant, locale)
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{t('tutoring.session.events')}</h2>
+      {history.answers.length === 0 && <p>{t('tutoring.session.noAnswer')}</p>}
+      <ul>
+        {history.answers.map((one) => (
+          <li key={`${one.version} ${one.tuteeName} ${one.at}`}>
+            {t('tutoring.session.answered', {
+              version: one.version,
+              name: one.tuteeName,
+              answer: t(`tutoring.answer.${one.answer}`),
+              at: at(one.at),
+            })}{' '}
+            {t(`tutoring.channel.${one.channel}`)}
+          </li>
+        ))}
+        {history.mediations.map((one) => (
+          <li key={`m${one.version}`}>
+            {t('tutoring.session.settled', {
+              version: one.version,
+              outcome: t(`tutoring.mediation.${one.outcome}`),
+              name: one.byName,
+              at: at(one.at),
+            })}{' '}
+            {one.note}
+          </li>
+        ))}
+        {history.approvals.map((one) => (
+          <li key={`a${one.version}`}>
+            {t('tutoring.session.approvedBy', {
+              version: one.version,
+              time: formatMinutes(one.minutes, locale),
+              name: one.byName,
+              at: at(one.at),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { ok, type Refusal, type Result, refused } from '../result.ts'
+
+/** What kind of body hosts a tutoring relation. */
+export const HOST_FORMS = ['association', 'foundation', 'public_body', 'scic', 'company'] as const
+export type HostForm = (typeof HOST_FORMS)[number]
+
+export const TUTORING_KINDS = ['volunteer', 'paid'] as const
+/** Given freely, or a paid mission between entrepreneurs. The two are never summed. */
+export type TutoringKind = (typeof TUTORING_KINDS)[number]
+
+/**
+ * Whether a host may have volunteers. Volunteering must not serve a body that seeks profit, or it is hidden
+ * work (C. trav. L8221-5); a SCIC has a text of its own (loi 47-1775, art. 19 septies), other companies have
+ * none. A paid mission needs no host.
+ */
+export function tutoringHost(
+  kind: TutoringKind,
+  form: HostForm | null,
+): Result<null, Refusal<'volunteer-host-missing' | 'volunteer-in-company'>> {
+  if (kind === 'paid') return ok(null)
+  if (form === null) return refused('volunteer-host-missing')
+  return form === 'company' ? refused('volunteer-in-company') : ok(null)
+}
