@@ -268,6 +268,7 @@ const KEPT = new Set([
   'signature_request.subject_kind',
   'tutoring_session.subjects',
   'tutoring_approval.confirmed_tutees',
+  'tutoring_mediation.outcome',
   'tutoring_relation.host_form',
   'support_interview.planned_time',
   'support_interview.way',

@@ -238,6 +238,9 @@ export type ExportedTable = keyof typeof EXPORT_TABLES
 
 /** What a copy leaves out, and why. The page of rules prints the same list. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  host_structure: 'names a body, nobody',
+  tutoring_month: 'sums of sessions, nobody named',
+  tutoring_tutor_month: 'sums of the sessions that are in the copy',
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
   audit_head: 'the seal of the journal, nothing about anybody',
