@@ -250,6 +250,7 @@ const KEPT = new Set([
   'mail.template',
   'month_decision.decided_by',
   'personal_export.sha256',
+  'erasure_request.refusal',
   'piece.refusal',
   'piece_act.reason',
   'posting.source_kind',

@@ -27,7 +27,12 @@ export const correctSession = mutation({
 async function amend(
   tx: Tx,
   ctx: Context,
-  { sessionId, act, tutorIds, ...input }: Amendment & {
+  {
+    sessionId,
+    act,
+    tutorIds,
+    ...input
+  }: Amendment & {
     act: SessionAct
     tutorIds?: readonly string[]
   },

@@ -28,7 +28,8 @@ export async function listRelations(
   { after }: { after?: string | undefined },
 ) {
   const [name, id] = (after ?? '').split('~')
-  const further = name && id ? sql`and (tutor.search_name collate "C", r.id) > (${name}, ${id}::uuid)` : sql``
+  const further =
+    name && id ? sql`and (tutor.search_name collate "C", r.id) > (${name}, ${id}::uuid)` : sql``
   const { rows } = await sql<{
     id: string
     tutorId: string

@@ -95,7 +95,11 @@ async function howTheyHelp(
   const hosts = new Set(relations.map((relation) => relation.hostId))
   const [first] = relations
   const { kind, hostId, tutorPersonId } = found(first)
-  return { tutorId: tutorPersonId, kind: kind as TutoringKind | null, hostId: hosts.size === 1 ? hostId : null }
+  return {
+    tutorId: tutorPersonId,
+    kind: kind as TutoringKind | null,
+    hostId: hosts.size === 1 ? hostId : null,
+  }
 }
 
 async function askAboutUnusual(

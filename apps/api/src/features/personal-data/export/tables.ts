@@ -177,6 +177,10 @@ export const EXPORT_TABLES = {
   tutoring_answer: { subject: 'tutoring', rows: ofAnswer },
   tutoring_approval: { subject: 'tutoring', rows: ofSession('session_id') },
   tutoring_mediation: { subject: 'tutoring', rows: ofSession('session_id') },
+  tutoring_tutor_month: {
+    subject: 'tutoring',
+    rows: ({ people }) => sql`t.tutor_person_id in (${people})`,
+  },
   document: { subject: 'documents', rows: own },
   document_version: { subject: 'documents', rows: through('document_id', 'document') },
   mail: {
@@ -240,7 +244,6 @@ export type ExportedTable = keyof typeof EXPORT_TABLES
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   host_structure: 'names a body, nobody',
   tutoring_month: 'sums of sessions, nobody named',
-  tutoring_tutor_month: 'sums of the sessions that are in the copy',
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
   audit_head: 'the seal of the journal, nothing about anybody',
