@@ -111,6 +111,55 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_tutoring()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare changes terreau.tutoring_change[];
+begin
+  if tg_op = 'INSERT' then
+    changes := array(select c from new_rows s cross join lateral terreau.tutoring_change_of(1, s.cooperative_id,
+      s.tutor_person_id, s.held_on, s.kind, s.minutes, s.travel_minutes, s.state, s.tutee_count, s.confirmed_count, s.cancelled_at) c);
+  else
+    changes := array(
+      select c from old_rows s cross join lateral terreau.tutoring_change_of(-1, s.cooperative_id,
+        s.tutor_person_id, s.held_on, s.kind, s.minutes, s.travel_minutes, s.state, s.tutee_count, s.confirmed_count, s.cancelled_at) c
+      union all
+      select c from new_rows s cross join lateral terreau.tutoring_change_of(1, s.cooperative_id,
+        s.tutor_person_id, s.held_on, s.kind, s.minutes, s.travel_minutes, s.state, s.tutee_count, s.confirmed_count, s.cancelled_at) c);
+  end if;
+  insert into terreau.tutoring_tutor_month as t
+  select c.cooperative_id, c.tutor_person_id, c.month, c.kind, sum(c.sessions), sum(c.noted), sum(c.confirmed), sum(c.approved),
+         sum(c.disputed), sum(c.travel), sum(c.tutee_noted), sum(c.tutee_confirmed), sum(c.tutee_approved)
+    from unnest(changes) c group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (cooperative_id, tutor_person_id, month, kind) do update set
+    sessions = t.sessions + excluded.sessions, noted_minutes = t.noted_minutes + excluded.noted_minutes,
+    confirmed_minutes = t.confirmed_minutes + excluded.confirmed_minutes,
+    approved_minutes = t.approved_minutes + excluded.approved_minutes,
+    disputed_minutes = t.disputed_minutes + excluded.disputed_minutes,
+    travel_minutes = t.travel_minutes + excluded.travel_minutes,
+    tutee_noted_minutes = t.tutee_noted_minutes + excluded.tutee_noted_minutes,
+    tutee_confirmed_minutes = t.tutee_confirmed_minutes + excluded.tutee_confirmed_minutes,
+    tutee_approved_minutes = t.tutee_approved_minutes + excluded.tutee_approved_minutes;
+  insert into terreau.tutoring_month as t
+  select c.cooperative_id, c.month, c.kind, sum(c.sessions), sum(c.noted), sum(c.confirmed), sum(c.approved),
+         sum(c.disputed), sum(c.travel), sum(c.tutee_noted), sum(c.tutee_confirmed), sum(c.tutee_approved)
+    from unnest(changes) c group by 1, 2, 3 order by 1, 2, 3
+  on conflict (cooperative_id, month, kind) do update set
+    sessions = t.sessions + excluded.sessions, noted_minutes = t.noted_minutes + excluded.noted_minutes,
+    confirmed_minutes = t.confirmed_minutes + excluded.confirmed_minutes,
+    approved_minutes = t.approved_minutes + excluded.approved_minutes,
+    disputed_minutes = t.disputed_minutes + excluded.disputed_minutes,
+    travel_minutes = t.travel_minutes + excluded.travel_minutes,
+    tutee_noted_minutes = t.tutee_noted_minutes + excluded.tutee_noted_minutes,
+    tutee_confirmed_minutes = t.tutee_confirmed_minutes + excluded.tutee_confirmed_minutes,
+    tutee_approved_minutes = t.tutee_approved_minutes + excluded.tutee_approved_minutes;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.current_cooperative()
  RETURNS uuid
  LANGUAGE sql
@@ -468,9 +517,9 @@ AS $function$
           and o.activity_id = m.activity_id and o.person_id <> all(p_people))
     union all select 'attestation', a.id::text from terreau.attestation a
       where p_kind in ('attestation', 'identity') and a.cooperative_id = terreau.current_cooperative() and a.person_id = any(p_people)
-    union all select k.kind, case k.kind when 'tutoring-session' then s.id else r.id end::text
+    union all select k.kind, case k.kind when 'tutoring-session' then s.session_id else r.id end::text
       from terreau.tutoring_relation r
-      join terreau.tutoring_session s on s.cooperative_id = r.cooperative_id
+      join terreau.tutoring_part s on s.cooperative_id = r.cooperative_id
        and (s.tutor_person_id, s.tutee_person_id) = (r.tutor_person_id, r.tutee_person_id)
       cross join (values ('tutoring-session'), ('tutoring-relation')) as k (kind)
       where p_kind in ('tutoring', 'identity') and r.cooperative_id = terreau.current_cooperative()
@@ -764,6 +813,22 @@ $function$
 ;
 -- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.personal_fields()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_group_sessions() f where f.name <> 'tutoring_session'
+  union all values
+  ('tutoring', 1, 'tutoring_session', $$(t.tutor_person_id = any($2) or exists (select 1 from terreau.tutoring_part p
+      where p.cooperative_id = $1 and p.session_id = t.id and p.tutee_person_id = any($2))) and (t.note <> '' or t.place <> '')$$,
+    $${"note": "''", "place": "''"}$$::jsonb),
+  ('tutoring', 2, 'tutoring_mediation', $$t.note <> '' and exists (select 1 from terreau.tutoring_part p
+      where p.cooperative_id = $1 and p.session_id = t.session_id
+        and (p.tutor_person_id = any($2) or p.tutee_person_id = any($2)))$$, $${"note": "''"}$$)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_group_sessions()
  RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
  LANGUAGE sql
  IMMUTABLE
@@ -1134,6 +1199,22 @@ CREATE OR REPLACE FUNCTION terreau.signs_alone(p_cooperative uuid, p_request uui
 AS $function$
   select bool_or(p.person_id = any(p_people)) and bool_and(p.person_id is null or p.person_id = any(p_people))
     from terreau.signature_party p where p.cooperative_id = p_cooperative and p.request_id = p_request
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.tutoring_change_of(p_sign integer, p_cooperative uuid, p_tutor uuid, p_held_on date, p_kind text, p_minutes integer, p_travel integer, p_state text, p_tutees integer, p_confirmed integer, p_cancelled_at timestamp with time zone)
+ RETURNS SETOF terreau.tutoring_change
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select p_cooperative, p_tutor, to_char(p_held_on, 'YYYY-MM'), coalesce(p_kind, 'unstated'), p_sign::bigint, m,
+         m * (p_state in ('confirmed', 'approved'))::integer, m * (p_state = 'approved')::integer,
+         m * (p_state = 'disputed')::integer, p_sign::bigint * p_travel, m * p_tutees,
+         m * p_confirmed * (p_state in ('confirmed', 'approved'))::integer,
+         m * p_confirmed * (p_state = 'approved')::integer
+    from (select p_sign::bigint * p_minutes as m) x
+   where p_cancelled_at is null and p_state <> 'set_aside'
 $function$
 ;
 -- may be called by: everybody
@@ -2135,6 +2216,26 @@ CREATE INDEX hire_check_person ON terreau.hire_check USING btree (cooperative_id
 create policy cooperative on terreau.hire_check as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.hire_check to terreau_app;
 grant select on terreau.hire_check to terreau_check;
+create table terreau.host_structure (
+  cooperative_id uuid not null,
+  id uuid not null,
+  name text not null,
+  form text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint host_structure_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint host_structure_form_check CHECK ((form = ANY (ARRAY['association'::text, 'foundation'::text, 'public_body'::text, 'scic'::text, 'company'::text]))),
+  constraint host_structure_form_key UNIQUE (cooperative_id, id, form),
+  constraint host_structure_name_check CHECK ((name <> ''::text)),
+  constraint host_structure_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.host_structure enable row level security;
+alter table terreau.host_structure force row level security;
+CREATE UNIQUE INDEX host_structure_name_key ON terreau.host_structure USING btree (cooperative_id, lower(name));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.host_structure FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.host_structure FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.host_structure as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.host_structure to terreau_app;
+grant select on terreau.host_structure to terreau_check;
 create table terreau.idempotency (
   cooperative_id uuid not null,
   user_id uuid not null,
@@ -2865,7 +2966,7 @@ create table terreau.public_code (
   expires_at timestamp with time zone,
   constraint public_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint public_code_pkey PRIMARY KEY (code_hash),
-  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'tutoring_confirmation'::text])))
+  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text])))
 );
 alter table terreau.public_code enable row level security;
 create policy read_own on terreau.public_code as permissive for select to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -3366,9 +3467,14 @@ create table terreau.tutoring_answer (
   answer text not null,
   what text,
   answered_at timestamp with time zone not null default now(),
+  session_version integer not null,
+  tutee_person_id uuid not null,
+  channel text not null,
   constraint tutoring_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_exactly'::text, 'no'::text]))),
+  constraint tutoring_answer_channel_check CHECK ((channel = ANY (ARRAY['mailed'::text, 'shared'::text]))),
   constraint tutoring_answer_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint tutoring_answer_pkey PRIMARY KEY (cooperative_id, session_id, n),
+  constraint tutoring_answer_part_fkey FOREIGN KEY (cooperative_id, session_id, tutee_person_id) REFERENCES terreau.tutoring_part(cooperative_id, session_id, tutee_person_id),
+  constraint tutoring_answer_pkey PRIMARY KEY (cooperative_id, session_id, session_version, tutee_person_id, n),
   constraint tutoring_answer_session_fkey FOREIGN KEY (cooperative_id, session_id) REFERENCES terreau.tutoring_session(cooperative_id, id),
   constraint tutoring_answer_what_check CHECK ((what = ANY (ARRAY['duration'::text, 'day'::text, 'did_not_happen'::text])))
 );
@@ -3380,6 +3486,98 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_answer F
 create policy cooperative on terreau.tutoring_answer as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.tutoring_answer to terreau_app;
 grant select on terreau.tutoring_answer to terreau_check;
+create table terreau.tutoring_approval (
+  cooperative_id uuid not null,
+  session_id uuid not null,
+  session_version integer not null,
+  tutor_person_id uuid not null,
+  held_on date not null,
+  start_minute integer,
+  minutes integer not null,
+  travel_minutes integer not null,
+  mode text not null,
+  kind text,
+  host_id uuid,
+  tutee_count integer not null,
+  confirmed_tutees uuid[] not null,
+  approved_at timestamp with time zone not null default now(),
+  approved_by uuid not null,
+  constraint tutoring_approval_confirmed_tutees_check CHECK ((cardinality(confirmed_tutees) > 0)),
+  constraint tutoring_approval_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_approval_pkey PRIMARY KEY (cooperative_id, session_id, session_version),
+  constraint tutoring_approval_session_fkey FOREIGN KEY (cooperative_id, session_id, tutor_person_id) REFERENCES terreau.tutoring_session(cooperative_id, id, tutor_person_id)
+);
+alter table terreau.tutoring_approval enable row level security;
+alter table terreau.tutoring_approval force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_approval FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_approval FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_approval as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_approval to terreau_app;
+grant select on terreau.tutoring_approval to terreau_check;
+create table terreau.tutoring_mediation (
+  cooperative_id uuid not null,
+  session_id uuid not null,
+  session_version integer not null,
+  outcome text not null,
+  note text not null default ''::text,
+  settled_at timestamp with time zone not null default now(),
+  settled_by uuid not null,
+  constraint tutoring_mediation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_mediation_outcome_check CHECK ((outcome = ANY (ARRAY['ask_again'::text, 'set_aside'::text]))),
+  constraint tutoring_mediation_pkey PRIMARY KEY (cooperative_id, session_id, session_version),
+  constraint tutoring_mediation_session_fkey FOREIGN KEY (cooperative_id, session_id) REFERENCES terreau.tutoring_session(cooperative_id, id)
+);
+alter table terreau.tutoring_mediation enable row level security;
+alter table terreau.tutoring_mediation force row level security;
+create policy cooperative on terreau.tutoring_mediation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutoring_mediation to terreau_app;
+grant select on terreau.tutoring_mediation to terreau_check;
+create table terreau.tutoring_month (
+  cooperative_id uuid not null,
+  month text not null,
+  kind text not null,
+  sessions bigint not null default 0,
+  noted_minutes bigint not null default 0,
+  confirmed_minutes bigint not null default 0,
+  approved_minutes bigint not null default 0,
+  disputed_minutes bigint not null default 0,
+  travel_minutes bigint not null default 0,
+  tutee_noted_minutes bigint not null default 0,
+  tutee_confirmed_minutes bigint not null default 0,
+  tutee_approved_minutes bigint not null default 0,
+  constraint tutoring_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_month_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text, 'unstated'::text]))),
+  constraint tutoring_month_pkey PRIMARY KEY (cooperative_id, month, kind)
+);
+alter table terreau.tutoring_month enable row level security;
+alter table terreau.tutoring_month force row level security;
+create policy cooperative on terreau.tutoring_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutoring_month to terreau_app;
+grant select on terreau.tutoring_month to terreau_check;
+create table terreau.tutoring_part (
+  cooperative_id uuid not null,
+  session_id uuid not null,
+  tutor_person_id uuid not null,
+  tutee_person_id uuid not null,
+  answer text,
+  what text,
+  first_answered_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint tutoring_part_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_exactly'::text, 'no'::text]))),
+  constraint tutoring_part_answered CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (first_answered_at IS NULL)))),
+  constraint tutoring_part_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_part_pkey PRIMARY KEY (cooperative_id, session_id, tutee_person_id),
+  constraint tutoring_part_relation_fkey FOREIGN KEY (cooperative_id, tutor_person_id, tutee_person_id) REFERENCES terreau.tutoring_relation(cooperative_id, tutor_person_id, tutee_person_id),
+  constraint tutoring_part_session_fkey FOREIGN KEY (cooperative_id, session_id, tutor_person_id) REFERENCES terreau.tutoring_session(cooperative_id, id, tutor_person_id),
+  constraint tutoring_part_what_check CHECK ((what = ANY (ARRAY['duration'::text, 'day'::text, 'did_not_happen'::text])))
+);
+alter table terreau.tutoring_part enable row level security;
+alter table terreau.tutoring_part force row level security;
+CREATE INDEX tutoring_part_pair ON terreau.tutoring_part USING btree (cooperative_id, tutor_person_id, tutee_person_id);
+CREATE INDEX tutoring_part_tutee ON terreau.tutoring_part USING btree (cooperative_id, tutee_person_id);
+create policy cooperative on terreau.tutoring_part as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutoring_part to terreau_app;
+grant select on terreau.tutoring_part to terreau_check;
 create table terreau.tutoring_relation (
   cooperative_id uuid not null,
   id uuid not null,
@@ -3387,14 +3585,22 @@ create table terreau.tutoring_relation (
   tutee_person_id uuid not null,
   started_on date not null,
   ended_on date,
+  kind text,
+  host_id uuid,
+  host_form text,
   constraint tutoring_relation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_relation_host_fkey FOREIGN KEY (cooperative_id, host_id, host_form) REFERENCES terreau.host_structure(cooperative_id, id, form),
+  constraint tutoring_relation_host_whole CHECK (((host_id IS NULL) = (host_form IS NULL))),
+  constraint tutoring_relation_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
   constraint tutoring_relation_pkey PRIMARY KEY (cooperative_id, id),
   constraint tutoring_relation_tutee_fkey FOREIGN KEY (cooperative_id, tutee_person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint tutoring_relation_tutor_fkey FOREIGN KEY (cooperative_id, tutor_person_id) REFERENCES terreau.person(cooperative_id, id),
-  constraint tutoring_relation_two_people CHECK ((tutor_person_id <> tutee_person_id))
+  constraint tutoring_relation_two_people CHECK ((tutor_person_id <> tutee_person_id)),
+  constraint tutoring_relation_volunteer_host CHECK (((kind IS DISTINCT FROM 'volunteer'::text) OR COALESCE((host_form = ANY (ARRAY['association'::text, 'foundation'::text, 'public_body'::text, 'scic'::text])), false)))
 );
 alter table terreau.tutoring_relation enable row level security;
 alter table terreau.tutoring_relation force row level security;
+CREATE INDEX tutoring_relation_tutee ON terreau.tutoring_relation USING btree (cooperative_id, tutee_person_id);
 CREATE UNIQUE INDEX tutoring_relation_pair_key ON terreau.tutoring_relation USING btree (cooperative_id, tutor_person_id, tutee_person_id);
 create policy cooperative on terreau.tutoring_relation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_relation to terreau_app;
@@ -3403,7 +3609,6 @@ create table terreau.tutoring_session (
   cooperative_id uuid not null,
   id uuid not null,
   tutor_person_id uuid not null,
-  tutee_person_id uuid not null,
   held_on date not null,
   minutes integer not null,
   mode text not null,
@@ -3412,18 +3617,65 @@ create table terreau.tutoring_session (
   logged_at timestamp with time zone not null default now(),
   cancelled_at timestamp with time zone,
   version integer not null default 1,
+  start_minute integer,
+  place text not null default ''::text,
+  travel_minutes integer not null default 0,
+  kind text,
+  host_id uuid,
+  state text not null default 'noted'::text,
+  state_at timestamp with time zone not null default now(),
+  tutee_count integer not null default 1,
+  confirmed_count integer not null default 0,
+  firm_at timestamp with time zone,
+  constraint tutoring_session_confirmed CHECK (((confirmed_count >= 0) AND (confirmed_count <= tutee_count))),
   constraint tutoring_session_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_session_firm CHECK (((firm_at IS NOT NULL) = (state = ANY (ARRAY['confirmed'::text, 'approved'::text])))),
+  constraint tutoring_session_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
+  constraint tutoring_session_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
   constraint tutoring_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint tutoring_session_mode_check CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
   constraint tutoring_session_pkey PRIMARY KEY (cooperative_id, id),
-  constraint tutoring_session_relation_fkey FOREIGN KEY (cooperative_id, tutor_person_id, tutee_person_id) REFERENCES terreau.tutoring_relation(cooperative_id, tutor_person_id, tutee_person_id)
+  constraint tutoring_session_start_minute_check CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint tutoring_session_state_check CHECK ((state = ANY (ARRAY['noted'::text, 'confirmed'::text, 'disputed'::text, 'approved'::text, 'set_aside'::text]))),
+  constraint tutoring_session_travel_minutes_check CHECK (((travel_minutes >= 0) AND (travel_minutes <= 720))),
+  constraint tutoring_session_tutee_count_check CHECK ((tutee_count > 0)),
+  constraint tutoring_session_tutor_key UNIQUE (cooperative_id, id, tutor_person_id)
 );
 alter table terreau.tutoring_session enable row level security;
 alter table terreau.tutoring_session force row level security;
+CREATE INDEX tutoring_session_disputed ON terreau.tutoring_session USING btree (cooperative_id, state_at, id) WHERE ((state = 'disputed'::text) AND (cancelled_at IS NULL));
+CREATE INDEX tutoring_session_firm_at ON terreau.tutoring_session USING btree (cooperative_id, firm_at) WHERE ((state = 'confirmed'::text) AND (cancelled_at IS NULL));
+CREATE INDEX tutoring_session_recent ON terreau.tutoring_session USING btree (cooperative_id, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
+CREATE INDEX tutoring_session_state ON terreau.tutoring_session USING btree (cooperative_id, state, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
 CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (cooperative_id, tutor_person_id, held_on);
+CREATE TRIGGER count_inserted AFTER INSERT ON terreau.tutoring_session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
+CREATE TRIGGER count_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;
 grant select on terreau.tutoring_session to terreau_check;
+create table terreau.tutoring_tutor_month (
+  cooperative_id uuid not null,
+  tutor_person_id uuid not null,
+  month text not null,
+  kind text not null,
+  sessions bigint not null default 0,
+  noted_minutes bigint not null default 0,
+  confirmed_minutes bigint not null default 0,
+  approved_minutes bigint not null default 0,
+  disputed_minutes bigint not null default 0,
+  travel_minutes bigint not null default 0,
+  tutee_noted_minutes bigint not null default 0,
+  tutee_confirmed_minutes bigint not null default 0,
+  tutee_approved_minutes bigint not null default 0,
+  constraint tutoring_tutor_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_tutor_month_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text, 'unstated'::text]))),
+  constraint tutoring_tutor_month_pkey PRIMARY KEY (cooperative_id, tutor_person_id, month, kind)
+);
+alter table terreau.tutoring_tutor_month enable row level security;
+alter table terreau.tutoring_tutor_month force row level security;
+create policy cooperative on terreau.tutoring_tutor_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutoring_tutor_month to terreau_app;
+grant select on terreau.tutoring_tutor_month to terreau_check;
 create table terreau.welcome_place (
   cooperative_id uuid not null,
   person_id uuid not null,

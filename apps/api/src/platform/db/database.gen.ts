@@ -523,6 +523,14 @@ export interface HireCheck {
   recordedBy: string;
 }
 
+export interface HostStructure {
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  form: string;
+  id: string;
+  name: string;
+}
+
 export interface Idempotency {
   bodySha256: Buffer;
   cooperativeId: string;
@@ -1191,16 +1199,76 @@ export interface TripLine {
 export interface TutoringAnswer {
   answer: string;
   answeredAt: Generated<Timestamp>;
+  channel: string;
   cooperativeId: string;
   n: number;
   sessionId: string;
+  sessionVersion: number;
+  tuteePersonId: string;
+  what: string | null;
+}
+
+export interface TutoringApproval {
+  approvedAt: Generated<Timestamp>;
+  approvedBy: string;
+  confirmedTutees: string[];
+  cooperativeId: string;
+  heldOn: string;
+  hostId: string | null;
+  kind: string | null;
+  minutes: number;
+  mode: string;
+  sessionId: string;
+  sessionVersion: number;
+  startMinute: number | null;
+  travelMinutes: number;
+  tuteeCount: number;
+  tutorPersonId: string;
+}
+
+export interface TutoringMediation {
+  cooperativeId: string;
+  note: Generated<string>;
+  outcome: string;
+  sessionId: string;
+  sessionVersion: number;
+  settledAt: Generated<Timestamp>;
+  settledBy: string;
+}
+
+export interface TutoringMonth {
+  approvedMinutes: Generated<bigint>;
+  confirmedMinutes: Generated<bigint>;
+  cooperativeId: string;
+  disputedMinutes: Generated<bigint>;
+  kind: string;
+  month: string;
+  notedMinutes: Generated<bigint>;
+  sessions: Generated<bigint>;
+  travelMinutes: Generated<bigint>;
+  tuteeApprovedMinutes: Generated<bigint>;
+  tuteeConfirmedMinutes: Generated<bigint>;
+  tuteeNotedMinutes: Generated<bigint>;
+}
+
+export interface TutoringPart {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  cooperativeId: string;
+  firstAnsweredAt: Timestamp | null;
+  sessionId: string;
+  tuteePersonId: string;
+  tutorPersonId: string;
   what: string | null;
 }
 
 export interface TutoringRelation {
   cooperativeId: string;
   endedOn: string | null;
+  hostForm: string | null;
+  hostId: string | null;
   id: string;
+  kind: string | null;
   startedOn: string;
   tuteePersonId: string;
   tutorPersonId: string;
@@ -1208,17 +1276,42 @@ export interface TutoringRelation {
 
 export interface TutoringSession {
   cancelledAt: Timestamp | null;
+  confirmedCount: Generated<number>;
   cooperativeId: string;
+  firmAt: Timestamp | null;
   heldOn: string;
+  hostId: string | null;
   id: string;
+  kind: string | null;
   loggedAt: Generated<Timestamp>;
   minutes: number;
   mode: string;
   note: Generated<string>;
+  place: Generated<string>;
+  startMinute: number | null;
+  state: Generated<string>;
+  stateAt: Generated<Timestamp>;
   subjects: Generated<string[]>;
-  tuteePersonId: string;
+  travelMinutes: Generated<number>;
+  tuteeCount: Generated<number>;
   tutorPersonId: string;
   version: Generated<number>;
+}
+
+export interface TutoringTutorMonth {
+  approvedMinutes: Generated<bigint>;
+  confirmedMinutes: Generated<bigint>;
+  cooperativeId: string;
+  disputedMinutes: Generated<bigint>;
+  kind: string;
+  month: string;
+  notedMinutes: Generated<bigint>;
+  sessions: Generated<bigint>;
+  travelMinutes: Generated<bigint>;
+  tuteeApprovedMinutes: Generated<bigint>;
+  tuteeConfirmedMinutes: Generated<bigint>;
+  tuteeNotedMinutes: Generated<bigint>;
+  tutorPersonId: string;
 }
 
 export interface WelcomePlace {
@@ -1302,6 +1395,7 @@ export interface DB {
   expenseLine: ExpenseLine;
   fileScan: FileScan;
   hireCheck: HireCheck;
+  hostStructure: HostStructure;
   idempotency: Idempotency;
   import: Import;
   importItem: ImportItem;
@@ -1354,8 +1448,13 @@ export interface DB {
   supportInterview: SupportInterview;
   tripLine: TripLine;
   tutoringAnswer: TutoringAnswer;
+  tutoringApproval: TutoringApproval;
+  tutoringMediation: TutoringMediation;
+  tutoringMonth: TutoringMonth;
+  tutoringPart: TutoringPart;
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
+  tutoringTutorMonth: TutoringTutorMonth;
   welcomePlace: WelcomePlace;
   workDecision: WorkDecision;
   workMark: WorkMark;
