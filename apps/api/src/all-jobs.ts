@@ -1,5 +1,6 @@
 import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
+import { refreshCesasJob } from './features/clocks/index.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
@@ -26,6 +27,7 @@ export const allJobs: readonly JobDefinition[] = [
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,
+  refreshCesasJob,
   personalExportJob,
   ...DAILY_JOBS,
   everyDay(DAILY_JOBS),

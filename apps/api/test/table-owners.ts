@@ -28,6 +28,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   document: 'features/documents',
   documentVersion: 'features/documents',
   look: 'features/documents',
+  approvalAssembly: 'features/clocks',
+  variablePaySettlement: 'features/clocks',
   legalClock: 'features/clocks',
   dataKey: 'platform',
   permit: 'features/right-to-work',

@@ -3,6 +3,7 @@ import { access } from './en/access.ts'
 import { activities } from './en/activities.ts'
 import { amendments } from './en/amendments.ts'
 import { approvals } from './en/approvals.ts'
+import { assemblies } from './en/assemblies.ts'
 import { attestations } from './en/attestations.ts'
 import { cesa } from './en/cesa.ts'
 import { closing } from './en/closing.ts'
@@ -44,6 +45,7 @@ export const staffCatalogueEn = {
   common,
   contractLife,
   contracts,
+  assemblies,
   deadlines,
   home,
   fieldErrors,

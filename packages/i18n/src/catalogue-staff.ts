@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { activities } from './fr/activities.ts'
 import { amendments } from './fr/amendments.ts'
 import { approvals } from './fr/approvals.ts'
+import { assemblies } from './fr/assemblies.ts'
 import { attestations } from './fr/attestations.ts'
 import { cesa } from './fr/cesa.ts'
 import { closing } from './fr/closing.ts'
@@ -42,6 +43,7 @@ export const staffCatalogue = {
   common,
   contractLife,
   contracts,
+  assemblies,
   deadlines,
   home,
   fieldErrors,

@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { activitiesEndpoints } from './activities.ts'
 import { amendmentsEndpoints } from './amendments.ts'
 import { approvalsEndpoints } from './approvals.ts'
+import { assembliesEndpoints } from './assemblies.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -35,6 +36,7 @@ export const endpoints = [
   ...peopleEndpoints,
   ...activitiesEndpoints,
   ...documentsEndpoints,
+  ...assembliesEndpoints,
   ...clocksEndpoints,
   ...rightToWorkEndpoints,
   ...contractsEndpoints,

@@ -86,6 +86,7 @@ export const PROBLEMS = {
   'exit-step-not-ticked': 409,
   'signature-address-changed': 409,
   'signature-code-readable': 409,
+  'assembly-settled': 409,
   'signature-day-wrong': 422,
   'signature-reminded': 409,
   'signature-second-look': 409,

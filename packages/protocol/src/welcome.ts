@@ -2,7 +2,13 @@ import { FACT_KINDS } from '@terreau/domain/pipeline/facts'
 import { PIECE_REFUSALS, PIECE_STATES } from '@terreau/domain/pipeline/pieces'
 import { QUESTIONS } from '@terreau/domain/pipeline/questions'
 import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
-import { TASK_BLOCKS, TASK_GROUPS, TASK_NAMES, TASK_STATUSES } from '@terreau/domain/pipeline/tasks'
+import {
+  OWN_STEPS,
+  TASK_BLOCKS,
+  TASK_GROUPS,
+  TASK_NAMES,
+  TASK_STATUSES,
+} from '@terreau/domain/pipeline/tasks'
 import { z } from 'zod'
 import { instant, localDateCodec, optionalText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -198,6 +204,10 @@ export const welcomeEndpoints = [
       personId: uuid,
       questions: z.array(ownQuestion),
       pieces: z.array(z.strictObject(pieceFields)),
+      /** The rest of the same tasks that staff see: what the person does after the questions and papers. */
+      tasks: z.array(z.strictObject({ name: z.enum(OWN_STEPS), status: z.enum(TASK_STATUSES) })),
+      /** The day of the first appointment, once it is planned. */
+      appointmentOn: localDateCodec.nullable(),
       progress,
       /** The page on which to go on: a question, or 'piece-' and its id; null when all is answered. */
       resume: z.string().nullable(),

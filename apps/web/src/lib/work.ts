@@ -52,6 +52,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'pieces-to-call-for': welcome,
   'welcome-to-finish': welcome,
   'associate-due': contract,
+  'variable-pay-due': () => '/gestion/reglages/assemblees',
   'trial-ending': contract,
   'interview-due': planInterview,
   'interview-overdue': planInterview,

@@ -113,6 +113,7 @@ export const PROPOSED_PIECES = [
   { code: 'social_security', stage: 'admitted', forWhom: 'everyone', expires: false },
   { code: 'bank_details', stage: 'admitted', forWhom: 'everyone', expires: false },
   { code: 'application', stage: 'admitted', forWhom: 'everyone', expires: false },
+  { code: 'charter', stage: 'admitted', forWhom: 'everyone', expires: false },
   { code: 'insurance', stage: 'admitted', forWhom: 'everyone', expires: true },
   { code: 'job_seeker_proof', stage: 'admitted', forWhom: 'job_seeker', expires: false },
   { code: 'minimum_income_proof', stage: 'admitted', forWhom: 'minimum_income', expires: true },

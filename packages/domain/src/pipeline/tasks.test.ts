@@ -18,6 +18,7 @@ const NOTHING: WelcomeState = {
   pieces: [{ id: 'p1', state: 'asked', expiresOn: null }],
   hasReferent: false,
   hasActivity: true,
+  appointment: 'none',
   contract: null,
   hasDeclared: false,
   hasTutor: false,
@@ -42,9 +43,18 @@ describe('the tasks of a welcome', () => {
       'prepare',
       'start',
     ])
-    expect(taskProgress(tasks)).toEqual({ done: 2, total: 16 })
+    expect(taskProgress(tasks)).toEqual({ done: 2, total: 17 })
     expect(nextTask(tasks, 'person')).toMatchObject({ name: 'identity' })
     expect(nextTask(tasks, 'staff')).toMatchObject({ name: 'referent' })
+  })
+
+  it('hand the first appointment from staff, who plan it, to the person, who comes', () => {
+    const at = (appointment: WelcomeState['appointment']) =>
+      find({ ...NOTHING, appointment }, 'first_appointment')
+    expect(at('none')).toMatchObject({ group: 'prepare', actor: 'staff', status: 'to-do' })
+    expect(at('planned')).toMatchObject({ actor: 'person', status: 'to-do' })
+    expect(at('held')).toMatchObject({ actor: 'person', status: 'done' })
+    expect(isReadyForContract(welcomeTasks(READY, TODAY))).toBe(true)
   })
 
   it('say why something cannot be done yet', () => {

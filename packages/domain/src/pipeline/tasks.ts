@@ -39,6 +39,7 @@ export const TASK_NAMES = [
   'other_job',
   'referent',
   'activity',
+  'first_appointment',
   'contract',
   'sign',
   'countersign',
@@ -46,6 +47,9 @@ export const TASK_NAMES = [
   'tutor',
 ] as const
 export type TaskName = (typeof TASK_NAMES)[number]
+
+/** What the person does after the questions and the papers, in its order. */
+export const OWN_STEPS = ['first_appointment', 'sign', 'first_declaration'] as const
 
 /** What the state of a file says, as far as the welcome needs it. */
 export interface WelcomeState {
@@ -55,6 +59,8 @@ export interface WelcomeState {
   pieces: readonly { id: string; state: PieceState; expiresOn: LocalDate | null }[]
   hasReferent: boolean
   hasActivity: boolean
+  /** The first appointment with who follows them, as the interviews say: none, planned, held. */
+  appointment: 'none' | 'planned' | 'held'
   /** The contract that counts: the furthest one; null when there is none. */
   contract: 'draft' | 'to_sign' | 'signed' | 'active' | null
   hasDeclared: boolean
@@ -148,10 +154,17 @@ function prepareTasks(
   return [
     task('referent', 'prepare', 'staff', state.hasReferent),
     task('activity', 'prepare', 'staff', state.hasActivity),
+    appointmentTask(state.appointment),
     contract.status === 'done' || state.contract === 'draft' || block === null
       ? contract
       : notYet(contract, block),
   ]
+}
+
+/** Staff plan it, then the person comes. */
+function appointmentTask(appointment: WelcomeState['appointment']): Task {
+  const actor = appointment === 'none' ? 'staff' : 'person'
+  return task('first_appointment', 'prepare', actor, appointment === 'held')
 }
 
 function startTasks(state: WelcomeState): Task[] {

@@ -264,6 +264,12 @@ export const home = {
       act: 'Open the contract',
       otherwise: 'Otherwise the contract ends after that day (article L7331-3).',
     },
+    'variable-pay-due': {
+      what: 'Balance of variable pay to pay',
+      when: 'To pay by {due}.',
+      act: 'Record the payment',
+      otherwise: 'It is pay that is owed (article R7331-12).',
+    },
     'trial-ending': {
       what: 'Trial that ends',
       when: 'Last day on {due}.',

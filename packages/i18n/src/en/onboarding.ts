@@ -233,6 +233,7 @@ export const onboarding = {
       other_job: 'Other job',
       referent: 'Referent',
       activity: 'Activity and account',
+      first_appointment: 'First appointment with the adviser',
       contract: 'Contract sent',
       sign: 'Contract signed by the person',
       countersign: 'Contract signed by the cooperative',

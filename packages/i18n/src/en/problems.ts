@@ -58,6 +58,7 @@ export const problems = {
     'The e-mail address changed since it was sent. Withdraw the request and send it again.',
   'signature-code-readable':
     'Without a mail server you can read this code. Ask for another witness, or sign on paper.',
+  'assembly-settled': 'A balance was paid after this assembly. It cannot be removed any more.',
   'signature-day-wrong': 'This day is not possible. Write the day that is on the paper.',
   'signature-reminded': 'A reminder already left today. Wait until tomorrow.',
   'signature-second-look': 'Another member of the staff must check this paper.',

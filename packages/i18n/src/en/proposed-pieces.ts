@@ -18,6 +18,10 @@ export const proposedPieces = {
     label: 'Application form',
     hint: 'The pages we gave you, filled in and signed.',
   },
+  charter: {
+    label: 'Charter of the cooperative, signed',
+    hint: 'Read the charter that we gave you, sign it, then photograph its last page.',
+  },
   insurance: {
     label: 'Certificate of insurance',
     hint: 'Civil liability, valid today.',

@@ -27,6 +27,7 @@ export const settings = {
     pieces: 'Pieces asked for',
     piecesHint: 'What the welcome asks for, at which stage and from whom.',
     files: 'Files received',
+    assembliesHint: 'Their day, and who waits for the balance of their variable pay.',
     filesHint: 'What is refused, and whether an antivirus looks at files.',
     dataHint: 'Retention lengths, what is to be erased, the last night',
     securityHint: 'Password, authenticator app, devices.',

@@ -267,6 +267,12 @@ export const home = {
       act: 'Ouvrir le contrat',
       otherwise: 'Sinon, le contrat prend fin après ce jour (article L7331-3).',
     },
+    'variable-pay-due': {
+      what: 'Solde de la part variable à payer',
+      when: 'À payer au plus tard le {due}.',
+      act: 'Noter le paiement',
+      otherwise: 'C’est du salaire dû (article R7331-12).',
+    },
     'trial-ending': {
       what: 'Essai qui finit',
       when: 'Dernier jour le {due}.',

@@ -235,6 +235,7 @@ export const onboarding = {
       other_job: 'Autre emploi',
       referent: 'Référent',
       activity: 'Activité et compte',
+      first_appointment: 'Premier rendez-vous avec le référent',
       contract: 'Contrat envoyé',
       sign: 'Contrat signé par la personne',
       countersign: 'Contrat signé par la coopérative',

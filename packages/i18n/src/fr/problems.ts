@@ -61,6 +61,7 @@ export const problems = {
     'L’adresse e-mail a changé depuis l’envoi. Retirez la demande et renvoyez-la.',
   'signature-code-readable':
     'Sans serveur d’e-mail, vous pouvez lire ce code. Demandez à un autre témoin, ou signez sur papier.',
+  'assembly-settled': 'Un solde a été payé après cette assemblée. Elle ne s’enlève plus.',
   'signature-day-wrong': 'Cette date n’est pas possible. Écrivez le jour écrit sur le papier.',
   'signature-reminded': 'Un rappel est déjà parti aujourd’hui. Attendez demain.',
   'signature-second-look': 'Une autre personne de l’équipe doit vérifier ce papier.',

@@ -13,6 +13,10 @@ export const proposedPieces = {
     label: 'Dossier de candidature',
     hint: 'Les pages que nous vous avons données, remplies et signées.',
   },
+  charter: {
+    label: 'Charte de la coopérative, signée',
+    hint: 'Lisez la charte que nous vous avons donnée, signez-la, puis photographiez la dernière page.',
+  },
   insurance: {
     label: 'Attestation d’assurance',
     hint: 'Responsabilité civile, valable aujourd’hui.',

@@ -25,6 +25,7 @@ export const settings = {
     pieces: 'Pièces demandées',
     piecesHint: 'Ce que l’accueil demande, à quelle étape et à qui.',
     files: 'Fichiers reçus',
+    assembliesHint: 'Leur jour, et qui attend le solde de sa part variable.',
     filesHint: 'Ce qui est refusé, et si un antivirus regarde les fichiers.',
     dataHint: 'Durées de conservation, ce qui est à effacer, dernière nuit',
     securityHint: 'Mot de passe, application de codes, appareils.',

@@ -1,4 +1,5 @@
 export { fillSomeClocks } from './fill-missing.ts'
 export { interviewPeriods } from './interview-periods.ts'
 export { readCareer } from './read-career.ts'
+export { refreshCesasJob } from './refresh-cesas.job.ts'
 export { refreshClocks } from './refresh-clocks.ts'

@@ -52,6 +52,36 @@ export async function readCareer(
     notices: await noticesOf(tx, who, ids),
     interviews: await signedInterviewsOf(tx, who, personId),
     permits: await permitsOf(tx, who, personId),
+    ...(await variablePayOf(tx, who, rows)),
+  }
+}
+
+/** The assemblies that approved the accounts, and when the balance was paid; a CAPE has none. */
+async function variablePayOf(
+  tx: Tx,
+  { cooperativeId }: Who,
+  contracts: readonly ContractRow[],
+): Promise<Pick<Career, 'assembliesOn' | 'variablePayments'>> {
+  const ids = contracts.filter(({ kind }) => kind === 'CESA').map(({ id }) => id)
+  if (ids.length === 0) return {}
+  const assemblies = await tx
+    .selectFrom('approvalAssembly')
+    .select('heldOn')
+    .where('cooperativeId', '=', cooperativeId)
+    .execute()
+  const paid = await tx
+    .selectFrom('variablePaySettlement')
+    .select(['contractId', 'assemblyOn', 'paidOn'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('contractId', 'in', ids)
+    .execute()
+  return {
+    assembliesOn: assemblies.map(({ heldOn }) => localDate(heldOn)),
+    variablePayments: paid.map(({ contractId, assemblyOn, paidOn }) => ({
+      contractId,
+      assemblyOn: localDate(assemblyOn),
+      paidOn: localDate(paidOn),
+    })),
   }
 }
 

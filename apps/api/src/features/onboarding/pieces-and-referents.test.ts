@@ -79,7 +79,7 @@ describe('the list of pieces', () => {
       params: { personId },
       body: { kindIds: [] },
     })
-    expect(asked.body.asked).toBe(6)
+    expect(asked.body.asked).toBe(7)
     await call(test, direction, 'DELETE /piece-kinds/:pieceKindId', {
       params: { pieceKindId: added.body.id },
     })

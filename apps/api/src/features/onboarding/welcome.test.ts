@@ -128,14 +128,14 @@ const mails = () =>
 describe('the welcome of somebody who is admitted', () => {
   it('asks the pieces of the stage at once, and those of a situation once it is known', async () => {
     const before = await own()
-    expect(before.pieces.map((piece) => piece.state)).toEqual(Array(5).fill('asked'))
+    expect(before.pieces.map((piece) => piece.state)).toEqual(Array(6).fill('asked'))
     expect((await staffView()).facts).toMatchObject([
       { kind: 'prescriber', value: 'Mission locale', validFrom: '2026-10-01', saidBy: 'staff' },
     ])
     await answer('social_status', 'job_seeker')
     const after = await own()
     expect(after.pieces.map((piece) => piece.labelFr)).toContain('Avis de situation France Travail')
-    expect(after.pieces).toHaveLength(6)
+    expect(after.pieces).toHaveLength(7)
   })
 
   it('goes on at the exact question, with what was typed', async () => {
@@ -189,8 +189,34 @@ describe('the welcome of somebody who is admitted', () => {
     }
     const welcome = await staffView()
     expect(welcome.isReadyForContract).toBe(true)
-    expect(welcome.progress).toEqual({ done: 14, total: 20 })
+    expect(welcome.progress).toEqual({ done: 15, total: 22 })
     expect(welcome.tasks.find((task) => task.name === 'contract')?.status).toBe('to-do')
+    const steps = async () => {
+      const { tasks, appointmentOn } = await own()
+      return [tasks.map(({ name, status }) => `${name} ${status}`), appointmentOn]
+    }
+    expect(await steps()).toEqual([
+      ['first_appointment not-yet', 'sign not-yet', 'first_declaration not-yet'],
+      null,
+    ])
+    await call(test, adviser, 'POST /people/:personId/interviews', {
+      params: { personId },
+      body: {
+        plannedOn: '2026-11-12',
+        plannedTime: '10:00',
+        heldOn: null,
+        conductorId: adviser.userId,
+        way: 'place',
+        place: '',
+        report: { review: '', outlook: '', actions: '', needs: '', agreed: '', nextSteps: '' },
+      },
+    })
+    const appointment = (await staffView()).tasks.find((task) => task.name === 'first_appointment')
+    expect(appointment).toMatchObject({ actor: 'person', status: 'to-do', group: 'prepare' })
+    expect(await steps()).toEqual([
+      ['first_appointment to-do', 'sign not-yet', 'first_declaration not-yet'],
+      '2026-11-12',
+    ])
     expect(await own()).toMatchObject({ resume: null })
     test.setToday('2027-07-01')
     expect((await staffView()).isReadyForContract).toBe(false)
@@ -308,7 +334,7 @@ describe('reminders', () => {
       params: { personId },
       body: { spokenOn: '2026-11-08', words: 'Le RIB arrive vendredi.' },
     })
-    expect(spoken.body.pieces).toBe(5)
+    expect(spoken.body.pieces).toBe(6)
     expect(await chase('2026-11-09')).toBe(0)
     expect(await chase('2026-11-15')).toBe(1)
   })

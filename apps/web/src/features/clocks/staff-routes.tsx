@@ -8,4 +8,9 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./deadlines-page.tsx').then((m) => m.DeadlinesPage),
     nav: { group: 'journey', labelKey: 'deadlines.nav', icon: IconCalendarDue, order: 12 },
   },
+  {
+    path: '/gestion/reglages/assemblees',
+    permission: 'settings.read',
+    page: () => import('./assemblies-page.tsx').then((m) => m.AssembliesPage),
+  },
 ]

@@ -47,6 +47,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'pieces-to-call-for': IconClockExclamation,
   'welcome-to-finish': IconClockExclamation,
   'associate-due': IconCalendarDue,
+  'variable-pay-due': IconReceiptEuro,
   'trial-ending': IconCalendarDue,
   'interview-due': IconCalendarDue,
   'interview-overdue': IconCalendarDue,

@@ -33,6 +33,12 @@ const SECTIONS: readonly Section[] = [
     permission: 'settings.read',
   },
   {
+    href: '/gestion/reglages/assemblees',
+    label: 'assemblies.title',
+    hint: 'settings.sections.assembliesHint',
+    permission: 'settings.read',
+  },
+  {
     href: '/gestion/reglages/devises',
     label: 'settings.sections.rates',
     hint: 'settings.sections.ratesHint',

@@ -1,5 +1,5 @@
 import { waitingApprovals } from './approvals.ts'
-import { alertingClocks } from './clocks.ts'
+import { alertingClocks, variablePayDue } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import {
   contractsToPrepare,
@@ -35,6 +35,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   openExits,
   endingPermits,
   alertingClocks,
+  variablePayDue,
   dueInterviews,
   missedInterviews,
   openInterviews,

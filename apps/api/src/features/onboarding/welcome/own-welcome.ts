@@ -5,7 +5,8 @@ import {
   resumePage,
   type WelcomePage,
 } from '@terreau/domain/pipeline/questions'
-import { taskProgress, welcomeTasks } from '@terreau/domain/pipeline/tasks'
+import { OWN_STEPS, taskProgress, welcomeTasks } from '@terreau/domain/pipeline/tasks'
+import { localDate } from '@terreau/domain/time/local-date'
 import { type HandlerOutput, pick } from '@terreau/protocol/endpoint'
 import { welcomeEndpoints } from '@terreau/protocol/welcome'
 import type { Context } from '../../../platform/context.ts'
@@ -32,6 +33,15 @@ export async function ownWelcome(tx: Tx, ctx: Context): Promise<OwnWelcome> {
         ({ personId: _p, expires: _e, spokenOn: _s, remindedOn: _r, version: _v, ...piece }) =>
           piece,
       ),
+    tasks: tasks.flatMap((task) => {
+      const name = OWN_STEPS.find((step) => step === task.name)
+      const status = task.actor === 'staff' ? ('not-yet' as const) : task.status
+      return name === undefined ? [] : [{ name, status }]
+    }),
+    appointmentOn:
+      welcome.state.appointment === 'planned' && welcome.file.appointmentOn !== null
+        ? localDate(welcome.file.appointmentOn)
+        : null,
     progress: taskProgress(tasks),
     resume: resumePage(pagesOf(welcome), place?.question ?? null),
     place: place && { ...place, savedAt: place.savedAt.toISOString() },

@@ -14,6 +14,9 @@ interface FileRow {
   email: string
   hasReferent: boolean
   hasActivity: boolean
+  appointment: WelcomeState['appointment']
+  /** The day of the appointment to come. */
+  appointmentOn: string | null
   contractId: string | null
   contract: WelcomeState['contract']
   hasDeclared: boolean
@@ -33,7 +36,7 @@ export async function welcomeFacts(tx: Tx, ctx: Context, personId: string): Prom
   const file = await fileRow(tx, ctx, personId)
   const facts = await factsOf(tx, ctx, personId)
   const pieces = await pieceRows(tx, ctx, personId)
-  const { hasReferent, hasActivity, contract, hasDeclared, hasTutor } = file
+  const { hasReferent, hasActivity, appointment, contract, hasDeclared, hasTutor } = file
   const state: WelcomeState = {
     isIdentityComplete: file.bornOn !== null && file.address !== '',
     isReachable: file.phone !== '',
@@ -41,6 +44,7 @@ export async function welcomeFacts(tx: Tx, ctx: Context, personId: string): Prom
     pieces,
     hasReferent,
     hasActivity,
+    appointment,
     contract,
     hasDeclared,
     hasTutor,
@@ -55,13 +59,19 @@ async function fileRow(tx: Tx, ctx: Context, personId: string): Promise<FileRow>
            p.adviser_user_id is not null as has_referent,
            exists (select 1 from terreau.activity_member m
                     where m.cooperative_id = p.cooperative_id and m.person_id in ${ids}) as has_activity,
-           c.id as contract_id, c.state as contract, l.id as lead_id,
+           case when i.was_held then 'held' when i.planned_on is not null then 'planned' else 'none' end as appointment,
+           i.planned_on::text as appointment_on, c.id as contract_id, c.state as contract, l.id as lead_id,
            exists (select 1 from terreau.declaration d where d.cooperative_id = p.cooperative_id
                     and d.person_id in ${ids} and d.state <> 'draft') as has_declared,
            exists (select 1 from terreau.tutoring_relation r where r.cooperative_id = p.cooperative_id
                     and r.tutee_person_id in ${ids}) as has_tutor
       from terreau.person p
       left join terreau.lead l on l.cooperative_id = p.cooperative_id and l.person_id = p.id
+      left join lateral (
+        select coalesce(bool_or(i.state in ('held', 'to_sign', 'signed')), false) as was_held,
+               min(i.planned_on) filter (where i.state = 'planned') as planned_on
+          from terreau.support_interview i
+         where i.cooperative_id = p.cooperative_id and i.person_id in ${ids} and i.state <> 'cancelled') i on true
       left join lateral (
         select c.id, c.state from terreau.contract c
          where c.cooperative_id = p.cooperative_id and c.person_id in ${ids} and c.state <> 'cancelled'

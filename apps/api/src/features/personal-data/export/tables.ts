@@ -104,6 +104,7 @@ export const EXPORT_TABLES = {
   contract_exit: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_exit_step: { subject: 'contracts', rows: through('contract_id', 'contract') },
   support_interview: { subject: 'contracts', rows: own },
+  variable_pay_settlement: { subject: 'contracts', rows: through('contract_id', 'contract') },
   legal_clock: { subject: 'contracts', rows: own },
   signature_request: {
     subject: 'signatures',
@@ -246,6 +247,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   tutoring_month: 'sums of sessions, nobody named',
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
+  approval_assembly: 'days of assemblies, the same for all',
   audit_head: 'the seal of the journal, nothing about anybody',
   audit_redaction: 'which lines of the journal were emptied; the lines are in the copy',
   closing: 'totals of the cooperative',

@@ -1,4 +1,5 @@
 import { UNKNOWN } from '@terreau/domain/pipeline/facts'
+import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import { LinkButton } from '../../../ui/phone/button.tsx'
@@ -8,11 +9,18 @@ import { pieceLabel } from './piece-words.ts'
 import { ProgressWords } from './progress-words.tsx'
 import type { OwnWelcome } from './queries.ts'
 
+/** Where each step after the questions and the papers is done. */
+const STEP_HREFS = {
+  first_appointment: '/moi/entretiens',
+  sign: '/moi/papiers',
+  first_declaration: '/moi',
+} as const
+
 /** Everything that is asked, done or not: one may go anywhere, and come back. */
 export function AllPage({ welcome }: { welcome: OwnWelcome }) {
   const t = useT()
   const locale = useLocale()
-  const { resume } = welcome
+  const { resume, appointmentOn } = welcome
   return (
     <Page
       title={t(resume === null ? 'welcomePhone.allDone' : 'welcomePhone.title')}
@@ -46,6 +54,27 @@ export function AllPage({ welcome }: { welcome: OwnWelcome }) {
           </li>
         ))}
       </ul>
+      {welcome.tasks.length > 0 && (
+        <>
+          <h2>{t('welcomePhone.after')}</h2>
+          <ul className="plain-list">
+            {welcome.tasks.map(({ name, status }) => (
+              <li key={name}>
+                {status === 'not-yet' ? (
+                  t(`welcomePhone.step.${name}`)
+                ) : (
+                  <Link href={STEP_HREFS[name]}>{t(`welcomePhone.step.${name}`)}</Link>
+                )}
+                <p className="hint">
+                  {name === 'first_appointment' && appointmentOn !== null
+                    ? t('welcomePhone.appointmentOn', { date: formatDate(appointmentOn, locale) })
+                    : t(`welcomePhone.stepState.${status}`)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Page>
   )
 }

@@ -16,6 +16,8 @@ export function taskHref(task: Pick<Task, 'name' | 'pieceId'>, welcome: Welcome)
     case 'contact':
     case 'activity':
       return `/gestion/personnes/${personId}/modifier`
+    case 'first_appointment':
+      return `/gestion/personnes/${personId}?onglet=interviews`
     case 'referent':
       return '/gestion/personnes?referent=none'
     case 'contract':
