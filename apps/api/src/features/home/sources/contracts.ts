@@ -82,19 +82,20 @@ export const endedCapes: WorkSource = {
     targetId: sql`c.id::text`,
     personId: sql`c.person_id`,
     activityId: sql`c.activity_id`,
-    dueOn: sql`c.ends_on`,
+    dueOn: sql`k.ends_on`,
     consequence: consequenceOf('work-stops'),
     article: sql`'C. com. L127-2'`,
-    from: sql`terreau.contract c`,
-    where: sql`c.cooperative_id = ${cooperativeId} and c.kind = 'CAPE' and c.state = 'active'
-       and c.ends_on between ${addDays(today, -ENDED_DAYS)}::date and ${addDays(today, -1)}::date
-       and c.ends_on >= (c.created_at at time zone 'Europe/Paris')::date
+    from: sql`terreau.legal_clock k
+      join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
+    where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'cape-term'
+       and k.ends_on between ${addDays(today, -ENDED_DAYS)}::date and ${addDays(today, -1)}::date
+       and k.ends_on >= (c.created_at at time zone 'Europe/Paris')::date
        and not exists (select 1 from terreau.contract_exit x
              where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)
        and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
              and n.person_id = c.person_id and n.activity_id = c.activity_id
              and n.state <> 'cancelled' and n.starts_on > c.starts_on)`,
-    orderBy: sql`c.ends_on, c.id`,
+    orderBy: sql`k.ends_on, k.person_id, k.n`,
   }),
 }
 
