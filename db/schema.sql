@@ -1471,6 +1471,21 @@ CREATE TRIGGER once BEFORE UPDATE ON terreau.approval FOR EACH ROW EXECUTE FUNCT
 create policy cooperative on terreau.approval as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.approval to terreau_app;
 grant select on terreau.approval to terreau_check;
+create table terreau.approval_assembly (
+  cooperative_id uuid not null,
+  held_on date not null,
+  reference text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint approval_assembly_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint approval_assembly_pkey PRIMARY KEY (cooperative_id, held_on),
+  constraint approval_assembly_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.approval_assembly enable row level security;
+alter table terreau.approval_assembly force row level security;
+create policy cooperative on terreau.approval_assembly as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.approval_assembly to terreau_app;
+grant select on terreau.approval_assembly to terreau_check;
 create table terreau.attestation (
   cooperative_id uuid not null,
   id uuid not null,
@@ -3676,6 +3691,26 @@ alter table terreau.tutoring_tutor_month force row level security;
 create policy cooperative on terreau.tutoring_tutor_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_tutor_month to terreau_app;
 grant select on terreau.tutoring_tutor_month to terreau_check;
+create table terreau.variable_pay_settlement (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  assembly_on date not null,
+  paid_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint variable_pay_settlement_after_assembly CHECK ((paid_on >= assembly_on)),
+  constraint variable_pay_settlement_assembly_fkey FOREIGN KEY (cooperative_id, assembly_on) REFERENCES terreau.approval_assembly(cooperative_id, held_on),
+  constraint variable_pay_settlement_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint variable_pay_settlement_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint variable_pay_settlement_pkey PRIMARY KEY (cooperative_id, contract_id, assembly_on),
+  constraint variable_pay_settlement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.variable_pay_settlement enable row level security;
+alter table terreau.variable_pay_settlement force row level security;
+CREATE INDEX variable_pay_settlement_assembly ON terreau.variable_pay_settlement USING btree (cooperative_id, assembly_on);
+create policy cooperative on terreau.variable_pay_settlement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.variable_pay_settlement to terreau_app;
+grant select on terreau.variable_pay_settlement to terreau_check;
 create table terreau.welcome_place (
   cooperative_id uuid not null,
   person_id uuid not null,

@@ -238,7 +238,6 @@ const KEPT = new Set([
   'contract_document.sha256',
   'contract_exit.reason',
   'contract_notice.body',
-  'erasure_request.refusal',
   'expense_line.receipt_state',
   'hire_check.department',
   'info_meeting_guest.invited_by',

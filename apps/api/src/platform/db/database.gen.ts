@@ -129,6 +129,14 @@ export interface Approval {
   target: string;
 }
 
+export interface ApprovalAssembly {
+  cooperativeId: string;
+  heldOn: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  reference: Generated<string>;
+}
+
 export interface AppUser {
   createdAt: Generated<Timestamp>;
   displayName: string;
@@ -1314,6 +1322,15 @@ export interface TutoringTutorMonth {
   tutorPersonId: string;
 }
 
+export interface VariablePaySettlement {
+  assemblyOn: string;
+  contractId: string;
+  cooperativeId: string;
+  paidOn: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+}
+
 export interface WelcomePlace {
   cooperativeId: string;
   personId: string;
@@ -1364,6 +1381,7 @@ export interface DB {
   activityConventionShare: ActivityConventionShare;
   activityMember: ActivityMember;
   approval: Approval;
+  approvalAssembly: ApprovalAssembly;
   appUser: AppUser;
   attestation: Attestation;
   attestationRevocation: AttestationRevocation;
@@ -1455,6 +1473,7 @@ export interface DB {
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
   tutoringTutorMonth: TutoringTutorMonth;
+  variablePaySettlement: VariablePaySettlement;
   welcomePlace: WelcomePlace;
   workDecision: WorkDecision;
   workMark: WorkMark;
