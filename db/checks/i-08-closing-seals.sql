@@ -14,5 +14,6 @@ select c.cooperative_id, c.month, c.version, 'does not follow the month before'
   from closed c
  where c.previous_sha256 <> coalesce(c.sha256_before, ''::bytea)
     or (c.month_before is not null
-        and c.month_before <> to_char((c.month || '-01')::date - interval '1 month', 'YYYY-MM'))
+        and c.month_before <> case c.version when 1 then to_char((c.month || '-01')::date - interval '1 month', 'YYYY-MM')
+                                           else c.month end)
  order by 1, 2, 4

@@ -64,6 +64,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   acceptanceUndo: 'features/declarations',
   approval: 'features/approvals',
   closing: 'features/closing',
+  closingReopening: 'features/closing',
   closingLine: 'features/closing',
   closingStatement: 'features/closing',
   monthDecision: 'features/closing',

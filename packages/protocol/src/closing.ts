@@ -151,7 +151,7 @@ export const closingEndpoints = [
     method: 'POST',
     path: '/closings/:month',
     tag: 'closing',
-    summary: 'Closes a month for ever: figures frozen and sealed, statements drawn afterwards',
+    summary: 'Closes a month: figures frozen and sealed, statements drawn afterwards',
     access: 'closing.close',
     params: monthParams,
     /** `sendMails`: each person is told that the statement is ready. */
@@ -163,6 +163,42 @@ export const closingEndpoints = [
       'closing-blocked',
       'second-person-needed',
     ],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/closings/:month/reopening',
+    tag: 'closing',
+    summary:
+      'Opens the last closed month again, for a reason; its closing stays, the next is a new version',
+    access: 'closing.reopen',
+    params: monthParams,
+    body: z.strictObject({ reason: shortText }),
+    response: z.strictObject({ version: z.number().int() }),
+    problems: ['month-not-closed', 'month-not-last-closed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/closings/:month/versions',
+    tag: 'closing',
+    summary:
+      'Every closing of a month, why it was opened again, and what was issued from it meanwhile',
+    access: 'closing.read',
+    params: monthParams,
+    response: z.array(
+      z.strictObject({
+        version: z.number().int(),
+        closedAt: instant,
+        closedByName: z.string(),
+        sha256: z.string(),
+        reopenedAt: instant.nullable(),
+        reopenedByName: z.string(),
+        reason: z.string(),
+        statements: z.number().int(),
+        attestations: z.array(
+          z.strictObject({ id: uuid, number: z.string(), personName: z.string() }),
+        ),
+      }),
+    ),
   }),
   endpoint({
     method: 'GET',

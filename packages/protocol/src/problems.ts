@@ -137,6 +137,8 @@ export const PROBLEMS = {
   'right-to-work-outdated': 409,
   'right-to-work-refused': 409,
   'month-is-closed': 409,
+  'month-not-closed': 409,
+  'month-not-last-closed': 409,
   'second-person-needed': 409,
   'second-person-not-needed': 409,
   'second-person-missing': 409,

@@ -51,6 +51,7 @@ const PERMISSION_ROLES = {
   'approval.decide': BOOKKEEPING,
   'closing.read': STAFF_AND_OBSERVER,
   'closing.close': BOOKKEEPING,
+  'closing.reopen': ['direction'],
   'ledger.read': STAFF_AND_OBSERVER,
   'pay-variables.read': BOOKKEEPING,
   'attestation.read': STAFF_AND_OBSERVER,

@@ -4,7 +4,8 @@ import type { Translation } from '../t.ts'
 export const closing = {
   nav: 'Closing',
   title: 'Closing of months',
-  subtitle: 'A closed month no longer changes. A mistake is corrected in the open month.',
+  subtitle:
+    'A closed month no longer changes. A mistake is corrected in the open month; the direction can open the last closed month again.',
   months: {
     caption: 'Months kept here',
     month: 'Month',
@@ -222,7 +223,7 @@ export const closing = {
     },
     mails: 'Each person with an e-mail address gets a message with the link to the statement.',
     noMails: 'Nobody gets a message. The statements are in their space.',
-    final: 'A closing cannot be undone.',
+    final: 'Only the direction can open the last closed month again, with a reason.',
     sendMails: 'Tell the people by e-mail',
     checked: {
       one: 'I have checked the warning',
@@ -242,6 +243,29 @@ export const closing = {
     finished: 'All statements are ready.',
     closePage: 'You may close this page: the work goes on.',
     toDone: 'See the closed month',
+  },
+  reopen: {
+    link: 'Open {month} again',
+    title: 'Open {month} again',
+    kept: 'The closing stays, with its figures and its seal. No entry is erased.',
+    version: 'The month has to be closed again: that will be another version.',
+    statements: 'Until then people do not see the statement of this month.',
+    attestations:
+      'Certificates of income already issued for this month are listed: yours to judge.',
+    confirm: 'Open this month again',
+    reason: 'Why',
+    reasonHint: 'The reason stays in the journal and on the page of the month.',
+    missing: 'Write why this month is opened again.',
+  },
+  reopened: {
+    title: 'This month was opened again',
+    closed: 'Version {version}, closed by {name} on {at}.',
+    opened: 'Opened again by {name} on {at}: {reason}',
+    statements: {
+      one: '1 statement is kept with this version.',
+      other: '{count} statements are kept with this version.',
+    },
+    attestations: 'Certificates issued while it stood, to read again and perhaps to revoke:',
   },
   done: {
     seal: 'Seal',

@@ -118,6 +118,7 @@ export const journalActs = {
   'opening-posted': 'Opening balance posted',
   'posting-reversed': 'Posting reversed',
   'month-closing-started': 'Closing started',
+  'month-reopened': 'Month opened again',
   'month-closed': 'Month closed',
   'month-postponed': 'Declaration postponed',
   'month-postponement-withdrawn': 'Postponement withdrawn',

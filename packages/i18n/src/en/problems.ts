@@ -132,6 +132,9 @@ export const problems = {
   'approval-same-person': 'This is your demand: another person has to say yes.',
   'approval-answered': 'This demand was already answered. Reload the page.',
   'approval-outdated': 'Something changed since it was asked. Refuse it, then ask again.',
+  'month-not-closed': 'This month is not closed: there is nothing to open again.',
+  'month-not-last-closed':
+    'Only the last closed month can be opened again. Put the correction in the open month.',
   'month-is-closed': 'This month is closed. Put the correction in the open month.',
   'closing-out-of-order': 'An earlier month is not closed. Close it first.',
   'closing-blocked': 'Some points block the closing. Settle the marked lines.',

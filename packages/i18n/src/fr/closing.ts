@@ -2,7 +2,8 @@
 export const closing = {
   nav: 'Clôture',
   title: 'Clôture des mois',
-  subtitle: 'Un mois clos ne change plus. Une erreur se corrige dans le mois ouvert.',
+  subtitle:
+    'Un mois clos ne change plus. Une erreur se corrige dans le mois ouvert ; la direction peut rouvrir le dernier mois clos.',
   months: {
     caption: 'Mois tenus ici',
     month: 'Mois',
@@ -262,7 +263,7 @@ export const closing = {
     mails:
       'Chaque personne qui a une adresse e-mail reçoit un message avec le lien vers son relevé.',
     noMails: 'Personne ne reçoit de message. Les relevés sont dans leur espace.',
-    final: 'La clôture ne s’annule pas.',
+    final: 'Seule la direction peut rouvrir le dernier mois clos, avec un motif.',
     sendMails: 'Prévenir les personnes par e-mail',
     checked: {
       one: 'J’ai vérifié l’alerte',
@@ -283,6 +284,30 @@ export const closing = {
     finished: 'Tous les relevés sont prêts.',
     closePage: 'Vous pouvez fermer cette page : le travail continue.',
     toDone: 'Voir le mois clos',
+  },
+  reopen: {
+    link: 'Rouvrir {month}',
+    title: 'Rouvrir {month}',
+    kept: 'La clôture reste gardée avec ses chiffres et son sceau. Aucune écriture n’est effacée.',
+    version: 'Le mois devra être clôturé de nouveau : ce sera une autre version.',
+    statements: 'Les personnes ne voient plus le relevé de ce mois jusque-là.',
+    attestations:
+      'Les attestations de revenus déjà émises pour ce mois sont listées : à vous de juger.',
+    confirm: 'Rouvrir ce mois',
+    reason: 'Pourquoi',
+    reasonHint: 'Le motif reste dans le journal et sur la page du mois.',
+    missing: 'Écrivez pourquoi ce mois est rouvert.',
+  },
+  reopened: {
+    title: 'Ce mois a été rouvert',
+    closed: 'Version {version}, close par {name} le {at}.',
+    opened: 'Rouverte par {name} le {at} : {reason}',
+    statements: {
+      one: '1 relevé est gardé avec cette version.',
+      many: '{count} de relevés sont gardés avec cette version.',
+      other: '{count} relevés sont gardés avec cette version.',
+    },
+    attestations: 'Attestations émises pendant cette version, à relire et peut-être à révoquer :',
   },
   done: {
     seal: 'Sceau',

@@ -116,6 +116,7 @@ export const journalActs = {
   'opening-posted': 'Solde d’ouverture passé',
   'posting-reversed': 'Écriture annulée',
   'month-closing-started': 'Clôture commencée',
+  'month-reopened': 'Mois rouvert',
   'month-closed': 'Mois clos',
   'month-postponed': 'Déclaration reportée',
   'month-postponement-withdrawn': 'Report retiré',

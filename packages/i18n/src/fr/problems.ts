@@ -139,6 +139,9 @@ export const problems = {
   'approval-answered': 'Cette demande a déjà eu sa réponse. Rechargez la page.',
   'approval-outdated':
     'Quelque chose a changé depuis la demande. Refusez-la, puis demandez de nouveau.',
+  'month-not-closed': 'Ce mois n’est pas clos : il n’y a rien à rouvrir.',
+  'month-not-last-closed':
+    'Seul le dernier mois clos peut être rouvert. Passez la correction dans le mois ouvert.',
   'month-is-closed': 'Ce mois est clos. Passez la correction dans le mois ouvert.',
   'closing-out-of-order': 'Un mois d’avant n’est pas clos. Clôturez-le d’abord.',
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',

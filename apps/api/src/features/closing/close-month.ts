@@ -1,4 +1,4 @@
-import { previousMonth, type YearMonth } from '@terreau/domain/time/year-month'
+import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import { sqlState, type Tx } from '../../platform/db/transaction.ts'
@@ -10,10 +10,8 @@ import { refuseAlone } from '../settings/index.ts'
 import { blockingCodes } from './checks.ts'
 import { statementsJob } from './statements.job.ts'
 
-const VERSION = 1
-
 /**
- * Closes a month for ever. Alone on the month (postings wait or are refused), it looks again at what
+ * Closes a month. Alone on the month (postings wait or are refused), it looks again at what
  * would stop it, freezes one row per activity, seals the entries and these rows after the seal of the
  * month before, and asks for the statements. The number of statements does not grow with the people.
  */
@@ -42,17 +40,21 @@ async function freezeMonth(
 ): Promise<Outcome<Closed>> {
   await lockMonth(tx, ctx, month)
   await refuseIfNotReady(tx, ctx, month)
-  const { people, sha256 } = await freezeAndSeal(tx, ctx, month)
+  const { people, sha256, version } = await freezeAndSeal(tx, ctx, month)
   const { cooperativeId } = ctx
   return {
     value: { people, sha256 },
     audit: [
-      { action: 'month.closed', entity: { kind: 'month', id: month }, after: { people, sha256 } },
+      {
+        action: 'month.closed',
+        entity: { kind: 'month', id: month },
+        after: { people, sha256, version },
+      },
     ],
     jobs: [
       statementsJob.queue(
-        { cooperativeId, month, version: VERSION, sendMails },
-        { key: `statements:${cooperativeId}:${month}` },
+        { cooperativeId, month, version, sendMails },
+        { key: `statements:${cooperativeId}:${month}:${version}` },
       ),
     ],
   }
@@ -107,11 +109,12 @@ async function freezeAndSeal(
   tx: Tx,
   ctx: Context,
   month: YearMonth,
-): Promise<{ people: number; sha256: string }> {
+): Promise<Closed & { version: number }> {
   const { cooperativeId, now } = ctx
+  const { version, previous } = await placeInChain(tx, cooperativeId, month)
   const { rows } = await sql<{ people: number; sha256: Buffer }>`
     with figures as materialized (
-      select ${cooperativeId}::uuid as cooperative_id, ${month}::text as month, ${VERSION}::integer as version,
+      select ${cooperativeId}::uuid as cooperative_id, ${month}::text as month, ${version}::integer as version,
              f.activity_id, f.person_id, f.revenue_cents, f.output_vat_cents, f.input_vat_cents,
              f.production_purchase_cents, f.other_expense_cents, f.contribution_cents,
              f.accident_cover_cents, f.movement_cents, f.opening_cents, f.closing_cents, f.is_nil
@@ -121,10 +124,6 @@ async function freezeAndSeal(
              sha256(convert_to(coalesce(string_agg(terreau.figures_text(f::terreau.closing_line), E'\n'
                                                    order by f.activity_id), ''), 'UTF8')) as sha256
         from (select * from figures) f),
-    previous as (
-      select coalesce((select c.sha256 from terreau.closing c where c.cooperative_id = ${cooperativeId}
-                          and c.month = ${previousMonth(month)}
-                        order by c.version desc limit 1), ''::bytea) as sha256),
     frozen as (
       insert into terreau.closing_line (cooperative_id, month, version, activity_id, person_id,
              revenue_cents, output_vat_cents, input_vat_cents, production_purchase_cents,
@@ -133,12 +132,30 @@ async function freezeAndSeal(
       select * from figures)
     insert into terreau.closing (cooperative_id, month, version, closed_at, closed_by, people, previous_sha256,
            sha256)
-    select ${cooperativeId}::uuid, ${month}, ${VERSION}::integer, ${now}::timestamptz, ${userIdOf(ctx)}::uuid,
-           s.people, p.sha256,
-           terreau.month_seal(${cooperativeId}::uuid, ${month}, ${VERSION}::integer, p.sha256, s.sha256)
-      from previous p cross join summed s
+    select ${cooperativeId}::uuid, ${month}, ${version}::integer, ${now}::timestamptz, ${userIdOf(ctx)}::uuid,
+           s.people, ${previous}::bytea,
+           terreau.month_seal(${cooperativeId}::uuid, ${month}, ${version}::integer, ${previous}::bytea, s.sha256)
+      from summed s
     returning people, sha256`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a closing has a seal')
-  return { people: row.people, sha256: row.sha256.toString('hex') }
+  return { people: row.people, sha256: row.sha256.toString('hex'), version }
+}
+
+/** Its version, one more each time that the month was opened again, and the seal of the closing before it. */
+async function placeInChain(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<{ version: number; previous: Buffer }> {
+  const last = await tx
+    .selectFrom('closing')
+    .select(['month', 'version', 'sha256'])
+    .where('cooperativeId', '=', cooperativeId)
+    .orderBy('month', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const version = last?.month === month ? last.version + 1 : 1
+  return { version, previous: last?.sha256 ?? Buffer.alloc(0) }
 }

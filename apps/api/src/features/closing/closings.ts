@@ -46,7 +46,7 @@ export async function listClosings(tx: Tx, cooperativeId: string, today: LocalDa
 export async function closingDetail(tx: Tx, cooperativeId: string, month: YearMonth) {
   const row = found((await closedMonths(tx, cooperativeId, month))[0])
   const lines = await frozenFiguresOf(tx, cooperativeId, month)
-  const drawn = await statementsOf(tx, cooperativeId, month)
+  const drawn = await statementsOf(tx, cooperativeId, row)
   return {
     month,
     version: row.version,
@@ -67,12 +67,12 @@ async function closedMonths(
   month: YearMonth | null,
 ): Promise<ClosedRow[]> {
   const { rows } = await sql<ClosedRow>`
-    select distinct on (c.month) c.month, c.version, c.closed_at, c.people, c.sha256, c.previous_sha256,
+    select c.month, c.version, c.closed_at, c.people, c.sha256, c.previous_sha256,
            coalesce(u.display_name, '') as closed_by_name
-      from terreau.closing c
+      from terreau.standing_closing c
       left join terreau.app_user u on u.id = c.closed_by
      where c.cooperative_id = ${cooperativeId} and (${month}::text is null or c.month = ${month})
-     order by c.month desc, c.version desc`.execute(tx)
+     order by c.month desc`.execute(tx)
   return rows
 }
 
@@ -90,13 +90,14 @@ async function acceptedByMonth(tx: Tx, cooperativeId: string): Promise<Map<strin
 async function statementsOf(
   tx: Tx,
   cooperativeId: string,
-  month: YearMonth,
+  { month, version }: Pick<ClosedRow, 'month' | 'version'>,
 ): Promise<ReadonlySet<string>> {
   const rows = await tx
     .selectFrom('closingStatement')
     .select('activityId')
     .where('cooperativeId', '=', cooperativeId)
     .where('month', '=', month)
+    .where('version', '=', version)
     .execute()
   return new Set(rows.map((row) => row.activityId))
 }

@@ -54,7 +54,10 @@ export function frozenFiguresOf(
   return namedFigures(
     tx,
     cooperativeId,
-    sql`select * from terreau.closing_line where cooperative_id = ${cooperativeId} and month = ${month}`,
+    sql`select l.* from terreau.standing_closing c
+          join terreau.closing_line l on l.cooperative_id = c.cooperative_id and l.month = c.month
+           and l.version = c.version
+         where c.cooperative_id = ${cooperativeId} and c.month = ${month}`,
   )
 }
 

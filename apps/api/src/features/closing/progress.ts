@@ -19,11 +19,13 @@ export async function statementProgress(
   month: YearMonth,
 ): Promise<StatementProgress> {
   const { rows } = await sql<{ done: number; total: number }>`
-    select (select count(*) from terreau.closing_statement
-             where cooperative_id = ${cooperativeId} and month = ${month})::integer as done,
-           (select count(*) from terreau.closing_line
-             where cooperative_id = ${cooperativeId} and month = ${month})::integer as total`.execute(
-    tx,
-  )
+    select (select count(*) from terreau.closing_statement s
+             where s.cooperative_id = c.cooperative_id and s.month = c.month
+               and s.version = c.version)::integer as done,
+           (select count(*) from terreau.closing_line l
+             where l.cooperative_id = c.cooperative_id and l.month = c.month
+               and l.version = c.version)::integer as total
+      from terreau.standing_closing c
+     where c.cooperative_id = ${cooperativeId} and c.month = ${month}`.execute(tx)
   return rows[0] ?? { done: 0, total: 0 }
 }

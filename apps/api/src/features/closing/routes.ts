@@ -12,8 +12,11 @@ import { decideForMissing, takeBackPostponement } from './decide-for-missing.ts'
 import { previewClosing } from './figures.ts'
 import { journalCsv } from './journal-csv.ts'
 import { closingTopic, statementProgress } from './progress.ts'
+import { reopenMonth } from './reopen-month.ts'
+import { closingVersions } from './versions.ts'
 
-const [list, checks, preview, nil, postponement, close, detail, events, journal] = closingEndpoints
+const [list, checks, preview, nil, postponement, close, reopen, versions, detail, events, journal] =
+  closingEndpoints
 
 export function mountClosing(router: Router): void {
   mount(router, list, ({ tx, ctx }) => listClosings(tx, ctx.cooperativeId, ctx.today))
@@ -26,6 +29,10 @@ export function mountClosing(router: Router): void {
   mount(router, nil, ({ ctx, params, body }) => decideForMissing(ctx, { ...params, ...body }))
   mount(router, postponement, ({ ctx, params }) => takeBackPostponement(ctx, params))
   mount(router, close, ({ ctx, params, body }) => closeMonth(ctx, { ...params, ...body }))
+  mount(router, reopen, ({ ctx, params, body }) => reopenMonth(ctx, { ...params, ...body }))
+  mount(router, versions, ({ tx, ctx, params }) =>
+    closingVersions(tx, ctx.cooperativeId, params.month),
+  )
   mount(router, detail, ({ tx, ctx, params }) => closingDetail(tx, ctx.cooperativeId, params.month))
   mount(router, events, async ({ ctx, params }) =>
     progressEvents(router.services, ctx, params.month),

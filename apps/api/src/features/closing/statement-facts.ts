@@ -96,7 +96,7 @@ function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): S
         address: row.address,
         bornOn: row.bornOn === null ? null : localDate(row.bornOn),
       }),
-      number: `R-${wanted.month}-${row.n.toString().padStart(4, '0')}`,
+      number: statementNumber(wanted, row.n),
       issuedOn: localDate(row.closedOn),
       activity: row.activityName,
       month: wanted.month,
@@ -110,6 +110,12 @@ function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): S
       },
     },
   }
+}
+
+/** R-2026-10-0001, and R-2026-10-0001-V2 for a month that was opened again. */
+function statementNumber({ month, version }: Wanted, n: bigint): string {
+  const number = `R-${month}-${n.toString().padStart(4, '0')}`
+  return version === 1 ? number : `${number}-V${version}`
 }
 
 function statementLine(line: AccountLine, locale: Locale): AccountStatementFacts['lines'][number] {

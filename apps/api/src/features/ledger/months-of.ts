@@ -25,10 +25,13 @@ export async function monthsOf(
 ): Promise<MonthFigures[]> {
   const { rows } = await sql<MonthRow>`
     select p.month,
-           exists (select 1 from terreau.closing c
+           exists (select 1 from terreau.standing_closing c
                     where c.cooperative_id = ${cooperativeId} and c.month = p.month) as is_closed,
-           exists (select 1 from terreau.closing_statement s where s.cooperative_id = ${cooperativeId}
-                      and s.month = p.month and s.activity_id = ${activityId}) as has_statement,
+           exists (select 1 from terreau.standing_closing c
+                     join terreau.closing_statement s on s.cooperative_id = c.cooperative_id
+                      and s.month = c.month and s.version = c.version
+                    where c.cooperative_id = ${cooperativeId} and c.month = p.month
+                      and s.activity_id = ${activityId}) as has_statement,
            coalesce(-sum(l.amount_cents) filter (where a.kind = 'activity_revenue'), 0)::bigint as revenue,
            coalesce(sum(l.amount_cents) filter (where a.kind = 'activity_production_purchase'), 0)::bigint as purchase,
            coalesce(sum(l.amount_cents) filter (where a.kind = 'activity_expense'), 0)::bigint as expense,

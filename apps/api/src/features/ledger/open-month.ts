@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 /** The oldest month whose books are open: the one after the last closing, or the first one kept. */
 export async function firstOpenMonth(tx: Tx, cooperativeId: string): Promise<YearMonth> {
   const { rows } = await sql<{ closed: string | null; first: string }>`
-    select (select max(month) from terreau.closing where cooperative_id = ${cooperativeId}) as closed,
+    select (select max(month) from terreau.standing_closing where cooperative_id = ${cooperativeId}) as closed,
            (select first_month from terreau.cooperative where id = ${cooperativeId}) as first`.execute(
     tx,
   )
@@ -27,14 +27,14 @@ export async function bookMonthFor(
   return concernsMonth < open ? open : concernsMonth
 }
 
-/** Whether the books of a month are closed for ever. */
+/** Whether the books of a month are closed: a closing of it stands. */
 export async function isMonthClosed(
   tx: Tx,
   cooperativeId: string,
   month: YearMonth,
 ): Promise<boolean> {
   const row = await tx
-    .selectFrom('closing')
+    .selectFrom('standingClosing')
     .select('month')
     .where('cooperativeId', '=', cooperativeId)
     .where('month', '=', month)

@@ -60,10 +60,12 @@ async function activityHead(
                        from terreau.activity_member m
                        join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
                       where m.cooperative_id = a.cooperative_id and m.activity_id = a.id), '[]') as people,
-           exists (select 1 from terreau.closing c
+           exists (select 1 from terreau.standing_closing c
                     where c.cooperative_id = a.cooperative_id and c.month = ${of.month}) as is_closed,
-           exists (select 1 from terreau.closing_statement s
-                    where s.cooperative_id = a.cooperative_id and s.month = ${of.month}
+           exists (select 1 from terreau.standing_closing c
+                     join terreau.closing_statement s on s.cooperative_id = c.cooperative_id
+                      and s.month = c.month and s.version = c.version
+                    where c.cooperative_id = a.cooperative_id and c.month = ${of.month}
                       and s.activity_id = a.id) as has_statement
       from terreau.activity a
      where a.cooperative_id = ${of.cooperativeId} and a.id = ${of.activityId}`.execute(tx)
@@ -103,7 +105,7 @@ export async function activitiesOf(
     .execute()
 }
 
-/** The statement of a closed month, as it was issued. */
+/** The statement of a closed month, as it was issued; that of a closing that was opened again is gone here. */
 export async function statementFileId(
   tx: Tx,
   cooperativeId: string,
@@ -111,13 +113,17 @@ export async function statementFileId(
   month: YearMonth,
 ): Promise<string> {
   const row = await tx
-    .selectFrom('closingStatement')
-    .select('fileId')
-    .where('cooperativeId', '=', cooperativeId)
-    .where('activityId', '=', activityId)
-    .where('month', '=', month)
-    .orderBy('version', 'desc')
-    .limit(1)
+    .selectFrom('closingStatement as s')
+    .innerJoin('standingClosing as c', (join) =>
+      join
+        .onRef('c.cooperativeId', '=', 's.cooperativeId')
+        .onRef('c.month', '=', 's.month')
+        .onRef('c.version', '=', 's.version'),
+    )
+    .select('s.fileId')
+    .where('s.cooperativeId', '=', cooperativeId)
+    .where('s.activityId', '=', activityId)
+    .where('s.month', '=', month)
     .executeTakeFirst()
   return found(row).fileId
 }

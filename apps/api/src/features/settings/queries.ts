@@ -62,7 +62,7 @@ export async function listSettings(tx: Tx, cooperativeId: string) {
 /** The last day of the last closed month; null before the first closing. */
 export async function lastClosedDay(tx: Tx, cooperativeId: string): Promise<LocalDate | null> {
   const row = await tx
-    .selectFrom('closing')
+    .selectFrom('standingClosing')
     .select((eb) => eb.fn.max('month').as('month'))
     .where('cooperativeId', '=', cooperativeId)
     .executeTakeFirst()

@@ -117,6 +117,7 @@ export const AUDIT_ACTIONS = [
   'posting.reversed',
   'month.closing-started',
   'month.closed',
+  'month.reopened',
   'month.postponed',
   'month.postponement-withdrawn',
   'statement.issued',

@@ -6,6 +6,8 @@ import type { ProblemCode } from '@terreau/protocol/problems'
  */
 const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   month_is_open: 'month-is-closed',
+  last_closing_reopens: 'month-not-last-closed',
+  closing_reopening_pkey: 'month-not-closed',
   contract_no_overlap: 'contract-overlaps',
   contract_one_at_a_time: 'contract-overlaps',
   contract_amendment_one_pending: 'amendment-pending',

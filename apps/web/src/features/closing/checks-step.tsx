@@ -14,6 +14,7 @@ import { type Checks, closingQueries } from './queries.ts'
 import { stepHref } from './steps.ts'
 import { useDecisions } from './use-decisions.ts'
 import { usePrimaryKey } from './use-primary-key.ts'
+import { VersionsPanel } from './versions-panel.tsx'
 
 /** What stops the closing, then what deserves a look, each with the people concerned. */
 export function ChecksStep({ month }: { month: string }) {
@@ -46,6 +47,7 @@ function CheckList({ month, checks }: { month: string; checks: Checks['checks'] 
   return (
     <>
       <ErrorSummary title={t('closing.checks.blockedTitle')} lines={lines} attempt={attempt} />
+      <VersionsPanel month={month} />
       <p>{t('closing.checks.rule')}</p>
       {!mayClose && <p>{t('closing.checks.readOnly')}</p>}
       <DecisionNote decisions={decisions} />

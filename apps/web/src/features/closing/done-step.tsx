@@ -3,6 +3,7 @@ import { formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -10,6 +11,7 @@ import { ClosedTotals } from './closed-totals.tsx'
 import { type Closing, closingQueries } from './queries.ts'
 import { Seal } from './seal.tsx'
 import { StatementsTable } from './statements-table.tsx'
+import { VersionsPanel } from './versions-panel.tsx'
 
 /** A closed month: its seal, its files, its figures, the statement of each person. */
 export function DoneStep({ month }: { month: string }) {
@@ -29,6 +31,8 @@ function ClosedMonth({ closing }: { closing: Closing }) {
   const { month } = closing
   const { data: months } = useQuery(closingQueries.list())
   const open = months?.find((one) => one.state === 'next')?.month
+  const mayReopen = useCan('closing.reopen')
+  const isLast = months?.find((one) => one.state === 'closed')?.month === month
   return (
     <>
       <Seal closing={closing} />
@@ -41,6 +45,7 @@ function ClosedMonth({ closing }: { closing: Closing }) {
           <Link href={`/gestion/comptes/journal?mois=${month}`}>{t('closing.done.postings')}</Link>
         </p>
       </section>
+      <VersionsPanel month={month} />
       <h2>{t('closing.done.totals')}</h2>
       <ClosedTotals closing={closing} />
       <h2>{t('closing.done.people')}</h2>
@@ -51,6 +56,13 @@ function ClosedMonth({ closing }: { closing: Closing }) {
         <p>
           <Link href={`/gestion/cloture/${open}`}>
             {t('closing.done.next', { month: formatMonth(open, locale) })}
+          </Link>
+        </p>
+      )}
+      {mayReopen && isLast && (
+        <p>
+          <Link href={`/gestion/cloture/${month}/rouvrir`}>
+            {t('closing.reopen.link', { month: formatMonth(month, locale) })}
           </Link>
         </p>
       )}

@@ -10,6 +10,7 @@ export type Preview = Api['GET /closings/:month/preview']['response']
 export type PreviewLine = Preview['lines'][number]
 export type Figures = Preview['totals']
 export type Closing = Api['GET /closings/:month']['response']
+export type Version = Api['GET /closings/:month/versions']['response'][number]
 export type ClosingLine = Closing['lines'][number]
 
 const all = ['closing'] as const
@@ -29,6 +30,11 @@ export const closingQueries = {
       queryKey: [...all, month, 'preview'],
       queryFn: () => call('GET /closings/:month/preview', { params: { month } }),
       staleTime: 0,
+    }),
+  versions: (month: string) =>
+    queryOptions({
+      queryKey: [...all, month, 'versions'],
+      queryFn: () => call('GET /closings/:month/versions', { params: { month } }),
     }),
   detail: (month: string) =>
     queryOptions({

@@ -10,6 +10,7 @@ export function Seal({ closing }: { closing: Closing }) {
   const { done, total } = closing.statements
   const isFirst = /^0*$/.test(closing.previousSha256)
   const rows = [
+    { label: t('closing.done.version'), value: String(closing.version) },
     { label: t('closing.done.closedAt'), value: formatInstant(closing.closedAt, locale) },
     { label: t('closing.done.closedBy'), value: closing.closedByName },
     {

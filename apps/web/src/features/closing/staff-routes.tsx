@@ -10,6 +10,11 @@ export const staffRoutes: StaffRoute[] = [
     nav: { group: 'money', labelKey: 'closing.nav', icon: IconLock, order: 20 },
   },
   {
+    path: '/gestion/cloture/:mois/rouvrir',
+    permission: 'closing.reopen',
+    page: () => import('./reopen-page.tsx').then((m) => m.ReopenPage),
+  },
+  {
     path: '/gestion/cloture/:mois/:etape?',
     permission: 'closing.read',
     page: () => import('./month-page.tsx').then((m) => m.MonthPage),

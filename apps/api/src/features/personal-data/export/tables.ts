@@ -251,6 +251,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   audit_head: 'the seal of the journal, nothing about anybody',
   audit_redaction: 'which lines of the journal were emptied; the lines are in the copy',
   closing: 'totals of the cooperative',
+  closing_reopening: 'why a month of the cooperative was opened again',
   contribution_scheme: 'a decision of the assembly, the same for all',
   contribution_tier: 'a decision of the assembly, the same for all',
   cooperative: 'the cooperative itself; its name heads the copy',
