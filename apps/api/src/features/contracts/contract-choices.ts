@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { settingOn } from '../settings/index.ts'
+import { schemeView, settingOn } from '../settings/index.ts'
 import { contractTermsOn } from './amendments/terms-in-force.ts'
-import { schemes, schemeView } from './schemes.ts'
+import { schemes } from './schemes.ts'
 import { readTerms } from './terms.ts'
 
 /** Where most cooperatives set the declaration; a contract writes its own day. */

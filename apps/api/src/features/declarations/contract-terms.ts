@@ -5,10 +5,10 @@ import {
 } from '@terreau/domain/contributions/scheme'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { schemeInForce } from '../contracts/index.ts'
-import { toScheme } from '../settings/index.ts'
+import { type SchemeRow, schemeColumns, toScheme } from '../settings/index.ts'
 
 export interface ContractTerms {
   kind: 'CAPE' | 'CESA'
@@ -33,20 +33,12 @@ export async function contractTermsOf(
   const { contractId, month } = of
   const named = await schemeInForce(tx, cooperativeId, contractId, lastDay(month))
   const { rows } = await sql<TermsRow>`
-    select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, s.code,
-           exists (select from terreau.person_situation t
-                    where t.cooperative_id = c.cooperative_id and t.person_id = c.person_id
-                      and t.kind = 'social_minimum' and t.from_month <= ${month}
-                      and coalesce(t.to_month, 'infinity') >= ${month}) as has_social_minimum,
+    select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, ${schemeColumns},
+           ${hasSocialMinimum(sql`c.person_id`, sql`${month}::text`)} as has_social_minimum,
            (select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
                and f.activity_id = c.activity_id and f.state = 'active'
-               and f.starts_on <= c.starts_on) as started_on,
-           s.decided_on, s.base, s.period, s.monthly_floor_cents, s.fixed_monthly_cents, s.exempt_months,
-           s.exempt_statuses, s.deducted_costs,
-           (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
-              from terreau.contribution_tier t
-             where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
+               and f.starts_on <= c.starts_on) as started_on
       from terreau.contract c
       join terreau.contribution_scheme s on s.cooperative_id = c.cooperative_id
        and s.id = terreau.scheme_in_month(c.cooperative_id, ${named}::uuid, ${month})
@@ -73,21 +65,22 @@ export function statusesOf(
   return row.hasSocialMinimum ? [ofContract, 'social_minimum'] : [ofContract]
 }
 
-interface TermsRow {
+/** Whether a person of contract `c` receives a minimum income from the State in a month. */
+export function hasSocialMinimum(
+  personId: RawBuilder<unknown>,
+  month: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`exists (select from terreau.person_situation t
+    where t.cooperative_id = c.cooperative_id and t.person_id = ${personId}
+      and t.kind = 'social_minimum' and t.from_month <= ${month}
+      and coalesce(t.to_month, 'infinity') >= ${month})`
+}
+
+interface TermsRow extends SchemeRow {
   kind: 'CAPE' | 'CESA'
   associateOn: string | null
   hasSocialMinimum: boolean
   startedOn: string | null
   startsOn: string
   schemeId: string
-  code: string
-  decidedOn: string
-  base: ContributionScheme['base']
-  period: ContributionScheme['period']
-  monthlyFloorCents: bigint
-  fixedMonthlyCents: bigint
-  exemptMonths: number
-  exemptStatuses: string[]
-  deductedCosts: string[]
-  tiers: [string | null, number][] | null
 }

@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { statusesOf } from './contract-terms.ts'
+import { hasSocialMinimum, statusesOf } from './contract-terms.ts'
 
 interface Asked extends Omit<ContributionScheme, 'code' | 'decidedOn' | 'tiers'> {
   year: number
@@ -95,10 +95,7 @@ async function peopleOfYear(
            (select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
                and f.activity_id = c.activity_id) as started_on,
-           exists (select from terreau.person_situation t
-                    where t.cooperative_id = c.cooperative_id and t.person_id = m.person_id
-                      and t.kind = 'social_minimum' and t.from_month <= m.month
-                      and coalesce(t.to_month, 'infinity') >= m.month) as has_social_minimum
+           ${hasSocialMinimum(sql`m.person_id`, sql`m.month`)} as has_social_minimum
       from months m
       join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = m.contract_id
       left join costs k on k.person_id = m.person_id and k.activity_id = m.activity_id and k.month = m.month`.execute(

@@ -6,6 +6,14 @@ import {
 import { cents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { localDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
+
+/** What `toScheme` reads, of `terreau.contribution_scheme s`. */
+export const schemeColumns = sql`s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents,
+  s.fixed_monthly_cents, s.exempt_months, s.exempt_statuses, s.deducted_costs,
+  (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
+     from terreau.contribution_tier t
+    where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers`
 
 /** A contribution scheme as SQL gives it; tiers are [upper bound in cents or null, basis points]. */
 export interface SchemeRow {
@@ -36,5 +44,15 @@ export function toScheme(row: SchemeRow): ContributionScheme {
     exemptMonths: row.exemptMonths,
     exemptStatuses: EXEMPT_STATUSES.filter((status) => row.exemptStatuses.includes(status)),
     deductedCosts: DEDUCTIBLE_COSTS.filter((cost) => row.deductedCosts.includes(cost)),
+  }
+}
+
+/** A scheme as the wire carries it: rates are small numbers there. */
+export function schemeView(scheme: ContributionScheme) {
+  return {
+    ...scheme,
+    tiers: scheme.tiers.map(({ upToCents, rateBp: rate }) => ({ upToCents, rateBp: Number(rate) })),
+    exemptStatuses: [...scheme.exemptStatuses],
+    deductedCosts: [...scheme.deductedCosts],
   }
 }

@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
-import { schemes, schemeView } from '../schemes.ts'
+import { schemeView } from '../../settings/index.ts'
+import { schemes } from '../schemes.ts'
 import { cesaLimits } from './check-cesa.ts'
 
 type Choices = HandlerOutput<(typeof cesaEndpoints)[0]>
