@@ -427,6 +427,25 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.guard_reopening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare following text := to_char((new.month || '-01')::date + interval '1 month', 'YYYY-MM');
+begin
+  perform pg_advisory_xact_lock(terreau.month_lock(new.cooperative_id, new.month));
+  perform pg_advisory_xact_lock(terreau.month_lock(new.cooperative_id, following));
+  if exists (select 1 from terreau.closing c where c.cooperative_id = new.cooperative_id
+                and (c.month, c.version) > (new.month, new.version)) then
+    raise exception 'month % is not the last closing', new.month
+      using errcode = 'check_violation', constraint = 'last_closing_reopens';
+  end if;
+  return new;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_undo_of_open_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -472,7 +491,7 @@ CREATE OR REPLACE FUNCTION terreau.is_month_closed(p_cooperative uuid, p_month t
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
-AS $function$ select exists (select 1 from terreau.closing c where c.cooperative_id = p_cooperative and c.month = p_month) $function$
+AS $function$ select exists (select 1 from terreau.standing_closing c where c.cooperative_id = p_cooperative and c.month = p_month) $function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.is_redacting()
@@ -657,7 +676,7 @@ AS $function$
          select string_agg(l.digest, '' order by p.id, l.position)
            from terreau.posting p
            join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
-          where p.cooperative_id = p_cooperative and p.month = p_month), ''))
+          where p.cooperative_id = p_cooperative and p.month = p_month and p.version <= p_version), ''))
     || p_figures)
 $function$
 ;
@@ -679,7 +698,7 @@ AS $function$
            from terreau.posting p
            join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
            join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
-          where p.cooperative_id = p_cooperative and p.month = p_month), ''), 'UTF8'))
+          where p.cooperative_id = p_cooperative and p.month = p_month and p.version <= p_version), ''), 'UTF8'))
     || sha256(convert_to(coalesce((
          select string_agg(concat_ws('|', c.activity_id, c.person_id, c.revenue_cents, c.output_vat_cents,
                   c.input_vat_cents, c.production_purchase_cents, c.other_expense_cents, c.contribution_cents,
@@ -687,6 +706,19 @@ AS $function$
                   E'\n' order by c.activity_id)
            from terreau.closing_line c
           where c.cooperative_id = p_cooperative and c.month = p_month and c.version = p_version), ''), 'UTF8')))
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.number_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  select count(*) + 1 into new.version from terreau.closing_reopening r
+   where r.cooperative_id = new.cooperative_id and r.month = new.month;
+  return new;
+end
 $function$
 ;
 -- may be called by: everybody
@@ -1673,6 +1705,27 @@ CREATE TRIGGER open_month AFTER INSERT ON terreau.closing_line REFERENCING NEW T
 create policy cooperative on terreau.closing_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.closing_line to terreau_app;
 grant select on terreau.closing_line to terreau_check;
+create table terreau.closing_reopening (
+  cooperative_id uuid not null,
+  month text not null,
+  version integer not null,
+  reason text not null,
+  reopened_at timestamp with time zone not null default now(),
+  reopened_by uuid not null,
+  constraint closing_reopening_closing_fkey FOREIGN KEY (cooperative_id, month, version) REFERENCES terreau.closing(cooperative_id, month, version),
+  constraint closing_reopening_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint closing_reopening_pkey PRIMARY KEY (cooperative_id, month, version),
+  constraint closing_reopening_reason_check CHECK ((reason <> ''::text)),
+  constraint closing_reopening_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.closing_reopening enable row level security;
+alter table terreau.closing_reopening force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.closing_reopening FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.closing_reopening FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER last_closing BEFORE INSERT ON terreau.closing_reopening FOR EACH ROW EXECUTE FUNCTION terreau.guard_reopening();
+create policy cooperative on terreau.closing_reopening as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.closing_reopening to terreau_app;
+grant select on terreau.closing_reopening to terreau_check;
 create table terreau.closing_statement (
   cooperative_id uuid not null,
   month text not null,
@@ -2953,15 +3006,18 @@ create table terreau.posting (
   posted_at timestamp with time zone not null default now(),
   posted_by text not null,
   transaction xid8 not null default pg_current_xact_id(),
+  version integer not null default 1,
   constraint posting_concerns_month_check CHECK ((concerns_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint posting_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'declaration'::text, 'adjustment'::text, 'reversal'::text]))),
   constraint posting_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_pkey PRIMARY KEY (cooperative_id, id),
-  constraint posting_reverses_fkey FOREIGN KEY (cooperative_id, reverses_posting_id) REFERENCES terreau.posting(cooperative_id, id)
+  constraint posting_reverses_fkey FOREIGN KEY (cooperative_id, reverses_posting_id) REFERENCES terreau.posting(cooperative_id, id),
+  constraint posting_version_check CHECK ((version >= 1))
 );
 alter table terreau.posting enable row level security;
 alter table terreau.posting force row level security;
+comment on column terreau.posting.version is 'The closing of its month that seals it: 1, or one more for each time that the month was opened again.';
 CREATE INDEX posting_month ON terreau.posting USING btree (cooperative_id, month);
 CREATE UNIQUE INDEX posting_reverses_key ON terreau.posting USING btree (cooperative_id, reverses_posting_id) WHERE (reverses_posting_id IS NOT NULL);
 CREATE UNIQUE INDEX posting_source_key ON terreau.posting USING btree (cooperative_id, source_kind, source_id, kind);
@@ -2969,6 +3025,7 @@ CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON terreau.posting DEFERRABLE IN
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.posting FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.posting FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER open_month BEFORE INSERT ON terreau.posting FOR EACH ROW EXECUTE FUNCTION terreau.guard_open_month();
+CREATE TRIGGER version_of_month BEFORE INSERT ON terreau.posting FOR EACH ROW EXECUTE FUNCTION terreau.number_version();
 create policy cooperative on terreau.posting as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.posting to terreau_app;
 grant select on terreau.posting to terreau_check;
@@ -3826,3 +3883,20 @@ create view terreau.standing_acceptance with (security_invoker=true) as
           WHERE ((u.cooperative_id = a.cooperative_id) AND (u.acceptance_id = a.id)))));
 grant select on terreau.standing_acceptance to terreau_app;
 grant select on terreau.standing_acceptance to terreau_check;
+create view terreau.standing_closing with (security_invoker=true) as
+ SELECT cooperative_id,
+    month,
+    version,
+    closed_at,
+    closed_by,
+    people,
+    previous_sha256,
+    sha256,
+    seal_format,
+    transaction
+   FROM terreau.closing c
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM terreau.closing_reopening r
+          WHERE ((r.cooperative_id = c.cooperative_id) AND (r.month = c.month) AND (r.version = c.version)))));
+grant select on terreau.standing_closing to terreau_app;
+grant select on terreau.standing_closing to terreau_check;

@@ -254,6 +254,15 @@ export interface ClosingLine {
   version: number;
 }
 
+export interface ClosingReopening {
+  cooperativeId: string;
+  month: string;
+  reason: string;
+  reopenedAt: Generated<Timestamp>;
+  reopenedBy: string;
+  version: number;
+}
+
 export interface ClosingStatement {
   activityId: string;
   cooperativeId: string;
@@ -912,6 +921,10 @@ export interface Posting {
   sourceId: string;
   sourceKind: string;
   transaction: Generated<string>;
+  /**
+   * The closing of its month that seals it: 1, or one more for each time that the month was opened again.
+   */
+  version: Generated<number>;
 }
 
 export interface PublicCode {
@@ -1159,6 +1172,19 @@ export interface StandingAcceptance {
   schemeId: string | null;
 }
 
+export interface StandingClosing {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  cooperativeId: string | null;
+  month: string | null;
+  people: number | null;
+  previousSha256: Buffer | null;
+  sealFormat: number | null;
+  sha256: Buffer | null;
+  transaction: string | null;
+  version: number | null;
+}
+
 export interface StoredFile {
   bytes: Buffer;
   cooperativeId: string;
@@ -1391,6 +1417,7 @@ export interface DB {
   carriedFigure: CarriedFigure;
   closing: Closing;
   closingLine: ClosingLine;
+  closingReopening: ClosingReopening;
   closingStatement: ClosingStatement;
   contract: Contract;
   contractAmendment: ContractAmendment;
@@ -1462,6 +1489,7 @@ export interface DB {
   signatureRequest: SignatureRequest;
   signInToken: SignInToken;
   standingAcceptance: StandingAcceptance;
+  standingClosing: StandingClosing;
   storedFile: StoredFile;
   supportInterview: SupportInterview;
   tripLine: TripLine;
