@@ -11,6 +11,7 @@ import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
 import { retentionCommand } from './cli/retention-command.ts'
 import { salaryCommand } from './cli/salary-command.ts'
+import { verifyCommand } from './cli/verify-command.ts'
 import { ConfigError } from './config.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   rehearseCommand,
   salaryCommand,
   retentionCommand,
+  verifyCommand,
 ]
 
 /** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */

@@ -70,6 +70,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   monthDecision: 'features/closing',
   attestation: 'features/attestations',
   attestationRevocation: 'features/attestations',
+  attestationKey: 'features/attestations',
   tutoringRelation: 'features/tutoring',
   tutoringSession: 'features/tutoring',
   tutoringAnswer: 'features/tutoring',

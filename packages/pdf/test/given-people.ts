@@ -24,7 +24,8 @@ export const issue: IssueFacts = {
   place: 'Lyon',
   signatory: { name: 'Ẹbùn Şahin', capacity: 'Gérante' },
   verification: {
-    qrUrl: 'https://canuts.example/v/4JQ2M8XTB6R9WKZC3HFD7NPG5S',
+    // As long as real ones: the address, then the signed facts.
+    qrUrl: `https://canuts.example/verifier/4JQ2M8XTB6R9WKZC3HFD7NPG#${'eyJhbGciOiJFZERTQSIsImtpZCI6'.repeat(17)}`,
     pageUrl: 'https://canuts.example/verifier',
     shortCode: 'K7QM2-XTP9A',
   },

@@ -3,6 +3,7 @@ import { activitiesEndpoints } from './activities.ts'
 import { amendmentsEndpoints } from './amendments.ts'
 import { approvalsEndpoints } from './approvals.ts'
 import { assembliesEndpoints } from './assemblies.ts'
+import { attestationKeysEndpoints } from './attestation-keys.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -52,6 +53,7 @@ export const endpoints = [
   ...ledgerEndpoints,
   ...payEndpoints,
   ...attestationsEndpoints,
+  ...attestationKeysEndpoints,
   ...tutoringEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

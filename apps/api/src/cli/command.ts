@@ -26,6 +26,7 @@ export interface Command {
     | 'rehearse'
     | 'retention'
     | 'salary'
+    | 'verify'
   /** Shown below the usage. */
   example?: string
   run(call: CommandCall): Promise<number>

@@ -1,5 +1,6 @@
 import { commandLineWords } from '@terreau/i18n/command-line'
 import { sql } from 'kysely'
+import { resealSigningKeys } from '../features/attestations/rotate-signing-key.ts'
 import { beginKeyRotation, resealNumbers } from '../features/right-to-work/rotate-numbers.ts'
 import { actAs } from '../platform/mutation.ts'
 import type { Services } from '../platform/services.ts'
@@ -45,6 +46,7 @@ export async function rotateKeys(
       if (done === 0) break
       numbers += done
     }
+    await actAs(services, who, (ctx) => resealSigningKeys(ctx, undefined))
   }
   return { cooperatives: rows.length, numbers }
 }

@@ -6,6 +6,7 @@ import { sha256 } from './secrets.ts'
 export type CodePurpose =
   | 'attestation_short'
   | 'attestation_long'
+  | 'attestation_file'
   | 'tutoring_confirmation'
   | 'tutoring_confirmation_mailed'
 

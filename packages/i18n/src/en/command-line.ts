@@ -1,6 +1,7 @@
 import type { commandLine as source } from '../fr/command-line.ts'
 import type { Translation } from '../t.ts'
 import { salaryCommand } from './command-line-salary.ts'
+import { verifyCommand } from './command-line-verify.ts'
 
 export const commandLine = {
   refusal: {
@@ -195,6 +196,7 @@ The database of the installation is left alone.
     blocked: 'The closing of {month} is stopped: {check}.',
   },
   salary: salaryCommand,
+  verify: verifyCommand,
   retention: {
     usage: `Usage: terreau retention [options]
 
@@ -227,6 +229,7 @@ With --dry-run it only says what would be erased: nothing is written.
   rehearse   rehearse a month in a throw-away database
   salary     estimates a pay, from budget to net
   retention  erases what is kept no longer
+  verify     checks a certificate, without a server
 
 terreau COMMAND --help describes a command.
 `,

@@ -35,6 +35,7 @@ export const documents = {
     verifyTitle: 'Check this document',
     verifyHow: 'Scan the square with a phone. Or open {page} and type this code:',
     verifyAlt: 'Square to scan (QR code). It opens the verification page {url}',
+    sealReason: 'Electronic seal of the cooperative, {number}',
     languageNote: 'This is a translation. The French text of this document is the one that counts.',
   },
   monthlyIncomeCertificate: {

@@ -16,6 +16,16 @@ export const fieldErrors = {
   'amount-decimals': 'The amount has too many digits after the decimal point.',
   'amount-too-large': 'The amount is too large. Check the digits.',
   'sign-in-code-wrong': 'This code is not the right one, or it is too old. Ask for another one.',
+  'p12-not-readable':
+    'This file is not a certificate that we can read. Choose a .p12 or .pfx file.',
+  'p12-password-wrong': 'This password does not open the file. Check each character.',
+  'p12-without-key':
+    'This file does not hold the private key of the certificate. Export both together.',
+  'p12-key-not-supported':
+    'This key cannot be used: RSA of at least 2048 bits, or an elliptic curve.',
+  'certificate-over': 'This certificate is no longer valid. Ask for a new one.',
+  'certificate-not-yet': 'This certificate is not valid yet.',
+  'certificate-leaked': 'You said that others know the key of this certificate. Ask for a new one.',
   'siren-wrong': 'This SIREN number is not right. Check the 9 digits.',
   'password-too-short': 'Write at least {least} signs.',
   'password-well-known': 'This password is too well known. Choose unrelated words.',

@@ -125,6 +125,8 @@ export const journalActs = {
   'statement-issued': 'Statement issued',
   'attestation-issued': 'Certificate issued',
   'attestation-revoked': 'Certificate revoked',
+  'attestation-key-rotated': 'Signing key of certificates changed',
+  'attestation-key-given': 'The cooperative’s own certificate given for signing',
   'work-snoozed': 'Task put aside',
   'work-woken': 'Task taken back',
   'work-assigned': 'Task given',

@@ -1,4 +1,5 @@
 import { salaryCommand } from './command-line-salary.ts'
+import { verifyCommand } from './command-line-verify.ts'
 
 /** What the command line says. French is printed unless --lang en asks otherwise. */
 export const commandLine = {
@@ -203,6 +204,7 @@ La base de l’installation n’est pas touchée.
     blocked: 'La clôture de {month} est empêchée : {check}.',
   },
   salary: salaryCommand,
+  verify: verifyCommand,
   retention: {
     usage: `Usage : terreau retention [options]
 
@@ -235,6 +237,7 @@ Avec --dry-run, dit seulement ce qui serait effacé : rien n’est écrit.
   rehearse   répète un mois dans une base jetable
   salary     estime une paie, du budget au net
   retention  efface ce dont la durée de conservation est passée
+  verify     vérifie une attestation, sans serveur
 
 terreau COMMANDE --help décrit une commande.
 `,

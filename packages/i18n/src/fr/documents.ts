@@ -34,6 +34,7 @@ export const documents = {
     verifyTitle: 'Vérifier ce document',
     verifyHow: 'Scannez le carré avec un téléphone. Ou ouvrez {page} et tapez ce code :',
     verifyAlt: 'Carré à scanner (code QR). Il ouvre la page de vérification {url}',
+    sealReason: 'Cachet électronique de la coopérative, {number}',
     languageNote: '',
   },
   monthlyIncomeCertificate: {

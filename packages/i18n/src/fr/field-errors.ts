@@ -14,6 +14,17 @@ export const fieldErrors = {
   'amount-decimals': 'Le montant a trop de chiffres après la virgule.',
   'amount-too-large': 'Le montant est trop grand. Vérifiez les chiffres.',
   'sign-in-code-wrong': 'Ce code n’est pas le bon, ou il est trop vieux. Demandez-en un autre.',
+  'p12-not-readable':
+    'Ce fichier n’est pas un certificat lisible. Choisissez un fichier .p12 ou .pfx.',
+  'p12-password-wrong': 'Ce mot de passe n’ouvre pas le fichier. Vérifiez chaque signe.',
+  'p12-without-key':
+    'Ce fichier ne contient pas la clé privée du certificat. Exportez les deux ensemble.',
+  'p12-key-not-supported':
+    'Cette clé ne convient pas : RSA de 2048 bits au moins, ou courbe elliptique.',
+  'certificate-over': 'Ce certificat n’est plus valable. Demandez-en un nouveau.',
+  'certificate-not-yet': 'Ce certificat n’est pas encore valable.',
+  'certificate-leaked':
+    'Vous avez dit que la clé de ce certificat est connue d’autres. Demandez-en un nouveau.',
   'siren-wrong': 'Ce numéro SIREN n’est pas juste. Vérifiez les 9 chiffres.',
   'password-too-short': 'Écrivez au moins {least} signes.',
   'password-well-known': 'Ce mot de passe est trop connu. Choisissez des mots sans lien.',

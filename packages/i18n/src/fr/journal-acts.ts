@@ -123,6 +123,8 @@ export const journalActs = {
   'statement-issued': 'Relevé émis',
   'attestation-issued': 'Attestation émise',
   'attestation-revoked': 'Attestation annulée',
+  'attestation-key-rotated': 'Clé de signature des attestations changée',
+  'attestation-key-given': 'Certificat de la coopérative donné pour signer',
   'work-snoozed': 'Tâche mise de côté',
   'work-woken': 'Tâche reprise',
   'work-assigned': 'Tâche confiée',

@@ -22,12 +22,16 @@ export type Closing = {
   readonly signature: Signature | null
 }
 
-/** Height of the verification block; a long name or capacity can make the signature higher. */
-const HEIGHT = 96
+/**
+ * Height of the verification block: its QR code carries signed facts, and needs squares that a phone reads.
+ * A long name or capacity can make the signature higher.
+ */
+const HEIGHT = 106
+const HEIGHT_ALONE = 96
 const SPACE_ABOVE = 6
 const PEN_SPACE = 42
 const GAP = 18
-const VERIFICATION_WIDTH = 260
+const VERIFICATION_WIDTH = 272
 const SIGNATURE = {
   x: PAGE.left + VERIFICATION_WIDTH + GAP,
   width: CONTENT_WIDTH - VERIFICATION_WIDTH - GAP,
@@ -53,7 +57,7 @@ export function closingHeight(sheet: Sheet, closing: Closing): number {
     return textHeight(sheet, text, SIGNATURE.width, style)
   })
   const written = heights.reduce((sum, height) => sum + height, PEN_SPACE)
-  return Math.max(HEIGHT, written) + SPACE_ABOVE
+  return Math.max(verification === null ? HEIGHT_ALONE : HEIGHT, written) + SPACE_ABOVE
 }
 
 function drawVerification(sheet: Sheet, verification: Verification, top: number): void {
@@ -75,7 +79,7 @@ function drawVerification(sheet: Sheet, verification: Verification, top: number)
   })
   const x = PAGE.left + side + 8
   const width = VERIFICATION_WIDTH - side - 16
-  let y = top + 9
+  let y = top + 14
   const lines = [
     { text: verification.title, style: { size: SIZES.body, isBold: true } },
     { text: verification.how, style: { size: SIZES.tiny, color: COLORS.secondary } },

@@ -33,5 +33,5 @@ export function drawKeyValues(sheet: Sheet, pairs: readonly KeyValue[], labelSha
     sheet.y += height
     drawRule(sheet, { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH, color: COLORS.faintRule })
   }
-  sheet.y += 9
+  sheet.y += 7
 }

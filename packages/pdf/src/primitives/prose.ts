@@ -17,7 +17,7 @@ export function drawTitle(sheet: Sheet, title: string, subtitle: string | null):
       tag: { type: 'P' },
     })
   }
-  sheet.y += 10
+  sheet.y += 8
 }
 
 /** A section heading, kept on the same page as the `following` points of content below it. */
@@ -96,7 +96,7 @@ export function drawNotice(sheet: Sheet, sentences: readonly string[], following
     return { text, style, height: textHeight(sheet, text, width, style) }
   })
   const total = lines.reduce((sum, line) => sum + line.height, 0)
-  ensureSpace(sheet, total + 14 + following)
+  ensureSpace(sheet, total + 8 + following)
   sheet.y += 4
   drawBar(sheet, sheet.y, total)
   for (const { text, style, height } of lines) {
@@ -104,7 +104,7 @@ export function drawNotice(sheet: Sheet, sentences: readonly string[], following
     drawText(sheet, text, { box, style, tag: { type: 'P' } })
     sheet.y += height
   }
-  sheet.y += 10
+  sheet.y += 4
 }
 
 /** One figure that answers the reader's question: words on the left, the figure on the right. */
@@ -133,7 +133,7 @@ export function drawKeyFigure(sheet: Sheet, label: string, value: string): void 
     },
     style: valueStyle,
   })
-  sheet.y = top + height + 9
+  sheet.y = top + height + 8
 }
 
 function drawFrame(sheet: Sheet, y: number, height: number): void {

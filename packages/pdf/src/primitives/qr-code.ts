@@ -1,9 +1,11 @@
 import { create } from 'qrcode'
 import { addElement, type Sheet, type StructureElement } from './sheet.ts'
-import { COLORS } from './theme.ts'
+import { COLORS, mm } from './theme.ts'
 
 /** Light modules a reader needs around the code (ISO/IEC 18004). */
 const QUIET_ZONE = 4
+/** Squares below this are lost by office printers and plain phone cameras. */
+const SMALLEST_UNIT = mm(0.35)
 
 /** A QR code drawn as rectangles, with words for those who cannot see it. */
 export function drawQrCode(
@@ -17,7 +19,7 @@ export function drawQrCode(
     parent?: StructureElement
   },
 ): void {
-  const { modules } = create(code.text, { errorCorrectionLevel: 'M' })
+  const modules = modulesOf(code.text, code.side)
   const unit = code.side / (modules.size + 2 * QUIET_ZONE)
   const parent = code.parent === undefined ? {} : { parent: code.parent }
   const figure = addElement(sheet, 'Figure', {
@@ -33,6 +35,13 @@ export function drawQrCode(
     }
     sheet.pdf.fill(COLORS.ink)
   })
+}
+
+/** A long text is worth less redundancy: squares that the printer and the phone can tell apart come first. */
+function modulesOf(text: string, side: number): Modules {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  if (side / (modules.size + 2 * QUIET_ZONE) >= SMALLEST_UNIT) return modules
+  return create(text, { errorCorrectionLevel: 'L' }).modules
 }
 
 type Modules = { readonly size: number; get(row: number, column: number): number }

@@ -67,7 +67,7 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
     drawRow(sheet, row, grid)
   }
   drawTableRule(sheet, 1, COLORS.ink)
-  sheet.y += 9
+  sheet.y += 7
 }
 
 /** The last two rows travel together: a total alone on a page says nothing. */

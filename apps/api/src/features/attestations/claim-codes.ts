@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { newShortCode } from '@terreau/domain/attestations/short-code'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { claimPublicCode } from '../../platform/public-codes.ts'
+import { claimPublicCode, registerPublicCode } from '../../platform/public-codes.ts'
 
 /** 144 random bits: nobody finds a long code by trying. */
 const LONG_CODE_BYTES = 18
@@ -36,4 +36,14 @@ export async function claimCodes(
     if (await claimPublicCode(tx, ctx, short)) return { shortCode, longCode }
   }
   throw new Error('no free short code was found')
+}
+
+/** The bytes of the document are a code too: whoever has the file can ask what it is. */
+export async function claimFileCode(
+  tx: Tx,
+  ctx: Context,
+  { attestationId, sha256 }: { attestationId: string; sha256: Buffer },
+): Promise<void> {
+  const text = sha256.toString('hex')
+  await registerPublicCode(tx, ctx, { text, purpose: 'attestation_file', targetId: attestationId })
 }

@@ -6,7 +6,7 @@ import {
 } from '@terreau/pdf/document-kinds'
 import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
-import type { PdfRenderer } from '../../platform/pdf/renderer.ts'
+import type { PdfRenderer, PdfSeal } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 
 /** What the writer of a certificate adds to any content: who issues it, to whom, under which number. */
@@ -28,7 +28,7 @@ export type AttestationContent =
 export interface Drawing {
   facts: object
   templateVersion: number
-  draw(pdf: PdfRenderer, createdAt: Date): Promise<Uint8Array>
+  draw(pdf: PdfRenderer, createdAt: Date, seal: PdfSeal): Promise<Uint8Array>
 }
 
 export function drawingOf(
@@ -66,7 +66,7 @@ function drawing<K extends DocumentKind>(
   return {
     facts,
     templateVersion: TEMPLATE_VERSIONS[kind],
-    draw: (pdf, createdAt) => pdf.render(kind, model, createdAt),
+    draw: (pdf, createdAt, seal) => pdf.render(kind, model, createdAt, seal),
   }
 }
 

@@ -11,10 +11,12 @@ import { storeFile } from '../../platform/files/store.ts'
 import type { QueuedJob } from '../../platform/jobs/queue.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
-import { type Codes, claimCodes } from './claim-codes.ts'
-import { type AttestationContent, type Drawing, drawingOf } from './contents.ts'
+import { type Codes, claimCodes, claimFileCode } from './claim-codes.ts'
+import type { AttestationContent, Drawing } from './contents.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { type Parties, readParties } from './parties.ts'
+import { signedDrawing } from './signed-drawing.ts'
+import { currentKeys } from './signing-keys.ts'
 import { verifyUrl } from './verify-url.ts'
 
 export interface NewAttestation {
@@ -52,15 +54,18 @@ export async function issueAttestation(
   const id = randomUUID()
   const codes = await claimCodes(tx, ctx, id)
   const year = Number(ctx.today.slice(0, 4))
+  const keys = await currentKeys(tx, ctx)
   const { n, number, drawing, bytes } = await drawNumbered(tx, ctx, year, (printed) => {
     const issue = issueFacts(ctx, parties, codes, printed)
-    return drawingOf(content, { issuer: parties.issuer, person: parties.person, issue }, locale)
+    const common = { issuer: parties.issuer, person: parties.person, issue }
+    return signedDrawing(ctx, { content, common, locale, keys })
   })
   const file = await storeFile(tx, ctx, {
     mediaType: 'application/pdf',
     fileName: `${number}.pdf`,
     bytes,
   })
+  await claimFileCode(tx, ctx, { attestationId: id, sha256: file.sha256 })
   const period = periodOf(content)
   await tx
     .insertInto('attestation')
@@ -103,12 +108,11 @@ async function drawNumbered(
   tx: Tx,
   ctx: Context,
   year: number,
-  drawingFor: (number: string) => Drawing,
+  drawingFor: (number: string) => Promise<{ drawing: Drawing; bytes: Uint8Array }>,
 ) {
   const draw = async (n: bigint) => {
     const number = attestationNumber(year, Number(n))
-    const drawing = drawingFor(number)
-    return { n, number, drawing, bytes: await drawing.draw(ctx.services.pdf, ctx.now) }
+    return { n, number, ...(await drawingFor(number)) }
   }
   const foreseen = await foreseeNumber(tx, ctx, 'attestation', year)
   try {

@@ -3,6 +3,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { issueCertificate } from './issue-certificate.ts'
+import { mountAttestationKeys } from './key-routes.ts'
 import { listAttestations } from './queries.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
 import { mountVerifyPages } from './verify-routes.ts'
@@ -12,6 +13,7 @@ const [facts, list, issue, detail, document, revocation, mine, myDocument] = att
 
 export function mountAttestations(router: Router): void {
   mountVerifyPages(router)
+  mountAttestationKeys(router)
   mount(router, facts, ({ tx, ctx, query }) =>
     factsView(tx, ctx, {
       ...query,

@@ -170,8 +170,10 @@ describe('the verification page', () => {
       .raw()
       .toBuffer({ resolveWithObject: true })
     const code = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
-    expect(code?.data).toBe(attestation.verifyUrl)
-    expect(code?.data).toBe(`http://localhost:3000/verifier/${attestation.longCode}`)
+    const [address, facts] = code?.data.split('#') ?? []
+    expect(address).toBe(attestation.verifyUrl)
+    expect(address).toBe(`http://localhost:3000/verifier/${attestation.longCode}`)
+    expect(facts).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{86}$/)
   })
 })
 

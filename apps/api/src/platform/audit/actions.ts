@@ -123,6 +123,8 @@ export const AUDIT_ACTIONS = [
   'statement.issued',
   'attestation.issued',
   'attestation.revoked',
+  'attestation-key.rotated',
+  'attestation-key.given',
   'work.snoozed',
   'work.woken',
   'work.assigned',

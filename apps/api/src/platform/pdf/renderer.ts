@@ -1,5 +1,21 @@
 import type { DocumentKind, DocumentModels } from '@terreau/pdf/document-kinds'
+import type { SignatureWords } from '@terreau/pdf/signature-field'
 import { Piscina } from 'piscina'
+import type { CertificateChain, DocumentSigner } from '../signing/cades.ts'
+
+/** Who seals a document, and with what. */
+export interface PdfSeal {
+  words: SignatureWords
+  signer: DocumentSigner
+}
+
+/** A document to draw, as it travels to a worker thread. */
+export interface PdfTask<K extends DocumentKind> {
+  kind: K
+  model: DocumentModels[K]
+  createdAt: Date
+  seal: { words: SignatureWords; chain: CertificateChain; privateKey: string } | null
+}
 
 /** Draws documents in worker threads, so that a batch never holds up a request. */
 export interface PdfRenderer {
@@ -7,6 +23,7 @@ export interface PdfRenderer {
     kind: K,
     model: DocumentModels[K],
     createdAt: Date,
+    seal?: PdfSeal,
   ): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -19,8 +36,23 @@ export function createPdfRenderer(options: { threads: number }): PdfRenderer {
     idleTimeout: 30_000,
   })
   return {
-    render: (kind, model, createdAt) =>
-      pool.run({ kind, model, createdAt: createdAt.toISOString() }),
+    render<K extends DocumentKind>(
+      kind: K,
+      model: DocumentModels[K],
+      createdAt: Date,
+      seal?: PdfSeal,
+    ): Promise<Uint8Array> {
+      const task: PdfTask<K> = { kind, model, createdAt, seal: seal ? sendable(seal) : null }
+      return pool.run(task)
+    },
     close: () => pool.destroy(),
   }
+}
+
+/** Key objects do not cross threads. */
+function sendable({
+  words,
+  signer: { chain, privateKey },
+}: PdfSeal): PdfTask<DocumentKind>['seal'] {
+  return { words, chain, privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) }
 }

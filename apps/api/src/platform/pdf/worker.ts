@@ -1,11 +1,19 @@
-import type { DocumentKind, DocumentModels } from '@terreau/pdf/document-kinds'
+import { createPrivateKey } from 'node:crypto'
+import type { DocumentKind } from '@terreau/pdf/document-kinds'
 import { renderPdf } from '@terreau/pdf/render'
+import { openSignature } from '@terreau/pdf/signature-field'
+import { signatureRoom, signDetached } from '../signing/cades.ts'
+import type { PdfTask } from './renderer.ts'
 
-/** Runs in a worker thread: one document in, its bytes out. */
-export default async function render<K extends DocumentKind>(task: {
-  kind: K
-  model: DocumentModels[K]
-  createdAt: string
-}): Promise<Uint8Array> {
-  return renderPdf(task.kind, task.model, { createdAt: new Date(task.createdAt) })
+/** Runs in a worker thread: one document in, its bytes out, sealed when it has to be. */
+export default async function render<K extends DocumentKind>(
+  task: PdfTask<K>,
+): Promise<Uint8Array> {
+  const { kind, model, createdAt, seal } = task
+  const pdf = await renderPdf(kind, model, { createdAt })
+  if (seal === null) return pdf
+  const { words, chain } = seal
+  const signer = { chain, privateKey: createPrivateKey(seal.privateKey) }
+  const open = openSignature(pdf, words, signatureRoom(chain))
+  return open.close(signDetached(open.content, signer))
 }

@@ -72,7 +72,7 @@ export function verificationBlock(
     how: fill(common.verifyHow, { page }),
     shortCode: verification.shortCode,
     url: verification.qrUrl,
-    alt: fill(common.verifyAlt, { url: verification.qrUrl }),
+    alt: fill(common.verifyAlt, { url: withoutFragment(verification.qrUrl) }),
   }
 }
 
@@ -98,4 +98,9 @@ function letterheadLines(issuer: IssuerFacts, locale: DocumentLocale): string[] 
 
 function groupSiren(siren: string): string {
   return siren.replace(/\s/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0')
+}
+
+/** The address to open; what follows is for machines. */
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '')
 }

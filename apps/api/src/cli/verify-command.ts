@@ -1,0 +1,107 @@
+import { readFileSync, statSync } from 'node:fs'
+import { commandLineWords } from '@terreau/i18n/command-line'
+import { verify as en } from '@terreau/i18n/en/verify'
+import { formatDate } from '@terreau/i18n/format'
+import { verify as fr } from '@terreau/i18n/fr/verify'
+import { checkPdf } from '../features/attestations/check-pdf.ts'
+import {
+  allKeys,
+  type PublishedKey,
+  publishedKeys,
+} from '../features/attestations/published-keys.ts'
+import { checkFacts, type FactsVerdict } from '../features/attestations/signed-facts.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { type Command, type CommandCall, UsageError } from './command.ts'
+import { openForCommand } from './open-for-command.ts'
+import { readOptions } from './options.ts'
+
+const EXIT = { genuine: 0, altered: 1, 'unknown-key': 3, 'not-signed': 4 } as const
+
+/** Checks a certificate from its bytes or the text of its QR code; with --keys, without any database. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  async run(call) {
+    const words = commandLineWords(call.locale)
+    const options = readOptions(call, { keys: { type: 'string' }, json: { type: 'boolean' } })
+    const [given, ...others] = options.positionals
+    if (given === undefined || others.length > 0) throw new UsageError(words('verify.oneFile'))
+    const subject = readSubject(call, given)
+    const keys = await readKeys(call, options.values.get('keys'))
+    const verdict =
+      typeof subject === 'string' ? await checkFacts(subject, keys) : await checkPdf(subject, keys)
+    if (options.flags.has('json')) call.out.print(JSON.stringify(asJson(verdict), null, 2))
+    else print(call, verdict)
+    return EXIT[verdict.is]
+  },
+}
+
+/** The facts of a QR code when the argument or the file is its text; otherwise the bytes of the file. */
+function readSubject(call: CommandCall, given: string): string | Uint8Array {
+  const fromArgument = factsIn(given)
+  if (fromArgument !== null) return fromArgument
+  const bytes = readOrRefuse(call, given)
+  return factsIn(bytes.toString('latin1')) ?? new Uint8Array(bytes)
+}
+
+/** `https://…/verifier/CODE#HEADER.PAYLOAD.SIGNATURE`, or the facts alone; null for any other text. */
+function factsIn(text: string): string | null {
+  return /^(?:https?:\/\/\S+#)?([\w-]{20,}\.[\w-]+\.[\w-]+)$/.exec(text.trim())?.[1] ?? null
+}
+
+async function readKeys(call: CommandCall, file: string | undefined): Promise<PublishedKey[]> {
+  if (file !== undefined) {
+    const set = publishedKeys.safeParse(parseJson(readOrRefuse(call, file).toString('utf8')))
+    if (set.success) return set.data.keys
+    throw new UsageError(commandLineWords(call.locale)('verify.keysUnreadable', { file }))
+  }
+  const installation = await openForCommand(call.out)
+  try {
+    const { db } = installation.services
+    return await inTransaction(db, (tx) => allKeys(tx), { guard: false, mayRetry: true })
+  } finally {
+    await installation.close()
+  }
+}
+
+function readOrRefuse(call: CommandCall, file: string): Buffer {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  if (!isFile)
+    throw new UsageError(commandLineWords(call.locale)('verify.fileUnreadable', { file }))
+  return readFileSync(file)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function asJson(verdict: FactsVerdict): object {
+  if (verdict.is !== 'genuine') return { verdict: verdict.is }
+  return { verdict: verdict.is, issuer: verdict.issuer, facts: verdict.facts }
+}
+
+function print(call: CommandCall, verdict: FactsVerdict): void {
+  const { out, locale } = call
+  const words = commandLineWords(locale)
+  out.print(words(`verify.${verdict.is}`))
+  if (verdict.is !== 'genuine') return
+  const { facts, issuer } = verdict
+  const labels = locale === 'en' ? en : fr
+  const labelOf = (set: Readonly<Record<string, string>>, key: string): string => set[key] ?? key
+  const lines: [string, string][] = [
+    [labels.line.kind, labelOf(labels.kind, facts.kind)],
+    [labels.line.number, facts.number],
+    [labels.line.issuer, issuer],
+    [labels.line.issuedOn, formatDate(facts.issuedOn, locale, 'long')],
+    [labels.line.period, [...new Set([facts.period.start, facts.period.end ?? '…'])].join(' – ')],
+    [labels.line.name, facts.person],
+    ...Object.entries(facts.figures).map(([key, value]): [string, string] => {
+      return [labelOf(labels.figure, key), value]
+    }),
+  ]
+  for (const [label, value] of lines) out.print(words('verify.line', { label, value }))
+  out.print(words('verify.notRevocation'))
+}

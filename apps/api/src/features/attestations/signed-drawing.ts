@@ -1,0 +1,55 @@
+import { sealReason } from '@terreau/pdf/documents/shared/seal-reason'
+import type { Locale } from '@terreau/protocol/codecs'
+import { toJson } from '../../platform/audit/record.ts'
+import type { Context } from '../../platform/context.ts'
+import { type AttestationContent, type CommonFacts, type Drawing, drawingOf } from './contents.ts'
+import { keyFiguresOf, periodOf } from './key-figures.ts'
+import { figuresOf, signFacts, snapshotHash } from './signed-facts.ts'
+import type { currentKeys } from './signing-keys.ts'
+
+/**
+ * Draws a certificate, signed twice: its QR code carries the facts as a JWS that needs no server, and the
+ * file is sealed whole. What is archived is the facts without that JWS, so that erasing a name empties all.
+ */
+export async function signedDrawing(
+  ctx: Context,
+  wanted: {
+    content: AttestationContent
+    common: CommonFacts
+    locale: Locale
+    keys: Awaited<ReturnType<typeof currentKeys>>
+  },
+): Promise<{ drawing: Drawing; bytes: Uint8Array }> {
+  const { content, common, locale, keys } = wanted
+  const { issue, issuer, person } = common
+  const drawing = drawingOf(content, common, locale)
+  const facts = await signFacts(
+    {
+      number: issue.number,
+      kind: content.kind,
+      person: person.fullName,
+      issuedOn: issue.issuedOn,
+      period: periodOf(content),
+      figures: figuresOf(keyFiguresOf(content, locale)),
+      snapshot: snapshotHash(toJson(drawing.facts)),
+    },
+    keys.facts,
+  )
+  const { verification } = issue
+  const qrUrl = `${verification?.qrUrl}#${facts}`
+  const printed =
+    verification === null ? issue : { ...issue, verification: { ...verification, qrUrl } }
+  const words = {
+    name: issuer.name,
+    reason: sealReason(issue.number, locale),
+    place: issue.place,
+    at: ctx.now,
+    facts,
+  }
+  const bytes = await drawingOf(content, { ...common, issue: printed }, locale).draw(
+    ctx.services.pdf,
+    ctx.now,
+    { words, signer: keys.document },
+  )
+  return { drawing, bytes }
+}

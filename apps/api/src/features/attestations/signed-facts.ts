@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { KeyFigure } from '@terreau/protocol/attestations'
+import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import { z } from 'zod'
+import type { Json } from '../../platform/db/database.gen.ts'
+import type { PublishedKey } from './published-keys.ts'
+import type { FactsKey } from './signing-keys.ts'
+
+const text = z.string()
+
+/** What the QR code says, in short keys because each letter makes its squares smaller. */
+const payload = z.object({
+  /** Number, kind, name, day of issue 'YYYY-MM-DD'. */
+  n: text,
+  k: text,
+  p: text,
+  d: text,
+  /** Period 'from/to': months or days. */
+  t: text,
+  /** Key figures as printed, with plain spaces. */
+  f: z.record(text, text),
+  /** Half of the SHA-256 of the archived facts, base64url. */
+  h: text,
+})
+
+export interface SignedFacts {
+  number: string
+  kind: string
+  person: string
+  issuedOn: string
+  /** No end: it still runs. */
+  period: { start: string; end: string | null }
+  figures: Readonly<Record<string, string>>
+  snapshot: string
+}
+
+/** The facts of a certificate as a compact JWS (RFC 7515), signed with Ed25519 (RFC 8037). */
+export function signFacts(facts: SignedFacts, key: FactsKey): Promise<string> {
+  const { number: n, kind: k, person: p, issuedOn: d, period, figures: f, snapshot: h } = facts
+  const t = `${period.start}/${period.end ?? ''}`
+  const short: z.input<typeof payload> = { n, k, p, d, t, f, h }
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(short)))
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.id })
+    .sign(key.privateKey)
+}
+
+export type FactsVerdict =
+  | { is: 'genuine'; facts: SignedFacts; issuer: string }
+  | { is: 'altered' | 'unknown-key' | 'not-signed' }
+
+/** What a compact JWS is worth against published keys. It knows nothing of a revocation since. */
+export async function checkFacts(
+  jws: string,
+  keys: readonly PublishedKey[],
+): Promise<FactsVerdict> {
+  const kid = keyIdOf(jws)
+  if (kid === null) return { is: 'not-signed' }
+  const key = keys.find((known) => known.kid === kid && known.kty === 'OKP')
+  if (key === undefined) return { is: 'unknown-key' }
+  try {
+    const { kty, crv = '', x = '' } = key
+    const publicKey = await importJWK({ kty, crv, x }, 'EdDSA')
+    const { payload: bytes } = await compactVerify(jws, publicKey, { algorithms: ['EdDSA'] })
+    const { n, k, p, d, t, f, h } = payload.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    if (key.retired_on !== null && d > key.retired_on) return { is: 'altered' }
+    const [start = '', end = ''] = t.split('/')
+    const period = { start, end: end === '' ? null : end }
+    const facts = { number: n, kind: k, person: p, issuedOn: d, period, figures: f, snapshot: h }
+    return { is: 'genuine', facts, issuer: key.issuer }
+  } catch {
+    return { is: 'altered' }
+  }
+}
+
+/** Figures as the QR code carries them: every kind of space is a plain one. */
+export function figuresOf(figures: readonly KeyFigure[]): Record<string, string> {
+  return Object.fromEntries(
+    figures.map(({ key, value }) => [key, value.replaceAll(/[\u00a0\u202f]/g, ' ')]),
+  )
+}
+
+/** Half of the SHA-256 of archived facts, whatever the order of their keys. */
+export function snapshotHash(facts: Json | null): string {
+  const HALF = 16
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(facts)))
+    .digest()
+    .subarray(0, HALF)
+    .toString('base64url')
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]))
+}
+
+function keyIdOf(jws: string): string | null {
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jws)) return null
+  try {
+    return decodeProtectedHeader(jws).kid ?? ''
+  } catch {
+    // A header that is no JSON: somebody changed it, as nobody else writes such texts.
+    return ''
+  }
+}

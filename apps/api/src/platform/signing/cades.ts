@@ -1,0 +1,167 @@
+import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
+import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs'
+
+const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsa: '1.2.840.113549.1.1.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const
+const SIGNED_ATTRIBUTES = 0
+
+/** A certificate with its chain, the signer's own first, each as DER. */
+export type CertificateChain = readonly [Uint8Array, ...Uint8Array[]]
+
+export interface DocumentSigner {
+  chain: CertificateChain
+  privateKey: KeyObject
+}
+
+/**
+ * A detached CAdES signature as PAdES baseline B-B asks for (ETSI EN 319 142-1): SHA-256, and the signed
+ * attribute signing-certificate-v2, which binds the signature to its certificates.
+ */
+export function signDetached(
+  content: Uint8Array,
+  { chain, privateKey }: DocumentSigner,
+): Uint8Array {
+  const attributes = signedAttributes(chain, sha256(content))
+  const signature = sign('sha256', attributes.toSign, privateKey)
+  return encode(chain, attributes, signature)
+}
+
+/** Bytes that a signature with this chain never exceeds: an RSA signature of 8192 bits has 1024. */
+export function signatureRoom(chain: CertificateChain): number {
+  const BESIDE_CERTIFICATES = 1800
+  const FOR_EACH = 64
+  return chain.reduce((sum, der) => sum + der.length + FOR_EACH, BESIDE_CERTIFICATES)
+}
+
+export interface DetachedSignature {
+  chain: CertificateChain
+  /** The signature is of this content, under the first certificate, and nothing in it was changed. */
+  isIntact: boolean
+}
+
+/**
+ * Reads a signature made by `signDetached`. It is written again from its parts and compared byte by byte,
+ * so that a change is found even where the cryptography does not look. Null: no such signature.
+ */
+export function readDetached(content: Uint8Array, cms: Uint8Array): DetachedSignature | null {
+  try {
+    const read = parse(cms)
+    if (read === null) return null
+    const { chain, signature } = read
+    const attributes = signedAttributes(chain, sha256(content))
+    const key = new X509Certificate(chain[0]).publicKey
+    const isIntact =
+      verify('sha256', attributes.toSign, key, signature) &&
+      Buffer.from(encode(chain, attributes, signature)).equals(cms)
+    return { chain, isIntact }
+  } catch {
+    // Bytes that are no ASN.1, no CMS or no certificate throw in many ways: they prove nothing.
+    return null
+  }
+}
+
+function parse(cms: Uint8Array): { chain: CertificateChain; signature: Uint8Array } | null {
+  const content = new ContentInfo({ schema: fromBER(exactly(cms)).result })
+  const data = new SignedData({ schema: content.content })
+  const [signer] = data.signerInfos
+  const [own, ...rest] = (data.certificates ?? []).flatMap((item) =>
+    item instanceof Certificate ? [new Uint8Array(item.toSchema().toBER())] : [],
+  )
+  if (signer === undefined || own === undefined) return null
+  return {
+    chain: [own, ...rest],
+    signature: new Uint8Array(signer.signature.valueBlock.valueHexView),
+  }
+}
+
+interface Attributes {
+  block: SignedAndUnsignedAttributes
+  /** What is signed: the same attributes as a SET OF, in DER order. */
+  toSign: Uint8Array
+}
+
+function signedAttributes(chain: CertificateChain, digest: Buffer): Attributes {
+  const certificates = chain.map((der) => {
+    return new Sequence({ value: [new OctetString({ valueHex: exactly(sha256(der)) })] })
+  })
+  const attributes = [
+    new Attribute({ type: OID.contentType, values: [new ObjectIdentifier({ value: OID.data })] }),
+    new Attribute({
+      type: OID.messageDigest,
+      values: [new OctetString({ valueHex: exactly(digest) })],
+    }),
+    // SHA-256 is the default of ESSCertIDv2, so DER leaves it out (RFC 5035).
+    new Attribute({
+      type: OID.signingCertificateV2,
+      values: [new Sequence({ value: [new Sequence({ value: certificates })] })],
+    }),
+  ].toSorted((left, right) => Buffer.compare(bytesOf(left), bytesOf(right)))
+  const block = new SignedAndUnsignedAttributes({ type: SIGNED_ATTRIBUTES, attributes })
+  const toSign = new Uint8Array(block.toSchema().toBER())
+  const SET = 0x31
+  toSign[0] = SET
+  return { block, toSign }
+}
+
+function encode(
+  chain: CertificateChain,
+  attributes: Attributes,
+  signature: Uint8Array,
+): Uint8Array {
+  const certificates = chain.map((der) => Certificate.fromBER(exactly(der)))
+  const [own] = certificates
+  if (own === undefined) throw new Error('a chain has a certificate')
+  const isElliptic = new X509Certificate(chain[0]).publicKey.asymmetricKeyType === 'ec'
+  const data = new SignedData({
+    version: 1,
+    digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: OID.sha256 })],
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: OID.data }),
+    certificates,
+    signerInfos: [
+      new SignerInfo({
+        version: 1,
+        sid: new IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
+        digestAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256 }),
+        signedAttrs: attributes.block,
+        signatureAlgorithm: isElliptic
+          ? new AlgorithmIdentifier({ algorithmId: OID.ecdsaWithSha256 })
+          : new AlgorithmIdentifier({ algorithmId: OID.rsa, algorithmParams: new Null() }),
+        signature: new OctetString({ valueHex: exactly(signature) }),
+      }),
+    ],
+  })
+  const content = new ContentInfo({ contentType: OID.signedData, content: data.toSchema(true) })
+  return new Uint8Array(content.toSchema().toBER())
+}
+
+function bytesOf(attribute: Attribute): Uint8Array {
+  return new Uint8Array(attribute.toSchema().toBER())
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}
+
+/** A buffer that holds these bytes and nothing else. */
+function exactly(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer
+}

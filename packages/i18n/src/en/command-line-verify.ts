@@ -1,0 +1,30 @@
+import type { verifyCommand as fr } from '../fr/command-line-verify.ts'
+import type { Translation } from '../t.ts'
+
+export const verifyCommand: Translation<typeof fr> = {
+  usage: `Usage: terreau verify FILE [options]
+
+Checks a certificate without a server. FILE is the PDF, or a file that holds the text of the
+square to scan; that text can also be given in place of the file.
+
+  --keys FILE      the keys that the cooperative publishes (/.well-known/attestation-keys/SIREN,
+                   saved); without it, those of this installation
+  --json           writes the result as JSON
+  --lang fr|en     language of the messages (fr)
+
+This check cannot know whether the certificate was revoked since: the verification page says so.
+Exit code: 0 genuine, 1 altered, 2 called wrongly, 3 unknown key, 4 no signature.
+
+Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
+`,
+  oneFile: 'Give one file, and one only.',
+  fileUnreadable: 'File not found or not readable: {file}.',
+  keysUnreadable: 'This file is not a set of published keys: {file}.',
+  genuine: 'GENUINE. The cooperative signed these lines, and nothing has changed since.',
+  altered: 'ALTERED. This is no longer what the cooperative signed: do not trust it.',
+  'unknown-key': 'UNKNOWN KEY. There is a signature, but its key is not among those given.',
+  'not-signed':
+    'NO SIGNATURE. A certificate from before signatures is checked by its code, on the verification page.',
+  line: '  {label}: {value}',
+  notRevocation: 'This check cannot know whether the certificate was revoked since.',
+}

@@ -1,0 +1,29 @@
+/** What `terreau verify` says. */
+export const verifyCommand = {
+  usage: `Usage : terreau verify FICHIER [options]
+
+Vérifie une attestation sans serveur. FICHIER est le PDF, ou un fichier qui contient le texte du
+carré à scanner ; ce texte peut aussi être donné à la place du fichier.
+
+  --keys FICHIER   les clés publiées par la coopérative (/.well-known/attestation-keys/SIREN,
+                   enregistrées) ; sans cette option, celles de cette installation
+  --json           écrit le résultat en JSON
+  --lang fr|en     langue des messages (fr)
+
+Ce contrôle ne sait pas si l’attestation a été annulée depuis : la page de vérification le dit.
+Code de sortie : 0 vraie, 1 modifiée, 2 mal appelé, 3 clé inconnue, 4 aucune signature.
+
+Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
+`,
+  oneFile: 'Donnez un fichier, un seul.',
+  fileUnreadable: 'Fichier introuvable ou illisible : {file}.',
+  keysUnreadable: 'Ce fichier n’est pas une liste de clés publiées : {file}.',
+  genuine: 'VRAIE. La coopérative a signé ces lignes, et rien n’a changé depuis.',
+  altered: 'MODIFIÉE. Ce n’est plus ce que la coopérative a signé : ne vous y fiez pas.',
+  'unknown-key':
+    'CLÉ INCONNUE. Une signature est là, mais d’une clé qui n’est pas parmi celles données.',
+  'not-signed':
+    'AUCUNE SIGNATURE. Une attestation d’avant la signature se vérifie par son code, sur la page de vérification.',
+  line: '  {label} : {value}',
+  notRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée depuis.',
+} as const
