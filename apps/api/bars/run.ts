@@ -4,10 +4,21 @@ import { closeRace } from './close-race.ts'
 import { gapless } from './gapless.ts'
 import { kill9Api } from './kill9-api.ts'
 import { kill9Pg } from './kill9-pg.ts'
+import { names } from './names.ts'
 import { tenantWall } from './tenant-wall.ts'
+import { truth } from './truth.ts'
 import { uploads } from './uploads.ts'
 
-const BARS: readonly Bar[] = [kill9Api, kill9Pg, tenantWall, closeRace, gapless, uploads]
+const BARS: readonly Bar[] = [
+  kill9Api,
+  kill9Pg,
+  tenantWall,
+  closeRace,
+  gapless,
+  uploads,
+  truth,
+  names,
+]
 
 const HELP = `Reliability bars: guarantees put to the test under faults.
 

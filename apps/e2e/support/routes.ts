@@ -68,6 +68,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     conventionId: await draftConvention(request, accounts),
     interviewId: first(Reflect.get(Object(interviews), 'interviews')),
     attestationId: first(attestations),
+    purpose: 'document',
     userId: first(users),
     role: 'direction',
     sessionId: await firstSession(request, '/api/tutoring?view=disputed'),

@@ -1,6 +1,7 @@
 import type { settings as source } from '../fr/settings.ts'
 import type { Translation } from '../t.ts'
 import { journalActs } from './journal-acts.ts'
+import { signingKeys } from './signing-keys.ts'
 
 export const settings = {
   nav: 'Settings',
@@ -30,6 +31,8 @@ export const settings = {
     assembliesHint: 'Their day, and who waits for the balance of their variable pay.',
     filesHint: 'What is refused, and whether an antivirus looks at files.',
     dataHint: 'Retention lengths, what is to be erased, the last night',
+    signing: 'Signing of certificates',
+    signingHint: 'Signing keys, the cooperative’s own digital certificate.',
     securityHint: 'Password, authenticator app, devices.',
     journal: 'Journal',
     journalHint: 'Who did what, and when.',
@@ -233,6 +236,7 @@ export const settings = {
       goTo: 'Go to {name}',
     },
   },
+  signing: signingKeys,
   journal: {
     title: 'Journal',
     hint: 'Each line is sealed with the one before: nothing is erased.',

@@ -17,6 +17,7 @@ export const verify = {
   genuine: {
     title: 'Genuine certificate',
     sentence: 'This certificate is genuine. {issuer} issued it on {date}.',
+    file: 'This file is exactly the one that the cooperative gave.',
     compare: 'Compare these lines with the document. They must be the same.',
     provisional: 'The figures are provisional: the month was not closed on that day.',
   },
@@ -31,6 +32,8 @@ export const verify = {
   unknown: {
     title: 'Unknown number',
     sentence: 'We do not know this code. Check each letter and each digit.',
+    wasFile:
+      'This file, as it is, is not a certificate given here. It may have been altered or scanned.',
     wasNumber:
       'This is the number of the certificate. Write the 10-character code beside the square.',
   },
@@ -80,6 +83,18 @@ export const verify = {
   shortCodeNote:
     'With the written code, the page hides the name. Scan the square to see all of it.',
   notIncome: 'The result stays on the activity account. Only the pay is income.',
+  device: {
+    title: 'Check on your own device',
+    genuine: 'The square is signed by {issuer}. Your device checked it alone.',
+    noRevocation: 'This check cannot know whether the certificate was revoked since.',
+    altered: 'This square was altered. Do not trust this document.',
+    unknownKey: 'This page does not know the key of this square. Call the cooperative.',
+    unsupported: 'Your browser cannot check alone. The answer of this page is enough.',
+    fileLabel: 'Do you have the PDF file?',
+    fileHint: 'Choose the file, or drop it on this page. It stays on your device.',
+    same: 'Yes, this file is exactly this document.',
+    different: 'No, this file is not this document. It was altered, or it is another one.',
+  },
   help: {
     title: 'A question about this document?',
     call: 'Call {issuer}: {phone}',

@@ -1,4 +1,5 @@
 import { journalActs } from './journal-acts.ts'
+import { signingKeys } from './signing-keys.ts'
 /** Settings, team, mails, security and journal: words of the staff pages. */
 export const settings = {
   nav: 'Réglages',
@@ -28,6 +29,8 @@ export const settings = {
     assembliesHint: 'Leur jour, et qui attend le solde de sa part variable.',
     filesHint: 'Ce qui est refusé, et si un antivirus regarde les fichiers.',
     dataHint: 'Durées de conservation, ce qui est à effacer, dernière nuit',
+    signing: 'Signature des attestations',
+    signingHint: 'Clés de signature, certificat de la coopérative.',
     securityHint: 'Mot de passe, application de codes, appareils.',
     journal: 'Journal',
     journalHint: 'Qui a fait quoi, et quand.',
@@ -236,6 +239,7 @@ export const settings = {
       goTo: 'Aller à {name}',
     },
   },
+  signing: signingKeys,
   journal: {
     title: 'Journal',
     hint: 'Chaque ligne est scellée avec la précédente : rien ne s’efface.',

@@ -15,6 +15,7 @@ export const verify = {
   genuine: {
     title: 'Attestation vraie',
     sentence: 'Cette attestation est vraie. {issuer} l’a donnée le {date}.',
+    file: 'Ce fichier est exactement celui que la coopérative a donné.',
     compare: 'Comparez ces lignes avec le document. Elles doivent être les mêmes.',
     provisional: 'Les chiffres sont provisoires : le mois n’était pas clos ce jour-là.',
   },
@@ -29,6 +30,8 @@ export const verify = {
   unknown: {
     title: 'Numéro inconnu',
     sentence: 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',
+    wasFile:
+      'Ce fichier n’est pas, tel quel, une attestation donnée ici. Il a pu être modifié ou numérisé.',
     wasNumber:
       'C’est le numéro de l’attestation. Écrivez plutôt le code de 10 signes, à côté du carré.',
   },
@@ -78,6 +81,18 @@ export const verify = {
   shortCodeNote:
     'Avec le code écrit, la page ne montre pas le nom. Scannez le carré pour tout voir.',
   notIncome: 'Le résultat reste sur le compte d’activité. Seule la rémunération est un revenu.',
+  device: {
+    title: 'Vérifier sur votre appareil',
+    genuine: 'Le carré est signé par {issuer}. Votre appareil l’a vérifié seul.',
+    noRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée depuis.',
+    altered: 'Ce carré a été modifié. Ne vous fiez pas à ce document.',
+    unknownKey: 'Cette page ne connaît pas la clé de ce carré. Appelez la coopérative.',
+    unsupported: 'Votre navigateur ne sait pas vérifier seul. La réponse de cette page suffit.',
+    fileLabel: 'Vous avez le fichier PDF ?',
+    fileHint: 'Choisissez le fichier, ou posez-le sur cette page. Il reste sur votre appareil.',
+    same: 'Oui, ce fichier est exactement ce document.',
+    different: 'Non, ce fichier n’est pas ce document. Il a été modifié, ou c’est un autre.',
+  },
   help: {
     title: 'Une question sur ce document ?',
     call: 'Appelez {issuer} : {phone}',

@@ -6,6 +6,7 @@ import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'
 import { openPublicCode } from '../../platform/public-codes.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { type ArchivedFacts, archivedFacts, archivedKeyFigures } from './archived-facts.ts'
+import { keysOfCooperative, type PublishedKey } from './published-keys.ts'
 import { kindOf } from './queries.ts'
 
 /** Whom a reader may call. */
@@ -28,7 +29,11 @@ export interface FoundAttestation {
   isIntact: boolean
   /** The name and the document were erased at the end of their length; the rest is still true. */
   isErased: boolean
+  /** SHA-256 of the document, hexadecimal. */
+  sha256: string
   contact: Contact
+  /** Keys that the facts of the cooperative's certificates are checked with. */
+  keys: PublishedKey[]
 }
 
 /** Whoever has the bytes of the document knows all that it says. */
@@ -90,7 +95,9 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
     revokedAt,
     isIntact: row.bytes !== null && (row.erasedAt !== null || sha256(row.bytes).equals(row.sha256)),
     isErased: row.erasedAt !== null,
+    sha256: row.sha256.toString('hex'),
     contact: { name, phone, email },
+    keys: await keysOfCooperative(tx, known.cooperativeId),
   }
 }
 

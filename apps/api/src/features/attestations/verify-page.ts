@@ -1,10 +1,12 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
-import type { Translate } from '@terreau/i18n/t'
+import type { Translate, Translation } from '@terreau/i18n/t'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import type { Contact, FoundAttestation } from './find-by-code.ts'
 import { initialsOf } from './initials.ts'
+import type { PublishedKey } from './published-keys.ts'
+import { deviceBlock } from './verify-device.ts'
 import { STATE_ICONS, type StateLook } from './verify-icons.ts'
 
 type Markup = ReturnType<typeof html>
@@ -16,18 +18,22 @@ export interface PageFrame {
   /** The same page in the other language. */
   otherLanguageUrl: string
   cssUrl: string
+  scriptUrl: string
+  /** The same words, for the script of the page. */
+  words: Translation<typeof words>
+  keys: readonly PublishedKey[]
 }
 
 /** What the page says: always one of these, never an error. */
 export type VerifyState =
   | { kind: 'ask'; isEmpty: boolean }
-  | { kind: 'found'; found: FoundAttestation; isLong: boolean }
-  | { kind: 'unknown'; typed: string; isNumber: boolean }
+  | { kind: 'found'; found: FoundAttestation; isLong: boolean; isFile: boolean }
+  | { kind: 'unknown'; typed: string; isNumber: boolean; isFile: boolean }
   | { kind: 'paused'; minutes: number | null; isShort: boolean }
 
-/** A whole page for a visitor: no script, no cookie, everything written by the server. */
+/** A whole page for a visitor: no cookie, everything written by the server; a script adds what a device can check alone. */
 export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contact | null): Markup {
-  const { t, locale, otherLanguageUrl, cssUrl } = frame
+  const { t, locale, otherLanguageUrl, cssUrl, scriptUrl } = frame
   const other = locale === 'fr' ? 'en' : 'fr'
   const title = titleOf(frame, state)
   const owner = contact?.name ?? ''
@@ -41,6 +47,7 @@ export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contac
     <title>${owner === '' ? title : `${title} – ${owner}`}</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${cssUrl}" />
+    <script src="${scriptUrl}" defer></script>
   </head>
   <body>
     <a class="skip" href="#main">${t('skip')}</a>
@@ -48,7 +55,9 @@ export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contac
       <b>${owner === '' ? t('pageName') : owner}</b>
       <a href="${otherLanguageUrl}" lang="${other}" hreflang="${other}">${t('otherLanguage')}</a>
     </header>
-    <main id="main">${bodyOf(frame, state)} ${helpBlock(t, contact)}</main>
+    <main id="main">
+      ${bodyOf(frame, state)} ${deviceBlock(frame, state)} ${helpBlock(t, contact)}
+    </main>
   </body>
 </html>`
 }
@@ -70,7 +79,8 @@ function bodyOf(frame: PageFrame, state: VerifyState): Markup {
       ${codeForm(frame, '', state.isEmpty ? t('form.empty') : null)}`
   }
   if (state.kind === 'unknown') {
-    const sentence = state.isNumber ? t('unknown.wasNumber') : t('unknown.sentence')
+    const other = state.isFile ? t('unknown.wasFile') : t('unknown.sentence')
+    const sentence = state.isNumber ? t('unknown.wasNumber') : other
     return html`${stateBlock('unknown', t('unknown.title'), sentence)}
       ${codeForm(frame, state.typed, null)}`
   }
@@ -107,13 +117,14 @@ function foundHead(
 
 function foundBody(
   frame: PageFrame,
-  { found, isLong }: { found: FoundAttestation; isLong: boolean },
+  { found, isLong, isFile }: { found: FoundAttestation; isLong: boolean; isFile: boolean },
 ): Markup {
   const { t, locale } = frame
   const head = foundHead(frame, found)
   const isGenuine = head.look === 'genuine'
   const isIncome = found.kind === 'monthly_income'
   return html`${stateBlock(head.look, head.title, head.sentence)}
+    ${isFile && isGenuine ? html`<p>${t('genuine.file')}</p>` : ''}
     ${isGenuine && !found.isErased ? html`<p>${t('genuine.compare')}</p>` : ''}
     ${found.isErased ? html`<p>${t('erased')}</p>` : ''}
     ${

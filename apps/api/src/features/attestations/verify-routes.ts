@@ -19,6 +19,7 @@ import {
   onlyCooperative,
   readCode,
 } from './find-by-code.ts'
+import { allKeys, type PublishedKey } from './published-keys.ts'
 import { countWrongCode, minutesToWait } from './verify-brake.ts'
 import { type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
 
@@ -27,13 +28,18 @@ export const VERIFY_ROUTES = [
   { method: 'GET', path: '/verifier' },
   { method: 'GET', path: '/verifier/' },
   { method: 'GET', path: '/verifier.css' },
+  { method: 'GET', path: '/verifier.js' },
   { method: 'GET', path: '/verifier/:code' },
 ] as const
 
-const [ASK, ASK_TOO, CSS, CHECK] = VERIFY_ROUTES
+const [ASK, ASK_TOO, CSS, SCRIPT, CHECK] = VERIFY_ROUTES
 const MOST_TYPED = 80
 const css = readFileSync(new URL('./verify.css', import.meta.url), 'utf8')
-const cssUrl = `${CSS.path}?v=${sha256(css).toString('hex').slice(0, 12)}`
+const script = readFileSync(new URL('./verify-device.js', import.meta.url), 'utf8')
+const versioned = (path: string, text: string): string =>
+  `${path}?v=${sha256(text).toString('hex').slice(0, 12)}`
+const cssUrl = versioned(CSS.path, css)
+const scriptUrl = versioned(SCRIPT.path, script)
 
 type C = HonoContext<HttpEnv>
 
@@ -41,23 +47,20 @@ interface Answer {
   state: VerifyState
   status: 200 | 404 | 429 | 503
   contact: Contact | null
+  keys: PublishedKey[]
 }
 
 export function mountVerifyPages(router: Router): void {
   const { app, services } = router
-  app.get(CSS.path, (c) =>
-    c.body(css, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    }),
-  )
+  app.get(CSS.path, (c) => c.body(css, 200, forEver('text/css')))
+  app.get(SCRIPT.path, (c) => c.body(script, 200, forEver('text/javascript')))
   app.get(ASK.path, async (c) => {
     c.get('logFacts').route = `${ASK.method} ${ASK.path}`
     const typed = c.req.query('code')
     const code = keepCodeSigns(typed ?? '')
     if (code !== '') return c.redirect(checkUrl(c, code), 303)
     const state = { kind: 'ask', isEmpty: typed !== undefined } as const
-    return page(c, { state, status: 200, contact: await contactOf(services) })
+    return page(c, { state, status: 200, ...(await issuersOf(services)) })
   })
   app.get(ASK_TOO.path, (c) => c.redirect(ASK.path, 301))
   app.get(CHECK.path, async (c) => {
@@ -74,24 +77,27 @@ async function answerFor(services: Services, typed: string, network: string): Pr
     const minutes = await minutesToWait(services, visit)
     if (minutes !== null) {
       const state = { kind: 'paused', minutes, isShort: visit.isShort } as const
-      return { state, status: 429, contact: await contactOf(services) }
+      return { state, status: 429, ...(await issuersOf(services)) }
     }
     const found = code === null ? null : await lookUp(services, code)
     if (code !== null && found !== null) {
-      const state = { kind: 'found', found, isLong: code.kind === 'long' } as const
-      return { state, status: 200, contact: found.contact }
+      const isLong = code.kind === 'long'
+      const state = { kind: 'found', found, isLong, isFile: isFileCode(typed) } as const
+      return { state, status: 200, contact: found.contact, keys: found.keys }
     }
     if (code !== null) await countWrongCode(services, visit)
+    const isFile = isFileCode(typed)
     const isNumber = parseAttestationNumber(typed) !== null
-    const state = { kind: 'unknown', typed: typed.slice(0, MOST_TYPED), isNumber } as const
-    return { state, status: 404, contact: await contactOf(services) }
+    const shown = isFile ? '' : typed.slice(0, MOST_TYPED)
+    const state = { kind: 'unknown', typed: shown, isNumber, isFile } as const
+    return { state, status: 404, ...(await issuersOf(services)) }
   } catch (error) {
     services.log.error(
       { kind: error instanceof Error ? error.name : typeof error },
       'verify failed',
     )
     const state = { kind: 'paused', minutes: null, isShort: visit.isShort } as const
-    return { state, status: 503, contact: null }
+    return { state, status: 503, contact: null, keys: [] }
   }
 }
 
@@ -99,24 +105,44 @@ function lookUp(services: Services, code: CodeForm) {
   return inTransaction(services.db, (tx) => findByCode(tx, code), { guard: false, mayRetry: true })
 }
 
-function contactOf(services: Services): Promise<Contact | null> {
-  return inTransaction(services.db, onlyCooperative, { guard: false, mayRetry: true })
+/** Whom to call, and the keys of all who issue certificates here. */
+function issuersOf(services: Services): Promise<Pick<Answer, 'contact' | 'keys'>> {
+  return inTransaction(
+    services.db,
+    async (tx) => ({ keys: await allKeys(tx), contact: await onlyCooperative(tx) }),
+    { guard: false, mayRetry: true },
+  )
 }
 
-function page(c: C, { state, status, contact }: Answer): Response | Promise<Response> {
+/** The fingerprint of a file, as the page's script asks for it. */
+function isFileCode(typed: string): boolean {
+  return /^[0-9a-f]{64}$/.test(typed)
+}
+
+function forEver(mediaType: string): Record<string, string> {
+  return {
+    'Content-Type': `${mediaType}; charset=utf-8`,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  }
+}
+
+function page(c: C, { state, status, contact, keys }: Answer): Response | Promise<Response> {
   c.header('X-Robots-Tag', 'noindex')
-  return c.html(verifyPage(frameOf(c), state, contact), status)
+  return c.html(verifyPage({ ...frameOf(c), keys }, state, contact), status)
 }
 
-function frameOf(c: C): PageFrame {
+function frameOf(c: C): Omit<PageFrame, 'keys'> {
   const locale = localeOf(c)
+  const words = locale === 'en' ? en : fr
   const url = new URL(c.req.url)
   url.searchParams.set('lang', locale === 'fr' ? 'en' : 'fr')
   return {
-    t: translator<typeof fr>(locale === 'en' ? en : fr, locale),
+    t: translator<typeof fr>(words, locale),
+    words,
     locale,
     otherLanguageUrl: `${url.pathname}${url.search}`,
     cssUrl,
+    scriptUrl,
   }
 }
 

@@ -156,7 +156,7 @@ describe('the verification page', () => {
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(text).not.toContain('<img')
     const typed = await open(`/verifier/${encodeURIComponent('"><script>alert(1)<')}`)
-    expect(typed.text).not.toContain('<script')
+    expect(typed.text).not.toContain('<script>')
     expect(typed.text).toContain('Numéro inconnu')
   })
 
@@ -177,12 +177,42 @@ describe('the verification page', () => {
   })
 })
 
+describe('a device', () => {
+  it('gets what it needs to check alone, in a page that stays light', async () => {
+    const attestation = await issued()
+    const { text } = await open(`/verifier/${attestation.longCode}`)
+    const script = await open(/src="([^"]+)"/.exec(text)?.[1] ?? '')
+    const css = await open(/href="(\/verifier\.css[^"]*)"/.exec(text)?.[1] ?? '')
+    expect(script.headers.get('content-type')).toContain('text/javascript')
+    expect(text.length + script.text.length + css.text.length).toBeLessThan(60_000)
+    expect(text).toContain(attestation.sha256)
+    expect(text).toContain('&quot;crv&quot;:&quot;Ed25519&quot;')
+    expect((await open(`/verifier/${attestation.shortCode}`)).text).not.toContain(
+      attestation.sha256,
+    )
+  })
+
+  it('finds a document by the fingerprint of its file, and only that very file', async () => {
+    const attestation = await issued()
+    const found = await open(`/verifier/${attestation.sha256}`)
+    expect(found.status).toBe(200)
+    expect(found.text).toContain('Attestation vraie')
+    expect(found.text).toContain('Ce fichier est exactement celui que la coopérative a donné.')
+    const other = await open(
+      `/verifier/${attestation.sha256.replace(/^./, (sign: string) => (sign === '0' ? '1' : '0'))}`,
+    )
+    expect(other.status).toBe(404)
+    expect(other.text).toContain('n’est pas, tel quel, une attestation donnée ici')
+    await queryAsOwner(test, 'delete from terreau.rate_limit')
+  })
+})
+
 describe('a visitor', () => {
   it('types the code in a form that needs no script', async () => {
     const attestation = await issued()
     const form = await open('/verifier')
     expect(form.text).toContain('<form')
-    expect(form.text).not.toContain('<script')
+    expect(form.text.match(/<script/g)).toHaveLength(1)
     const sent = await open(`/verifier?code=${attestation.shortCode.toLowerCase()}`)
     expect(sent.status).toBe(303)
     expect(sent.headers.get('location')).toBe(`/verifier/${attestation.shortCode}`)

@@ -59,3 +59,25 @@ export function useEnterRate() {
     onSuccess: useRefresh(),
   })
 }
+
+export function useRotateSigningKey() {
+  return useMutation({
+    mutationFn: (body: Api['POST /attestation-keys/rotation']['body']) =>
+      call('POST /attestation-keys/rotation', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useGiveCertificate() {
+  return useMutation({
+    mutationFn: async ({ file, password }: { file: File; password: string }) =>
+      call('POST /attestation-keys/certificate', {
+        body: { p12: inBase64(await file.arrayBuffer()), password },
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
+function inBase64(bytes: ArrayBuffer): string {
+  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
+}

@@ -81,6 +81,12 @@ const SECTIONS: readonly Section[] = [
     permission: 'personal-data.read',
   },
   {
+    href: '/gestion/reglages/signature',
+    label: 'settings.sections.signing',
+    hint: 'settings.sections.signingHint',
+    permission: 'settings.read',
+  },
+  {
     href: '/gestion/reglages/securite',
     label: 'settings.sections.security',
     hint: 'settings.sections.securityHint',

@@ -39,4 +39,14 @@ export const staffRoutes: StaffRoute[] = [
     permission: 'settings.read',
     page: () => import('./rates-page.tsx').then((m) => m.RatesPage),
   },
+  {
+    path: '/gestion/reglages/signature',
+    permission: 'settings.read',
+    page: () => import('./signing-page.tsx').then((m) => m.SigningPage),
+  },
+  {
+    path: '/gestion/reglages/signature/:purpose',
+    permission: 'cooperative.settings',
+    page: () => import('./change-key-page.tsx').then((m) => m.ChangeKeyPage),
+  },
 ]

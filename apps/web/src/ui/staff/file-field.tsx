@@ -7,12 +7,14 @@ interface FileFieldProps {
   label: string
   hint?: ReactNode
   error?: string | null | undefined
+  accept?: string
   file: File | null
   onFile: (file: File | null) => void
 }
 
-/** One photo or PDF. */
-export function FileField({ name, label, hint, error, file, onFile }: FileFieldProps) {
+/** One photo or PDF, unless `accept` says otherwise. */
+export function FileField(props: FileFieldProps) {
+  const { name, label, hint, error, accept = 'image/*,application/pdf', file, onFile } = props
   const t = useT()
   return (
     <FileInput
@@ -22,7 +24,7 @@ export function FileField({ name, label, hint, error, file, onFile }: FileFieldP
       description={hint}
       error={error ?? undefined}
       placeholder={t('contractLife.file.button')}
-      accept="image/*,application/pdf"
+      accept={accept}
       value={file}
       onChange={onFile}
       clearable
