@@ -1557,6 +1557,36 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation FOR E
 create policy cooperative on terreau.attestation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.attestation to terreau_app;
 grant select on terreau.attestation to terreau_check;
+create table terreau.attestation_key (
+  cooperative_id uuid not null,
+  id text not null,
+  purpose text not null,
+  origin text not null,
+  public_jwk jsonb not null,
+  certificates bytea[] not null default '{}'::bytea[],
+  valid_until timestamp with time zone,
+  private_sealed text not null,
+  created_at timestamp with time zone not null default now(),
+  created_by text not null,
+  retired_on date,
+  retired_by text,
+  is_leaked boolean not null default false,
+  constraint attestation_key_certificate CHECK (((purpose = 'document'::text) = (cardinality(certificates) > 0))),
+  constraint attestation_key_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_key_id CHECK ((id ~ '^[A-Za-z0-9_-]{10}$'::text)),
+  constraint attestation_key_leaked CHECK (((NOT is_leaked) OR (retired_on IS NOT NULL))),
+  constraint attestation_key_origin CHECK ((origin = ANY (ARRAY['made'::text, 'given'::text]))),
+  constraint attestation_key_pkey PRIMARY KEY (cooperative_id, id),
+  constraint attestation_key_purpose CHECK ((purpose = ANY (ARRAY['facts'::text, 'document'::text]))),
+  constraint attestation_key_retired CHECK (((retired_on IS NULL) = (retired_by IS NULL)))
+);
+alter table terreau.attestation_key enable row level security;
+alter table terreau.attestation_key force row level security;
+comment on table terreau.attestation_key is 'Signing keys of certificates; private parts sealed with a key of the cooperative.';
+CREATE UNIQUE INDEX attestation_key_current ON terreau.attestation_key USING btree (cooperative_id, purpose) WHERE (retired_on IS NULL);
+create policy cooperative on terreau.attestation_key as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.attestation_key to terreau_app;
+grant select on terreau.attestation_key to terreau_check;
 create table terreau.attestation_revocation (
   cooperative_id uuid not null,
   attestation_id uuid not null,
@@ -3038,7 +3068,7 @@ create table terreau.public_code (
   expires_at timestamp with time zone,
   constraint public_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint public_code_pkey PRIMARY KEY (code_hash),
-  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text])))
+  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text])))
 );
 alter table terreau.public_code enable row level security;
 create policy read_own on terreau.public_code as permissive for select to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));

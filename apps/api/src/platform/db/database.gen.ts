@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -171,6 +179,22 @@ export interface Attestation {
   shortCode: string;
   templateVersion: number;
   year: number;
+}
+
+export interface AttestationKey {
+  certificates: Generated<ArrayType<Buffer>>;
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: string;
+  isLeaked: Generated<boolean>;
+  origin: string;
+  privateSealed: string;
+  publicJwk: Json;
+  purpose: string;
+  retiredBy: string | null;
+  retiredOn: string | null;
+  validUntil: Timestamp | null;
 }
 
 export interface AttestationRevocation {
@@ -1410,6 +1434,7 @@ export interface DB {
   approvalAssembly: ApprovalAssembly;
   appUser: AppUser;
   attestation: Attestation;
+  attestationKey: AttestationKey;
   attestationRevocation: AttestationRevocation;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
