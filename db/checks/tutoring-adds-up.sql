@@ -41,4 +41,12 @@ select coalesce(m.cooperative_id, t.cooperative_id), coalesce(m.month, t.month),
                from terreau.tutoring_tutor_month group by 1, 2, 3) t using (cooperative_id, month, kind)
  where (coalesce(m.sessions, 0), coalesce(m.noted_minutes, 0), coalesce(m.approved_minutes, 0))
     <> (coalesce(t.sessions, 0), coalesce(t.noted, 0), coalesce(t.approved, 0))
+union all
+select coalesce(v.cooperative_id, s.cooperative_id), coalesce(v.month, s.month), 'approved hours of volunteers are not the sum of their sessions'
+  from terreau.volunteer_month v
+  full join (select s.cooperative_id, s.host_id, to_char(s.held_on, 'YYYY-MM') as month, s.level, sum(s.minutes) as minutes
+               from terreau.tutoring_session s
+              where s.state = 'approved' and s.kind = 'volunteer' and s.host_id is not null and s.cancelled_at is null
+              group by 1, 2, 3, 4) s using (cooperative_id, host_id, month, level)
+ where coalesce(v.minutes, 0) <> coalesce(s.minutes, 0)
  order by 1, 2, 3

@@ -62,6 +62,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
     relationId: tutoring.relationId,
+    hostId: tutoring.hostId,
     personId: tester.personId,
     activityId: tester.activityId,
     contractId: tester.contractId,
@@ -234,7 +235,7 @@ async function insertTutoring(
   cooperativeId: string,
   tutorId: string,
   tuteeId: string,
-): Promise<{ tutoringSessionId: string; relationId: string }> {
+): Promise<{ tutoringSessionId: string; relationId: string; hostId: string }> {
   const relationId = randomUUID()
   await queryAsOwner(
     test,
@@ -255,5 +256,11 @@ async function insertTutoring(
      values ($1, $2, $3, $4)`,
     [cooperativeId, sessionId, tutorId, tuteeId],
   )
-  return { tutoringSessionId: sessionId, relationId }
+  const hostId = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.host_structure (cooperative_id, id, name, form) values ($1, $2, 'Club', 'association')`,
+    [cooperativeId, hostId],
+  )
+  return { tutoringSessionId: sessionId, relationId, hostId }
 }

@@ -271,6 +271,8 @@ const KEPT = new Set([
   'tutoring_approval.confirmed_tutees',
   'tutoring_mediation.outcome',
   'tutoring_relation.host_form',
+  'tutoring_relation.level',
+  'tutoring_session.level',
   'support_interview.planned_time',
   'support_interview.way',
   'work_decision.open_points',

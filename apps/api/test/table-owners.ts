@@ -80,6 +80,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringMonth: 'features/tutoring',
   tutoringTutorMonth: 'features/tutoring',
   hostStructure: 'features/tutoring',
+  valuationChoice: 'features/tutoring',
+  volunteerMonth: 'features/tutoring',
   lead: 'features/onboarding',
   leadAct: 'features/onboarding',
   infoMeeting: 'features/onboarding',

@@ -31,6 +31,7 @@ import { settings } from './en/settings.ts'
 import { signatures } from './en/signatures.ts'
 import { staffFrame } from './en/staff-frame.ts'
 import { tutoring } from './en/tutoring.ts'
+import { tutoringValue } from './en/tutoring-value.ts'
 import type { Translation } from './t.ts'
 
 /** The English words of the staff pages, loaded only by those who ask for English. */
@@ -67,4 +68,5 @@ export const staffCatalogueEn = {
   signatures,
   staffFrame,
   tutoring,
+  tutoringValue,
 } as const satisfies Translation<StaffCatalogue>

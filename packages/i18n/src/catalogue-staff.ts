@@ -30,6 +30,7 @@ import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
+import { tutoringValue } from './fr/tutoring-value.ts'
 
 /** The French words of the staff pages: the source of their keys. */
 export const staffCatalogue = {
@@ -65,6 +66,7 @@ export const staffCatalogue = {
   signatures,
   staffFrame,
   tutoring,
+  tutoringValue,
 } as const
 
 export type StaffCatalogue = typeof staffCatalogue

@@ -29,6 +29,7 @@ import { settingsEndpoints } from './settings.ts'
 import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
+import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { welcomeEndpoints } from './welcome.ts'
 
 /** Every endpoint, as data: the API mounts them, the web calls them, OpenAPI is printed from them. */
@@ -55,6 +56,7 @@ export const endpoints = [
   ...attestationsEndpoints,
   ...attestationKeysEndpoints,
   ...tutoringEndpoints,
+  ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,
   ...welcomeEndpoints,

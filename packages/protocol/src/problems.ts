@@ -168,6 +168,8 @@ export const PROBLEMS = {
   'volunteer-host-missing': 422,
   'volunteer-in-company': 422,
   'host-exists': 409,
+  'valuation-reason-missing': 422,
+  'valuation-choice-incomplete': 422,
   'pipeline-act-not-allowed': 409,
   'piece-act-not-allowed': 409,
   'piece-kind-exists': 409,

@@ -1,4 +1,5 @@
 import { HOST_FORMS } from '@terreau/domain/tutoring/hosts'
+import { SKILL_LEVELS } from '@terreau/domain/tutoring/valuation'
 import { z } from 'zod'
 import { instant, localDateCodec, optionalText, shortText, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -17,7 +18,11 @@ import {
 const token = z.strictObject({ token: z.string().min(20).max(100) })
 const sessionId = z.strictObject({ sessionId: uuid })
 
-const howBody = { kind: tutoringKind, hostId: uuid.nullable() }
+const howBody = {
+  kind: tutoringKind,
+  hostId: uuid.nullable(),
+  level: z.enum(SKILL_LEVELS).default('simple'),
+}
 
 const SESSION_PROBLEMS = [
   'tutoring-please-check',

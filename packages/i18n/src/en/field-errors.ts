@@ -84,4 +84,7 @@ export const fieldErrors = {
   'volunteer-host-missing': 'Choose the host structure.',
   'volunteer-in-company':
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies).',
+  'valuation-reason-missing':
+    'The method changes: write why. The annex of the accounts repeats it.',
+  'valuation-choice-incomplete': 'A value is missing for this method.',
 } as const satisfies Translation<typeof source>

@@ -150,6 +150,7 @@ export const journalActs = {
   'tutoring-settled': 'Disagreement on a session settled',
   'tutoring-stated': 'Tutoring stated: volunteer or paid',
   'host-added': 'Host structure added',
+  'valuation-chosen': 'Valuation method chosen',
   'tutoring-cancelled': 'Session cancelled',
   'tutoring-answered': 'Session confirmed or disputed',
   'lead-noted': 'Contact noted',

@@ -234,4 +234,7 @@ export const problems = {
   'salary-amount-too-large': 'This amount is too large for one month. Check the zeros.',
   'salary-amount-too-small':
     'This amount is too small for a pay: the health cover would take it all. Try with more.',
+  'valuation-reason-missing':
+    'The method changes: write why. The annex of the accounts repeats it.',
+  'valuation-choice-incomplete': 'A value is missing for this method.',
 } as const satisfies Translation<typeof source>

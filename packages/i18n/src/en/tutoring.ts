@@ -34,6 +34,7 @@ export const tutoring = {
     approved: 'Approved',
     set_aside: 'Set aside',
   },
+  level: { simple: 'Simple help', skilled: 'Know-how', expert: 'Expertise' },
   kind: { volunteer: 'Volunteer', paid: 'Paid', unstated: 'Not stated' },
   form: {
     association: 'association',
@@ -129,6 +130,8 @@ export const tutoring = {
     kind: 'Volunteer or paid',
     host: 'Host structure',
     hostHint: 'Required for a volunteer.',
+    level: 'Skill asked for',
+    levelHint: 'It serves to value the time given.',
     noHost: 'None',
     choose: 'Choose a person',
     submit: 'Make the pair',

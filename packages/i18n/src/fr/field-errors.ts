@@ -84,4 +84,7 @@ export const fieldErrors = {
   'volunteer-host-missing': 'Choisissez la structure d’accueil.',
   'volunteer-in-company':
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies).',
+  'valuation-reason-missing':
+    'La méthode change : écrivez pourquoi. L’annexe des comptes le répète.',
+  'valuation-choice-incomplete': 'Il manque une valeur pour cette méthode.',
 } as const

@@ -149,6 +149,7 @@ export const journalActs = {
   'tutoring-settled': 'Désaccord sur une séance réglé',
   'tutoring-stated': 'Tutorat précisé : bénévole ou payé',
   'host-added': 'Structure d’accueil ajoutée',
+  'valuation-chosen': 'Méthode de valorisation choisie',
   'tutoring-answered': 'Séance confirmée ou contestée',
   'lead-noted': 'Contact noté',
   'lead-act-recorded': 'Étape d’un contact notée',

@@ -241,4 +241,7 @@ export const problems = {
   'salary-amount-too-large': 'Ce montant est trop grand pour un mois. Vérifiez les zéros.',
   'salary-amount-too-small':
     'Ce montant est trop petit pour un salaire : la mutuelle prendrait tout. Essayez avec plus.',
+  'valuation-reason-missing':
+    'La méthode change : écrivez pourquoi. L’annexe des comptes le répète.',
+  'valuation-choice-incomplete': 'Il manque une valeur pour cette méthode.',
 } as const

@@ -31,6 +31,7 @@ export const tutoring = {
     approved: 'Validée',
     set_aside: 'Mise de côté',
   },
+  level: { simple: 'Aide simple', skilled: 'Savoir-faire', expert: 'Expertise' },
   kind: { volunteer: 'Bénévole', paid: 'Payé', unstated: 'Pas précisé' },
   form: {
     association: 'association',
@@ -127,6 +128,8 @@ export const tutoring = {
     kind: 'Bénévole ou payé',
     host: 'Structure d’accueil',
     hostHint: 'Obligatoire pour un bénévole.',
+    level: 'Compétence demandée',
+    levelHint: 'Elle sert à valoriser le temps donné.',
     noHost: 'Aucune',
     choose: 'Choisir une personne',
     submit: 'Former le duo',

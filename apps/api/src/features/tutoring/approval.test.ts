@@ -87,8 +87,8 @@ describe('approval', () => {
     await queryAsOwner(
       test,
       `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, start_minute, minutes, mode, kind,
-         state, confirmed_count, firm_at)
-       select $1, id, $2, held_on, start_minute, 60, 'phone', 'volunteer', 'confirmed', 1, now() - interval '1 day'
+         host_id, state, confirmed_count, firm_at)
+       select $1, id, $2, held_on, start_minute, 60, 'phone', 'volunteer', $6, 'confirmed', 1, now() - interval '1 day'
          from unnest($3::uuid[], $4::date[], $5::integer[]) as w (id, held_on, start_minute)`,
       [
         t.cooperative.id,
@@ -96,6 +96,7 @@ describe('approval', () => {
         bodies.map((b) => b.id),
         bodies.map((b) => b.heldOn),
         bodies.map((b) => b.start),
+        t.hostId,
       ],
     )
     await queryAsOwner(
@@ -188,6 +189,68 @@ describe('the certificate of hours', () => {
       personId: await t.givenPerson('Sali'),
     })
     expect((await call(test, other, route, { params })).status).toBe(404)
+  })
+})
+
+describe('the value of volunteer time', () => {
+  const read = async (year = 2026) =>
+    (
+      await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation', {
+        params: { hostId: t.hostId },
+        query: { year },
+      })
+    ).body
+  const choose = (body: {
+    year: number
+    method: 'smic' | 'smic_by_level'
+    levels: { simple: string; skilled: string; expert: string } | null
+    reason: string
+  }) =>
+    call(test, t.adviser, 'PUT /tutoring/hosts/:hostId/valuation', {
+      params: { hostId: t.hostId },
+      body: { employerRateBp: null, ...body },
+    })
+
+  it('counts approved hours at the rate of their month, by the method of the year', async () => {
+    const without = await read()
+    expect(without.choice).toBeNull()
+    expect(without.lines.every((line) => line.valueCents === null)).toBe(true)
+    const levels = { simple: '3000', skilled: '3000', expert: '3000' }
+    const missing = await choose({ year: 2026, method: 'smic_by_level', levels: null, reason: '' })
+    expect(missing.problem.code).toBe('valuation-choice-incomplete')
+    expect((await choose({ year: 2025, method: 'smic', levels: null, reason: '' })).status).toBe(
+      204,
+    )
+    const unsaid = await choose({ year: 2026, method: 'smic_by_level', levels, reason: '' })
+    expect(unsaid.problem.code).toBe('valuation-reason-missing')
+    const kept = await choose({ year: 2026, method: 'smic_by_level', levels, reason: 'Vote' })
+    expect(kept.status).toBe(204)
+    const valued = await read()
+    const august = valued.lines.find((line) => line.month === '2026-08')
+    expect(august).toMatchObject({ minutes: 2_400, hourlyCents: '1231', valueCents: '147720' })
+    const sum = valued.lines.reduce((total, line) => total + BigInt(line.valueCents ?? 0), 0n)
+    expect(valued.totalCents).toBe(sum.toString())
+    expect(valued.entries).toEqual([
+      { account: '864', side: 'debit', amountCents: valued.totalCents },
+      { account: '875', side: 'credit', amountCents: valued.totalCents },
+    ])
+  })
+
+  it('is the same in the table to download', async () => {
+    const table = await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation/table', {
+      params: { hostId: t.hostId },
+      query: { year: 2026 },
+    })
+    const rows = Buffer.from(await table.bytes())
+      .toString('utf8')
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'))
+    const { lines, totalCents, totalMinutes } = await read()
+    expect(rows).toHaveLength(lines.length + 2)
+    const total = rows.at(-1) ?? []
+    expect(total[6]).toBe(String(totalMinutes))
+    expect(total[9]?.replace(',', '')).toBe(totalCents)
   })
 })
 

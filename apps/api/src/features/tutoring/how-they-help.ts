@@ -1,4 +1,5 @@
 import { type HostForm, type TutoringKind, tutoringHost } from '@terreau/domain/tutoring/hosts'
+import type { SkillLevel } from '@terreau/domain/tutoring/valuation'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
@@ -6,6 +7,7 @@ import { found, ProblemError } from '../../platform/problem-error.ts'
 export interface How {
   kind: TutoringKind
   hostId: string | null
+  level: SkillLevel
 }
 
 /** The columns of a relation that say how and where it is; refuses a volunteer where none may be. */
@@ -17,7 +19,7 @@ export async function hostColumns(tx: Tx, ctx: Context, how: How) {
     const { code } = allowed.refusal
     throw new ProblemError(code, undefined, [{ pointer: '/body/hostId', code }])
   }
-  return { kind: how.kind, hostId: how.hostId, hostForm: form }
+  return { kind: how.kind, hostId: how.hostId, hostForm: form, level: how.level }
 }
 
 async function readHost(tx: Tx, ctx: Context, hostId: string) {

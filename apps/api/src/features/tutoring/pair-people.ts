@@ -10,7 +10,12 @@ export const pairPeople = mutation({
   async run(
     tx,
     ctx,
-    { kind, hostId, ...input }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate },
+    {
+      kind,
+      hostId,
+      level,
+      ...input
+    }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate },
   ) {
     for (const personId of [input.tutorId, input.tuteeId]) {
       const person = await tx
@@ -21,7 +26,7 @@ export const pairPeople = mutation({
         .executeTakeFirst()
       found(person)
     }
-    const how = await hostColumns(tx, ctx, { kind, hostId })
+    const how = await hostColumns(tx, ctx, { kind, hostId, level })
     const id = randomUUID()
     await tx
       .insertInto('tutoringRelation')
@@ -34,7 +39,7 @@ export const pairPeople = mutation({
         ...how,
       })
       .execute()
-    const after = { ...input, kind, hostId }
+    const after = { ...input, kind, hostId, level }
     return {
       value: { id },
       audit: [{ action: 'tutoring.paired', entity: { kind: 'tutoring-relation', id }, after }],

@@ -76,12 +76,17 @@ export async function pairCandidates(tx: Tx, ctx: Context) {
      where p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null
      order by p.search_name collate "C", p.id`.execute(tx)
   const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
-  const hosts = await sql<{ id: string; name: string; form: HostForm }>`
-    select h.id, h.name, h.form from terreau.host_structure h
-     where h.cooperative_id = ${ctx.cooperativeId} order by lower(h.name), h.id`.execute(tx)
   return {
     tutors: named.filter((row) => row.isTutor).map((row) => row.person),
     people: named.map((row) => row.person),
-    hosts: hosts.rows,
+    hosts: await listHosts(tx, ctx),
   }
+}
+
+/** The structures in which people help, in the order of names. */
+export async function listHosts(tx: Tx, ctx: Context) {
+  const { rows } = await sql<{ id: string; name: string; form: HostForm }>`
+    select h.id, h.name, h.form from terreau.host_structure h
+     where h.cooperative_id = ${ctx.cooperativeId} order by lower(h.name), h.id`.execute(tx)
+  return rows
 }

@@ -22,6 +22,7 @@ import { resendLink } from './resend-link.ts'
 import { settleDispute } from './settle-dispute.ts'
 import { stateRelation } from './state-relation.ts'
 import { tutorHome } from './tutor-home.ts'
+import { mountValuation } from './valuation/valuation-routes.ts'
 
 const on = tutoringEndpoints
 
@@ -29,6 +30,7 @@ export function mountTutoring(router: Router): void {
   mountOwn(router)
   mountConfirmations(router)
   mountStaff(router)
+  mountValuation(router)
 }
 
 function mountOwn(router: Router): void {

@@ -9,6 +9,7 @@ import {
   type TutoringSession,
 } from '@terreau/domain/tutoring/session'
 import type { TutoringSubject } from '@terreau/domain/tutoring/subjects'
+import { SKILL_LEVELS, type SkillLevel } from '@terreau/domain/tutoring/valuation'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -42,6 +43,7 @@ export interface SessionFacts {
   place: string
   kind: TutoringKind | null
   hostId: string | null
+  level: SkillLevel
   subjects: readonly TutoringSubject[]
   note: string
 }
@@ -74,15 +76,15 @@ export async function sessionFacts(
   return { ...input, ...time.value, ...how, tuteeIds }
 }
 
-/** The kind and the host that the relations of these people say; hours are never of two kinds. */
+/** The kind, the host and the level that the relations of these people say; hours are never of two kinds. */
 async function howTheyHelp(
   tx: Tx,
   ctx: Context,
   of: { tutorIds: readonly string[]; tuteeIds: readonly string[] },
-): Promise<Pick<SessionFacts, 'tutorId' | 'kind' | 'hostId'>> {
+): Promise<Pick<SessionFacts, 'tutorId' | 'kind' | 'hostId' | 'level'>> {
   const relations = await tx
     .selectFrom('tutoringRelation')
-    .select(['kind', 'hostId', 'tutorPersonId'])
+    .select(['kind', 'hostId', 'level', 'tutorPersonId'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where(({ eb, val }) => eb('tutorPersonId', '=', eb.fn.any(val(of.tutorIds))))
     .where('tuteePersonId', 'in', of.tuteeIds)
@@ -90,15 +92,17 @@ async function howTheyHelp(
     .execute()
   if (relations.length !== of.tuteeIds.length) throw new ProblemError('not-found')
   // A pair may be under a file joined to the own one: one session is under one of them.
-  const kinds = new Set(relations.map(({ kind, tutorPersonId }) => `${kind} ${tutorPersonId}`))
-  if (kinds.size > 1) throw atField('tuteeIds', 'tutoring-kinds-differ')
-  const hosts = new Set(relations.map((relation) => relation.hostId))
+  const ways = new Set(relations.map((one) => `${one.kind} ${one.hostId} ${one.tutorPersonId}`))
+  if (ways.size > 1) throw atField('tuteeIds', 'tutoring-kinds-differ')
   const [first] = relations
   const { kind, hostId, tutorPersonId } = found(first)
+  // Time given to several people at once is valued at the lowest level among them.
+  const level = SKILL_LEVELS.find((one) => relations.some((relation) => relation.level === one))
   return {
     tutorId: tutorPersonId,
     kind: kind as TutoringKind | null,
-    hostId: hosts.size === 1 ? hostId : null,
+    hostId,
+    level: found(level),
   }
 }
 

@@ -27,7 +27,7 @@ export const stateRelation = mutation({
       .execute()
     await tx
       .updateTable('tutoringSession')
-      .set({ kind: columns.kind, hostId: columns.hostId })
+      .set({ kind: columns.kind, hostId: columns.hostId, level: columns.level })
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('tutorPersonId', '=', relation.tutorPersonId)
       .where('state', '<>', 'approved')

@@ -137,6 +137,7 @@ export const AUDIT_ACTIONS = [
   'tutoring.settled',
   'tutoring.stated',
   'host.added',
+  'valuation.chosen',
   'tutoring.answered',
   'tutoring.link-sent',
   'lead.noted',

@@ -25,6 +25,8 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   tutoring_relation_pair_key: 'relation-exists',
   tutoring_relation_volunteer_host: 'volunteer-in-company',
   host_structure_name_key: 'host-exists',
+  // Two choices at once: the second is read again first.
+  valuation_choice_pkey: 'version-changed',
   attestation_revocation_pkey: 'attestation-already-revoked',
   acceptance_undo_pkey: 'declaration-not-accepted',
   closing_pkey: 'month-is-closed',

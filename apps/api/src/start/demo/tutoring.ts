@@ -77,6 +77,7 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
           startedOn,
           kind: 'volunteer',
           hostId,
+          level: tutor === MOUSSA ? 'expert' : 'skilled',
         }),
     }
   })

@@ -1,4 +1,5 @@
 import { TUTORING_KINDS, type TutoringKind } from '@terreau/domain/tutoring/hosts'
+import { SKILL_LEVELS, type SkillLevel } from '@terreau/domain/tutoring/valuation'
 import type { Api } from '../../lib/api.ts'
 import type { FieldErrors } from '../../lib/field-errors.ts'
 import { RadioField, SelectField } from '../../ui/staff/fields.tsx'
@@ -7,6 +8,7 @@ import { useT } from '../../ui/staff/words.ts'
 export interface How {
   kind: TutoringKind
   hostId: string
+  level: SkillLevel
 }
 
 interface Props {
@@ -47,6 +49,19 @@ export function HowFields({ value, onChange, hosts, form }: Props) {
             label: `${host.name} (${t(`tutoring.form.${host.form}`)})`,
           })),
         ]}
+      />
+      <RadioField
+        name="level"
+        label={t('tutoring.pair.level')}
+        hint={t('tutoring.pair.levelHint')}
+        value={value.level}
+        onChange={(level) =>
+          onChange({ ...value, level: SKILL_LEVELS.find((one) => one === level) ?? 'simple' })
+        }
+        options={SKILL_LEVELS.map((level) => ({
+          value: level,
+          label: t(`tutoring.level.${level}`),
+        }))}
       />
     </>
   )

@@ -75,6 +75,14 @@ export function useAddHost() {
   })
 }
 
+export function useChooseMethod(hostId: string) {
+  return useMutation({
+    mutationFn: (body: Api['PUT /tutoring/hosts/:hostId/valuation']['body']) =>
+      call('PUT /tutoring/hosts/:hostId/valuation', { params: { hostId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useStateRelation() {
   return useMutation({
     mutationFn: ({ relationId, ...body }: StateBody & { relationId: string }) =>

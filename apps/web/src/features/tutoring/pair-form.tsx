@@ -17,7 +17,7 @@ export function PairForm() {
   const [tutorId, setTutorId] = useState('')
   const [tuteeId, setTuteeId] = useState('')
   const [startedOn, setStartedOn] = useState(todayInParis())
-  const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '' })
+  const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '', level: 'simple' })
   const [attempt, setAttempt] = useState(0)
   const pair = usePair()
   const isSame = tutorId !== '' && tutorId === tuteeId
@@ -34,7 +34,7 @@ export function PairForm() {
       setAttempt(0)
       setTuteeId('')
     }
-    const body = { tutorId, tuteeId, startedOn, kind: how.kind, hostId: how.hostId || null }
+    const body = { tutorId, tuteeId, startedOn, ...how, hostId: how.hostId || null }
     pair.mutate(body, { onSuccess: done })
   }
   const choices = (people: readonly { id: string; name: string }[] | undefined) => [

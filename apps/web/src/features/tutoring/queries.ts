@@ -31,6 +31,14 @@ export const tutoringQueries = {
       queryKey: [...all, 'session', sessionId],
       queryFn: () => call('GET /me/tutoring/sessions/:sessionId', { params: { sessionId } }),
     }),
+  hosts: () =>
+    queryOptions({ queryKey: [...all, 'hosts'], queryFn: () => call('GET /tutoring/hosts') }),
+  valuation: (hostId: string, year: number) =>
+    queryOptions({
+      queryKey: [...all, 'valuation', hostId, year],
+      queryFn: () =>
+        call('GET /tutoring/hosts/:hostId/valuation', { params: { hostId }, query: { year } }),
+    }),
   history: (sessionId: string) =>
     queryOptions({
       queryKey: [...all, 'history', sessionId],

@@ -9,6 +9,11 @@ export const staffRoutes: StaffRoute[] = [
     nav: { group: 'journey', labelKey: 'tutoring.nav', icon: IconHeartHandshake, order: 20 },
   },
   {
+    path: '/gestion/tutorat/valorisation',
+    permission: 'tutoring.read',
+    page: () => import('./valuation-page.tsx').then((m) => m.ValuationPage),
+  },
+  {
     path: '/gestion/tutorat/seances/:sessionId',
     permission: 'tutoring.read',
     page: () => import('./staff-session-page.tsx').then((m) => m.StaffSessionPage),

@@ -40,7 +40,10 @@ export function StaffTutoringPage() {
   const isToApprove = view === 'to_approve' && mayPair
   return (
     <>
-      <PageHeader title={t('tutoring.title')} />
+      <PageHeader
+        title={t('tutoring.title')}
+        actions={<Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>}
+      />
       {data && <FiguresTable figures={data.figures} />}
       <ViewLinks current={view} />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}

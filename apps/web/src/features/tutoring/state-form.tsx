@@ -17,16 +17,13 @@ interface Props {
 export function StateForm({ pair, onDone }: Props) {
   const t = useT()
   const { data } = useQuery(tutoringQueries.candidates())
-  const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '' })
+  const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '', level: 'simple' })
   const [attempt, setAttempt] = useState(0)
   const state = useStateRelation()
   const form = useFieldErrors(state.error)
   const submit = () => {
     setAttempt((n) => n + 1)
-    state.mutate(
-      { relationId: pair.id, kind: how.kind, hostId: how.hostId || null },
-      { onSuccess: onDone },
-    )
+    state.mutate({ relationId: pair.id, ...how, hostId: how.hostId || null }, { onSuccess: onDone })
   }
   return (
     <section aria-labelledby="state">

@@ -245,6 +245,8 @@ export type ExportedTable = keyof typeof EXPORT_TABLES
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   host_structure: 'names a body, nobody',
   tutoring_month: 'sums of sessions, nobody named',
+  valuation_choice: 'a decision of a structure, the same for all',
+  volunteer_month: 'sums of sessions, nobody named',
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
   approval_assembly: 'days of assemblies, the same for all',

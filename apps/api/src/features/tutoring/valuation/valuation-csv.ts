@@ -1,0 +1,86 @@
+import type { Cents } from '@terreau/domain/money/cents'
+import type { Locale } from '@terreau/protocol/codecs'
+import { stringify } from 'csv-stringify/sync'
+import type { Valuation } from './read-valuation.ts'
+
+const HEADERS = {
+  fr: [
+    'structure',
+    'année',
+    'méthode',
+    'mois',
+    'niveau',
+    'séances',
+    'minutes',
+    'taux_horaire',
+    'coefficient',
+    'valeur',
+    'compte_débit',
+    'compte_crédit',
+  ],
+  en: [
+    'structure',
+    'year',
+    'method',
+    'month',
+    'level',
+    'sessions',
+    'minutes',
+    'hourly_rate',
+    'factor',
+    'value',
+    'debit_account',
+    'credit_account',
+  ],
+}
+const TOTAL = { fr: 'total', en: 'total' } as const
+
+/** The valuation of a year as the page shows it, line by line and its total: semicolons, decimal comma. */
+export function valuationCsv(valuation: Valuation, locale: Locale): Uint8Array {
+  const { host, year, choice, lines, entries } = valuation
+  const [debit, credit] = entries.map((entry) => entry.account)
+  const head = [host.name, year, choice?.method ?? '']
+  const rows = lines.map((line) => [
+    ...head,
+    line.month,
+    line.level,
+    line.sessions,
+    line.minutes,
+    line.hourlyCents ?? '',
+    line.factorTenThousandths === null ? '' : factor(line.factorTenThousandths),
+    line.valueCents ?? '',
+    debit,
+    credit,
+  ])
+  const total = [
+    ...head,
+    TOTAL[locale],
+    '',
+    lines.reduce((sum, line) => sum + line.sessions, 0),
+    valuation.totalMinutes,
+    '',
+    '',
+    choice === null ? '' : valuation.totalCents,
+    debit,
+    credit,
+  ]
+  const text = stringify([HEADERS[locale], ...rows, total], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { bigint: (amount) => ({ value: euros(amount as Cents), escape_formulas: false }) },
+  })
+  return Buffer.from(text, 'utf8')
+}
+
+/** 156953n prints 1569,53: what a French spreadsheet reads as a number. Time given is never negative. */
+function euros(amount: Cents): string {
+  const digits = amount.toString().padStart(3, '0')
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`
+}
+
+/** 30000 prints 3, 14200 prints 1,42. */
+function factor(tenThousandths: number): string {
+  return String(tenThousandths / 10_000).replace('.', ',')
+}

@@ -1,0 +1,28 @@
+import { pick } from '@terreau/protocol/endpoint'
+import { tutoringValuationEndpoints } from '@terreau/protocol/tutoring-valuation'
+import { mount, type Router } from '../../../platform/http/mount.ts'
+import { listHosts } from '../relation-queries.ts'
+import { chooseMethod } from './choose-method.ts'
+import { readValuation } from './read-valuation.ts'
+import { valuationCsv } from './valuation-csv.ts'
+
+const on = tutoringValuationEndpoints
+
+export function mountValuation(router: Router): void {
+  mount(router, pick(on, 'GET /tutoring/hosts'), ({ tx, ctx }) => listHosts(tx, ctx))
+  mount(router, pick(on, 'GET /tutoring/hosts/:hostId/valuation'), ({ tx, ctx, params, query }) =>
+    readValuation(tx, ctx, { ...params, ...query }),
+  )
+  mount(router, pick(on, 'PUT /tutoring/hosts/:hostId/valuation'), ({ ctx, params, body }) =>
+    chooseMethod(ctx, { ...params, ...body }),
+  )
+  mount(
+    router,
+    pick(on, 'GET /tutoring/hosts/:hostId/valuation/table'),
+    async ({ tx, ctx, params, query }) => ({
+      mediaType: 'text/csv; charset=utf-8',
+      fileName: `benevolat-${query.year}.csv`,
+      bytes: valuationCsv(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
+    }),
+  )
+}
