@@ -160,6 +160,28 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.count_volunteers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  insert into terreau.volunteer_month as t
+  select c.cooperative_id, c.host_id, c.month, c.level, sum(c.sign), sum(c.sign * c.minutes)
+    from (
+      select s.cooperative_id, s.host_id, to_char(s.held_on, 'YYYY-MM') as month, s.level, s.minutes, -1 as sign
+        from old_rows s where s.state = 'approved' and s.kind = 'volunteer' and s.host_id is not null and s.cancelled_at is null
+      union all
+      select s.cooperative_id, s.host_id, to_char(s.held_on, 'YYYY-MM'), s.level, s.minutes, 1
+        from new_rows s where s.state = 'approved' and s.kind = 'volunteer' and s.host_id is not null and s.cancelled_at is null) c
+   group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (cooperative_id, host_id, month, level) do update set
+    sessions = t.sessions + excluded.sessions, minutes = t.minutes + excluded.minutes;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.current_cooperative()
  RETURNS uuid
  LANGUAGE sql
@@ -3690,10 +3712,12 @@ create table terreau.tutoring_relation (
   kind text,
   host_id uuid,
   host_form text,
+  level text not null default 'simple'::text,
   constraint tutoring_relation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint tutoring_relation_host_fkey FOREIGN KEY (cooperative_id, host_id, host_form) REFERENCES terreau.host_structure(cooperative_id, id, form),
   constraint tutoring_relation_host_whole CHECK (((host_id IS NULL) = (host_form IS NULL))),
   constraint tutoring_relation_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
+  constraint tutoring_relation_level_check CHECK ((level = ANY (ARRAY['simple'::text, 'skilled'::text, 'expert'::text]))),
   constraint tutoring_relation_pkey PRIMARY KEY (cooperative_id, id),
   constraint tutoring_relation_tutee_fkey FOREIGN KEY (cooperative_id, tutee_person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint tutoring_relation_tutor_fkey FOREIGN KEY (cooperative_id, tutor_person_id) REFERENCES terreau.person(cooperative_id, id),
@@ -3729,11 +3753,13 @@ create table terreau.tutoring_session (
   tutee_count integer not null default 1,
   confirmed_count integer not null default 0,
   firm_at timestamp with time zone,
+  level text not null default 'simple'::text,
   constraint tutoring_session_confirmed CHECK (((confirmed_count >= 0) AND (confirmed_count <= tutee_count))),
   constraint tutoring_session_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint tutoring_session_firm CHECK (((firm_at IS NOT NULL) = (state = ANY (ARRAY['confirmed'::text, 'approved'::text])))),
   constraint tutoring_session_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
   constraint tutoring_session_kind_check CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
+  constraint tutoring_session_level_check CHECK ((level = ANY (ARRAY['simple'::text, 'skilled'::text, 'expert'::text]))),
   constraint tutoring_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint tutoring_session_mode_check CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
   constraint tutoring_session_pkey PRIMARY KEY (cooperative_id, id),
@@ -3752,6 +3778,7 @@ CREATE INDEX tutoring_session_state ON terreau.tutoring_session USING btree (coo
 CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (cooperative_id, tutor_person_id, held_on);
 CREATE TRIGGER count_inserted AFTER INSERT ON terreau.tutoring_session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
 CREATE TRIGGER count_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
+CREATE TRIGGER value_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_volunteers();
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;
 grant select on terreau.tutoring_session to terreau_check;
@@ -3778,6 +3805,37 @@ alter table terreau.tutoring_tutor_month force row level security;
 create policy cooperative on terreau.tutoring_tutor_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_tutor_month to terreau_app;
 grant select on terreau.tutoring_tutor_month to terreau_check;
+create table terreau.valuation_choice (
+  cooperative_id uuid not null,
+  host_id uuid not null,
+  year integer not null,
+  version integer not null,
+  method text not null,
+  simple bigint,
+  skilled bigint,
+  expert bigint,
+  employer_rate_bp bigint,
+  reason text not null default ''::text,
+  chosen_at timestamp with time zone not null default now(),
+  chosen_by uuid not null,
+  constraint valuation_choice_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint valuation_choice_employer_rate_bp_check CHECK (((employer_rate_bp >= 0) AND (employer_rate_bp <= 20000))),
+  constraint valuation_choice_expert_check CHECK ((expert > 0)),
+  constraint valuation_choice_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
+  constraint valuation_choice_method_check CHECK ((method = ANY (ARRAY['smic'::text, 'smic_by_level'::text, 'replacement'::text]))),
+  constraint valuation_choice_pkey PRIMARY KEY (cooperative_id, host_id, year, version),
+  constraint valuation_choice_simple_check CHECK ((simple > 0)),
+  constraint valuation_choice_skilled_check CHECK ((skilled > 0)),
+  constraint valuation_choice_whole CHECK ((((method = 'smic'::text) = (simple IS NULL)) AND ((simple IS NULL) = (skilled IS NULL)) AND ((skilled IS NULL) = (expert IS NULL)) AND ((method = 'replacement'::text) = (employer_rate_bp IS NOT NULL)))),
+  constraint valuation_choice_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+alter table terreau.valuation_choice enable row level security;
+alter table terreau.valuation_choice force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.valuation_choice FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.valuation_choice FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.valuation_choice as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.valuation_choice to terreau_app;
+grant select on terreau.valuation_choice to terreau_check;
 create table terreau.variable_pay_settlement (
   cooperative_id uuid not null,
   contract_id uuid not null,
@@ -3798,6 +3856,22 @@ CREATE INDEX variable_pay_settlement_assembly ON terreau.variable_pay_settlement
 create policy cooperative on terreau.variable_pay_settlement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.variable_pay_settlement to terreau_app;
 grant select on terreau.variable_pay_settlement to terreau_check;
+create table terreau.volunteer_month (
+  cooperative_id uuid not null,
+  host_id uuid not null,
+  month text not null,
+  level text not null,
+  sessions bigint not null default 0,
+  minutes bigint not null default 0,
+  constraint volunteer_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint volunteer_month_level_check CHECK ((level = ANY (ARRAY['simple'::text, 'skilled'::text, 'expert'::text]))),
+  constraint volunteer_month_pkey PRIMARY KEY (cooperative_id, host_id, month, level)
+);
+alter table terreau.volunteer_month enable row level security;
+alter table terreau.volunteer_month force row level security;
+create policy cooperative on terreau.volunteer_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.volunteer_month to terreau_app;
+grant select on terreau.volunteer_month to terreau_check;
 create table terreau.welcome_place (
   cooperative_id uuid not null,
   person_id uuid not null,

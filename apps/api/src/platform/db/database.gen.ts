@@ -1327,6 +1327,7 @@ export interface TutoringRelation {
   hostId: string | null;
   id: string;
   kind: string | null;
+  level: Generated<string>;
   startedOn: string;
   tuteePersonId: string;
   tutorPersonId: string;
@@ -1341,6 +1342,7 @@ export interface TutoringSession {
   hostId: string | null;
   id: string;
   kind: string | null;
+  level: Generated<string>;
   loggedAt: Generated<Timestamp>;
   minutes: number;
   mode: string;
@@ -1372,6 +1374,21 @@ export interface TutoringTutorMonth {
   tutorPersonId: string;
 }
 
+export interface ValuationChoice {
+  chosenAt: Generated<Timestamp>;
+  chosenBy: string;
+  cooperativeId: string;
+  employerRateBp: bigint | null;
+  expert: bigint | null;
+  hostId: string;
+  method: string;
+  reason: Generated<string>;
+  simple: bigint | null;
+  skilled: bigint | null;
+  version: number;
+  year: number;
+}
+
 export interface VariablePaySettlement {
   assemblyOn: string;
   contractId: string;
@@ -1379,6 +1396,15 @@ export interface VariablePaySettlement {
   paidOn: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+}
+
+export interface VolunteerMonth {
+  cooperativeId: string;
+  hostId: string;
+  level: string;
+  minutes: Generated<bigint>;
+  month: string;
+  sessions: Generated<bigint>;
 }
 
 export interface WelcomePlace {
@@ -1526,7 +1552,9 @@ export interface DB {
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
   tutoringTutorMonth: TutoringTutorMonth;
+  valuationChoice: ValuationChoice;
   variablePaySettlement: VariablePaySettlement;
+  volunteerMonth: VolunteerMonth;
   welcomePlace: WelcomePlace;
   workDecision: WorkDecision;
   workMark: WorkMark;
