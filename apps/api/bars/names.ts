@@ -34,7 +34,7 @@ export const names: Bar = {
 function chosen({ isSmall }: BarOptions): { language: string; name: string }[] {
   return Object.entries(NAMES).flatMap(([language, list]) => {
     const all = list.split('|').map((name) => ({ language, name }))
-    return isSmall ? all.slice(0, 2) : all
+    return isSmall ? all.slice(0, 1) : all
   })
 }
 

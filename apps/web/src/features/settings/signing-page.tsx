@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
@@ -74,9 +74,13 @@ function CurrentKey({ purpose, current }: CurrentKeyProps) {
           </p>
           {current.certificate && <Certificate certificate={current.certificate} />}
           {mayChange && (
-            <Link href={`/gestion/reglages/signature/${purpose}`}>
+            <Button
+              component={Link}
+              variant="default"
+              href={`/gestion/reglages/signature/${purpose}`}
+            >
               {t(`settings.signing.change.${purpose}`)}
-            </Link>
+            </Button>
           )}
         </>
       )}
