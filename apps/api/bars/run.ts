@@ -2,8 +2,10 @@ import { startTestServer } from '@terreau/db/test-database'
 import type { Bar, BarOptions } from './bar.ts'
 import { closeRace } from './close-race.ts'
 import { gapless } from './gapless.ts'
+import { idempotency } from './idempotency.ts'
 import { kill9Api } from './kill9-api.ts'
 import { kill9Pg } from './kill9-pg.ts'
+import { lostUpdate } from './lost-update.ts'
 import { names } from './names.ts'
 import { tenantWall } from './tenant-wall.ts'
 import { truth } from './truth.ts'
@@ -14,6 +16,8 @@ const BARS: readonly Bar[] = [
   kill9Pg,
   tenantWall,
   closeRace,
+  idempotency,
+  lostUpdate,
   gapless,
   uploads,
   truth,
