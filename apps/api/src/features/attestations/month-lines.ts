@@ -17,7 +17,7 @@ export interface MonthLine {
   figures: IncomeFigures
 }
 
-/** The person's closed months, newest first; a month closed again counts with its last version. */
+/** The person's closed months, newest first; a month closed again counts with its last version, one that was opened again not at all. */
 export async function closedLinesOf(
   tx: Tx,
   cooperativeId: string,
@@ -25,7 +25,7 @@ export async function closedLinesOf(
 ): Promise<MonthLine[]> {
   const rows = await tx
     .selectFrom('closingLine as l')
-    .innerJoin('closing as c', (join) =>
+    .innerJoin('standingClosing as c', (join) =>
       join
         .onRef('c.cooperativeId', '=', 'l.cooperativeId')
         .onRef('c.month', '=', 'l.month')
@@ -50,8 +50,8 @@ export async function closedLinesOf(
     .execute()
   return rows.flatMap((row) => {
     const month = parseYearMonth(row.month)
-    if (month === null) return []
     const { version, closedAt, activityId, activityName } = row
+    if (month === null || closedAt === null) return []
     const figures = figuresOf(row)
     return [
       {
@@ -126,12 +126,12 @@ export async function closedAmong(
 ): Promise<Set<string>> {
   if (months.length === 0) return new Set()
   const rows = await tx
-    .selectFrom('closing')
+    .selectFrom('standingClosing')
     .select('month')
     .where('cooperativeId', '=', cooperativeId)
     .where('month', 'in', [...months])
     .execute()
-  return new Set(rows.map((row) => row.month))
+  return new Set(rows.flatMap((row) => row.month ?? []))
 }
 
 /** Several activities of one person in one month make one line of the certificate. */

@@ -66,6 +66,10 @@ const reopen = (by: Caller, month = '2026-10') =>
   })
 const broken = async () =>
   (await runChecks(test.urls)).filter(({ rows }) => rows.length > 0).map(({ name }) => name)
+const certificate = () =>
+  call(test, direction, 'POST /attestations', {
+    body: { kind: 'monthly_income', personId: anna.personId, locale: 'fr', months: ['2026-10'] },
+  })
 const detail = async () =>
   (await call(test, direction, 'GET /closings/:month', { params: october })).body
 const account = async () =>
@@ -85,14 +89,7 @@ describe('opening the last closed month again', () => {
 
   it('keeps the closing with its figures and its seal, and what was issued from it is told', async () => {
     const before = await detail()
-    const attestation = await call(test, direction, 'POST /attestations', {
-      body: {
-        kind: 'monthly_income',
-        personId: anna.personId,
-        locale: 'fr',
-        months: ['2026-10'],
-      },
-    })
+    const attestation = await certificate()
     expect(attestation.status).toBe(200)
     expect((await reopen(direction)).body).toEqual({ version: 1 })
     expect((await reopen(direction)).problem.code).toBe('month-not-closed')
@@ -100,6 +97,7 @@ describe('opening the last closed month again', () => {
       yearMonth('2026-10'),
     )
     expect(await account()).toMatchObject({ isClosed: false, hasStatement: false })
+    expect((await certificate()).status).not.toBe(200)
     const { body } = await call(test, accountant, 'GET /closings/:month/versions', {
       params: october,
     })
@@ -132,6 +130,7 @@ describe('opening the last closed month again', () => {
       totals: { revenueCents: '150000' },
       statements: { done: 1, total: 1 },
     })
+    expect((await certificate()).status).toBe(200)
     expect(await account()).toMatchObject({ isClosed: true, hasStatement: true })
     const postings = await queryAsOwner<{ kind: string; version: number }>(
       test,
