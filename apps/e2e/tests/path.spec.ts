@@ -134,6 +134,46 @@ test('an amendment to its end, then an exit: reason, what is left to do, the doc
   await picture(page, 'path-7-exit-steps')
 })
 
+test('a CESA that ends: its clauses, its reason, the certificat de travail and what is left to do', async ({
+  page,
+  browser,
+}) => {
+  const office = await openOffice(page, browser)
+  const yaa = await office.openFile('Yaa', 'Mensah')
+  await office.recordFrench(yaa)
+  const cesa = await draftCesa(office, yaa, '2026-11-02')
+  await open(page, `/gestion/contrats/${cesa}`)
+  const clauses = page.getByRole('region', { name: 'Mentions obligatoires' })
+  await expect(clauses.getByText('Écrite')).toHaveCount(12)
+  await expect(clauses.getByRole('link', { name: 'Propriété intellectuelle' })).toBeVisible()
+  await expectNoAxeViolation(page, 'the clauses of a CESA')
+  await picture(page, 'path-8-clauses')
+  await office.post(`/api/contracts/${cesa}/sending`, undefined, 1)
+  await office.signByBoth(yaa, await office.signatureOf(cesa))
+
+  await open(page, `/gestion/contrats/${cesa}/fin`)
+  await page.getByLabel('Motif').selectOption({ label: 'Démission' })
+  await page.getByLabel('Dernier jour du contrat').fill('2026-11-02')
+  await press(page, 'Terminer le contrat')
+  await expect(page.getByText('Fin le 2 novembre 2026 : Démission')).toBeVisible()
+  for (const step of [/Certificat de travail remis/, /Reçu pour solde/, /Attestation employeur/])
+    await expect(page.getByText(step).first()).toBeVisible()
+  await expect(page.getByText(/Part variable régularisée/).first()).toBeVisible()
+  await expect(page.getByText(/URSSAF et France Travail informés/)).toHaveCount(0)
+  await expectNoAxeViolation(page, 'what the exit of a CESA leaves to do')
+  await picture(page, 'path-9-cesa-exit')
+  await page.getByRole('link', { name: 'Délivrer une attestation : Certificat de travail' }).click()
+  await settled(page)
+  await press(page, 'Émettre le certificat de travail')
+  await page.waitForURL(/\/gestion\/attestations\/[\w-]{36}$/)
+  const text = await office.pdfText(`/api/attestations/${idOf(page)}/document`)
+  expect(text).toMatch(/Yaa Mensah/)
+  expect(text).toMatch(/certificat de travail/i)
+  expect(text).not.toMatch(/démission/i)
+  await open(page, `/gestion/contrats/${cesa}`)
+  await expect(page.getByRole('link', { name: /Voir l’attestation émise/ })).toBeVisible()
+})
+
 /** From the form to what holds: drafted, written anew, sent, signed by both. */
 async function amend(page: Page, office: Office, of: Followed, cape: string): Promise<void> {
   await open(page, `/gestion/contrats/${cape}`)
@@ -168,9 +208,9 @@ async function amend(page: Page, office: Office, of: Followed, cape: string): Pr
   await picture(page, 'path-5-in-force')
 }
 
-async function draftCesa(office: Office, of: Followed): Promise<string> {
+async function draftCesa(office: Office, of: Followed, startsOn = '2026-12-01'): Promise<string> {
   const { personId, activityId, schemeId } = of
-  const body = { activityId, schemeId, startsOn: '2026-12-01', terms: CLAUSES }
+  const body = { activityId, schemeId, startsOn, terms: CLAUSES }
   const { id } = await office.post<{ id: string }>(`/api/people/${personId}/cesa`, body)
   return id
 }

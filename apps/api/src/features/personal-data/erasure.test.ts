@@ -2,12 +2,14 @@ import { readChecks } from '@terreau/db/checks'
 import type { Endpoint } from '@terreau/protocol/endpoint'
 import { endpoints } from '@terreau/protocol/endpoints'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenAccepted, givenScheme, givenTester, saleLine } from '../../../test/given-money.ts'
 import { givenNeighbour, type Neighbour } from '../../../test/given-neighbour.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   type Caller,
   call,
   createTestApp,
+  givenCooperative,
   givenUser,
   type TestApp,
 } from '../../../test/test-app.ts'
@@ -264,6 +266,50 @@ describe('what was not recorded', () => {
       `insert into terreau.redaction (cooperative_id, id, kind, before_on, cause, reason, made_by) values ('${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}', gen_random_uuid(), 'pay', '2020-01-01', 'request', 'x', 'x')`,
     ])
       expect(await refused(text)).toMatch(/permission denied/)
+  })
+})
+
+describe('words within a closed month', () => {
+  it('go, and the seal of the month and the books stay as they were', async () => {
+    test.setToday('2026-11-02')
+    const cooperative = await givenCooperative(test, 'Coopérative Close')
+    const scheme = await givenScheme(test, cooperative)
+    const boss = await givenUser(test, cooperative, ['direction', 'accountant'])
+    const tester = await givenTester(test, cooperative, scheme, { familyName: 'Vanibelle' })
+    await givenAccepted(test, cooperative, tester, '2026-10', {
+      lines: { sales: [{ ...saleLine(45_000n), customer: 'Maison Rarissime' }] },
+    })
+    const closed = await call(test, boss, 'POST /closings/:month', {
+      params: { month: '2026-10' },
+      body: { sendMails: false },
+    })
+    expect(closed.status).toBe(200)
+    const sealed = () =>
+      queryAsOwner(
+        test,
+        `select encode(c.sha256, 'hex') as seal, (select jsonb_agg(to_jsonb(l) order by to_jsonb(l)::text)
+            from terreau.ledger_line l where l.cooperative_id = c.cooperative_id) as lines
+           from terreau.closing c where c.cooperative_id = $1`,
+        [cooperative.id],
+      )
+    const before = await sealed()
+    expect(before).toHaveLength(1)
+    await queryAsOwner(
+      test,
+      `update terreau.contract set ends_on = '2027-06-30' where cooperative_id = $1`,
+      [cooperative.id],
+    )
+    const { personId } = tester
+    const { body: file } = await call(test, boss, 'GET /people/:personId', { params: { personId } })
+    test.setToday('2040-01-10')
+    const erased = await call(test, boss, 'POST /people/:personId/erasure', {
+      params: { personId },
+      body: { reference: file.reference, reason: 'Demande écrite' },
+    })
+    expect(erased.body.erased).toContain('identity')
+    expect(await sealed()).toEqual(before)
+    expect(await everythingKept()).not.toMatch(/Vanibelle/i)
+    expect(await broken()).toEqual([])
   })
 })
 
