@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedPeople } from '../bench/seed.ts'
 import { connect } from '../src/platform/db/client.ts'
+import { buffersOf, getAs } from './buffers-of.ts'
 import {
   type Caller,
   createTestApp,
@@ -106,7 +107,7 @@ describe('when nearly everybody has', () => {
 })
 
 it('reads the file of a person with ten years of history as it reads a new one', async () => {
-  const before = await buffersOf(large, `/people/${large.personId}`)
+  const before = await buffersOf({ test, plans, ...large }, `/people/${large.personId}`)
   await owner.query(
     `insert into terreau.declaration (cooperative_id, id, activity_id, person_id, contract_id, month,
        concerns_month, state, number, declared_by, submitted_at)
@@ -120,9 +121,9 @@ it('reads the file of a person with ten years of history as it reads a new one',
   )
   await owner.query('vacuum analyze terreau.declaration')
   for (const path of ['', '/timeline'])
-    expect(await buffersOf(large, `/people/${large.personId}${path}`)).toBeLessThanOrEqual(
-      MOST_TIMES * Math.max(before, FREE_BUFFERS),
-    )
+    expect(
+      await buffersOf({ test, plans, ...large }, `/people/${large.personId}${path}`),
+    ).toBeLessThanOrEqual(MOST_TIMES * Math.max(before, FREE_BUFFERS))
 })
 
 /** People with three contracts each: two that ended and one of today, of which one in ten ends soon. */
@@ -161,15 +162,15 @@ async function givenPlace(name: string, people: number): Promise<Place> {
 }
 
 async function compare(path: string, smallPath = path, besides = 0): Promise<void> {
-  const few = await buffersOf(small, smallPath)
-  const many = await buffersOf(large, path)
+  const few = await buffersOf({ test, plans, ...small }, smallPath)
+  const many = await buffersOf({ test, plans, ...large }, path)
   expect(many, `${path}: ${few} buffers for 100 people, ${many} for 10,000`).toBeLessThanOrEqual(
     MOST_TIMES * Math.max(few, FREE_BUFFERS) + besides,
   )
 }
 
 async function nextOf(place: Place, path: string): Promise<string> {
-  const response = await get(place, path)
+  const response = await getAs({ test, caller: place.caller }, path)
   const body: unknown = await response.json()
   if (
     typeof body !== 'object' ||
@@ -179,60 +180,4 @@ async function nextOf(place: Place, path: string): Promise<string> {
   )
     throw new Error(`${path} has no second page`)
   return encodeURIComponent(body.next)
-}
-
-async function get({ caller }: Place, path: string) {
-  return test.app.hono.request(`http://localhost:3000/api${path}`, {
-    headers: { host: 'localhost:3000', cookie: caller.cookie },
-  })
-}
-
-/** The shared buffers that all statements of one request touch: structure, not time. */
-async function buffersOf(place: Place, path: string): Promise<number> {
-  const statements: Statement[] = []
-  const response = await listening(statements, () => get(place, path))
-  expect(response.status, path).toBe(200)
-  const reader = await plans.connect()
-  try {
-    await reader.query('begin')
-    await reader.query(
-      `select set_config('app.cooperative', $1, true), set_config('app.user', $2, true)`,
-      [place.cooperativeId, place.caller.userId],
-    )
-    let buffers = 0
-    for (const { text, values } of statements) {
-      const plan = await reader.query(`explain (analyze, buffers, format json) ${text}`, values)
-      const top = plan.rows[0]['QUERY PLAN'][0].Plan
-      buffers += top['Shared Hit Blocks'] + top['Shared Read Blocks']
-    }
-    return buffers
-  } finally {
-    await reader.query('rollback')
-    reader.release()
-  }
-}
-
-interface Statement {
-  text: string
-  values: unknown[]
-}
-
-/** Notes what the application asks of the database while `run` goes on. */
-async function listening<T>(statements: Statement[], run: () => Promise<T>): Promise<T> {
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [text, values] = args
-    if (
-      typeof text === 'string' &&
-      /^\s*(select|with)\b/i.test(text) &&
-      !/set_config|open_session|pg_backend_pid/.test(text)
-    )
-      statements.push({ text, values: Array.isArray(values) ? values : [] })
-    return Reflect.apply(query, this, args)
-  } as typeof query
-  try {
-    return await run()
-  } finally {
-    pg.Client.prototype.query = query
-  }
 }
