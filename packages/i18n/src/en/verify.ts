@@ -32,6 +32,7 @@ export const verify = {
   unknown: {
     title: 'Unknown number',
     sentence: 'We do not know this code. Check each letter and each digit.',
+    fileTitle: 'File not recognised',
     wasFile:
       'This file, as it is, is not a certificate given here. It may have been altered or scanned.',
     wasNumber:

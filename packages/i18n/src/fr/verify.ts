@@ -30,6 +30,7 @@ export const verify = {
   unknown: {
     title: 'Numéro inconnu',
     sentence: 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',
+    fileTitle: 'Fichier non reconnu',
     wasFile:
       'Ce fichier n’est pas, tel quel, une attestation donnée ici. Il a pu être modifié ou numérisé.',
     wasNumber:

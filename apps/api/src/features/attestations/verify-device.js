@@ -5,6 +5,7 @@ const said = document.getElementById('device-said')
 const { words, keys, sha256 } = JSON.parse(box.dataset.page)
 const FACTS = /[\w-]{20,}\.[\w-]+\.[\w-]{86}/
 const language = document.documentElement.lang
+const dates = language === 'en' ? 'en-GB' : 'fr-FR'
 
 box.hidden = false
 checkAddress()
@@ -94,7 +95,7 @@ function dateText(text) {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text
   const month = { month: 'long', year: 'numeric', timeZone: 'UTC' }
   const options = text.length === 7 ? month : { ...month, day: 'numeric' }
-  return new Intl.DateTimeFormat(language, options).format(new Date(text))
+  return new Intl.DateTimeFormat(dates, options).format(new Date(text))
 }
 
 /** The fingerprint of a file: compared with the document on this page, or else looked up. */

@@ -66,9 +66,13 @@ function titleOf(frame: PageFrame, state: VerifyState): string {
   const { t } = frame
   if (state.kind === 'ask')
     return state.isEmpty ? t('form.errorTitle', { page: t('pageName') }) : t('pageName')
-  if (state.kind === 'unknown') return t('unknown.title')
+  if (state.kind === 'unknown') return unknownTitle(t, state)
   if (state.kind === 'paused') return t('paused.title')
   return foundHead(frame, state.found).title
+}
+
+function unknownTitle(t: T, { isFile }: { isFile: boolean }): string {
+  return isFile ? t('unknown.fileTitle') : t('unknown.title')
 }
 
 function bodyOf(frame: PageFrame, state: VerifyState): Markup {
@@ -81,7 +85,7 @@ function bodyOf(frame: PageFrame, state: VerifyState): Markup {
   if (state.kind === 'unknown') {
     const other = state.isFile ? t('unknown.wasFile') : t('unknown.sentence')
     const sentence = state.isNumber ? t('unknown.wasNumber') : other
-    return html`${stateBlock('unknown', t('unknown.title'), sentence)}
+    return html`${stateBlock('unknown', unknownTitle(t, state), sentence)}
       ${codeForm(frame, state.typed, null)}`
   }
   if (state.kind === 'paused') return pausedBody(frame, state)

@@ -202,6 +202,7 @@ describe('a device', () => {
       `/verifier/${attestation.sha256.replace(/^./, (sign: string) => (sign === '0' ? '1' : '0'))}`,
     )
     expect(other.status).toBe(404)
+    expect(other.text).toContain('<h1>Fichier non reconnu</h1>')
     expect(other.text).toContain('n’est pas, tel quel, une attestation donnée ici')
     await queryAsOwner(test, 'delete from terreau.rate_limit')
   })
