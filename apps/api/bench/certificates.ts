@@ -2,10 +2,18 @@ import { yearMonth } from '@terreau/domain/time/year-month'
 import { documentModel } from '@terreau/pdf/document-kinds'
 import { renderPdf } from '@terreau/pdf/render'
 import pg from 'pg'
+import { attestationBatchJob } from '../src/features/attestations/index.ts'
 import { closeMonth } from '../src/features/closing/close-month.ts'
 import { actAs } from '../src/platform/mutation.ts'
 import { createPdfRenderer } from '../src/platform/pdf/renderer.ts'
-import { call, createTestApp, givenCooperative, givenUser, type TestApp } from '../test/test-app.ts'
+import {
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  runJob,
+  type TestApp,
+} from '../test/test-app.ts'
 import { type Comparison, interleave, timed } from './measure.ts'
 import { rawPdf } from './raw-pdf.ts'
 import { seedPeople } from './seed.ts'
@@ -21,7 +29,7 @@ export async function certificates(rounds: number): Promise<Comparison> {
   const test = await createTestApp({ pdfThreads: 2 })
   const pools = { one: createPdfRenderer({ threads: 1 }), two: createPdfRenderer({ threads: 2 }) }
   try {
-    const { people, issue } = await givenClosedMonth(test)
+    const { people, issue, issueBatch } = await givenClosedMonth(test)
     const facts = await issueOneForFacts(test, people[0] ?? '', issue)
     const model = documentModel(KIND, facts, 'fr')
     const lines = textsIn(model)
@@ -36,6 +44,10 @@ export async function certificates(rounds: number): Promise<Comparison> {
     const sides = (product: () => Promise<number>) => interleave(rounds, { limit, product })
     const alone = await sides(() => perSecond(1, issueNext))
     const together = await sides(() => perSecond(4, issueNext))
+    const inBatch = await sides(async () => {
+      const ms = await timed(() => issueBatch(people.slice(0, BATCH)))
+      return (BATCH * 1000) / ms
+    })
     const drawn = await sides(() => perSecond(1, draw))
     const workers = await interleave(rounds, {
       limit: () => perSecond(4, () => pools.one.render(KIND, model, at)),
@@ -54,6 +66,7 @@ export async function certificates(rounds: number): Promise<Comparison> {
           alone,
         ),
         row('issued whole, four at once in one cooperative, two drawing threads', together),
+        row(`issued in a batch of ${BATCH}, two drawing threads`, inBatch),
         {
           label: 'issued whole, per second of processor time of Node',
           ratio: raw / whole,
@@ -137,7 +150,15 @@ async function givenClosedMonth(test: TestApp) {
       throw new Error(`issuing answered ${answer.status} ${JSON.stringify(answer.problem)}`)
     return answer.body.id
   }
-  return { people: rows.map((r) => r.id), issue }
+  const issueBatch = async (personIds: readonly string[]): Promise<void> => {
+    const answer = await call(test, caller, 'POST /attestation-batches', {
+      body: { kind: 'monthly_income', months: [MONTH], personIds: [...personIds], locale: 'fr' },
+    })
+    if (answer.status !== 200) throw new Error(`a batch answered ${answer.status}`)
+    const batchId = answer.body.id
+    await runJob(test, attestationBatchJob, { cooperativeId: cooperative.id, batchId })
+  }
+  return { people: rows.map((r) => r.id), issue, issueBatch }
 }
 
 /** The facts of a real certificate, as they were archived with it. */

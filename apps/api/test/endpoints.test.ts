@@ -32,6 +32,8 @@ const reading = named.filter(
 const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
   'GET /people/:personId/contract-choices',
   'GET /attestations/facts',
+  'GET /attestation-batches/preflight',
+  'GET /people/:personId/attestation-requests',
   'GET /tutoring/candidates',
   'GET /look-alikes',
 ])

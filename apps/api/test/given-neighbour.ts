@@ -30,6 +30,9 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   const attestation = await call(test, direction, 'POST /attestations', {
     body: { kind: 'cape_entry', personId: tester.personId, locale: 'fr' },
   })
+  const batch = await call(test, direction, 'POST /attestation-batches', {
+    body: { kind: 'cape_entry', personIds: [tester.personId], locale: null },
+  })
   const tutoring = await insertTutoring(test, cooperative.id, tester.personId, other.personId)
   const [session] = await queryAsOwner<{ id: string }>(
     test,
@@ -63,6 +66,8 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     attestationId: attestation.body.id,
     relationId: tutoring.relationId,
     hostId: tutoring.hostId,
+    batchId: batch.body.id,
+    requestId: await insertAttestationRequest(test, cooperative.id, tester.personId),
     personId: tester.personId,
     activityId: tester.activityId,
     contractId: tester.contractId,
@@ -93,6 +98,21 @@ async function insertApproval(
     `insert into terreau.approval (cooperative_id, id, act, target, proposal, fingerprint, asked_by)
      values ($1, $2, 'export-pay', '2026-10', '{"act": "export-pay", "month": "2026-10"}', repeat('0', 64), $3)`,
     [cooperativeId, id, userId],
+  )
+  return id
+}
+
+async function insertAttestationRequest(
+  test: TestApp,
+  cooperativeId: string,
+  personId: string,
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.attestation_request (cooperative_id, id, person_id, kind)
+     values ($1, $2, $3, 'employment')`,
+    [cooperativeId, id, personId],
   )
   return id
 }

@@ -231,6 +231,7 @@ const KEPT = new Set([
   'attestation.period_start',
   'attestation.sha256',
   'attestation.short_code',
+  'attestation_batch_item.reasons',
   'audit_entry.actor_id',
   'audit_entry.hash',
   'audit_entry.previous_hash',

@@ -49,6 +49,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
   const amendments = await json(request, `/api/contracts/${amended}/amendments`)
   const accounts = await json(request, '/api/accounts')
   const attestations = await json(request, '/api/attestations')
+  const batches = await json(request, '/api/attestation-batches')
   const users = await json(request, '/api/users')
   const declarations = await json(request, '/api/declarations?view=all')
   const leads = await json(request, '/api/leads')
@@ -69,6 +70,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     interviewId: first(Reflect.get(Object(interviews), 'interviews')),
     attestationId: first(attestations),
     purpose: 'document',
+    batchId: first(batches),
     userId: first(users),
     role: 'direction',
     sessionId: await firstSession(request, '/api/tutoring?view=disputed'),

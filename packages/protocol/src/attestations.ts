@@ -13,7 +13,7 @@ import {
 import { endpoint } from './endpoint.ts'
 
 const TAG = 'attestations'
-const MOST_MONTHS = 12
+export const MOST_MONTHS = 12
 
 const kind = z.enum(ATTESTATION_KINDS)
 const issuableKind = z.enum(ISSUABLE_KINDS)
@@ -83,7 +83,7 @@ const factMonth = z.strictObject({
 })
 
 /** What keeps the document from being issued, or what it will lack. */
-const missingFact = z.strictObject({
+export const missingFact = z.strictObject({
   code: z.enum([
     'no-closed-month',
     'no-month-chosen',
@@ -110,7 +110,7 @@ const missingFact = z.strictObject({
   text: z.string().nullable(),
 })
 
-const monthsInQuery = z
+export const monthsInQuery = z
   .string()
   .max(MOST_MONTHS * 8)
   .transform((text) => text.split(',').filter((part) => part !== ''))

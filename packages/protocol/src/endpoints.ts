@@ -4,6 +4,8 @@ import { amendmentsEndpoints } from './amendments.ts'
 import { approvalsEndpoints } from './approvals.ts'
 import { assembliesEndpoints } from './assemblies.ts'
 import { attestationKeysEndpoints } from './attestation-keys.ts'
+import { attestationBatchesEndpoints } from './attestation-batches.ts'
+import { attestationRequestsEndpoints } from './attestation-requests.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -55,6 +57,8 @@ export const endpoints = [
   ...payEndpoints,
   ...attestationsEndpoints,
   ...attestationKeysEndpoints,
+  ...attestationBatchesEndpoints,
+  ...attestationRequestsEndpoints,
   ...tutoringEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,

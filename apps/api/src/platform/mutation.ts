@@ -48,7 +48,7 @@ export function mutation<I, O>(definition: {
     const outcome = await definition.run(tx, ctx, input)
     if (outcome.audit !== 'unchanged')
       await recordAudit(tx, { ...ctx, ...outcome.journal }, outcome.audit)
-    for (const job of outcome.jobs ?? []) await enqueue(tx, job)
+    await enqueue(tx, ...(outcome.jobs ?? []))
     if (outcome.refusal !== undefined) throw new KeptRefusal(outcome.refusal)
     writes.set(ctx, (writes.get(ctx) ?? 0) + 1)
     return outcome.value

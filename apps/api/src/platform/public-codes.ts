@@ -34,19 +34,34 @@ export async function registerPublicCode(tx: Tx, ctx: Context, code: NewPublicCo
 
 /** The same, for codes short enough to be drawn twice: false when the code is taken already. */
 export async function claimPublicCode(tx: Tx, ctx: Context, code: NewPublicCode): Promise<boolean> {
+  return (await claimPublicCodes(tx, ctx, [code])).length === 1
+}
+
+/** The same, for many at once: those that were free. */
+export async function claimPublicCodes(
+  tx: Tx,
+  ctx: Context,
+  codes: readonly NewPublicCode[],
+): Promise<NewPublicCode[]> {
+  if (codes.length === 0) return []
+  const hashed = codes.map((code) => ({ code, hash: sha256(code.text) }))
   const inserted = await tx
     .insertInto('publicCode')
-    .values({
-      codeHash: sha256(code.text),
-      purpose: code.purpose,
-      cooperativeId: ctx.cooperativeId,
-      targetId: code.targetId,
-      partyId: code.partyId ?? null,
-      expiresAt: code.expiresAt ?? null,
-    })
+    .values(
+      hashed.map(({ code, hash }) => ({
+        codeHash: hash,
+        purpose: code.purpose,
+        cooperativeId: ctx.cooperativeId,
+        targetId: code.targetId,
+        partyId: code.partyId ?? null,
+        expiresAt: code.expiresAt ?? null,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return inserted.numInsertedOrUpdatedRows === 1n
+    .returning('codeHash')
+    .execute()
+  const claimed = new Set(inserted.map((row) => row.codeHash.toString('hex')))
+  return hashed.filter(({ hash }) => claimed.has(hash.toString('hex'))).map(({ code }) => code)
 }
 
 /**

@@ -61,6 +61,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'fixed-part-uncovered': (item) => `/gestion/paie?mois=${item.month}`,
   'erasure-to-answer': (item) => `/gestion/personnes/${item.personId}/donnees`,
   'approval-waiting': (item) => `/gestion/accords/${item.targetId}`,
+  'certificate-asked': (item) => `/gestion/attestations/emettre?personne=${item.personId}`,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ATTESTATION_KINDS, ISSUABLE_KINDS, isAttestationKind } from './kinds.ts'
+import { ATTESTATION_KINDS, BATCH_KINDS, ISSUABLE_KINDS, isAttestationKind } from './kinds.ts'
 
 describe('kinds of certificates', () => {
   it('are a closed list', () => {
@@ -10,5 +10,10 @@ describe('kinds of certificates', () => {
   it('are all issued from the file of a person, but for the hours of a tutor', () => {
     const others = ATTESTATION_KINDS.filter((kind) => !ISSUABLE_KINDS.some((one) => one === kind))
     expect(others).toEqual(['tutoring_hours'])
+  })
+
+  it('are issued for many at once, but for what is typed for each', () => {
+    const single = ISSUABLE_KINDS.filter((kind) => !BATCH_KINDS.some((one) => one === kind))
+    expect(single).toEqual(['settlement_receipt'])
   })
 })

@@ -23,8 +23,28 @@ export const ISSUABLE_KINDS = [
 ] as const satisfies readonly AttestationKind[]
 export type IssuableKind = (typeof ISSUABLE_KINDS)[number]
 
+/** What can be issued for many people at once: all that needs nothing typed for each. */
+export const BATCH_KINDS = [
+  'monthly_income',
+  'cape_entry',
+  'cape_period',
+  'employment',
+  'associate',
+  'work_certificate',
+] as const satisfies readonly IssuableKind[]
+export type BatchKind = (typeof BATCH_KINDS)[number]
+
 /** Whether a text names a kind of certificate. */
 export function isAttestationKind(text: string): text is AttestationKind {
   const known: readonly string[] = ATTESTATION_KINDS
   return known.includes(text)
 }
+
+/** Whether a text names a kind that a batch can issue. */
+export function isBatchKind(text: string): text is BatchKind {
+  const known: readonly string[] = BATCH_KINDS
+  return known.includes(text)
+}
+
+/** Why a certificate that was asked for is not issued. */
+export const REFUSAL_CAUSES = ['month_open', 'not_entitled', 'from_payroll', 'talk_first'] as const

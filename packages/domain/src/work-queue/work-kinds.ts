@@ -71,6 +71,7 @@ export const WORK_KINDS = {
   },
   'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'approval-waiting': { actor: 'staff', permission: 'approval.decide', topic: 'closing' },
+  'certificate-asked': { actor: 'staff', permission: 'attestation.issue', topic: 'contracts' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
   'erasure-to-answer': {
     actor: 'staff',

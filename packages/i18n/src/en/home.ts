@@ -318,6 +318,12 @@ export const home = {
       act: 'Answer',
       otherwise: 'Nothing is done until another person has said yes.',
     },
+    'certificate-asked': {
+      what: 'Certificate asked for from the phone',
+      when: 'Asked for on {since}.',
+      act: 'Issue or refuse',
+      otherwise: 'The person cannot prove their situation.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

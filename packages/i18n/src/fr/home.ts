@@ -321,6 +321,12 @@ export const home = {
       act: 'Répondre',
       otherwise: 'Rien n’est fait tant qu’une autre personne n’a pas dit oui.',
     },
+    'certificate-asked': {
+      what: 'Attestation demandée depuis le téléphone',
+      when: 'Demandée le {since}.',
+      act: 'Émettre ou refuser',
+      otherwise: 'La personne ne peut pas prouver sa situation.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

@@ -1,13 +1,10 @@
-import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
-import { capesOf } from './capes.ts'
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { AttestationContent } from './contents.ts'
-import { blocking, capeLines, type Facts, line, noFacts } from './fact-view.ts'
+import { blocking, type CapeFacts, capeLines, type Facts, line, noFacts } from './fact-view.ts'
 
 /** The CAPE that runs today, or the next one that both sides have signed. */
-export async function capeEntryFacts(tx: Tx, ctx: Context, personId: string): Promise<Facts> {
-  const capes = await capesOf(tx, ctx.cooperativeId, personId)
-  const cape = capes.find((one) => one.endsOn >= ctx.today)
+export function capeEntryFacts(capes: readonly CapeFacts[], today: LocalDate): Facts {
+  const cape = capes.find((one) => one.endsOn >= today)
   if (cape === undefined) return noFacts(blocking('no-current-cape'))
   const { number, sequence, startsOn, endsOn, activityName } = cape
   const facts = { contractNumber: number, sequence, startsOn, endsOn, activity: activityName }
@@ -16,10 +13,8 @@ export async function capeEntryFacts(tx: Tx, ctx: Context, personId: string): Pr
 }
 
 /** Every CAPE that has begun, as it ran: the last day is the true one, even when it was cut short. */
-export async function capePeriodFacts(tx: Tx, ctx: Context, personId: string): Promise<Facts> {
-  const capes = (await capesOf(tx, ctx.cooperativeId, personId)).filter(
-    (one) => one.startsOn <= ctx.today,
-  )
+export function capePeriodFacts(known: readonly CapeFacts[], today: LocalDate): Facts {
+  const capes = known.filter((one) => one.startsOn <= today)
   const [first, last] = [capes[0], capes.at(-1)]
   if (first === undefined || last === undefined) return noFacts(blocking('no-cape-yet'))
   const ofContract = { source: 'contract', sourceId: last.id } as const

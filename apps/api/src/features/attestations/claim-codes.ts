@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { newShortCode } from '@terreau/domain/attestations/short-code'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { claimPublicCode, registerPublicCode } from '../../platform/public-codes.ts'
+import { claimPublicCodes } from '../../platform/public-codes.ts'
 
 /** 144 random bits: nobody finds a long code by trying. */
 const LONG_CODE_BYTES = 18
@@ -14,36 +14,59 @@ export interface Codes {
 }
 
 /**
- * The two codes of a new certificate. Short codes are shared by every cooperative of the installation, so
+ * The two codes of each new certificate. Short codes are shared by every cooperative of the installation, so
  * one may be taken already, by rows that this cooperative cannot see: draw again.
  */
 export async function claimCodes(
   tx: Tx,
   ctx: Context,
-  attestationId: string,
+  attestationIds: readonly string[],
   draw: () => string = () => newShortCode(randomBytes(16)),
-): Promise<Codes> {
-  const longCode = randomBytes(LONG_CODE_BYTES).toString('base64url')
-  const long = { text: longCode, purpose: 'attestation_long', targetId: attestationId } as const
-  if (!(await claimPublicCode(tx, ctx, long))) throw new Error('a long code is never drawn twice')
-  for (let attempt = 1; attempt <= MOST_DRAWS; attempt += 1) {
-    const shortCode = draw()
-    const short = {
-      text: shortCode,
-      purpose: 'attestation_short',
-      targetId: attestationId,
-    } as const
-    if (await claimPublicCode(tx, ctx, short)) return { shortCode, longCode }
-  }
-  throw new Error('no free short code was found')
+): Promise<Map<string, Codes>> {
+  const long = attestationIds.map((targetId) => {
+    const text = randomBytes(LONG_CODE_BYTES).toString('base64url')
+    return { text, purpose: 'attestation_long', targetId } as const
+  })
+  const claimed = await claimPublicCodes(tx, ctx, long)
+  if (claimed.length !== long.length) throw new Error('a long code is never drawn twice')
+  const short = await claimShortCodes(tx, ctx, attestationIds, draw)
+  return new Map(
+    long.map(({ targetId, text }) => {
+      return [targetId, { longCode: text, shortCode: short.get(targetId) ?? '' }]
+    }),
+  )
 }
 
-/** The bytes of the document are a code too: whoever has the file can ask what it is. */
-export async function claimFileCode(
+async function claimShortCodes(
   tx: Tx,
   ctx: Context,
-  { attestationId, sha256 }: { attestationId: string; sha256: Buffer },
+  attestationIds: readonly string[],
+  draw: () => string,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let attempt = 1; attempt <= MOST_DRAWS; attempt += 1) {
+    const without = attestationIds.filter((id) => !found.has(id))
+    if (without.length === 0) return found
+    const drawn = without.map((targetId) => {
+      return { text: draw(), purpose: 'attestation_short', targetId } as const
+    })
+    for (const { targetId, text } of await claimPublicCodes(tx, ctx, drawn))
+      found.set(targetId, text)
+  }
+  if (found.size < attestationIds.length) throw new Error('no free short code was found')
+  return found
+}
+
+/** The bytes of a document are a code too: whoever has the file can ask what it is. */
+export async function claimFileCodes(
+  tx: Tx,
+  ctx: Context,
+  files: readonly { attestationId: string; sha256: Buffer }[],
 ): Promise<void> {
-  const text = sha256.toString('hex')
-  await registerPublicCode(tx, ctx, { text, purpose: 'attestation_file', targetId: attestationId })
+  const codes = files.map(({ attestationId, sha256 }) => {
+    const text = sha256.toString('hex')
+    return { text, purpose: 'attestation_file', targetId: attestationId } as const
+  })
+  const claimed = await claimPublicCodes(tx, ctx, codes)
+  if (claimed.length !== codes.length) throw new Error('two documents never have the same bytes')
 }

@@ -21,13 +21,17 @@ interface Cesa extends EmploymentContract {
 
 type EmploymentKind = 'employment' | 'associate' | 'work_certificate' | 'settlement_receipt'
 
-/** What a certificate about an employment would say, of one person. */
+/** What a certificate about an employment would say, from the CESAs of one person. */
 export async function employmentFacts(
   tx: Tx,
   ctx: Context,
-  wanted: { kind: EmploymentKind; personId: string; settlement?: Settlement | undefined },
+  wanted: {
+    kind: EmploymentKind
+    contracts: readonly Cesa[]
+    settlement?: Settlement | undefined
+  },
 ): Promise<Facts> {
-  const contracts = await cesasOf(tx, ctx.cooperativeId, wanted.personId)
+  const { contracts } = wanted
   switch (wanted.kind) {
     case 'employment':
       return currentFacts(contracts, ctx.today)
@@ -46,8 +50,13 @@ export async function employmentFacts(
   }
 }
 
-/** The CESAs that both sides have signed, with their true last day. */
-async function cesasOf(tx: Tx, cooperativeId: string, personId: string): Promise<Cesa[]> {
+/** The CESAs of these people that both sides have signed, with their true last day. */
+export async function cesasOf(
+  tx: Tx,
+  cooperativeId: string,
+  personIds: readonly string[],
+): Promise<Map<string, Cesa[]>> {
+  if (personIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('contract as c')
     .innerJoin('activity as a', (join) =>
@@ -62,23 +71,25 @@ async function cesasOf(tx: Tx, cooperativeId: string, personId: string): Promise
       'c.associateOn',
       'c.trialEndsOn',
       'c.activityId',
+      'c.personId',
       'a.name as activityName',
     ])
     .where('c.cooperativeId', '=', cooperativeId)
-    .where('c.personId', '=', personId)
+    .where('c.personId', 'in', [...personIds])
     .where('c.kind', '=', 'CESA')
     .where('c.state', '=', 'active')
     .orderBy('c.startsOn')
     .orderBy('c.number')
     .execute()
   const day = (text: string | null) => (text === null ? null : localDate(text))
-  return rows.map((row) => ({
+  const cesas = rows.map((row) => ({
     ...row,
     startsOn: localDate(row.startsOn),
     endsOn: day(row.endsOn),
     associateOn: day(row.associateOn),
     trialEndsOn: day(row.trialEndsOn),
   }))
+  return Map.groupBy(cesas, (one) => one.personId)
 }
 
 function isInForce(contract: Cesa, today: LocalDate): boolean {

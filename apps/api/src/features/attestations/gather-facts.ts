@@ -10,10 +10,11 @@ import {
 import type { FactLine, FactMonth, MissingFact, Settlement } from '@terreau/protocol/attestations'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { found } from '../../platform/problem-error.ts'
 import { capeEntryFacts, capePeriodFacts } from './cape-facts.ts'
 import { capesOf } from './capes.ts'
 import type { AttestationContent } from './contents.ts'
-import { employmentFacts } from './employment-facts.ts'
+import { cesasOf, employmentFacts } from './employment-facts.ts'
 import { blocking, type CapeFacts, type Facts, line, partyGaps, partyLines } from './fact-view.ts'
 import {
   closedAmong,
@@ -22,7 +23,7 @@ import {
   openLinesOf,
   sumFigures,
 } from './month-lines.ts'
-import { type Parties, readParties } from './parties.ts'
+import { type Parties, readPartiesOf } from './parties.ts'
 
 /** Months offered on the page; older ones can still be asked for by their name. */
 const MONTHS_OFFERED = 12
@@ -37,40 +38,81 @@ export interface FactsWanted {
   settlement?: Settlement | undefined
 }
 
+export type Gathered = Facts & { parties: Parties }
+
 /** Everything a certificate would print, read now; `content` is null while something blocks it. */
-export async function gatherFacts(
+export async function gatherFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Gathered> {
+  const { personId, ...rest } = wanted
+  const gathered = await gatherFactsOf(tx, ctx, { ...rest, personIds: [personId] })
+  return found(gathered.get(personId))
+}
+
+/** The same for many people, read together; who is of another cooperative is not among them. */
+export async function gatherFactsOf(
   tx: Tx,
   ctx: Context,
-  wanted: FactsWanted,
-): Promise<Facts & { parties: Parties }> {
-  const parties = await readParties(tx, ctx.cooperativeId, wanted.personId)
-  const facts = await factsOf(tx, ctx, wanted)
-  const lines = [...partyLines(parties).filter(isKnown), ...facts.lines]
-  const missing = [...facts.missing, ...partyGaps(parties, lines)]
-  const content = missing.some((gap) => gap.isBlocking) ? null : facts.content
-  return { ...facts, lines, missing, content, parties }
+  wanted: Omit<FactsWanted, 'personId'> & { personIds: readonly string[] },
+): Promise<Map<string, Gathered>> {
+  const { personIds } = wanted
+  const known = await readPartiesOf(tx, ctx.cooperativeId, personIds)
+  const factsOf = await factsReader(tx, ctx, wanted)
+  const gathered = new Map<string, Gathered>()
+  for (const [personId, parties] of known) {
+    const facts = await factsOf(personId)
+    const lines = [...partyLines(parties), ...facts.lines].filter(isKnown)
+    const missing = [...facts.missing, ...partyGaps(parties, lines)]
+    const content = missing.some((gap) => gap.isBlocking) ? null : facts.content
+    gathered.set(personId, { ...facts, lines, missing, content, parties })
+  }
+  return gathered
 }
 
-function factsOf(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
-  const { kind } = wanted
-  if (kind === 'monthly_income') return incomeFacts(tx, ctx, wanted)
-  if (kind === 'cape_entry') return capeEntryFacts(tx, ctx, wanted.personId)
-  if (kind === 'cape_period') return capePeriodFacts(tx, ctx, wanted.personId)
-  return employmentFacts(tx, ctx, { ...wanted, kind })
+type FactsOf = (personId: string) => Facts | Promise<Facts>
+
+/** Reads what a kind of certificate needs of all the people at once. */
+async function factsReader(
+  tx: Tx,
+  ctx: Context,
+  wanted: Omit<FactsWanted, 'personId'> & { personIds: readonly string[] },
+): Promise<FactsOf> {
+  const { cooperativeId, today } = ctx
+  const { kind, personIds, isProvisional, settlement } = wanted
+  if (kind === 'monthly_income') {
+    const chosen = [...new Set(wanted.months)].sort(compareMonths)
+    const open = isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map()
+    const closed = await closedLinesOf(tx, cooperativeId, personIds)
+    const capes = await capesOf(tx, cooperativeId, personIds)
+    const closedMonths = await closedAmong(tx, cooperativeId, chosen)
+    return (id) =>
+      incomeFacts({
+        chosen,
+        known: [...(open.get(id) ?? []), ...(closed.get(id) ?? [])],
+        capes: capes.get(id) ?? [],
+        closedMonths,
+      })
+  }
+  if (kind === 'cape_entry' || kind === 'cape_period') {
+    const capes = await capesOf(tx, cooperativeId, personIds)
+    const facts = kind === 'cape_entry' ? capeEntryFacts : capePeriodFacts
+    return (id) => facts(capes.get(id) ?? [], today)
+  }
+  const contracts = await cesasOf(tx, cooperativeId, personIds)
+  return (id) => employmentFacts(tx, ctx, { kind, contracts: contracts.get(id) ?? [], settlement })
 }
 
-async function incomeFacts(tx: Tx, ctx: Context, wanted: FactsWanted): Promise<Facts> {
-  const chosen = [...new Set(wanted.months)].sort(compareMonths)
-  const known = [
-    ...(wanted.isProvisional ? await openLinesOf(tx, ctx.cooperativeId, wanted.personId) : []),
-    ...(await closedLinesOf(tx, ctx.cooperativeId, wanted.personId)),
-  ]
-  const capes = await capesOf(tx, ctx.cooperativeId, wanted.personId)
+interface IncomeSources {
+  chosen: readonly YearMonth[]
+  known: readonly MonthLine[]
+  capes: readonly CapeFacts[]
+  closedMonths: ReadonlySet<string>
+}
+
+function incomeFacts({ chosen, known, capes, closedMonths }: IncomeSources): Facts {
   const used = known.filter((one) => chosen.includes(one.month))
   const covering = used.map((one) => capeOf(capes, one))
   const missing = [
     ...choiceGaps(chosen, known),
-    ...monthGaps(chosen, used, await closedAmong(tx, ctx.cooperativeId, chosen)),
+    ...monthGaps(chosen, used, closedMonths),
     ...openGaps(used),
     ...used.flatMap((one, i) =>
       covering[i] === undefined ? [blocking('month-without-cape', one.month)] : [],

@@ -1,3 +1,4 @@
+export { attestationBatchJob } from './batches/issue-batch.job.ts'
 export type { AttestationContent } from './contents.ts'
 export {
   type IssuedAttestation,

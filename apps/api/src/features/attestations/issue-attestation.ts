@@ -7,14 +7,15 @@ import type { AuditEntry } from '../../platform/audit/actions.ts'
 import { toJson } from '../../platform/audit/record.ts'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { storeFile } from '../../platform/files/store.ts'
+import { storeFiles } from '../../platform/files/store.ts'
 import type { QueuedJob } from '../../platform/jobs/queue.ts'
-import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { queueMails } from '../../platform/mail/queue-mail.ts'
 import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
-import { type Codes, claimCodes, claimFileCode } from './claim-codes.ts'
+import { type Codes, claimCodes, claimFileCodes } from './claim-codes.ts'
 import type { AttestationContent, Drawing } from './contents.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { type Parties, readParties } from './parties.ts'
+import { answerRequests } from './requests/answer-requests.ts'
 import { signedDrawing } from './signed-drawing.ts'
 import { currentKeys } from './signing-keys.ts'
 import { verifyUrl } from './verify-url.ts'
@@ -34,87 +35,126 @@ export interface NewAttestation {
 export interface IssuedAttestation {
   id: string
   number: string
+  personId: string
   audit: AuditEntry
   jobs: QueuedJob[]
 }
 
-/**
- * Issues a certificate: number, document, codes and mail in the caller's transaction. Call it last, once.
- * The number is printed in the document, so the drawing is made with the number that comes next, before the
- * counter is locked, and made again in the rare case that the counter gives another one. Everything that
- * can be refused is refused before. From here on the stored bytes are only copied.
- */
+/** Issues one certificate in the caller's transaction. Call it last, once. */
 export async function issueAttestation(
   tx: Tx,
   ctx: Context,
   request: NewAttestation,
 ): Promise<IssuedAttestation> {
-  const { content, locale } = request
   const parties = request.parties ?? (await readParties(tx, ctx.cooperativeId, request.personId))
-  const id = randomUUID()
-  const codes = await claimCodes(tx, ctx, id)
-  const year = Number(ctx.today.slice(0, 4))
+  const issuing = { issuedBy: userIdOf(ctx), sendsMails: true }
+  const [issued] = await issueAttestations(tx, ctx, [{ ...request, parties }], issuing)
+  if (issued === undefined) throw new Error('a certificate was asked for')
+  return issued
+}
+
+type KnownRequest = NewAttestation & { parties: Parties }
+
+/**
+ * Issues certificates: numbers, documents, codes and mails in the caller's transaction, a few statements for
+ * all of them. Call it last, once. Numbers are printed in the documents, so the drawings are made with those
+ * that come next, before the counter is locked, and made again in the rare case that the counter gives
+ * others. Everything that can be refused is refused before. From here on the stored bytes are only copied.
+ */
+export async function issueAttestations(
+  tx: Tx,
+  ctx: Context,
+  requests: readonly KnownRequest[],
+  issuing: { issuedBy: string; sendsMails: boolean },
+): Promise<IssuedAttestation[]> {
+  if (requests.length === 0) return []
+  const given = requests.map((request) => ({ request, id: randomUUID() }))
+  const claimed = await claimCodes(
+    tx,
+    ctx,
+    given.map(({ id }) => id),
+  )
+  const asked = given.map((one) => ({ ...one, codes: codesOf(claimed, one.id) }))
   const keys = await currentKeys(tx, ctx)
-  const { n, number, drawing, bytes } = await drawNumbered(tx, ctx, year, (printed) => {
-    const issue = issueFacts(ctx, parties, codes, printed)
-    const common = { issuer: parties.issuer, person: parties.person, issue }
-    return signedDrawing(ctx, { content, common, locale, keys })
+  const drawn = await drawNumbered(tx, ctx, asked, keys)
+  const files = await storeFiles(
+    tx,
+    ctx,
+    drawn.map(({ number, bytes }) => ({
+      mediaType: 'application/pdf',
+      fileName: `${number}.pdf`,
+      bytes,
+    })),
+  )
+  const kept = drawn.flatMap((one, index) => {
+    const file = files[index]
+    return file === undefined ? [] : [{ ...one, file, period: periodOf(one.request.content) }]
   })
-  const file = await storeFile(tx, ctx, {
-    mediaType: 'application/pdf',
-    fileName: `${number}.pdf`,
-    bytes,
-  })
-  await claimFileCode(tx, ctx, { attestationId: id, sha256: file.sha256 })
-  const period = periodOf(content)
+  await claimFileCodes(
+    tx,
+    ctx,
+    kept.map(({ id, file: { sha256 } }) => ({ attestationId: id, sha256 })),
+  )
   await tx
     .insertInto('attestation')
-    .values({
-      cooperativeId: ctx.cooperativeId,
-      id,
-      number,
-      year,
-      n,
-      kind: content.kind,
-      templateVersion: drawing.templateVersion,
-      personId: request.personId,
-      contractId: request.contractId ?? null,
-      locale,
-      periodStart: period.start,
-      periodEnd: period.end,
-      facts: JSON.stringify(toJson(drawing.facts)),
-      keyFigures: JSON.stringify(keyFiguresOf(content, locale)),
-      fileId: file.id,
-      sha256: file.sha256,
-      ...codes,
-      issuedAt: ctx.now,
-      issuedBy: userIdOf(ctx),
-    })
+    .values(kept.map((one) => attestationRow(ctx, one, issuing.issuedBy)))
     .execute()
-  return {
+  await answerRequests(
+    tx,
+    ctx,
+    kept.map(({ id, request: { personId, content } }) => ({ id, personId, kind: content.kind })),
+    issuing.issuedBy,
+  )
+  const jobs = issuing.sendsMails ? await tellThePeople(tx, ctx, kept) : new Map()
+  return kept.map(({ id, number, period, file, request }) => ({
     id,
     number,
+    personId: request.personId,
     audit: {
       action: 'attestation.issued',
       entity: { kind: 'attestation', id },
-      after: { number, kind: content.kind, period, sha256: file.sha256.toString('hex') },
+      after: {
+        number,
+        kind: request.content.kind,
+        period,
+        sha256: file.sha256.toString('hex'),
+      },
     },
-    jobs: await tellThePerson(tx, ctx, parties, { number, codes }),
-  }
+    jobs: jobs.get(id) ?? [],
+  }))
 }
 
-/** Draws beside others, then takes the number in turn; the counter is locked only from there. */
+interface Asked {
+  request: KnownRequest
+  id: string
+  codes: Codes
+}
+
+interface Drawn extends Asked {
+  n: bigint
+  year: number
+  number: string
+  drawing: Drawing
+  bytes: Uint8Array
+}
+
+/** Draws beside others, then takes the numbers in turn; the counter is locked only from there. */
 async function drawNumbered(
   tx: Tx,
   ctx: Context,
-  year: number,
-  drawingFor: (number: string) => Promise<{ drawing: Drawing; bytes: Uint8Array }>,
-) {
-  const draw = async (n: bigint) => {
-    const number = attestationNumber(year, Number(n))
-    return { n, number, ...(await drawingFor(number)) }
-  }
-  const foreseen = await foreseeNumber(tx, ctx, 'attestation', year)
+  asked: readonly Asked[],
+  keys: Keys,
+): Promise<Drawn[]> {
+  const year = Number(ctx.today.slice(0, 4))
+  const draw = (first: bigint) =>
+    Promise.all(
+      asked.map(async (one, index) => {
+        const n = first + BigInt(index)
+        const number = attestationNumber(year, Number(n))
+        return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number, keys })) }
+      }),
+    )
+  const foreseen = await foreseeNumber(tx, ctx, 'attestation', year, asked.length)
   try {
     const drawn = await draw(foreseen.n)
     const n = await foreseen.take()
@@ -122,6 +162,53 @@ async function drawNumbered(
   } finally {
     foreseen.leave()
   }
+}
+
+type Keys = Awaited<ReturnType<typeof currentKeys>>
+
+function drawOne(ctx: Context, one: Asked & { number: string; keys: Keys }) {
+  const { request, codes, number, keys } = one
+  const { parties, content, locale } = request
+  const issue = issueFacts(ctx, parties, codes, number)
+  const common = { issuer: parties.issuer, person: parties.person, issue }
+  return signedDrawing(ctx, { content, common, locale, keys })
+}
+
+type Kept = Drawn & {
+  file: { id: string; sha256: Buffer }
+  period: { start: string; end: string | null }
+}
+
+function attestationRow(ctx: Context, one: Kept, issuedBy: string) {
+  const { request, drawing, file, period, id, n, number, year, codes } = one
+  const { content, locale, personId, contractId } = request
+  return {
+    cooperativeId: ctx.cooperativeId,
+    id,
+    number,
+    year,
+    n,
+    kind: content.kind,
+    templateVersion: drawing.templateVersion,
+    personId,
+    contractId: contractId ?? null,
+    locale,
+    periodStart: period.start,
+    periodEnd: period.end,
+    facts: JSON.stringify(toJson(drawing.facts)),
+    keyFigures: JSON.stringify(keyFiguresOf(content, locale)),
+    fileId: file.id,
+    sha256: file.sha256,
+    ...codes,
+    issuedAt: ctx.now,
+    issuedBy,
+  }
+}
+
+function codesOf(claimed: ReadonlyMap<string, Codes>, id: string): Codes {
+  const codes = claimed.get(id)
+  if (codes === undefined) throw new Error('every certificate has its codes')
+  return codes
 }
 
 function issueFacts(ctx: Context, parties: Parties, codes: Codes, number: string): IssueFacts {
@@ -138,20 +225,29 @@ function issueFacts(ctx: Context, parties: Parties, codes: Codes, number: string
   }
 }
 
-async function tellThePerson(
+/** One mail to each person who has an address; the jobs by the certificate they speak of. */
+async function tellThePeople(
   tx: Tx,
   ctx: Context,
-  parties: Parties,
-  issued: { number: string; codes: Codes },
-): Promise<QueuedJob[]> {
-  if (parties.mailTo === null) return []
+  kept: readonly Kept[],
+): Promise<Map<string, QueuedJob[]>> {
   const { publicUrl } = ctx.services.config
-  const params = {
-    name: parties.mailTo.name,
-    number: issued.number,
-    link: `${publicUrl}/moi/attestations`,
-    verifyLink: verifyUrl(publicUrl, issued.codes.longCode),
-    cooperative: parties.issuer.name,
-  }
-  return [await queueMail(tx, ctx, { template: 'attestation-issued', params, to: parties.mailTo })]
+  const told = kept.flatMap(({ id, number, codes, request: { parties } }) => {
+    const to = parties.mailTo
+    if (to === null) return []
+    const params = {
+      name: to.name,
+      number,
+      link: `${publicUrl}/moi/attestations`,
+      verifyLink: verifyUrl(publicUrl, codes.longCode),
+      cooperative: parties.issuer.name,
+    }
+    return [{ id, mail: { template: 'attestation-issued', params, to } as const }]
+  })
+  const jobs = await queueMails(
+    tx,
+    ctx,
+    told.map(({ mail }) => mail),
+  )
+  return new Map(told.map(({ id }, index) => [id, jobs.slice(index, index + 1)]))
 }

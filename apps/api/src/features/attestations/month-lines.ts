@@ -17,12 +17,16 @@ export interface MonthLine {
   figures: IncomeFigures
 }
 
-/** The person's closed months, newest first; a month closed again counts with its last version, one that was opened again not at all. */
+/**
+ * The closed months of these people, newest first; a month closed again counts with its last version, one that
+ * was opened again not at all.
+ */
 export async function closedLinesOf(
   tx: Tx,
   cooperativeId: string,
-  personId: string,
-): Promise<MonthLine[]> {
+  personIds: readonly string[],
+): Promise<Map<string, MonthLine[]>> {
+  if (personIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('closingLine as l')
     .innerJoin('standingClosing as c', (join) =>
@@ -37,7 +41,7 @@ export async function closedLinesOf(
     .selectAll('l')
     .select(['c.closedAt', 'a.name as activityName'])
     .where('l.cooperativeId', '=', cooperativeId)
-    .where('l.personId', '=', personId)
+    .where('l.personId', 'in', [...personIds])
     .where('l.version', '=', (eb) =>
       eb
         .selectFrom('closing as last')
@@ -48,9 +52,9 @@ export async function closedLinesOf(
     .orderBy('l.month', 'desc')
     .orderBy('a.name')
     .execute()
-  return rows.flatMap((row) => {
+  const lines = rows.flatMap((row) => {
     const month = parseYearMonth(row.month)
-    const { version, closedAt, activityId, activityName } = row
+    const { version, closedAt, activityId, activityName, personId } = row
     if (month === null || closedAt === null) return []
     const figures = figuresOf(row)
     return [
@@ -60,10 +64,12 @@ export async function closedLinesOf(
         isAccepted: true,
         activityId,
         activityName,
+        personId,
         figures,
       },
     ]
   })
+  return Map.groupBy(lines, (one) => one.personId)
 }
 
 type AmountRow = Pick<
@@ -92,17 +98,22 @@ function figuresOf(row: AmountRow): IncomeFigures {
 }
 
 /**
- * The first open month of the person, as closing it now would fix it. Later months have no opening balance
+ * The first open month of these people, as closing it now would fix it. Later months have no opening balance
  * yet; an open month whose declaration waits would show too little, so it is marked.
  */
 export async function openLinesOf(
   tx: Tx,
   cooperativeId: string,
-  personId: string,
-): Promise<MonthLine[]> {
+  personIds: readonly string[],
+): Promise<Map<string, MonthLine[]>> {
   const month = await firstOpenMonth(tx, cooperativeId)
   const { rows } = await sql<
-    AmountRow & { activityId: string; activityName: string; isAccepted: boolean }
+    AmountRow & {
+      activityId: string
+      activityName: string
+      personId: string
+      isAccepted: boolean
+    }
   >`
     select f.*, a.name as activity_name,
            coalesce((select bool_and(d.state = 'accepted') from terreau.declaration d
@@ -110,12 +121,14 @@ export async function openLinesOf(
                and d.person_id = f.person_id and d.month = ${month}), false) as is_accepted
       from terreau.month_figures(${cooperativeId}::uuid, ${month}) f
       join terreau.activity a on a.cooperative_id = ${cooperativeId} and a.id = f.activity_id
-     where f.person_id = ${personId}
+     where f.person_id = any(${[...personIds]}::uuid[])
      order by a.name`.execute(tx)
-  return rows.map((row) => {
-    const { activityId, activityName, isAccepted } = row
-    return { month, closing: null, isAccepted, activityId, activityName, figures: figuresOf(row) }
+  const lines = rows.map((row) => {
+    const { activityId, activityName, isAccepted, personId } = row
+    const figures = figuresOf(row)
+    return { month, closing: null, isAccepted, activityId, activityName, personId, figures }
   })
+  return Map.groupBy(lines, (one) => one.personId)
 }
 
 /** Which of these months the cooperative has closed. */

@@ -103,11 +103,14 @@ describe('numbers of certificates', () => {
     const elsewhere = await givenCooperative(test, 'Coopérative Karité')
     const taken = newShortCode(new Uint8Array(16).fill(7))
     const free = newShortCode(new Uint8Array(16).fill(8))
-    await asCommand(test, elsewhere.id, (ctx, tx) => claimCodes(tx, ctx, randomUUID(), () => taken))
-    const draws = [taken, taken, free]
-    const { shortCode } = await asCommand(test, cooperative.id, (ctx, tx) =>
-      claimCodes(tx, ctx, randomUUID(), () => draws.shift() ?? free),
+    await asCommand(test, elsewhere.id, (ctx, tx) =>
+      claimCodes(tx, ctx, [randomUUID()], () => taken),
     )
-    expect(shortCode).toBe(free)
+    const draws = [taken, taken, free]
+    const id = randomUUID()
+    const codes = await asCommand(test, cooperative.id, (ctx, tx) =>
+      claimCodes(tx, ctx, [id], () => draws.shift() ?? free),
+    )
+    expect(codes.get(id)?.shortCode).toBe(free)
   })
 })

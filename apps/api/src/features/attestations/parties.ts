@@ -22,10 +22,22 @@ export async function readParties(
   cooperativeId: string,
   personId: string,
 ): Promise<Parties> {
-  const row = await tx
+  const known = await readPartiesOf(tx, cooperativeId, [personId])
+  return found(known.get(personId))
+}
+
+/** The same for many people, by their id; who is of another cooperative is not among them. */
+export async function readPartiesOf(
+  tx: Tx,
+  cooperativeId: string,
+  personIds: readonly string[],
+): Promise<Map<string, Parties>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('person as p')
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
     .select([
+      'p.id',
       'p.givenName',
       'p.familyName',
       'p.bornOn',
@@ -43,9 +55,12 @@ export async function readParties(
       'c.signatoryCapacity',
     ])
     .where('p.cooperativeId', '=', cooperativeId)
-    .where('p.id', '=', personId)
-    .executeTakeFirst()
-  const p = found(row)
+    .where('p.id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map((row) => [row.id, partiesOf(cooperativeId, row)]))
+}
+
+function partiesOf(cooperativeId: string, p: PartyRow): Parties {
   const fullName = `${p.givenName} ${p.familyName}`
   const locale = p.locale === 'en' ? 'en' : 'fr'
   return {
@@ -59,9 +74,28 @@ export async function readParties(
       place: p.city,
       signatory: { name: p.signatoryName, capacity: p.signatoryCapacity },
     },
-    personId,
+    personId: p.id,
     cooperativeId,
     mailTo: p.email === '' ? null : { name: fullName, address: p.email, locale },
     locale,
   }
+}
+
+interface PartyRow {
+  id: string
+  givenName: string
+  familyName: string
+  bornOn: string | null
+  address: string
+  email: string
+  locale: string
+  name: string
+  legalForm: string
+  siren: string
+  seatAddress: string
+  city: string
+  contactEmail: string
+  contactPhone: string
+  signatoryName: string
+  signatoryCapacity: string
 }

@@ -2,9 +2,11 @@ import { attestationsEndpoints } from '@terreau/protocol/attestations'
 import { mount, type Router } from '../../platform/http/mount.ts'
 
 import { ownPersonIds } from '../../platform/own-person.ts'
+import { mountAttestationBatches } from './batches/batch-routes.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { mountAttestationKeys } from './key-routes.ts'
 import { listAttestations } from './queries.ts'
+import { mountAttestationRequests } from './requests/request-routes.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
 import { mountVerifyPages } from './verify-routes.ts'
 import { detailView, documentAnswer, factsView, ownAttestations } from './views.ts'
@@ -14,6 +16,8 @@ const [facts, list, issue, detail, document, revocation, mine, myDocument] = att
 export function mountAttestations(router: Router): void {
   mountVerifyPages(router)
   mountAttestationKeys(router)
+  mountAttestationBatches(router)
+  mountAttestationRequests(router)
   mount(router, facts, ({ tx, ctx, query }) =>
     factsView(tx, ctx, {
       ...query,

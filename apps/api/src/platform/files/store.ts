@@ -24,22 +24,29 @@ export async function storeFile(
   ctx: Context,
   file: { mediaType: string; fileName: string; bytes: Uint8Array; scan?: SafeFile['scan'] },
 ): Promise<{ id: string; sha256: Buffer }> {
-  const id = randomUUID()
-  const hash = sha256(file.bytes)
-  await tx
-    .insertInto('storedFile')
-    .values({
-      cooperativeId: ctx.cooperativeId,
-      id,
-      sha256: hash,
-      mediaType: file.mediaType,
-      fileName: file.fileName,
-      bytes: Buffer.from(file.bytes),
-      createdBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,
-    })
-    .execute()
-  await noteScan(tx, ctx, id, file.scan ?? 'none')
-  return { id, sha256: hash }
+  const [stored] = await storeFiles(tx, ctx, [file])
+  if (stored === undefined) throw new Error('a file was given')
+  await noteScan(tx, ctx, stored.id, file.scan ?? 'none')
+  return stored
+}
+
+/** Keeps documents that were drawn here, in one statement; the answers come in the same order. */
+export async function storeFiles(
+  tx: Tx,
+  ctx: Context,
+  files: readonly { mediaType: string; fileName: string; bytes: Uint8Array }[],
+): Promise<{ id: string; sha256: Buffer }[]> {
+  const stored = files.map(({ mediaType, fileName, bytes }) => ({
+    cooperativeId: ctx.cooperativeId,
+    id: randomUUID(),
+    sha256: sha256(bytes),
+    mediaType,
+    fileName,
+    bytes: Buffer.from(bytes),
+    createdBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,
+  }))
+  if (stored.length > 0) await tx.insertInto('storedFile').values(stored).execute()
+  return stored.map(({ id, sha256: hash }) => ({ id, sha256: hash }))
 }
 
 async function noteScan(tx: Tx, ctx: Context, fileId: string, scan: SafeFile['scan']) {

@@ -1,5 +1,6 @@
 import type { Endpoint, HandlerInput, HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Hono, Context as HonoContext } from 'hono'
+import { stream } from 'hono/streaming'
 import type { Context } from '../context.ts'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { attachTransaction, hasRunVerb } from '../mutation.ts'
@@ -24,6 +25,12 @@ export interface FileAnswer {
   bytes: Uint8Array
   isInline?: boolean
 }
+/** A file that is made while it is sent: it gets no transaction, so it opens its own. */
+export interface FileStream {
+  mediaType: string
+  fileName: string
+  chunks(): AsyncIterable<Uint8Array>
+}
 /** A stream of events that goes on after the transaction. */
 export interface EventsAnswer {
   open(c: HonoContext<HttpEnv>): Response
@@ -41,7 +48,7 @@ export class AfterTransaction<T> {
 }
 
 type Answer<E extends Endpoint> = E['responseKind'] extends 'file'
-  ? FileAnswer
+  ? FileAnswer | FileStream
   : E['responseKind'] extends 'events'
     ? EventsAnswer
     : HandlerOutput<E>
@@ -208,7 +215,7 @@ function answer(
   endpoint: Endpoint,
   done: { value: unknown; status: number },
 ): Response {
-  if (endpoint.responseKind === 'file') return fileAnswer(c, done.value as FileAnswer)
+  if (endpoint.responseKind === 'file') return fileAnswer(c, done.value as FileAnswer | FileStream)
   if (endpoint.responseKind === 'events') return (done.value as EventsAnswer).open(c)
   if (done.value === undefined || done.value === null) return c.body(null, 204)
   return c.body(encode(done.value), 200, { 'Content-Type': 'application/json' })
@@ -216,14 +223,20 @@ function answer(
 
 const ATTACHMENT_POLICY = "sandbox; default-src 'none'"
 
-function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer): Response {
-  const kind = file.isInline === true ? 'inline' : 'attachment'
+function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer | FileStream): Response {
+  const isInline = 'isInline' in file && file.isInline === true
+  const kind = isInline ? 'inline' : 'attachment'
   const name = encodeURIComponent(file.fileName)
-  return c.body(Buffer.from(file.bytes), 200, {
+  const headers = {
     'Content-Type': file.mediaType,
     'Content-Disposition': `${kind}; filename*=UTF-8''${name}`,
     'Cache-Control': 'private, no-store',
-    ...(file.isInline === true ? {} : { 'Content-Security-Policy': ATTACHMENT_POLICY }),
+    ...(isInline ? {} : { 'Content-Security-Policy': ATTACHMENT_POLICY }),
+  }
+  if (!('chunks' in file)) return c.body(Buffer.from(file.bytes), 200, headers)
+  for (const [header, value] of Object.entries(headers)) c.header(header, value)
+  return stream(c, async (sink) => {
+    for await (const chunk of file.chunks()) await sink.write(chunk)
   })
 }
 

@@ -11,9 +11,16 @@ export interface QueuedJob {
   runAt?: Date
 }
 
-export async function enqueue(tx: Tx, job: QueuedJob): Promise<void> {
-  const payload = JSON.stringify(toJson(job.payload))
-  await sql`select terreau.enqueue_job(${job.name}, ${payload}::json, ${job.key ?? null}, ${job.runAt ?? null}::timestamptz)`.execute(
-    tx,
-  )
+export async function enqueue(tx: Tx, ...jobs: readonly QueuedJob[]): Promise<void> {
+  if (jobs.length === 0) return
+  const rows = jobs.map((job) => ({
+    name: job.name,
+    payload: toJson(job.payload),
+    key: job.key ?? null,
+    run_at: job.runAt ?? null,
+  }))
+  await sql`
+    select terreau.enqueue_job(j.name, j.payload, j.key, j.run_at)
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as j(name text, payload json, key text, run_at timestamptz)`.execute(tx)
 }

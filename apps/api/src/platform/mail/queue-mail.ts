@@ -21,27 +21,43 @@ export async function queueMail(
   ctx: Context,
   mail: OutgoingMail,
 ): Promise<QueuedJob & { mailId: string }> {
-  const id = randomUUID()
-  const { subject, body } = mailText(mail.to.locale, mail.template, mail.params)
+  const [queued] = await queueMails(tx, ctx, [mail])
+  if (queued === undefined) throw new Error('a mail was given')
+  return queued
+}
+
+/** The same for many mails, in one statement. */
+export async function queueMails(
+  tx: Tx,
+  ctx: Context,
+  mails: readonly OutgoingMail[],
+): Promise<(QueuedJob & { mailId: string })[]> {
+  if (mails.length === 0) return []
+  const { cooperativeId } = ctx
+  const written = mails.map((mail) => ({ id: randomUUID(), mail }))
   await tx
     .insertInto('mail')
-    .values({
-      cooperativeId: ctx.cooperativeId,
-      id,
-      template: mail.template,
-      toAddress: mail.to.address,
-      toName: mail.to.name,
-      locale: mail.to.locale,
-      subject: oneLine(subject),
-      body,
-      messageId: `${id}@terreau`,
-      notBefore: mail.notBefore ?? ctx.now,
-    })
+    .values(written.map(({ id, mail }) => mailRow(ctx, id, mail)))
     .execute()
-  const options = { key: `mail:${id}`, ...(mail.notBefore ? { runAt: mail.notBefore } : {}) }
+  return written.map(({ id, mail: { notBefore } }) => {
+    const options = { key: `mail:${id}`, ...(notBefore ? { runAt: notBefore } : {}) }
+    return { ...sendMailJob.queue({ cooperativeId, mailId: id }, options), mailId: id }
+  })
+}
+
+function mailRow(ctx: Context, id: string, mail: OutgoingMail) {
+  const { subject, body } = mailText(mail.to.locale, mail.template, mail.params)
   return {
-    ...sendMailJob.queue({ cooperativeId: ctx.cooperativeId, mailId: id }, options),
-    mailId: id,
+    cooperativeId: ctx.cooperativeId,
+    id,
+    template: mail.template,
+    toAddress: mail.to.address,
+    toName: mail.to.name,
+    locale: mail.to.locale,
+    subject: oneLine(subject),
+    body,
+    messageId: `${id}@terreau`,
+    notBefore: mail.notBefore ?? ctx.now,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/transaction.ts'
 import { nextNumber } from './next-number.ts'
 
-/** The number a document will most likely get, known before the counter is locked. */
+/** The number a document will most likely get, or the first of several, known before the counter is locked. */
 export interface ForeseenNumber {
   n: bigint
   /** Takes the true number, in the order in which numbers were foreseen; then the counter stays locked. */
@@ -30,6 +30,7 @@ export async function foreseeNumber(
   ctx: Context,
   series: string,
   year: number,
+  count = 1,
 ): Promise<ForeseenNumber> {
   const known = await tx
     .selectFrom('numberCounter')
@@ -42,18 +43,19 @@ export async function foreseeNumber(
   const line = lines.get(key) ?? { last: 0n, before: Promise.resolve() }
   lines.set(key, line)
   const counted = known?.n ?? 0n
+  const lastFrom = (first: bigint) => first + BigInt(count) - 1n
   const n = (counted > line.last ? counted : line.last) + 1n
   const { before } = line
   const turn = Promise.withResolvers<void>()
-  line.last = n
+  line.last = lastFrom(n)
   line.before = before.then(() => turn.promise)
   return {
     n,
     async take() {
       await before
-      const taken = await nextNumber(tx, ctx, series, year)
+      const taken = await nextNumber(tx, ctx, series, year, count)
       // A wrong guess is not carried on to those who come later.
-      if (taken !== n) line.last = taken
+      if (taken !== n) line.last = lastFrom(taken)
       return taken
     },
     leave: turn.resolve,

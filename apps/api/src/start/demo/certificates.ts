@@ -1,14 +1,17 @@
 import { addDays } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
+import { issueItems } from '../../features/attestations/batches/issue-items.ts'
+import { startBatch } from '../../features/attestations/batches/start-batch.ts'
 import { issueCertificate } from '../../features/attestations/issue-certificate.ts'
 import { revokeAttestation } from '../../features/attestations/revoke-attestation.ts'
 import { issueHoursCertificate } from '../../features/tutoring/issue-hours-certificate.ts'
 import { type Calendar, type Moment, OPEN } from './calendar.ts'
 import { AWA } from './enter-contracts.ts'
-import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
+import { as, asCommand, asStaff, played, type Scene, type Stage } from './stage.ts'
 import { MOUSSA } from './tutoring.ts'
 
 const ROKIA = 'rokia.kone'
+const EMPLOYED = 'moussa.traore'
 
 /** Certificates of the three kinds, one of them revoked and issued again. */
 export function certificateScenes(calendar: Calendar): Scene[] {
@@ -21,6 +24,7 @@ export function certificateScenes(calendar: Calendar): Scene[] {
     ...revokedScenes(calendar),
     { at: at(OPEN, 20), play: (stage, now) => income(stage, now, AWA, [6, 11]) },
     { at: at(OPEN, 22), play: (stage, now) => entry(stage, now, 'haby.niakate') },
+    { at: at(OPEN, 23, '16:20'), play: batch },
     { at: recently, play: (stage, now) => entry(stage, now, 'djeneba.coulibaly') },
   ]
   return wanted.filter((scene) => scene.at.today >= calendar.day(calendar.first + 1, 13))
@@ -47,6 +51,15 @@ function revokedScenes(calendar: Calendar): Scene[] {
     },
     { at: moment(17, '09:20'), play: (stage, at) => income(stage, at, ROKIA, [9, 11]) },
   ]
+}
+
+/** The same document for several people at once; one of them has no CAPE, and is listed with the reason. */
+async function batch(stage: Stage, at: Moment): Promise<void> {
+  const personIds = [AWA, ROKIA, 'kofi.mensah', EMPLOYED].map((key) => played(stage, key).personId)
+  const wanted = { kind: 'cape_entry', months: [], personIds, locale: null } as const
+  const staff = asStaff(stage, 'adviser', at)
+  const { id: batchId } = await startBatch(staff, { ...wanted, sendsMails: false })
+  await issueItems(asCommand(stage, at), { batchId, personIds })
 }
 
 function months({ calendar }: Stage, [from, to]: readonly [number, number]): YearMonth[] {

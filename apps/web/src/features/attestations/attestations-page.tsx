@@ -35,11 +35,16 @@ export function AttestationsPage() {
         title={t('attestations.title')}
         subtitle={data && t('attestations.count', { count: data.total })}
         actions={
-          mayIssue && (
-            <Button component={Link} href={`${LIST}/emettre`}>
-              {t('attestations.issueAction')}
+          <>
+            <Button component={Link} href={`${LIST}/lots`} variant="default">
+              {t('attestations.batch.listTitle')}
             </Button>
-          )
+            {mayIssue && (
+              <Button component={Link} href={`${LIST}/emettre`}>
+                {t('attestations.issueAction')}
+              </Button>
+            )}
+          </>
         }
       />
       <ViewLinks isMonth={isMonth} />

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import './attestations.css'
+import { AskedFor } from './asked-for.tsx'
 import { FactsPreview } from './facts-preview.tsx'
 import { MonthChoice } from './month-choice.tsx'
 import { useIssueAttestation } from './mutations.ts'
@@ -64,6 +65,7 @@ export function IssuePage() {
         back={{ href: '/gestion/attestations', label: t('attestations.detail.back') }}
         hasError={form.hasErrors}
       />
+      <AskedFor personId={personId} />
       <Form
         onSubmit={submit}
         submitLabel={t(`attestations.issue.submitKind.${kind}`)}

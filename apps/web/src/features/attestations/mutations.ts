@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { WORK_KEY } from '../../lib/work.ts'
 import { attestationQueries } from './queries.ts'
 
 export type IssueBody = Api['POST /attestations']['body']
@@ -15,6 +16,26 @@ export function useIssueAttestation(idempotencyKey: string) {
     mutationFn: (body: IssueBody) => call('POST /attestations', { body, idempotencyKey }),
     // After a refusal too: what is missing has changed since the page was read.
     onSettled: useRefresh(),
+  })
+}
+
+export function useAskAttestation() {
+  return useMutation({
+    mutationFn: (body: Api['POST /me/attestation-requests']['body']) =>
+      call('POST /me/attestation-requests', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useRefuseRequest(requestId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Api['POST /attestation-requests/:requestId/refusal']['body']) =>
+      call('POST /attestation-requests/:requestId/refusal', { params: { requestId }, body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: attestationQueries.all })
+      await client.invalidateQueries({ queryKey: WORK_KEY })
+    },
   })
 }
 

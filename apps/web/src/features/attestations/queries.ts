@@ -5,6 +5,8 @@ import { type Api, call } from '../../lib/api.ts'
 export type AttestationRow = Api['GET /attestations']['response']['attestations'][number]
 export type AttestationDetail = Api['GET /attestations/:attestationId']['response']
 export type Facts = Api['GET /attestations/facts']['response']
+export type AttestationRequest =
+  Api['GET /people/:personId/attestation-requests']['response'][number]
 export type OwnAttestation = Api['GET /me/attestations']['response'][number]
 export type ListFilter = NonNullable<Api['GET /attestations']['query']>
 
@@ -39,6 +41,17 @@ export const attestationQueries = {
       queryKey: [...all, 'people', search],
       queryFn: () => call('GET /people', { query: { search } }),
       placeholderData: keepPreviousData,
+    }),
+  requests: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'requests', personId],
+      queryFn: () => call('GET /people/:personId/attestation-requests', { params: { personId } }),
+      enabled: personId !== '',
+    }),
+  ownRequests: () =>
+    queryOptions({
+      queryKey: [...all, 'own-requests'],
+      queryFn: () => call('GET /me/attestation-requests'),
     }),
   own: () =>
     queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/attestations') }),

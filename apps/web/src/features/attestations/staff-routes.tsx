@@ -19,6 +19,21 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./issue-page.tsx').then((m) => m.IssuePage),
   },
   {
+    path: '/gestion/attestations/lots',
+    permission: 'attestation.read',
+    page: () => import('./batches/batches-page.tsx').then((m) => m.BatchesPage),
+  },
+  {
+    path: '/gestion/attestations/lots/nouveau',
+    permission: 'attestation.issue',
+    page: () => import('./batches/new-batch-page.tsx').then((m) => m.NewBatchPage),
+  },
+  {
+    path: '/gestion/attestations/lots/:batchId',
+    permission: 'attestation.read',
+    page: () => import('./batches/batch-page.tsx').then((m) => m.BatchPage),
+  },
+  {
     path: '/gestion/attestations/:attestationId',
     permission: 'attestation.read',
     page: () => import('./attestation-page.tsx').then((m) => m.AttestationPage),

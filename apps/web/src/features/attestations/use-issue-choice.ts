@@ -3,7 +3,8 @@ import { ISSUABLE_KINDS, type IssuableKind } from '@terreau/domain/attestations/
 import { useSearchParams } from 'wouter'
 import { attestationQueries } from './queries.ts'
 
-const NAME_OF_KIND: Readonly<Record<IssuableKind, string>> = {
+/** Kinds as addresses name them. */
+export const NAME_OF_KIND: Readonly<Record<IssuableKind, string>> = {
   monthly_income: 'revenus',
   cape_entry: 'cape',
   cape_period: 'periodes',
@@ -22,17 +23,23 @@ export interface IssueChoice {
 
 /**
  * What to issue, held in the address so that a person's page can lead straight here. Without months in
- * the address the last closed month is meant: it is what most readers ask for.
+ * the address the last closed month is meant, or as many as the person asked for from the phone.
  */
 export function useIssueChoice(): IssueChoice {
   const [params, setParams] = useSearchParams()
   const type = params.get('type')
-  const kind = ISSUABLE_KINDS.find((one) => NAME_OF_KIND[one] === type) ?? 'monthly_income'
   const personId = params.get('personne') ?? ''
-  const asked = params.get('mois')
+  const asked = useQuery(attestationQueries.requests(personId))
+  const kind =
+    ISSUABLE_KINDS.find((one) => NAME_OF_KIND[one] === type) ??
+    asked.data?.[0]?.kind ??
+    'monthly_income'
+  const typed = params.get('mois')
   const offered = useQuery(attestationQueries.facts('monthly_income', personId, []))
-  const lastClosed = offered.data?.months.findLast((one) => one.closing !== null)?.month
-  const months = asked === null ? (lastClosed ? [lastClosed] : []) : monthsIn(asked)
+  const closed = offered.data?.months.filter((one) => one.closing !== null) ?? []
+  const wanted = asked.data?.find((one) => one.kind === 'monthly_income')?.monthsWanted ?? 1
+  const last = closed.slice(-wanted).map((one) => one.month)
+  const months = typed === null ? last : monthsIn(typed)
   return {
     kind,
     personId,

@@ -1,6 +1,7 @@
 import {
   IconCalendarDue,
   IconClockExclamation,
+  IconFileCertificate,
   IconFileText,
   IconHeartHandshake,
   IconId,
@@ -56,5 +57,6 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'fixed-part-uncovered': IconReceiptEuro,
   'erasure-to-answer': IconId,
   'approval-waiting': IconUsers,
+  'certificate-asked': IconFileCertificate,
   'session-disputed': IconHeartHandshake,
 }

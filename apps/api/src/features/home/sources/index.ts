@@ -1,5 +1,7 @@
 import { waitingApprovals } from './approvals.ts'
 import { alertingClocks, variablePayDue } from './clocks.ts'
+import { askedAttestations } from './attestations.ts'
+import { alertingClocks } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import {
   contractsToPrepare,
@@ -42,6 +44,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   uncoveredFixedParts,
   waitingApprovals,
   disputedSessions,
+  askedAttestations,
   waitingLeads,
   piecesToCheck,
   piecesToCallFor,

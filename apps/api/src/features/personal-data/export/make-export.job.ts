@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { createArchive } from '../../../platform/files/archive.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import { defineJob } from '../../../platform/jobs/define-job.ts'
-import { createArchive } from './archive.ts'
 import { beginExport, finishExport, keepPart } from './keep-export.ts'
 
 /** Large enough that few rows are written, small enough that memory holds one beside a file. */

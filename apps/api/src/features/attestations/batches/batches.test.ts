@@ -1,0 +1,197 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenClosedMonth } from '../../../../test/given-closed-month.ts'
+import { givenScheme, givenTester, type TestTester } from '../../../../test/given-money.ts'
+import { queryAsOwner } from '../../../../test/query-as-owner.ts'
+import {
+  asCommand,
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  runJob,
+  type TestApp,
+  type TestCooperative,
+} from '../../../../test/test-app.ts'
+import { attestationBatchJob } from './issue-batch.job.ts'
+import { issueItems, waitingPeople } from './issue-items.ts'
+
+const PEOPLE = 30
+
+let test: TestApp
+let cooperative: TestCooperative
+let adviser: Caller
+let ready: TestTester[]
+let late: TestTester
+let unprintable: TestTester
+
+beforeAll(async () => {
+  test = await createTestApp({ pdfThreads: 1 })
+  cooperative = await givenCooperative(test)
+  adviser = await givenUser(test, cooperative, ['adviser'])
+  const scheme = await givenScheme(test, cooperative)
+  ready = []
+  for (let n = 0; n < PEOPLE; n += 1) {
+    const email = n % 2 === 0 ? `p${n}@exemple.test` : ''
+    const person = await givenTester(test, cooperative, scheme, { kind: 'CAPE', email })
+    await givenClosedMonth(test, cooperative, { ...person, month: '2026-09' })
+    ready.push(person)
+  }
+  late = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
+  unprintable = await givenTester(test, cooperative, scheme, {
+    kind: 'CAPE',
+    familyName: 'التعاونية',
+  })
+  await givenClosedMonth(test, cooperative, { ...unprintable, month: '2026-09' })
+})
+afterAll(() => test.close())
+
+type StartBody = {
+  personIds: string[]
+  kind?: 'monthly_income' | 'cape_entry'
+  sendsMails?: boolean
+}
+
+async function start({ personIds, kind = 'monthly_income', sendsMails = true }: StartBody) {
+  const months = kind === 'monthly_income' ? ['2026-09'] : []
+  const body = { kind, months, personIds, sendsMails, locale: null }
+  const answer = await call(test, adviser, 'POST /attestation-batches', { body })
+  expect(answer.status).toBe(200)
+  return answer.body.id
+}
+
+function work(batchId: string): Promise<void> {
+  return runJob(test, attestationBatchJob, { cooperativeId: cooperative.id, batchId })
+}
+
+async function batchOf(batchId: string) {
+  const answer = await call(test, adviser, 'GET /attestation-batches/:batchId', {
+    params: { batchId },
+  })
+  expect(answer.status).toBe(200)
+  return answer.body
+}
+
+async function numbersTaken(): Promise<number[]> {
+  const rows = await queryAsOwner<{ n: string }>(
+    test,
+    'select n from terreau.attestation where cooperative_id = $1 order by n',
+    [cooperative.id],
+  )
+  return rows.map((row) => Number(row.n))
+}
+
+describe('before a batch', () => {
+  it('says who is ready, and of the others what is missing', async () => {
+    const answer = await call(test, adviser, 'GET /attestation-batches/preflight', {
+      query: { kind: 'monthly_income', months: '2026-09', group: 'cape' },
+    })
+    const { people, isCut } = answer.body
+    expect(isCut).toBe(false)
+    expect(people.filter((person) => person.isReady)).toHaveLength(PEOPLE)
+    const missingOf = (id: string) =>
+      people
+        .find(({ personId }) => personId === id)
+        ?.missing.flatMap(({ code, isBlocking }) => (isBlocking ? [code] : []))
+    expect(missingOf(late.personId)).toContain('month-without-figures')
+    expect(missingOf(unprintable.personId)).toEqual(['text-not-printable'])
+  })
+
+  it('narrows by name and by contract, and knows only this cooperative', async () => {
+    const byName = await call(test, adviser, 'GET /attestation-batches/preflight', {
+      query: { kind: 'cape_entry', group: 'all', q: 'التعاونية' },
+    })
+    expect(byName.body.people.map(({ personId }) => personId)).toEqual([unprintable.personId])
+    const employed = await call(test, adviser, 'GET /attestation-batches/preflight', {
+      query: { kind: 'cape_entry', group: 'cesa' },
+    })
+    expect(employed.body.people).toEqual([])
+    const other = await givenUser(test, await givenCooperative(test, 'Coopérative Karité'), [
+      'adviser',
+    ])
+    const foreign = await call(test, other, 'POST /attestation-batches', {
+      body: { kind: 'cape_entry', personIds: [late.personId], locale: null },
+    })
+    expect(foreign.status).toBe(404)
+  })
+})
+
+describe('a batch', () => {
+  it('issues what is ready, lists what is not, tells those who have an address, and makes a ZIP', async () => {
+    const people = [...ready.slice(0, 4), late, unprintable]
+    const id = await start({ personIds: people.map(({ personId }) => personId) })
+    await work(id)
+    const batch = await batchOf(id)
+    expect(batch.counts).toEqual({ total: 6, issued: 4, failed: 2 })
+    const itemOf = (person: TestTester | undefined) =>
+      batch.items.find(({ personId }) => personId === person?.personId)
+    expect(itemOf(late)?.reasons).toContainEqual({
+      code: 'month-without-figures',
+      month: '2026-09',
+    })
+    expect(itemOf(unprintable)?.reasons).toEqual([{ code: 'text-not-printable', month: null }])
+    expect(itemOf(ready[0])?.isToPrint).toBe(false)
+    expect(itemOf(ready[1])?.isToPrint).toBe(true)
+    const mails = await queryAsOwner<{ to_address: string }>(
+      test,
+      "select to_address from terreau.mail where template = 'attestation-issued' order by 1",
+    )
+    expect(mails.map((mail) => mail.to_address)).toEqual(['p0@exemple.test', 'p2@exemple.test'])
+    const archive = await call(test, adviser, 'GET /attestation-batches/:batchId/archive', {
+      params: { batchId: id },
+    })
+    const files = unzipSync(await archive.bytes())
+    expect(Object.keys(files).sort()).toEqual(
+      batch.items.flatMap(({ number }) => (number === null ? [] : [`${number}.pdf`])).sort(),
+    )
+    for (const bytes of Object.values(files)) expect(strFromU8(bytes.slice(0, 5))).toBe('%PDF-')
+  })
+
+  it('killed in the middle goes on to exactly one document each, without a hole in the numbers', async () => {
+    const personIds = ready.map(({ personId }) => personId)
+    const before = (await numbersTaken()).length
+    const id = await start({ personIds, sendsMails: false })
+    // The first group is issued and committed; the second is issued, and the process dies before COMMIT.
+    await asCommand(test, cooperative.id, async (ctx, tx) => {
+      const first = await waitingPeople(tx, cooperative.id, id, 12)
+      await issueItems(ctx, { batchId: id, personIds: first })
+    })
+    const dying = asCommand(test, cooperative.id, async (ctx, tx) => {
+      const second = await waitingPeople(tx, cooperative.id, id, 12)
+      await issueItems(ctx, { batchId: id, personIds: second })
+      throw new Error('killed')
+    })
+    await expect(dying).rejects.toThrow('killed')
+    expect((await batchOf(id)).counts.issued).toBe(12)
+    await Promise.all([work(id), work(id)])
+    const { counts, items } = await batchOf(id)
+    expect(counts).toEqual({ total: PEOPLE, issued: PEOPLE, failed: 0 })
+    expect(new Set(items.map((item) => item.attestationId)).size).toBe(PEOPLE)
+    const taken = await numbersTaken()
+    expect(taken).toHaveLength(before + PEOPLE)
+    expect(taken).toEqual(taken.map((_, index) => index + 1))
+    await work(id)
+    expect(await numbersTaken()).toHaveLength(before + PEOPLE)
+  })
+
+  it('shares the numbers with those who issue one meanwhile', async () => {
+    const id = await start({ personIds: ready.map(({ personId }) => personId), sendsMails: false })
+    const single = ready.slice(0, 4).map(({ personId }) =>
+      call(test, adviser, 'POST /attestations', {
+        body: { kind: 'cape_entry', personId, locale: 'fr' },
+      }),
+    )
+    const answers = await Promise.all([work(id), ...single])
+    expect(answers.slice(1).every((answer) => answer?.status === 200)).toBe(true)
+    const taken = await numbersTaken()
+    expect(taken).toEqual(taken.map((_, index) => index + 1))
+    const [checked] = await queryAsOwner<{ n: number }>(
+      test,
+      `select count(*)::integer as n from terreau.attestation a
+         join terreau.stored_file f on f.cooperative_id = a.cooperative_id and f.id = a.file_id
+        where f.file_name = a.number || '.pdf' and f.sha256 = a.sha256`,
+    )
+    expect(checked?.n).toBe(taken.length)
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest'
+import { CREATED_AT, SAMPLES } from '../test/given.ts'
+import { objectsOf, runPdfTool } from '../test/pdf-tools.ts'
+import { documentModel } from './document-kinds.ts'
+import { renderPdf } from './render.ts'
+
+// Each check starts a public tool, which a loaded machine may keep waiting.
+vi.setConfig({ testTimeout: 30_000 })
+
+/**
+ * What PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask of the structure, as far as it can be read from
+ * the objects of a file. No validator of these two norms is run: docs/rules/certificates.md says what is not
+ * covered.
+ */
+describe.each(SAMPLES)('$name', ({ kind, facts }) => {
+  const drawn = renderPdf(kind, documentModel(kind, facts as never, 'fr') as never, {
+    createdAt: CREATED_AT,
+  })
+
+  it('declares what it is: tagged, titled, in its language, archived', async () => {
+    const objects = objectsOf(await drawn)
+    expect(objects).toMatch(/\/MarkInfo \d+ 0 R/)
+    expect(objects).toContain('/Marked true')
+    expect(objects).toContain('/StructTreeRoot')
+    expect(objects).toContain('/Lang (fr-FR)')
+    expect(objects).toContain('/DisplayDocTitle true')
+    expect(objects).toMatch(/\/S \/GTS_PDFA1/)
+    expect(objects).toMatch(/\/DestOutputProfile \d+ 0 R/)
+    expect(objects).not.toMatch(/\/JavaScript|\/JS |\/Launch|\/Encrypt|\/EmbeddedFile /)
+    const xmp = runPdfTool('pdfinfo', ['-meta', '{file}'], await drawn)
+    expect(xmp).toMatch(/<pdfaid:part>3<\/pdfaid:part>/)
+    expect(xmp).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/)
+    expect(xmp).toMatch(/<dc:title>/)
+  })
+
+  it('says of each figure what it shows, and of each header what it heads', async () => {
+    const elements = elementsOf(objectsOf(await drawn))
+    for (const figure of elements.filter(({ tag }) => tag === 'Figure')) {
+      expect(figure.text).toMatch(/\/Alt [<(]/)
+      expect(figure.text).toContain('/BBox')
+    }
+    const headers = elements.filter(({ tag }) => tag === 'TH')
+    expect(headers.length).toBeGreaterThan(0)
+    for (const header of headers) expect(header.text).toMatch(/\/Scope \/(Column|Row)/)
+  })
+
+  it('nests its headings and its tables as a reader expects', async () => {
+    const tree = runPdfTool('pdfinfo', ['-struct', '{file}'], await drawn)
+    const levels = [...tree.matchAll(/^ *H([1-6])\b/gm)].map((match) => Number(match[1]))
+    expect(levels[0]).toBe(1)
+    levels.forEach((level, at) => {
+      expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
+    })
+    const lines = tree.split('\n')
+    lines.forEach((line, at) => {
+      const tag = /^ *(TR|TH|TD|LI|LBody)\b/.exec(line)?.[1]
+      if (tag !== undefined) expect(PARENTS[tag]).toContain(parentTag(lines, at))
+    })
+  })
+
+  it('marks everything on its pages as content or as decoration', async () => {
+    const pages = runPdfTool(
+      'qpdf',
+      ['--qdf', '--object-streams=disable', '{file}', '-'],
+      await drawn,
+    )
+    const shown = [...pages.matchAll(/\b(?:BDC|BMC|EMC)$|^BT$/gm)].map(([mark]) => mark)
+    let depth = 0
+    for (const mark of shown) {
+      if (mark === 'EMC') depth -= 1
+      else if (mark === 'BT') expect(depth).toBeGreaterThan(0)
+      else depth += 1
+    }
+    expect(depth).toBe(0)
+    expect(shown).toContain('BT')
+  })
+})
+
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  TR: ['Table', 'THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  LI: ['L'],
+  LBody: ['LI'],
+}
+
+/** Structure elements with the text of their object. */
+function elementsOf(objects: string): { tag: string; text: string }[] {
+  return objects.split(/^endobj$/m).flatMap((text) => {
+    const tag = /^ {2}\/S \/(\w+)$/m.exec(text)?.[1]
+    return tag === undefined ? [] : [{ tag, text }]
+  })
+}
+
+/** The tag of the nearest line above that is less indented. */
+function parentTag(lines: readonly string[], at: number): string {
+  const indent = (line: string) => line.length - line.trimStart().length
+  const own = indent(lines[at] ?? '')
+  const parent = lines.slice(0, at).findLast((line) => line.trim() !== '' && indent(line) < own)
+  return /^ *(\w+)/.exec(parent ?? '')?.[1] ?? ''
+}
