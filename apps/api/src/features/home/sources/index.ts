@@ -1,7 +1,6 @@
 import { waitingApprovals } from './approvals.ts'
-import { alertingClocks, variablePayDue } from './clocks.ts'
 import { askedAttestations } from './attestations.ts'
-import { alertingClocks } from './clocks.ts'
+import { alertingClocks, variablePayDue } from './clocks.ts'
 import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
 import {
   contractsToPrepare,
