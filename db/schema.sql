@@ -1579,6 +1579,49 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation FOR E
 create policy cooperative on terreau.attestation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.attestation to terreau_app;
 grant select on terreau.attestation to terreau_check;
+create table terreau.attestation_batch (
+  cooperative_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  months text[] not null default '{}'::text[],
+  locale text,
+  sends_mails boolean not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  constraint attestation_batch_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_batch_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text]))),
+  constraint attestation_batch_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint attestation_batch_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.attestation_batch enable row level security;
+alter table terreau.attestation_batch force row level security;
+CREATE INDEX attestation_batch_created ON terreau.attestation_batch USING btree (cooperative_id, created_at DESC, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.attestation_batch FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_batch FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.attestation_batch as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.attestation_batch to terreau_app;
+grant select on terreau.attestation_batch to terreau_check;
+create table terreau.attestation_batch_item (
+  cooperative_id uuid not null,
+  batch_id uuid not null,
+  person_id uuid not null,
+  state text not null default 'waiting'::text,
+  attestation_id uuid,
+  reasons jsonb not null default '[]'::jsonb,
+  constraint attestation_batch_item_attestation_fkey FOREIGN KEY (cooperative_id, attestation_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_batch_item_batch_fkey FOREIGN KEY (cooperative_id, batch_id) REFERENCES terreau.attestation_batch(cooperative_id, id),
+  constraint attestation_batch_item_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_batch_item_issued CHECK (((state = 'issued'::text) = (attestation_id IS NOT NULL))),
+  constraint attestation_batch_item_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint attestation_batch_item_pkey PRIMARY KEY (cooperative_id, batch_id, person_id),
+  constraint attestation_batch_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'issued'::text, 'failed'::text])))
+);
+alter table terreau.attestation_batch_item enable row level security;
+alter table terreau.attestation_batch_item force row level security;
+CREATE INDEX attestation_batch_item_waiting ON terreau.attestation_batch_item USING btree (cooperative_id, batch_id, person_id) WHERE (state = 'waiting'::text);
+create policy cooperative on terreau.attestation_batch_item as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.attestation_batch_item to terreau_app;
+grant select on terreau.attestation_batch_item to terreau_check;
 create table terreau.attestation_key (
   cooperative_id uuid not null,
   id text not null,
@@ -1609,6 +1652,36 @@ CREATE UNIQUE INDEX attestation_key_current ON terreau.attestation_key USING btr
 create policy cooperative on terreau.attestation_key as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.attestation_key to terreau_app;
 grant select on terreau.attestation_key to terreau_check;
+create table terreau.attestation_request (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  months_wanted integer,
+  state text not null default 'waiting'::text,
+  attestation_id uuid,
+  cause text,
+  asked_at timestamp with time zone not null default now(),
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint attestation_request_answer CHECK ((((state = 'waiting'::text) AND (answered_at IS NULL) AND (answered_by IS NULL) AND (attestation_id IS NULL) AND (cause IS NULL)) OR ((state = 'issued'::text) AND (answered_at IS NOT NULL) AND (attestation_id IS NOT NULL) AND (cause IS NULL)) OR ((state = 'refused'::text) AND (answered_at IS NOT NULL) AND (attestation_id IS NULL) AND (cause IS NOT NULL)))),
+  constraint attestation_request_attestation_fkey FOREIGN KEY (cooperative_id, attestation_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_request_cause_check CHECK ((cause = ANY (ARRAY['month_open'::text, 'not_entitled'::text, 'from_payroll'::text, 'talk_first'::text]))),
+  constraint attestation_request_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_request_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text]))),
+  constraint attestation_request_months CHECK (((kind = 'monthly_income'::text) = (months_wanted IS NOT NULL))),
+  constraint attestation_request_months_wanted_check CHECK (((months_wanted >= 1) AND (months_wanted <= 12))),
+  constraint attestation_request_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint attestation_request_pkey PRIMARY KEY (cooperative_id, id),
+  constraint attestation_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'issued'::text, 'refused'::text])))
+);
+alter table terreau.attestation_request enable row level security;
+alter table terreau.attestation_request force row level security;
+CREATE INDEX attestation_request_person ON terreau.attestation_request USING btree (cooperative_id, person_id, asked_at DESC);
+CREATE UNIQUE INDEX attestation_request_waiting ON terreau.attestation_request USING btree (cooperative_id, person_id, kind) WHERE (state = 'waiting'::text);
+create policy cooperative on terreau.attestation_request as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.attestation_request to terreau_app;
+grant select on terreau.attestation_request to terreau_check;
 create table terreau.attestation_revocation (
   cooperative_id uuid not null,
   attestation_id uuid not null,

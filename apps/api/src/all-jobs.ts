@@ -1,7 +1,7 @@
 import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
-import { refreshCesasJob } from './features/clocks/index.ts'
 import { attestationBatchJob } from './features/attestations/index.ts'
+import { refreshCesasJob } from './features/clocks/index.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'

@@ -181,6 +181,26 @@ export interface Attestation {
   year: number;
 }
 
+export interface AttestationBatch {
+  cooperativeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: string;
+  kind: string;
+  locale: string | null;
+  months: Generated<string[]>;
+  sendsMails: boolean;
+}
+
+export interface AttestationBatchItem {
+  attestationId: string | null;
+  batchId: string;
+  cooperativeId: string;
+  personId: string;
+  reasons: Generated<Json>;
+  state: Generated<string>;
+}
+
 export interface AttestationKey {
   certificates: Generated<ArrayType<Buffer>>;
   cooperativeId: string;
@@ -195,6 +215,20 @@ export interface AttestationKey {
   retiredBy: string | null;
   retiredOn: string | null;
   validUntil: Timestamp | null;
+}
+
+export interface AttestationRequest {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Generated<Timestamp>;
+  attestationId: string | null;
+  cause: string | null;
+  cooperativeId: string;
+  id: string;
+  kind: string;
+  monthsWanted: number | null;
+  personId: string;
+  state: Generated<string>;
 }
 
 export interface AttestationRevocation {
@@ -1460,7 +1494,10 @@ export interface DB {
   approvalAssembly: ApprovalAssembly;
   appUser: AppUser;
   attestation: Attestation;
+  attestationBatch: AttestationBatch;
+  attestationBatchItem: AttestationBatchItem;
   attestationKey: AttestationKey;
+  attestationRequest: AttestationRequest;
   attestationRevocation: AttestationRevocation;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
