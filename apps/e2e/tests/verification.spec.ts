@@ -26,7 +26,7 @@ test('a certificate is issued, anyone verifies it without JavaScript, and a revo
   await picture(paper, 'verify-true-360')
 
   await paper.goto('/verifier')
-  await paper.locator('input').fill(detail.shortCode.toLowerCase())
+  await paper.locator('#code').fill(detail.shortCode.toLowerCase())
   await paper.locator('button').click()
   await expect(paper.locator('h1')).toContainText('Attestation vraie')
   await expect(paper.getByText(standing.personName)).toHaveCount(0)
@@ -44,6 +44,35 @@ test('a certificate is issued, anyone verifies it without JavaScript, and a revo
   await expect(paper.locator('h1')).toContainText('annulée')
   await picture(paper, 'verify-revoked-360')
   await reader.close()
+})
+
+test('a device tells the file of a certificate from one with a changed byte', async ({ page }) => {
+  await signInAs(page, 'direction')
+  const { attestations } = await (await page.request.get('/api/attestations')).json()
+  const { id } = attestations.find((a: { state: string }) => a.state === 'issued')
+  const detail = await (await page.request.get(`/api/attestations/${id}`)).json()
+  const bytes = await (await page.request.get(`/api/attestations/${id}/document`)).body()
+  const changed = Buffer.from(bytes)
+  changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
+  const asFile = (buffer: Buffer) => ({ name: 'a.pdf', mimeType: 'application/pdf', buffer })
+  await page.context().clearCookies()
+  await page.setViewportSize({ width: 360, height: 640 })
+
+  await page.goto(new URL(detail.verifyUrl).pathname)
+  const said = page.getByRole('status')
+  await page.locator('#file').setInputFiles(asFile(changed))
+  await expect(said).toContainText('Non, ce fichier n’est pas ce document')
+  await page.locator('#file').setInputFiles(asFile(bytes))
+  await expect(said).toContainText('exactement ce document')
+  await expectNoAxeViolation(page, 'file checked')
+  await picture(page, 'verify-file-360')
+
+  await page.goto('/verifier')
+  await page.locator('#file').setInputFiles(asFile(bytes))
+  await expect(page.locator('h1')).toContainText('Attestation vraie')
+  await page.goto('/verifier')
+  await page.locator('#file').setInputFiles(asFile(changed))
+  await expect(page.locator('h1')).toContainText('Fichier non reconnu')
 })
 
 test('the verification page has no axe violation in either language', async ({ page }) => {
