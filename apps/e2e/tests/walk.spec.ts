@@ -70,7 +70,7 @@ test('every page of the phone shell is walked by somebody', () => {
 /**
  * Opens a page once, then looks at it on a laptop and a phone, light and dark. Another width may show other
  * elements, so every rule runs again; another colour scheme changes nothing but colours, so only the rules
- * that read colours do.
+ * that read colours do. The pictures are kept in French.
  */
 async function visit(page: Page, path: string, lang: Language): Promise<void> {
   const name = `walk${path.replaceAll(/[^a-z]+/gi, '-').slice(0, 60)}-${lang}`
@@ -81,14 +81,14 @@ async function visit(page: Page, path: string, lang: Language): Promise<void> {
   await settled(page)
   await expectNoMessageKey(page, where('words'))
   await expectNoAxeViolation(page, where('light, 1280'))
-  await picture(page, `${name}-1280`)
+  if (lang === 'fr') await picture(page, `${name}-1280`)
   await page.emulateMedia({ colorScheme: 'dark' })
   await redrawn(page)
   await expectNoColourViolation(page, where('dark, 1280'))
   await page.setViewportSize(PHONE)
   await redrawn(page)
   await expectNoAxeViolation(page, where('dark, 360'))
-  await picture(page, `${name}-360`)
+  if (lang === 'fr') await picture(page, `${name}-360`)
   await page.emulateMedia({ colorScheme: 'light' })
   await redrawn(page)
   await expectNoColourViolation(page, where('light, 360'))

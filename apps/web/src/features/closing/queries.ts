@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { closingsQuery } from '../../lib/closings-query.ts'
 
 export type ClosingMonth = Api['GET /closings']['response'][number]
 export type Checks = Api['GET /closings/:month/checks']['response']
@@ -17,7 +18,7 @@ const all = ['closing'] as const
 
 export const closingQueries = {
   all,
-  list: () => queryOptions({ queryKey: [...all, 'list'], queryFn: () => call('GET /closings') }),
+  list: closingsQuery,
   checks: (month: string) =>
     queryOptions({
       queryKey: [...all, month, 'checks'],

@@ -22,7 +22,10 @@ export function NewBatchPage() {
   const t = useT()
   const [, goTo] = useLocation()
   const choice = useBatchChoice()
-  const { data, error, refetch } = useQuery(batchQueries.preflight(choice.query))
+  const { data, error, refetch } = useQuery({
+    ...batchQueries.preflight(choice.query),
+    enabled: !choice.isPending,
+  })
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [sendsMails, setSendsMails] = useState(true)
   const [attempt, setAttempt] = useState(0)
@@ -104,7 +107,12 @@ export function NewBatchPage() {
         {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
         {data === undefined && !error && <Loading />}
         {data && (
-          <section id="people" tabIndex={-1} aria-labelledby="people-title">
+          <section
+            id="people"
+            className="batch-people"
+            tabIndex={-1}
+            aria-labelledby="people-title"
+          >
             <h2 id="people-title">
               {t('attestations.batch.counts', {
                 ready: ready.length,

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { BATCH_KINDS, type BatchKind } from '@terreau/domain/attestations/kinds'
 import { localDate } from '@terreau/domain/time/local-date'
 import { monthOf, nextMonth, parseYearMonth, previousMonth } from '@terreau/domain/time/year-month'
 import { useSearchParams } from 'wouter'
+import { closingsQuery } from '../../../lib/closings-query.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import type { Choice } from './queries.ts'
 
@@ -16,10 +18,16 @@ interface BatchChoice {
   q: string
 }
 
-/** What to issue and for whom, held in the address: the page can be sent to a colleague. */
+/**
+ * What to issue and for whom, held in the address: the page can be sent to a colleague. Figures are certified
+ * once their month is closed, so the last closed one is proposed.
+ */
 export function useBatchChoice() {
   const [params, setParams] = useSearchParams()
-  const last = previousMonth(monthOf(localDate(todayInParis())))
+  const { data: kept, isPending } = useQuery(closingsQuery())
+  const last =
+    kept?.find(({ state }) => state === 'closed')?.month ??
+    previousMonth(monthOf(localDate(todayInParis())))
   const choice: BatchChoice = {
     kind: BATCH_KINDS.find((kind) => kind === params.get('type')) ?? 'monthly_income',
     group: GROUPS.find((group) => group === params.get('contrat')) ?? 'all',
@@ -41,7 +49,7 @@ export function useBatchChoice() {
     months: months.join(','),
     ...(choice.q === '' ? {} : { q: choice.q }),
   }
-  return { ...choice, months, query, choose }
+  return { ...choice, months, query, choose, isPending }
 }
 
 const MOST_MONTHS = 12
