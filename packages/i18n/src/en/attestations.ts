@@ -113,7 +113,7 @@ export const attestations = {
     newAction: 'Prepare a batch',
     newTitle: 'Issue a batch of certificates',
     title: 'Batch: {kind}',
-    startedBy: 'started on {date} by {name}',
+    startedBy: 'Started on {date} by {name}',
     empty: 'No batch',
     emptyHint: 'A batch issues the same document for many people at once.',
     from: 'From month',

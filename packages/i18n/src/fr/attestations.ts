@@ -113,7 +113,7 @@ export const attestations = {
     newAction: 'Préparer un lot',
     newTitle: 'Émettre un lot d’attestations',
     title: 'Lot : {kind}',
-    startedBy: 'lancé le {date} par {name}',
+    startedBy: 'Lancé le {date} par {name}',
     empty: 'Aucun lot',
     emptyHint: 'Un lot émet le même document pour beaucoup de personnes en une fois.',
     from: 'Du mois',

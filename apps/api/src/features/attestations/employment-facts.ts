@@ -11,6 +11,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { settingOn } from '../settings/index.ts'
 import { blocking, type Facts, line, noFacts } from './fact-view.ts'
+import { signedContracts } from './signed-contracts.ts'
 
 interface Cesa extends EmploymentContract {
   number: string
@@ -57,29 +58,8 @@ export async function cesasOf(
   personIds: readonly string[],
 ): Promise<Map<string, Cesa[]>> {
   if (personIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('contract as c')
-    .innerJoin('activity as a', (join) =>
-      join.onRef('a.cooperativeId', '=', 'c.cooperativeId').onRef('a.id', '=', 'c.activityId'),
-    )
-    .select([
-      'c.id',
-      'c.number',
-      'c.startsOn',
-      'c.endsOn',
-      'c.endsByLaw',
-      'c.associateOn',
-      'c.trialEndsOn',
-      'c.activityId',
-      'c.personId',
-      'a.name as activityName',
-    ])
-    .where('c.cooperativeId', '=', cooperativeId)
-    .where('c.personId', 'in', [...personIds])
-    .where('c.kind', '=', 'CESA')
-    .where('c.state', '=', 'active')
-    .orderBy('c.startsOn')
-    .orderBy('c.number')
+  const rows = await signedContracts(tx, { cooperativeId, personIds, kind: 'CESA' })
+    .select(['c.endsByLaw', 'c.associateOn', 'c.trialEndsOn'])
     .execute()
   const day = (text: string | null) => (text === null ? null : localDate(text))
   const cesas = rows.map((row) => ({

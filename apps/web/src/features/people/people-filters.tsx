@@ -30,7 +30,7 @@ export function PeopleFilters() {
       { replace: true },
     )
   return (
-    <div className="people-filters">
+    <div className="filter-row">
       <SelectField
         name="stage"
         label={t('people.stage.label')}

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
-import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { LaterFile } from './later-file.tsx'
 import { useAnswerCheck, useProveCheck, useRecordCheck } from './mutations.ts'
 import type { HireCheck } from './queries.ts'
 
@@ -109,29 +108,14 @@ function CheckForm({ personId, department }: { personId: string; department: str
 /** A step that is recorded already gets its proof. */
 function Proof({ personId, check }: { personId: string; check: HireCheck }) {
   const t = useT()
-  const [file, setFile] = useState<File | null>(null)
-  const prove = useProveCheck(personId, check)
   return (
-    <details>
-      <summary>{t('rightToWork.checks.addProof')}</summary>
-      {prove.error && <ErrorBlock error={prove.error} />}
-      <FileField
-        name={`proof-${check.id}`}
-        label={t('rightToWork.checks.proof')}
-        hint={t('rightToWork.checks.proofHint')}
-        error={null}
-        file={file}
-        onFile={setFile}
-      />
-      <Button
-        variant="default"
-        disabled={file === null}
-        loading={prove.isPending}
-        onClick={() => file && prove.mutate(file)}
-      >
-        {t('rightToWork.checks.saveProof')}
-      </Button>
-    </details>
+    <LaterFile
+      name={`proof-${check.id}`}
+      summary={t('rightToWork.checks.addProof')}
+      label={t('rightToWork.checks.proof')}
+      submitLabel={t('rightToWork.checks.saveProof')}
+      add={useProveCheck(personId, check)}
+    />
   )
 }
 

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant } from '@terreau/i18n/format'
-import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
-import { FileField } from '../../ui/staff/file-field.tsx'
 import { ScanLook } from '../../ui/staff/scan-look.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { LaterFile } from './later-file.tsx'
 import { useAddScan } from './mutations.ts'
 import { GUARDED_KINDS, type PermitView, rightToWorkQueries, type Scan } from './queries.ts'
 
@@ -61,29 +59,15 @@ export function ScansPanel(props: { personId: string; permit: PermitView | null 
 function AddScan({ personId, permit }: { personId: string; permit: PermitView }) {
   const t = useT()
   const mayEdit = useCan('permit.edit')
-  const [file, setFile] = useState<File | null>(null)
   const add = useAddScan(personId, permit)
   if (!mayEdit) return null
   return (
-    <details>
-      <summary>{t('rightToWork.scans.add')}</summary>
-      {add.error && <ErrorBlock error={add.error} />}
-      <FileField
-        name="later-scan"
-        label={t('rightToWork.scans.file')}
-        hint={t('rightToWork.checks.proofHint')}
-        error={null}
-        file={file}
-        onFile={setFile}
-      />
-      <Button
-        variant="default"
-        disabled={file === null}
-        loading={add.isPending}
-        onClick={() => file && add.mutate(file, { onSuccess: () => setFile(null) })}
-      >
-        {t('rightToWork.scans.save')}
-      </Button>
-    </details>
+    <LaterFile
+      name="later-scan"
+      summary={t('rightToWork.scans.add')}
+      label={t('rightToWork.scans.file')}
+      submitLabel={t('rightToWork.scans.save')}
+      add={add}
+    />
   )
 }

@@ -30,7 +30,7 @@ export function SessionsTable({ sessions, choice }: Props) {
   const t = useT()
   const locale = useLocale()
   const people = (session: TutoringSession) => session.tutees.map((one) => one.name).join(', ')
-  const day = (session: TutoringSession) => formatDate(session.heldOn, locale, 'weekday')
+  const day = (session: TutoringSession) => formatDate(session.heldOn, locale, 'short')
   const box: Column<TutoringSession> = {
     key: 'choose',
     header: t('tutoring.approve.choose'),
@@ -87,9 +87,11 @@ export function SessionStateBadge({ session }: { session: TutoringSession }) {
   const t = useT()
   const said = session.tutees.flatMap((one) => one.what ?? [])
   return (
-    <StatusBadge look={LOOKS[session.state]}>
-      {t(`tutoring.state.${session.state}`)}
-      {[...new Set(said)].map((what) => ` · ${t(`tutoring.disputed.${what}`)}`)}
-    </StatusBadge>
+    <>
+      <StatusBadge look={LOOKS[session.state]}>{t(`tutoring.state.${session.state}`)}</StatusBadge>
+      {[...new Set(said)].map((what) => (
+        <div key={what}>{t(`tutoring.disputed.${what}`)}</div>
+      ))}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant, formatMinutes } from '@terreau/i18n/format'
+import { Fragment } from 'react'
 import { useParams } from 'wouter'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
@@ -63,14 +64,14 @@ function Facts({ session }: { session: History['session'] }) {
   return (
     <>
       <SessionStateBadge session={session} />
-      <dl className="attestation-facts">
+      <dl className="facts">
         {lines
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (
-            <div key={label}>
+            <Fragment key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
-            </div>
+            </Fragment>
           ))}
       </dl>
     </>

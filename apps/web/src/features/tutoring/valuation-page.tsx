@@ -51,20 +51,22 @@ export function ValuationPage() {
       )}
       {hosts.data && hostId !== undefined && (
         <>
-          <SelectField
-            name="structure"
-            label={t('tutoring.pairs.host')}
-            value={hostId}
-            onChange={(value) => set('structure', value)}
-            options={hosts.data.map((host) => ({ value: host.id, label: host.name }))}
-          />
-          <SelectField
-            name="annee"
-            label={t('tutoringValue.year')}
-            value={String(year)}
-            onChange={(value) => set('annee', value)}
-            options={years.map((value) => ({ value, label: value }))}
-          />
+          <div className="filter-row">
+            <SelectField
+              name="structure"
+              label={t('tutoring.pairs.host')}
+              value={hostId}
+              onChange={(value) => set('structure', value)}
+              options={hosts.data.map((host) => ({ value: host.id, label: host.name }))}
+            />
+            <SelectField
+              name="annee"
+              label={t('tutoringValue.year')}
+              value={String(year)}
+              onChange={(value) => set('annee', value)}
+              options={years.map((value) => ({ value, label: value }))}
+            />
+          </div>
           <OfYear hostId={hostId} year={year} />
         </>
       )}
