@@ -1,7 +1,7 @@
 import { drawQrCode } from './qr-code.ts'
 import { addElement, drawArtifact, drawRule, ensureSpace, type Sheet } from './sheet.ts'
 import { drawText, type TextStyle, textHeight } from './text.ts'
-import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
+import { COLORS, CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 export type Verification = {
   readonly title: string
@@ -24,9 +24,11 @@ export type Closing = {
 
 /**
  * Height of the verification block: its QR code carries signed facts, and needs squares that a phone reads.
- * A long name or capacity can make the signature higher.
+ * Where the page has room the code is larger, for poor cameras and scans; it never asks for another page. A
+ * long name or capacity can make the signature higher.
  */
 const HEIGHT = 106
+const HEIGHT_ROOMY = 132
 const HEIGHT_ALONE = 96
 const SPACE_ABOVE = 6
 const PEN_SPACE = 42
@@ -39,13 +41,19 @@ const SIGNATURE = {
 
 /** The foot of a certificate: how to check it on the left, who answers for it on the right. */
 export function drawClosing(sheet: Sheet, closing: Closing): void {
-  const height = closingHeight(sheet, closing)
-  ensureSpace(sheet, height)
+  const least = closingHeight(sheet, closing)
+  ensureSpace(sheet, least)
+  const roomy = Math.max(least, HEIGHT_ROOMY + SPACE_ABOVE)
+  const isRoomy = closing.verification !== null && sheet.y + roomy <= CONTENT_BOTTOM
+  const height = isRoomy ? roomy : least
   const top = sheet.y + SPACE_ABOVE
   if (closing.signature !== null) {
     drawSignature(sheet, closing.signature, { top, height: height - SPACE_ABOVE })
   }
-  if (closing.verification !== null) drawVerification(sheet, closing.verification, top)
+  if (closing.verification !== null) {
+    const box = { top, height: isRoomy ? HEIGHT_ROOMY : HEIGHT }
+    drawVerification(sheet, closing.verification, box)
+  }
   sheet.y += height
 }
 
@@ -60,15 +68,19 @@ export function closingHeight(sheet: Sheet, closing: Closing): number {
   return Math.max(verification === null ? HEIGHT_ALONE : HEIGHT, written) + SPACE_ABOVE
 }
 
-function drawVerification(sheet: Sheet, verification: Verification, top: number): void {
+function drawVerification(
+  sheet: Sheet,
+  verification: Verification,
+  { top, height }: { top: number; height: number },
+): void {
   drawArtifact(sheet, 'Layout', (pdf) => {
     pdf.lineWidth(1.2).strokeColor(COLORS.ink)
-    pdf.roundedRect(PAGE.left, top, VERIFICATION_WIDTH, HEIGHT, 7).stroke()
+    pdf.roundedRect(PAGE.left, top, VERIFICATION_WIDTH, height, 7).stroke()
     pdf.lineWidth(0.5)
-    pdf.roundedRect(PAGE.left + 3, top + 3, VERIFICATION_WIDTH - 6, HEIGHT - 6, 5).stroke()
+    pdf.roundedRect(PAGE.left + 3, top + 3, VERIFICATION_WIDTH - 6, height - 6, 5).stroke()
   })
   const section = addElement(sheet, 'Sect')
-  const side = HEIGHT - 12
+  const side = height - 12
   drawQrCode(sheet, {
     text: verification.url,
     alt: verification.alt,

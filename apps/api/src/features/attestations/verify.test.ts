@@ -164,7 +164,7 @@ describe('the verification page', () => {
     const attestation = await issued()
     const folder = mkdtempSync(join(tmpdir(), 'terreau-qr-'))
     writeFileSync(join(folder, 'a.pdf'), await pdfOf(attestation.id))
-    execFileSync('pdftoppm', ['-png', '-r', '300', join(folder, 'a.pdf'), join(folder, 'a')])
+    execFileSync('pdftoppm', ['-png', '-r', '150', join(folder, 'a.pdf'), join(folder, 'a')])
     const { data, info } = await sharp(join(folder, 'a-1.png'))
       .ensureAlpha()
       .raw()
