@@ -871,14 +871,10 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_group_sessions() f where f.name <> 'tutoring_session'
+  select * from terreau.personal_fields_before_replacements()
   union all values
-  ('tutoring', 1, 'tutoring_session', $$(t.tutor_person_id = any($2) or exists (select 1 from terreau.tutoring_part p
-      where p.cooperative_id = $1 and p.session_id = t.id and p.tutee_person_id = any($2))) and (t.note <> '' or t.place <> '')$$,
-    $${"note": "''", "place": "''"}$$::jsonb),
-  ('tutoring', 2, 'tutoring_mediation', $$t.note <> '' and exists (select 1 from terreau.tutoring_part p
-      where p.cooperative_id = $1 and p.session_id = t.session_id
-        and (p.tutor_person_id = any($2) or p.tutee_person_id = any($2)))$$, $${"note": "''"}$$)
+  ('attestation', 4, 'attestation_replacement', $$t.attestation_id in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id = any($2))$$, $${"reason": "'…'"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1032,6 +1028,22 @@ AS $function$
   ('journal', 1, 'audit_entry', null, $${"before": "null", "after": "null"}$$))
   select f.kind, f.step, f.name, f.scope, case when f.name = 'stored_file' then c.changes else f.changes end
     from fields f cross join file_change c
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_replacements()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_group_sessions() f where f.name <> 'tutoring_session'
+  union all values
+  ('tutoring', 1, 'tutoring_session', $$(t.tutor_person_id = any($2) or exists (select 1 from terreau.tutoring_part p
+      where p.cooperative_id = $1 and p.session_id = t.id and p.tutee_person_id = any($2))) and (t.note <> '' or t.place <> '')$$,
+    $${"note": "''", "place": "''"}$$::jsonb),
+  ('tutoring', 2, 'tutoring_mediation', $$t.note <> '' and exists (select 1 from terreau.tutoring_part p
+      where p.cooperative_id = $1 and p.session_id = t.session_id
+        and (p.tutor_person_id = any($2) or p.tutee_person_id = any($2)))$$, $${"note": "''"}$$)
 $function$
 ;
 -- may be called by: everybody
@@ -1652,6 +1664,29 @@ CREATE UNIQUE INDEX attestation_key_current ON terreau.attestation_key USING btr
 create policy cooperative on terreau.attestation_key as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.attestation_key to terreau_app;
 grant select on terreau.attestation_key to terreau_check;
+create table terreau.attestation_replacement (
+  cooperative_id uuid not null,
+  attestation_id uuid not null,
+  replaced_by_id uuid not null,
+  reason text not null,
+  replaced_at timestamp with time zone not null default now(),
+  replaced_by uuid not null,
+  constraint attestation_replacement_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_replacement_new_fkey FOREIGN KEY (cooperative_id, replaced_by_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_replacement_old_fkey FOREIGN KEY (cooperative_id, attestation_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_replacement_one_for_one UNIQUE (cooperative_id, replaced_by_id),
+  constraint attestation_replacement_pkey PRIMARY KEY (cooperative_id, attestation_id),
+  constraint attestation_replacement_says_why CHECK ((reason <> ''::text)),
+  constraint attestation_replacement_two CHECK ((attestation_id <> replaced_by_id))
+);
+alter table terreau.attestation_replacement enable row level security;
+alter table terreau.attestation_replacement force row level security;
+comment on table terreau.attestation_replacement is 'Which certificate replaces which, why, and who decided it.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.attestation_replacement FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_replacement FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.attestation_replacement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.attestation_replacement to terreau_app;
+grant select on terreau.attestation_replacement to terreau_check;
 create table terreau.attestation_request (
   cooperative_id uuid not null,
   id uuid not null,
@@ -4032,6 +4067,16 @@ grant select on terreau.work_mark to terreau_check;
 
 -- Views
 
+create view terreau.attestation_ended with (security_invoker=true) as
+ SELECT r.cooperative_id,
+    r.attestation_id
+   FROM terreau.attestation_revocation r
+UNION
+ SELECT p.cooperative_id,
+    p.attestation_id
+   FROM terreau.attestation_replacement p;
+grant select on terreau.attestation_ended to terreau_app;
+grant select on terreau.attestation_ended to terreau_check;
 create view terreau.standing_acceptance with (security_invoker=true) as
  SELECT cooperative_id,
     id,

@@ -70,6 +70,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   monthDecision: 'features/closing',
   attestation: 'features/attestations',
   attestationRevocation: 'features/attestations',
+  attestationReplacement: 'features/attestations',
   attestationKey: 'features/attestations',
   attestationRequest: 'features/attestations',
   attestationBatch: 'features/attestations',

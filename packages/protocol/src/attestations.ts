@@ -17,7 +17,7 @@ export const MOST_MONTHS = 12
 
 const kind = z.enum(ATTESTATION_KINDS)
 const issuableKind = z.enum(ISSUABLE_KINDS)
-const state = z.enum(['issued', 'revoked'])
+const state = z.enum(['issued', 'replaced', 'revoked'])
 
 const attestationParams = z.strictObject({ attestationId: uuid })
 
@@ -32,8 +32,11 @@ const attestationSummary = z.strictObject({
   periodEnd: z.string().nullable(),
   issuedOn: localDateCodec,
   state,
-  revokedAt: instant.nullable(),
+  /** Since when it is not valid any more. */
+  endedAt: instant.nullable(),
 })
+
+const otherAttestation = z.strictObject({ id: uuid, number: z.string() })
 
 const monthFigures = z.strictObject({
   revenueCents: centsCodec,
@@ -149,6 +152,20 @@ const settlement = z.strictObject({
     .max(20),
 })
 
+/** Why a certificate is no longer valid, as staff read it. */
+const reason = optionalText.pipe(z.string().min(1).max(500))
+
+/** What is said of a certificate beside its kind and its person. */
+const issuing = z.strictObject({
+  /** Closed months that follow each other; for an income certificate only. */
+  months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
+  /** Lets the first open month in, with the figures accepted so far; the document says so. */
+  isProvisional: z.boolean().default(false),
+  /** What was paid at the end of the contract; for a settlement receipt only. */
+  settlement: settlement.optional(),
+  locale: localeSchema,
+})
+
 export type Settlement = z.output<typeof settlement>
 export type AttestationState = z.output<typeof state>
 export type IncomeFigures = z.output<typeof monthFigures>
@@ -212,13 +229,7 @@ export const attestationsEndpoints = [
     body: z.strictObject({
       kind: issuableKind,
       personId: uuid,
-      /** Closed months that follow each other; for an income certificate only. */
-      months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
-      /** Lets the first open month in, with the figures accepted so far; the document says so. */
-      isProvisional: z.boolean().default(false),
-      /** What was paid at the end of the contract; for a settlement receipt only. */
-      settlement: settlement.optional(),
-      locale: localeSchema,
+      ...issuing.shape,
     }),
     response: z.strictObject({ id: uuid, number: z.string() }),
     problems: [
@@ -245,6 +256,17 @@ export const attestationsEndpoints = [
       revocation: z
         .strictObject({ reason: z.string(), revokedAt: instant, revokedBy: z.string() })
         .nullable(),
+      /** Why another one took its place, and which. */
+      replacement: z
+        .strictObject({
+          ...otherAttestation.shape,
+          reason: z.string(),
+          replacedAt: instant,
+          replacedBy: z.string(),
+        })
+        .nullable(),
+      /** The one whose place it took. */
+      replaces: otherAttestation.nullable(),
       shortCode: z.string(),
       verifyUrl: z.string(),
       sha256: z.string(),
@@ -286,8 +308,29 @@ export const attestationsEndpoints = [
     summary: 'Revokes a certificate for good; the verification page says so at once',
     access: 'attestation.revoke',
     params: attestationParams,
-    body: z.strictObject({ reason: optionalText.pipe(z.string().min(1).max(500)) }),
+    body: z.strictObject({ reason }),
     problems: ['not-found', 'attestation-already-revoked'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/attestations/:attestationId/replacement',
+    tag: TAG,
+    summary:
+      'Issues one of the same kind for the same person in its place; the old one says so at once',
+    access: 'attestation.revoke',
+    params: attestationParams,
+    body: z.strictObject({ ...issuing.shape, reason }),
+    response: z.strictObject({ id: uuid, number: z.string() }),
+    problems: [
+      'not-found',
+      'date-in-the-future',
+      'attestation-already-revoked',
+      'attestation-already-replaced',
+      'attestation-made-elsewhere',
+      'attestation-nothing-to-attest',
+      'attestation-name-not-printable',
+      'idempotency-busy',
+    ],
   }),
   endpoint({
     method: 'GET',

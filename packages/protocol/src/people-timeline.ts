@@ -27,6 +27,7 @@ export const TIMELINE_KINDS = [
   'month-closed',
   'attestation-issued',
   'attestation-revoked',
+  'attestation-replaced',
   'tutoring-logged',
   'tutoring-answered',
 ] as const

@@ -76,7 +76,7 @@ const certificateLine = z.strictObject({
   number: z.string(),
   kind: z.string(),
   issuedAt: instant,
-  isRevoked: z.boolean(),
+  state: z.enum(['issued', 'replaced', 'revoked']),
 })
 
 const fileFields = {

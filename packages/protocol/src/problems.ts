@@ -150,6 +150,8 @@ export const PROBLEMS = {
   'closing-blocked': 409,
   'attestation-nothing-to-attest': 409,
   'attestation-already-revoked': 409,
+  'attestation-already-replaced': 409,
+  'attestation-made-elsewhere': 409,
   'attestation-name-not-printable': 422,
   'code-unknown': 404,
   'link-expired': 410,

@@ -94,6 +94,7 @@ function print(call: CommandCall, verdict: FactsVerdict): void {
   const lines: [string, string][] = [
     [labels.line.kind, labelOf(labels.kind, facts.kind)],
     [labels.line.number, facts.number],
+    ...(facts.replaces ? [[labels.line.replaces, facts.replaces] as [string, string]] : []),
     [labels.line.issuer, issuer],
     [labels.line.issuedOn, formatDate(facts.issuedOn, locale, 'long')],
     [labels.line.period, [...new Set([facts.period.start, facts.period.end ?? '…'])].join(' – ')],

@@ -40,6 +40,12 @@ export function isAttestationKind(text: string): text is AttestationKind {
   return known.includes(text)
 }
 
+/** Whether a text names a kind that staff issue from a file. */
+export function isIssuableKind(text: string): text is IssuableKind {
+  const known: readonly string[] = ISSUABLE_KINDS
+  return known.includes(text)
+}
+
 /** Whether a text names a kind that a batch can issue. */
 export function isBatchKind(text: string): text is BatchKind {
   const known: readonly string[] = BATCH_KINDS

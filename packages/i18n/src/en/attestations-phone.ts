@@ -37,6 +37,7 @@ export const attestationsPhone = {
   number: 'Number {number}',
   open: 'Open the PDF',
   check: 'See what others see',
+  replaced: 'Replaced. Give the new one.',
   revoked: 'Cancelled. Do not use it any more. Ask for a new certificate.',
   empty: 'You have no certificate yet. Ask your cooperative for one.',
 } as const satisfies Translation<typeof source>

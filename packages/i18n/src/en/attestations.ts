@@ -26,7 +26,7 @@ export const attestations = {
     settlement_receipt: 'Receipt for full settlement',
     tutoring_hours: 'Tutoring',
   },
-  state: { issued: 'Issued', revoked: 'Revoked' },
+  state: { issued: 'Issued', replaced: 'Replaced', revoked: 'Revoked' },
   table: {
     caption: 'Certificates, newest first',
     number: 'Number',
@@ -262,6 +262,8 @@ export const attestations = {
     copied: 'Link copied.',
     copyFailed: 'Copying did not work. The link is written below.',
     revoke: 'Revoke',
+    replace: 'Replace',
+    replacedNotice: 'Replaced on {date} by {name}. Reason: {reason}. The new one:',
     revokedNotice: 'Revoked on {date} by {name}. Reason: {reason}',
     snapshot: 'What the document says',
     snapshotHint: 'Values kept on the day of issue. They no longer change.',
@@ -276,9 +278,20 @@ export const attestations = {
     history: 'History',
     issued: 'Issued on {date} by {name}',
     revoked: 'Revoked on {date} by {name}',
+    replaced: 'Replaced on {date} by {name}',
+    replaces: 'Replaces {number}',
     person: 'Person',
     kind: 'Document',
     period: 'Period',
+  },
+  replace: {
+    title: 'Replace {number}',
+    what: '{kind}, for {name}',
+    consequences:
+      'A new certificate with its own number takes the place of {number}. The verification page of the old one says at once: “Certificate replaced”. It is final.',
+    submit: 'Replace {number}',
+    effect: 'The person sees the old one as replaced, and gets an email if they have an address.',
+    gone: 'This certificate is no longer valid: it cannot be replaced.',
   },
   revoke: {
     title: 'Revoke {number}',
@@ -287,7 +300,7 @@ export const attestations = {
       forever: 'It is final: a revoked certificate never becomes valid again.',
       number: 'The number {number} stays taken. The document stays readable here.',
       person: '{name} sees the certificate as cancelled among their papers. Tell this person.',
-      again: 'To correct a mistake, issue a new certificate afterwards.',
+      again: 'To correct a mistake, do not revoke: replace the certificate.',
     },
     reason: 'Why?',
     reasons: {

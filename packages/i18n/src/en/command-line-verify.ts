@@ -12,7 +12,8 @@ square to scan; that text can also be given in place of the file.
   --json           writes the result as JSON
   --lang fr|en     language of the messages (fr)
 
-This check cannot know whether the certificate was revoked since: the verification page says so.
+This check cannot know whether the certificate was cancelled or replaced since: the verification
+page says so.
 Exit code: 0 genuine, 1 altered, 2 called wrongly, 3 unknown key, 4 no signature.
 
 Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
@@ -26,5 +27,6 @@ Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
   'not-signed':
     'NO SIGNATURE. A certificate from before signatures is checked by its code, on the verification page.',
   line: '  {label}: {value}',
-  notRevocation: 'This check cannot know whether the certificate was revoked since.',
+  notRevocation:
+    'This check cannot know whether the certificate was cancelled or replaced since. The verification page does.',
 }

@@ -18,6 +18,7 @@ export const documents = {
     page: 'page {page} of {pages}',
     number: 'Number {number}',
     date: 'Date: {date}',
+    replaces: 'Replaces no. {number}',
     provisional: 'Provisional',
     person: 'Person',
     bornOn: 'Date of birth',

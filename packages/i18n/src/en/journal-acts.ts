@@ -125,6 +125,7 @@ export const journalActs = {
   'statement-issued': 'Statement issued',
   'attestation-issued': 'Certificate issued',
   'attestation-revoked': 'Certificate revoked',
+  'attestation-replaced': 'Certificate replaced',
   'attestation-key-rotated': 'Signing key of certificates changed',
   'attestation-key-given': 'The cooperative’s own certificate given for signing',
   'attestation-asked': 'Certificate asked for',

@@ -164,6 +164,7 @@ export const people = {
       'month-closed': 'Month closed: {month}, balance {balance}',
       'attestation-issued': 'Certificate {number} issued',
       'attestation-revoked': 'Certificate {number} revoked',
+      'attestation-replaced': 'Certificate {number} replaced',
       'tutoring-logged': 'Tutoring noted: {minutes} with {name}, on {day}',
       'tutoring-answered': 'Tutoring with {name}, on {day}: {answer}',
     },
@@ -219,8 +220,7 @@ export const people = {
     kind: 'Document',
     issued: 'Issued on',
     state: 'State',
-    valid: 'Valid',
-    revoked: 'Revoked',
+    states: { issued: 'Valid', replaced: 'Replaced', revoked: 'Revoked' },
     kinds: {
       monthly_income: 'Activity and income',
       cape_entry: 'CAPE entry',

@@ -140,6 +140,9 @@ export const problems = {
   'closing-blocked': 'Some points block the closing. Settle the marked lines.',
   'attestation-nothing-to-attest': 'There is nothing to certify for this period.',
   'attestation-already-revoked': 'This certificate is already cancelled.',
+  'attestation-already-replaced': 'This certificate is already replaced. Open the new one.',
+  'attestation-made-elsewhere':
+    'The tutor makes this certificate. Revoke it, then the tutor makes another one.',
   'attestation-name-not-printable':
     'One letter of the name cannot be printed. Check the name in the file.',
   'code-unknown': 'We do not know this code. Check every letter and every digit.',

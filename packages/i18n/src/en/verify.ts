@@ -25,6 +25,12 @@ export const verify = {
     title: 'Certificate cancelled on {date}',
     sentence: '{issuer} cancelled this certificate. It is no longer valid.',
   },
+  replaced: {
+    title: 'Certificate replaced on {date}',
+    sentence: '{issuer} gave a new one. This one is no longer valid.',
+    by: 'The new one has the number {number}. Ask the person for it.',
+    ask: 'Ask the person for the new one.',
+  },
   altered: {
     title: 'Do not rely on this document',
     sentence: 'The document kept here is no longer the one of the first day. Call the cooperative.',
@@ -47,6 +53,7 @@ export const verify = {
   line: {
     kind: 'Document',
     number: 'Number',
+    replaces: 'Replaces the number',
     issuer: 'Issued by',
     issuedOn: 'Issued on',
     period: 'Period',
@@ -87,7 +94,7 @@ export const verify = {
   device: {
     title: 'Check on your own device',
     genuine: 'The square is signed by {issuer}. Your device checked it alone.',
-    noRevocation: 'This check cannot know whether the certificate was revoked since.',
+    noRevocation: 'This check cannot know whether the certificate was cancelled or replaced since.',
     altered: 'This square was altered. Do not trust this document.',
     unknownKey: 'This page does not know the key of this square. Call the cooperative.',
     unsupported: 'Your browser cannot check alone. The answer of this page is enough.',

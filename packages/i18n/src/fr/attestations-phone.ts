@@ -36,6 +36,7 @@ export const attestationsPhone = {
   number: 'Numéro {number}',
   open: 'Ouvrir le PDF',
   check: 'Voir ce que les autres voient',
+  replaced: 'Remplacée. Donnez la nouvelle.',
   revoked: 'Annulée. Ne l’utilisez plus. Demandez une nouvelle attestation.',
   empty: 'Vous n’avez pas encore d’attestation. Demandez-la à votre coopérative.',
 } as const

@@ -24,7 +24,7 @@ export const attestations = {
     settlement_receipt: 'Reçu pour solde de tout compte',
     tutoring_hours: 'Tutorat',
   },
-  state: { issued: 'Émise', revoked: 'Révoquée' },
+  state: { issued: 'Émise', replaced: 'Remplacée', revoked: 'Révoquée' },
   table: {
     caption: 'Attestations, de la plus récente à la plus ancienne',
     number: 'Numéro',
@@ -270,6 +270,8 @@ export const attestations = {
     copied: 'Lien copié.',
     copyFailed: 'La copie n’a pas marché. Le lien est écrit ci-dessous.',
     revoke: 'Révoquer',
+    replace: 'Remplacer',
+    replacedNotice: 'Remplacée le {date} par {name}. Motif : {reason}. La nouvelle :',
     revokedNotice: 'Révoquée le {date} par {name}. Motif : {reason}',
     snapshot: 'Ce que dit le document',
     snapshotHint: 'Valeurs gardées le jour de l’émission. Elles ne changent plus.',
@@ -284,9 +286,21 @@ export const attestations = {
     history: 'Histoire',
     issued: 'Émise le {date} par {name}',
     revoked: 'Révoquée le {date} par {name}',
+    replaced: 'Remplacée le {date} par {name}',
+    replaces: 'Remplace {number}',
     person: 'Personne',
     kind: 'Document',
     period: 'Période',
+  },
+  replace: {
+    title: 'Remplacer {number}',
+    what: '{kind}, pour {name}',
+    consequences:
+      'Une nouvelle attestation, avec son numéro, prend la place de {number}. La page de vérification de l’ancienne dit tout de suite : « Attestation remplacée ». C’est définitif.',
+    submit: 'Remplacer {number}',
+    effect:
+      'La personne voit l’ancienne comme remplacée. Elle reçoit un e-mail si elle a une adresse.',
+    gone: 'Cette attestation n’est plus valable : elle ne peut pas être remplacée.',
   },
   revoke: {
     title: 'Révoquer {number}',
@@ -295,7 +309,7 @@ export const attestations = {
       forever: 'C’est définitif : une attestation révoquée ne redevient jamais valable.',
       number: 'Le numéro {number} reste pris. Le document reste lisible ici.',
       person: '{name} voit l’attestation comme annulée dans ses papiers. Prévenez cette personne.',
-      again: 'Pour corriger une erreur, émettez ensuite une nouvelle attestation.',
+      again: 'Pour corriger une erreur, ne révoquez pas : remplacez l’attestation.',
     },
     reason: 'Pourquoi ?',
     reasons: {

@@ -10,7 +10,8 @@ carré à scanner ; ce texte peut aussi être donné à la place du fichier.
   --json           écrit le résultat en JSON
   --lang fr|en     langue des messages (fr)
 
-Ce contrôle ne sait pas si l’attestation a été annulée depuis : la page de vérification le dit.
+Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis : la page de
+vérification le dit.
 Code de sortie : 0 vraie, 1 modifiée, 2 mal appelé, 3 clé inconnue, 4 aucune signature.
 
 Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
@@ -25,5 +26,6 @@ Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
   'not-signed':
     'AUCUNE SIGNATURE. Une attestation d’avant la signature se vérifie par son code, sur la page de vérification.',
   line: '  {label} : {value}',
-  notRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée depuis.',
+  notRevocation:
+    'Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis. La page de vérification le sait.',
 } as const

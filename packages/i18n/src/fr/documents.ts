@@ -17,6 +17,7 @@ export const documents = {
     page: 'page {page} / {pages}',
     number: 'Numéro {number}',
     date: 'Date : {date}',
+    replaces: 'Remplace n° {number}',
     provisional: 'Provisoire',
     person: 'Personne',
     bornOn: 'Date de naissance',

@@ -123,6 +123,7 @@ export const journalActs = {
   'statement-issued': 'Relevé émis',
   'attestation-issued': 'Attestation émise',
   'attestation-revoked': 'Attestation annulée',
+  'attestation-replaced': 'Attestation remplacée',
   'attestation-key-rotated': 'Clé de signature des attestations changée',
   'attestation-key-given': 'Certificat de la coopérative donné pour signer',
   'attestation-asked': 'Attestation demandée',

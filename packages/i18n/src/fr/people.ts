@@ -163,6 +163,7 @@ export const people = {
       'month-closed': 'Mois clos : {month}, solde {balance}',
       'attestation-issued': 'Attestation {number} émise',
       'attestation-revoked': 'Attestation {number} annulée',
+      'attestation-replaced': 'Attestation {number} remplacée',
       'tutoring-logged': 'Tutorat noté : {minutes} avec {name}, le {day}',
       'tutoring-answered': 'Tutorat avec {name}, le {day} : {answer}',
     },
@@ -222,8 +223,7 @@ export const people = {
     kind: 'Document',
     issued: 'Émise le',
     state: 'État',
-    valid: 'Valable',
-    revoked: 'Annulée',
+    states: { issued: 'Valable', replaced: 'Remplacée', revoked: 'Annulée' },
     kinds: {
       monthly_income: 'Activité et revenus',
       cape_entry: 'Entrée en CAPE',

@@ -147,6 +147,9 @@ export const problems = {
   'closing-blocked': 'Des points bloquent la clôture. Réglez les lignes marquées.',
   'attestation-nothing-to-attest': 'Il n’y a rien à attester pour cette période.',
   'attestation-already-revoked': 'Cette attestation est déjà annulée.',
+  'attestation-already-replaced': 'Cette attestation est déjà remplacée. Ouvrez la nouvelle.',
+  'attestation-made-elsewhere':
+    'Le tuteur fait lui-même cette attestation. Révoquez-la, puis il en fait une autre.',
   'attestation-name-not-printable':
     'Une lettre du nom ne peut pas être imprimée. Vérifiez le nom dans le dossier.',
   'code-unknown': 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',

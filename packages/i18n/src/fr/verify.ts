@@ -23,6 +23,12 @@ export const verify = {
     title: 'Attestation annulée le {date}',
     sentence: '{issuer} a annulé cette attestation. Elle n’est plus valable.',
   },
+  replaced: {
+    title: 'Attestation remplacée le {date}',
+    sentence: '{issuer} en a donné une nouvelle. Celle-ci n’est plus valable.',
+    by: 'La nouvelle a le numéro {number}. Demandez-la à la personne.',
+    ask: 'Demandez la nouvelle à la personne.',
+  },
   altered: {
     title: 'Ne vous fiez pas à ce document',
     sentence: 'Le document gardé ici n’est plus celui du premier jour. Appelez la coopérative.',
@@ -45,6 +51,7 @@ export const verify = {
   line: {
     kind: 'Document',
     number: 'Numéro',
+    replaces: 'Remplace le numéro',
     issuer: 'Donnée par',
     issuedOn: 'Donnée le',
     period: 'Période',
@@ -85,7 +92,7 @@ export const verify = {
   device: {
     title: 'Vérifier sur votre appareil',
     genuine: 'Le carré est signé par {issuer}. Votre appareil l’a vérifié seul.',
-    noRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée depuis.',
+    noRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis.',
     altered: 'Ce carré a été modifié. Ne vous fiez pas à ce document.',
     unknownKey: 'Cette page ne connaît pas la clé de ce carré. Appelez la coopérative.',
     unsupported: 'Votre navigateur ne sait pas vérifier seul. La réponse de cette page suffit.',

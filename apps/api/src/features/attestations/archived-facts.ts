@@ -39,6 +39,7 @@ const archived = z.object({
   issue: z.object({
     issuedOn: day,
     signatory: z.object({ name: text, capacity: text }),
+    replaces: text.optional(),
   }),
   contract: z.object({ startsOn: day, endsOn: day.nullable() }).optional(),
   contractNumber: text.optional(),

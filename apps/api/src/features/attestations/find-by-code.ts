@@ -25,6 +25,8 @@ export interface FoundAttestation {
   facts: ArchivedFacts
   keyFigures: KeyFigure[]
   revokedAt: Date | null
+  /** When another one took its place, and the number of that one. */
+  replaced: { at: Date; number: string } | null
   /** The stored bytes, hashed again at this visit, are those of the day of issue. */
   isIntact: boolean
   /** The name and the document were erased at the end of their length; the rest is still true. */
@@ -65,6 +67,14 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
     .leftJoin('attestationRevocation as r', (join) =>
       join.onRef('r.cooperativeId', '=', 'a.cooperativeId').onRef('r.attestationId', '=', 'a.id'),
     )
+    .leftJoin('attestationReplacement as x', (join) =>
+      join.onRef('x.cooperativeId', '=', 'a.cooperativeId').onRef('x.attestationId', '=', 'a.id'),
+    )
+    .leftJoin('attestation as next', (join) =>
+      join
+        .onRef('next.cooperativeId', '=', 'a.cooperativeId')
+        .onRef('next.id', '=', 'x.replacedById'),
+    )
     .select([
       'a.kind',
       'a.number',
@@ -76,6 +86,8 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
       'f.bytes',
       'f.erasedAt',
       'r.revokedAt',
+      'x.replacedAt',
+      'next.number as nextNumber',
       'c.name',
       'c.phone',
       'c.email',
@@ -84,7 +96,8 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
     .where('a.id', '=', known.targetId)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { kind, number, periodStart, periodEnd, revokedAt, name, phone, email } = row
+  const { kind, number, periodStart, periodEnd, revokedAt, replacedAt, nextNumber } = row
+  const { name, phone, email } = row
   return {
     kind: kindOf(kind),
     number,
@@ -93,6 +106,7 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
     facts: archivedFacts(row.facts),
     keyFigures: archivedKeyFigures(row.keyFigures),
     revokedAt,
+    replaced: replacedAt === null ? null : { at: replacedAt, number: nextNumber ?? '' },
     isIntact: row.bytes !== null && (row.erasedAt !== null || sha256(row.bytes).equals(row.sha256)),
     isErased: row.erasedAt !== null,
     sha256: row.sha256.toString('hex'),

@@ -13,6 +13,7 @@ import { queueMails } from '../../platform/mail/queue-mail.ts'
 import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
 import { type Codes, claimCodes, claimFileCodes } from './claim-codes.ts'
 import type { AttestationContent, Drawing } from './contents.ts'
+import { keepReplacements, type Replaced } from './keep-replacements.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { type Parties, readParties } from './parties.ts'
 import { answerRequests } from './requests/answer-requests.ts'
@@ -29,6 +30,8 @@ export interface NewAttestation {
   contractId?: string | null
   /** As the caller read them in this transaction, when it had to. */
   parties?: Parties
+  /** The certificate whose place it takes: from COMMIT on, that one is no longer valid. */
+  replaces?: Replaced | undefined
 }
 
 /** What the caller's verb puts in its outcome. */
@@ -99,6 +102,7 @@ export async function issueAttestations(
     .insertInto('attestation')
     .values(kept.map((one) => attestationRow(ctx, one, issuing.issuedBy)))
     .execute()
+  await keepReplacements(tx, ctx, kept, issuing.issuedBy)
   await answerRequests(
     tx,
     ctx,
@@ -118,6 +122,7 @@ export async function issueAttestations(
         kind: request.content.kind,
         period,
         sha256: file.sha256.toString('hex'),
+        ...(request.replaces && { replaces: request.replaces.number }),
       },
     },
     jobs: jobs.get(id) ?? [],
@@ -169,7 +174,7 @@ type Keys = Awaited<ReturnType<typeof currentKeys>>
 function drawOne(ctx: Context, one: Asked & { number: string; keys: Keys }) {
   const { request, codes, number, keys } = one
   const { parties, content, locale } = request
-  const issue = issueFacts(ctx, parties, codes, number)
+  const issue = issueFacts(ctx, { ...request, codes, number })
   const common = { issuer: parties.issuer, person: parties.person, issue }
   return signedDrawing(ctx, { content, common, locale, keys })
 }
@@ -211,7 +216,10 @@ function codesOf(claimed: ReadonlyMap<string, Codes>, id: string): Codes {
   return codes
 }
 
-function issueFacts(ctx: Context, parties: Parties, codes: Codes, number: string): IssueFacts {
+function issueFacts(
+  ctx: Context,
+  { parties, replaces, codes, number }: KnownRequest & { codes: Codes; number: string },
+): IssueFacts {
   const { publicUrl } = ctx.services.config
   return {
     number,
@@ -222,6 +230,7 @@ function issueFacts(ctx: Context, parties: Parties, codes: Codes, number: string
       pageUrl: `${publicUrl}/verifier`,
       shortCode: formatShortCode(codes.shortCode),
     },
+    ...(replaces && { replaces: replaces.number }),
   }
 }
 

@@ -1,37 +1,42 @@
 import type { MissingFact } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { type FactsWanted, gatherFacts } from './gather-facts.ts'
-import { issueAttestation } from './issue-attestation.ts'
+import { type IssuedAttestation, issueAttestation } from './issue-attestation.ts'
+import type { Replaced } from './keep-replacements.ts'
 
-interface Wanted extends FactsWanted {
+export interface CertificateWanted extends FactsWanted {
   locale: Locale
 }
 
 /** Issues a certificate from what the ledger and the contracts say now. */
-export const issueCertificate = mutation<Wanted, { id: string; number: string }>({
+export const issueCertificate = mutation<CertificateWanted, { id: string; number: string }>({
   access: 'attestation.issue',
   async run(tx, ctx, wanted) {
-    checkSettlement(ctx, wanted)
-    const { content, missing, parties, contractId } = await gatherFacts(tx, ctx, wanted)
-    if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
-    const { personId, locale } = wanted
-    const issued = await issueAttestation(tx, ctx, {
-      personId,
-      locale,
-      content,
-      contractId,
-      parties,
-    })
-    const { id, number, audit, jobs } = issued
+    const { id, number, audit, jobs } = await issueWanted(tx, ctx, wanted)
     return { value: { id, number }, audit: [audit], jobs }
   },
 })
 
+/** The certificate of today, in the caller's transaction, alone or in the place of another one. */
+export async function issueWanted(
+  tx: Tx,
+  ctx: Context,
+  wanted: CertificateWanted,
+  replaces?: Replaced,
+): Promise<IssuedAttestation> {
+  checkSettlement(ctx, wanted)
+  const { content, missing, parties, contractId } = await gatherFacts(tx, ctx, wanted)
+  if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
+  const { personId, locale } = wanted
+  return issueAttestation(tx, ctx, { personId, locale, content, contractId, parties, replaces })
+}
+
 /** A receipt says what was paid, and that it was: sums there must be, on a day that has come. */
-function checkSettlement(ctx: Context, { kind, settlement }: Wanted): void {
+function checkSettlement(ctx: Context, { kind, settlement }: CertificateWanted): void {
   if (kind !== 'settlement_receipt') return
   if (settlement === undefined)
     throw new ProblemError('request-invalid', undefined, [

@@ -27,7 +27,7 @@ export interface AttestationSummary {
   periodEnd: string | null
   issuedOn: LocalDate
   state: AttestationState
-  revokedAt: string | null
+  endedAt: string | null
 }
 
 export interface ListFilter {
@@ -67,6 +67,20 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
   const row = await attestationsOf(tx, cooperativeId)
     .leftJoin('appUser as issuer', 'issuer.id', 'a.issuedBy')
     .leftJoin('appUser as revoker', 'revoker.id', 'r.revokedBy')
+    .leftJoin('appUser as replacer', 'replacer.id', 'x.replacedBy')
+    .leftJoin('attestation as next', (join) =>
+      join
+        .onRef('next.cooperativeId', '=', 'a.cooperativeId')
+        .onRef('next.id', '=', 'x.replacedById'),
+    )
+    .leftJoin('attestationReplacement as y', (join) =>
+      join.onRef('y.cooperativeId', '=', 'a.cooperativeId').onRef('y.replacedById', '=', 'a.id'),
+    )
+    .leftJoin('attestation as former', (join) =>
+      join
+        .onRef('former.cooperativeId', '=', 'a.cooperativeId')
+        .onRef('former.id', '=', 'y.attestationId'),
+    )
     .select([
       'a.locale',
       'a.templateVersion',
@@ -80,6 +94,12 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
       'r.reason',
       'issuer.displayName as issuedBy',
       'revoker.displayName as revokedBy',
+      'x.reason as replacedFor',
+      'replacer.displayName as replacedBy',
+      'next.id as nextId',
+      'next.number as nextNumber',
+      'former.id as formerId',
+      'former.number as formerNumber',
     ])
     .where('a.id', '=', attestationId)
     .executeTakeFirst()
@@ -123,6 +143,9 @@ function attestationsOf(tx: Tx, cooperativeId: string) {
     .leftJoin('attestationRevocation as r', (join) =>
       join.onRef('r.cooperativeId', '=', 'a.cooperativeId').onRef('r.attestationId', '=', 'a.id'),
     )
+    .leftJoin('attestationReplacement as x', (join) =>
+      join.onRef('x.cooperativeId', '=', 'a.cooperativeId').onRef('x.attestationId', '=', 'a.id'),
+    )
     .select([
       'a.id',
       'a.number',
@@ -131,6 +154,7 @@ function attestationsOf(tx: Tx, cooperativeId: string) {
       'a.periodStart',
       'a.periodEnd',
       'r.revokedAt',
+      'x.replacedAt',
       issuedOn.as('issuedOn'),
       personName.as('personName'),
     ])
@@ -171,6 +195,7 @@ function summaryOf(row: {
   periodEnd: string | null
   issuedOn: string
   revokedAt: Date | null
+  replacedAt: Date | null
 }): AttestationSummary {
   return {
     id: row.id,
@@ -181,9 +206,15 @@ function summaryOf(row: {
     periodStart: row.periodStart,
     periodEnd: row.periodEnd,
     issuedOn: localDate(row.issuedOn),
-    state: row.revokedAt === null ? 'issued' : 'revoked',
-    revokedAt: row.revokedAt?.toISOString() ?? null,
+    state: stateOf(row),
+    endedAt: (row.revokedAt ?? row.replacedAt)?.toISOString() ?? null,
   }
+}
+
+/** A certificate that was replaced can still be revoked: the graver word then counts. */
+function stateOf(row: { revokedAt: Date | null; replacedAt: Date | null }): AttestationState {
+  if (row.revokedAt !== null) return 'revoked'
+  return row.replacedAt === null ? 'issued' : 'replaced'
 }
 
 /** The table's own check constraint holds the list of kinds. */

@@ -6,12 +6,14 @@ import { mountAttestationBatches } from './batches/batch-routes.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { mountAttestationKeys } from './key-routes.ts'
 import { listAttestations } from './queries.ts'
+import { replaceAttestation } from './replace-attestation.ts'
 import { mountAttestationRequests } from './requests/request-routes.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
 import { mountVerifyPages } from './verify-routes.ts'
 import { detailView, documentAnswer, factsView, ownAttestations } from './views.ts'
 
-const [facts, list, issue, detail, document, revocation, mine, myDocument] = attestationsEndpoints
+const [facts, list, issue, detail, document, revocation, replacement, mine, myDocument] =
+  attestationsEndpoints
 
 export function mountAttestations(router: Router): void {
   mountVerifyPages(router)
@@ -33,6 +35,9 @@ export function mountAttestations(router: Router): void {
   mount(router, document, ({ tx, ctx, params }) => documentAnswer(tx, ctx, params))
   mount(router, revocation, ({ ctx, params, body }) =>
     revokeAttestation(ctx, { ...params, ...body }),
+  )
+  mount(router, replacement, ({ ctx, params, body }) =>
+    replaceAttestation(ctx, { ...params, ...body }),
   )
   mount(router, mine, ({ tx, ctx }) => ownAttestations(tx, ctx))
   mount(router, myDocument, ({ tx, ctx, params }) =>

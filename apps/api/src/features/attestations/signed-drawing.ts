@@ -32,6 +32,7 @@ export async function signedDrawing(
       period: periodOf(content),
       figures: figuresOf(keyFiguresOf(content, locale)),
       snapshot: snapshotHash(toJson(drawing.facts)),
+      replaces: issue.replaces,
     },
     keys.facts,
   )

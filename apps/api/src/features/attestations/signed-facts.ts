@@ -21,6 +21,8 @@ const payload = z.object({
   f: z.record(text, text),
   /** Half of the SHA-256 of the archived facts, base64url. */
   h: text,
+  /** Number of the certificate that it replaces. */
+  r: text.optional(),
 })
 
 export interface SignedFacts {
@@ -32,13 +34,16 @@ export interface SignedFacts {
   period: { start: string; end: string | null }
   figures: Readonly<Record<string, string>>
   snapshot: string
+  /** Number of the certificate whose place it takes. */
+  replaces?: string | undefined
 }
 
 /** The facts of a certificate as a compact JWS (RFC 7515), signed with Ed25519 (RFC 8037). */
 export function signFacts(facts: SignedFacts, key: FactsKey): Promise<string> {
   const { number: n, kind: k, person: p, issuedOn: d, period, figures: f, snapshot: h } = facts
+  const r = facts.replaces
   const t = `${period.start}/${period.end ?? ''}`
-  const short: z.input<typeof payload> = { n, k, p, d, t, f, h }
+  const short: z.input<typeof payload> = { n, k, p, d, t, f, h, ...(r && { r }) }
   return new CompactSign(new TextEncoder().encode(JSON.stringify(short)))
     .setProtectedHeader({ alg: 'EdDSA', kid: key.id })
     .sign(key.privateKey)
@@ -61,11 +66,12 @@ export async function checkFacts(
     const { kty, crv = '', x = '' } = key
     const publicKey = await importJWK({ kty, crv, x }, 'EdDSA')
     const { payload: bytes } = await compactVerify(jws, publicKey, { algorithms: ['EdDSA'] })
-    const { n, k, p, d, t, f, h } = payload.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const { n, k, p, d, t, f, h, r } = payload.parse(JSON.parse(new TextDecoder().decode(bytes)))
     if (key.retired_on !== null && d > key.retired_on) return { is: 'altered' }
     const [start = '', end = ''] = t.split('/')
     const period = { start, end: end === '' ? null : end }
-    const facts = { number: n, kind: k, person: p, issuedOn: d, period, figures: f, snapshot: h }
+    const said = { number: n, kind: k, person: p, issuedOn: d, period, figures: f, snapshot: h }
+    const facts = { ...said, ...(r && { replaces: r }) }
     return { is: 'genuine', facts, issuer: key.issuer }
   } catch {
     return { is: 'altered' }

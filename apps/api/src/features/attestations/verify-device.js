@@ -76,12 +76,13 @@ function bytesOf(text) {
   return Uint8Array.from(binary, (sign) => sign.charCodeAt(0))
 }
 
-function linesOf({ n, k, p, d, t, f }, key) {
+function linesOf({ n, k, p, d, t, f, r }, key) {
   const { line, kind, figure } = words
   const period = [...new Set(t.split('/').map((text) => dateText(text) || '…'))].join(' – ')
   return [
     [line.kind, kind[k] ?? k],
     [line.number, n],
+    ...(r === undefined ? [] : [[line.replaces, r]]),
     [line.issuer, key.issuer],
     [line.issuedOn, dateText(d)],
     [line.period, period],

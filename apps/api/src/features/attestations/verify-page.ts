@@ -114,6 +114,10 @@ function foundHead(
     const title = t('revoked.title', { date })
     return { look: 'revoked', title, sentence: t('revoked.sentence', { issuer }) }
   }
+  if (found.replaced !== null) {
+    const title = t('replaced.title', { date: dayText(parisDay(found.replaced.at), locale) })
+    return { look: 'replaced', title, sentence: t('replaced.sentence', { issuer }) }
+  }
   const date = dayText(found.facts.issue.issuedOn, locale)
   const sentence = t('genuine.sentence', { issuer, date })
   return { look: 'genuine', title: t('genuine.title'), sentence }
@@ -130,6 +134,7 @@ function foundBody(
   return html`${stateBlock(head.look, head.title, head.sentence)}
     ${isFile && isGenuine ? html`<p>${t('genuine.file')}</p>` : ''}
     ${isGenuine && !found.isErased ? html`<p>${t('genuine.compare')}</p>` : ''}
+    ${head.look === 'replaced' ? replacedNote(frame, found, isLong) : ''}
     ${found.isErased ? html`<p>${t('erased')}</p>` : ''}
     ${
       isGenuine && found.facts.isProvisional === true
@@ -138,6 +143,7 @@ function foundBody(
     }
     <dl>
       ${row(t('line.kind'), t(`kind.${found.kind}`))} ${row(t('line.number'), found.number)}
+      ${found.facts.issue.replaces === undefined ? '' : row(t('line.replaces'), found.facts.issue.replaces)}
       ${row(t('line.issuer'), found.facts.issuer.name)}
       ${row(t('line.issuedOn'), dayText(found.facts.issue.issuedOn, locale))}
       ${row(t('line.period'), periodText(frame, found))}
@@ -152,6 +158,15 @@ function foundBody(
     ${isLong && isGenuine && isIncome ? html`<p class="note">${t('notIncome')}</p>` : ''}
     ${isLong ? '' : html`<p class="note">${t('shortCodeNote')}</p>`}
     <p class="no-print"><a href="/verifier${langQuery(frame)}">${t('form.again')}</a></p>`
+}
+
+/**
+ * Where the new one is. Its number is told to who holds the document; nothing leads to its page, whose code
+ * is printed on the new paper alone.
+ */
+function replacedNote({ t }: PageFrame, { replaced }: FoundAttestation, isLong: boolean): Markup {
+  const number = replaced?.number ?? ''
+  return html`<p>${isLong ? t('replaced.by', { number }) : t('replaced.ask')}</p>`
 }
 
 /** Whom it is about: the whole name for who holds the document, initials for others, nothing once erased. */

@@ -28,7 +28,6 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
   const row = await attestationDetail(tx, ctx.cooperativeId, attestationId)
   const file = await readFile(tx, ctx.cooperativeId, row.fileId)
   const locale: Locale = row.locale === 'en' ? 'en' : 'fr'
-  const { revokedAt } = row.summary
   return {
     ...row.summary,
     locale,
@@ -36,9 +35,24 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
     issuedAt: row.issuedAt.toISOString(),
     issuedBy: row.issuedBy ?? '',
     revocation:
-      revokedAt === null
+      row.revokedAt === null
         ? null
-        : { reason: row.reason ?? '', revokedAt, revokedBy: row.revokedBy ?? '' },
+        : {
+            reason: row.reason ?? '',
+            revokedAt: row.revokedAt.toISOString(),
+            revokedBy: row.revokedBy ?? '',
+          },
+    replacement:
+      row.replacedAt === null || row.nextId === null
+        ? null
+        : {
+            id: row.nextId,
+            number: row.nextNumber ?? '',
+            reason: row.replacedFor ?? '',
+            replacedAt: row.replacedAt.toISOString(),
+            replacedBy: row.replacedBy ?? '',
+          },
+    replaces: row.formerId === null ? null : { id: row.formerId, number: row.formerNumber ?? '' },
     shortCode: formatShortCode(row.shortCode),
     verifyUrl: verifyUrl(ctx.services.config.publicUrl, row.longCode),
     sha256: row.sha256.toString('hex'),

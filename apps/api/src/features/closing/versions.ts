@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * Every closing of a month, the first one first. Beside one that was opened again: the certificates of
- * income that speak of the month and were issued while it stood, and are not revoked.
+ * income that speak of the month and were issued while it stood, and are still valid.
  */
 export async function closingVersions(tx: Tx, cooperativeId: string, month: YearMonth) {
   const { rows } = await sql<Row>`
@@ -31,7 +31,7 @@ export async function closingVersions(tx: Tx, cooperativeId: string, month: Year
                       where t.cooperative_id = c.cooperative_id and t.kind = 'monthly_income'
                         and ${month} between t.period_start and t.period_end
                         and t.issued_at between c.closed_at and r.reopened_at
-                        and not exists (select 1 from terreau.attestation_revocation x
+                        and not exists (select 1 from terreau.attestation_ended x
                               where x.cooperative_id = t.cooperative_id and x.attestation_id = t.id)),
                     '[]') as attestations
       from terreau.closing c

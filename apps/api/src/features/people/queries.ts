@@ -215,14 +215,18 @@ async function recentCertificates(
     number: string
     kind: string
     issuedAt: Date
-    isRevoked: boolean
+    state: PersonFile['certificates'][number]['state']
     count: number
   }>`
-    select t.id, t.number, t.kind, t.issued_at, r.attestation_id is not null as is_revoked,
+    select t.id, t.number, t.kind, t.issued_at,
+           case when r.attestation_id is not null then 'revoked'
+                when x.attestation_id is not null then 'replaced' else 'issued' end as state,
            count(*) over ()::int as count
       from terreau.attestation t
       left join terreau.attestation_revocation r
         on r.cooperative_id = t.cooperative_id and r.attestation_id = t.id
+      left join terreau.attestation_replacement x
+        on x.cooperative_id = t.cooperative_id and x.attestation_id = t.id
      where t.cooperative_id = ${ctx.cooperativeId} and t.person_id in ${fileIds(ctx.cooperativeId, personId)}
      order by t.issued_at desc, t.id limit 24`.execute(tx)
   return {

@@ -165,6 +165,12 @@ const SOURCES: Readonly<Record<TimelineSubject, Source>> = {
           join terreau.attestation_revocation r
             on r.cooperative_id = t.cooperative_id and r.attestation_id = t.id
          where t.cooperative_id = ${cooperativeId} and t.person_id in ${ids}`,
+    sql`select 'replaced:' || t.id, 'attestation-replaced', x.replaced_at, x.replaced_by::text,
+               jsonb_build_object('number', t.number), t.id
+          from terreau.attestation t
+          join terreau.attestation_replacement x
+            on x.cooperative_id = t.cooperative_id and x.attestation_id = t.id
+         where t.cooperative_id = ${cooperativeId} and t.person_id in ${ids}`,
   ],
   tutoring: ({ cooperativeId, ids }) => [
     sql`select 'session:' || s.id || ':' || p.tutee_person_id, 'tutoring-logged', s.logged_at, null, ${ofSession(ids)}, null::uuid

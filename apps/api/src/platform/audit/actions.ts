@@ -123,6 +123,7 @@ export const AUDIT_ACTIONS = [
   'statement.issued',
   'attestation.issued',
   'attestation.revoked',
+  'attestation.replaced',
   'attestation-key.rotated',
   'attestation-key.given',
   'attestation.asked',

@@ -201,6 +201,11 @@ export interface AttestationBatchItem {
   state: Generated<string>;
 }
 
+export interface AttestationEnded {
+  attestationId: string | null;
+  cooperativeId: string | null;
+}
+
 export interface AttestationKey {
   certificates: Generated<ArrayType<Buffer>>;
   cooperativeId: string;
@@ -215,6 +220,15 @@ export interface AttestationKey {
   retiredBy: string | null;
   retiredOn: string | null;
   validUntil: Timestamp | null;
+}
+
+export interface AttestationReplacement {
+  attestationId: string;
+  cooperativeId: string;
+  reason: string;
+  replacedAt: Generated<Timestamp>;
+  replacedBy: string;
+  replacedById: string;
 }
 
 export interface AttestationRequest {
@@ -1496,7 +1510,9 @@ export interface DB {
   attestation: Attestation;
   attestationBatch: AttestationBatch;
   attestationBatchItem: AttestationBatchItem;
+  attestationEnded: AttestationEnded;
   attestationKey: AttestationKey;
+  attestationReplacement: AttestationReplacement;
   attestationRequest: AttestationRequest;
   attestationRevocation: AttestationRevocation;
   auditEntry: AuditEntry;

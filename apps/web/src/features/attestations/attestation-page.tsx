@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core'
-import { IconBan } from '@tabler/icons-react'
+import { IconBan, IconReplace } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { isIssuableKind } from '@terreau/domain/attestations/kinds'
 import { formatInstant } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
@@ -17,6 +18,7 @@ import { CopyLink } from './copy-link.tsx'
 import { periodText } from './period-text.ts'
 import { type AttestationDetail, attestationQueries } from './queries.ts'
 import { SnapshotPanel } from './snapshot-panel.tsx'
+import { replaceAddress } from './use-issue-choice.ts'
 import { VerificationPanel } from './verification-panel.tsx'
 
 /** One certificate: its document, what it says, how it is verified, who issued it. */
@@ -48,6 +50,7 @@ export function AttestationPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data.revocation && <RevokedNotice revocation={data.revocation} />}
+      {data.replacement && <ReplacedNotice replacement={data.replacement} />}
       <SnapshotPanel snapshot={data.snapshot} />
       <VerificationPanel attestation={data} />
       <History attestation={data} />
@@ -71,13 +74,23 @@ function Subtitle({ attestation }: { attestation: AttestationDetail }) {
 function Actions({ attestation }: { attestation: AttestationDetail }) {
   const t = useT()
   const mayRevoke = useCan('attestation.revoke')
-  const { id, state, verifyUrl } = attestation
+  const { id, kind, state, verifyUrl } = attestation
   const document = apiUrl('GET /attestations/:attestationId/document', {
     params: { attestationId: id },
   })
   return (
     <>
-      {mayRevoke && state === 'issued' && (
+      {mayRevoke && state === 'issued' && isIssuableKind(kind) && (
+        <Button
+          component={Link}
+          href={replaceAddress({ ...attestation, kind })}
+          variant="default"
+          leftSection={<IconReplace size={18} aria-hidden />}
+        >
+          {t('attestations.detail.replace')}
+        </Button>
+      )}
+      {mayRevoke && state !== 'revoked' && (
         <Button
           component={Link}
           href={`/gestion/attestations/${id}/revoquer`}
@@ -114,16 +127,54 @@ function RevokedNotice({
   )
 }
 
+function ReplacedNotice({
+  replacement,
+}: {
+  replacement: NonNullable<AttestationDetail['replacement']>
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const { id, number, replacedAt, replacedBy: name, reason } = replacement
+  return (
+    <Alert color="red" icon={<IconReplace aria-hidden />} mb="md">
+      {t('attestations.detail.replacedNotice', {
+        date: formatInstant(replacedAt, locale),
+        name,
+        reason,
+      })}{' '}
+      <Link href={`/gestion/attestations/${id}`}>{number}</Link>
+    </Alert>
+  )
+}
+
 function History({ attestation }: { attestation: AttestationDetail }) {
   const t = useT()
   const locale = useLocale()
-  const { issuedAt, issuedBy, revocation } = attestation
+  const { issuedAt, issuedBy, revocation, replacement, replaces } = attestation
   const at = (instant: string) => formatInstant(instant, locale)
   return (
     <section className="panel" aria-labelledby="history">
       <h2 id="history">{t('attestations.detail.history')}</h2>
       <ol>
-        <li>{t('attestations.detail.issued', { date: at(issuedAt), name: issuedBy })}</li>
+        <li>
+          {t('attestations.detail.issued', { date: at(issuedAt), name: issuedBy })}
+          {replaces && (
+            <>
+              {' · '}
+              <Link href={`/gestion/attestations/${replaces.id}`}>
+                {t('attestations.detail.replaces', { number: replaces.number })}
+              </Link>
+            </>
+          )}
+        </li>
+        {replacement && (
+          <li>
+            {t('attestations.detail.replaced', {
+              date: at(replacement.replacedAt),
+              name: replacement.replacedBy,
+            })}
+          </li>
+        )}
         {revocation && (
           <li>
             {t('attestations.detail.revoked', {

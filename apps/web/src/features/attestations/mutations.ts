@@ -5,6 +5,12 @@ import { attestationQueries } from './queries.ts'
 
 export type IssueBody = Api['POST /attestations']['body']
 
+/** The certificate whose place the new one takes, of the same kind and person. */
+interface Replacing {
+  attestationId: string
+  reason: string
+}
+
 function useRefresh() {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: attestationQueries.all })
@@ -13,7 +19,16 @@ function useRefresh() {
 /** One key per intention: pressing again after a cut network issues no second document. */
 export function useIssueAttestation(idempotencyKey: string) {
   return useMutation({
-    mutationFn: (body: IssueBody) => call('POST /attestations', { body, idempotencyKey }),
+    mutationFn: ({ body, replaces }: { body: IssueBody; replaces: Replacing | null }) => {
+      if (replaces === null) return call('POST /attestations', { body, idempotencyKey })
+      const { kind: _kind, personId: _personId, ...said } = body
+      const { attestationId, reason } = replaces
+      return call('POST /attestations/:attestationId/replacement', {
+        params: { attestationId },
+        body: { ...said, reason },
+        idempotencyKey,
+      })
+    },
     // After a refusal too: what is missing has changed since the page was read.
     onSettled: useRefresh(),
   })

@@ -34,9 +34,9 @@ function Item({ attestation }: { attestation: OwnAttestation }) {
         {t('attestationsPhone.number', { number })} ·{' '}
         {t('attestationsPhone.issuedOn', { date: formatDate(issuedOn, locale, 'long') })}
       </p>
-      {state === 'revoked' ? (
+      {state !== 'issued' ? (
         <Notice look="danger">
-          <p>{t('attestationsPhone.revoked')}</p>
+          <p>{t(`attestationsPhone.${state}`)}</p>
         </Notice>
       ) : (
         <>

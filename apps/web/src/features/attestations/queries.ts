@@ -24,6 +24,7 @@ export const attestationQueries = {
     queryOptions({
       queryKey: [...all, 'detail', attestationId],
       queryFn: () => call('GET /attestations/:attestationId', { params: { attestationId } }),
+      enabled: attestationId !== '',
     }),
   facts: (kind: IssuableKind, personId: string, months: readonly string[]) =>
     queryOptions({

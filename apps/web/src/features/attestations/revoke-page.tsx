@@ -4,14 +4,13 @@ import { useLocation, useParams } from 'wouter'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
-import { LongTextField, RadioField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useRevokeAttestation } from './mutations.ts'
 import { type AttestationDetail, attestationQueries } from './queries.ts'
-
-const REASONS = ['figures', 'identity', 'contract', 'misuse', 'other'] as const
+import { ReasonFields } from './reason-fields.tsx'
+import { REASONS, useReason } from './use-reason.ts'
 
 /** Revoking cannot be undone: a whole page says what it does. */
 export function RevokePage() {
@@ -26,22 +25,13 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
   const [, goTo] = useLocation()
   const { id, number, personName: name } = attestation
   const revoke = useRevokeAttestation(id)
-  const [reason, setReason] = useState('')
-  const [details, setDetails] = useState('')
+  const why = useReason()
   const [attempt, setAttempt] = useState(0)
-  const isDetailMissing = reason === 'other' && details.trim() === ''
-  const local = {
-    reason: reason === '' ? t('attestations.revoke.reasonMissing') : null,
-    details: isDetailMissing ? t('attestations.revoke.detailsMissing') : null,
-  }
-  const form = useFieldErrors(null, attempt > 0 ? local : {})
-  const chosen = REASONS.find((one) => one === reason)
+  const form = useFieldErrors(null, attempt > 0 ? why.errors : {})
   const submit = () => {
     setAttempt(attempt + 1)
-    if (chosen === undefined || isDetailMissing) return
-    const label = t(`attestations.revoke.reasons.${chosen}`)
-    const text = details.trim() === '' ? label : `${label} : ${details.trim()}`
-    revoke.mutate(text, { onSuccess: () => goTo(`/gestion/attestations/${id}`) })
+    if (why.text === null) return
+    revoke.mutate(why.text, { onSuccess: () => goTo(`/gestion/attestations/${id}`) })
   }
   return (
     <ConfirmPage
@@ -61,26 +51,7 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
       onConfirm={submit}
     >
       <ErrorSummary form={form} attempt={attempt} />
-      <RadioField
-        name="reason"
-        label={t('attestations.revoke.reason')}
-        value={reason}
-        onChange={setReason}
-        error={form.errorOf('reason')}
-        options={REASONS.map((value) => ({
-          value,
-          label: t(`attestations.revoke.reasons.${value}`),
-        }))}
-      />
-      <LongTextField
-        name="details"
-        label={t('attestations.revoke.details')}
-        hint={t('attestations.revoke.detailsHint')}
-        value={details}
-        onChange={setDetails}
-        isOptional={reason !== 'other'}
-        error={form.errorOf('details')}
-      />
+      <ReasonFields why={why} form={form} offered={REASONS} />
     </ConfirmPage>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ISSUABLE_KINDS, type IssuableKind } from '@terreau/domain/attestations/kinds'
+import { addMonths, monthsBetween, yearMonth } from '@terreau/domain/time/year-month'
 import { useSearchParams } from 'wouter'
 import { attestationQueries } from './queries.ts'
 
@@ -18,6 +19,8 @@ export interface IssueChoice {
   kind: IssuableKind
   personId: string
   months: readonly string[]
+  /** The certificate whose place the new one takes; empty when it takes none. */
+  replacesId: string
   choose: (part: { kind?: IssuableKind; personId?: string; months?: readonly string[] }) => void
 }
 
@@ -43,6 +46,7 @@ export function useIssueChoice(): IssueChoice {
   return {
     kind,
     personId,
+    replacesId: params.get('remplace') ?? '',
     months: kind === 'monthly_income' ? months : [],
     choose: (part) => {
       const next = new URLSearchParams(params)
@@ -56,6 +60,31 @@ export function useIssueChoice(): IssueChoice {
       setParams(next, { replace: true })
     },
   }
+}
+
+/** Where a certificate is replaced: the same page, with what the old one was about. */
+export function replaceAddress(
+  old: Period & { id: string; kind: IssuableKind; personId: string },
+): string {
+  const params = new URLSearchParams({
+    remplace: old.id,
+    personne: old.personId,
+    type: NAME_OF_KIND[old.kind],
+  })
+  if (old.kind === 'monthly_income') params.set('mois', monthsOf(old).join(','))
+  return `/gestion/attestations/emettre?${params}`
+}
+
+interface Period {
+  periodStart: string | null
+  periodEnd: string | null
+}
+
+function monthsOf({ periodStart, periodEnd }: Period): string[] {
+  if (periodStart === null) return []
+  const from = yearMonth(periodStart)
+  const length = monthsBetween(from, yearMonth(periodEnd ?? periodStart)) + 1
+  return Array.from({ length }, (_, index) => addMonths(from, index))
 }
 
 function monthsIn(text: string): string[] {

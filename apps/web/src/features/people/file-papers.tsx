@@ -52,8 +52,8 @@ function Certificates({ file }: { file: PersonFile }) {
       key: 'state',
       header: t('people.papers.state'),
       cell: (line) => (
-        <StatusBadge look={line.isRevoked ? 'danger' : 'success'}>
-          {t(line.isRevoked ? 'people.papers.revoked' : 'people.papers.valid')}
+        <StatusBadge look={line.state === 'issued' ? 'success' : 'danger'}>
+          {t(`people.papers.states.${line.state}`)}
         </StatusBadge>
       ),
     },

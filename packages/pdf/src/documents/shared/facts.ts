@@ -43,4 +43,6 @@ export type IssueFacts = {
   readonly place: string
   readonly signatory: SignatoryFacts
   readonly verification: VerificationFacts | null
+  /** Number of the certificate whose place this one takes. */
+  readonly replaces?: string
 }

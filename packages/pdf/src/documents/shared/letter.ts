@@ -30,6 +30,7 @@ export function certificateLetter(
     references: [
       fill(common.number, { number: issue.number }),
       fill(common.date, { date: longDate(issue.issuedOn, locale) }),
+      ...(issue.replaces === undefined ? [] : [fill(common.replaces, { number: issue.replaces })]),
     ],
     address: [person.fullName, ...person.addressLines],
     stamp: heading.stamp ?? null,

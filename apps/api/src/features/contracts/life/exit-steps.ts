@@ -52,7 +52,7 @@ export async function exitStepViews(tx: Tx, ctx: Context, contract: Leaving): Pr
   return views
 }
 
-/** The certificates of a contract that were not taken back, the latest first. */
+/** The certificates of a contract that are still valid, the latest first. */
 function certificatesOf(tx: Tx, ctx: Context, contractId: string) {
   return tx
     .selectFrom('attestation as a')
@@ -63,7 +63,7 @@ function certificatesOf(tx: Tx, ctx: Context, contractId: string) {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('attestationRevocation as r')
+          selectFrom('attestationEnded as r')
             .select('r.attestationId')
             .whereRef('r.cooperativeId', '=', 'a.cooperativeId')
             .whereRef('r.attestationId', '=', 'a.id'),

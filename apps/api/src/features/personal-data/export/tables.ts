@@ -172,6 +172,10 @@ export const EXPORT_TABLES = {
     subject: 'certificates',
     rows: through('attestation_id', 'attestation'),
   },
+  attestation_replacement: {
+    subject: 'certificates',
+    rows: through('attestation_id', 'attestation'),
+  },
   attestation_request: { subject: 'certificates', rows: own },
   attestation_batch_item: { subject: 'certificates', rows: own },
   tutoring_relation: { subject: 'tutoring', rows: ofPair },
