@@ -96,7 +96,7 @@ module.exports = {
       [
         '^packages/(pdf|domain|i18n)/',
         npm('pdfkit', 'fontkit', 'qrcode', '@types/pdfkit', '@types/qrcode'),
-        '^(node:)?(fs|fs/promises|path|url|crypto|stream|buffer|util|worker_threads|module)$',
+        '^(node:)?(fs|fs/promises|path|url|crypto|stream|buffer|util|worker_threads|module|zlib)$',
       ],
     ),
     never(

@@ -761,15 +761,15 @@ $function$
 ;
 -- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.open_session(p_token_hash bytea)
- RETURNS TABLE(session_id uuid, user_id uuid, cooperative_id uuid, person_ids uuid[], roles text[], display_name text, locale text, assurance text, backend integer)
+ RETURNS TABLE(session_id uuid, user_id uuid, cooperative_id uuid, person_ids uuid[], roles text[], display_name text, locale text, assurance text, handed_signature_id uuid, handed_position integer, handed_reason text, backend integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
 declare
   s record;
+  x record;
   held text[];
-  is_long boolean;
 begin
   perform set_config('app.user', '', true), set_config('app.cooperative', '', true);
   select f.* into s from terreau.find_session(p_token_hash) f;
@@ -778,18 +778,21 @@ begin
   perform set_config('app.user', s.user_id::text, true), set_config('app.cooperative', s.cooperative_id::text, true);
   held := array(select m.role from terreau.membership m
                  where m.user_id = s.user_id and m.cooperative_id = s.cooperative_id order by m.role);
-  select x.expires_at - x.created_at > interval '12 hours' into is_long from terreau.session x where x.id = s.id;
-  if held = '{}' or (is_long and held && array['direction', 'adviser', 'accountant']) then
+  select o.expires_at - o.created_at > interval '12 hours' as is_long, o.handed_signature_id, o.handed_position,
+         o.handed_reason
+    into x from terreau.session o where o.id = s.id;
+  if held = '{}' or (x.is_long and held && array['direction', 'adviser', 'accountant']) then
     perform set_config('app.user', '', true), set_config('app.cooperative', '', true);
     return;
   end if;
   if s.last_seen_at < now() - interval '5 minutes' then
-    update terreau.session x set last_seen_at = now(), idle_expires_at = now() + (x.idle_expires_at - x.last_seen_at)
-     where x.id = s.id;
+    update terreau.session o set last_seen_at = now(), idle_expires_at = now() + (o.idle_expires_at - o.last_seen_at)
+     where o.id = s.id;
   end if;
   return query
     select s.id, s.user_id, s.cooperative_id, terreau.rows_of_user(s.cooperative_id, s.user_id),
-           held, u.display_name, u.locale, s.assurance, pg_backend_pid()
+           held, u.display_name, u.locale, s.assurance, x.handed_signature_id, x.handed_position,
+           x.handed_reason, pg_backend_pid()
       from terreau.app_user u where u.id = s.user_id;
 end
 $function$
@@ -3426,8 +3429,15 @@ create table terreau.session (
   idle_expires_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  handed_signature_id uuid,
+  handed_position integer,
+  handed_reason text,
+  handed_code_hash bytea,
+  handed_tries integer not null default 0,
   constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['code'::text, 'link'::text, 'password'::text, 'password_totp'::text, 'demo'::text]))),
   constraint session_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint session_handed_signature FOREIGN KEY (cooperative_id, handed_signature_id) REFERENCES terreau.signature_request(cooperative_id, id),
+  constraint session_handed_whole CHECK ((num_nonnulls(handed_signature_id, handed_position, handed_reason, handed_code_hash) = ANY (ARRAY[0, 4]))),
   constraint session_pkey PRIMARY KEY (id),
   constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES terreau.app_user(id)
 );

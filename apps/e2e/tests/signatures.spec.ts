@@ -34,6 +34,11 @@ test('three routes: in the office before a witness, on paper with a second look,
   await office.getByLabel('Code pour reprendre l’écran').fill('2468')
   await press(office, 'Donner l’écran à la personne')
   await expect(office.getByRole('navigation')).toHaveCount(0)
+  await office.goto('/gestion/personnes')
+  await office.waitForURL(/\/bureau$/)
+  expect((await office.request.get('/api/people')).status()).toBe(403)
+  await office.getByText('Lire le document entier ici').click()
+  await expect(office.getByRole('heading', { name: /^Article 1/ })).toBeVisible()
   await press(office, 'Recevoir mon code')
   const title =
     (await office

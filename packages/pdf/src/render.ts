@@ -13,6 +13,7 @@ import { layoutSignatureEvidence } from './documents/signature-evidence/layout.t
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
 import { drawFooters } from './primitives/footer.ts'
+import { keepReading } from './primitives/keep-reading.ts'
 import { createSheet, type Sheet } from './primitives/sheet.ts'
 import { PAGE } from './primitives/theme.ts'
 import { printableModel } from './printable-text.ts'
@@ -40,6 +41,15 @@ const LAYOUTS: {
   'signature-sheet': layoutSignatureSheet,
 }
 
+/** What people sign, and may read on a screen before they do. */
+export const SIGNED_KINDS = [
+  'cape-contract',
+  'cesa-contract',
+  'contract-amendment',
+  'activity-convention',
+  'interview-report',
+] as const satisfies readonly DocumentKind[]
+
 /**
  * Prints a document. The same kind, model and date give the same bytes, so a stored fingerprint
  * stays checkable. Throws `UnsupportedCharactersError` rather than print a wrong name.
@@ -54,6 +64,8 @@ export async function renderPdf<Kind extends DocumentKind>(
   const bytes = collect(pdf)
   const sheet = createSheet(pdf)
   LAYOUTS[kind](sheet, printable)
+  if (SIGNED_KINDS.some((signed) => signed === kind))
+    keepReading(pdf, sheet.reading, options.createdAt)
   drawFooters(sheet, printable.footer)
   pdf.end()
   return bytes

@@ -36,6 +36,8 @@ const sessionView = z.strictObject({
   roles,
   personId: uuid.nullable(),
   assurance: z.string(),
+  /** The screen is in the hands of a person who signs: nothing but this signature is open. */
+  handed: z.strictObject({ signatureId: uuid, position: z.int(), reason: z.string() }).nullable(),
   /** Staff pages stay shut until a second factor is set up: a password alone does not open them. */
   mustSetUpTotp: z.boolean(),
 })
@@ -131,7 +133,18 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Who is signed in, where, with which roles',
     access: 'signed-in',
+    whileHanded: 'always',
     response: sessionView,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/session/screen',
+    tag: 'access',
+    summary: 'Takes back the screen that was given to a person, with the code chosen then',
+    access: 'signed-in',
+    whileHanded: 'always',
+    body: z.strictObject({ code: z.string().max(40) }),
+    problems: ['screen-code-wrong', 'too-many-attempts'],
   }),
   endpoint({
     method: 'DELETE',
@@ -139,6 +152,7 @@ export const accessEndpoints = [
     tag: 'access',
     summary: 'Signs this device out',
     access: 'signed-in',
+    whileHanded: 'always',
   }),
   endpoint({
     method: 'PUT',

@@ -33,6 +33,11 @@ export interface Endpoint {
   readonly versioned?: boolean
   /** It carries what may be stored nowhere in clear: its answer is not kept for a repeated request. */
   readonly isGuarded?: boolean
+  /**
+   * Stays open while staff have given their screen to a person who signs: 'always', or for the one signature
+   * that the screen was given for ('this-signature', by its `signatureId`). Every other endpoint is shut then.
+   */
+  readonly whileHanded?: 'always' | 'this-signature'
   /** Codes this endpoint may answer, beyond those every endpoint may. */
   readonly problems?: readonly ProblemCode[]
 }

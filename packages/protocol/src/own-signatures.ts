@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { instant, shortText } from './codecs.ts'
 import { sha256 } from './contract-schemas.ts'
 import { endpoint } from './endpoint.ts'
-import { partyView, requestHead, signatureId, whichFile } from './signature-schemas.ts'
+import {
+  partyView,
+  requestHead,
+  signatureId,
+  signatureText,
+  whichFile,
+} from './signature-schemas.ts'
 
 /** What a person reads and signs, alone on a phone. */
 export const ownSignaturesEndpoints = [
@@ -50,6 +56,16 @@ export const ownSignaturesEndpoints = [
     params: signatureId,
     query: whichFile,
     responseKind: 'file',
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/signatures/:signatureId/text',
+    tag: 'signatures',
+    summary: 'The whole text of the document to sign, read from the very bytes that are signed',
+    access: 'own.read',
+    params: signatureId,
+    response: signatureText,
+    problems: ['document-changed'],
   }),
   endpoint({
     method: 'POST',

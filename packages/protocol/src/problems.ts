@@ -12,6 +12,8 @@ export const PROBLEMS = {
   'second-factor-required': 403,
   'too-many-attempts': 429,
   forbidden: 403,
+  'screen-handed-over': 403,
+  'screen-code-wrong': 422,
   'cross-site': 403,
   'not-found': 404,
   'method-not-allowed': 405,

@@ -40,3 +40,38 @@ export const partyView = z.strictObject({
   route: z.enum(SIGNATURE_ROUTES).nullable(),
   level: z.enum(PROOF_LEVELS).nullable(),
 })
+
+const words = z.string()
+
+/**
+ * A document as a screen shows it: the same words as its PDF, in the same order. `blocks` is null for a document
+ * printed before documents carried their text: then its PDF is the only form.
+ */
+export const signatureText = z.strictObject({
+  documentSha256: sha256,
+  blocks: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('heading'),
+          level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          text: words,
+        }),
+        z.strictObject({ kind: z.literal('paragraph'), text: words }),
+        z.strictObject({ kind: z.literal('list'), items: z.array(words) }),
+        z.strictObject({
+          kind: z.literal('table'),
+          rows: z.array(
+            z.array(
+              z.strictObject({
+                /** What the cell is the header of. */
+                scope: z.enum(['Column', 'Row']).nullable(),
+                texts: z.array(words),
+              }),
+            ),
+          ),
+        }),
+      ]),
+    )
+    .nullable(),
+})

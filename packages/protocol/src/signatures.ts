@@ -6,7 +6,13 @@ import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { ownSignaturesEndpoints } from './own-signatures.ts'
 import { SHARE_CHANNELS, shareView } from './share.ts'
-import { partyView, requestHead, signatureId, whichFile } from './signature-schemas.ts'
+import {
+  partyView,
+  requestHead,
+  signatureId,
+  signatureText,
+  whichFile,
+} from './signature-schemas.ts'
 
 /** What happened to a request. */
 export const SIGNATURE_ACTS = [
@@ -78,6 +84,7 @@ export const signaturesEndpoints = [
     tag: 'signatures',
     summary: 'A request to sign: its parties, and everything that happened',
     access: 'signature.read',
+    whileHanded: 'this-signature',
     params: signatureId,
     response: z.strictObject({
       ...requestHead.shape,
@@ -99,9 +106,21 @@ export const signaturesEndpoints = [
     tag: 'signatures',
     summary: 'The document to sign, or the signed file once everybody has signed',
     access: 'signature.read',
+    whileHanded: 'this-signature',
     params: signatureId,
     query: whichFile,
     responseKind: 'file',
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/signatures/:signatureId/text',
+    tag: 'signatures',
+    summary: 'The whole text of the document to sign, read from the very bytes that are signed',
+    access: 'signature.read',
+    whileHanded: 'this-signature',
+    params: signatureId,
+    response: signatureText,
+    problems: ['document-changed'],
   }),
   endpoint({
     method: 'GET',
@@ -183,11 +202,36 @@ export const signaturesEndpoints = [
   }),
   endpoint({
     method: 'POST',
+    path: '/signatures/:signatureId/handover',
+    tag: 'signatures',
+    summary:
+      'Gives this screen to the person in turn: the session opens this signature and nothing else, until the code',
+    access: 'signature.manage',
+    params: signatureId,
+    body: z.strictObject({
+      position,
+      /** Why they do not sign on their own device. */
+      reason: shortText,
+      /** To take the screen back. */
+      code: z.string().regex(/^\d{4,8}$/),
+    }),
+    problems: [
+      'signature-ended',
+      'signature-not-your-turn',
+      'signature-already-given',
+      'signature-expired',
+      'signature-address-changed',
+      'signature-code-readable',
+    ],
+  }),
+  endpoint({
+    method: 'POST',
     path: '/signatures/:signatureId/office-code',
     tag: 'signatures',
     summary:
       'Sends the person, who is in the office, a code to sign on a screen of the cooperative',
     access: 'signature.manage',
+    whileHanded: 'this-signature',
     params: signatureId,
     body: z.strictObject({ position }),
     response: z.strictObject({ email: z.string(), expiresAt: instant }),
@@ -209,6 +253,7 @@ export const signaturesEndpoints = [
     summary:
       'The person signs in the office with their own code; whoever is signed in is the witness',
     access: 'signature.manage',
+    whileHanded: 'this-signature',
     params: signatureId,
     body: z.strictObject({
       position,

@@ -3,6 +3,14 @@ import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Services } from './services.ts'
 
+export interface HandedScreen {
+  signatureId: string
+  /** Whose turn it is. */
+  position: number
+  /** Why they sign here. */
+  reason: string
+}
+
 /** Who acts. A job and a command line act for the cooperative; a visitor has only what a code opened. */
 export type Actor =
   | {
@@ -14,6 +22,8 @@ export type Actor =
       sessionId: string
       displayName: string
       assurance: string
+      /** Present while the screen is in the hands of a person who signs: the one signature that is open. */
+      handed?: HandedScreen
     }
   | { kind: 'job' | 'cli'; name: string }
   | { kind: 'visitor' }

@@ -21,7 +21,7 @@ import { staffRoutes as rightToWork } from '../features/right-to-work/staff-rout
 import { staffRoutes as settings } from '../features/settings/staff-routes.tsx'
 import { staffRoutes as signatures } from '../features/signatures/staff-routes.tsx'
 import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
-import { useHandedScreen } from '../lib/handed-screen.ts'
+import { handedPage, useHandedScreen } from '../lib/handed-screen.ts'
 import { guard, type StaffRoute } from '../lib/routes.ts'
 import type { Session } from '../lib/session.ts'
 import { HandedLayout } from '../ui/staff/handed-layout.tsx'
@@ -72,7 +72,8 @@ export function StaffRouter({ session }: { session: Session }) {
   if (session.mustSetUpTotp && location !== SECURITY_PAGE) {
     return <Redirect to={SECURITY_PAGE} replace />
   }
-  if (handed !== null && location !== handed.href) return <Redirect to={handed.href} replace />
+  if (handed !== null && location !== handedPage(handed))
+    return <Redirect to={handedPage(handed)} replace />
   const content = (
     <ErrorBoundary
       resetKey={location}

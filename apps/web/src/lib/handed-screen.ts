@@ -1,72 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { type Session, useSession } from './session.ts'
 
-/** A screen that somebody of the staff has given to the person beside them. */
-export interface HandedScreen {
-  /** The one page that stays open. */
-  href: string
-  /** Why the person signs here. */
-  reason: string
-  isDone: boolean
-}
+/** What the server says of a screen that staff have given to the person beside them. */
+export type HandedScreen = NonNullable<Session['handed']>
 
-const KEY = 'terreau.handed'
-const listeners = new Set<() => void>()
-
-/** What the staff member typed to take the screen back. In memory only: after a reload one signs in again. */
-let backCode: string | null = null
-let kept: { text: string | null; screen: HandedScreen | null } = { text: null, screen: null }
-
+/** The screen that a person holds; null while staff have it. The server opens nothing else until it is back. */
 export function useHandedScreen(): HandedScreen | null {
-  return useSyncExternalStore(subscribe, read)
+  return useSession()?.handed ?? null
 }
 
-export function handScreen(screen: Omit<HandedScreen, 'isDone'>, code: string): void {
-  backCode = code
-  write({ ...screen, isDone: false })
-}
-
-/** The person is done: the page says so until the screen is taken back. */
-export function finishHandedScreen(): void {
-  const screen = read()
-  if (screen !== null) write({ ...screen, isDone: true })
-}
-
-/** Whether the code was the right one; then the frame is back. */
-export function takeScreenBack(code: string): boolean {
-  if (backCode === null || code !== backCode) return false
-  forgetHandedScreen()
-  return true
-}
-
-export function forgetHandedScreen(): void {
-  backCode = null
-  write(null)
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** One object as long as nothing changes, as React asks. */
-function read(): HandedScreen | null {
-  const text = sessionStorage.getItem(KEY)
-  if (text !== kept.text) kept = { text, screen: parsed(text) }
-  return kept.screen
-}
-
-function parsed(text: string | null): HandedScreen | null {
-  if (text === null) return null
-  const value: unknown = JSON.parse(text)
-  return isHandedScreen(value) ? value : null
-}
-
-function isHandedScreen(value: unknown): value is HandedScreen {
-  return typeof value === 'object' && value !== null && 'href' in value && 'reason' in value
-}
-
-function write(screen: HandedScreen | null): void {
-  if (screen === null) sessionStorage.removeItem(KEY)
-  else sessionStorage.setItem(KEY, JSON.stringify(screen))
-  for (const listener of listeners) listener()
+/** The one page that stays open. */
+export function handedPage({ signatureId }: HandedScreen): string {
+  return `/gestion/signatures/${signatureId}/bureau`
 }

@@ -59,6 +59,7 @@ function sessionWith(role: Role): Session {
     roles: [role],
     personId: null,
     assurance: 'code',
+    handed: null,
     mustSetUpTotp: false,
   }
 }

@@ -64,6 +64,9 @@ export const problems = {
   'signature-second-look': 'Another member of the staff must check this paper.',
   'signature-witness-signs':
     'The witness does not sign for the cooperative. Ask somebody else who may.',
+  'screen-handed-over':
+    'This screen is only for the signature under way. The team takes it back with its code, at the foot of the page.',
+  'screen-code-wrong': 'That is not the code. Without it, sign out and sign in again.',
   'signature-already-given': 'This signature is already given. Reload the page.',
   'signing-code-wrong': 'This code is not the right one. Look at the last e-mail you received.',
   'signing-name-differs': 'This is not the name on the contract. Write it as on the contract.',

@@ -43,7 +43,6 @@ export const staffFrame = {
   handed: {
     back: 'Give the screen back to {name}',
     code: 'Code of {name}',
-    wrong: 'That is not the code. Without it, sign out and sign in again.',
     take: 'Take the screen back',
   },
 } as const satisfies Translation<typeof source>

@@ -67,6 +67,9 @@ export const problems = {
   'signature-second-look': 'Une autre personne de l’équipe doit vérifier ce papier.',
   'signature-witness-signs':
     'Le témoin ne signe pas pour la coopérative. Demandez à une autre personne habilitée.',
+  'screen-handed-over':
+    'Cet écran sert seulement à la signature en cours. L’équipe le reprend avec son code, en bas de la page.',
+  'screen-code-wrong': 'Ce n’est pas ce code. Sans lui, sortez puis reconnectez-vous.',
   'signature-already-given': 'Cette signature est déjà donnée. Rechargez la page.',
   'signing-code-wrong': 'Ce code n’est pas le bon. Regardez le dernier e-mail reçu.',
   'signing-name-differs': 'Ce nom n’est pas celui du contrat. Écrivez-le comme sur le contrat.',

@@ -45,7 +45,6 @@ export const staffFrame = {
   handed: {
     back: 'Rendre l’écran à {name}',
     code: 'Code de {name}',
-    wrong: 'Ce n’est pas ce code. Sans lui, sortez puis reconnectez-vous.',
     take: 'Reprendre l’écran',
   },
 } as const

@@ -1,4 +1,6 @@
+import { assert } from '@terreau/domain/assert'
 import { notoSans } from '../fonts/noto-sans.ts'
+import { type TaggedNode, taggedNode } from './reading.ts'
 import { CONTENT_BOTTOM, PAGE } from './theme.ts'
 
 export type StructureElement = PDFKit.PDFStructureElement
@@ -14,6 +16,9 @@ type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
 export type Sheet = {
   readonly pdf: PDFKit.PDFDocument
   readonly root: StructureElement
+  /** The same elements as `root` holds, with their words: what a screen can show instead of the page. */
+  readonly reading: TaggedNode
+  readonly nodes: WeakMap<StructureElement, TaggedNode>
   y: number
 }
 
@@ -23,7 +28,8 @@ export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
   pdf.registerFont('bold', asFontSource('bold'))
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  return { pdf, root, y: PAGE.top }
+  const reading = taggedNode('Document')
+  return { pdf, root, reading, nodes: new WeakMap([[root, reading]]), y: PAGE.top }
 }
 
 /** Moves to a new page unless `height` still fits on this one. Blocks are never cut in two. */
@@ -46,7 +52,17 @@ export function addElement(
   const { parent = sheet.root, ...rest } = options
   const element = sheet.pdf.struct(type, rest)
   parent.add(element)
+  const node = taggedNode(type, rest.scope)
+  nodeOf(sheet, parent).children.push(node)
+  sheet.nodes.set(element, node)
   return element
+}
+
+/** What a screen reader is given of an element. */
+export function nodeOf(sheet: Sheet, element: StructureElement): TaggedNode {
+  const node = sheet.nodes.get(element)
+  assert(node !== undefined, 'every element of a sheet comes from addElement')
+  return node
 }
 
 /** Draws what a screen reader must skip: rules, frames, page numbers. */

@@ -1,4 +1,4 @@
-import { addElement, drawArtifact, type Sheet, type StructureElement } from './sheet.ts'
+import { addElement, drawArtifact, nodeOf, type Sheet, type StructureElement } from './sheet.ts'
 import { COLORS, SIZES } from './theme.ts'
 
 export type TextStyle = {
@@ -38,6 +38,7 @@ export function fillElement(
   piece: { text: string; box: TextBox; style: TextStyle },
 ): number {
   element.add(() => write(sheet, piece))
+  nodeOf(sheet, element).texts.push(piece.text)
   return textHeight(sheet, piece.text, piece.box.width, piece.style)
 }
 

@@ -5,4 +5,5 @@ export {
   insertCooperative,
   type NewCooperative,
 } from './create-cooperative.ts'
+export { handScreenOver } from './handed-screen.ts'
 export { takeBackAccess } from './take-back-access.ts'

@@ -146,6 +146,7 @@ export async function readSession(tx: Tx, ctx: Context) {
     roles: [...actor.roles],
     personId: actor.personIds[0] ?? null,
     assurance: actor.assurance,
+    handed: actor.handed ?? null,
     mustSetUpTotp: actor.assurance === 'password' && actor.roles.some(isStaff),
   }
 }

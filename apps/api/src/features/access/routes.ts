@@ -10,6 +10,7 @@ import { closeSession } from './close-session.ts'
 import { confirmTotp } from './confirm-totp.ts'
 import { editCooperative } from './edit-cooperative.ts'
 import { forgetSecondFactor } from './forget-second-factor.ts'
+import { takeScreenBack } from './handed-screen.ts'
 import { installCooperative, prepareInstallation } from './install-cooperative.ts'
 import { inviteUser } from './invite-user.ts'
 import { moveSession } from './move-session.ts'
@@ -101,6 +102,9 @@ async function preparePassword(request: {
 function mountSession(router: Router): void {
   mount(router, pick(accessEndpoints, 'GET /session'), ({ tx, ctx }) => readSession(tx, ctx))
   mount(router, pick(accessEndpoints, 'DELETE /session'), ({ ctx }) => closeSession(ctx))
+  mount(router, pick(accessEndpoints, 'POST /session/screen'), ({ ctx, body }) =>
+    takeScreenBack(ctx, body),
+  )
   mount(router, pick(accessEndpoints, 'PUT /session/cooperative'), ({ ctx, body }) =>
     moveSession(ctx, body),
   )

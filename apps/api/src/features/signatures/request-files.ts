@@ -1,11 +1,15 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import { appendPages } from '@terreau/pdf/append-pages'
 import { documentModel } from '@terreau/pdf/document-kinds'
+import { readingOf } from '@terreau/pdf/reading-of'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
+import type { ownSignaturesEndpoints } from '@terreau/protocol/own-signatures'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
-import { found } from '../../platform/problem-error.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { sha256 } from '../../platform/secrets.ts'
 import { printedCooperative } from '../settings/index.ts'
 import type { RequestRow } from './request-row.ts'
 
@@ -19,6 +23,21 @@ export async function requestFile(
   const wanted = which ?? (request.signedFileId === null ? 'shown' : 'signed')
   const fileId = found(wanted === 'signed' ? request.signedFileId : request.fileId)
   return { ...(await readFile(tx, ctx.cooperativeId, fileId)), isInline: true }
+}
+
+/**
+ * The text of what is shown, read from the bytes whose fingerprint is signed: never drawn again from the rows
+ * of the contract, which may have changed since.
+ */
+export async function requestText(
+  tx: Tx,
+  ctx: Context,
+  request: RequestRow,
+): Promise<HandlerOutput<(typeof ownSignaturesEndpoints)[3]>> {
+  const { bytes } = await readFile(tx, ctx.cooperativeId, request.fileId)
+  const documentSha256 = sha256(bytes)
+  if (!documentSha256.equals(request.documentSha256)) throw new ProblemError('document-changed')
+  return { documentSha256: documentSha256.toString('hex'), blocks: readingOf(bytes) }
 }
 
 /**

@@ -7,11 +7,11 @@ import { refuseSignature, withdrawRequest } from './end-signature.ts'
 import { listSignatures } from './list-signatures.ts'
 import { ownRequest, ownSignature, ownSignatures } from './own-signatures.ts'
 import { remindSigner } from './remind-signer.ts'
-import { paperFile, requestFile } from './request-files.ts'
+import { paperFile, requestFile, requestText } from './request-files.ts'
 import { requestRow } from './request-row.ts'
 import { scanFile } from './scans.ts'
 import { noteShare } from './share-link.ts'
-import { requestOfficeCode, signInOffice } from './sign-in-office.ts'
+import { handOver, requestOfficeCode, signInOffice } from './sign-in-office.ts'
 import { checkPaper, receivePaper } from './sign-on-paper.ts'
 import { askForHelp, noteHelp, noteReading, requestOwnCode, signOnPhone } from './sign-on-phone.ts'
 import { signatureDetail } from './signature-detail.ts'
@@ -34,6 +34,9 @@ function mountReading(router: Router): void {
     pick(staff, 'GET /signatures/:signatureId/document'),
     async ({ tx, ctx, params, query }) =>
       requestFile(tx, ctx, await requestRow(tx, ctx, params.signatureId), query.file),
+  )
+  mount(router, pick(staff, 'GET /signatures/:signatureId/text'), async ({ tx, ctx, params }) =>
+    requestText(tx, ctx, await requestRow(tx, ctx, params.signatureId)),
   )
   mount(router, pick(staff, 'GET /signatures/:signatureId/paper'), async ({ tx, ctx, params }) =>
     paperFile(tx, ctx, await requestRow(tx, ctx, params.signatureId)),
@@ -58,6 +61,9 @@ function mountStaffActs(router: Router): void {
   )
   mount(router, pick(staff, 'POST /signatures/countersignatures'), ({ ctx, body }) =>
     countersign(ctx, body),
+  )
+  mount(router, pick(staff, 'POST /signatures/:signatureId/handover'), ({ ctx, params, body }) =>
+    handOver(ctx, { ...params, ...body }),
   )
   mount(router, pick(staff, 'POST /signatures/:signatureId/office-code'), ({ ctx, params, body }) =>
     requestOfficeCode(ctx, { ...params, ...body }),
@@ -87,6 +93,9 @@ function mountOwn(router: Router): void {
     pick(own, 'GET /me/signatures/:signatureId/document'),
     async ({ tx, ctx, params, query }) =>
       requestFile(tx, ctx, await ownRequest(tx, ctx, params.signatureId), query.file),
+  )
+  mount(router, pick(own, 'GET /me/signatures/:signatureId/text'), async ({ tx, ctx, params }) =>
+    requestText(tx, ctx, await ownRequest(tx, ctx, params.signatureId)),
   )
   mount(router, pick(own, 'POST /me/signatures/:signatureId/reading'), ({ ctx, params, body }) =>
     noteReading(ctx, { ...params, ...body }),

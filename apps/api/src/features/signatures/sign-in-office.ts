@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
-import { sendSigningCode, signWithCode } from './code-signature.ts'
+import { handScreenOver } from '../access/index.ts'
+import { checkSigning, sendSigningCode, signWithCode } from './code-signature.ts'
 import { lockRequest, type PartyRow, type RequestRow } from './request-row.ts'
 
 /**
@@ -23,6 +24,29 @@ export const requestOfficeCode = mutation<
   },
 })
 
+interface Handover {
+  signatureId: string
+  position: number
+  reason: string
+  code: string
+}
+
+/**
+ * Staff give their screen to the person in turn. The session behind it then opens this signature and nothing
+ * else, whatever address is typed, until the code is.
+ */
+export const handOver = mutation<Handover, undefined>({
+  access: 'signature.manage',
+  async run(tx, ctx, { signatureId, ...given }) {
+    const { request, party } = await inOffice(tx, ctx, signatureId, given.position)
+    checkSigning(ctx, request, party)
+    await handScreenOver(tx, ctx, { signatureId, ...given })
+    const entity = { kind: 'signature', id: signatureId }
+    const after = { party: given.position, reason: given.reason }
+    return { value: undefined, audit: [{ action: 'signature.screen-handed', entity, after }] }
+  },
+})
+
 interface OfficeSignature {
   signatureId: string
   position: number
@@ -37,13 +61,18 @@ export const signInOffice = mutation<OfficeSignature, undefined>({
   access: 'signature.manage',
   async run(tx, ctx, { signatureId, position, reason, ...given }) {
     const { request, party } = await inOffice(tx, ctx, signatureId, position)
-    const witness = { userId: userIdOf(ctx), reason }
+    const handed = ctx.actor.kind === 'person' ? ctx.actor.handed : undefined
+    // What staff wrote before the person held the screen.
+    const witness = { userId: userIdOf(ctx), reason: handed?.reason ?? reason }
     return signWithCode(tx, ctx, { request, party, route: 'office', witness, ...given })
   },
 })
 
 async function inOffice(tx: Tx, ctx: Context, signatureId: string, position: number) {
   const request = await lockRequest(tx, ctx, signatureId)
+  const handed = ctx.actor.kind === 'person' ? ctx.actor.handed : undefined
+  if (handed !== undefined && handed.position !== position)
+    throw new ProblemError('screen-handed-over')
   const isThis = (each: PartyRow) => each.position === position && each.personId !== null
   const party = found(request.parties.find(isThis))
   // A witness cannot be the person themselves, who has the phone route.

@@ -345,6 +345,45 @@ describe('the signed file', () => {
   })
 })
 
+describe('the whole text on a screen', () => {
+  it('is read from the bytes that are signed, for the person and for staff', async () => {
+    const mine = await call(test, awa.tester, 'GET /me/signatures/:signatureId/text', {
+      params: params(),
+    })
+    expect(mine.body.documentSha256).toBe(documentSha256)
+    const words = JSON.stringify(mine.body.blocks)
+    for (const part of [`Awa Ba ${people}`, 'Moyens mis à disposition', 'Signatures'])
+      expect(words).toContain(part)
+    const theirs = await call(test, adviser, 'GET /signatures/:signatureId/text', {
+      params: params(),
+    })
+    expect(theirs.body).toEqual(mine.body)
+  })
+
+  it('stays the text that was sent, whatever becomes of the file of the person', async () => {
+    const text = () =>
+      call(test, awa.tester, 'GET /me/signatures/:signatureId/text', { params: params() })
+    const before = (await text()).body
+    await queryAsOwner(test, `update terreau.person set family_name = 'Diop' where id = $1`, [
+      awa.personId,
+    ])
+    expect((await text()).body).toEqual(before)
+    await signOnPhone()
+    expect((await text()).body).toEqual(before)
+  })
+
+  it('is nobody else’s', async () => {
+    const other = await givenReadyPerson(test, cooperative, adviser, {
+      givenName: 'Moussa',
+      familyName: `Sow ${people}`,
+    })
+    const stranger = await call(test, other.tester, 'GET /me/signatures/:signatureId/text', {
+      params: params(),
+    })
+    expect(stranger.status).toBe(404)
+  })
+})
+
 describe('reading together', () => {
   it('waits for staff until they called', async () => {
     await call(test, awa.tester, 'POST /me/signatures/:signatureId/help', { params: params() })

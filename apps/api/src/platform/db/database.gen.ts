@@ -1127,6 +1127,11 @@ export interface Session {
   createdAt: Generated<Timestamp>;
   device: Generated<string>;
   expiresAt: Timestamp;
+  handedCodeHash: Buffer | null;
+  handedPosition: number | null;
+  handedReason: string | null;
+  handedSignatureId: string | null;
+  handedTries: Generated<number>;
   id: string;
   idleExpiresAt: Timestamp;
   lastSeenAt: Generated<Timestamp>;

@@ -148,7 +148,7 @@ async function readUpload(
     s.router.services.db,
     async (tx) => {
       const { actor } = await openActor(tx, readSessionToken(s.c, isSecure(s.router)))
-      checkAccess(actor, s.endpoint.access)
+      checkAccess(actor, s.endpoint, s.c.req.param())
     },
     { guard: false, mayRetry: true },
   )
@@ -167,7 +167,7 @@ async function serve(
   const facts = s.c.get('logFacts')
   facts.cooperativeId = cooperativeId
   if (actor.kind === 'person') facts.userId = actor.userId
-  checkAccess(actor, s.endpoint.access)
+  checkAccess(actor, s.endpoint, s.c.req.param())
   const parsed = s.parsed.orThrow()
   const valid = s.file === undefined ? parsed : { ...parsed, body: s.file }
   const ctx = createContext(s, { actor, cooperativeId, locale: locale ?? localeOf(s.c) })

@@ -1,7 +1,7 @@
 import { isRole, type Role } from '@terreau/domain/access/roles'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
-import type { Actor } from '../context.ts'
+import type { Actor, HandedScreen } from '../context.ts'
 import type { Tx } from '../db/transaction.ts'
 import { sha256 } from '../secrets.ts'
 
@@ -14,6 +14,9 @@ interface SessionRow {
   displayName: string
   locale: Locale
   assurance: string
+  handedSignatureId: string | null
+  handedPosition: number | null
+  handedReason: string | null
 }
 
 /**
@@ -39,6 +42,13 @@ export async function openActor(
     sessionId: row.sessionId,
     displayName: row.displayName,
     assurance: row.assurance,
+    ...handedScreen(row),
   }
   return { actor, cooperativeId: row.cooperativeId, locale: row.locale }
+}
+
+function handedScreen(row: SessionRow): { handed?: HandedScreen } {
+  const { handedSignatureId: signatureId, handedPosition: position, handedReason: reason } = row
+  if (signatureId === null || position === null || reason === null) return {}
+  return { handed: { signatureId, position, reason } }
 }

@@ -1,17 +1,20 @@
 import { Alert } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { handScreen, useHandedScreen } from '../../lib/handed-screen.ts'
+import { Link } from 'wouter'
+import { type HandedScreen, useHandedScreen } from '../../lib/handed-screen.ts'
 import { useSession } from '../../lib/session.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { LongTextField, PasswordField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
+import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { OfficeScreen } from './office-screen.tsx'
 import { PartyPage } from './party-page.tsx'
-import type { Party, Signature } from './queries.ts'
+import { type Party, type Signature, signatureQueries, useHandOver } from './queries.ts'
 
 const BACK_CODE = /^\d{4,8}$/
 
@@ -19,34 +22,40 @@ const BACK_CODE = /^\d{4,8}$/
 export function OfficePage() {
   const t = useT()
   const handed = useHandedScreen()
-  const session = useSession()
-  if (handed?.isDone === true)
-    return (
-      <>
-        <PageHeader title={t('signatures.office.done')} />
-        <p>{t('signatures.office.doneHint', { name: session?.user.displayName ?? '' })}</p>
-      </>
-    )
+  if (handed !== null) return <Handed handed={handed} />
   return (
     <PartyPage
       isFor={({ state, side }) => state === 'asked' && side === 'person'}
       nothing={t('signatures.empty.them')}
     >
-      {(signature, party) =>
-        handed === null ? (
-          <Office signature={signature} party={party} />
-        ) : (
-          <OfficeScreen signature={signature} party={party} reason={handed.reason} />
-        )
-      }
+      {(signature, party) => <Office signature={signature} party={party} />}
     </PartyPage>
+  )
+}
+
+/** What the person sees until they have signed, and after: the screen stays theirs until staff take it back. */
+function Handed({ handed }: { handed: HandedScreen }) {
+  const t = useT()
+  const session = useSession()
+  const { data, error, refetch } = useQuery(signatureQueries.detail(handed.signatureId))
+  if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  const party = data.parties.find(({ position }) => position === handed.position)
+  if (party?.state === 'asked' && data.state === 'waiting')
+    return <OfficeScreen signature={data} party={party} reason={handed.reason} />
+  const isSigned = party?.state === 'signed'
+  return (
+    <>
+      <PageHeader title={t(isSigned ? 'signatures.office.done' : 'signatures.empty.them')} />
+      <p>{t('signatures.office.doneHint', { name: session?.user.displayName ?? '' })}</p>
+    </>
   )
 }
 
 function Office({ signature, party }: { signature: Signature; party: Party }) {
   const t = useT()
   const session = useSession()
-  const [location] = useLocation()
+  const hand = useHandOver(signature.id)
   const [reason, setReason] = useState('')
   const [code, setCode] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -55,11 +64,11 @@ function Office({ signature, party }: { signature: Signature; party: Party }) {
     reason: reason.trim() === '' ? t('signatures.office.reasonMissing') : null,
     code: BACK_CODE.test(code) ? null : t('signatures.office.backMissing'),
   }
-  const form = useFieldErrors(null, attempt > 0 ? local : {})
-  const hand = () => {
+  const isWrong = local.reason !== null || local.code !== null
+  const form = useFieldErrors(isWrong ? null : hand.error, attempt > 0 ? local : {})
+  const submit = () => {
     setAttempt((n) => n + 1)
-    if (local.reason === null && local.code === null)
-      handScreen({ href: location, reason: reason.trim() }, code)
+    if (!isWrong) hand.mutate({ position: party.position, reason: reason.trim(), code })
   }
   return (
     <>
@@ -80,11 +89,13 @@ function Office({ signature, party }: { signature: Signature; party: Party }) {
         <Alert color="orange">{t('signatures.office.noEmail')}</Alert>
       ) : (
         <Form
-          onSubmit={hand}
+          onSubmit={submit}
           submitLabel={t('signatures.office.hand')}
+          isBusy={hand.isPending}
           summary={<ErrorSummary form={form} attempt={attempt} />}
           aside={<Link href={href}>{t('common.cancel')}</Link>}
         >
+          {hand.error && !isWrong && !form.hasErrors && <ErrorBlock error={hand.error} />}
           <LongTextField
             name="reason"
             label={t('signatures.office.reason')}

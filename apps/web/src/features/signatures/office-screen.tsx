@@ -1,7 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import { apiUrl } from '../../lib/api.ts'
-import { finishHandedScreen } from '../../lib/handed-screen.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -9,6 +8,7 @@ import { Form } from '../../ui/staff/form.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { OfficeText } from './office-text.tsx'
 import { type Party, type Signature, useOfficeCode, useSignInOffice } from './queries.ts'
 
 interface OfficeScreenProps {
@@ -34,6 +34,7 @@ export function OfficeScreen({ signature, party, reason }: OfficeScreenProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
+      <OfficeText signatureId={signature.id} />
       <p>
         <a
           href={apiUrl('GET /signatures/:signatureId/document', {
@@ -85,10 +86,7 @@ function CodeForm({ signature, party, reason }: OfficeScreenProps) {
     if (isWrong) return
     const { documentSha256 } = signature
     const { position } = party
-    sign.mutate(
-      { position, typedName: typedName.trim(), code, documentSha256, reason },
-      { onSuccess: finishHandedScreen },
-    )
+    sign.mutate({ position, typedName: typedName.trim(), code, documentSha256, reason })
   }
   return (
     <Form

@@ -19,6 +19,13 @@ export const ownSignatureQueries = {
       queryKey: [...all, 'detail', signatureId],
       queryFn: () => call('GET /me/signatures/:signatureId', { params: { signatureId } }),
     }),
+  /** What was sent never changes. */
+  text: (signatureId: string) =>
+    queryOptions({
+      queryKey: [...all, 'text', signatureId],
+      queryFn: () => call('GET /me/signatures/:signatureId/text', { params: { signatureId } }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
 }
 
 /** What the person does changes their papers and their home page. */

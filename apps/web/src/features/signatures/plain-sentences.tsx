@@ -5,6 +5,7 @@ import { Notice } from '../../ui/phone/card.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { FullText } from './full-text.tsx'
 import { type OwnDetail, useAskForHelp, useNoteReading } from './own-queries.ts'
 
 /** The document in plain sentences, the whole of it one press away, and the three ways to go on. */
@@ -35,6 +36,7 @@ export function PlainSentences({ signature }: { signature: OwnDetail }) {
           </ol>
         </>
       )}
+      <FullText signatureId={signature.id} />
       <LinkButton href={pdf} look="secondary" isExternal>
         {t('signaturesPhone.sign.read')}
       </LinkButton>

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { type Api, call, upload } from '../../lib/api.ts'
+import { sessionKey } from '../../lib/session.ts'
 
 export type SignatureLine = Api['GET /signatures']['response']['signatures'][number]
 export type Signature = Api['GET /signatures/:signatureId']['response']
@@ -28,6 +29,13 @@ export const signatureQueries = {
     queryOptions({
       queryKey: [...all, 'detail', signatureId],
       queryFn: () => call('GET /signatures/:signatureId', { params: { signatureId } }),
+    }),
+  /** What was sent never changes. */
+  text: (signatureId: string) =>
+    queryOptions({
+      queryKey: [...all, 'text', signatureId],
+      queryFn: () => call('GET /signatures/:signatureId/text', { params: { signatureId } }),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
 }
 
@@ -84,6 +92,16 @@ export function useNoteShare(signatureId: string) {
   return useMutation({
     mutationFn: (by: Api['POST /signatures/:signatureId/shares']['body']['by']) =>
       call('POST /signatures/:signatureId/shares', { params: { signatureId }, body: { by } }),
+  })
+}
+
+/** The session is read again first: the page, and everything the server opens, follows it. */
+export function useHandOver(signatureId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Api['POST /signatures/:signatureId/handover']['body']) =>
+      call('POST /signatures/:signatureId/handover', { params: { signatureId }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionKey }),
   })
 }
 
