@@ -874,6 +874,17 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
+  select * from terreau.personal_fields_before_calls()
+  union all values
+  ('contact', 10, 'declaration_contact', $$t.person_id = any($2) and t.note <> ''$$, $${"note": "''"}$$::jsonb)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_calls()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
   select * from terreau.personal_fields_before_replacements()
   union all values
   ('attestation', 4, 'attestation_replacement', $$t.attestation_id in (select a.id from terreau.attestation a
@@ -2293,6 +2304,40 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.declarati
 create policy cooperative on terreau.declaration as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.declaration to terreau_app;
 grant select on terreau.declaration to terreau_check;
+create table terreau.declaration_contact (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  month text not null,
+  kind text not null,
+  channel text not null,
+  answer text,
+  step text,
+  next_on date,
+  note text not null default ''::text,
+  done_on date not null,
+  done_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint declaration_contact_answer_check CHECK ((answer = ANY (ARRAY['will_declare'::text, 'nothing_to_declare'::text, 'needs_help'::text, 'has_problem'::text, 'other'::text, 'no_answer'::text, 'wrong_number'::text]))),
+  constraint declaration_contact_call_says CHECK ((((kind = 'call'::text) AND (answer IS NOT NULL) AND (step IS NOT NULL) AND (done_by IS NOT NULL)) OR ((kind <> 'call'::text) AND (answer IS NULL) AND (step IS NULL) AND (next_on IS NULL) AND (note = ''::text)))),
+  constraint declaration_contact_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'copy'::text, 'sms'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint declaration_contact_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint declaration_contact_done_by_fkey FOREIGN KEY (done_by) REFERENCES terreau.app_user(id),
+  constraint declaration_contact_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'share'::text, 'call'::text]))),
+  constraint declaration_contact_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint declaration_contact_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint declaration_contact_pkey PRIMARY KEY (cooperative_id, id),
+  constraint declaration_contact_step_check CHECK ((step = ANY (ARRAY['wait'::text, 'call_again'::text, 'declare_together'::text, 'meet'::text, 'none'::text])))
+);
+alter table terreau.declaration_contact enable row level security;
+alter table terreau.declaration_contact force row level security;
+CREATE INDEX declaration_contact_month ON terreau.declaration_contact USING btree (cooperative_id, month, person_id);
+CREATE UNIQUE INDEX declaration_contact_once_a_day ON terreau.declaration_contact USING btree (cooperative_id, person_id, month, done_on) WHERE (kind = 'reminder'::text);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.declaration_contact FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.declaration_contact FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.declaration_contact as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.declaration_contact to terreau_app;
+grant select on terreau.declaration_contact to terreau_check;
 create table terreau.document (
   cooperative_id uuid not null,
   id uuid not null,
@@ -2744,6 +2789,7 @@ create table terreau.mail (
   sent_at timestamp with time zone,
   last_error text,
   cancelled_at timestamp with time zone,
+  useful_until date,
   constraint mail_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint mail_pkey PRIMARY KEY (cooperative_id, id)
 );

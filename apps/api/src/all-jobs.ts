@@ -3,6 +3,7 @@ import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { attestationBatchJob } from './features/attestations/index.ts'
 import { refreshCesasJob } from './features/clocks/index.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
+import { remindDeclarationsJob } from './features/declarations/index.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
@@ -17,6 +18,7 @@ import { sendMailJob } from './platform/mail/queue-mail.ts'
 const DAILY_JOBS: readonly DailyJob[] = [
   remindJob,
   remindInterviewsJob,
+  remindDeclarationsJob,
   retentionJob,
   scanOlderFilesJob,
 ]

@@ -36,6 +36,7 @@ const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
   'GET /people/:personId/attestation-requests',
   'GET /tutoring/candidates',
   'GET /look-alikes',
+  'GET /months/:month/missing-declarations',
 ])
 /** A look at a guarded number is a read that is written down, with its reason: so it is posted. */
 const LOOKS: ReadonlySet<string> = new Set([

@@ -60,6 +60,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...papers,
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     approvalId: await insertApproval(test, cooperative.id, direction.userId),
+    contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),
     situationId: await insertSituation(test, cooperative.id, tester.personId),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
@@ -113,6 +114,21 @@ async function insertAttestationRequest(
     `insert into terreau.attestation_request (cooperative_id, id, person_id, kind)
      values ($1, $2, $3, 'employment')`,
     [cooperativeId, id, personId],
+  )
+  return id
+}
+
+async function insertDeclarationContact(
+  test: TestApp,
+  at: { cooperativeId: string; personId: string; userId: string },
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.declaration_contact (cooperative_id, id, person_id, month, kind, channel, answer, step,
+       note, done_on, done_by)
+     values ($1, $2, $3, '2026-10', 'call', 'phone', 'needs_help', 'meet', 'demain', '2026-11-02', $4)`,
+    [at.cooperativeId, id, at.personId, at.userId],
   )
   return id
 }

@@ -60,6 +60,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tripLine: 'features/declarations',
   receipt: 'features/declarations',
   question: 'features/declarations',
+  declarationContact: 'features/declarations',
   acceptance: 'features/declarations',
   acceptanceUndo: 'features/declarations',
   approval: 'features/approvals',

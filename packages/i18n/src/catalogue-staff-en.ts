@@ -5,6 +5,7 @@ import { amendments } from './en/amendments.ts'
 import { approvals } from './en/approvals.ts'
 import { assemblies } from './en/assemblies.ts'
 import { attestations } from './en/attestations.ts'
+import { calls } from './en/calls.ts'
 import { cesa } from './en/cesa.ts'
 import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
@@ -41,6 +42,7 @@ export const staffCatalogueEn = {
   activities,
   approvals,
   attestations,
+  calls,
   cesa,
   closing,
   common,

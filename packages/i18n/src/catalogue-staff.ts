@@ -4,6 +4,7 @@ import { amendments } from './fr/amendments.ts'
 import { approvals } from './fr/approvals.ts'
 import { assemblies } from './fr/assemblies.ts'
 import { attestations } from './fr/attestations.ts'
+import { calls } from './fr/calls.ts'
 import { cesa } from './fr/cesa.ts'
 import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
@@ -39,6 +40,7 @@ export const staffCatalogue = {
   activities,
   approvals,
   attestations,
+  calls,
   cesa,
   closing,
   common,

@@ -12,6 +12,7 @@ import { clocksEndpoints } from './clocks.ts'
 import { closingEndpoints } from './closing.ts'
 import { contractLifeEndpoints } from './contract-life.ts'
 import { contractsEndpoints } from './contracts.ts'
+import { declarationContactsEndpoints } from './declaration-contacts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import { documentsEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -50,6 +51,7 @@ export const endpoints = [
   ...amendmentsEndpoints,
   ...declarationsEndpoints,
   ...reviewEndpoints,
+  ...declarationContactsEndpoints,
   ...simulationsEndpoints,
   ...closingEndpoints,
   ...approvalsEndpoints,

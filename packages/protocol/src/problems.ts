@@ -108,6 +108,7 @@ export const PROBLEMS = {
   'no-contract-in-month': 409,
   'exchange-rate-missing': 422,
   'exchange-rate-used': 409,
+  'reminder-too-late': 409,
   'scheme-exists': 409,
   'simulation-too-few': 422,
   'scheme-replaced': 409,

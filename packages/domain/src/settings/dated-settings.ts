@@ -20,6 +20,11 @@ export const DATED_SETTINGS = {
   phone_vat_share_bp: { unit: 'rate-bp', least: 0n, most: 10_000n },
   /** Day of the following month until which a declaration is in time. */
   declaration_deadline_day: { unit: 'day', least: 1n, most: 31n },
+  /** Days before that day on which who has not declared is reminded, first and last. */
+  declaration_first_reminder_days: { unit: 'days', least: 0n, most: 28n },
+  declaration_last_reminder_days: { unit: 'days', least: 0n, most: 28n },
+  /** How often somebody is reminded of one month at most. */
+  declaration_reminders_most: { unit: 'count', least: 0n, most: 10n },
   /** Above this amount a missing receipt is flagged. */
   receipt_threshold_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
   /** Days after which a notice to URSSAF or France Travail that was not sent is late (R5142-1). */

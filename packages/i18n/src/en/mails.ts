@@ -85,6 +85,20 @@ You find it in “My papers”:
 
 {cooperative}`,
   },
+  'declaration-reminder': {
+    subject: 'Declare {month} by {until}',
+    body: `Hello {name},
+
+We do not have your declaration for {month} yet. Last day: {until}.
+Make it on your phone:
+{link}
+
+You received nothing? Tell us too: without an answer, we do not know.
+
+Is it hard? Call us: we do it with you.
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} has a question about your declaration',
     body: `Hello {name},

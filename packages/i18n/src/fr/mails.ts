@@ -83,6 +83,20 @@ Vous le retrouvez dans « Mes papiers » :
 
 {cooperative}`,
   },
+  'declaration-reminder': {
+    subject: 'Déclarez {month} jusqu’au {until}',
+    body: `Bonjour {name},
+
+Nous n’avons pas encore votre déclaration ({month}). Dernier jour : le {until}.
+Faites-la sur votre téléphone :
+{link}
+
+Vous n’avez rien reçu ? Dites-le aussi : sans réponse, nous ne le savons pas.
+
+C’est difficile ? Appelez-nous : nous la faisons avec vous.
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} a une question sur votre déclaration',
     body: `Bonjour {name},

@@ -5,4 +5,5 @@ export { deleteDeclaration, insertSent, type SentByOthers } from './insert-sent.
 export { type LockedDeclaration, lockDeclarations } from './lock-declarations.ts'
 export { deadlineOf } from './own-months.ts'
 export { recordLines } from './record-declaration.ts'
+export { remindDeclarationsJob } from './reminders/remind.job.ts'
 export { undoAcceptance, undoLocked } from './undo-acceptance.ts'

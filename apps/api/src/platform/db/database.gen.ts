@@ -537,6 +537,22 @@ export interface Declaration {
   version: Generated<number>;
 }
 
+export interface DeclarationContact {
+  answer: string | null;
+  channel: string;
+  cooperativeId: string;
+  doneBy: string | null;
+  doneOn: string;
+  id: string;
+  kind: string;
+  month: string;
+  nextOn: string | null;
+  note: Generated<string>;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  step: string | null;
+}
+
 export interface Document {
   cooperativeId: string;
   createdAt: Generated<Timestamp>;
@@ -775,6 +791,7 @@ export interface Mail {
   template: string;
   toAddress: string;
   toName: string;
+  usefulUntil: string | null;
 }
 
 export interface Membership {
@@ -1542,6 +1559,7 @@ export interface DB {
   cooperativeSetting: CooperativeSetting;
   dataKey: DataKey;
   declaration: Declaration;
+  declarationContact: DeclarationContact;
   document: Document;
   documentVersion: DocumentVersion;
   erasureRequest: ErasureRequest;

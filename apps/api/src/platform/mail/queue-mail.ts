@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import { type MailParams, type MailTemplate, mailText } from '@terreau/i18n/mails'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
@@ -13,6 +14,8 @@ export interface OutgoingMail {
   to: { name: string; address: string; locale: 'fr' | 'en' }
   /** Mails people may want to take back wait a little (undo is real until then). */
   notBefore?: Date
+  /** The last day on which it says something: a mail that still waits after it is dropped. */
+  usefulUntil?: LocalDate
 }
 
 /** Writes a mail in the transaction; give the returned job to the outcome. Nothing leaves before COMMIT. */
@@ -58,6 +61,7 @@ function mailRow(ctx: Context, id: string, mail: OutgoingMail) {
     body,
     messageId: `${id}@terreau`,
     notBefore: mail.notBefore ?? ctx.now,
+    usefulUntil: mail.usefulUntil ?? null,
   }
 }
 
@@ -88,6 +92,10 @@ export const sendMailJob = defineJob({
         .executeTakeFirst(),
     )
     if (mail === undefined) return
+    if (mail.usefulUntil !== null && services.clock.today() > mail.usefulUntil) {
+      await act((ctx) => dropLate(ctx, payload))
+      return
+    }
     try {
       await services.mailer.deliver({
         messageId: mail.messageId,
@@ -119,6 +127,16 @@ const markSent = mutation<{ mailId: string }, void>({
       value: undefined,
       audit: [{ action: 'mail.sent', entity: { kind: 'mail', id: mailId } }],
     }
+  },
+})
+
+/** The mail server was away until the day was past: nobody gets a reminder of a date that is over. */
+const dropLate = mutation<{ mailId: string }, void>({
+  access: 'system',
+  async run(tx, ctx, { mailId }) {
+    await cancelMails(tx, ctx, [mailId])
+    const entity = { kind: 'mail', id: mailId }
+    return { value: undefined, audit: [{ action: 'mail.dropped', entity }] }
   },
 })
 

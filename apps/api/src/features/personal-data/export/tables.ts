@@ -167,6 +167,7 @@ export const EXPORT_TABLES = {
         and (c.month, c.version, c.activity_id) = (t.month, t.version, t.activity_id))`,
   },
   month_decision: { subject: 'money', rows: own },
+  declaration_contact: { subject: 'messages', rows: own },
   attestation: { subject: 'certificates', rows: own, omit: ['sha256', 'template_version'] },
   attestation_revocation: {
     subject: 'certificates',

@@ -3,6 +3,7 @@ import { useCan } from '../../../lib/session.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { StatusBadge } from '../../../ui/staff/status-badge.tsx'
 import { useT } from '../../../ui/staff/words.ts'
+import { declareForHref } from './declare-for-href.ts'
 import type { QueueRow } from './queries.ts'
 
 /** Who has not declared: their file, and a way to declare for them on the phone. */
@@ -47,13 +48,4 @@ export function MissingTable({ rows, month }: { rows: readonly QueueRow[]; month
       rowKey={(row) => `${row.personId}${row.activityId}`}
     />
   )
-}
-
-function declareForHref(row: QueueRow, month: string): string {
-  const query = new URLSearchParams({
-    nom: row.personName,
-    activite: row.activityId,
-    quoi: row.activityName,
-  })
-  return `/gestion/declarations/pour/${row.personId}/${month}?${query}`
 }

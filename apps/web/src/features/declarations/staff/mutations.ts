@@ -86,3 +86,33 @@ export function useDeclareFor() {
     onSuccess: useRefresh(),
   })
 }
+
+export function useRemindMissing(month: string) {
+  return useMutation({
+    mutationFn: () => call('POST /months/:month/declaration-reminders', { params: { month } }),
+    onSuccess: useRefresh(),
+  })
+}
+
+type Call = Api['POST /people/:personId/declaration-calls']['body']
+
+export function useRecordCall(personId: string) {
+  return useMutation({
+    mutationFn: (body: Call) =>
+      call('POST /people/:personId/declaration-calls', { params: { personId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+type ShareBy = Api['POST /people/:personId/declaration-shares']['body']['by']
+
+export function useNoteMonthShare(month: string) {
+  return useMutation({
+    mutationFn: ({ personId, by }: { personId: string; by: ShareBy }) =>
+      call('POST /people/:personId/declaration-shares', {
+        params: { personId },
+        body: { month, by },
+      }),
+    onSuccess: useRefresh(),
+  })
+}

@@ -5,6 +5,8 @@ export type Queue = Api['GET /declarations']['response']
 export type QueueRow = Queue['rows'][number]
 export type Reviewed = Api['GET /declarations/:id']['response']
 export type Flag = Reviewed['flags'][number]
+export type CallList = Api['GET /months/:month/missing-declarations']['response']
+export type MissingPerson = CallList['people'][number]
 export type ReviewLines = Reviewed['lines']
 export type CorrectedLines = Api['PUT /declarations/:id/lines']['body']['lines']
 
@@ -28,6 +30,11 @@ export const reviewQueries = {
       queryKey: [...all, 'queue', slug, month ?? ''],
       queryFn: () => call('GET /declarations', { query: { view: QUEUE_VIEWS[slug], month } }),
       placeholderData: keepPreviousData,
+    }),
+  missing: (month: string) =>
+    queryOptions({
+      queryKey: [...all, 'missing', month],
+      queryFn: () => call('GET /months/:month/missing-declarations', { params: { month } }),
     }),
   one: (id: string) =>
     queryOptions({

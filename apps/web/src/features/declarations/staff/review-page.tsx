@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { UndoBar } from '../../../ui/staff/undo-bar.tsx'
 import { useT } from '../../../ui/staff/words.ts'
+import { MissingPanel } from './missing-panel.tsx'
 import { MissingTable } from './missing-table.tsx'
 import { MonthField } from './month-field.tsx'
 import { QUEUE_VIEWS, type Queue, reviewQueries, type ViewSlug } from './queries.ts'
@@ -29,12 +30,15 @@ export function ReviewPage() {
   const undo = useUndo(done, setDone)
   return (
     <>
-      <PageHeader
-        title={t('review.title')}
-        subtitle={data && <QueueProgress queue={data} />}
-        actions={data && <MonthField queue={data} />}
-      />
-      <QueueViews current={slug} counts={data?.counts} />
+      {/* Of the missing, only the list of calls is printed. */}
+      <div className={slug === 'manquantes' ? 'no-print' : undefined}>
+        <PageHeader
+          title={t('review.title')}
+          subtitle={data && <QueueProgress queue={data} />}
+          actions={data && <MonthField queue={data} />}
+        />
+        <QueueViews current={slug} counts={data?.counts} />
+      </div>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {undo.error && <ErrorBlock error={undo.error} />}
       {data === undefined && !error && <Loading />}
@@ -60,8 +64,12 @@ interface ContentProps {
 
 function Content({ queue, slug, onDone }: ContentProps) {
   const mayReview = useCan('declaration.review')
+  const mayReach = useCan('declaration.declare-for')
   const missing = queue.rows.filter((row) => row.id === null)
   const sent = queue.rows.filter((row) => row.id !== null)
+  if (slug === 'manquantes' && mayReach && missing.length > 0) {
+    return <MissingPanel month={queue.month} />
+  }
   if (queue.rows.length === 0) return <QueueEmpty slug={slug} month={queue.month} />
   return (
     <>

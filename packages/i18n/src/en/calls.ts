@@ -1,0 +1,90 @@
+import type { calls as fr } from '../fr/calls.ts'
+import type { Translation } from '../t.ts'
+
+/** Reaching people who have not declared: reminders, calls, the list to print. */
+export const calls = {
+  until: 'To declare by {date}.',
+  past: 'The last day ({date}) is past: no reminder leaves any more. Call.',
+  remind: {
+    one: 'Remind {count} person by mail',
+    many: 'Remind {count} people by mail',
+    other: 'Remind {count} people by mail',
+  },
+  remindHint:
+    'Each in their own language. Whoever prefers calls, texts or WhatsApp, spoke with you about this month or had enough reminders gets none.',
+  reminded: {
+    one: '{count} reminder has left.',
+    many: '{count} reminders have left.',
+    other: '{count} reminders have left.',
+  },
+  print: 'Print the call list',
+  more: 'The first {most} people of {total}.',
+  column: {
+    person: 'Person',
+    reach: 'How to reach them',
+    last: 'Last contact',
+    state: 'What is missing',
+    acts: 'Acts',
+    referent: 'Language and adviser',
+    room: 'Notes of the call',
+  },
+  state: {
+    missing: 'Nothing was sent',
+    draft: 'Begun, not sent',
+    postponed: 'Put off by the team',
+  },
+  expected: 'Expected',
+  spoken: 'You spoke: no more reminders',
+  noPhone: 'No telephone',
+  noReferent: 'No adviser',
+  never: 'No contact this month',
+  channel: {
+    email: 'prefers mail',
+    phone: 'prefers a call',
+    sms: 'prefers texts',
+    whatsapp: 'prefers WhatsApp',
+  },
+  contact: {
+    reminder: 'Reminder by mail on {date}',
+    copy: 'Link handed over on {date} by {by}',
+    sms: 'Link by text on {date} by {by}',
+    whatsapp: 'Link by WhatsApp on {date} by {by}',
+    call: 'Call on {date} by {by}: {answer}',
+  },
+  next: 'Next: {step}',
+  nextOn: 'Next, on {date}: {step}',
+  answer: {
+    will_declare: 'will declare',
+    nothing_to_declare: 'received nothing',
+    needs_help: 'needs help',
+    has_problem: 'has a problem',
+    other: 'something else',
+    no_answer: 'no answer',
+    wrong_number: 'wrong number',
+  },
+  step: {
+    wait: 'wait for the declaration',
+    call_again: 'call again',
+    declare_together: 'declare together on the phone',
+    meet: 'meet',
+    none: 'nothing more',
+  },
+  note: {
+    open: 'Note a call',
+    title: 'Call with {name}',
+    doneOn: 'Day of the call',
+    answer: 'What was said',
+    answerMissing: 'Choose what was said.',
+    step: 'What comes next',
+    nextOn: 'Which day',
+    words: 'Note',
+    wordsHint: 'A few words that help with the next call.',
+    save: 'Save the call',
+    hint: 'Once you spoke, no reminder leaves any more for this month.',
+  },
+  sheet: {
+    title: 'To call: {month}',
+    subtitle: '{cooperative}, list of {date}. Last day to declare: {until}.',
+    hint: 'A month without money is declared too: that is “nothing received”, not an absence.',
+  },
+} as const satisfies Translation<typeof fr>
