@@ -1,5 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { expect } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { connect } from '../src/platform/db/client.ts'
 import type { Caller, TestApp } from './test-app.ts'
 
 interface Asked {
@@ -18,8 +20,9 @@ export async function getAs({ test, caller }: Pick<Asked, 'test' | 'caller'>, pa
 
 /** The shared buffers that all statements of one request touch: structure, not time. */
 export async function buffersOf(asked: Asked, path: string): Promise<number> {
-  const statements: Statement[] = []
-  const response = await listening(statements, () => getAs(asked, path))
+  const { response, statements } = await statementsOf(asked.test, (test) =>
+    getAs({ ...asked, test }, path),
+  )
   expect(response.status, path).toBe(200)
   const reader = await asked.plans.connect()
   try {
@@ -28,6 +31,8 @@ export async function buffersOf(asked: Asked, path: string): Promise<number> {
       `select set_config('app.cooperative', $1, true), set_config('app.user', $2, true)`,
       [asked.cooperativeId, asked.caller.userId],
     )
+    // Who reads nothing costs nothing: the comparison would then hold whatever the page does.
+    expect(statements.length, path).toBeGreaterThan(0)
     let buffers = 0
     for (const { text, values } of statements) {
       const plan = await reader.query(`explain (analyze, buffers, format json) ${text}`, values)
@@ -46,22 +51,32 @@ interface Statement {
   values: unknown[]
 }
 
-/** Notes what the application asks of the database while `run` goes on. */
-async function listening<T>(statements: Statement[], run: () => Promise<T>): Promise<T> {
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [text, values] = args
-    if (
-      typeof text === 'string' &&
-      /^\s*(select|with)\b/i.test(text) &&
-      !/set_config|open_session|pg_backend_pid/.test(text)
-    )
-      statements.push({ text, values: Array.isArray(values) ? values : [] })
-    return Reflect.apply(query, this, args)
-  } as typeof query
+/** Runs on a connection of its own, and gives what was asked of the database meanwhile. */
+async function statementsOf(
+  test: TestApp,
+  run: (listened: TestApp) => Promise<Response>,
+): Promise<{ response: Response; statements: Statement[] }> {
+  const client = connect(test.urls.appUrl)
+  const statements: Statement[] = []
+  client.pool.on('connect', (connection) => {
+    const { query } = connection
+    Reflect.set(connection, 'query', (...args: unknown[]) => {
+      const [text, values] = args
+      if (typeof text === 'string' && isRead(text))
+        statements.push({ text, values: Array.isArray(values) ? values : [] })
+      return Reflect.apply(query, connection, args)
+    })
+  })
+  const app = createApp({ ...test.services, db: client.db }, { webDirectory: '/nonexistent' })
   try {
-    return await run()
+    return { response: await run({ ...test, app }), statements }
   } finally {
-    pg.Client.prototype.query = query
+    await client.close()
   }
+}
+
+function isRead(text: string): boolean {
+  return (
+    /^\s*(select|with)\b/i.test(text) && !/set_config|open_session|pg_backend_pid/.test(text)
+  )
 }

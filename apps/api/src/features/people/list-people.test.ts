@@ -1,6 +1,9 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedPeople } from '../../../bench/seed.ts'
+import { buffersOf } from '../../../test/buffers-of.ts'
 import { givenScheme } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -120,4 +123,18 @@ describe('the list of people', () => {
     expect([none[1], some[1], many[1]]).toEqual([4, 4, 4])
     await client.close()
   })
+
+  it('looks up the rows of a page, and reads no table whole, where two thousand people are', async () => {
+    const cooperative = await givenCooperative(test, 'Deux mille')
+    for (const { id } of [cooperative, await givenCooperative(test, 'Une autre')]) {
+      await seedPeople(test.urls.ownerUrl, { cooperativeId: id, people: 2_000, months: ['2025-11'] })
+    }
+    await queryAsOwner(test, 'vacuum analyze')
+    const caller = await givenUser(test, cooperative, ['adviser'])
+    const plans = connect(test.urls.appUrl, { max: 1 }).pool
+    const asked = { test, plans, cooperativeId: cooperative.id, caller }
+    // Some forty pages of the database for each line; read line by line, the tables would be 260.
+    expect(await buffersOf(asked, '/people')).toBeLessThan(50 * 50)
+    await plans.end()
+  }, 60_000)
 })
