@@ -56,7 +56,6 @@ const PATHS = [
   '/people',
   '/people?view=active',
   '/people?view=ending',
-  '/people?view=undeclared',
   '/contracts',
   '/contracts?view=active',
   '/contracts?view=ending',
@@ -64,12 +63,17 @@ const PATHS = [
   '/contracts?view=ended',
 ]
 
+/** Its page and its count find them each. */
+const UNDECLARED = '/people?view=undeclared'
+
 describe('when nobody has declared yet', () => {
   it.each(PATHS)('GET %s reads no more for ten thousand people', (path) => compare(path))
   it.each(['/home/queue', '/home/queue?inCharge=me', '/home/month'])(
     '%s adds one pass over the index of contracts in force',
     (path) => compare(path, path, ONE_PASS_OF_INDEXES),
   )
+  it(`${UNDECLARED} adds one pass for the page and one for the count`, () =>
+    compare(UNDECLARED, UNDECLARED, 2 * ONE_PASS_OF_INDEXES))
   it.each(['/people', '/contracts', '/home/queue'])(
     'the second page of %s costs what the first does',
     async (path) => {
@@ -104,6 +108,8 @@ describe('when nearly everybody has', () => {
     '%s adds one pass over the index of contracts in force',
     (path) => compare(path, path, ONE_PASS_OF_INDEXES),
   )
+  it(`${UNDECLARED} adds one pass for the page and one for the count`, () =>
+    compare(UNDECLARED, UNDECLARED, 2 * ONE_PASS_OF_INDEXES))
 })
 
 it('reads the file of a person with ten years of history as it reads a new one', async () => {

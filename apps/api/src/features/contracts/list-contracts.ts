@@ -1,4 +1,3 @@
-import { addDays } from '@terreau/domain/time/local-date'
 import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerInput, HandlerOutput } from '@terreau/protocol/endpoint'
 import { type RawBuilder, sql } from 'kysely'
@@ -6,10 +5,9 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { searchWords } from '../people/index.ts'
+import { endsSoon, searchWords } from '../people/index.ts'
 
 const PAGE = 50
-const ENDING_DAYS = 60
 const cursor = z.tuple([z.iso.date(), z.uuid()])
 
 type List = (typeof contractsEndpoints)[3]
@@ -95,9 +93,7 @@ function viewCondition(ctx: Context, view: View): RawBuilder<unknown> {
     case 'active':
       return current
     case 'ending':
-      return sql`${current} and c.ends_on <= ${addDays(ctx.today, ENDING_DAYS)}::date
-        and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
-          and n.person_id = c.person_id and n.starts_on > c.ends_on and n.state = 'active')`
+      return endsSoon(ctx.today)
     case 'ended':
       return sql`c.state = 'active' and c.last_on < ${today}`
   }

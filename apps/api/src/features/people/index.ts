@@ -2,6 +2,7 @@ export { insertActivity, refreshSearchNames, setActivityShares } from './activit
 export { archivePerson } from './archive-person.ts'
 export { deleteCarriedFigures, insertCarriedFigure } from './carried-figures.ts'
 export { lockPerson } from './edit-person.ts'
+export { ENDING_DAYS, endsSoon } from './ends-soon.ts'
 export { insertPerson, type NewPerson } from './insert-person.ts'
 export { joinFiles, type Merge, partFiles } from './join-files.ts'
 export { refuseLookAlike } from './look-alikes.ts'

@@ -1,6 +1,6 @@
 import type { Cents } from '@terreau/domain/money/cents'
 import { isPersonStage, type PersonStage } from '@terreau/domain/pipeline/stage'
-import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import {
   firstDay,
   lastDay,
@@ -15,10 +15,10 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { endsSoon } from './ends-soon.ts'
 import { searchWords } from './search-name.ts'
 
 const PAGE = 50
-const ENDING_DAYS = 60
 
 const cursor = z.tuple([z.string(), z.uuid()])
 
@@ -153,12 +153,7 @@ function viewCondition(
     case 'active':
       return withContract(ctx, activeBetween(today, today))
     case 'ending':
-      return withContract(
-        ctx,
-        sql`${activeBetween(today, today)} and c.ends_on <= ${addDays(today, ENDING_DAYS)}::date
-        and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id
-          and n.person_id = c.person_id and n.starts_on > c.ends_on and n.state = 'active')`,
-      )
+      return withContract(ctx, sql`c.starts_on <= ${today}::date and ${endsSoon(today)}`)
     case 'undeclared':
       return withContract(
         ctx,

@@ -7,7 +7,10 @@ const DEFAULT_ALERT_DAYS = '3'
 /** Code du travail, R1221-4: the hire is declared within the eight days before it. */
 const HIRE_WINDOW_DAYS = 8
 
-/** URSSAF or France Travail was not told of a CAPE yet (R5142-1). One row for each event. */
+/**
+ * URSSAF or France Travail was not told of a CAPE yet (R5142-1). One row for each event, from the clocks that
+ * are kept of it: contracts whose notices have left are not read again. An imported CAPE was told elsewhere.
+ */
 export const pendingNotices: WorkSource = {
   kinds: ['send-notice'],
   rows: ({ cooperativeId, today }) => ({
@@ -20,18 +23,19 @@ export const pendingNotices: WorkSource = {
         and x.valid_from <= ${today}::date order by x.valid_from desc limit 1), ${DEFAULT_ALERT_DAYS})::integer`,
     consequence: consequenceOf('legal-deadline'),
     article: sql`'C. trav. R5142-1'`,
-    from: sql`terreau.contract c
+    from: sql`terreau.legal_clock k
+      join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id
       left join terreau.contract_exit x on x.cooperative_id = c.cooperative_id and x.contract_id = c.id
       cross join lateral (
-        select case when c.sequence = 0 then 'conclusion' else 'renewal' end as event, c.concluded_on as since
-         where c.concluded_on is not null
-        union all
-        select 'early_end', (x.confirmed_at at time zone 'Europe/Paris')::date
-         where x.effective_on < x.term_on) e`,
-    where: sql`c.cooperative_id = ${cooperativeId} and c.kind = 'CAPE' and c.state = 'active'
-       and (select count(*) from terreau.contract_notice n where n.cooperative_id = c.cooperative_id
-              and n.contract_id = c.id and n.event = e.event) < 2`,
-    orderBy: sql`e.since, c.id`,
+        select replace(k.clock ->> 'event', '-', '_') as event,
+               case k.clock ->> 'event' when 'early-end'
+                 then (x.confirmed_at at time zone 'Europe/Paris')::date else c.concluded_on end as since) e`,
+    where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'cape-notice'
+       and c.state = 'active' and e.since is not null
+       and not exists (select 1 from terreau.legal_clock o where o.cooperative_id = k.cooperative_id
+             and o.person_id = k.person_id and o.n < k.n and o.kind = k.kind
+             and o.contract_id = k.contract_id and o.clock ->> 'event' = k.clock ->> 'event')`,
+    orderBy: sql`k.ends_on, k.person_id, k.n`,
   }),
 }
 

@@ -1,8 +1,8 @@
 import { addDays } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
+import { ENDING_DAYS } from '../../people/index.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
-const ENDING_DAYS = 60
 const ADMITTED_DAYS = 365
 /** Whoever left longer ago without a word is found on the list of contracts. */
 const ENDED_DAYS = 365
