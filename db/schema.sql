@@ -260,7 +260,7 @@ $function$
 CREATE OR REPLACE FUNCTION terreau.file_ids(p_cooperative uuid, p_person uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE
+ STABLE ROWS 2
 AS $function$
   select p_person
   union all
@@ -1970,7 +1970,7 @@ comment on column terreau.contract.last_on is 'ends_on, or infinity: for compari
 CREATE INDEX contract_current ON terreau.contract USING btree (cooperative_id, last_on, id) INCLUDE (starts_on, activity_id, person_id) WHERE (state = 'active'::text);
 CREATE INDEX contract_draft ON terreau.contract USING btree (cooperative_id, starts_on, id) WHERE (state = 'draft'::text);
 CREATE INDEX contract_employed ON terreau.contract USING btree (cooperative_id, starts_on, id) INCLUDE (last_on, activity_id, person_id) WHERE ((state = 'active'::text) AND (kind = 'CESA'::text));
-CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) WHERE (state = 'active'::text);
+CREATE INDEX contract_ending ON terreau.contract USING btree (cooperative_id, ends_on, id) INCLUDE (person_id, activity_id, starts_on) WHERE (state = 'active'::text);
 CREATE INDEX contract_follows ON terreau.contract USING btree (cooperative_id, person_id, starts_on) INCLUDE (activity_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX contract_order ON terreau.contract USING btree (cooperative_id, starts_on, id);
 CREATE INDEX contract_person ON terreau.contract USING btree (cooperative_id, person_id);

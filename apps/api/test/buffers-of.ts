@@ -76,7 +76,5 @@ async function statementsOf(
 }
 
 function isRead(text: string): boolean {
-  return (
-    /^\s*(select|with)\b/i.test(text) && !/set_config|open_session|pg_backend_pid/.test(text)
-  )
+  return /^\s*(select|with)\b/i.test(text) && !/set_config|open_session|pg_backend_pid/.test(text)
 }

@@ -10,8 +10,8 @@ import { createTestApp, type TestApp } from './test-app.ts'
 const MANY = 10_000
 /** What a page may read with many sessions, compared with a thousand. */
 const MOST_TIMES = 1.5
-/** A full page of fifty lines with some ten look-ups each, which a thousand sessions may not fill in every view. */
-const FULL_PAGE = 550
+/** A full page of fifty lines with some eleven look-ups each, which a thousand sessions may not fill in every view. */
+const FULL_PAGE = 600
 /** How many sessions one tutor has, in a cooperative of any size. */
 const OWN = 40
 

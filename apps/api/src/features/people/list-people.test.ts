@@ -127,7 +127,11 @@ describe('the list of people', () => {
   it('looks up the rows of a page, and reads no table whole, where two thousand people are', async () => {
     const cooperative = await givenCooperative(test, 'Deux mille')
     for (const { id } of [cooperative, await givenCooperative(test, 'Une autre')]) {
-      await seedPeople(test.urls.ownerUrl, { cooperativeId: id, people: 2_000, months: ['2025-11'] })
+      await seedPeople(test.urls.ownerUrl, {
+        cooperativeId: id,
+        people: 2_000,
+        months: ['2025-11'],
+      })
     }
     await queryAsOwner(test, 'vacuum analyze')
     const caller = await givenUser(test, cooperative, ['adviser'])
