@@ -874,9 +874,12 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_calls()
+  select * from terreau.personal_fields_before_checks()
   union all values
-  ('contact', 10, 'declaration_contact', $$t.person_id = any($2) and t.note <> ''$$, $${"note": "''"}$$::jsonb)
+  ('attestation', 5, 'attestation_check', $$t.attestation_id in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id = any($2))$$, null::jsonb),
+  ('check', 1, 'attestation_check', $$t.checked_at < $5 and t.attestation_id not in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id in (select terreau.held_people()))$$, null)
 $function$
 ;
 -- may be called by: everybody
@@ -889,6 +892,17 @@ AS $function$
   union all values
   ('attestation', 4, 'attestation_replacement', $$t.attestation_id in (select a.id from terreau.attestation a
       where a.cooperative_id = $1 and a.person_id = any($2))$$, $${"reason": "'…'"}$$::jsonb)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_checks()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_calls()
+  union all values
+  ('contact', 10, 'declaration_contact', $$t.person_id = any($2) and t.note <> ''$$, $${"note": "''"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1648,6 +1662,28 @@ CREATE INDEX attestation_batch_item_waiting ON terreau.attestation_batch_item US
 create policy cooperative on terreau.attestation_batch_item as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.attestation_batch_item to terreau_app;
 grant select on terreau.attestation_batch_item to terreau_check;
+create table terreau.attestation_check (
+  cooperative_id uuid not null,
+  attestation_id uuid not null,
+  checked_at timestamp with time zone not null,
+  door text not null,
+  result text not null,
+  times integer not null default 1,
+  constraint attestation_check_attestation_fkey FOREIGN KEY (cooperative_id, attestation_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_check_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_check_counts CHECK ((times > 0)),
+  constraint attestation_check_door CHECK ((door = ANY (ARRAY['long'::text, 'short'::text, 'file'::text]))),
+  constraint attestation_check_minute CHECK ((date_trunc('minute'::text, checked_at) = checked_at)),
+  constraint attestation_check_pkey PRIMARY KEY (cooperative_id, attestation_id, checked_at, door, result),
+  constraint attestation_check_result CHECK ((result = ANY (ARRAY['genuine'::text, 'replaced'::text, 'revoked'::text, 'altered'::text])))
+);
+alter table terreau.attestation_check enable row level security;
+alter table terreau.attestation_check force row level security;
+comment on table terreau.attestation_check is 'Checks of certificates by visitors, counted by the minute, without anything of the visitor.';
+CREATE INDEX attestation_check_old ON terreau.attestation_check USING btree (cooperative_id, checked_at);
+create policy cooperative on terreau.attestation_check as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.attestation_check to terreau_app;
+grant select on terreau.attestation_check to terreau_check;
 create table terreau.attestation_key (
   cooperative_id uuid not null,
   id text not null,

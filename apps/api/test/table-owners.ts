@@ -71,6 +71,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   monthDecision: 'features/closing',
   attestation: 'features/attestations',
   attestationRevocation: 'features/attestations',
+  attestationCheck: 'features/attestations',
   attestationReplacement: 'features/attestations',
   attestationKey: 'features/attestations',
   attestationRequest: 'features/attestations',

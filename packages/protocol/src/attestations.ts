@@ -19,6 +19,9 @@ const kind = z.enum(ATTESTATION_KINDS)
 const issuableKind = z.enum(ISSUABLE_KINDS)
 const state = z.enum(['issued', 'replaced', 'revoked'])
 
+const checkDoor = z.enum(['long', 'short', 'file'])
+const checkResult = z.enum(['genuine', 'replaced', 'revoked', 'altered'])
+
 const attestationParams = z.strictObject({ attestationId: uuid })
 
 const attestationSummary = z.strictObject({
@@ -34,6 +37,8 @@ const attestationSummary = z.strictObject({
   state,
   /** Since when it is not valid any more. */
   endedAt: instant.nullable(),
+  /** How often somebody verified it, as far back as checks are kept. */
+  checks: z.int(),
 })
 
 const otherAttestation = z.strictObject({ id: uuid, number: z.string() })
@@ -167,6 +172,9 @@ const issuing = z.strictObject({
 })
 
 export type Settlement = z.output<typeof settlement>
+/** The code that led to a certificate, and what the page answered. */
+export type CheckDoor = z.output<typeof checkDoor>
+export type CheckResult = z.output<typeof checkResult>
 export type AttestationState = z.output<typeof state>
 export type IncomeFigures = z.output<typeof monthFigures>
 export type FactLine = z.output<typeof factLine>
@@ -273,6 +281,15 @@ export const attestationsEndpoints = [
       /** The stored bytes still have the fingerprint of the day of issue. */
       isIntact: z.boolean(),
       keyFigures: z.array(keyFigure),
+      /** Checks by visitors, the latest first: so many in that minute. */
+      lastChecks: z.array(
+        z.strictObject({
+          checkedAt: instant,
+          door: checkDoor,
+          result: checkResult,
+          times: z.int(),
+        }),
+      ),
       /** The facts as they were on the day of issue. */
       snapshot: z.strictObject({
         lines: z.array(factLine.pick({ key: true, format: true, value: true })),
@@ -347,6 +364,7 @@ export const attestationsEndpoints = [
         periodEnd: z.string().nullable(),
         issuedOn: localDateCodec,
         state,
+        checks: z.int(),
         verifyUrl: z.string(),
       }),
     ),

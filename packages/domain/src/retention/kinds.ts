@@ -86,6 +86,13 @@ const RULES = {
     setting: 'retention_log_months',
     source: 'CNIL, recommandation sur la journalisation : six mois à un an',
   }),
+  check: dated({
+    months: 12,
+    effect: 'erase',
+    isAlwaysErased: true,
+    setting: 'retention_log_months',
+    source: 'CNIL, recommandation sur la journalisation : six mois à un an',
+  }),
   sign_in: dated({
     months: 12,
     effect: 'erase',

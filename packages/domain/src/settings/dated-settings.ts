@@ -59,7 +59,7 @@ export const DATED_SETTINGS = {
   retention_tutoring_months: { unit: 'months', least: 1n, most: 120n },
   /** Messages that left: kept so long. */
   retention_message_months: { unit: 'months', least: 1n, most: 60n },
-  /** Looks at papers and sign-ins: kept so long. */
+  /** Looks at papers, checks of certificates and sign-ins: kept so long. */
   retention_log_months: { unit: 'months', least: 6n, most: 24n },
   /** Contents of the journal; its lines stay: kept so long. */
   retention_journal_months: { unit: 'months', least: 12n, most: 240n },

@@ -35,6 +35,11 @@ export const attestationsPhone = {
   },
   issuedOn: 'Issued on {date}',
   number: 'Number {number}',
+  checks: {
+    one: 'Verified {count} time',
+    many: 'Verified {count} times',
+    other: 'Verified {count} times',
+  },
   open: 'Open the PDF',
   check: 'See what others see',
   replaced: 'Replaced. Give the new one.',

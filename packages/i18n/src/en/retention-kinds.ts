@@ -13,6 +13,7 @@ export const retentionKinds = {
   lead: 'Contacts that led nowhere',
   accounting: 'Accounting vouchers: customers, reasons, receipts',
   message: 'Messages that left',
+  check: 'Checks of certificates',
   look: 'Who opened a paper',
   sign_in: 'Sign-ins',
   journal: 'Contents of the journal',

@@ -85,7 +85,7 @@ export const settings = {
       retention_attestation_months: 'Kept: certificates, after the last contract',
       retention_tutoring_months: 'Kept: notes of tutoring, after the last contract',
       retention_message_months: 'Kept: messages that left',
-      retention_log_months: 'Kept: openings of papers and sign-ins',
+      retention_log_months: 'Kept: openings of papers, verifications, sign-ins',
       retention_journal_months: 'Kept: contents of the journal',
     },
     day: 'day {day} of the following month',

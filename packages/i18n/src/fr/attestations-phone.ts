@@ -34,6 +34,11 @@ export const attestationsPhone = {
   },
   issuedOn: 'Donnée le {date}',
   number: 'Numéro {number}',
+  checks: {
+    one: 'Vérifiée {count} fois',
+    many: 'Vérifiée {count} fois',
+    other: 'Vérifiée {count} fois',
+  },
   open: 'Ouvrir le PDF',
   check: 'Voir ce que les autres voient',
   replaced: 'Remplacée. Donnez la nouvelle.',

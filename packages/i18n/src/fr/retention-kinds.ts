@@ -11,6 +11,7 @@ export const retentionKinds = {
   lead: 'Contacts sans suite',
   accounting: 'Pièces comptables : clients, motifs, justificatifs',
   message: 'Messages envoyés',
+  check: 'Vérifications d’attestations',
   look: 'Qui a ouvert un papier',
   sign_in: 'Connexions',
   journal: 'Contenu du journal',

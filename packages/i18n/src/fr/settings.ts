@@ -85,7 +85,7 @@ export const settings = {
       retention_attestation_months: 'Conservation : attestations, après le dernier contrat',
       retention_tutoring_months: 'Conservation : notes de tutorat, après le dernier contrat',
       retention_message_months: 'Conservation : messages envoyés',
-      retention_log_months: 'Conservation : ouvertures de papiers et connexions',
+      retention_log_months: 'Conservation : ouvertures de papiers, vérifications, connexions',
       retention_journal_months: 'Conservation : contenu du journal',
     },
     day: 'le {day} du mois suivant',

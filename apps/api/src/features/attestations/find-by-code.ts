@@ -18,6 +18,8 @@ export interface Contact {
 
 /** What the verification page may say of a certificate; the page decides what a short code hides. */
 export interface FoundAttestation {
+  id: string
+  cooperativeId: string
   kind: AttestationKind
   number: string
   periodStart: string | null
@@ -99,6 +101,8 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
   const { kind, number, periodStart, periodEnd, revokedAt, replacedAt, nextNumber } = row
   const { name, phone, email } = row
   return {
+    id: known.targetId,
+    cooperativeId: known.cooperativeId,
     kind: kindOf(kind),
     number,
     periodStart,

@@ -4,7 +4,7 @@ import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestatio
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { firstDay, monthOf } from '@terreau/domain/time/year-month'
-import type { AttestationState } from '@terreau/protocol/attestations'
+import type { AttestationState, CheckDoor, CheckResult } from '@terreau/protocol/attestations'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, type StoredFile } from '../../platform/files/store.ts'
@@ -15,6 +15,9 @@ const PAGE = 50
 
 /** The day printed on the document; `issued_at` is the instant of the server. */
 const issuedOn = sql<string>`a.facts #>> '{issue,issuedOn}'`
+/** How often it was verified, as far back as checks are kept. */
+const checks = sql<number>`coalesce((select sum(k.times) from terreau.attestation_check k
+  where k.cooperative_id = a.cooperative_id and k.attestation_id = a.id), 0)::integer`
 const personName = sql<string>`p.given_name || ' ' || p.family_name`
 
 export interface AttestationSummary {
@@ -28,6 +31,7 @@ export interface AttestationSummary {
   issuedOn: LocalDate
   state: AttestationState
   endedAt: string | null
+  checks: number
 }
 
 export interface ListFilter {
@@ -106,6 +110,21 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
   return { ...found(row), summary: summaryOf(found(row)) }
 }
 
+/** The latest checks of a certificate, so many in each minute. */
+export async function lastChecks(tx: Tx, cooperativeId: string, attestationId: string) {
+  const MOST_SHOWN = 20
+  const { rows } = await sql<{
+    checkedAt: Date
+    door: CheckDoor
+    result: CheckResult
+    times: number
+  }>`
+    select k.checked_at, k.door, k.result, k.times from terreau.attestation_check k
+     where k.cooperative_id = ${cooperativeId} and k.attestation_id = ${attestationId}
+     order by k.checked_at desc, k.door, k.result limit ${MOST_SHOWN}`.execute(tx)
+  return rows.map((row) => ({ ...row, checkedAt: row.checkedAt.toISOString() }))
+}
+
 /** The certificates of one person, newest first. */
 export async function attestationsOfPerson(tx: Tx, cooperativeId: string, personId: string) {
   const rows = await attestationsOf(tx, cooperativeId)
@@ -156,6 +175,7 @@ function attestationsOf(tx: Tx, cooperativeId: string) {
       'r.revokedAt',
       'x.replacedAt',
       issuedOn.as('issuedOn'),
+      checks.as('checks'),
       personName.as('personName'),
     ])
     .where('a.cooperativeId', '=', cooperativeId)
@@ -196,6 +216,7 @@ function summaryOf(row: {
   issuedOn: string
   revokedAt: Date | null
   replacedAt: Date | null
+  checks: number
 }): AttestationSummary {
   return {
     id: row.id,
@@ -208,6 +229,7 @@ function summaryOf(row: {
     issuedOn: localDate(row.issuedOn),
     state: stateOf(row),
     endedAt: (row.revokedAt ?? row.replacedAt)?.toISOString() ?? null,
+    checks: row.checks,
   }
 }
 

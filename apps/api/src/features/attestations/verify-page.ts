@@ -1,6 +1,7 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
 import type { Translate, Translation } from '@terreau/i18n/t'
+import type { CheckResult } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import type { Contact, FoundAttestation } from './find-by-code.ts'
@@ -102,25 +103,36 @@ function pausedBody(frame: PageFrame, state: { minutes: number | null; isShort: 
     ${state.isShort && state.minutes !== null ? html`<p>${t('paused.scan')}</p>` : ''}`
 }
 
+/** What a certificate is worth at this visit. */
+export function lookOf({ isIntact, revokedAt, replaced }: FoundAttestation): CheckResult {
+  if (!isIntact) return 'altered'
+  if (revokedAt !== null) return 'revoked'
+  return replaced === null ? 'genuine' : 'replaced'
+}
+
 function foundHead(
   { t, locale }: PageFrame,
   found: FoundAttestation,
 ): { look: StateLook; title: string; sentence: string } {
   const issuer = found.facts.issuer.name
-  if (!found.isIntact)
-    return { look: 'altered', title: t('altered.title'), sentence: t('altered.sentence') }
-  if (found.revokedAt !== null) {
-    const date = dayText(parisDay(found.revokedAt), locale)
-    const title = t('revoked.title', { date })
-    return { look: 'revoked', title, sentence: t('revoked.sentence', { issuer }) }
+  const look = lookOf(found)
+  const day = (at: Date | null | undefined) => (at ? dayText(parisDay(at), locale) : '')
+  switch (look) {
+    case 'altered':
+      return { look, title: t('altered.title'), sentence: t('altered.sentence') }
+    case 'revoked': {
+      const title = t('revoked.title', { date: day(found.revokedAt) })
+      return { look, title, sentence: t('revoked.sentence', { issuer }) }
+    }
+    case 'replaced': {
+      const title = t('replaced.title', { date: day(found.replaced?.at) })
+      return { look, title, sentence: t('replaced.sentence', { issuer }) }
+    }
+    case 'genuine': {
+      const date = dayText(found.facts.issue.issuedOn, locale)
+      return { look, title: t('genuine.title'), sentence: t('genuine.sentence', { issuer, date }) }
+    }
   }
-  if (found.replaced !== null) {
-    const title = t('replaced.title', { date: dayText(parisDay(found.replaced.at), locale) })
-    return { look: 'replaced', title, sentence: t('replaced.sentence', { issuer }) }
-  }
-  const date = dayText(found.facts.issue.issuedOn, locale)
-  const sentence = t('genuine.sentence', { issuer, date })
-  return { look: 'genuine', title: t('genuine.title'), sentence }
 }
 
 function foundBody(

@@ -10,6 +10,7 @@ import { clientNetwork } from '../../platform/http/client-network.ts'
 import type { HttpEnv } from '../../platform/http/http-env.ts'
 import { localeOf } from '../../platform/http/locale.ts'
 import type { Router } from '../../platform/http/mount.ts'
+import { actAs } from '../../platform/mutation.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import type { Services } from '../../platform/services.ts'
 import {
@@ -19,9 +20,10 @@ import {
   onlyCooperative,
   readCode,
 } from './find-by-code.ts'
+import { keepCheck } from './keep-check.ts'
 import { allKeys, type PublishedKey } from './published-keys.ts'
 import { countWrongCode, minutesToWait } from './verify-brake.ts'
-import { type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
+import { lookOf, type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
 
 /** Pages outside of /api, written for visitors: the only routes of this feature that `mount` does not make. */
 export const VERIFY_ROUTES = [
@@ -65,7 +67,10 @@ export function mountVerifyPages(router: Router): void {
   app.get(ASK_TOO.path, (c) => c.redirect(ASK.path, 301))
   app.get(CHECK.path, async (c) => {
     c.get('logFacts').route = `${CHECK.method} ${CHECK.path}`
-    return page(c, await answerFor(services, c.req.param('code'), clientNetwork(c)))
+    const typed = c.req.param('code')
+    const answer = await answerFor(services, typed, clientNetwork(c))
+    if (answer.state.kind === 'found' && isRead(c)) await countCheck(c, services, answer.state)
+    return page(c, answer)
   })
 }
 
@@ -98,6 +103,34 @@ async function answerFor(services: Services, typed: string, network: string): Pr
     )
     const state = { kind: 'paused', minutes: null, isShort: visit.isShort } as const
     return { state, status: 503, contact: null, keys: [] }
+  }
+}
+
+/** A page that somebody reads: not one that a program looks up or fetches ahead. */
+function isRead(c: C): boolean {
+  return c.req.method === 'GET' && !/prefetch/.test(c.req.header('sec-purpose') ?? '')
+}
+
+/** A check that could not be counted is answered all the same. */
+async function countCheck(
+  c: C,
+  services: Services,
+  { found, isLong, isFile }: Extract<VerifyState, { kind: 'found' }>,
+): Promise<void> {
+  const { id: attestationId, cooperativeId, isErased } = found
+  if (isErased) return
+  const who = {
+    actor: { kind: 'visitor' } as const,
+    cooperativeId,
+    requestId: c.get('requestId'),
+  }
+  const door = isFile ? 'file' : isLong ? 'long' : 'short'
+  const check = { attestationId, door, result: lookOf(found) } as const
+  try {
+    await actAs(services, who, (ctx) => keepCheck(ctx, check))
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error
+    services.log.warn({ kind }, 'check not counted')
   }
 }
 

@@ -9,7 +9,7 @@ import { sha256 } from '../../platform/secrets.ts'
 import { archivedFacts, archivedKeyFigures, snapshotOf } from './archived-facts.ts'
 import type { FactsWanted } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { attestationDetail, attestationsOfPerson, documentOf } from './queries.ts'
+import { attestationDetail, attestationsOfPerson, documentOf, lastChecks } from './queries.ts'
 import { verifyUrl } from './verify-url.ts'
 
 export async function factsView(tx: Tx, ctx: Context, wanted: FactsWanted) {
@@ -58,6 +58,7 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
     sha256: row.sha256.toString('hex'),
     isIntact: sha256(file.bytes).equals(row.sha256),
     keyFigures: archivedKeyFigures(row.keyFigures),
+    lastChecks: await lastChecks(tx, ctx.cooperativeId, attestationId),
     snapshot: snapshotOf(archivedFacts(row.facts), locale),
   }
 }
@@ -73,14 +74,8 @@ export async function documentAnswer(
 
 export async function ownAttestations(tx: Tx, ctx: Context) {
   const rows = await attestationsOfPerson(tx, ctx.cooperativeId, ownPersonId(ctx))
-  return rows.map(({ id, number, kind, periodStart, periodEnd, issuedOn, state, longCode }) => ({
-    id,
-    number,
-    kind,
-    periodStart,
-    periodEnd,
-    issuedOn,
-    state,
+  return rows.map(({ longCode, personId: _personId, personName: _name, endedAt: _at, ...row }) => ({
+    ...row,
     verifyUrl: verifyUrl(ctx.services.config.publicUrl, longCode),
   }))
 }

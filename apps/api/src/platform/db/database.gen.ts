@@ -201,6 +201,15 @@ export interface AttestationBatchItem {
   state: Generated<string>;
 }
 
+export interface AttestationCheck {
+  attestationId: string;
+  checkedAt: Timestamp;
+  cooperativeId: string;
+  door: string;
+  result: string;
+  times: Generated<number>;
+}
+
 export interface AttestationEnded {
   attestationId: string | null;
   cooperativeId: string | null;
@@ -1532,6 +1541,7 @@ export interface DB {
   attestation: Attestation;
   attestationBatch: AttestationBatch;
   attestationBatchItem: AttestationBatchItem;
+  attestationCheck: AttestationCheck;
   attestationEnded: AttestationEnded;
   attestationKey: AttestationKey;
   attestationReplacement: AttestationReplacement;

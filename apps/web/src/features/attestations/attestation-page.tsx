@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import './attestations.css'
 import { AttestationState } from './attestations-table.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { periodText } from './period-text.ts'
 import { type AttestationDetail, attestationQueries } from './queries.ts'
@@ -53,6 +54,7 @@ export function AttestationPage() {
       {data.replacement && <ReplacedNotice replacement={data.replacement} />}
       <SnapshotPanel snapshot={data.snapshot} />
       <VerificationPanel attestation={data} />
+      <ChecksPanel attestation={data} />
       <History attestation={data} />
     </>
   )

@@ -45,6 +45,12 @@ export function AttestationsTable({ rows }: { rows: readonly AttestationRow[] })
       header: t('attestations.table.state'),
       cell: (row) => <AttestationState state={row.state} />,
     },
+    {
+      key: 'checks',
+      header: t('attestations.table.checks'),
+      cell: (row) => row.checks,
+      isNumeric: true,
+    },
   ]
   return (
     <DataTable

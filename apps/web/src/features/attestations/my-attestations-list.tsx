@@ -23,7 +23,7 @@ export function MyAttestationsList() {
 function Item({ attestation }: { attestation: OwnAttestation }) {
   const t = useT()
   const locale = useLocale()
-  const { id, kind, number, issuedOn, state, verifyUrl } = attestation
+  const { id, kind, number, issuedOn, state, checks, verifyUrl } = attestation
   const document = apiUrl('GET /me/attestations/:attestationId/document', {
     params: { attestationId: id },
   })
@@ -33,6 +33,7 @@ function Item({ attestation }: { attestation: OwnAttestation }) {
       <p className="hint">
         {t('attestationsPhone.number', { number })} ·{' '}
         {t('attestationsPhone.issuedOn', { date: formatDate(issuedOn, locale, 'long') })}
+        {checks > 0 && ` · ${t('attestationsPhone.checks', { count: checks })}`}
       </p>
       {state !== 'issued' ? (
         <Notice look="danger">

@@ -90,6 +90,7 @@ const OLDEST: Partial<Record<RetentionKind, RawBuilder<unknown>>> = {
   accounting: sql`select min((t.month || '-01')::date) as day from terreau.declaration t where`,
   message: sql`select min(t.created_at)::date as day from terreau.mail t where t.to_address <> '…' and`,
   look: sql`select min(t.looked_at)::date as day from terreau.look t where`,
+  check: sql`select min(t.checked_at)::date as day from terreau.attestation_check t where`,
   sign_in: sql`select min(t.created_at)::date as day from terreau.session t where`,
   journal: sql`select min(t.at)::date as day from terreau.audit_entry t where (t.before is not null or t.after is not null) and`,
   request: sql`select min(t.created_at)::date as day from terreau.idempotency t where`,
