@@ -11,8 +11,10 @@ import { importMonth, readFolder } from '../src/features/imports/index.ts'
 import { storeFile } from '../src/platform/files/store.ts'
 import { MONTH_FIXTURE } from './expected-month.ts'
 import { givenAccepted } from './given-money.ts'
+import { queryAsOwner } from './query-as-owner.ts'
 import {
   asCommand,
+  type Caller,
   call,
   createTestApp,
   givenCooperative,
@@ -56,6 +58,7 @@ beforeAll(async () => {
       .executeTakeFirstOrThrow(),
   )
   await givenAccepted(test, coop, { ...tester, userId: null }, '2026-11')
+  await givenPaid(accountant)
   owner = new pg.Client({ connectionString: test.urls.ownerUrl })
   await owner.connect()
 })
@@ -63,6 +66,21 @@ afterAll(async () => {
   await owner.end()
   await test.close()
 })
+
+/** A slip of the open month, as a payroll file brings it. */
+async function givenPaid(accountant: Caller): Promise<void> {
+  const [row] = await queryAsOwner<{ number: string; reference: string }>(
+    test,
+    `select c.number, p.reference from terreau.contract c join terreau.person p on p.id = c.person_id
+      where c.kind = 'CESA' and c.starts_on < '2026-11-01' order by c.number limit 1`,
+  )
+  const heading = 'référence;contrat;brut;net;net social;coût employeur;payé le'
+  const line = `${row?.reference};${row?.number};600,00;453,02;460,00;645,52;30/11/2026`
+  const month = { params: { month: '2026-11' }, body: Buffer.from(`${heading}\n${line}\n`) }
+  const { body } = await call(test, accountant, 'POST /pay/:month/imports/preview', month)
+  const { fingerprint } = body
+  await call(test, accountant, 'POST /pay/:month/imports', { ...month, query: { fingerprint } })
+}
 
 async function acceptAll(): Promise<string[]> {
   return asCommand(test, coop.id, async (ctx, tx) => {
@@ -195,8 +213,14 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
             select id, '2026-10', 'paid', 1 from terreau.cooperative`,
     red: ['tutoring-adds-up'],
   },
+  'pay-slips-posted-once': {
+    plant: `insert into terreau.pay_slip_withdrawal (cooperative_id, slip_id, import_id)
+            select cooperative_id, id, import_id from terreau.pay_slip`,
+    red: ['pay-slips-posted-once'],
+  },
   'acceptances-posted-once': {
-    plant: `update terreau.posting set source_id = gen_random_uuid() where month = '2026-11'`,
+    plant: `update terreau.posting set source_id = gen_random_uuid()
+             where month = '2026-11' and source_kind = 'acceptance'`,
     red: ['acceptances-posted-once', 'i-08-entry-fingerprints'],
   },
   'accepted-declarations-stand': {

@@ -212,6 +212,7 @@ function missing(param: string): string {
 
 function bodyOf(endpoint: Endpoint): string | undefined {
   if (endpoint.bodyKind === 'bytes') return Buffer.from(pdf()).toString('latin1')
+  if (endpoint.bodyKind === 'table') return 'référence;brut\nP-1;1 200,50\n'
   return endpoint.body === undefined ? undefined : JSON.stringify(sampleOf(endpoint.body))
 }
 
@@ -228,7 +229,8 @@ async function send(
   if (caller) headers.set('cookie', caller.cookie)
   if (!isGet) headers.set('origin', 'http://localhost:3000')
   if (endpoint.versioned === true) headers.set('if-match', '"1"')
-  const type = endpoint.bodyKind === 'bytes' ? 'application/octet-stream' : 'application/json'
+  const isFile = endpoint.bodyKind === 'bytes' || endpoint.bodyKind === 'table'
+  const type = isFile ? 'application/octet-stream' : 'application/json'
   if (!isGet && options.body !== undefined) headers.set('content-type', type)
   const response = await test.app.hono.request(
     `http://localhost:3000/api${path}${options.query ?? ''}`,

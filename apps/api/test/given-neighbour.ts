@@ -4,6 +4,7 @@ import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
+import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
@@ -58,6 +59,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...guarded,
     ...welcomed,
     ...papers,
+    ...(await givenPaySlip(test, { ...rows, contractId: tester.contractId })),
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     approvalId: await insertApproval(test, cooperative.id, direction.userId),
     contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),

@@ -255,6 +255,7 @@ const KEPT = new Set([
   'piece.refusal',
   'piece_act.reason',
   'posting.source_kind',
+  'pay_slip.slip_number',
   'redaction.reason',
   'sale_line.amount_kind',
   'sale_line.customer_country',

@@ -50,9 +50,12 @@ export function accountName(locale: Locale, kind: string): string {
 function printable(locale: Locale, params: LineToDescribe['labelParams']): Record<string, string> {
   const words = locale === 'en' ? en : fr
   const { base, period, rateBp, fromCents, toCents, decidedOn, schemeCode } = params
+  const { paidOn, costCents } = params
   return {
     ...(schemeCode === undefined ? {} : { scheme: schemeCode }),
     ...(decidedOn === undefined ? {} : { decidedOn: formatDate(decidedOn, locale) }),
+    ...(paidOn === undefined ? {} : { paidOn: formatDate(paidOn, locale) }),
+    ...(costCents === undefined ? {} : { cost: formatCents(BigInt(costCents), locale) }),
     ...(rateBp === undefined ? {} : { rate: formatRateBp(BigInt(rateBp), locale) }),
     ...(fromCents === undefined ? {} : { from: formatCents(BigInt(fromCents), locale) }),
     ...(toCents === undefined ? {} : { to: formatCents(BigInt(toCents), locale) }),

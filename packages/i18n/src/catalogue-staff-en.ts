@@ -20,6 +20,7 @@ import { ledger } from './en/ledger.ts'
 import { onboarding } from './en/onboarding.ts'
 import { papers } from './en/papers.ts'
 import { pay } from './en/pay.ts'
+import { paySlips } from './en/pay-slips.ts'
 import { people } from './en/people.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { personalData } from './en/personal-data.ts'
@@ -58,6 +59,7 @@ export const staffCatalogueEn = {
   onboarding,
   papers,
   pay,
+  paySlips,
   people,
   permitKinds,
   personalData,

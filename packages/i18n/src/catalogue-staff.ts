@@ -19,6 +19,7 @@ import { ledger } from './fr/ledger.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { papers } from './fr/papers.ts'
 import { pay } from './fr/pay.ts'
+import { paySlips } from './fr/pay-slips.ts'
 import { people } from './fr/people.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { personalData } from './fr/personal-data.ts'
@@ -56,6 +57,7 @@ export const staffCatalogue = {
   onboarding,
   papers,
   pay,
+  paySlips,
   people,
   permitKinds,
   personalData,

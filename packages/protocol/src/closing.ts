@@ -51,6 +51,8 @@ const figures = {
   otherExpenseCents: centsCodec,
   contributionCents: centsCodec,
   accidentCoverCents: centsCodec,
+  /** Gross and employer contributions of the pay slips booked in the month. */
+  payCents: centsCodec,
   movementCents: centsCodec,
   openingCents: centsCodec,
   closingCents: centsCodec,

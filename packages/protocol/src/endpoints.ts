@@ -22,6 +22,7 @@ import { interviewsEndpoints } from './interviews.ts'
 import { leadsEndpoints } from './leads.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { payEndpoints } from './pay.ts'
+import { paySlipEndpoints } from './pay-slips.ts'
 import { peopleEndpoints } from './people.ts'
 import { personalDataEndpoints } from './personal-data.ts'
 import { pieceKindsEndpoints } from './piece-kinds.ts'
@@ -57,6 +58,7 @@ export const endpoints = [
   ...approvalsEndpoints,
   ...ledgerEndpoints,
   ...payEndpoints,
+  ...paySlipEndpoints,
   ...attestationsEndpoints,
   ...attestationKeysEndpoints,
   ...attestationBatchesEndpoints,

@@ -13,7 +13,7 @@ const accountLine = z.strictObject({
   /** Month it speaks of: earlier for an adjustment. */
   concernsMonth: yearMonthCodec,
   postedAt: instant,
-  postingKind: z.enum(['opening', 'declaration', 'adjustment', 'reversal']),
+  postingKind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay']),
   source: z.strictObject({ kind: z.string(), id: uuid }),
   /** The declaration it comes from; null for an opening balance. */
   declarationId: uuid.nullable(),
@@ -51,6 +51,7 @@ const monthFigures = z.strictObject({
   otherExpenseCents: centsCodec,
   contributionCents: centsCodec,
   accidentCoverCents: centsCodec,
+  payCents: centsCodec,
   /** Openings brought in this month; outside the movement. */
   openingPostedCents: centsCodec,
   movementCents: centsCodec,
@@ -59,7 +60,7 @@ const monthFigures = z.strictObject({
 
 const postingView = z.strictObject({
   id: uuid,
-  kind: z.enum(['opening', 'declaration', 'adjustment', 'reversal']),
+  kind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay']),
   month: yearMonthCodec,
   concernsMonth: yearMonthCodec,
   postedAt: instant,

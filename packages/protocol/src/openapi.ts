@@ -33,9 +33,7 @@ function operation(endpoint: Endpoint): Json {
       ...parameters(endpoint.query, 'query'),
       ...(endpoint.versioned === true ? [IF_MATCH] : []),
     ],
-    ...(endpoint.body || endpoint.bodyKind === 'bytes'
-      ? { requestBody: requestBody(endpoint) }
-      : {}),
+    ...(endpoint.body || isFile(endpoint) ? { requestBody: requestBody(endpoint) } : {}),
     responses: { ...success(endpoint), default: PROBLEM_RESPONSE },
     ...(endpoint.problems ? { 'x-problems': endpoint.problems } : {}),
   }
@@ -62,13 +60,17 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
 }
 
 function requestBody(endpoint: Endpoint): Json {
-  if (endpoint.bodyKind === 'bytes') {
+  if (isFile(endpoint)) {
     return { required: true, content: { 'application/octet-stream': {} } }
   }
   return {
     required: true,
     content: { 'application/json': { schema: schemaOf(endpoint.body ?? z.unknown()) } },
   }
+}
+
+function isFile({ bodyKind }: Endpoint): boolean {
+  return bodyKind === 'bytes' || bodyKind === 'table'
 }
 
 function success(endpoint: Endpoint): Json {

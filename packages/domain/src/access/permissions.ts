@@ -54,6 +54,7 @@ const PERMISSION_ROLES = {
   'closing.reopen': ['direction'],
   'ledger.read': STAFF_AND_OBSERVER,
   'pay-variables.read': BOOKKEEPING,
+  'pay.import': BOOKKEEPING,
   'attestation.read': STAFF_AND_OBSERVER,
   'attestation.issue': STAFF,
   'attestation.revoke': STAFF,

@@ -11,6 +11,8 @@ export type ExplanationKey =
   | 'ledger.explain.contribution-floor'
   | 'ledger.explain.contribution-fixed'
   | 'ledger.explain.accident-cover'
+  | 'ledger.explain.gross-pay'
+  | 'ledger.explain.employer-contributions'
   | 'ledger.explain.opening'
   | 'ledger.explain.reversal'
 
@@ -41,5 +43,7 @@ const EXPLANATIONS: Readonly<Partial<Record<LineLabelKey, ExplanationKey>>> = {
   'ledger.line.contribution-floor': 'ledger.explain.contribution-floor',
   'ledger.line.contribution-fixed': 'ledger.explain.contribution-fixed',
   'ledger.line.accident-cover': 'ledger.explain.accident-cover',
+  'ledger.line.gross-pay': 'ledger.explain.gross-pay',
+  'ledger.line.employer-contributions': 'ledger.explain.employer-contributions',
   'ledger.line.opening': 'ledger.explain.opening',
 }

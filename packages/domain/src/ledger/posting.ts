@@ -3,7 +3,7 @@ import { type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
 import type { YearMonth } from '../time/year-month.ts'
 import { type AccountKind, isActivityAccount } from './account.ts'
 
-export const POSTING_KINDS = ['declaration', 'opening', 'reversal'] as const
+export const POSTING_KINDS = ['declaration', 'opening', 'reversal', 'pay'] as const
 export type PostingKind = (typeof POSTING_KINDS)[number]
 
 /** What a label needs to be written in any language: cents, rates and dates as plain text. */
@@ -36,11 +36,15 @@ export type LineLabelKey =
   | 'ledger.line.contribution-floor'
   | 'ledger.line.contribution-fixed'
   | 'ledger.line.accident-cover'
+  | 'ledger.line.gross-pay'
+  | 'ledger.line.employer-contributions'
   | 'ledger.line.opening'
   | 'ledger.line.customers'
   | 'ledger.line.output-vat'
   | 'ledger.line.input-vat'
   | 'ledger.line.suppliers'
+  | 'ledger.line.net-pay'
+  | 'ledger.line.social-bodies'
   | 'ledger.line.shared-services'
   | 'ledger.line.accident-cover-rebilled'
   | 'ledger.line.opening-counterpart'

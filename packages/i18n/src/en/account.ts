@@ -31,6 +31,7 @@ export const account = {
     otherExpense: 'Expenses and kilometres',
     contribution: 'Share of the cooperative',
     accidentCover: 'Work accident insurance',
+    pay: 'Pay and contributions',
     after: 'You then have',
     lines: 'See each line',
   },

@@ -205,6 +205,7 @@ export const closing = {
     otherExpenseCents: 'Other expenses',
     contributionCents: 'Contribution',
     accidentCoverCents: 'Accident insurance',
+    payCents: 'Pay',
     movementCents: 'Movement',
     openingCents: 'Balance at the start',
     closingCents: 'Balance at the end',

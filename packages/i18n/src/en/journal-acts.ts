@@ -187,6 +187,8 @@ export const journalActs = {
   'meeting-guests-invited': 'Contacts invited to a meeting',
   'meeting-attendance-noted': 'Attendance of a meeting noted',
   'meeting-cancelled': 'Information meeting cancelled',
+  'pay-imported': 'Payroll file imported',
+  'pay-import-undone': 'Payroll import undone',
   'import-done': 'Import done',
   'import-undone': 'Import undone',
 } as const satisfies Translation<typeof source>

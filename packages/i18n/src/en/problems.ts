@@ -58,6 +58,13 @@ export const problems = {
     'The e-mail address changed since it was sent. Withdraw the request and send it again.',
   'signature-code-readable':
     'Without a mail server you can read this code. Ask for another witness, or sign on paper.',
+  'table-kind-refused':
+    'This file is neither a CSV nor an Excel workbook (XLSX). Save it in one of these formats.',
+  'table-unreadable':
+    'This file is damaged, or its quotes do not close. Export it again and send it again.',
+  'pay-file-refused':
+    'A line of the file is refused (line {line}). Nothing is imported: look at the preview.',
+  'pay-import-replaced': 'Another file replaced a part of this one. Undo the latest one first.',
   'assembly-settled': 'A balance was paid after this assembly. It cannot be removed any more.',
   'signature-day-wrong': 'This day is not possible. Write the day that is on the paper.',
   'signature-reminded': 'A reminder already left today. Wait until tomorrow.',

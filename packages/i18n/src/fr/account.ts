@@ -29,6 +29,7 @@ export const account = {
     otherExpense: 'Dépenses et kilomètres',
     contribution: 'Part de la coopérative',
     accidentCover: 'Assurance accident du travail',
+    pay: 'Salaire et cotisations',
     after: 'Vous avez ensuite',
     lines: 'Voir chaque ligne',
   },

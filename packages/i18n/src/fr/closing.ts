@@ -242,6 +242,7 @@ export const closing = {
     otherExpenseCents: 'Autres dépenses',
     contributionCents: 'Contribution',
     accidentCoverCents: 'Assurance accident',
+    payCents: 'Salaires',
     movementCents: 'Mouvement',
     openingCents: 'Solde au début',
     closingCents: 'Solde à la fin',

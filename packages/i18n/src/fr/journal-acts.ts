@@ -185,6 +185,8 @@ export const journalActs = {
   'meeting-guests-invited': 'Contacts invités à une réunion',
   'meeting-attendance-noted': 'Présents d’une réunion notés',
   'meeting-cancelled': 'Réunion d’information annulée',
+  'pay-imported': 'Fichier de paie importé',
+  'pay-import-undone': 'Import de paie annulé',
   'import-done': 'Import fait',
   'import-undone': 'Import annulé',
 } as const

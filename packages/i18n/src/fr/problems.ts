@@ -61,6 +61,14 @@ export const problems = {
     'L’adresse e-mail a changé depuis l’envoi. Retirez la demande et renvoyez-la.',
   'signature-code-readable':
     'Sans serveur d’e-mail, vous pouvez lire ce code. Demandez à un autre témoin, ou signez sur papier.',
+  'table-kind-refused':
+    'Ce fichier n’est ni un CSV ni un classeur Excel (XLSX). Enregistrez-le dans l’un de ces formats.',
+  'table-unreadable':
+    'Ce fichier est abîmé, ou ses guillemets ne se ferment pas. Exportez-le à nouveau et renvoyez-le.',
+  'pay-file-refused':
+    'Une ligne du fichier est refusée (ligne {line}). Rien n’est importé : regardez l’aperçu.',
+  'pay-import-replaced':
+    'Un autre fichier a remplacé une partie de celui-ci. Annulez d’abord le plus récent.',
   'assembly-settled': 'Un solde a été payé après cette assemblée. Elle ne s’enlève plus.',
   'signature-day-wrong': 'Cette date n’est pas possible. Écrivez le jour écrit sur le papier.',
   'signature-reminded': 'Un rappel est déjà parti aujourd’hui. Attendez demain.',

@@ -45,12 +45,14 @@ const KINDS = {
     declaration: 'déclaration',
     adjustment: 'régularisation',
     reversal: 'annulation',
+    pay: 'paie',
   },
   en: {
     opening: 'opening',
     declaration: 'declaration',
     adjustment: 'adjustment',
     reversal: 'reversal',
+    pay: 'pay',
   },
 }
 

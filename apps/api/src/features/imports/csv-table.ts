@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { csvRecords, type TableRow } from '../../platform/tables/csv-records.ts'
 import type { Refuse } from './refusal.ts'
 
 export interface CsvFile {
@@ -37,11 +37,6 @@ export function readTable(file: CsvFile, columns: readonly string[], refuse: Ref
   })
 }
 
-interface RawRecord {
-  line: number
-  cells: readonly string[]
-}
-
 function decode({ name, bytes }: CsvFile, refuse: Refuse): string | null {
   const [first, second] = bytes
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
@@ -74,42 +69,22 @@ function firstLineThatIsNotUtf8(bytes: Uint8Array): number | null {
   return null
 }
 
-function parseRecords(file: string, text: string, refuse: Refuse): RawRecord[] {
-  try {
-    const parsed: unknown = parse(text, {
-      delimiter: ';',
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    })
-    return Array.isArray(parsed) ? parsed.map(toRawRecord) : []
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? error.lines : 0
-    refuse({ file, line, column: '', code: 'csv-malformed', params: {} })
-    return []
-  }
+function parseRecords(file: string, text: string, refuse: Refuse): TableRow[] {
+  const records = csvRecords(text, ';')
+  if ('rows' in records) return records.rows
+  const line = records.malformedLine
+  refuse({ file, line, column: '', code: 'csv-malformed', params: {} })
+  return []
 }
 
-function toRawRecord(parsed: { record: string[]; info: { lines: number } }): RawRecord {
-  const cells = parsed.record.map(cleanCell)
-  // The reader counts to the end of a record; a cell may hold line feeds.
-  const feeds = parsed.record.join('').split('\n').length - 1
-  return { line: parsed.info.lines - feeds, cells }
-}
-
-function cleanCell(text: string): string {
-  return text.normalize('NFC').replace(/^[\s\ufeff]+|[\s\ufeff]+$/g, '')
-}
-
-function isNotEmpty(record: RawRecord): boolean {
+function isNotEmpty(record: TableRow): boolean {
   return record.cells.some((cell) => cell !== '')
 }
 
 /** The names of the columns in their order, or null when one is missing, unknown or repeated. */
 function readHeader(
   file: string,
-  header: RawRecord,
+  header: TableRow,
   columns: readonly string[],
   refuse: Refuse,
 ): string[] | null {
@@ -134,7 +109,7 @@ function readHeader(
   return missing.length + unknown.length + repeated.length > 0 ? null : names
 }
 
-function toRow(file: string, record: RawRecord, names: readonly string[]): CsvRow {
+function toRow(file: string, record: TableRow, names: readonly string[]): CsvRow {
   const cells = new Map(names.map((name, index) => [name, record.cells[index] ?? '']))
   return {
     file,

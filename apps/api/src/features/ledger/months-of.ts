@@ -12,6 +12,7 @@ export interface MonthFigures {
   otherExpenseCents: Cents
   contributionCents: Cents
   accidentCoverCents: Cents
+  payCents: Cents
   openingPostedCents: Cents
   movementCents: Cents
   balanceCents: Cents
@@ -37,6 +38,7 @@ export async function monthsOf(
            coalesce(sum(l.amount_cents) filter (where a.kind = 'activity_expense'), 0)::bigint as expense,
            coalesce(sum(l.amount_cents) filter (where a.kind = 'activity_contribution'), 0)::bigint as contribution,
            coalesce(sum(l.amount_cents) filter (where a.kind = 'activity_accident_cover'), 0)::bigint as cover,
+           coalesce(sum(l.amount_cents) filter (where a.kind in ('activity_gross_pay', 'activity_employer_contributions')), 0)::bigint as pay,
            coalesce(-sum(l.amount_cents) filter (where a.kind = 'activity_opening'), 0)::bigint as opening,
            coalesce(-sum(l.amount_cents) filter (where a.kind <> 'activity_opening'), 0)::bigint as movement,
            (sum(-sum(l.amount_cents)) over (order by p.month))::bigint as balance
@@ -55,6 +57,7 @@ export async function monthsOf(
     otherExpenseCents: cents(row.expense),
     contributionCents: cents(row.contribution),
     accidentCoverCents: cents(row.cover),
+    payCents: cents(row.pay),
     openingPostedCents: cents(row.opening),
     movementCents: cents(row.movement),
     balanceCents: cents(row.balance),
@@ -70,6 +73,7 @@ interface MonthRow {
   expense: bigint
   contribution: bigint
   cover: bigint
+  pay: bigint
   opening: bigint
   movement: bigint
   balance: bigint

@@ -7,7 +7,13 @@ import { accountKey, lockAccounts } from './accounts.ts'
 
 /** What a posting comes from. A source posts once per kind: a retry ends on the unique key. */
 export interface PostingSource {
-  kind: 'acceptance' | 'acceptance_undo' | 'opening' | 'opening_undo'
+  kind:
+    | 'acceptance'
+    | 'acceptance_undo'
+    | 'opening'
+    | 'opening_undo'
+    | 'pay_slip'
+    | 'pay_slip_withdrawal'
   id: string
   /** The month it speaks of, when it is not the month it is booked in. */
   concernsMonth?: YearMonth

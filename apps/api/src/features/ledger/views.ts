@@ -40,7 +40,7 @@ function lineView(line: AccountLine, declarations: ReadonlyMap<string, string>) 
   }
 }
 
-export type PostingKind = 'opening' | 'declaration' | 'adjustment' | 'reversal'
+export type PostingKind = 'opening' | 'declaration' | 'adjustment' | 'reversal' | 'pay'
 
 interface ActivityHead {
   name: string

@@ -1,15 +1,20 @@
 import { monthOf } from '@terreau/domain/time/year-month'
 import { pick } from '@terreau/protocol/endpoint'
 import { payEndpoints } from '@terreau/protocol/pay'
+import { paySlipEndpoints } from '@terreau/protocol/pay-slips'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
 import { estimate } from './estimate.ts'
 import { exportState, requireExport } from './export-by-two.ts'
 import { isEmployee } from './is-employee.ts'
 import { payLines } from './pay-lines.ts'
 import { salaryTermsOf } from './salary-terms-of.ts'
+import { importSlips, previewSlips } from './slips/import-slips.ts'
+import { listSlips } from './slips/list-slips.ts'
+import { undoSlips } from './slips/undo-slips.ts'
 import { variablesCsv } from './variables-csv.ts'
 
 export function mountPay(router: Router): void {
+  mountSlips(router)
   mount(router, pick(payEndpoints, 'GET /me/salary-estimate'), async ({ tx, ctx, query }) => {
     const terms = await salaryTermsOf(tx, ctx.cooperativeId, monthOf(ctx.today))
     const hasContract = await isEmployee(tx, ctx)
@@ -39,4 +44,17 @@ export function mountPay(router: Router): void {
       bytes: variablesCsv(lines, params.month, ctx.locale),
     }
   })
+}
+
+function mountSlips(router: Router): void {
+  const [list, preview, confirm, undo] = paySlipEndpoints
+  mount(router, list, ({ tx, ctx, params }) => listSlips(tx, ctx.cooperativeId, params.month))
+  mount(router, preview, ({ ctx, params, body }) =>
+    previewSlips(ctx, { month: params.month, file: body }),
+  )
+  mount(router, confirm, ({ ctx, params, query, body }) => {
+    const { fingerprint } = query
+    return importSlips(ctx, { month: params.month, file: body, fingerprint })
+  })
+  mount(router, undo, ({ ctx, params }) => undoSlips(ctx, params))
 }

@@ -122,6 +122,8 @@ export const AUDIT_ACTIONS = [
   'receipt.removed',
   'opening.posted',
   'posting.reversed',
+  'pay.imported',
+  'pay.import-undone',
   'month.closing-started',
   'month.closed',
   'month.reopened',

@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from '../db/transaction.ts'
 import { attachTransaction, hasRunVerb } from '../mutation.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Services } from '../services.ts'
+import { readTable, type TableFile } from '../tables/read-table.ts'
 import { inspectUpload, type SafeFile } from '../uploads/inspect-upload.ts'
 import { checkAccess } from './check-access.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -58,10 +59,12 @@ type Answered<E extends Endpoint> = E['response'] extends object
     ? Promise<Answer<E>>
     : Promise<void>
 
-/** No handler ever sees the bytes as they were sent: they are inspected on the way in. */
+/** No handler ever sees the bytes as they were sent: they are inspected, or read, on the way in. */
 type Given<E extends Endpoint> = E['bodyKind'] extends 'bytes'
   ? Omit<HandlerInput<E>, 'body'> & { body: SafeFile }
-  : HandlerInput<E>
+  : E['bodyKind'] extends 'table'
+    ? Omit<HandlerInput<E>, 'body'> & { body: TableFile }
+    : HandlerInput<E>
 
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
 type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
@@ -133,7 +136,7 @@ interface Serving {
   tx: Tx
   parsed: ParsedRequest
   prepared: unknown
-  file: SafeFile | undefined
+  file: SafeFile | TableFile | undefined
 }
 
 /**
@@ -142,8 +145,9 @@ interface Serving {
  */
 async function readUpload(
   s: Pick<Serving, 'router' | 'endpoint' | 'c' | 'parsed'>,
-): Promise<SafeFile | undefined> {
-  if (s.endpoint.bodyKind !== 'bytes') return undefined
+): Promise<SafeFile | TableFile | undefined> {
+  const { bodyKind } = s.endpoint
+  if (bodyKind !== 'bytes' && bodyKind !== 'table') return undefined
   await inTransaction(
     s.router.services.db,
     async (tx) => {
@@ -154,7 +158,9 @@ async function readUpload(
   )
   const { body } = s.parsed.orThrow()
   if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
-  return inspectUpload(body, s.c.req.query('fileName') ?? '', s.router.services.scanner)
+  const fileName = s.c.req.query('fileName') ?? ''
+  if (bodyKind === 'table') return readTable(body, fileName)
+  return inspectUpload(body, fileName, s.router.services.scanner)
 }
 
 async function serve(

@@ -5,6 +5,7 @@ export const FIGURE_KEYS = [
   'otherExpenseCents',
   'contributionCents',
   'accidentCoverCents',
+  'payCents',
   'movementCents',
   'openingCents',
   'closingCents',

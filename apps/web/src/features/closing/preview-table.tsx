@@ -14,6 +14,7 @@ const COLUMNS = [
   'otherExpenseCents',
   'contributionCents',
   'accidentCoverCents',
+  'payCents',
   'movementCents',
   'openingCents',
   'closingCents',

@@ -36,6 +36,7 @@ export function AccountMonths({ account }: { account: StaffAccount }) {
     ),
     money('contribution', t('ledger.account.contribution'), (m) => m.contributionCents),
     money('accidentCover', t('ledger.account.accidentCover'), (m) => m.accidentCoverCents),
+    money('pay', t('ledger.account.pay'), (m) => m.payCents),
     money('movement', t('ledger.account.movement'), (m) => m.movementCents),
     money('balance', t('ledger.account.balanceAfter'), (m) => m.balanceCents),
     {

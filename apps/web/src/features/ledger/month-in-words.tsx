@@ -41,6 +41,7 @@ function stepsOf(month: OwnMonth): KeyedStep[] {
     { key: 'account.waterfall.otherExpense', cents: minus(month.otherExpenseCents) },
     { key: 'account.waterfall.contribution', cents: minus(month.contributionCents) },
     { key: 'account.waterfall.accidentCover', cents: minus(month.accidentCoverCents) },
+    { key: 'account.waterfall.pay', cents: minus(month.payCents) },
   ]
   return [
     { key: 'account.waterfall.before', cents: before.toString() },

@@ -14,6 +14,7 @@ import { useT } from '../../ui/staff/words.ts'
 import { ExportButton } from './export-button.tsx'
 import { PayTable } from './pay-table.tsx'
 import { payQueries } from './queries.ts'
+import { SlipsSection } from './slips-section.tsx'
 
 /** The fixed parts of a month: owed whatever the accounts hold, and said where they do not suffice. */
 export function PayPage() {
@@ -53,6 +54,7 @@ export function PayPage() {
           <PayTable lines={data} />
         </>
       )}
+      <SlipsSection month={month} />
     </>
   )
 }

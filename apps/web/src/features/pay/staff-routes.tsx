@@ -1,3 +1,4 @@
+import './pay.css'
 import { IconCalculator, IconCash } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
