@@ -253,7 +253,7 @@ CREATE OR REPLACE FUNCTION terreau.figures_text(c terreau.closing_line)
 AS $function$
   select concat_ws('|', c.activity_id, c.person_id, c.revenue_cents, c.output_vat_cents, c.input_vat_cents,
     c.production_purchase_cents, c.other_expense_cents, c.contribution_cents, c.accident_cover_cents,
-    c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil)
+    c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil, nullif(c.pay_cents, 0))
 $function$
 ;
 -- may be called by: everybody
@@ -612,7 +612,7 @@ $function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.month_figures(p_cooperative uuid, p_month text)
- RETURNS TABLE(activity_id uuid, person_id uuid, revenue_cents bigint, output_vat_cents bigint, input_vat_cents bigint, production_purchase_cents bigint, other_expense_cents bigint, contribution_cents bigint, accident_cover_cents bigint, movement_cents bigint, opening_cents bigint, closing_cents bigint, is_nil boolean)
+ RETURNS TABLE(activity_id uuid, person_id uuid, revenue_cents bigint, output_vat_cents bigint, input_vat_cents bigint, production_purchase_cents bigint, other_expense_cents bigint, contribution_cents bigint, accident_cover_cents bigint, movement_cents bigint, opening_cents bigint, closing_cents bigint, is_nil boolean, pay_cents bigint)
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
@@ -625,6 +625,7 @@ AS $function$
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_expense'), 0) as expense,
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind in ('activity_gross_pay', 'activity_employer_contributions')), 0) as pay,
            coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_opening'), 0) as opened,
            coalesce(sum(l.amount_cents), 0) as since_total,
            count(*) filter (where p.month = p_month) as booked
@@ -656,7 +657,7 @@ AS $function$
                       order by m.share_permille desc, m.person_id limit 1)) as person_id,
            coalesce(s.revenue, 0) as revenue, coalesce(s.purchase, 0) as purchase,
            coalesce(s.expense, 0) as expense, coalesce(s.contribution, 0) as contribution,
-           coalesce(s.cover, 0) as cover,
+           coalesce(s.cover, 0) as cover, coalesce(s.pay, 0) as pay,
            coalesce(a.output_vat, 0) as output_vat, coalesce(a.input_vat, 0) as input_vat,
            coalesce(b.now_cents, 0) + coalesce(s.since_total, 0) + coalesce(s.opened, 0) as opening,
            coalesce(a.is_nil, false) as is_nil,
@@ -669,10 +670,10 @@ AS $function$
       left join in_force f on f.activity_id = x.id
      where x.cooperative_id = p_cooperative),
   moved as (
-    select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover as movement from figures f)
+    select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover - f.pay as movement from figures f)
   select m.activity_id, m.person_id, m.revenue::bigint, m.output_vat::bigint, m.input_vat::bigint,
          m.purchase::bigint, m.expense::bigint, m.contribution::bigint, m.cover::bigint,
-         m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil
+         m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil, m.pay::bigint
     from moved m
    where (m.is_concerned or m.opening <> 0 or m.movement <> 0) and m.person_id is not null
 $function$
@@ -1902,7 +1903,8 @@ create table terreau.closing_line (
   opening_cents bigint not null,
   closing_cents bigint not null,
   is_nil boolean not null,
-  constraint closing_line_adds_up CHECK (((movement_cents = ((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
+  pay_cents bigint not null default 0,
+  constraint closing_line_adds_up CHECK (((movement_cents = (((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents) - pay_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
   constraint closing_line_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
   constraint closing_line_pkey PRIMARY KEY (cooperative_id, month, version, activity_id)
 );
@@ -2891,6 +2893,100 @@ alter table terreau.number_counter force row level security;
 create policy cooperative on terreau.number_counter as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.number_counter to terreau_app;
 grant select on terreau.number_counter to terreau_check;
+create table terreau.pay_import (
+  cooperative_id uuid not null,
+  id uuid not null,
+  month text not null,
+  file_name text not null,
+  content_sha256 bytea not null,
+  imported_at timestamp with time zone not null default now(),
+  imported_by uuid not null,
+  constraint pay_import_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_import_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES terreau.app_user(id),
+  constraint pay_import_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint pay_import_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.pay_import enable row level security;
+alter table terreau.pay_import force row level security;
+CREATE INDEX pay_import_month ON terreau.pay_import USING btree (cooperative_id, month, imported_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_import FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_import FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_import as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_import to terreau_app;
+grant select on terreau.pay_import to terreau_check;
+create table terreau.pay_import_undo (
+  cooperative_id uuid not null,
+  import_id uuid not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid not null,
+  constraint pay_import_undo_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_import_undo_import_fkey FOREIGN KEY (cooperative_id, import_id) REFERENCES terreau.pay_import(cooperative_id, id),
+  constraint pay_import_undo_pkey PRIMARY KEY (cooperative_id, import_id),
+  constraint pay_import_undo_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.pay_import_undo enable row level security;
+alter table terreau.pay_import_undo force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_import_undo FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_import_undo FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_import_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_import_undo to terreau_app;
+grant select on terreau.pay_import_undo to terreau_check;
+create table terreau.pay_slip (
+  cooperative_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  contract_id uuid not null,
+  person_id uuid not null,
+  activity_id uuid not null,
+  month text not null,
+  slip_number text not null default ''::text,
+  version integer not null,
+  paid_on date not null,
+  gross_cents bigint not null,
+  net_cents bigint not null,
+  net_social_cents bigint not null,
+  employer_cost_cents bigint not null,
+  constraint pay_slip_activity_fkey FOREIGN KEY (cooperative_id, activity_id) REFERENCES terreau.activity(cooperative_id, id),
+  constraint pay_slip_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint pay_slip_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_slip_cost_covers_gross CHECK ((employer_cost_cents >= gross_cents)),
+  constraint pay_slip_gross_cents_check CHECK ((gross_cents >= 0)),
+  constraint pay_slip_import_fkey FOREIGN KEY (cooperative_id, import_id) REFERENCES terreau.pay_import(cooperative_id, id),
+  constraint pay_slip_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint pay_slip_net_cents_check CHECK ((net_cents >= 0)),
+  constraint pay_slip_net_social_cents_check CHECK ((net_social_cents >= 0)),
+  constraint pay_slip_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint pay_slip_pkey PRIMARY KEY (cooperative_id, id),
+  constraint pay_slip_version_check CHECK ((version >= 1))
+);
+alter table terreau.pay_slip enable row level security;
+alter table terreau.pay_slip force row level security;
+comment on column terreau.pay_slip.version is 'Counts the slips of a contract and a month, those that were withdrawn included.';
+CREATE INDEX pay_slip_import ON terreau.pay_slip USING btree (cooperative_id, import_id);
+CREATE INDEX pay_slip_person ON terreau.pay_slip USING btree (cooperative_id, person_id, paid_on);
+CREATE UNIQUE INDEX pay_slip_version_key ON terreau.pay_slip USING btree (cooperative_id, month, contract_id, version);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_slip FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_slip FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_slip as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_slip to terreau_app;
+grant select on terreau.pay_slip to terreau_check;
+create table terreau.pay_slip_withdrawal (
+  cooperative_id uuid not null,
+  slip_id uuid not null,
+  import_id uuid not null,
+  withdrawn_at timestamp with time zone not null default now(),
+  constraint pay_slip_withdrawal_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_slip_withdrawal_import_fkey FOREIGN KEY (cooperative_id, import_id) REFERENCES terreau.pay_import(cooperative_id, id),
+  constraint pay_slip_withdrawal_pkey PRIMARY KEY (cooperative_id, slip_id),
+  constraint pay_slip_withdrawal_slip_fkey FOREIGN KEY (cooperative_id, slip_id) REFERENCES terreau.pay_slip(cooperative_id, id)
+);
+alter table terreau.pay_slip_withdrawal enable row level security;
+alter table terreau.pay_slip_withdrawal force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_slip_withdrawal FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_slip_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_slip_withdrawal as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_slip_withdrawal to terreau_app;
+grant select on terreau.pay_slip_withdrawal to terreau_check;
 create table terreau.permit (
   cooperative_id uuid not null,
   id uuid not null,
@@ -3254,7 +3350,7 @@ create table terreau.posting (
   version integer not null default 1,
   constraint posting_concerns_month_check CHECK ((concerns_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint posting_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'declaration'::text, 'adjustment'::text, 'reversal'::text]))),
+  constraint posting_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'declaration'::text, 'adjustment'::text, 'reversal'::text, 'pay'::text]))),
   constraint posting_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_pkey PRIMARY KEY (cooperative_id, id),
   constraint posting_reverses_fkey FOREIGN KEY (cooperative_id, reverses_posting_id) REFERENCES terreau.posting(cooperative_id, id),
@@ -4214,3 +4310,24 @@ create view terreau.standing_closing with (security_invoker=true) as
           WHERE ((r.cooperative_id = c.cooperative_id) AND (r.month = c.month) AND (r.version = c.version)))));
 grant select on terreau.standing_closing to terreau_app;
 grant select on terreau.standing_closing to terreau_check;
+create view terreau.standing_pay_slip with (security_invoker=true) as
+ SELECT cooperative_id,
+    id,
+    import_id,
+    contract_id,
+    person_id,
+    activity_id,
+    month,
+    slip_number,
+    version,
+    paid_on,
+    gross_cents,
+    net_cents,
+    net_social_cents,
+    employer_cost_cents
+   FROM terreau.pay_slip s
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM terreau.pay_slip_withdrawal w
+          WHERE ((w.cooperative_id = s.cooperative_id) AND (w.slip_id = s.id)))));
+grant select on terreau.standing_pay_slip to terreau_app;
+grant select on terreau.standing_pay_slip to terreau_check;

@@ -88,6 +88,15 @@ const factMonth = z.strictObject({
   /** The closing that the figures come from; null while the month is open and may still change. */
   closing: z.strictObject({ version: z.int(), closedAt: instant }).nullable(),
   figures: monthFigures.nullable(),
+  /** Salaries paid in the month, whatever month was worked (CSS R843-1). */
+  salaries: z.array(
+    z.strictObject({
+      paidOn: localDateCodec,
+      grossCents: centsCodec,
+      netBeforeTaxCents: centsCodec,
+      netSocialCents: centsCodec,
+    }),
+  ),
 })
 
 /** What keeps the document from being issued, or what it will lack. */
@@ -100,6 +109,9 @@ export const missingFact = z.strictObject({
     'provisional',
     'month-without-figures',
     'month-without-cape',
+    'months-of-two-contracts',
+    'pay-not-imported',
+    'no-pay-in-month',
     'months-not-contiguous',
     'no-current-cape',
     'no-cape-yet',
@@ -127,6 +139,8 @@ export const monthsInQuery = z
 export const keyFigure = z.strictObject({
   key: z.enum([
     'pay',
+    'netSocial',
+    'gross',
     'revenue',
     'result',
     'balance',

@@ -181,8 +181,12 @@ export const attestations = {
       '{month} is open, and the declaration is not accepted yet. Accept it first.',
     provisional: '{month} is not closed: the document will say “Provisional”.',
     'month-without-figures': '{month} is closed, but this person has no line in it.',
-    'month-without-cape':
-      '{month}: no signed CAPE covers this month. The wages of a CESA are not kept here.',
+    'month-without-cape': '{month}: no signed contract covers this month.',
+    'months-of-two-contracts':
+      'These months go from a CAPE to a CESA. Make one certificate for each.',
+    'pay-not-imported':
+      '{month}: no slip paid in this month is imported. Import the payroll file first.',
+    'no-pay-in-month': '{month}: no salary was paid to this person in this month.',
     'months-not-contiguous':
       'There is a gap between the chosen months. Choose months that follow each other.',
     'no-current-cape': 'No CAPE signed by both sides is running or to come.',
@@ -249,7 +253,10 @@ export const attestations = {
       payCents: 'Pay',
       balanceCents: 'Balance',
     },
-    payNote: 'Pay: during a CAPE the cooperative pays nothing; the result stays on the account.',
+    payNote:
+      'During a CAPE the cooperative pays nothing; the result stays on the account. With a CESA this line is the cost of the pay.',
+    salaries: 'Salaries paid in the month',
+    salary: '{date}: gross {gross}, net before tax {net}, net social amount {netSocial}',
     hoursCaption: 'Hours by month',
     sessions: 'Sessions',
     noted: 'Noted hours',

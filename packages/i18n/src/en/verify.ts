@@ -73,6 +73,8 @@ export const verify = {
   },
   figure: {
     pay: 'Pay actually made for the period',
+    netSocial: 'Net social amount of the salaries paid',
+    gross: 'Gross salaries paid',
     revenue: 'Sales before VAT',
     result: 'Result',
     balance: 'Balance of the account at the end',

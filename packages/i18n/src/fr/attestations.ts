@@ -186,8 +186,12 @@ export const attestations = {
       '{month} est ouvert, et la déclaration n’est pas encore acceptée. Acceptez-la d’abord.',
     provisional: '{month} n’est pas clos : le document dira « Provisoire ».',
     'month-without-figures': '{month} est clos, mais cette personne n’y a pas de ligne.',
-    'month-without-cape':
-      '{month} : aucun CAPE signé ne couvre ce mois. Les salaires d’un CESA ne sont pas tenus ici.',
+    'month-without-cape': '{month} : aucun contrat signé ne couvre ce mois.',
+    'months-of-two-contracts':
+      'Ces mois vont d’un CAPE à un CESA. Faites une attestation pour chacun.',
+    'pay-not-imported':
+      '{month} : aucun bulletin payé ce mois-là n’est importé. Importez le fichier de paie d’abord.',
+    'no-pay-in-month': '{month} : aucun salaire payé à cette personne ce mois-là.',
     'months-not-contiguous':
       'Il y a un trou entre les mois choisis. Choisissez des mois qui se suivent.',
     'no-current-cape': 'Aucun CAPE signé des deux côtés n’est en cours ni à venir.',
@@ -257,7 +261,9 @@ export const attestations = {
       balanceCents: 'Solde',
     },
     payNote:
-      'Rémunération : pendant un CAPE, la coopérative ne verse rien ; le résultat reste sur le compte.',
+      'Pendant un CAPE, la coopérative ne verse rien ; le résultat reste sur le compte. Avec un CESA, cette ligne est le coût du salaire.',
+    salaries: 'Salaires payés dans le mois',
+    salary: '{date} : brut {gross}, net avant impôt {net}, montant net social {netSocial}',
     hoursCaption: 'Heures par mois',
     sessions: 'Séances',
     noted: 'Heures notées',

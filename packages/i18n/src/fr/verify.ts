@@ -71,6 +71,8 @@ export const verify = {
   },
   figure: {
     pay: 'Rémunération réellement versée pour la période',
+    netSocial: 'Montant net social des salaires versés',
+    gross: 'Salaires bruts versés',
     revenue: 'Ventes hors taxes',
     result: 'Résultat',
     balance: 'Solde du compte à la fin',

@@ -195,7 +195,7 @@ describe('issuing a certificate', () => {
     expect(await codes(['2026-06', '2026-08'])).toEqual(['months-not-contiguous'])
     const salaried = await givenTester(test, cooperative, scheme, { kind: 'CESA' })
     await givenClosedMonth(test, cooperative, { ...salaried, month: '2026-08' })
-    expect(await codes(['2026-08'], salaried.personId)).toEqual(['month-without-cape'])
+    expect(await codes(['2026-08'], salaried.personId)).toEqual(['pay-not-imported'])
     const unstarted = await issue(adviser, {
       kind: 'cape_entry',
       personId: salaried.personId,

@@ -31,7 +31,7 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
   const day = (date: LocalDate): string => formatDate(date, locale, 'long')
   switch (content.kind) {
     case 'monthly_income':
-      return incomeFigures(content.facts.months, locale)
+      return incomeFigures(content.facts, locale)
     case 'cape_entry': {
       const { startsOn, endsOn, contractNumber } = content.facts
       return [
@@ -74,13 +74,24 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
   }
 }
 
-type IncomeMonths = Extract<AttestationContent, { kind: 'monthly_income' }>['facts']['months']
+type IncomeContent = Extract<AttestationContent, { kind: 'monthly_income' }>['facts']
+type IncomeMonths = IncomeContent['months']
 
-function incomeFigures(months: IncomeMonths, locale: Locale): KeyFigure[] {
+/** Under a CESA the salaries are the income; under a CAPE it is what was really paid, often nothing. */
+function incomeFigures({ contract, months, salaries }: IncomeContent, locale: Locale): KeyFigure[] {
   const total = (pick: (line: IncomeMonths[number]) => Cents): string =>
     formatCents(sumCents(months.map(pick)), locale)
+  const paid = (pick: (salary: IncomeContent['salaries'][number]) => Cents): string =>
+    formatCents(sumCents(salaries.map(pick)), locale)
+  const income: KeyFigure[] =
+    contract.kind === 'CAPE'
+      ? [{ key: 'pay', value: total((line) => line.payCents) }]
+      : [
+          { key: 'netSocial', value: paid((salary) => salary.netSocialCents) },
+          { key: 'gross', value: paid((salary) => salary.grossCents) },
+        ]
   return [
-    { key: 'pay', value: total((line) => line.payCents) },
+    ...income,
     { key: 'revenue', value: total((line) => line.revenueCents) },
     { key: 'result', value: total((line) => line.resultCents) },
     { key: 'balance', value: formatCents(months.at(-1)?.balanceCents ?? 0n, locale) },

@@ -1,4 +1,4 @@
-import { type Cents, cents, sumCents, ZERO } from '@terreau/domain/money/cents'
+import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
 import { parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
 import type { IncomeFigures } from '@terreau/protocol/attestations'
 import { type Selectable, sql } from 'kysely'
@@ -81,6 +81,7 @@ type AmountRow = Pick<
   | 'accidentCoverCents'
   | 'movementCents'
   | 'closingCents'
+  | 'payCents'
 >
 
 function figuresOf(row: AmountRow): IncomeFigures {
@@ -90,9 +91,9 @@ function figuresOf(row: AmountRow): IncomeFigures {
     expensesCents: cents(row.otherExpenseCents),
     contributionCents: cents(row.contributionCents),
     accidentCoverCents: cents(row.accidentCoverCents),
-    resultCents: cents(row.movementCents),
-    // Nothing is paid out during a CAPE here: no posting of the ledger is a payment to the person.
-    payCents: ZERO,
+    // The result comes before pay, which is shown beside it: revenue and income are never mixed.
+    resultCents: cents(row.movementCents + row.payCents),
+    payCents: cents(row.payCents),
     balanceCents: cents(row.closingCents),
   }
 }

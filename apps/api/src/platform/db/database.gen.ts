@@ -329,6 +329,7 @@ export interface ClosingLine {
   openingCents: bigint;
   otherExpenseCents: bigint;
   outputVatCents: bigint;
+  payCents: Generated<bigint>;
   personId: string;
   productionPurchaseCents: bigint;
   revenueCents: bigint;
@@ -829,6 +830,50 @@ export interface NumberCounter {
   year: number;
 }
 
+export interface PayImport {
+  contentSha256: Buffer;
+  cooperativeId: string;
+  fileName: string;
+  id: string;
+  importedAt: Generated<Timestamp>;
+  importedBy: string;
+  month: string;
+}
+
+export interface PayImportUndo {
+  cooperativeId: string;
+  importId: string;
+  undoneAt: Generated<Timestamp>;
+  undoneBy: string;
+}
+
+export interface PaySlip {
+  activityId: string;
+  contractId: string;
+  cooperativeId: string;
+  employerCostCents: bigint;
+  grossCents: bigint;
+  id: string;
+  importId: string;
+  month: string;
+  netCents: bigint;
+  netSocialCents: bigint;
+  paidOn: string;
+  personId: string;
+  slipNumber: Generated<string>;
+  /**
+   * Counts the slips of a contract and a month, those that were withdrawn included.
+   */
+  version: number;
+}
+
+export interface PaySlipWithdrawal {
+  cooperativeId: string;
+  importId: string;
+  slipId: string;
+  withdrawnAt: Generated<Timestamp>;
+}
+
 export interface Permit {
   authorisedFrom: string | null;
   authorisedUntil: string | null;
@@ -1288,6 +1333,23 @@ export interface StandingClosing {
   version: number | null;
 }
 
+export interface StandingPaySlip {
+  activityId: string | null;
+  contractId: string | null;
+  cooperativeId: string | null;
+  employerCostCents: bigint | null;
+  grossCents: bigint | null;
+  id: string | null;
+  importId: string | null;
+  month: string | null;
+  netCents: bigint | null;
+  netSocialCents: bigint | null;
+  paidOn: string | null;
+  personId: string | null;
+  slipNumber: string | null;
+  version: number | null;
+}
+
 export interface StoredFile {
   bytes: Buffer;
   cooperativeId: string;
@@ -1593,6 +1655,10 @@ export interface DB {
   membership: Membership;
   monthDecision: MonthDecision;
   numberCounter: NumberCounter;
+  payImport: PayImport;
+  payImportUndo: PayImportUndo;
+  paySlip: PaySlip;
+  paySlipWithdrawal: PaySlipWithdrawal;
   permit: Permit;
   permitProlongation: PermitProlongation;
   permitScan: PermitScan;
@@ -1627,6 +1693,7 @@ export interface DB {
   signInToken: SignInToken;
   standingAcceptance: StandingAcceptance;
   standingClosing: StandingClosing;
+  standingPaySlip: StandingPaySlip;
   storedFile: StoredFile;
   supportInterview: SupportInterview;
   tripLine: TripLine;

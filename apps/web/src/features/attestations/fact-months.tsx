@@ -1,4 +1,4 @@
-import { formatDate, formatMonth } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
@@ -39,6 +39,11 @@ export function FactMonths({ months }: { months: readonly Month[] }) {
     header: t(`attestations.facts.figure.${figure}`),
     cell: ({ figures }) => (figures ? <MoneyText cents={figures[figure]} /> : '–'),
   }))
+  const salaries: Row = {
+    key: 'salaries',
+    header: t('attestations.facts.salaries'),
+    cell: (month) => ('salaries' in month ? <Salaries month={month} /> : null),
+  }
   const source: Row = {
     key: 'source',
     header: t('attestations.facts.source'),
@@ -53,18 +58,35 @@ export function FactMonths({ months }: { months: readonly Month[] }) {
       isNumeric: true,
     })),
   ]
+  const hasSalaries = months.some((month) => 'salaries' in month && month.salaries.length > 0)
   const hasSource = months.some((month) => 'closing' in month)
   return (
     <>
       <DataTable
         caption={t('attestations.facts.monthsCaption')}
         columns={columns}
-        rows={hasSource ? [...rows, source] : rows}
+        rows={hasSource ? [...rows, ...(hasSalaries ? [salaries] : []), source] : rows}
         rowKey={(row) => row.key}
       />
       <p className="dimmed">{t('attestations.facts.payNote')}</p>
     </>
   )
+}
+
+/** What was paid in the month, whatever month was worked. */
+function Salaries({ month }: { month: SourcedMonth }) {
+  const t = useT()
+  const locale = useLocale()
+  return month.salaries.map((salary) => (
+    <div key={`${salary.paidOn}-${salary.grossCents}`}>
+      {t('attestations.facts.salary', {
+        date: formatDate(salary.paidOn, locale, 'short'),
+        gross: formatCents(BigInt(salary.grossCents), locale),
+        net: formatCents(BigInt(salary.netBeforeTaxCents), locale),
+        netSocial: formatCents(BigInt(salary.netSocialCents), locale),
+      })}
+    </div>
+  ))
 }
 
 function Source({ month: { closing, figures } }: { month: SourcedMonth }) {

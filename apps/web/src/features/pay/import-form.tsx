@@ -35,7 +35,7 @@ export function ImportForm({ month }: { month: string }) {
     )
   }
   return (
-    <div className="form">
+    <>
       <h3>{t('paySlips.bring')}</h3>
       <SavedNotice>
         {save.data &&
@@ -44,14 +44,16 @@ export function ImportForm({ month }: { month: string }) {
             replaced: String(save.data.replaced),
           })}
       </SavedNotice>
-      <FileField
-        name="paySlips"
-        label={t('paySlips.file')}
-        hint={t('paySlips.fileHint')}
-        accept={TABLES}
-        file={file}
-        onFile={choose}
-      />
+      <div className="form">
+        <FileField
+          name="paySlips"
+          label={t('paySlips.file')}
+          hint={t('paySlips.fileHint')}
+          accept={TABLES}
+          file={file}
+          onFile={choose}
+        />
+      </div>
       {preview.isPending && <p role="status">{t('paySlips.reading')}</p>}
       {preview.error && <ErrorBlock error={preview.error} />}
       {save.error && <ErrorBlock error={save.error} onRetry={() => choose(file)} />}
@@ -62,6 +64,6 @@ export function ImportForm({ month }: { month: string }) {
           </Button>
         </ImportPreview>
       )}
-    </div>
+    </>
   )
 }

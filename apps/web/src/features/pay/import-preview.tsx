@@ -88,7 +88,8 @@ function Refusals({ refusals }: { refusals: readonly SlipRefusal[] }) {
     {
       key: 'why',
       header: t('paySlips.preview.why'),
-      cell: (one) => t(`paySlips.refusals.${one.code}`, {
+      cell: (one) =>
+        t(`paySlips.refusals.${one.code}`, {
           ...UNSAID,
           ...one.params,
           column: one.column,

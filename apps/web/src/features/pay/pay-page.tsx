@@ -34,13 +34,15 @@ export function PayPage() {
           mayExport && data !== undefined && data.length > 0 && <ExportButton month={month} />
         }
       />
-      <TextField
-        name="mois"
-        type="month"
-        label={t('pay.month.month')}
-        value={month}
-        onChange={(value) => setParams({ mois: value }, { replace: true })}
-      />
+      <div className="pay-month">
+        <TextField
+          name="mois"
+          type="month"
+          label={t('pay.month.month')}
+          value={month}
+          onChange={(value) => setParams({ mois: value }, { replace: true })}
+        />
+      </div>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
       {data?.length === 0 && (

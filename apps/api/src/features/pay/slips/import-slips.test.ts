@@ -227,6 +227,38 @@ describe('the paid amounts of a month', () => {
     expect(await isHealthy()).toEqual([])
   })
 
+  it('stand on the income certificate by month of payment, apart from the revenue', async () => {
+    const factsOf = async ({ personId }: TestTester, months: string) =>
+      (
+        await call(test, accountant, 'GET /attestations/facts', {
+          query: { kind: 'monthly_income', personId, months },
+        })
+      ).body
+    const facts = await factsOf(awa, MONTH)
+    expect(facts.canIssue).toBe(true)
+    expect(facts.months.find((one) => one.month === MONTH)).toMatchObject({
+      figures: { revenueCents: '500000', resultCents: '450000', payCents: '341955' },
+      salaries: [{ paidOn: '2026-10-31', grossCents: '264605', netSocialCents: '210000' }],
+    })
+    // Paid on 5 November: nothing in October, and that is said.
+    expect((await factsOf(ibou, MONTH)).missing).toContainEqual({
+      code: 'no-pay-in-month',
+      isBlocking: false,
+      month: MONTH,
+      text: null,
+    })
+    const issued = await call(test, accountant, 'POST /attestations', {
+      body: { kind: 'monthly_income', personId: awa.personId, months: [MONTH], locale: 'fr' },
+    })
+    const { body } = await call(test, accountant, 'GET /attestations/:attestationId', {
+      params: { attestationId: issued.body.id },
+    })
+    const figures = Object.fromEntries(body.keyFigures.map(({ key, value }) => [key, value]))
+    expect(figures.netSocial?.replaceAll(/\s/g, ' ')).toBe('2 100,00 €')
+    expect(figures.gross?.replaceAll(/\s/g, ' ')).toBe('2 646,05 €')
+    expect(figures).not.toHaveProperty('pay')
+  })
+
   it('are for those who keep the books', async () => {
     const adviser = await givenUser(test, coop, ['adviser'])
     const refused = await call(test, adviser, 'POST /pay/:month/imports/preview', {
