@@ -208,6 +208,25 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.declared_digest(p_cooperative uuid, p_declaration uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select encode(sha256(convert_to(coalesce(string_agg(l.line, E'\n' order by l.line collate "C"), ''), 'UTF8')), 'hex')
+    from (
+      select concat_ws('|', 'sale', s.id, s.sold_on, s.customer, s.amount_minor, s.currency, s.payment_means,
+                       s.money_place) as line
+        from terreau.sale_line s where s.cooperative_id = p_cooperative and s.declaration_id = p_declaration
+      union all
+      select concat_ws('|', 'expense', e.id, e.spent_on, e.category, e.label, e.gross_cents, e.vat_cents)
+        from terreau.expense_line e where e.cooperative_id = p_cooperative and e.declaration_id = p_declaration
+      union all
+      select concat_ws('|', 'trip', t.id, t.km, t.reason)
+        from terreau.trip_line t where t.cooperative_id = p_cooperative and t.declaration_id = p_declaration) l
+$function$
+;
+-- may be called by: everybody, terreau_app
 CREATE OR REPLACE FUNCTION terreau.demo_cooperative_id()
  RETURNS uuid
  LANGUAGE sql
@@ -875,12 +894,10 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_checks()
+  select * from terreau.personal_fields_before_recaps()
   union all values
-  ('attestation', 5, 'attestation_check', $$t.attestation_id in (select a.id from terreau.attestation a
-      where a.cooperative_id = $1 and a.person_id = any($2))$$, null::jsonb),
-  ('check', 1, 'attestation_check', $$t.checked_at < $5 and t.attestation_id not in (select a.id from terreau.attestation a
-      where a.cooperative_id = $1 and a.person_id in (select terreau.held_people()))$$, null)
+  ('accounting', 20, 'declaration_confirmation',
+    $$t.words <> '' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"words": "''"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1057,6 +1074,20 @@ AS $function$
   ('journal', 1, 'audit_entry', null, $${"before": "null", "after": "null"}$$))
   select f.kind, f.step, f.name, f.scope, case when f.name = 'stored_file' then c.changes else f.changes end
     from fields f cross join file_change c
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_recaps()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_checks()
+  union all values
+  ('attestation', 5, 'attestation_check', $$t.attestation_id in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id = any($2))$$, null::jsonb),
+  ('check', 1, 'attestation_check', $$t.checked_at < $5 and t.attestation_id not in (select a.id from terreau.attestation a
+      where a.cooperative_id = $1 and a.person_id in (select terreau.held_people()))$$, null)
 $function$
 ;
 -- may be called by: everybody
@@ -2319,7 +2350,7 @@ create table terreau.declaration (
   updated_at timestamp with time zone not null default now(),
   version integer not null default 1,
   constraint declaration_adjusts_the_past CHECK ((concerns_month <= month)),
-  constraint declaration_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'staff'::text, 'import'::text]))),
+  constraint declaration_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'staff'::text, 'import'::text, 'decision'::text]))),
   constraint declaration_concerns_month_check CHECK ((concerns_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint declaration_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint declaration_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
@@ -2342,6 +2373,30 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.declarati
 create policy cooperative on terreau.declaration as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.declaration to terreau_app;
 grant select on terreau.declaration to terreau_check;
+create table terreau.declaration_confirmation (
+  cooperative_id uuid not null,
+  declaration_id uuid not null,
+  n integer not null,
+  answer text not null,
+  line_id uuid,
+  words text not null default ''::text,
+  lines_digest text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint declaration_confirmation_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_exactly'::text, 'no'::text]))),
+  constraint declaration_confirmation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint declaration_confirmation_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
+  constraint declaration_confirmation_line CHECK (((line_id IS NULL) OR (answer = 'not_exactly'::text))),
+  constraint declaration_confirmation_lines_digest_check CHECK ((lines_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint declaration_confirmation_pkey PRIMARY KEY (cooperative_id, declaration_id, n)
+);
+alter table terreau.declaration_confirmation enable row level security;
+alter table terreau.declaration_confirmation force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.declaration_confirmation FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.declaration_confirmation FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.declaration_confirmation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.declaration_confirmation to terreau_app;
+grant select on terreau.declaration_confirmation to terreau_check;
 create table terreau.declaration_contact (
   cooperative_id uuid not null,
   id uuid not null,

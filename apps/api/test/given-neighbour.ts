@@ -62,6 +62,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...(await givenPaySlip(test, { ...rows, contractId: tester.contractId })),
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     approvalId: await insertApproval(test, cooperative.id, direction.userId),
+    confirmationId: await insertConfirmation(test, { ...rows, declarationId }),
     contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),
     situationId: await insertSituation(test, cooperative.id, tester.personId),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
@@ -118,6 +119,19 @@ async function insertAttestationRequest(
     [cooperativeId, id, personId],
   )
   return id
+}
+
+async function insertConfirmation(
+  test: TestApp,
+  at: { cooperativeId: string; declarationId: string; userId: string },
+): Promise<string> {
+  await queryAsOwner(
+    test,
+    `insert into terreau.declaration_confirmation (cooperative_id, declaration_id, n, answer, words, lines_digest, answered_by)
+     values ($1, $2, 1, 'no', 'pas moi', repeat('0', 64), $3)`,
+    [at.cooperativeId, at.declarationId, at.userId],
+  )
+  return at.declarationId
 }
 
 async function insertDeclarationContact(

@@ -227,6 +227,7 @@ const KEPT = new Set([
   'approval.reason',
   'approval.target',
   'attestation.long_code',
+  'declaration_confirmation.lines_digest',
   'attestation.period_end',
   'attestation.period_start',
   'attestation.sha256',

@@ -1,4 +1,5 @@
 import { MONEY_PLACES, PAYMENT_MEANS } from '@terreau/domain/declarations/payment-means'
+import { RECAP_ANSWERS } from '@terreau/domain/declarations/recap'
 import { EXPENSE_CATEGORIES } from '@terreau/domain/expenses/vat-recovery'
 import { CURRENCIES } from '@terreau/domain/money/currency'
 import { z } from 'zod'
@@ -131,6 +132,15 @@ export const questionView = z.strictObject({
   answeredAt: instant.nullable(),
 })
 
+/** What the person answered about lines that staff typed during a call. */
+export const recapAnswer = z.enum(RECAP_ANSWERS)
+export const recapView = z.strictObject({
+  state: z.enum(['waiting', ...RECAP_ANSWERS]),
+  lineId: uuid.nullable(),
+  words: z.string(),
+  answeredAt: instant.nullable(),
+})
+
 /** Something that happened to a sent declaration, for both sides to see. */
 export const declarationEvent = z.strictObject({
   at: instant,
@@ -150,6 +160,7 @@ export const linesView = z.strictObject({
 export const sentDeclaration = z.strictObject({
   id: uuid,
   number: z.string(),
+  activityId: uuid,
   month: yearMonthCodec,
   bookMonth: yearMonthCodec,
   state: z.enum(['submitted', 'question', 'accepted']),

@@ -7,6 +7,8 @@ import {
   declarationStatus,
   linesView,
   questionView,
+  recapAnswer,
+  recapView,
   receiptView,
   sentDeclaration,
 } from './declaration-views.ts'
@@ -59,6 +61,8 @@ const ownDeclaration = z.strictObject({
   movementCents: centsCodec.nullable(),
   receipts: z.array(receiptView),
   questions: z.array(questionView),
+  /** Null unless staff typed it during a call. */
+  recap: recapView.extend({ declaredBy: z.string() }).nullable(),
   events: z.array(declarationEvent),
   currencies: z.array(
     z.strictObject({
@@ -217,5 +221,26 @@ export const declarationsEndpoints = [
     params: month,
     query: ofActivity,
     responseKind: 'file',
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/declarations/:month/recap-answer',
+    tag: 'declarations',
+    summary: 'Says whether what staff typed during a call is right: yes, not exactly, or no',
+    access: 'declaration.declare',
+    params: month,
+    query: ofActivity,
+    body: z
+      .strictObject({
+        answer: recapAnswer,
+        lineId: uuid.nullable(),
+        words: z.string().trim().max(500),
+      })
+      .refine(({ answer, lineId }) => lineId === null || answer === 'not_exactly', {
+        path: ['lineId'],
+        message: 'field-not-accepted',
+      }),
+    response: z.strictObject({ state: recapAnswer }),
+    problems: ['recap-not-asked', 'declaration-month-not-open', 'no-contract-in-month'],
   }),
 ] as const

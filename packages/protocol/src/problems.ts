@@ -113,6 +113,7 @@ export const PROBLEMS = {
   'exchange-rate-missing': 422,
   'exchange-rate-used': 409,
   'reminder-too-late': 409,
+  'recap-not-asked': 409,
   'scheme-exists': 409,
   'simulation-too-few': 422,
   'scheme-replaced': 409,

@@ -1,4 +1,5 @@
 import { FLAG_CODES } from '@terreau/domain/declarations/flags'
+import { RECAP_ANSWERS } from '@terreau/domain/declarations/recap'
 import { z } from 'zod'
 import { centsCodec, instant, shortText, uuid, yearMonthCodec } from './codecs.ts'
 import {
@@ -7,10 +8,12 @@ import {
   declarationEvent,
   linesView,
   questionView,
+  recapView,
   receiptView,
   sentDeclaration,
 } from './declaration-views.ts'
 import { endpoint } from './endpoint.ts'
+import { SHARE_CHANNELS, shareView } from './share.ts'
 
 const id = z.strictObject({ id: uuid })
 
@@ -43,6 +46,8 @@ const queueRow = z.strictObject({
   salesCents: centsCodec.nullable(),
   /** Median of the sales of the last three months; null without history. */
   usualCents: centsCodec.nullable(),
+  /** 'none' when nobody was on the phone; 'waiting' until the person confirmed what staff typed. */
+  recap: z.enum(['none', 'waiting', ...RECAP_ANSWERS]),
   flags: z.array(flag),
 })
 
@@ -69,7 +74,7 @@ const reviewedDeclaration = z.strictObject({
   fiscalHorsepower: z.number().int().nullable(),
   state: z.enum(['draft', 'submitted', 'question', 'accepted']),
   number: z.string().nullable(),
-  channel: z.enum(['phone', 'staff', 'import']),
+  channel: z.enum(['phone', 'staff', 'import', 'decision']),
   declaredBy: z.string(),
   month: yearMonthCodec,
   concernsMonth: yearMonthCodec,
@@ -86,6 +91,8 @@ const reviewedDeclaration = z.strictObject({
     }),
   ),
   receipts: z.array(receiptView),
+  /** Null unless staff typed it during a call. */
+  recap: recapView.extend({ share: shareView.nullable() }).nullable(),
   questions: z.array(questionView),
   events: z.array(declarationEvent),
   flags: z.array(flag),
@@ -222,5 +229,14 @@ export const reviewEndpoints = [
       'no-contract-in-month',
       'exchange-rate-missing',
     ],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/declarations/:id/recap-shares',
+    tag: 'review',
+    summary: 'Notes that staff handed over the address of the recap by themselves',
+    access: 'declaration.declare-for',
+    params: id,
+    body: z.strictObject({ by: z.enum(SHARE_CHANNELS) }),
   }),
 ] as const

@@ -4,6 +4,8 @@ import type { LocalDate } from '../time/local-date.ts'
 import { monthOf, type YearMonth } from '../time/year-month.ts'
 
 export const FLAG_CODES = [
+  'recap-not-exactly',
+  'recap-refused',
   'receipt-missing-over',
   'three-times-usual',
   'same-amount-same-day',
@@ -43,6 +45,11 @@ export type FlaggedDeclaration = {
   readonly month: YearMonth
   readonly sales: readonly FlaggedSale[]
   readonly expenses: readonly FlaggedExpense[]
+  /** What the person answered about lines that staff typed; null when nothing is disputed. */
+  readonly dispute?: {
+    readonly answer: 'not_exactly' | 'no'
+    readonly lineId: string | null
+  } | null
 }
 
 /**
@@ -57,6 +64,7 @@ export type FlagContext = {
 
 /**
  * The flags of a declaration, in the order of `FLAG_CODES`, then of the lines.
+ * - recap-not-exactly, recap-refused: the person does not agree with what staff typed for them.
  * - receipt-missing-over: a receipt is missing above the threshold (strictly).
  * - three-times-usual: sales reach three times what is usual.
  * - same-amount-same-day: the same amount twice on one day, among sales or among expenses.
@@ -67,6 +75,7 @@ export type FlagContext = {
  */
 export function flagsFor(declaration: FlaggedDeclaration, context: FlagContext): Flag[] {
   return [
+    ...disputes(declaration),
     ...missingReceipts(declaration, context),
     ...threeTimesUsual(declaration, context),
     ...sameAmountSameDay(declaration),
@@ -75,6 +84,12 @@ export function flagsFor(declaration: FlaggedDeclaration, context: FlagContext):
     ...cashAtHand(declaration),
     ...negativeSales(declaration),
   ]
+}
+
+function disputes({ dispute }: FlaggedDeclaration): Flag[] {
+  if (dispute === undefined || dispute === null) return []
+  const code = dispute.answer === 'no' ? 'recap-refused' : 'recap-not-exactly'
+  return [flag(code, dispute.lineId, {})]
 }
 
 function missingReceipts({ sales, expenses }: FlaggedDeclaration, context: FlagContext): Flag[] {

@@ -99,6 +99,18 @@ Is it hard? Call us: we do it with you.
 
 {cooperative}`,
   },
+  'declaration-recap': {
+    subject: 'Your declaration ({month}): is it right?',
+    body: `Hello {name},
+
+{staff} wrote your declaration ({month}) during your call. Number: {number}.
+Look at each line, then answer yes or no:
+{link}
+
+You called nobody? Answer no, or call us.
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} has a question about your declaration',
     body: `Hello {name},

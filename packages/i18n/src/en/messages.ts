@@ -5,6 +5,8 @@ export const messages = {
   sign: 'Hello {name}, “{title}” waits for your signature, until {until}. Read it and sign it here: {link} ({cooperative})',
   pieces:
     'Hello {name}, papers are missing from your file: {pieces}. Send them here: {link} ({cooperative})',
+  recap:
+    'Hello {name}, this is what we wrote during your call ({month}). Is it right? {link} ({cooperative})',
   declare:
     'Hello {name}, tell us what you received in {month}, even nothing, until {until}: {link} ({cooperative})',
   declareLate:

@@ -89,6 +89,7 @@ export const problems = {
   'question-already-answered': 'This question already has an answer.',
   'no-contract-in-month': 'There is no contract in that month. Talk to your adviser.',
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
+  'recap-not-asked': 'There is nothing to confirm for this month. Reload the page.',
   'reminder-too-late':
     'The last day is past ({deadlineOn}): no reminder leaves. Call the people of the list.',
   'exchange-rate-used': 'This rate has already been used in an account. Add a new rate.',

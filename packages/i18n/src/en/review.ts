@@ -67,6 +67,8 @@ export const review = {
     accepted: 'Accepted',
   },
   flag: {
+    'recap-not-exactly': 'The person says: not exactly',
+    'recap-refused': 'The person says: this is not what I said',
     'receipt-missing-over': 'Receipt missing above {amount}',
     'three-times-usual': '3 times more than usual: {total} instead of {usual}',
     'same-amount-same-day': 'Same amount on the same day: {date}',
@@ -78,7 +80,8 @@ export const review = {
   },
   detail: {
     sentOn: 'Sent on {instant}',
-    byStaff: 'Typed by {name}, with the person on the phone',
+    byStaff: 'Typed by {name}, with {person} on the phone',
+    byDecision: 'Zero decided by {name} at the closing: the person said nothing',
     byImport: 'Imported from a file',
     lines: 'Lines',
     number: 'No.',
@@ -142,7 +145,18 @@ export const review = {
     'business-proof': 'Keep the proof that the customer is a company',
     'intangible-service': 'Intangible service: check the rule',
   },
+  recap: {
+    title: 'What the person says about it',
+    state: {
+      waiting: '{name} has not said yet whether it is right.',
+      yes: '{name} confirms: it is right.',
+      not_exactly: '{name} says: not exactly.',
+      no: '{name} says: this is not what I said.',
+    },
+    mark: { waiting: 'To be confirmed by the person', yes: 'Confirmed by the person' },
+  },
   event: {
+    recap: 'Recap: answer of the person',
     submitted: 'Sent',
     withdrawn: 'Taken back by the person',
     accepted: 'Accepted',

@@ -97,6 +97,18 @@ C’est difficile ? Appelez-nous : nous la faisons avec vous.
 
 {cooperative}`,
   },
+  'declaration-recap': {
+    subject: 'Votre déclaration ({month}) : est-ce juste ?',
+    body: `Bonjour {name},
+
+{staff} a écrit votre déclaration ({month}) pendant votre appel. Numéro : {number}.
+Regardez chaque ligne, puis répondez oui ou non :
+{link}
+
+Vous n’avez appelé personne ? Répondez non, ou appelez-nous.
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} a une question sur votre déclaration',
     body: `Bonjour {name},

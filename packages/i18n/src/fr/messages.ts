@@ -3,6 +3,8 @@ export const messages = {
   sign: 'Bonjour {name}, « {title} » attend votre signature, jusqu’au {until}. Lisez-le et signez-le ici : {link} ({cooperative})',
   pieces:
     'Bonjour {name}, il manque des papiers à votre dossier : {pieces}. Envoyez-les ici : {link} ({cooperative})',
+  recap:
+    'Bonjour {name}, voici ce que nous avons écrit pendant votre appel ({month}). Est-ce juste ? {link} ({cooperative})',
   declare:
     'Bonjour {name}, dites-nous ce que vous avez reçu en {month}, même rien, jusqu’au {until} : {link} ({cooperative})',
   declareLate:

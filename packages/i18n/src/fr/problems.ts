@@ -95,6 +95,7 @@ export const problems = {
   'no-contract-in-month': 'Il n’y a pas de contrat ce mois-là. Parlez-en à votre conseiller.',
   'exchange-rate-missing':
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
+  'recap-not-asked': 'Il n’y a rien à confirmer pour ce mois. Rechargez la page.',
   'reminder-too-late':
     'La date limite est passée ({deadlineOn}) : aucun rappel ne part. Appelez les personnes de la liste.',
   'exchange-rate-used': 'Ce taux a déjà servi à un compte. Ajoutez un nouveau taux.',

@@ -69,6 +69,8 @@ export const review = {
     accepted: 'Acceptée',
   },
   flag: {
+    'recap-not-exactly': 'La personne dit : pas exactement',
+    'recap-refused': 'La personne dit : ce n’est pas ce que j’ai dit',
     'receipt-missing-over': 'Reçu manquant au-dessus de {amount}',
     'three-times-usual': '3 fois plus que d’habitude : {total} au lieu de {usual}',
     'same-amount-same-day': 'Même montant le même jour : {date}',
@@ -80,7 +82,8 @@ export const review = {
   },
   detail: {
     sentOn: 'Envoyée le {instant}',
-    byStaff: 'Saisie par {name}, avec la personne au téléphone',
+    byStaff: 'Saisie par {name}, avec {person} au téléphone',
+    byDecision: 'Zéro décidé par {name} à la clôture : la personne n’a rien dit',
     byImport: 'Importée d’un fichier',
     lines: 'Lignes',
     number: 'N°',
@@ -144,7 +147,18 @@ export const review = {
     'business-proof': 'Gardez la preuve que le client est une entreprise',
     'intangible-service': 'Service immatériel : vérifiez la règle',
   },
+  recap: {
+    title: 'Ce que la personne en dit',
+    state: {
+      waiting: '{name} n’a pas encore dit si c’est juste.',
+      yes: '{name} confirme : c’est juste.',
+      not_exactly: '{name} dit : pas exactement.',
+      no: '{name} dit : ce n’est pas ce que j’ai dit.',
+    },
+    mark: { waiting: 'À confirmer par la personne', yes: 'Confirmée par la personne' },
+  },
   event: {
+    recap: 'Récapitulatif : réponse de la personne',
     submitted: 'Envoyée',
     withdrawn: 'Reprise par la personne',
     accepted: 'Acceptée',

@@ -69,7 +69,7 @@ async function declareNil(
     contractId: contract.id,
     month,
     concernsMonth: month,
-    channel: 'staff',
+    channel: 'decision',
     declaredBy: userIdOf(ctx),
     lines: { sales: [], expenses: [], trips: [] },
   })
@@ -78,7 +78,7 @@ async function declareNil(
   const submitted = {
     action: 'declaration.submitted',
     entity: { kind: 'declaration', id },
-    after: { number, channel: 'staff', isNil: true, reason },
+    after: { number, channel: 'decision', isNil: true, reason },
   } as const
   return { value: { declarationId: id }, audit: [submitted, audit] }
 }

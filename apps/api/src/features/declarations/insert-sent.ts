@@ -7,7 +7,7 @@ import { recordLines } from './record-declaration.ts'
 import { declarationNumber } from './send-declaration.ts'
 
 export interface SentByOthers extends Omit<DeclarationKey, 'id'> {
-  channel: 'staff' | 'import'
+  channel: 'decision' | 'import'
   /** Who declared: the member of staff, or the person herself when a file speaks for her. */
   declaredBy: string
   /** The number it comes with; the next one of the month when it has none. */

@@ -17,6 +17,8 @@ export type StoredState = 'draft' | 'submitted' | 'question' | 'accepted'
 
 export interface OwnDeclaration extends DeclarationKey {
   state: StoredState
+  channel: string
+  declaredBy: string
   number: string | null
   sequence: number
   version: number

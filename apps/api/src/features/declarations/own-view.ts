@@ -15,6 +15,7 @@ import { previewFigures } from './figures.ts'
 import { lineViewsOf } from './line-views.ts'
 import { findDeclaration, type OwnDeclaration } from './own-declaration.ts'
 import { deadlineOf, requireMonth } from './own-months.ts'
+import { recapState } from './recap/recap-state.ts'
 import { receiptsOf } from './receipts/receipt-queries.ts'
 import { eventsOf, questionsOf } from './thread-queries.ts'
 
@@ -22,6 +23,7 @@ const NOTHING = {
   lines: { sales: [], expenses: [], trips: [] },
   receipts: [],
   questions: [],
+  recap: null,
   events: [],
 }
 
@@ -87,8 +89,23 @@ async function contentOf(tx: Tx, ctx: Context, declaration: OwnDeclaration) {
     lines: await lineViewsOf(tx, cooperativeId, declaration.id),
     receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
     questions: await questionsOf(tx, cooperativeId, declaration.id),
+    recap: await ownRecap(tx, cooperativeId, declaration),
     events: await eventsOf(tx, cooperativeId, declaration.id),
   }
+}
+
+/** What staff typed during a call waits for the word of the person. */
+async function ownRecap(tx: Tx, cooperativeId: string, declaration: OwnDeclaration) {
+  if (declaration.state === 'draft') return null
+  const recap = await recapState(tx, cooperativeId, declaration)
+  if (recap === null) return null
+  const by = await tx
+    .selectFrom('appUser')
+    .select('displayName')
+    .where('id', '=', declaration.declaredBy)
+    .executeTakeFirst()
+  const answeredAt = recap.answeredAt?.toISOString() ?? null
+  return { ...recap, answeredAt, declaredBy: by?.displayName ?? '' }
 }
 
 /** What was sent adds this to the account. A draft gets its estimate each time it is saved. */

@@ -1,3 +1,4 @@
+import type { RecapAnswer } from '@terreau/domain/declarations/recap'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -23,7 +24,12 @@ export interface QueueRow {
   trips: number
   earlierCents: string[]
   currencies: string[]
+  recap: RecapMark
+  recapLineId: string | null
 }
+
+/** 'none': nobody was on the phone. 'waiting': the person has not answered about the lines as they are. */
+export type RecapMark = 'none' | 'waiting' | RecapAnswer
 
 export interface Queue {
   counts: Record<QueueView, number>
@@ -83,7 +89,11 @@ export async function queuePage(
               'all', count(*)) from item) as counts,
            coalesce((select jsonb_agg(${rowJson(cooperativeId)}
                        order by g.submitted_at nulls last, g.search_name collate "C", g.person_id, g.activity_id)
-                       from page g), '[]') as rows`.execute(tx)
+                       from page g left join lateral (
+                         select k.answer, k.line_id from terreau.declaration_confirmation k
+                          where g.channel = 'staff' and k.cooperative_id = ${cooperativeId} and k.declaration_id = g.id
+                            and k.lines_digest = terreau.declared_digest(${cooperativeId}::uuid, g.id)
+                          order by k.n desc limit 1) c on true), '[]') as rows`.execute(tx)
   const queue = rows[0]
   if (queue === undefined) throw new Error('a statement without from answers one row')
   return queue
@@ -118,6 +128,7 @@ function rowJson(cooperativeId: string): RawBuilder<unknown> {
     'sales', ${salesJson(cooperativeId)}, 'expenses', ${expensesJson(cooperativeId)},
     'trips', (select count(*) from terreau.trip_line t
                where t.cooperative_id = ${cooperativeId} and t.declaration_id = g.id),
+    'recap', case when g.channel = 'staff' then coalesce(c.answer, 'waiting') else 'none' end, 'recapLineId', c.line_id,
     'earlierCents', ${earlierJson(cooperativeId)}, 'currencies', ${currenciesJson(cooperativeId)})`
 }
 

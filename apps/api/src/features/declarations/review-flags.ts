@@ -1,4 +1,10 @@
-import { type Flag, type FlagContext, flagsFor } from '@terreau/domain/declarations/flags'
+import {
+  type Flag,
+  type FlagContext,
+  type FlaggedDeclaration,
+  flagsFor,
+} from '@terreau/domain/declarations/flags'
+import type { RecapAnswer } from '@terreau/domain/declarations/recap'
 import { type Cents, cents } from '@terreau/domain/money/cents'
 import { type CurrencyCode, isCurrencyCode } from '@terreau/domain/money/currency'
 import { localDate } from '@terreau/domain/time/local-date'
@@ -34,12 +40,14 @@ export function flagsOf(
     month: YearMonth
     sales: readonly FlaggedSaleRow[]
     expenses: readonly FlaggedExpenseRow[]
+    dispute: FlaggedDeclaration['dispute']
   },
   context: FlagContext,
 ): Flag[] {
   return flagsFor(
     {
       month: declaration.month,
+      dispute: declaration.dispute ?? null,
       sales: declaration.sales.map((sale) => ({
         id: sale.id,
         on: localDate(sale.on),
@@ -58,6 +66,14 @@ export function flagsOf(
     },
     context,
   )
+}
+
+/** What the person disputes in what staff typed for them. */
+export function disputeOf(
+  recap: 'none' | 'waiting' | RecapAnswer,
+  lineId: string | null,
+): FlaggedDeclaration['dispute'] {
+  return recap === 'not_exactly' || recap === 'no' ? { answer: recap, lineId } : null
 }
 
 /** Above this amount a missing receipt is worth a look. */

@@ -14,7 +14,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { isMonthClosed } from '../ledger/index.ts'
 import { deadlineOf } from './own-months.ts'
 import { QUEUE_PAGE_SIZE, type QueueRow, type QueueView, queuePage } from './queue-query.ts'
-import { flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
+import { disputeOf, flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
 
 /** The queue of a month; without one, the last month that is over. */
 export async function reviewQueue(
@@ -43,7 +43,8 @@ function queueRow(
   row: QueueRow,
   context: { month: YearMonth; deadlineOn: LocalDate; thresholdCents: Cents },
 ) {
-  const { sales, expenses, trips, earlierCents, currencies, submittedOn, ...facts } = row
+  const { sales, expenses, trips, earlierCents, currencies, submittedOn, recapLineId, ...facts } =
+    row
   const isSent = row.id !== null
   const usualCents = usualSales(earlierCents.map((text) => cents(BigInt(text))))
   const flagContext = {
@@ -59,7 +60,9 @@ function queueRow(
     isNil: isSent && sales.length + expenses.length + trips === 0,
     salesCents: isSent ? sumCents(sales.map((sale) => cents(BigInt(sale.cents)))) : null,
     usualCents,
-    flags: isSent ? flagsOf({ month, sales, expenses }, flagContext) : [],
+    flags: isSent
+      ? flagsOf({ month, sales, expenses, dispute: disputeOf(row.recap, recapLineId) }, flagContext)
+      : [],
   }
 }
 

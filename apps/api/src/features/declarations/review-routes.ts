@@ -4,6 +4,7 @@ import { acceptDeclaration, acceptMany } from './accept-declaration.ts'
 import { correctLines } from './correct-lines.ts'
 import { askQuestion } from './questions/ask-question.ts'
 import { withdrawQuestion } from './questions/withdraw-question.ts'
+import { noteRecapShare } from './recap/share-recap.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
 import { reviewQueue } from './review-queue.ts'
 import { reviewedDeclaration } from './reviewed-declaration.ts'
@@ -21,6 +22,7 @@ const [
   takeBack,
   correct,
   declareFor,
+  shareRecap,
 ] = reviewEndpoints
 
 /** What staff do with declarations. */
@@ -53,5 +55,8 @@ export function mountReview(router: Router): void {
   )
   mount(router, declareFor, ({ ctx, params, query, body }) =>
     declareForPerson(ctx, { ...params, activity: query.activity, draft: body }),
+  )
+  mount(router, shareRecap, ({ ctx, params, body }) =>
+    noteRecapShare(ctx, { declarationId: params.id, ...body }),
   )
 }

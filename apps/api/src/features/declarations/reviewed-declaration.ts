@@ -14,8 +14,10 @@ import { previewFigures } from './figures.ts'
 import { type LineViews, lineViewsOf } from './line-views.ts'
 import type { StoredState } from './own-declaration.ts'
 import { deadlineOf } from './own-months.ts'
+import { type RecapState, recapState } from './recap/recap-state.ts'
+import { shareOfRecap } from './recap/share-recap.ts'
 import { receiptsOf } from './receipts/receipt-queries.ts'
-import { flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
+import { disputeOf, flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
 import { eventsOf, questionsOf } from './thread-queries.ts'
 
 const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
@@ -29,6 +31,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   const history = await historyOf(tx, cooperativeId, head)
   const thresholdCents = await receiptThreshold(tx, cooperativeId, head.concernsMonth)
   const { totals } = await previewFigures(tx, ctx, id)
+  const recap = await recapState(tx, cooperativeId, head)
   const deadlineOn = await deadlineOf(tx, cooperativeId, head.concernsMonth)
   const { submittedAt, ...facts } = head
   return {
@@ -39,9 +42,10 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     lines,
     vatNotes: vatNotes(lines, head.activityVatRateBp),
     receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
+    recap: recap && (await recapView(tx, ctx, head, recap)),
     questions: await questionsOf(tx, cooperativeId, id),
     events: await eventsOf(tx, cooperativeId, id),
-    flags: flagsOf(asFlagged(head.concernsMonth, lines), {
+    flags: flagsOf(asFlagged(head.concernsMonth, lines, recap), {
       receiptThresholdCents: thresholdCents,
       usualSalesCents: history.usualCents,
       knownCurrencies: history.currencies,
@@ -58,6 +62,22 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
       accidentCoverCents: totals.accidentCoverCents,
       movementCents: totals.movementCents,
     },
+  }
+}
+
+async function recapView(
+  tx: Tx,
+  ctx: Context,
+  head: Awaited<ReturnType<typeof headOf>>,
+  recap: RecapState,
+) {
+  const { personId, activityId, concernsMonth: month, number } = head
+  const isAnswered = recap.state === 'yes'
+  const about = { personId, activityId, month, number: number ?? '' }
+  return {
+    ...recap,
+    answeredAt: recap.answeredAt?.toISOString() ?? null,
+    share: isAnswered ? null : await shareOfRecap(tx, ctx, about),
   }
 }
 
@@ -102,8 +122,10 @@ async function headOf(tx: Tx, cooperativeId: string, id: string) {
   }
 }
 
-function channelOf(text: string): 'phone' | 'staff' | 'import' {
-  return text === 'staff' || text === 'import' ? text : 'phone'
+type ReviewedChannel = 'phone' | 'staff' | 'import' | 'decision'
+
+function channelOf(text: string): ReviewedChannel {
+  return text === 'staff' || text === 'import' || text === 'decision' ? text : 'phone'
 }
 
 /** What is usual for this person: sales of the last three months, currencies ever declared before. */
@@ -129,9 +151,14 @@ async function historyOf(
 
 const HAS_RECEIPT = { attached: true, missing: false, on_paper: null, not_required: null } as const
 
-function asFlagged(month: ReturnType<typeof yearMonth>, { sales, expenses }: LineViews) {
+function asFlagged(
+  month: ReturnType<typeof yearMonth>,
+  { sales, expenses }: LineViews,
+  recap: RecapState | null,
+) {
   return {
     month,
+    dispute: disputeOf(recap?.state ?? 'none', recap?.lineId ?? null),
     sales: sales.map((sale) => ({
       id: sale.id,
       on: sale.soldOn,

@@ -7,6 +7,7 @@ import { ownMonths } from './own-month-list.ts'
 import { ownDeclaration } from './own-view.ts'
 import { declarationProof } from './proof.ts'
 import { answerQuestion } from './questions/answer-question.ts'
+import { answerRecap } from './recap/answer-recap.ts'
 import { addReceipt } from './receipts/add-receipt.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
 import { removeReceipt } from './receipts/remove-receipt.ts'
@@ -27,6 +28,7 @@ const [
   readReceipt,
   answer,
   proof,
+  answerAboutRecap,
 ] = declarationsEndpoints
 
 const [simulate] = simulationsEndpoints
@@ -66,6 +68,9 @@ export function mountDeclarations(router: Router): void {
       month: params.month,
       activity: query.activity,
     }),
+  )
+  mount(router, answerAboutRecap, ({ ctx, params, query, body }) =>
+    answerRecap(ctx, { month: params.month, activity: query.activity, ...body }),
   )
   mountReview(router)
   mountDeclarationContacts(router)

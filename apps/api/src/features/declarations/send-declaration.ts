@@ -91,6 +91,7 @@ function asSent(row: Omit<OwnDeclaration, 'draft'>): SentDeclaration {
   return {
     id: row.id,
     number: row.number,
+    activityId: row.activityId,
     month: row.concernsMonth,
     bookMonth: row.month,
     state: row.state,

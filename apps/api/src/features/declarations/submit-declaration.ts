@@ -3,6 +3,7 @@ import { mutation } from '../../platform/mutation.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import type { Draft } from './own-declaration.ts'
+import { mailRecap } from './recap/share-recap.ts'
 import { type SentDeclaration, sendDeclaration } from './send-declaration.ts'
 
 interface Submission {
@@ -18,7 +19,7 @@ export const submitDeclaration = mutation<Submission, SentDeclaration>({
     sendDeclaration(tx, ctx, { ...input, personId: ownPersonId(ctx), channel: 'phone' }),
 })
 
-/** Staff type what somebody says on the phone; the declaration says so. */
+/** Staff type what somebody says on the phone: the declaration says so, and the person is asked whether it is right. */
 export const declareForPerson = mutation<Submission & { personId: string }, SentDeclaration>({
   access: 'declaration.declare-for',
   async run(tx, ctx, input) {
@@ -30,6 +31,15 @@ export const declareForPerson = mutation<Submission & { personId: string }, Sent
         .where('id', '=', input.personId)
         .executeTakeFirst(),
     )
-    return sendDeclaration(tx, ctx, { ...input, channel: 'staff' })
+    const outcome = await sendDeclaration(tx, ctx, { ...input, channel: 'staff' })
+    if (outcome.audit === 'unchanged') return outcome
+    const { number, activityId } = outcome.value
+    const mail = await mailRecap(tx, ctx, {
+      personId: input.personId,
+      activityId,
+      month: input.month,
+      number,
+    })
+    return mail === null ? outcome : { ...outcome, jobs: [mail] }
   },
 })

@@ -12,6 +12,7 @@ const SHOWN_ACTIONS = [
   'declaration.accepted',
   'declaration.acceptance-undone',
   'declaration.corrected',
+  'declaration.recap-answered',
   'receipt.added',
 ] as const
 

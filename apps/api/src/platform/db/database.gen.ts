@@ -547,6 +547,18 @@ export interface Declaration {
   version: Generated<number>;
 }
 
+export interface DeclarationConfirmation {
+  answer: string;
+  answeredAt: Generated<Timestamp>;
+  answeredBy: string;
+  cooperativeId: string;
+  declarationId: string;
+  lineId: string | null;
+  linesDigest: string;
+  n: number;
+  words: Generated<string>;
+}
+
 export interface DeclarationContact {
   answer: string | null;
   channel: string;
@@ -1631,6 +1643,7 @@ export interface DB {
   cooperativeSetting: CooperativeSetting;
   dataKey: DataKey;
   declaration: Declaration;
+  declarationConfirmation: DeclarationConfirmation;
   declarationContact: DeclarationContact;
   document: Document;
   documentVersion: DocumentVersion;

@@ -168,6 +168,11 @@ export const EXPORT_TABLES = {
       where c.cooperative_id = ${cooperativeId} and c.person_id in (${people})
         and (c.month, c.version, c.activity_id) = (t.month, t.version, t.activity_id))`,
   },
+  declaration_confirmation: {
+    subject: 'money',
+    rows: through('declaration_id', 'declaration'),
+    omit: ['lines_digest'],
+  },
   month_decision: { subject: 'money', rows: own },
   declaration_contact: { subject: 'messages', rows: own },
   attestation: { subject: 'certificates', rows: own, omit: ['sha256', 'template_version'] },

@@ -57,7 +57,9 @@ export function DeclarationHead({ declaration, headingRef }: DeclarationHeadProp
         {declaration.submittedAt !== null &&
           t('review.detail.sentOn', { instant: formatInstant(declaration.submittedAt, locale) })}
         {channel === 'staff' &&
-          ` · ${t('review.detail.byStaff', { name: declaration.declaredBy })}`}
+          ` · ${t('review.detail.byStaff', { name: declaration.declaredBy, person: declaration.personName })}`}
+        {channel === 'decision' &&
+          ` · ${t('review.detail.byDecision', { name: declaration.declaredBy })}`}
         {channel === 'import' && ` · ${t('review.detail.byImport')}`}
       </p>
       {month !== concernsMonth && <p>{t('review.detail.adjustment', months)}</p>}

@@ -11,6 +11,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { orderedReceipts } from './ordered-receipts.ts'
 import { type Reviewed, reviewQueries } from './queries.ts'
+import { RecapPanel } from './recap-panel.tsx'
 import { ReceiptViewer, type ViewerKeys } from './receipt-viewer.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import type { DoneAct } from './use-undo.ts'
@@ -100,6 +101,7 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
         ) : (
           <>
             <FlagList declaration={declaration} />
+            <RecapPanel declaration={declaration} />
             <LinesTable declaration={declaration} shownLineId={lineId} onShowLine={setLineId} />
             <ThreadPanel declaration={declaration} mayReview={mayReview} />
             <FiguresPanel declaration={declaration} />

@@ -9,6 +9,10 @@ export function flagWords(flag: Flag, t: Translate<StaffCatalogue>, locale: Loca
   const money = (name: string) => formatCents(BigInt(params[name] ?? '0'), locale)
   const day = () => formatDate(params.on ?? '', locale)
   switch (flag.code) {
+    case 'recap-not-exactly':
+      return t('review.flag.recap-not-exactly')
+    case 'recap-refused':
+      return t('review.flag.recap-refused')
     case 'receipt-missing-over':
       return t('review.flag.receipt-missing-over', { amount: money('thresholdCents') })
     case 'three-times-usual':

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, StaffKey>> = {
   'declaration.accepted': 'review.event.accepted',
   'declaration.acceptance-undone': 'review.event.undone',
   'declaration.corrected': 'review.event.corrected',
+  'declaration.recap-answered': 'review.event.recap',
   'receipt.added': 'review.event.receipt',
 }
 

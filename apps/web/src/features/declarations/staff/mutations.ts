@@ -116,3 +116,11 @@ export function useNoteMonthShare(month: string) {
     onSuccess: useRefresh(),
   })
 }
+
+export function useNoteRecapShare(id: string) {
+  return useMutation({
+    mutationFn: (by: ShareBy) =>
+      call('POST /declarations/:id/recap-shares', { params: { id }, body: { by } }),
+    onSuccess: useRefresh(),
+  })
+}

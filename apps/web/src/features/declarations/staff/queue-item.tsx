@@ -62,6 +62,9 @@ export function QueueItem({ row, item, isShown, isSelected, onShow }: QueueItemP
             {t('review.list.answer')}
           </span>
         )}
+        {(row.recap === 'waiting' || row.recap === 'yes') && (
+          <span className="mark">{t(`review.recap.mark.${row.recap}`)}</span>
+        )}
         {row.isLate && <span className="mark">{t('review.list.late')}</span>}
         {row.isAdjustment && (
           <span className="mark">
