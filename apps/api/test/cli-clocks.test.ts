@@ -95,6 +95,46 @@ describe('terreau clocks', () => {
       { ...CAREER, interviews: [{ date: '2025-02-01', contract: 'Z' }] },
       /^interviews\[0\]\.contract: /,
     ],
+    ['', /JSON/],
+    ['null', /^\$: .*accolades/],
+    ['{"contracts":[]}{', /JSON \(1:17\)/],
+    [{ contracts: null }, /^contracts: .*crochets/],
+    [{ contracts: [null] }, /^contracts\[0\]: .*accolades/],
+    [{ contracts: [{ id: 1, kind: 'CAPE', start: '2025-01-01' }] }, /^contracts\[0\]\.id: .*texte/],
+    [
+      { contracts: [{ id: 'A', kind: 'CAPE', start: 20250101 }] },
+      /^contracts\[0\]\.start: .*guillemets/,
+    ],
+    [
+      { contracts: [{ id: 'A', kind: 'CESA', start: '2025-02-01', trialEndsOn: '2025-01-31' }] },
+      /^contracts\[0\]\.trialEndsOn: La fin précède/,
+    ],
+    [
+      { contracts: [{ id: 'A', kind: 'CESA', start: '2025-02-01', cancelled: 'oui' }] },
+      /^contracts\[0\]\.cancelled: Écrivez true/,
+    ],
+    [
+      {
+        contracts: [],
+        permits: [
+          { id: '2', kind: 'x', end: '2025-01-01' },
+          { kind: 'x', end: '2026-01-01' },
+        ],
+      },
+      /^permits\[1\]\.id: Un autre titre/,
+    ],
+    [{ ...CAREER, settings: { department: 'ABC' } }, /^settings\.department: .*974/],
+    [
+      { ...CAREER, interviews: [{ date: '2025-06-01', signedOn: '2025-05-01' }] },
+      /^interviews\[0\]\.signedOn: /,
+    ],
+    [
+      {
+        ...CAREER,
+        notices: [{ contract: 'A', to: 'caf', event: 'conclusion', sentOn: '2025-01-01' }],
+      },
+      /^notices\[0\]\.to: .*france-travail/,
+    ],
     [
       { ...CAREER, suspensions: [{ contract: 'B', start: '2025-02-01' }] },
       /^suspensions\[0\]\.reason: /,

@@ -91,10 +91,13 @@ function whyOf(locale: Locale, clock: ClockToDescribe): string {
     max: clock.count?.max ?? 0,
     left: clock.count?.left ?? 0,
   })
-  if (clock.reason === null || clock.basis === 'no-trial') return why
+  if (clock.reason === null || SAYS_IT_ALL.has(clock.basis)) return why
   const reason = say(locale, `reason.${clock.reason}`)
   return say(locale, 'why.not-applicable', { why, reason })
 }
+
+/** Sentences that already say why nothing runs. */
+const SAYS_IT_ALL: ReadonlySet<string> = new Set(['no-trial', 'cancelled'])
 
 function sentenceOf({ kind, basis, count, sum }: ClockToDescribe): string {
   if (kind === 'pre-hire-declaration') return 'hire'

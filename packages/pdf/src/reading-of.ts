@@ -7,9 +7,9 @@ import { matched, readPdf } from './printed-pdf.ts'
  * documents carried it. The document must come from `renderPdf`, with nothing appended.
  */
 export function readingOf(pdf: Uint8Array): ReadingBlock[] | null {
+  if (!Buffer.from(pdf).includes('/PieceInfo <<')) return null
   const { objects, root } = readPdf(pdf)
   const catalog = objects.get(root) ?? ''
-  if (!catalog.includes('/PieceInfo')) return null
   const stream = Number(matched(catalog, /\/PieceInfo <<\s*\/Terreau <<[^>]*\/Private (\d+) 0 R/))
   const data = matched(objects.get(stream) ?? '', /\bstream\n([\s\S]*)\nendstream$/)
   // The characters of a printed document are its bytes; only `renderPdf` wrote them.

@@ -110,12 +110,14 @@ export const careerFile = lists.superRefine((file, ctx) => {
   const refuse = (path: (string | number)[], message: string, input: unknown) =>
     ctx.addIssue({ code: 'custom', path, message, input })
   const ids = new Set<string>()
-  for (const [at, { id: own, start, end, endedOn }] of file.contracts.entries()) {
+  for (const [at, { id: own, start, end, endedOn, trialEndsOn }] of file.contracts.entries()) {
     if (ids.has(own)) refuse(['contracts', at, 'id'], 'id-twice', own)
     ids.add(own)
     if (end && end < start) refuse(['contracts', at, 'end'], 'ends-before-start', end)
     if (endedOn && endedOn < start)
       refuse(['contracts', at, 'endedOn'], 'ends-before-start', endedOn)
+    if (trialEndsOn && trialEndsOn < start)
+      refuse(['contracts', at, 'trialEndsOn'], 'ends-before-start', trialEndsOn)
   }
   const known = (path: (string | number)[], named: string | null | undefined) => {
     if (named && !ids.has(named)) refuse(path, 'contract-unknown', named)
@@ -133,7 +135,11 @@ export const careerFile = lists.superRefine((file, ctx) => {
       refuse(['interviews', at, 'signedOn'], 'signed-before-interview', signedOn)
     }
   }
-  for (const [at, { start, end }] of (file.permits ?? []).entries()) {
+  const permits = new Set<string>()
+  for (const [at, { id: own, start, end }] of (file.permits ?? []).entries()) {
+    const name = own ?? String(at + 1)
+    if (permits.has(name)) refuse(['permits', at, 'id'], 'permit-twice', name)
+    permits.add(name)
     if (start && end < start) refuse(['permits', at, 'end'], 'ends-before-start', end)
   }
   for (const [at, { contract: named }] of (file.notices ?? []).entries()) {

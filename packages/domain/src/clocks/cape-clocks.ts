@@ -10,7 +10,13 @@ import {
   type NoticeRecipient,
   tookEffect,
 } from './career.ts'
-import { type Clock, clockOn, type NotApplicableReason, type SumTerm } from './clock.ts'
+import {
+  type Clock,
+  type ClockBasis,
+  clockOn,
+  type NotApplicableReason,
+  type SumTerm,
+} from './clock.ts'
 import { alertsBefore, type Known } from './known.ts'
 import { CLOCK_RULES } from './rules.ts'
 
@@ -56,7 +62,7 @@ function termClock(link: CapeLink, { today, career }: Known): Clock {
     startsOn: contract.startsOn,
     endsOn,
     isMet: today > endsOn && (link.next !== null || reasonFor(link, career) !== null),
-    basis: isEndedEarly(contract) ? 'early-end' : 'written',
+    basis: basisOfTerm(contract),
     sum: [start(endsOn)],
     alertsOn: alertsBefore(rule, endsOn),
   })
@@ -116,6 +122,13 @@ function reasonFor({ contract }: CapeLink, career: Career): NotApplicableReason 
   return contract.endedOn === undefined ? null : 'ended-at-term'
 }
 
+/** What the last day of a CAPE is: the one that was written, or the one that came instead. */
+function basisOfTerm(contract: CareerContract): ClockBasis {
+  const { endedOn, endsOn } = contract
+  if (isEndedEarly(contract)) return 'early-end'
+  return endedOn !== undefined && endsOn !== undefined && endedOn > endsOn ? 'late-end' : 'written'
+}
+
 function isEndedEarly({ endedOn, endsOn }: CareerContract): boolean {
   return endedOn !== undefined && (endsOn === undefined || endedOn < endsOn)
 }
@@ -144,7 +157,10 @@ function noticeClock({ contract, event, on, recipient }: Notice, known: Known): 
   const { noticeTargetDays, noticeAlertDays } = known.settings
   const isSent = (known.career.notices ?? []).some(
     (sent) =>
-      sent.contractId === contract.id && sent.recipient === recipient && sent.event === event,
+      sent.contractId === contract.id &&
+      sent.recipient === recipient &&
+      sent.event === event &&
+      sent.sentOn <= known.today,
   )
   return clockOn(known.today, CLOCK_RULES['cape-notice'], {
     contractId: contract.id,

@@ -50,6 +50,8 @@ export const CLOCK_BASES = [
   'no-trial',
   'written',
   'early-end',
+  'late-end',
+  'cancelled',
   'renewals',
   'interviews',
   'permit',

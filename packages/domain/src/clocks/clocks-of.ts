@@ -57,7 +57,7 @@ function cancelledClocks(contract: CareerContract, { today }: Known): Clock[] {
     startsOn: on,
     endsOn: on,
     reason: 'cancelled',
-    basis: 'written',
+    basis: 'cancelled',
     sum: [{ role: 'start', on }],
   })
   return [clock]

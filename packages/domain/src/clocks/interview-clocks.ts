@@ -16,7 +16,9 @@ export function interviewClocks(contract: CareerContract, known: Known): Clock[]
     const isAfter = startsOn > known.interviewsUntil || (lastDay !== null && startsOn > lastDay)
     if (number > 0 && isAfter) return clocks
     const endsOn = addDays(addMonthsClamped(contract.startsOn, (number + 1) * months), -1)
-    const done = signedInterviews(contract, { startsOn, endsOn }, known)
+    // After the last day there is no entrepreneur to support, whatever was signed.
+    const until = lastDay !== null && lastDay < endsOn ? lastDay : endsOn
+    const done = signedInterviews(contract, { startsOn, endsOn: until }, known)
     const isCutShort = lastDay !== null && lastDay < endsOn && done < wanted
     clocks.push(
       clockOn(known.today, rule, {

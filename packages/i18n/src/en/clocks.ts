@@ -77,6 +77,8 @@ export const clocks: Translation<typeof french> = {
     'no-trial': '{sum}: no trial is left ({article})',
     written: 'Last day written in the contract: {date} ({article})',
     'early-end': 'Ended early, last day: {date} ({article})',
+    'late-end': 'Ended after the written term, last day: {date} ({article})',
+    cancelled: 'This contract never took effect: no time runs ({article})',
     renewals: '{max} renewals at most − {done} = {left}, and {sum} = {date} ({article})',
     'no-renewal':
       '{max} renewals at most − {done} = 0, hence the end of the contract: {date} ({article})',

@@ -142,6 +142,7 @@ docs/rules/clocks.md describes every key. Example of a file:
       'not-an-object': 'An object in braces is expected.',
       'not-one-of': 'Unknown value. Accepted values: {options}.',
       'id-twice': 'Another contract already has this id.',
+      'permit-twice': 'Another permit already has this id.',
       'ends-before-start': 'The end is before the start.',
       'contract-unknown': 'No contract of the file has this id.',
       'signed-before-interview': 'The signature is before the interview.',

@@ -83,6 +83,8 @@ export const clocks = {
     'no-trial': '{sum} : il ne reste pas d’essai ({article})',
     written: 'Dernier jour écrit au contrat : {date} ({article})',
     'early-end': 'Fin anticipée, dernier jour : {date} ({article})',
+    'late-end': 'Fin après le terme écrit, dernier jour : {date} ({article})',
+    cancelled: 'Ce contrat n’a jamais pris effet : aucun délai ne court ({article})',
     renewals: '{max} renouvellements au plus − {done} = {left}, et {sum} = {date} ({article})',
     'no-renewal':
       '{max} renouvellements au plus − {done} = 0, donc la fin du contrat : {date} ({article})',

@@ -145,6 +145,7 @@ docs/rules/clocks.md décrit chaque clé. Exemple de fichier :
       'not-an-object': 'Un objet entre accolades est attendu.',
       'not-one-of': 'Valeur inconnue. Valeurs acceptées : {options}.',
       'id-twice': 'Un autre contrat porte déjà cet identifiant.',
+      'permit-twice': 'Un autre titre porte déjà cet identifiant.',
       'ends-before-start': 'La fin précède le début.',
       'contract-unknown': 'Aucun contrat du fichier ne porte cet identifiant.',
       'signed-before-interview': 'La signature précède l’entretien.',

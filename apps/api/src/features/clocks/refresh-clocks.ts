@@ -73,7 +73,8 @@ export async function refreshClocks(
   )
 }
 
-async function keptFile(
+/** The file that stands for a person: itself, or the one it was joined to. */
+export async function keptFile(
   tx: Tx,
   { cooperativeId }: Pick<Context, 'cooperativeId'>,
   personId: string,

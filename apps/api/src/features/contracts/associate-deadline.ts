@@ -1,6 +1,8 @@
 import { clocksOf } from '@terreau/domain/clocks/clocks-of'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
+import { keptFile } from '../clocks/index.ts'
 import { careerOf } from './career.ts'
 
 /**
@@ -13,13 +15,14 @@ import { careerOf } from './career.ts'
 export async function refreshAssociateDeadlines(
   tx: Tx,
   ctx: Context,
-  personId: string,
+  changedId: string,
 ): Promise<void> {
+  const personId = await keptFile(tx, ctx, changedId)
   const contracts = await tx
     .selectFrom('contract as c')
     .select(['c.id', 'c.endsOn', 'c.endsByLaw', 'c.concludedOn'])
     .where('c.cooperativeId', '=', ctx.cooperativeId)
-    .where('c.personId', '=', personId)
+    .where('c.personId', 'in', fileIds(ctx.cooperativeId, personId))
     .where('c.kind', '=', 'CESA')
     .where('c.state', '=', 'active')
     .where('c.associateOn', 'is', null)

@@ -2,7 +2,9 @@ import { type CapeRefusalCode, checkCapePeriod } from '@terreau/domain/contracts
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { found, ProblemError } from '../../platform/problem-error.ts'
+import { fileIds } from '../../platform/own-person.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+import { lockMember } from './lock-member.ts'
 
 export interface WantedPeriod {
   personId: string
@@ -16,7 +18,7 @@ export interface WantedPeriod {
 }
 
 /**
- * The place of a CAPE in its series, or the refusal of its dates. What it renews is found, not believed:
+ * The file it is written in, and the place of a CAPE in its series, or the refusal of its dates. What it renews is found, not believed:
  * whoever left out the previous contract would start the count of renewals again (L127-2). The person's
  * row stays locked, so that two drafts cannot both be the second renewal.
  */
@@ -24,8 +26,8 @@ export async function checkPeriod(
   tx: Tx,
   ctx: Context,
   wanted: WantedPeriod,
-): Promise<{ sequence: number; renewsContractId: string | null }> {
-  await lockMember(tx, ctx, wanted)
+): Promise<{ personId: string; sequence: number; renewsContractId: string | null }> {
+  const personId = await lockMember(tx, ctx, wanted)
   const previous = await latestCape(tx, ctx, wanted)
   const sequence = previous === undefined ? 0 : previous.sequence + 1
   const checked = checkCapePeriod({
@@ -41,7 +43,7 @@ export async function checkPeriod(
     throw new ProblemError(code, params, [{ pointer: FIELD_OF[code], code, params }])
   }
   await refuseDuringCesa(tx, ctx, wanted)
-  return { sequence, renewsContractId: previous?.id ?? null }
+  return { personId, sequence, renewsContractId: previous?.id ?? null }
 }
 
 const FIELD_OF: Readonly<Record<CapeRefusalCode, string>> = {
@@ -53,29 +55,13 @@ const FIELD_OF: Readonly<Record<CapeRefusalCode, string>> = {
   'cape-full-time-employee': '/body/terms/isFullTimeEmployee',
 }
 
-async function lockMember(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<void> {
-  const person = await tx
-    .selectFrom('person as p')
-    .innerJoin('activityMember as m', (join) =>
-      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
-    )
-    .select('p.id')
-    .where('p.cooperativeId', '=', ctx.cooperativeId)
-    .where('p.id', '=', wanted.personId)
-    .where('m.activityId', '=', wanted.activityId)
-    .where('p.archivedAt', 'is', null)
-    .forUpdate('p')
-    .executeTakeFirst()
-  found(person)
-}
-
 /** A CESA may be written while a CAPE runs, for it replaces it; never the other way round. */
 async function refuseDuringCesa(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<void> {
   const cesa = await tx
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', wanted.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, wanted.personId))
     .where('activityId', '=', wanted.activityId)
     .where('kind', '=', 'CESA')
     .where('state', '<>', 'cancelled')
@@ -90,7 +76,7 @@ async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {
     .selectFrom('contract')
     .select(['id', 'sequence', 'endsOn'])
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', wanted.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, wanted.personId))
     .where('activityId', '=', wanted.activityId)
     .where('kind', '=', 'CAPE')
     .where('state', '<>', 'cancelled')

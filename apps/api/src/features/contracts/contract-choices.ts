@@ -4,6 +4,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { schemeView, settingOn } from '../settings/index.ts'
 import { contractTermsOn } from './amendments/terms-in-force.ts'
@@ -49,15 +50,15 @@ async function activityChoices(
                  'startsOn', c.starts_on, 'endsOn', c.ends_on, 'schemeId', c.scheme_id, 'terms', c.terms,
                  'referent', (select u.display_name from terreau.referent r
                     join terreau.app_user u on u.id = r.adviser_user_id
-                   where r.cooperative_id = c.cooperative_id and r.person_id = c.person_id
+                   where r.cooperative_id = c.cooperative_id and r.person_id = ${personId}
                      and r.from_on <= c.starts_on order by r.n desc limit 1))
           from terreau.contract c
-         where c.cooperative_id = m.cooperative_id and c.person_id = m.person_id
+         where c.cooperative_id = m.cooperative_id and c.person_id in ${fileIds(ctx.cooperativeId, personId)}
            and c.activity_id = m.activity_id and c.kind = 'CAPE' and c.state <> 'cancelled'
          order by c.starts_on desc limit 1) as previous
       from terreau.activity_member m
       join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
-     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id in ${fileIds(ctx.cooperativeId, personId)} and a.archived_at is null
      order by a.created_at, a.id`.execute(tx)
   const choices: Choices['activities'] = []
   for (const { previous, ...row } of rows)

@@ -34,7 +34,8 @@ export function onlyOwn(ctx: Context, contract: ContractRow): ContractRow {
 
 async function ownLine(tx: Tx, ctx: Context, contract: ContractRow): Promise<OwnList[number]> {
   const sent = await sentToSign(tx, ctx, contract.id)
-  const person = sent?.parties.find((party) => party.personId === contract.personId)
+  const own = ownPersonIds(ctx)
+  const person = sent?.parties.find(({ personId }) => personId !== null && own.includes(personId))
   return {
     ...summaryOf(contract, ctx),
     documents: documentsOf(contract, sent),

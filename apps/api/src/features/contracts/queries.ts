@@ -5,6 +5,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { schemeView } from '../settings/index.ts'
 import type { SignatureView } from '../signatures/index.ts'
@@ -21,6 +22,7 @@ export interface ContractRow {
   id: string
   kind: 'CAPE' | 'CESA'
   number: string
+  /** The file of the person: the kept one when files were joined. */
   personId: string
   activityId: string
   activity: string
@@ -47,12 +49,13 @@ export interface ContractRow {
 /** One contract with the names it prints; 404 in another cooperative. */
 export async function contractRow(tx: Tx, ctx: Context, contractId: string): Promise<ContractRow> {
   const { rows } = await sql<ContractRow>`
-    select c.id, c.kind, c.number, c.person_id, c.activity_id, a.name as activity, c.scheme_id, c.sequence,
+    select c.id, c.kind, c.number, p.id as person_id, c.activity_id, a.name as activity, c.scheme_id, c.sequence,
            c.renews_contract_id, r.ends_on as previous_ends_on, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
            jsonb_build_object('familyName', p.family_name, 'givenName', p.given_name, 'bornOn', p.born_on,
              'address', p.address, 'email', p.email, 'locale', p.locale) as person
       from terreau.contract c
-      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
+      join terreau.person f on f.cooperative_id = c.cooperative_id and f.id = c.person_id
+      join terreau.person p on p.cooperative_id = f.cooperative_id and p.id = coalesce(f.merged_into_id, f.id)
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = c.activity_id
       left join terreau.contract r on r.cooperative_id = c.cooperative_id and r.id = c.renews_contract_id
      where c.cooperative_id = ${ctx.cooperativeId} and c.id = ${contractId}`.execute(tx)
@@ -176,7 +179,7 @@ async function isRenewable(tx: Tx, ctx: Context, contract: ContractRow): Promise
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', contract.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, contract.personId))
     .where('activityId', '=', contract.activityId)
     .where('startsOn', '>', contract.startsOn)
     .where('state', '<>', 'cancelled')

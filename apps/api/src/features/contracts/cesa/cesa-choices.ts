@@ -4,6 +4,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
 import { schemeView } from '../../settings/index.ts'
 import { schemes } from '../schemes.ts'
@@ -51,12 +52,12 @@ async function activitiesOf(tx: Tx, ctx: Context, personId: string): Promise<Act
     select a.id, a.name, (
         select jsonb_build_object('id', c.id, 'number', c.number, 'endsOn', c.ends_on, 'schemeId', c.scheme_id)
           from terreau.contract c
-         where c.cooperative_id = m.cooperative_id and c.person_id = m.person_id
+         where c.cooperative_id = m.cooperative_id and c.person_id in ${fileIds(ctx.cooperativeId, personId)}
            and c.activity_id = m.activity_id and c.kind = 'CAPE' and c.state = 'active'
          order by c.starts_on desc limit 1) as cape
       from terreau.activity_member m
       join terreau.activity a on a.cooperative_id = m.cooperative_id and a.id = m.activity_id
-     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id = ${personId} and a.archived_at is null
+     where m.cooperative_id = ${ctx.cooperativeId} and m.person_id in ${fileIds(ctx.cooperativeId, personId)} and a.archived_at is null
      order by a.created_at, a.id`.execute(tx)
   return rows.map(({ cape, ...row }) => ({
     ...row,

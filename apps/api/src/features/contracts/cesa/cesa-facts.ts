@@ -2,6 +2,7 @@ import { addDays, localDate } from '@terreau/domain/time/local-date'
 import type { CesaContractFacts } from '@terreau/pdf/documents/cesa-contract/facts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { printedCooperative } from '../../settings/index.ts'
 import { printedPerson } from '../printed-person.ts'
@@ -47,7 +48,7 @@ async function capeBefore(tx: Tx, ctx: Context, contract: ContractRow): Promise<
     .selectFrom('contract')
     .select('number')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', contract.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, contract.personId))
     .where('activityId', '=', contract.activityId)
     .where('kind', '=', 'CAPE')
     .where('state', '=', 'active')

@@ -2,6 +2,7 @@ import { addDays, localDate } from '@terreau/domain/time/local-date'
 import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { writeExit } from '../life/end-contract.ts'
 import { livingContract } from '../life/living-contract.ts'
@@ -25,7 +26,7 @@ export async function concludeCesa(tx: Tx, ctx: Context, cesa: ContractRow): Pro
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', cesa.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, cesa.personId))
     .where('activityId', '=', cesa.activityId)
     .where('kind', '=', 'CAPE')
     .where('state', '=', 'active')

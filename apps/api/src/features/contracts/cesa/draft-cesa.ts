@@ -4,9 +4,10 @@ import { toJson } from '../../../platform/audit/record.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
-import { found, ProblemError } from '../../../platform/problem-error.ts'
+import { ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
 import { insertContract } from '../insert-contract.ts'
+import { lockMember } from '../lock-member.ts'
 import { lockContract } from '../queries.ts'
 import { schemes } from '../schemes.ts'
 import { checkTrial } from './check-cesa.ts'
@@ -18,13 +19,13 @@ type Edit = HandlerInput<(typeof cesaEndpoints)[2]>['body'] & { contractId: stri
 export const createCesa = mutation<Create, { id: string; number: string }>({
   access: 'contract.create',
   async run(tx, ctx, { personId, activityId, schemeId, startsOn, terms }) {
-    await lockMember(tx, ctx, { personId, activityId })
+    const memberId = await lockMember(tx, ctx, { personId, activityId })
     const { trialEndsOn } = terms
     await checkTrial(tx, ctx, { personId, startsOn, contractId: null, trialEndsOn })
     await checkScheme(tx, ctx, schemeId)
     const { contractId, number } = await insertContract(tx, ctx, {
       kind: 'CESA',
-      personId,
+      personId: memberId,
       activityId,
       schemeId,
       startsOn,
@@ -68,26 +69,6 @@ export const editCesa = mutation<Edit, { version: number }>({
     }
   },
 })
-
-async function lockMember(
-  tx: Tx,
-  ctx: Context,
-  { personId, activityId }: { personId: string; activityId: string },
-): Promise<void> {
-  const person = await tx
-    .selectFrom('person as p')
-    .innerJoin('activityMember as m', (join) =>
-      join.onRef('m.cooperativeId', '=', 'p.cooperativeId').onRef('m.personId', '=', 'p.id'),
-    )
-    .select('p.id')
-    .where('p.cooperativeId', '=', ctx.cooperativeId)
-    .where('p.id', '=', personId)
-    .where('m.activityId', '=', activityId)
-    .where('p.archivedAt', 'is', null)
-    .forUpdate('p')
-    .executeTakeFirst()
-  found(person)
-}
 
 async function checkScheme(tx: Tx, ctx: Context, schemeId: string): Promise<void> {
   if ((await schemes(tx, ctx, schemeId)).length > 0) return

@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../../platform/audit/actions.ts'
 import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
 import { refreshAssociateDeadlines } from '../associate-deadline.ts'
@@ -118,7 +119,7 @@ export async function isFollowed(tx: Tx, ctx: Context, contract: LivingContract)
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', contract.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, contract.personId))
     .where('activityId', '=', contract.activityId)
     .where('startsOn', '>', contract.startsOn)
     .where('state', 'in', ['to_sign', 'signed', 'active'])

@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { keepProof, type Proof } from './keep-file.ts'
 import { type ContractExit, type LivingContract, lockLiving } from './living-contract.ts'
@@ -168,7 +169,7 @@ async function undeclaredMonths(tx: Tx, ctx: Context, contract: Leaving): Promis
         ${`${monthOf(contract.exit.effectiveOn)}-01`}::timestamp, interval '1 month') as m
      where k.id = ${ctx.cooperativeId}
        and not exists (select 1 from terreau.declaration d where d.cooperative_id = k.id
-             and d.person_id = ${contract.personId} and d.activity_id = ${contract.activityId}
+             and d.person_id in ${fileIds(ctx.cooperativeId, contract.personId)} and d.activity_id = ${contract.activityId}
              and d.concerns_month = to_char(m, 'YYYY-MM') and d.state = 'accepted')
      order by m`.execute(tx)
   return rows.map(({ month }) => month)

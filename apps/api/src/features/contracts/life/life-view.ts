@@ -5,6 +5,7 @@ import type { contractLifeEndpoints } from '@terreau/protocol/contract-life'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
 import { clockOfContract } from '../career.ts'
 import { contractRow, summaryOf } from '../queries.ts'
@@ -52,7 +53,7 @@ async function seriesOf(tx: Tx, ctx: Context, contract: LivingContract): Promise
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('personId', '=', contract.personId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, contract.personId))
     .where('activityId', '=', contract.activityId)
     .where('state', '<>', 'cancelled')
     .orderBy('startsOn')

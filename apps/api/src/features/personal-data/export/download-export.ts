@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, userIdOf } from '../../../platform/context.ts'
-import type { Tx } from '../../../platform/db/transaction.ts'
-import type { FileAnswer } from '../../../platform/http/mount.ts'
+import { enterCooperative, inTransaction, type Tx } from '../../../platform/db/transaction.ts'
+import type { FileStream } from '../../../platform/http/mount.ts'
 import { mutation, type Outcome } from '../../../platform/mutation.ts'
 import { ownPersonIds } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
@@ -12,10 +12,11 @@ interface ReadyExport {
   askedFor: string
   state: string
   expiresOn: string | null
+  byteCount: bigint | null
 }
 
 /** The person opens their own copy. That of the office, made for the same person, opens here too. */
-export const downloadOwnExport = mutation<{ exportId: string }, FileAnswer>({
+export const downloadOwnExport = mutation<{ exportId: string }, FileStream>({
   access: 'personal-data.own',
   async run(tx, ctx, { exportId }) {
     const row = await exportRow(tx, ctx, exportId)
@@ -25,7 +26,7 @@ export const downloadOwnExport = mutation<{ exportId: string }, FileAnswer>({
 })
 
 /** The office opens a copy it made itself: never the person's own, which holds numbers in clear. */
-export const downloadExport = mutation<{ exportId: string }, FileAnswer>({
+export const downloadExport = mutation<{ exportId: string }, FileStream>({
   access: 'personal-data.manage',
   async run(tx, ctx, { exportId }) {
     const row = await exportRow(tx, ctx, exportId)
@@ -37,14 +38,14 @@ export const downloadExport = mutation<{ exportId: string }, FileAnswer>({
 async function exportRow(tx: Tx, ctx: Context, exportId: string): Promise<ReadyExport> {
   const row = await tx
     .selectFrom('personalExport')
-    .select(['id', 'personId', 'askedFor', 'state', 'expiresOn'])
+    .select(['id', 'personId', 'askedFor', 'state', 'expiresOn', 'byteCount'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', exportId)
     .executeTakeFirst()
   return found(row)
 }
 
-async function download(tx: Tx, ctx: Context, row: ReadyExport): Promise<Outcome<FileAnswer>> {
+async function download(tx: Tx, ctx: Context, row: ReadyExport): Promise<Outcome<FileStream>> {
   const isOpen = row.state === 'ready' && row.expiresOn !== null && ctx.today <= row.expiresOn
   if (!isOpen) throw new ProblemError('export-not-open')
   const { cooperativeId } = ctx
@@ -53,18 +54,43 @@ async function download(tx: Tx, ctx: Context, row: ReadyExport): Promise<Outcome
     .insertInto('personalExportDownload')
     .values({ cooperativeId, exportId: row.id, id, userId: userIdOf(ctx), downloadedAt: ctx.now })
     .execute()
-  const parts = await tx
-    .selectFrom('personalExportPart')
-    .select('bytes')
-    .where('cooperativeId', '=', cooperativeId)
-    .where('exportId', '=', row.id)
-    .orderBy('n')
-    .execute()
-  const bytes = Buffer.concat(parts.map((part) => part.bytes))
-  const fileName = `copie-${row.id.slice(0, 8)}.zip`
   const entity = { kind: 'person', id: row.personId }
   return {
-    value: { mediaType: 'application/zip', fileName, bytes },
+    value: {
+      mediaType: 'application/zip',
+      fileName: `copie-${row.id.slice(0, 8)}.zip`,
+      byteCount: Number(row.byteCount),
+      chunks: () => partsOf(ctx, row),
+    },
     audit: [{ action: 'personal-export.downloaded', entity, after: { exportId: row.id } }],
+  }
+}
+
+/**
+ * The parts of a copy as they were kept, one in memory at a time whatever the copy weighs. Each is read in a
+ * transaction of its own: a slow line holds no connection. One that is gone stops the download, which the
+ * announced length shows for what it is.
+ */
+async function* partsOf(ctx: Context, row: ReadyExport): AsyncGenerator<Uint8Array> {
+  const { cooperativeId, services } = ctx
+  let sent = 0
+  for (let n = 1; sent < Number(row.byteCount); n += 1) {
+    const part = await inTransaction(
+      services.db,
+      async (own) => {
+        await enterCooperative(own, cooperativeId)
+        return own
+          .selectFrom('personalExportPart')
+          .select('bytes')
+          .where('cooperativeId', '=', cooperativeId)
+          .where('exportId', '=', row.id)
+          .where('n', '=', n)
+          .executeTakeFirst()
+      },
+      { guard: false, mayRetry: true },
+    )
+    if (part === undefined) throw new Error(`part ${n} of the copy ${row.id} is gone`)
+    sent += part.bytes.length
+    yield part.bytes
   }
 }

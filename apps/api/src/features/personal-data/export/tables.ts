@@ -224,7 +224,15 @@ export const EXPORT_TABLES = {
   session: {
     subject: 'access',
     rows: ({ users }) => sql`t.user_id in (${users})`,
-    omit: ['token_hash'],
+    // The screen that was given to somebody else to sign is theirs, and its code a secret.
+    omit: [
+      'token_hash',
+      'handed_signature_id',
+      'handed_position',
+      'handed_reason',
+      'handed_code_hash',
+      'handed_tries',
+    ],
   },
   look: { subject: 'access', rows: own },
   personal_export: { subject: 'access', rows: own, omit: ['sha256'] },
