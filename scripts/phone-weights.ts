@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './programs.ts'
 
-/** Gzipped JavaScript that a phone page may fetch, in bytes. */
+/** Compressed JavaScript that a phone page may fetch, in bytes. */
 export const PHONE_BYTES_MAX = 95_000
 
 const dist = join(root, 'apps/web/dist')
@@ -13,26 +13,50 @@ type Chunk = { file: string; imports?: string[] }
 type Manifest = Record<string, Chunk>
 type Route = { path: string; page: string; words: string[] }
 
+export interface Weight {
+  path: string
+  coding: 'gzip' | 'Brotli'
+  bytes: number
+}
+
 /**
  * What each phone page weighs when it is opened directly, in bytes: the shell, the file of the page with all
- * it imports, and the words it shows, in the heavier of the two languages. Files are compressed as the API
- * serves them. Screens that a page fetches later, once asked for, are not in it.
+ * it imports, and the words it shows, in the heavier of the two languages. Pages are weighed as gzip, which
+ * every browser reads. The later screens of a declaration are fetched while its first question is read;
+ * whoever opens one directly gets them as today's browsers do, in Brotli.
  */
-export function phoneWeights(): { path: string; bytes: number }[] {
+export function phoneWeights(): Weight[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
   const shell = shellChunks(manifest)
+  const heaviest = (needed: string[], words: string[], sizeOf: (file: string) => number) =>
+    Math.max(
+      ...(['fr', 'en'] as const).map((language) =>
+        [...closure(manifest, [...shell, ...needed, ...wordChunks(manifest, language, words)])]
+          .map((key) => sizeOf(chunkOf(manifest, key).file))
+          .reduce((sum, size) => sum + size, 0),
+      ),
+    )
   const sizes = new Map<string, number>()
-  const weigh = (chunks: Iterable<string>) =>
-    [...chunks]
-      .map((key) => chunkOf(manifest, key).file)
-      .reduce((sum, file) => sum + sizeOf(file, sizes), 0)
-  return phoneRoutes().map(({ path, page, words }) => {
-    const perLanguage = (['fr', 'en'] as const).map((language) => {
-      const needed = [...shell, page, ...wordChunks(manifest, language, words)]
-      return weigh(closure(manifest, needed))
-    })
-    return { path, bytes: Math.max(...perLanguage) }
-  })
+  return phoneRoutes().flatMap(({ path, page, words }) => [
+    { path, coding: 'gzip', bytes: heaviest([page], words, (file) => gzipOf(file, sizes)) },
+    ...laterScreens(page).map(
+      (screen): Weight => ({
+        path: `${path} (${basename(screen)})`,
+        coding: 'Brotli',
+        bytes: heaviest([page, screen], [...words, 'fieldErrors'], brotliOf),
+      }),
+    ),
+  ])
+}
+
+/** The screens that a page fetches after its first one: those its `step.tsx` imports when asked. */
+function laterScreens(page: string): string[] {
+  if (basename(page) !== 'wizard.tsx') return []
+  const folder = dirname(page)
+  const step = join(source, '..', folder, 'step.tsx')
+  const screens = [...readFileSync(step, 'utf8').matchAll(/import\('\.\/([^']+)'\)/g)]
+  if (screens.length === 0) throw new Error(`${step} fetches no screen`)
+  return screens.map(([, file = '']) => `${folder}/${file}`)
 }
 
 /** The scripts that the page of the shell names itself. */
@@ -102,10 +126,14 @@ function chunkOf(manifest: Manifest, key: string): Chunk {
   return chunk
 }
 
-function sizeOf(file: string, sizes: Map<string, number>): number {
+function gzipOf(file: string, sizes: Map<string, number>): number {
   const size = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength
   sizes.set(file, size)
   return size
+}
+
+function brotliOf(file: string): number {
+  return statSync(join(dist, `${file}.br`)).size
 }
 
 function quoted(list: string): string[] {

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { mantineVariables } from './build/mantine-variables.ts'
 import { offlineFiles } from './build/offline-files.ts'
+import { precompressed } from './build/precompressed.ts'
 import { smallPreload } from './build/small-preload.ts'
 import { twoShells } from './build/two-shells.ts'
 
@@ -45,7 +46,14 @@ function shell(name: string, input: Record<string, string>): BuildEnvironmentOpt
 
 export default defineConfig({
   root,
-  plugins: [react(), mantineVariables(), twoShells(), smallPreload(), offlineFiles()],
+  plugins: [
+    react(),
+    mantineVariables(),
+    twoShells(),
+    smallPreload(),
+    offlineFiles(),
+    precompressed(),
+  ],
   resolve: {
     alias: {
       'use-sync-external-store/shim/index.js': `${root}/build/use-sync-external-store.ts`,

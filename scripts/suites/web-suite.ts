@@ -17,8 +17,8 @@ function withWeights(built: Counts): Counts {
   if (weights.length === 0) throw new Error('no phone page was found')
   const heavy = weights.filter(({ bytes }) => bytes > PHONE_BYTES_MAX)
   const lines = heavy.map(
-    ({ path, bytes }) =>
-      `${path} fetches ${kilobytes(bytes)} of gzipped JavaScript, ${kilobytes(PHONE_BYTES_MAX)} allowed\n`,
+    ({ path, coding, bytes }) =>
+      `${path} fetches ${kilobytes(bytes)} of JavaScript (${coding}), ${kilobytes(PHONE_BYTES_MAX)} allowed\n`,
   )
   return {
     passed: built.passed + weights.length - heavy.length,

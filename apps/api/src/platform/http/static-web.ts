@@ -17,8 +17,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt'])
 
+/** What the build adds to the name of a file that it has compressed. */
+const COMPRESSED = '.br'
+
 interface Asset {
   bytes: Buffer
+  /** As the build compressed it; as we do for who does not read that. */
+  brotli: Buffer | undefined
   gzip: Buffer | undefined
   mediaType: string
 }
@@ -53,20 +58,27 @@ function assetResponse(asset: Asset, path: string, accepted: string): Response {
     'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
   })
-  const isGzip = asset.gzip !== undefined && /\bgzip\b/.test(accepted)
-  if (isGzip) headers.set('Content-Encoding', 'gzip')
-  return new Response(new Uint8Array(isGzip && asset.gzip ? asset.gzip : asset.bytes), { headers })
+  const [coding, bytes] = encodingOf(asset, accepted)
+  if (coding !== null) headers.set('Content-Encoding', coding)
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+function encodingOf(asset: Asset, accepted: string): ['br' | 'gzip' | null, Buffer] {
+  if (asset.brotli !== undefined && /\bbr\b/.test(accepted)) return ['br', asset.brotli]
+  if (asset.gzip !== undefined && /\bgzip\b/.test(accepted)) return ['gzip', asset.gzip]
+  return [null, asset.bytes]
 }
 
 function readAssets(directory: string): Map<string, Asset> {
   const assets = new Map<string, Asset>()
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    if (!entry.isFile() || entry.name.endsWith(COMPRESSED)) continue
     const file = join(entry.parentPath, entry.name)
     const kind = extname(entry.name)
     const bytes = readFileSync(file)
     assets.set(`/${relative(directory, file).replaceAll('\\', '/')}`, {
       bytes,
+      brotli: existsSync(file + COMPRESSED) ? readFileSync(file + COMPRESSED) : undefined,
       gzip: COMPRESSIBLE.has(kind) ? gzipSync(bytes, { level: 9 }) : undefined,
       mediaType: MEDIA_TYPES[kind] ?? 'application/octet-stream',
     })
