@@ -88,7 +88,7 @@ async function sign(phone: Page, office: Page): Promise<void> {
   await settled(phone)
   await picture(phone, 'month-06-six-sentences-360')
   await phone.getByText('Lire le document entier ici').click()
-  await expect(phone.getByRole('heading', { name: /^Article 1/ })).toBeVisible()
+  await expect(phone.getByRole('heading', { name: /^Article 1\./ })).toBeVisible()
   await expectNoAxeViolation(phone, 'the whole document on a phone')
   await phone.getByRole('link', { name: 'Continuer pour signer' }).click()
   await press(phone, 'Recevoir mon code')
