@@ -1817,6 +1817,30 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_revoc
 create policy cooperative on terreau.attestation_revocation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.attestation_revocation to terreau_app;
 grant select on terreau.attestation_revocation to terreau_check;
+create table terreau.attestation_template (
+  cooperative_id uuid not null,
+  kind text not null,
+  locale text not null,
+  version integer not null,
+  body text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid not null,
+  constraint attestation_template_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_template_counts CHECK ((version > 0)),
+  constraint attestation_template_kind CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'employment'::text, 'associate'::text, 'tutoring_hours'::text]))),
+  constraint attestation_template_length CHECK ((char_length(body) <= 1500)),
+  constraint attestation_template_locale CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint attestation_template_pkey PRIMARY KEY (cooperative_id, kind, locale, version),
+  constraint attestation_template_published_by_fkey FOREIGN KEY (published_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.attestation_template enable row level security;
+alter table terreau.attestation_template force row level security;
+comment on table terreau.attestation_template is 'Versions of the free paragraphs of certificates, by kind and language.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.attestation_template FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_template FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.attestation_template as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.attestation_template to terreau_app;
+grant select on terreau.attestation_template to terreau_check;
 create table terreau.audit_entry (
   cooperative_id uuid not null,
   n bigint not null,

@@ -2,7 +2,7 @@
 with kept (name) as (
   values ('posting'), ('ledger_line'), ('closing'), ('closing_line'), ('closing_statement'), ('acceptance'),
          ('acceptance_undo'), ('audit_entry'), ('stored_file'), ('attestation'), ('attestation_revocation'),
-         ('attestation_replacement'),
+         ('attestation_replacement'), ('attestation_template'),
          ('contribution_scheme'), ('contribution_tier'), ('cooperative_setting'), ('contract_document'),
          ('signature_act'), ('redaction'), ('audit_redaction'), ('personal_export_download'), ('look')),
 tables as (select k.name, c.oid from kept k

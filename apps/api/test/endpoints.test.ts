@@ -33,6 +33,7 @@ const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
   'GET /people/:personId/contract-choices',
   'GET /attestations/facts',
   'GET /attestation-batches/preflight',
+  'GET /attestation-templates/preview',
   'GET /people/:personId/attestation-requests',
   'GET /tutoring/candidates',
   'GET /look-alikes',

@@ -76,6 +76,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   monthDecision: 'features/closing',
   attestation: 'features/attestations',
   attestationRevocation: 'features/attestations',
+  attestationTemplate: 'features/attestations',
   attestationCheck: 'features/attestations',
   attestationReplacement: 'features/attestations',
   attestationKey: 'features/attestations',

@@ -307,6 +307,8 @@ export const attestationsEndpoints = [
       /** The facts as they were on the day of issue. */
       snapshot: z.strictObject({
         lines: z.array(factLine.pick({ key: true, format: true, value: true })),
+        /** Paragraphs of the cooperative's own, and the version of its template. */
+        freeText: z.strictObject({ version: z.int(), paragraphs: z.array(z.string()) }).nullable(),
         months: z.array(z.strictObject({ month: yearMonthCodec, figures: monthFigures })),
         hours: z.array(
           z.strictObject({

@@ -6,6 +6,7 @@ import { assembliesEndpoints } from './assemblies.ts'
 import { attestationBatchesEndpoints } from './attestation-batches.ts'
 import { attestationKeysEndpoints } from './attestation-keys.ts'
 import { attestationRequestsEndpoints } from './attestation-requests.ts'
+import { attestationTemplatesEndpoints } from './attestation-templates.ts'
 import { attestationsEndpoints } from './attestations.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
@@ -63,6 +64,7 @@ export const endpoints = [
   ...attestationKeysEndpoints,
   ...attestationBatchesEndpoints,
   ...attestationRequestsEndpoints,
+  ...attestationTemplatesEndpoints,
   ...tutoringEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,

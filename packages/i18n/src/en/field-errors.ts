@@ -16,6 +16,9 @@ export const fieldErrors = {
   'amount-decimals': 'The amount has too many digits after the decimal point.',
   'amount-too-large': 'The amount is too large. Check the digits.',
   'sign-in-code-wrong': 'This code is not the right one, or it is too old. Ask for another one.',
+  'tag-unknown': 'This certificate has no value for: {tags}. Take a word of the list.',
+  'brace-loose': 'A brace stands alone. Write the word between double braces: {example}.',
+  'text-not-printable': 'The font cannot print: {signs}. Take these signs out.',
   'p12-not-readable':
     'This file is not a certificate that we can read. Choose a .p12 or .pfx file.',
   'p12-password-wrong': 'This password does not open the file. Check each character.',

@@ -14,6 +14,9 @@ export const fieldErrors = {
   'amount-decimals': 'Le montant a trop de chiffres après la virgule.',
   'amount-too-large': 'Le montant est trop grand. Vérifiez les chiffres.',
   'sign-in-code-wrong': 'Ce code n’est pas le bon, ou il est trop vieux. Demandez-en un autre.',
+  'tag-unknown': 'Cette attestation n’a pas de valeur pour : {tags}. Prenez un mot de la liste.',
+  'brace-loose': 'Une accolade est seule. Écrivez le mot entre deux accolades : {example}.',
+  'text-not-printable': 'La police ne peut pas imprimer : {signs}. Enlevez ces signes.',
   'p12-not-readable':
     'Ce fichier n’est pas un certificat lisible. Choisissez un fichier .p12 ou .pfx.',
   'p12-password-wrong': 'Ce mot de passe n’ouvre pas le fichier. Vérifiez chaque signe.',

@@ -55,6 +55,7 @@ const archived = z.object({
   periods: z
     .array(z.object({ contractNumber: text, startsOn: day, endsOn: day, activity: text }))
     .default([]),
+  freeText: z.object({ version: z.number(), paragraphs: z.array(text) }).optional(),
   activity: text.optional(),
   isProvisional: z.boolean().optional(),
   months: z.array(z.union([incomeMonth, tutoringMonth])).default([]),
@@ -106,6 +107,7 @@ export function snapshotOf(facts: ArchivedFacts, locale: Locale) {
   ]
   return {
     lines: lines.filter((line) => line.value !== ''),
+    freeText: facts.freeText ?? null,
     months: facts.months.flatMap((line) => {
       if (!('revenueCents' in line)) return []
       const { month: of, ...figures } = line

@@ -10,7 +10,7 @@ import type { PdfRenderer, PdfSeal } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 
 /** What the writer of a certificate adds to any content: who issues it, to whom, under which number. */
-type Common = 'issuer' | 'person' | 'issue'
+type Common = 'issuer' | 'person' | 'issue' | 'freeText'
 export type CommonFacts = Pick<DocumentFacts['cape-entry-certificate'], Common>
 
 /** What a certificate says, kind by kind. */
@@ -28,7 +28,8 @@ export type AttestationContent =
 export interface Drawing {
   facts: object
   templateVersion: number
-  draw(pdf: PdfRenderer, createdAt: Date, seal: PdfSeal): Promise<Uint8Array>
+  /** Without a seal only for a look at it before it is issued. */
+  draw(pdf: PdfRenderer, createdAt: Date, seal?: PdfSeal): Promise<Uint8Array>
 }
 
 export function drawingOf(
@@ -36,6 +37,8 @@ export function drawingOf(
   common: CommonFacts,
   locale: Locale,
 ): Drawing {
+  // The law lists what these two say: no other word enters, whoever asks.
+  const { freeText: _none, ...legal } = common
   switch (content.kind) {
     case 'monthly_income':
       return drawing('monthly-income-certificate', { ...common, ...content.facts }, locale)
@@ -48,9 +51,9 @@ export function drawingOf(
     case 'associate':
       return drawing('associate-certificate', { ...common, ...content.facts }, locale)
     case 'work_certificate':
-      return drawing('work-certificate', { ...common, ...content.facts }, locale)
+      return drawing('work-certificate', { ...legal, ...content.facts }, locale)
     case 'settlement_receipt':
-      return drawing('settlement-receipt', { ...common, ...content.facts }, locale)
+      return drawing('settlement-receipt', { ...legal, ...content.facts }, locale)
     case 'tutoring_hours':
       return drawing('tutoring-certificate', { ...common, ...content.facts }, locale)
   }

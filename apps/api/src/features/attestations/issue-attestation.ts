@@ -19,6 +19,8 @@ import { type Parties, readParties } from './parties.ts'
 import { answerRequests } from './requests/answer-requests.ts'
 import { signedDrawing } from './signed-drawing.ts'
 import { currentKeys } from './signing-keys.ts'
+import { freeTextOf } from './templates/free-text.ts'
+import { currentTemplates, type Template, templateKey } from './templates/queries.ts'
 import { verifyUrl } from './verify-url.ts'
 
 export interface NewAttestation {
@@ -79,7 +81,12 @@ export async function issueAttestations(
   )
   const asked = given.map((one) => ({ ...one, codes: codesOf(claimed, one.id) }))
   const keys = await currentKeys(tx, ctx)
-  const drawn = await drawNumbered(tx, ctx, asked, keys)
+  const templates = await currentTemplates(
+    tx,
+    ctx,
+    requests.map(({ content: { kind }, locale }) => ({ kind, locale })),
+  )
+  const drawn = await drawNumbered(tx, ctx, asked, { keys, templates })
   const files = await storeFiles(
     tx,
     ctx,
@@ -148,7 +155,7 @@ async function drawNumbered(
   tx: Tx,
   ctx: Context,
   asked: readonly Asked[],
-  keys: Keys,
+  means: Means,
 ): Promise<Drawn[]> {
   const year = Number(ctx.today.slice(0, 4))
   const draw = (first: bigint) =>
@@ -156,7 +163,7 @@ async function drawNumbered(
       asked.map(async (one, index) => {
         const n = first + BigInt(index)
         const number = attestationNumber(year, Number(n))
-        return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number, keys })) }
+        return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number }, means)) }
       }),
     )
   const foreseen = await foreseeNumber(tx, ctx, 'attestation', year, asked.length)
@@ -169,13 +176,19 @@ async function drawNumbered(
   }
 }
 
-type Keys = Awaited<ReturnType<typeof currentKeys>>
+/** What all are drawn with. */
+interface Means {
+  keys: Awaited<ReturnType<typeof currentKeys>>
+  templates: ReadonlyMap<string, Template>
+}
 
-function drawOne(ctx: Context, one: Asked & { number: string; keys: Keys }) {
-  const { request, codes, number, keys } = one
+function drawOne(ctx: Context, one: Asked & { number: string }, { keys, templates }: Means) {
+  const { request, codes, number } = one
   const { parties, content, locale } = request
   const issue = issueFacts(ctx, { ...request, codes, number })
-  const common = { issuer: parties.issuer, person: parties.person, issue }
+  const bare = { issuer: parties.issuer, person: parties.person, issue }
+  const template = templates.get(templateKey({ kind: content.kind, locale }))
+  const common = { ...bare, ...freeTextOf(template, content, bare, locale) }
   return signedDrawing(ctx, { content, common, locale, keys })
 }
 

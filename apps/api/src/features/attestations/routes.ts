@@ -9,6 +9,7 @@ import { listAttestations } from './queries.ts'
 import { replaceAttestation } from './replace-attestation.ts'
 import { mountAttestationRequests } from './requests/request-routes.ts'
 import { revokeAttestation } from './revoke-attestation.ts'
+import { mountAttestationTemplates } from './templates/template-routes.ts'
 import { mountVerifyPages } from './verify-routes.ts'
 import { detailView, documentAnswer, factsView, ownAttestations } from './views.ts'
 
@@ -20,6 +21,7 @@ export function mountAttestations(router: Router): void {
   mountAttestationKeys(router)
   mountAttestationBatches(router)
   mountAttestationRequests(router)
+  mountAttestationTemplates(router)
   mount(router, facts, ({ tx, ctx, query }) =>
     factsView(tx, ctx, {
       ...query,

@@ -135,6 +135,7 @@ export const AUDIT_ACTIONS = [
   'attestation.issued',
   'attestation.revoked',
   'attestation.replaced',
+  'attestation-template.published',
   'attestation-key.rotated',
   'attestation-key.given',
   'attestation.asked',

@@ -262,6 +262,16 @@ export interface AttestationRevocation {
   revokedBy: string;
 }
 
+export interface AttestationTemplate {
+  body: string;
+  cooperativeId: string;
+  kind: string;
+  locale: string;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: string;
+  version: number;
+}
+
 export interface AuditEntry {
   action: string;
   actorId: string;
@@ -1621,6 +1631,7 @@ export interface DB {
   attestationReplacement: AttestationReplacement;
   attestationRequest: AttestationRequest;
   attestationRevocation: AttestationRevocation;
+  attestationTemplate: AttestationTemplate;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   auditRedaction: AuditRedaction;

@@ -19,8 +19,19 @@ export function SnapshotPanel({ snapshot }: { snapshot: Snapshot }) {
         {snapshot.months.length > 0 && <FactMonths months={snapshot.months} />}
         {snapshot.hours.length > 0 && <Hours hours={snapshot.hours} />}
         <FactLines lines={snapshot.lines} />
+        {snapshot.freeText && <FreeText freeText={snapshot.freeText} />}
       </div>
     </section>
+  )
+}
+
+function FreeText({ freeText }: { freeText: NonNullable<Snapshot['freeText']> }) {
+  const t = useT()
+  return (
+    <div>
+      <h3>{t('attestations.templates.printed', { version: freeText.version })}</h3>
+      <p className="template-body">{freeText.paragraphs.join('\n\n')}</p>
+    </div>
   )
 }
 

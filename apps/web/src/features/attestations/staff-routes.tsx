@@ -34,6 +34,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./batches/batch-page.tsx').then((m) => m.BatchPage),
   },
   {
+    path: '/gestion/attestations/textes',
+    permission: 'cooperative.settings',
+    page: () => import('./templates/templates-page.tsx').then((m) => m.TemplatesPage),
+  },
+  {
     path: '/gestion/attestations/:attestationId',
     permission: 'attestation.read',
     page: () => import('./attestation-page.tsx').then((m) => m.AttestationPage),

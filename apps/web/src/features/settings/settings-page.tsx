@@ -39,6 +39,12 @@ const SECTIONS: readonly Section[] = [
     permission: 'settings.read',
   },
   {
+    href: '/gestion/attestations/textes',
+    label: 'attestations.templates.title',
+    hint: 'attestations.templates.hint',
+    permission: 'cooperative.settings',
+  },
+  {
     href: '/gestion/reglages/devises',
     label: 'settings.sections.rates',
     hint: 'settings.sections.ratesHint',

@@ -1,7 +1,13 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { fill } from '../../fill.ts'
 import { type AttestModel, identityPairs, knownPairs } from '../shared/attest.ts'
-import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
+import type {
+  DocumentLocale,
+  FreeTextFacts,
+  IssueFacts,
+  IssuerFacts,
+  PersonFacts,
+} from '../shared/facts.ts'
 import { oneLine, registration } from '../shared/frame.ts'
 import { certificateLetter } from '../shared/letter.ts'
 import { longDate } from '../shared/long-date.ts'
@@ -11,6 +17,7 @@ export type AssociateCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   readonly associateOn: LocalDate
   readonly contractNumber: string
   readonly activity: string

@@ -5,6 +5,7 @@ import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type {
   CapeSequence,
   DocumentLocale,
+  FreeTextFacts,
   IssueFacts,
   IssuerFacts,
   PersonFacts,
@@ -18,6 +19,7 @@ export type CapeEntryCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   readonly contractNumber: string
   readonly sequence: CapeSequence
   readonly startsOn: LocalDate

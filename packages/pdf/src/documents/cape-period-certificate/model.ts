@@ -5,6 +5,7 @@ import { type AttestModel, identityPairs } from '../shared/attest.ts'
 import type {
   CapeSequence,
   DocumentLocale,
+  FreeTextFacts,
   IssueFacts,
   IssuerFacts,
   PersonFacts,
@@ -26,6 +27,7 @@ export type CapePeriodCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   /** Oldest first. */
   readonly periods: readonly CapePeriod[]
 }

@@ -1,7 +1,13 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { fill } from '../../fill.ts'
 import { type AttestModel, identityPairs, knownPairs } from '../shared/attest.ts'
-import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
+import type {
+  DocumentLocale,
+  FreeTextFacts,
+  IssueFacts,
+  IssuerFacts,
+  PersonFacts,
+} from '../shared/facts.ts'
 import { certificateLetter } from '../shared/letter.ts'
 import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
@@ -10,6 +16,7 @@ export type EmploymentCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   readonly contractNumber: string
   readonly job: 'entrepreneur' | 'associate'
   readonly startsOn: LocalDate

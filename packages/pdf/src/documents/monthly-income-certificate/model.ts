@@ -6,7 +6,13 @@ import { formatCents, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { TableContent } from '../../primitives/table.ts'
-import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
+import type {
+  DocumentLocale,
+  FreeTextFacts,
+  IssueFacts,
+  IssuerFacts,
+  PersonFacts,
+} from '../shared/facts.ts'
 import { certificateLetter, type LetterModel } from '../shared/letter.ts'
 import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
@@ -37,6 +43,7 @@ export type MonthlyIncomeCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   readonly contract: {
     readonly kind: 'CAPE' | 'CESA'
     readonly startsOn: LocalDate

@@ -36,6 +36,9 @@ export type VerificationFacts = {
   readonly shortCode: string
 }
 
+/** Paragraphs of the cooperative's own, filled in, and the version of its template that they come from. */
+export type FreeTextFacts = { readonly version: number; readonly paragraphs: readonly string[] }
+
 /** What every certificate carries: its number, its date, who answers for it. */
 export type IssueFacts = {
   readonly number: string

@@ -17,11 +17,15 @@ export function openLetter(sheet: Sheet, model: LetterModel): void {
   drawTitle(sheet, model.title, model.subtitle)
 }
 
-/** What must not be missed, then verification and signature, which never stand alone on a page. */
+/** The cooperative's own words, what must not be missed, then verification and signature, never alone on a page. */
 export function closeLetter(
   sheet: Sheet,
   model: LetterModel & { notice: readonly string[] },
 ): void {
+  for (const [index, text] of (model.free ?? []).entries()) {
+    if (index === 0) sheet.y += 4
+    drawParagraph(sheet, text)
+  }
   drawNotice(sheet, model.notice, closingHeight(sheet, model))
   drawClosing(sheet, model)
 }

@@ -1,6 +1,12 @@
 import { fill } from '../../fill.ts'
 import type { Signature, Verification } from '../../primitives/closing-block.ts'
-import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from './facts.ts'
+import type {
+  DocumentLocale,
+  FreeTextFacts,
+  IssueFacts,
+  IssuerFacts,
+  PersonFacts,
+} from './facts.ts'
 import { type DocumentFrame, documentFrame, issuerSignature, verificationBlock } from './frame.ts'
 import { longDate } from './long-date.ts'
 import { textsOf } from './texts.ts'
@@ -14,11 +20,18 @@ export type LetterModel = DocumentFrame & {
   readonly stamp: string | null
   readonly verification: Verification | null
   readonly signature: Signature | null
+  /** Paragraphs that the cooperative adds of its own. */
+  readonly free?: readonly string[]
 }
 
 /** The common part of a certificate issued to a person. */
 export function certificateLetter(
-  facts: { issuer: IssuerFacts; person: PersonFacts; issue: IssueFacts },
+  facts: {
+    issuer: IssuerFacts
+    person: PersonFacts
+    issue: IssueFacts
+    freeText?: FreeTextFacts
+  },
   heading: { title: string; subtitle: string | null; stamp?: string | null },
   locale: DocumentLocale,
 ): LetterModel {
@@ -36,5 +49,6 @@ export function certificateLetter(
     stamp: heading.stamp ?? null,
     verification: verificationBlock(issue.verification, locale),
     signature: issuerSignature(issue, issuer, locale),
+    ...(facts.freeText && { free: facts.freeText.paragraphs }),
   }
 }

@@ -5,7 +5,13 @@ import { formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { TableContent } from '../../primitives/table.ts'
-import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
+import type {
+  DocumentLocale,
+  FreeTextFacts,
+  IssueFacts,
+  IssuerFacts,
+  PersonFacts,
+} from '../shared/facts.ts'
 import { certificateLetter, type LetterModel } from '../shared/letter.ts'
 import { longDate } from '../shared/long-date.ts'
 import { textsOf } from '../shared/texts.ts'
@@ -25,6 +31,7 @@ export type TutoringCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
+  readonly freeText?: FreeTextFacts
   readonly period: { readonly startsOn: LocalDate; readonly endsOn: LocalDate }
   readonly isVolunteer: boolean
   readonly peopleHelped: number

@@ -276,6 +276,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   attestation_key: 'keys of the cooperative, nothing about anybody',
   audit_head: 'the seal of the journal, nothing about anybody',
   audit_redaction: 'which lines of the journal were emptied; the lines are in the copy',
+  attestation_template: 'texts of the cooperative, the same for all',
   attestation_batch: 'who is in one stands in attestation_batch_item; the batch names nobody',
   closing: 'totals of the cooperative',
   closing_reopening: 'why a month of the cooperative was opened again',

@@ -1,0 +1,59 @@
+import { type FreeTextKind, freeTextFaults } from '@terreau/domain/attestations/free-text'
+import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import type { Locale } from '@terreau/protocol/codecs'
+import { userIdOf } from '../../../platform/context.ts'
+import { mutation } from '../../../platform/mutation.ts'
+import { ProblemError } from '../../../platform/problem-error.ts'
+import { templateVersions } from './queries.ts'
+
+interface NewTemplate {
+  kind: FreeTextKind
+  locale: Locale
+  body: string
+  basedOn: number
+}
+
+/** Publishes the next version. Who changed an older one than the last is asked to read that one first. */
+export const publishTemplate = mutation<NewTemplate, { version: number }>({
+  access: 'cooperative.settings',
+  async run(tx, ctx, { kind, locale, body, basedOn }) {
+    checkFreeText(kind, body)
+    const [last] = await templateVersions(tx, ctx, { kind, locale })
+    if ((last?.version ?? 0) !== basedOn) throw new ProblemError('version-changed')
+    const version = basedOn + 1
+    await tx
+      .insertInto('attestationTemplate')
+      .values({
+        cooperativeId: ctx.cooperativeId,
+        kind,
+        locale,
+        version,
+        body,
+        publishedAt: ctx.now,
+        publishedBy: userIdOf(ctx),
+      })
+      .execute()
+    return {
+      value: { version },
+      audit: [
+        {
+          action: 'attestation-template.published',
+          entity: { kind: 'attestation-template', id: `${kind}:${locale}` },
+          after: { version, body },
+        },
+      ],
+    }
+  },
+})
+
+/** Refuses, at its field, a text with a tag that has no value, a loose brace or a sign that cannot be printed. */
+export function checkFreeText(kind: FreeTextKind, body: string, pointer = '/body/body'): void {
+  const { unknownTags, hasLooseBrace } = freeTextFaults(kind, body)
+  const signs = unsupportedCharacters(body)
+  const refuse = (code: string, params: Record<string, string>): never => {
+    throw new ProblemError('request-invalid', undefined, [{ pointer, code, params }])
+  }
+  if (unknownTags.length > 0) refuse('tag-unknown', { tags: unknownTags.join(', ') })
+  if (hasLooseBrace) refuse('brace-loose', { example: '{{nom}}' })
+  if (signs.length > 0) refuse('text-not-printable', { signs: signs.join(' ') })
+}

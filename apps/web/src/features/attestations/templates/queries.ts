@@ -1,0 +1,25 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Api, call } from '../../../lib/api.ts'
+
+export type Template = NonNullable<Api['GET /attestation-templates']['query']>
+export type TemplateVersion = Api['GET /attestation-templates']['response'][number]
+
+const all = ['attestation-templates'] as const
+
+export const templateQueries = {
+  versions: (query: Template) =>
+    queryOptions({
+      queryKey: [...all, query.kind, query.locale],
+      queryFn: () => call('GET /attestation-templates', { query }),
+    }),
+}
+
+export function usePublishTemplate() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Api['POST /attestation-templates']['body']) =>
+      call('POST /attestation-templates', { body }),
+    // After a refusal too: somebody else may have published meanwhile.
+    onSettled: () => client.invalidateQueries({ queryKey: all }),
+  })
+}
