@@ -2972,6 +2972,31 @@ alter table terreau.number_counter force row level security;
 create policy cooperative on terreau.number_counter as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.number_counter to terreau_app;
 grant select on terreau.number_counter to terreau_check;
+create table terreau.pay_decision (
+  cooperative_id uuid not null,
+  contract_id uuid not null,
+  month text not null,
+  kind text not null,
+  version integer not null,
+  gross_cents bigint not null,
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid not null,
+  constraint pay_decision_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint pay_decision_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES terreau.app_user(id),
+  constraint pay_decision_gross_cents_check CHECK ((gross_cents >= 0)),
+  constraint pay_decision_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'balance'::text]))),
+  constraint pay_decision_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint pay_decision_pkey PRIMARY KEY (cooperative_id, month, contract_id, kind, version),
+  constraint pay_decision_version_check CHECK ((version >= 1))
+);
+alter table terreau.pay_decision enable row level security;
+alter table terreau.pay_decision force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_decision FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_decision FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_decision as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_decision to terreau_app;
+grant select on terreau.pay_decision to terreau_check;
 create table terreau.pay_import (
   cooperative_id uuid not null,
   id uuid not null,

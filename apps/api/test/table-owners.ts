@@ -64,6 +64,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   declarationConfirmation: 'features/declarations',
   acceptance: 'features/declarations',
   acceptanceUndo: 'features/declarations',
+  payDecision: 'features/pay',
   payImport: 'features/pay',
   payImportUndo: 'features/pay',
   paySlip: 'features/pay',

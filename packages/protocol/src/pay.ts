@@ -119,10 +119,62 @@ export const payEndpoints = [
     method: 'GET',
     path: '/pay/:month/variables',
     tag: 'pay',
-    summary: 'The same for the payroll service, with a column for the advance (CSV)',
+    summary: 'The same for the payroll service, with advances and balances (CSV, or XLSX)',
     access: 'pay-variables.read',
     params: z.strictObject({ month: yearMonthCodec }),
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).optional() }),
     responseKind: 'file',
     problems: ['second-person-needed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/pay/:month/variable',
+    tag: 'pay',
+    summary:
+      'The variable part of each CESA in a month: advance decided, balance of a year that is due',
+    access: 'ledger.read',
+    params: z.strictObject({ month: yearMonthCodec }),
+    response: z.array(
+      z.strictObject({
+        contractId: uuid,
+        contractNumber: z.string(),
+        personId: uuid,
+        personReference: z.string(),
+        familyName: z.string(),
+        givenName: z.string(),
+        activityId: uuid,
+        activityName: z.string(),
+        /** The contract is over: only a balance may still be paid. */
+        hasEnded: z.boolean(),
+        /** Gross; null when nothing was decided. */
+        advanceCents: centsCodec.nullable(),
+        balance: z
+          .strictObject({
+            assemblyOn: localDateCodec,
+            /** The last day to pay it (C. trav. R7331-12). */
+            dueOn: localDateCodec,
+            /** Last month of the financial year. */
+            lastMonth: yearMonthCodec,
+            /** What is left of the year on the account, employer contributions included. */
+            budgetCents: centsCodec,
+            grossCents: centsCodec.nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/pay/:month/decisions',
+    tag: 'pay',
+    summary: 'Decides the gross of an advance, or of the balance of a year; zero takes it back',
+    access: 'pay.decide',
+    params: z.strictObject({ month: yearMonthCodec }),
+    body: z.strictObject({
+      contractId: uuid,
+      kind: z.enum(['advance', 'balance']),
+      grossCents: centsCodec.refine((cents) => cents >= 0n, { error: 'amount-negative' }),
+    }),
+    problems: ['not-found', 'advance-above-account', 'balance-not-due', 'balance-above-left'],
   }),
 ] as const

@@ -55,6 +55,7 @@ const PERMISSION_ROLES = {
   'ledger.read': STAFF_AND_OBSERVER,
   'pay-variables.read': BOOKKEEPING,
   'pay.import': BOOKKEEPING,
+  'pay.decide': BOOKKEEPING,
   'attestation.read': STAFF_AND_OBSERVER,
   'attestation.issue': STAFF,
   'attestation.revoke': STAFF,

@@ -190,6 +190,7 @@ export const journalActs = {
   'meeting-guests-invited': 'Contacts invited to a meeting',
   'meeting-attendance-noted': 'Attendance of a meeting noted',
   'meeting-cancelled': 'Information meeting cancelled',
+  'pay-decided': 'Advance or balance of variable pay decided',
   'pay-imported': 'Payroll file imported',
   'pay-import-undone': 'Payroll import undone',
   'import-done': 'Import done',

@@ -62,6 +62,12 @@ export const problems = {
     'This file is neither a CSV nor an Excel workbook (XLSX). Save it in one of these formats.',
   'table-unreadable':
     'This file is damaged, or its quotes do not close. Export it again and send it again.',
+  'advance-above-account':
+    'The account cannot bear this advance. With the fixed parts, at most {most} gross is left.',
+  'balance-not-due':
+    'Nothing of this is to be paid for this contract this month. First write down the assembly that approves the accounts.',
+  'balance-above-left':
+    'This gross is above what is left of the year: {left}, contributions included.',
   'pay-file-refused':
     'A line of the file is refused (line {line}). Nothing is imported: look at the preview.',
   'pay-import-replaced': 'Another file replaced a part of this one. Undo the latest one first.',

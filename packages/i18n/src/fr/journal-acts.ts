@@ -188,6 +188,7 @@ export const journalActs = {
   'meeting-guests-invited': 'Contacts invités à une réunion',
   'meeting-attendance-noted': 'Présents d’une réunion notés',
   'meeting-cancelled': 'Réunion d’information annulée',
+  'pay-decided': 'Acompte ou solde de part variable décidé',
   'pay-imported': 'Fichier de paie importé',
   'pay-import-undone': 'Import de paie annulé',
   'import-done': 'Import fait',

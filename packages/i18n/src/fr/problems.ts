@@ -65,6 +65,12 @@ export const problems = {
     'Ce fichier n’est ni un CSV ni un classeur Excel (XLSX). Enregistrez-le dans l’un de ces formats.',
   'table-unreadable':
     'Ce fichier est abîmé, ou ses guillemets ne se ferment pas. Exportez-le à nouveau et renvoyez-le.',
+  'advance-above-account':
+    'Le compte ne porte pas cet acompte. Avec les parts fixes, il reste au plus {most} brut.',
+  'balance-not-due':
+    'Rien de cela n’est à payer pour ce contrat ce mois-ci. Notez d’abord l’assemblée qui approuve les comptes.',
+  'balance-above-left':
+    'Ce brut dépasse ce qui reste de l’exercice : {left}, cotisations comprises.',
   'pay-file-refused':
     'Une ligne du fichier est refusée (ligne {line}). Rien n’est importé : regardez l’aperçu.',
   'pay-import-replaced':

@@ -1,3 +1,4 @@
+export { isConcerned } from './assemblies.ts'
 export { fillSomeClocks } from './fill-missing.ts'
 export { interviewPeriods } from './interview-periods.ts'
 export { readCareer } from './read-career.ts'

@@ -5,20 +5,21 @@ import { ProblemError } from '../../platform/problem-error.ts'
 import { byTwo, fingerprintOf } from '../../platform/two-person-kind.ts'
 import { areTwoRequired } from '../settings/index.ts'
 import { payLines } from './pay-lines.ts'
+import { variableLines } from './variable-lines.ts'
 
 /** Who is paid what: another contract or another amount is another question. */
 export const payExportByTwo = byTwo('export-pay', {
   propose: async (_tx, _ctx, kept) => ({ kept, target: kept.month, personId: null }),
   async facts(tx, ctx, { month }) {
-    const lines = await payLines(tx, ctx.cooperativeId, month)
-    return JSON.stringify(
-      lines.map(({ contractId, from, to, fixedPartCents }) => [
-        contractId,
-        from,
-        to,
-        fixedPartCents?.toString() ?? null,
-      ]),
-    )
+    const fixed = await payLines(tx, ctx.cooperativeId, month)
+    const variable = await variableLines(tx, ctx.cooperativeId, month)
+    const amount = (cents: bigint | null | undefined) => cents?.toString() ?? null
+    return JSON.stringify([
+      fixed.map((one) => [one.contractId, one.from, one.to, amount(one.fixedPartCents)]),
+      variable
+        .filter((one) => one.advanceCents !== null || one.balance?.grossCents != null)
+        .map((one) => [one.contractId, amount(one.advanceCents), amount(one.balance?.grossCents)]),
+    ])
   },
   // Nothing is written: what was agreed to lets the file go.
   carryOut: async () => ({ value: undefined, audit: 'unchanged' }),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { cents } from '@terreau/domain/money/cents'
+import { yearMonth } from '@terreau/domain/time/year-month'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenAccepted,
@@ -10,6 +12,7 @@ import {
 } from '../../../test/given-money.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
+  asCommand,
   type Caller,
   call,
   createTestApp,
@@ -18,6 +21,7 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import { postOpening } from '../ledger/index.ts'
 
 let test: TestApp
 let cooperative: TestCooperative
@@ -111,10 +115,101 @@ describe('the fixed part of a month (R7331-11)', () => {
     expect(rows).toHaveLength(3)
     expect(rows[1]).toContain(";'=Vide;")
     expect(rows[2]).toContain(';600,00;;')
+    const workbook = await call(test, accountant, 'GET /pay/:month/variables', {
+      params: { month: '2026-11' },
+      query: { format: 'xlsx' },
+    })
+    expect(
+      Buffer.from(await workbook.bytes())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
     const observer = await givenUser(test, cooperative, ['observer'])
     const refused = await call(test, observer, 'GET /pay/:month/variables', {
       params: { month: '2026-11' },
     })
     expect(refused.status).toBe(403)
   })
+})
+
+describe('the variable part of a month (R7331-11, R7331-12)', () => {
+  const decide = (tester: TestTester, kind: 'advance' | 'balance', grossCents: string) =>
+    call(test, accountant, 'POST /pay/:month/decisions', {
+      params: { month: '2026-11' },
+      body: { contractId: tester.contractId, kind, grossCents },
+    })
+  const lineOf = async (tester: TestTester) =>
+    (
+      await call(test, accountant, 'GET /pay/:month/variable', { params: { month: '2026-11' } })
+    ).body.find((line) => line.contractId === tester.contractId)
+
+  it('takes an advance out of what is left after the fixed part, as versions that stay', async () => {
+    // 2,000.00 sold, 200.00 of contribution: 1,800.00, of which 600.00 are owed.
+    expect((await decide(rich, 'advance', '120001')).problem).toMatchObject({
+      code: 'advance-above-account',
+    })
+    for (const gross of ['120000', '100000', '100000'])
+      expect((await decide(rich, 'advance', gross)).status).toBe(204)
+    expect((await lineOf(rich))?.advanceCents).toBe('100000')
+    const versions = await queryAsOwner(
+      test,
+      'select version, gross_cents from terreau.pay_decision where contract_id = $1 order by version',
+      [rich.contractId],
+    )
+    expect(versions).toEqual([
+      { version: 1, gross_cents: '120000' },
+      { version: 2, gross_cents: '100000' },
+    ])
+    expect((await decide(rich, 'advance', '0')).status).toBe(204)
+    expect((await lineOf(rich))?.advanceCents).toBeNull()
+    expect((await decide(rich, 'advance', '-1')).status).toBe(400)
+  })
+
+  it('makes the balance due when an assembly approves the accounts, until it is paid', async () => {
+    expect((await decide(rich, 'balance', '1')).problem.code).toBe('balance-not-due')
+    await asCommand(test, cooperative.id, (ctx, tx) =>
+      postOpening(tx, ctx, {
+        activityId: rich.activityId,
+        month: yearMonth('2026-10'),
+        balanceCents: cents(50_000n),
+        sourceId: randomUUID(),
+      }),
+    )
+    const record = await call(test, accountant, 'POST /assemblies', {
+      body: { heldOn: '2026-10-31', reference: 'AGO' },
+    })
+    expect(record.status).toBe(204)
+    // What the books hold was earned in 2026: nothing is left of 2025.
+    expect((await lineOf(rich))?.balance).toMatchObject({
+      dueOn: '2026-11-30',
+      lastMonth: '2025-12',
+      budgetCents: '0',
+    })
+    expect((await decide(rich, 'balance', '1')).problem.code).toBe('balance-above-left')
+    await concern('2025-12')
+    expect((await lineOf(rich))?.balance?.budgetCents).toBe('230000')
+    expect((await decide(rich, 'balance', '150000')).status).toBe(204)
+    const csv = await call(test, accountant, 'GET /pay/:month/variables', {
+      params: { month: '2026-11' },
+    })
+    expect(Buffer.from(await csv.bytes()).toString('utf8')).toContain(
+      ';600,00;;1500,00;2300,00;2026-11-30;',
+    )
+    await call(test, accountant, 'POST /assemblies/:heldOn/settlements', {
+      params: { heldOn: '2026-10-31' },
+      body: { contractIds: [rich.contractId], paidOn: '2026-11-02' },
+    })
+    expect((await lineOf(rich))?.balance).toBeNull()
+  })
+
+  /** The entries of the activity speak of an earlier month, as a cooperative that began before has them. */
+  async function concern(month: string): Promise<void> {
+    await queryAsOwner(
+      test,
+      `do $$ begin
+         set session_replication_role = replica;
+         update terreau.posting set concerns_month = '${month}';
+       end $$`,
+    )
+  }
 })

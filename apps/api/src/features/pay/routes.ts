@@ -3,6 +3,7 @@ import { pick } from '@terreau/protocol/endpoint'
 import { payEndpoints } from '@terreau/protocol/pay'
 import { paySlipEndpoints } from '@terreau/protocol/pay-slips'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
+import { decideVariable } from './decide-variable.ts'
 import { estimate } from './estimate.ts'
 import { exportState, requireExport } from './export-by-two.ts'
 import { isEmployee } from './is-employee.ts'
@@ -11,7 +12,8 @@ import { salaryTermsOf } from './salary-terms-of.ts'
 import { importSlips, previewSlips } from './slips/import-slips.ts'
 import { listSlips } from './slips/list-slips.ts'
 import { undoSlips } from './slips/undo-slips.ts'
-import { variablesCsv } from './variables-csv.ts'
+import { variableLines } from './variable-lines.ts'
+import { variableRows, variablesCsv, variablesXlsx } from './variables.ts'
 
 export function mountPay(router: Router): void {
   mountSlips(router)
@@ -35,15 +37,31 @@ export function mountPay(router: Router): void {
   mount(router, pick(payEndpoints, 'GET /pay/:month/export'), ({ tx, ctx, params }) =>
     exportState(tx, ctx, params.month),
   )
-  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async ({ tx, ctx, params }) => {
-    await requireExport(tx, ctx, params.month)
-    const lines = await payLines(tx, ctx.cooperativeId, params.month)
+  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async (request) => {
+    const { tx, ctx, params, query } = request
+    const { month } = params
+    await requireExport(tx, ctx, month)
+    const fixed = await payLines(tx, ctx.cooperativeId, month)
+    const variable = await variableLines(tx, ctx.cooperativeId, month)
+    const rows = variableRows({ fixed, variable }, month, ctx.locale)
+    if (query.format === 'xlsx')
+      return {
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        fileName: `paie-${month}.xlsx`,
+        bytes: await variablesXlsx(rows, { month, modified: ctx.now }),
+      }
     return {
       mediaType: 'text/csv; charset=utf-8',
-      fileName: `paie-${params.month}.csv`,
-      bytes: variablesCsv(lines, params.month, ctx.locale),
+      fileName: `paie-${month}.csv`,
+      bytes: variablesCsv(rows),
     }
   })
+  mount(router, pick(payEndpoints, 'GET /pay/:month/variable'), ({ tx, ctx, params }) =>
+    variableLines(tx, ctx.cooperativeId, params.month),
+  )
+  mount(router, pick(payEndpoints, 'POST /pay/:month/decisions'), ({ ctx, params, body }) =>
+    decideVariable(ctx, { ...params, ...body }),
+  )
 }
 
 function mountSlips(router: Router): void {

@@ -124,6 +124,7 @@ export const AUDIT_ACTIONS = [
   'receipt.removed',
   'opening.posted',
   'posting.reversed',
+  'pay.decided',
   'pay.imported',
   'pay.import-undone',
   'month.closing-started',

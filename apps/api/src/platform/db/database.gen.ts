@@ -852,6 +852,17 @@ export interface NumberCounter {
   year: number;
 }
 
+export interface PayDecision {
+  contractId: string;
+  cooperativeId: string;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  grossCents: bigint;
+  kind: string;
+  month: string;
+  version: number;
+}
+
 export interface PayImport {
   contentSha256: Buffer;
   cooperativeId: string;
@@ -1679,6 +1690,7 @@ export interface DB {
   membership: Membership;
   monthDecision: MonthDecision;
   numberCounter: NumberCounter;
+  payDecision: PayDecision;
   payImport: PayImport;
   payImportUndo: PayImportUndo;
   paySlip: PaySlip;

@@ -35,12 +35,17 @@ export function ExportButton({ month }: { month: string }) {
     )
   }
   return (
-    <Button
-      component="a"
-      variant="default"
-      href={apiUrl('GET /pay/:month/variables', { params: { month } })}
-    >
-      {t('pay.month.export')}
-    </Button>
+    <>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          component="a"
+          variant="default"
+          href={apiUrl('GET /pay/:month/variables', { params: { month }, query: { format } })}
+        >
+          {t(`pay.month.export.${format}`)}
+        </Button>
+      ))}
+    </>
   )
 }

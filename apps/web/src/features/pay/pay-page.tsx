@@ -15,6 +15,7 @@ import { ExportButton } from './export-button.tsx'
 import { PayTable } from './pay-table.tsx'
 import { payQueries } from './queries.ts'
 import { SlipsSection } from './slips-section.tsx'
+import { VariableSection } from './variable-section.tsx'
 
 /** The fixed parts of a month: owed whatever the accounts hold, and said where they do not suffice. */
 export function PayPage() {
@@ -56,6 +57,7 @@ export function PayPage() {
           <PayTable lines={data} />
         </>
       )}
+      <VariableSection month={month} />
       <SlipsSection month={month} />
     </>
   )

@@ -1,9 +1,10 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
 
 export type Estimate = Api['GET /salary-estimate']['response']
 export type OwnEstimate = Api['GET /me/salary-estimate']['response']
 export type PayLine = Api['GET /pay/:month']['response'][number]
+export type VariableLine = Api['GET /pay/:month/variable']['response'][number]
 export type Wish = Api['GET /me/salary-estimate']['query']
 export type StaffWish = Api['GET /salary-estimate']['query']
 
@@ -22,6 +23,11 @@ export const payQueries = {
     queryOptions({
       queryKey: ['pay', 'month', month],
       queryFn: () => call('GET /pay/:month', { params: { month } }),
+    }),
+  variable: (month: string) =>
+    queryOptions({
+      queryKey: ['pay', 'variable', month],
+      queryFn: () => call('GET /pay/:month/variable', { params: { month } }),
     }),
   export: (month: string) =>
     queryOptions({
@@ -42,4 +48,15 @@ export const payQueries = {
       queryFn: () => call('GET /salary-estimate', { query: wish }),
       retry: false,
     }),
+}
+
+type Decision = Api['POST /pay/:month/decisions']['body']
+
+/** What was agreed to by two persons is another question then, so that the export is asked anew. */
+export function useDecide(month: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Decision) => call('POST /pay/:month/decisions', { params: { month }, body }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['pay'] }),
+  })
 }

@@ -157,6 +157,7 @@ export const EXPORT_TABLES = {
       where a.cooperative_id = ${cooperativeId} and m.person_id in (${people}))`,
     omit: ['digest'],
   },
+  pay_decision: { subject: 'money', rows: through('contract_id', 'contract') },
   pay_slip: { subject: 'money', rows: own },
   pay_slip_withdrawal: { subject: 'money', rows: through('slip_id', 'pay_slip') },
   carried_figure: { subject: 'money', rows: own },

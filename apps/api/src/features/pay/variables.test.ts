@@ -1,0 +1,82 @@
+import { cents } from '@terreau/domain/money/cents'
+import { localDate } from '@terreau/domain/time/local-date'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
+import { expect, it } from 'vitest'
+import type { PayLine } from './pay-lines.ts'
+import type { VariableLine } from './variable-lines.ts'
+import { variableRows, variablesCsv, variablesXlsx } from './variables.ts'
+
+const PERSON = {
+  contractId: '1',
+  contractNumber: '@A1',
+  personId: '2',
+  personReference: '+P001',
+  familyName: '=1+1',
+  givenName: '-Awa; "dite" A',
+  activityId: '3',
+  activityName: '\tcouture',
+}
+const LINE: PayLine = {
+  ...PERSON,
+  from: localDate('2026-11-01'),
+  to: localDate('2026-11-15'),
+  isWholeMonth: false,
+  fixedPartCents: cents(60_000n),
+  availableCents: cents(-5n),
+  state: 'uncovered',
+}
+const VARIABLE: VariableLine = {
+  ...PERSON,
+  hasEnded: false,
+  advanceCents: cents(204_605n),
+  balance: {
+    assemblyOn: localDate('2026-10-15'),
+    dueOn: localDate('2026-11-15'),
+    lastMonth: yearMonth('2025-12'),
+    budgetCents: cents(47_123n),
+    grossCents: null,
+  },
+}
+const MONTH = yearMonth('2026-11')
+const rowsOf = (fixed: PayLine[], variable: VariableLine[], locale: 'fr' | 'en' = 'fr') =>
+  variableRows({ fixed, variable }, MONTH, locale)
+const csvOf = (...of: Parameters<typeof rowsOf>) =>
+  Buffer.from(variablesCsv(rowsOf(...of))).toString('utf8')
+
+it('disarms text that a spreadsheet would run, and leaves negative amounts as numbers', () => {
+  const text = csvOf([LINE], [VARIABLE])
+  expect(text.startsWith('\uFEFFmois;')).toBe(true)
+  const [, row] = text.trim().split('\r\n')
+  expect(row).toBe(
+    `2026-11;'+P001;'=1+1;"'-Awa; ""dite"" A";'@A1;'\tcouture;2026-11-01;2026-11-15;non;600,00;2046,05;;471,23;2026-11-15;-0,05;compte insuffisant : la part fixe reste due`,
+  )
+})
+
+it('leaves a fixed part that is not written empty, never zero', () => {
+  const unknown: PayLine = { ...LINE, fixedPartCents: null, state: 'not-written' }
+  expect(csvOf([unknown], [], 'en')).toContain(';no;;;;;;-0,05;read the fixed part on the contract')
+})
+
+it('keeps whoever has left and waits for a balance', () => {
+  const ended = { ...VARIABLE, hasEnded: true, advanceCents: null }
+  const [, row] = csvOf([], [ended]).trim().split('\r\n')
+  expect(row).toContain(';;;non;;;;471,23;2026-11-15;;contrat terminé')
+})
+
+it('is a workbook too: amounts are numbers, texts are never formulas', async () => {
+  const bytes = await variablesXlsx(rowsOf([LINE], [VARIABLE]), {
+    month: MONTH,
+    modified: new Date(0),
+  })
+  const { sheets } = await readXlsx(bytes)
+  const [heading = [], row = []] = sheets[0]?.rows ?? []
+  const cell = (name: string) => row[heading.indexOf(name)]
+  expect(cell('nom')).toBe('=1+1')
+  expect(cell('part_fixe_brute')).toBe(600)
+  expect(cell('acompte_variable_brut')).toBe(2046.05)
+  expect(cell('disponible')).toBe(-0.05)
+  const parts = unzipSync(bytes)
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f')
+})

@@ -1,0 +1,169 @@
+import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { Locale } from '@terreau/protocol/codecs'
+import { stringify } from 'csv-stringify/sync'
+import { writeXlsx } from 'hucre/xlsx'
+import type { PayLine } from './pay-lines.ts'
+import type { VariableLine } from './variable-lines.ts'
+
+const HEADERS = {
+  fr: [
+    'mois',
+    'référence',
+    'nom',
+    'prénom',
+    'contrat',
+    'activité',
+    'du',
+    'au',
+    'mois_entier',
+    'part_fixe_brute',
+    'acompte_variable_brut',
+    'solde_variable_brut',
+    'solde_variable_coût_restant',
+    'solde_à_payer_avant_le',
+    'disponible',
+    'alerte',
+  ],
+  en: [
+    'month',
+    'reference',
+    'family_name',
+    'given_name',
+    'contract',
+    'activity',
+    'from',
+    'to',
+    'whole_month',
+    'fixed_part_gross',
+    'variable_advance_gross',
+    'variable_balance_gross',
+    'variable_balance_cost_left',
+    'balance_to_pay_by',
+    'available',
+    'alert',
+  ],
+}
+const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
+const ALERTS = {
+  fr: {
+    covered: '',
+    uncovered: 'compte insuffisant : la part fixe reste due',
+    'not-written': 'part fixe à lire sur le contrat',
+    ended: 'contrat terminé : solde de la part variable',
+  },
+  en: {
+    covered: '',
+    uncovered: 'account too low: the fixed part is owed all the same',
+    'not-written': 'read the fixed part on the contract',
+    ended: 'contract over: balance of the variable part',
+  },
+} as const
+
+/** A cell: text, or an amount in cents, which is a number in the file. */
+type VariableCell = string | bigint
+
+/**
+ * The pay variables of a month: a line for each CESA that covers a day of it, then one for each that is
+ * over and waits for a balance. First line: the names of the columns.
+ */
+export function variableRows(
+  of: { fixed: readonly PayLine[]; variable: readonly VariableLine[] },
+  month: YearMonth,
+  locale: Locale,
+): VariableCell[][] {
+  const variableOf = new Map(of.variable.map((line) => [line.contractId, line]))
+  const employed = of.fixed.map((line) => {
+    const variable = variableOf.get(line.contractId)
+    return [
+      ...personCells(line, month),
+      line.from,
+      line.to,
+      YES_NO[locale][line.isWholeMonth ? 0 : 1],
+      line.fixedPartCents ?? '',
+      ...variableCells(variable),
+      line.availableCents,
+      ALERTS[locale][line.state],
+    ]
+  })
+  const ended = of.variable
+    .filter((line) => line.hasEnded)
+    .map((line) => [
+      ...personCells(line, month),
+      '',
+      '',
+      YES_NO[locale][1],
+      '',
+      ...variableCells(line),
+      '',
+      ALERTS[locale].ended,
+    ])
+  return [HEADERS[locale], ...employed, ...ended]
+}
+
+function personCells(line: PayLine | VariableLine, month: YearMonth): string[] {
+  const { personReference, familyName, givenName, contractNumber, activityName } = line
+  return [month, personReference, familyName, givenName, contractNumber, activityName]
+}
+
+function variableCells(line: VariableLine | undefined): VariableCell[] {
+  const balance = line?.balance
+  return [
+    line?.advanceCents ?? '',
+    balance?.grossCents ?? '',
+    balance?.budgetCents ?? '',
+    balance?.dueOn ?? '',
+  ]
+}
+
+/** Semicolons, UTF-8 with BOM, decimal comma; text that a spreadsheet would run as a formula is escaped. */
+export function variablesCsv(rows: readonly VariableCell[][]): Uint8Array {
+  const text = stringify([...rows], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: {
+      // The apostrophe that disarms a formula would turn a negative amount into a text.
+      bigint: (amountCents) => ({ value: decimal(amountCents, ','), escape_formulas: false }),
+    },
+  })
+  return Buffer.from(text, 'utf8')
+}
+
+/** The same as a workbook: amounts are numbers with two decimals, texts are texts and never formulas. */
+export async function variablesXlsx(
+  rows: readonly VariableCell[][],
+  of: { month: YearMonth; modified: Date },
+): Promise<Uint8Array> {
+  const numbers = new Set(
+    rows.flatMap((row) => row.flatMap((cell, at) => (isAmount(cell) ? [at] : []))),
+  )
+  const [heading = []] = rows
+  return writeXlsx({
+    sheets: [
+      {
+        name: of.month,
+        columns: heading.map((_, at) =>
+          numbers.has(at) ? { width: 16, numFmt: '#,##0.00' } : { width: 16 },
+        ),
+        rows: rows.map((row) =>
+          row.map((cell) =>
+            isAmount(cell) ? Number(decimal(cell, '.')) : cell === '' ? null : cell,
+          ),
+        ),
+        freezePane: { rows: 1 },
+      },
+    ],
+    properties: { modified: of.modified },
+  })
+}
+
+function isAmount(cell: VariableCell): cell is bigint {
+  return typeof cell === 'bigint'
+}
+
+/** -123456n prints -1234,56: what a French spreadsheet reads as a number. */
+function decimal(amountCents: bigint, mark: ',' | '.'): string {
+  const digits = (amountCents < 0n ? -amountCents : amountCents).toString().padStart(3, '0')
+  return `${amountCents < 0n ? '-' : ''}${digits.slice(0, -2)}${mark}${digits.slice(-2)}`
+}
