@@ -894,10 +894,9 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_recaps()
+  select * from terreau.personal_fields_before_vehicles()
   union all values
-  ('accounting', 20, 'declaration_confirmation',
-    $$t.words <> '' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"words": "''"}$$::jsonb)
+  ('contact', 11, 'vehicle', $$t.person_id = any($2) and t.label <> '…'$$, $${"label": "'…'"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1104,6 +1103,18 @@ AS $function$
   ('tutoring', 2, 'tutoring_mediation', $$t.note <> '' and exists (select 1 from terreau.tutoring_part p
       where p.cooperative_id = $1 and p.session_id = t.session_id
         and (p.tutor_person_id = any($2) or p.tutee_person_id = any($2)))$$, $${"note": "''"}$$)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_vehicles()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_recaps()
+  union all values
+  ('accounting', 20, 'declaration_confirmation',
+    $$t.words <> '' and t.declaration_id in (select terreau.declarations_before($5::date))$$, $${"words": "''"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -2552,9 +2563,11 @@ create table terreau.expense_line (
   recoverable_vat_cents bigint not null,
   cost_cents bigint not null,
   receipt_state text not null,
+  receipt_name text not null default ''::text,
   constraint expense_line_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint expense_line_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
   constraint expense_line_pkey PRIMARY KEY (cooperative_id, declaration_id, id),
+  constraint expense_line_receipt_name_check CHECK ((receipt_name = ANY (ARRAY[''::text, 'cooperative'::text, 'own'::text, 'none'::text]))),
   constraint expense_line_receipt_state_check CHECK ((receipt_state = ANY (ARRAY['attached'::text, 'on_paper'::text, 'missing'::text, 'not_required'::text])))
 );
 alter table terreau.expense_line enable row level security;
@@ -3972,14 +3985,20 @@ create table terreau.trip_line (
   km_before integer not null,
   allowance_cents bigint not null,
   reason text not null,
+  vehicle_id uuid,
+  vehicle_kind text not null default 'car'::text,
+  is_electric boolean not null default false,
   constraint trip_line_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint trip_line_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
   constraint trip_line_km_before_check CHECK ((km_before >= 0)),
   constraint trip_line_km_check CHECK ((km > 0)),
-  constraint trip_line_pkey PRIMARY KEY (cooperative_id, declaration_id, id)
+  constraint trip_line_pkey PRIMARY KEY (cooperative_id, declaration_id, id),
+  constraint trip_line_vehicle_fkey FOREIGN KEY (cooperative_id, vehicle_id) REFERENCES terreau.vehicle(cooperative_id, id),
+  constraint trip_line_vehicle_kind_check CHECK ((vehicle_kind = ANY (ARRAY['car'::text, 'motorcycle'::text, 'moped'::text])))
 );
 alter table terreau.trip_line enable row level security;
 alter table terreau.trip_line force row level security;
+CREATE INDEX trip_line_vehicle ON terreau.trip_line USING btree (cooperative_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.trip_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_lines_of_open_month();
 create policy cooperative on terreau.trip_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.trip_line to terreau_app;
@@ -4256,6 +4275,36 @@ CREATE INDEX variable_pay_settlement_assembly ON terreau.variable_pay_settlement
 create policy cooperative on terreau.variable_pay_settlement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.variable_pay_settlement to terreau_app;
 grant select on terreau.variable_pay_settlement to terreau_check;
+create table terreau.vehicle (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  label text not null,
+  fiscal_horsepower integer not null,
+  is_electric boolean not null default false,
+  from_on date not null,
+  until_on date,
+  brought_year integer,
+  brought_km integer not null default 0,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint vehicle_brought_in_a_year CHECK (((brought_km = 0) OR (brought_year IS NOT NULL))),
+  constraint vehicle_brought_km_check CHECK (((brought_km >= 0) AND (brought_km <= 1000000))),
+  constraint vehicle_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint vehicle_ends_after_start CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  constraint vehicle_fiscal_horsepower_check CHECK (((fiscal_horsepower >= 1) AND (fiscal_horsepower <= 50))),
+  constraint vehicle_kind_check CHECK ((kind = ANY (ARRAY['car'::text, 'motorcycle'::text, 'moped'::text]))),
+  constraint vehicle_label_check CHECK ((label <> ''::text)),
+  constraint vehicle_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint vehicle_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.vehicle enable row level security;
+alter table terreau.vehicle force row level security;
+CREATE INDEX vehicle_person ON terreau.vehicle USING btree (cooperative_id, person_id);
+create policy cooperative on terreau.vehicle as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.vehicle to terreau_app;
+grant select on terreau.vehicle to terreau_check;
 create table terreau.volunteer_month (
   cooperative_id uuid not null,
   host_id uuid not null,

@@ -63,6 +63,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     approvalId: await insertApproval(test, cooperative.id, direction.userId),
     confirmationId: await insertConfirmation(test, { ...rows, declarationId }),
+    vehicleId: await insertVehicle(test, { ...rows, personId: tester.personId }),
     contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),
     situationId: await insertSituation(test, cooperative.id, tester.personId),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
@@ -132,6 +133,20 @@ async function insertConfirmation(
     [at.cooperativeId, at.declarationId, at.userId],
   )
   return at.declarationId
+}
+
+async function insertVehicle(
+  test: TestApp,
+  at: { cooperativeId: string; personId: string; userId: string },
+): Promise<string> {
+  const id = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.vehicle (cooperative_id, id, person_id, kind, label, fiscal_horsepower, from_on, recorded_by)
+     values ($1, $2, $3, 'car', 'Kangoo', 5, '2026-01-01', $4)`,
+    [at.cooperativeId, id, at.personId, at.userId],
+  )
+  return id
 }
 
 async function insertDeclarationContact(

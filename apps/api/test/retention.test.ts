@@ -227,6 +227,8 @@ const KEPT = new Set([
   'approval.reason',
   'approval.target',
   'attestation.long_code',
+  'trip_line.vehicle_kind',
+  'expense_line.receipt_name',
   'declaration_confirmation.lines_digest',
   'attestation.period_end',
   'attestation.period_start',

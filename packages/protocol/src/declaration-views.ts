@@ -1,6 +1,7 @@
 import { MONEY_PLACES, PAYMENT_MEANS } from '@terreau/domain/declarations/payment-means'
 import { RECAP_ANSWERS } from '@terreau/domain/declarations/recap'
-import { EXPENSE_CATEGORIES } from '@terreau/domain/expenses/vat-recovery'
+import { MILEAGE_VEHICLES } from '@terreau/domain/expenses/mileage-scale'
+import { EXPENSE_CATEGORIES, RECEIPT_NAMES } from '@terreau/domain/expenses/vat-recovery'
 import { CURRENCIES } from '@terreau/domain/money/currency'
 import { z } from 'zod'
 import { bigintCodec, centsCodec, instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
@@ -36,12 +37,16 @@ const expenseDraft = z.strictObject({
   vatText: typed,
   spentOn: day,
   noReceiptReason: chosen(NO_RECEIPT_REASONS),
+  /** In whose name the receipt is; a device of before does not ask. */
+  receiptName: chosen(RECEIPT_NAMES).default(''),
 })
 
 const tripDraft = z.strictObject({
   id: uuid,
   kmText: typed,
   reason: z.string().max(200),
+  /** Empty for the car of the activity, or for the only vehicle of the person. */
+  vehicleId: z.union([uuid, z.literal('')]).default(''),
 })
 
 /** Everything a person answers for a month, complete or not. The same shape is kept, then sent. */
@@ -104,10 +109,25 @@ export const expenseView = z.strictObject({
   costCents: centsCodec,
   receiptState,
   noReceiptReason: z.string(),
+  receiptName: chosen(RECEIPT_NAMES),
+})
+
+/** A vehicle whose kilometres are paid. */
+export const vehicleChoice = z.strictObject({
+  id: uuid,
+  label: z.string(),
+  kind: z.enum(MILEAGE_VEHICLES),
+  fiscalHorsepower: z.number().int(),
+  isElectric: z.boolean(),
 })
 
 export const tripView = z.strictObject({
   id: uuid,
+  /** Null: the car of the activity. */
+  vehicleId: uuid.nullable(),
+  vehicleLabel: z.string(),
+  vehicleKind: z.enum(MILEAGE_VEHICLES),
+  isElectric: z.boolean(),
   km: z.number().int(),
   fiscalHorsepower: z.number().int(),
   kmBefore: z.number().int(),

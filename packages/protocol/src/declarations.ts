@@ -11,6 +11,7 @@ import {
   recapView,
   receiptView,
   sentDeclaration,
+  vehicleChoice,
 } from './declaration-views.ts'
 import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
@@ -45,6 +46,8 @@ const ownDeclaration = z.strictObject({
     name: z.string(),
     fiscalHorsepower: z.number().int().nullable(),
   }),
+  /** Of the person, in that month; empty when only the car of the activity is known. */
+  vehicles: z.array(vehicleChoice),
   deadlineOn: localDateCodec,
   daysLeft: z.number().int(),
   state: declarationStatus,

@@ -35,6 +35,7 @@ import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
+import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
 
 /** Every endpoint, as data: the API mounts them, the web calls them, OpenAPI is printed from them. */
@@ -54,6 +55,7 @@ export const endpoints = [
   ...declarationsEndpoints,
   ...reviewEndpoints,
   ...declarationContactsEndpoints,
+  ...vehiclesEndpoints,
   ...simulationsEndpoints,
   ...closingEndpoints,
   ...approvalsEndpoints,

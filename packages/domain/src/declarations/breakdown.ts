@@ -8,6 +8,7 @@ import {
   type ExpenseCategory,
   expenseAmounts,
   isProductionPurchase,
+  type ReceiptName,
 } from '../expenses/vat-recovery.ts'
 import { add, type Cents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import { type CurrencyCode, convertToEuroHalfUp } from '../money/currency.ts'
@@ -30,6 +31,7 @@ export type ExpenseLineInput = {
   readonly grossCents: Cents
   readonly vatCents: Cents
   readonly category: ExpenseCategory
+  readonly receiptName?: ReceiptName
 }
 
 /** A distance: `kmBefore` is what this vehicle drove for work earlier in the calendar year. */

@@ -46,6 +46,33 @@ describe('flagsFor', () => {
     expect(flags({})).toEqual([])
   })
 
+  it('says what the person disputes, first of all', () => {
+    const expenses = [expense('e', { hasReceipt: false, grossCents: cents(15_001n) })]
+    expect(flags({ expenses, dispute: { answer: 'not_exactly', lineId: 'e' } })).toEqual([
+      ['recap-not-exactly', 'e'],
+      ['receipt-missing-over', 'e'],
+    ])
+    expect(flags({ dispute: { answer: 'no', lineId: null } })).toEqual([['recap-refused', null]])
+  })
+
+  it('says whose name is on a receipt, and what passes the ceiling of its kind', () => {
+    const ceilings = { restaurant: cents(2_140n) }
+    const expenses = [
+      expense('own', { receiptName: 'own' }),
+      expense('at', { category: 'restaurant', grossCents: cents(2_140n) }),
+      expense('over', {
+        category: 'restaurant',
+        grossCents: cents(2_141n),
+        on: localDate('2026-10-13'),
+      }),
+      expense('other', { category: 'hotel', grossCents: cents(9_900n) }),
+    ]
+    expect(flags({ expenses }, { ceilings })).toEqual([
+      ['receipt-in-own-name', 'own'],
+      ['expense-above-ceiling', 'over'],
+    ])
+  })
+
   it('asks for a missing receipt strictly above the threshold', () => {
     const missing = { hasReceipt: false } as const
     const expenses = [

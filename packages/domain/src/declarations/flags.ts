@@ -1,3 +1,4 @@
+import type { ExpenseCategory, ReceiptName } from '../expenses/vat-recovery.ts'
 import { add, type Cents, maxCents, sumCents, ZERO } from '../money/cents.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -7,6 +8,8 @@ export const FLAG_CODES = [
   'recap-not-exactly',
   'recap-refused',
   'receipt-missing-over',
+  'receipt-in-own-name',
+  'expense-above-ceiling',
   'three-times-usual',
   'same-amount-same-day',
   'date-outside-month',
@@ -39,6 +42,8 @@ export type FlaggedExpense = {
   readonly on: LocalDate
   readonly grossCents: Cents
   readonly hasReceipt: boolean | null
+  readonly category?: ExpenseCategory
+  readonly receiptName?: ReceiptName
 }
 
 export type FlaggedDeclaration = {
@@ -60,12 +65,16 @@ export type FlagContext = {
   readonly receiptThresholdCents: Cents
   readonly usualSalesCents: Cents | null
   readonly knownCurrencies: readonly CurrencyCode[]
+  /** What the cooperative pays back at most for one expense, by category; none decided: no ceiling. */
+  readonly ceilings?: Partial<Readonly<Record<ExpenseCategory, Cents>>>
 }
 
 /**
  * The flags of a declaration, in the order of `FLAG_CODES`, then of the lines.
  * - recap-not-exactly, recap-refused: the person does not agree with what staff typed for them.
  * - receipt-missing-over: a receipt is missing above the threshold (strictly).
+ * - receipt-in-own-name: its VAT cannot be recovered, and the claim may be refused.
+ * - expense-above-ceiling: more than the cooperative decided to pay back for one expense.
  * - three-times-usual: sales reach three times what is usual.
  * - same-amount-same-day: the same amount twice on one day, among sales or among expenses.
  * - date-outside-month: a line is dated in another month.
@@ -77,6 +86,8 @@ export function flagsFor(declaration: FlaggedDeclaration, context: FlagContext):
   return [
     ...disputes(declaration),
     ...missingReceipts(declaration, context),
+    ...ownNames(declaration),
+    ...aboveCeilings(declaration, context),
     ...threeTimesUsual(declaration, context),
     ...sameAmountSameDay(declaration),
     ...outsideMonth(declaration),
@@ -101,6 +112,20 @@ function missingReceipts({ sales, expenses }: FlaggedDeclaration, context: FlagC
   return lines
     .filter((line) => line.hasReceipt === false && line.cents > threshold)
     .map((line) => flag('receipt-missing-over', line.id, { thresholdCents: String(threshold) }))
+}
+
+function ownNames({ expenses }: FlaggedDeclaration): Flag[] {
+  return expenses
+    .filter((expense) => expense.receiptName === 'own')
+    .map((expense) => flag('receipt-in-own-name', expense.id, {}))
+}
+
+function aboveCeilings({ expenses }: FlaggedDeclaration, { ceilings = {} }: FlagContext): Flag[] {
+  return expenses.flatMap(({ id, category, grossCents }) => {
+    const ceiling = category === undefined ? undefined : ceilings[category]
+    if (ceiling === undefined || grossCents <= ceiling) return []
+    return [flag('expense-above-ceiling', id, { ceilingCents: String(ceiling) })]
+  })
 }
 
 function threeTimesUsual({ sales }: FlaggedDeclaration, { usualSalesCents }: FlagContext): Flag[] {

@@ -10,14 +10,21 @@ import {
   expenseAmounts,
   isExpenseCategory,
   isProductionPurchase,
+  type ReceiptName,
   recoverableShareBp,
 } from './vat-recovery.ts'
 
 const ON = localDate('2026-10-15')
 const SETTINGS = { phoneShareBp: rateBp(6_000n) }
 
-const split = (category: ExpenseCategory, gross: bigint, vat: bigint) =>
+const split = (
+  category: ExpenseCategory,
+  gross: bigint,
+  vat: bigint,
+  receiptName: ReceiptName = '',
+) =>
   expenseAmounts({
+    receiptName,
     grossCents: cents(gross),
     vatCents: cents(vat),
     category,
@@ -50,6 +57,20 @@ describe('recoverableShareBp', () => {
 })
 
 describe('expenseAmounts', () => {
+  it('gives nothing back on an invoice in the name of the person', () => {
+    expect(split('supplies', 12_000n, 2_000n, 'cooperative').recoverableVatCents).toBe(2_000n)
+    expect(split('supplies', 12_000n, 2_000n, 'own')).toEqual({
+      recoverableVatCents: 0n,
+      costCents: 12_000n,
+    })
+    expect(split('supplies', 12_000n, 2_000n, 'none').recoverableVatCents).toBe(0n)
+  })
+
+  it('tolerates a restaurant bill without a name up to 150 € before VAT', () => {
+    expect(split('restaurant', 16_500n, 1_500n, 'none').recoverableVatCents).toBe(1_500n)
+    expect(split('restaurant', 16_501n, 1_500n, 'none').recoverableVatCents).toBe(0n)
+  })
+
   it('gives back the VAT of supplies (worked example 1)', () => {
     expect(split('supplies', 7_200n, 1_200n)).toEqual({
       recoverableVatCents: 1_200n,

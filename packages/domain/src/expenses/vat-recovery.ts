@@ -69,6 +69,31 @@ export function recoverableShareBp(
   return valueOn(SHARES[category], onDate).value
 }
 
+/**
+ * In whose name a receipt is: the cooperative's, the person's own, or nobody's (a till receipt). Empty
+ * when nobody asked, as in what was declared before the question existed: staff read the receipt.
+ */
+export const RECEIPT_NAMES = ['cooperative', 'own', 'none'] as const
+export type ReceiptName = (typeof RECEIPT_NAMES)[number] | ''
+
+/** Up to this price without VAT, a restaurant bill that the customer completes is tolerated [S30]. */
+const UNNAMED_MEAL_MOST = 15_000n
+
+/**
+ * Whether the VAT of a receipt can be recovered at all: the cooperative is the taxable person, so the
+ * invoice is in its name (CGI art. 271 and 289). A restaurant bill without a name is tolerated up to
+ * 150 € before VAT.
+ */
+export function isVatRecoverable(
+  expense: Pick<ExpenseInput, 'grossCents' | 'vatCents' | 'category' | 'receiptName'>,
+): boolean {
+  const { receiptName = '', category } = expense
+  if (receiptName === 'own') return false
+  if (receiptName !== 'none') return true
+  const netCents = subtract(expense.grossCents, expense.vatCents)
+  return category === 'restaurant' && netCents <= UNNAMED_MEAL_MOST
+}
+
 /** An expense to cost. `vatCents` is the VAT printed on the receipt, `grossCents` what was paid. */
 export type ExpenseInput = {
   readonly grossCents: Cents
@@ -76,6 +101,7 @@ export type ExpenseInput = {
   readonly category: ExpenseCategory
   readonly phoneShareBp: RateBp
   readonly on: LocalDate
+  readonly receiptName?: ReceiptName
 }
 
 /** What comes back from the State, and what stays on the activity; they sum to the gross. */
@@ -84,7 +110,9 @@ export type ExpenseAmounts = { readonly recoverableVatCents: Cents; readonly cos
 /** Splits an expense: recoverable VAT rounded half up per receipt, the rest is the cost. */
 export function expenseAmounts(expense: ExpenseInput): ExpenseAmounts {
   const settings = { phoneShareBp: expense.phoneShareBp }
-  const share = recoverableShareBp(expense.category, settings, expense.on)
+  const share = isVatRecoverable(expense)
+    ? recoverableShareBp(expense.category, settings, expense.on)
+    : NONE
   const recoverableVatCents = applyRateHalfUp(expense.vatCents, share)
   return { recoverableVatCents, costCents: subtract(expense.grossCents, recoverableVatCents) }
 }

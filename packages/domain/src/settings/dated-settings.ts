@@ -27,6 +27,11 @@ export const DATED_SETTINGS = {
   declaration_reminders_most: { unit: 'count', least: 0n, most: 10n },
   /** Above this amount a missing receipt is flagged. */
   receipt_threshold_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+  /** What is paid back at most for one expense of a kind; nothing decided: no ceiling. */
+  expense_ceiling_restaurant_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+  expense_ceiling_hotel_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+  expense_ceiling_train_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
+  expense_ceiling_phone_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
   /** Days after which a notice to URSSAF or France Travail that was not sent is late (R5142-1). */
   notice_alert_days: { unit: 'days', least: 0n, most: 30n },
   /** Days before the first reminder of a piece that was asked for. */

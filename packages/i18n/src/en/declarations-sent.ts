@@ -41,6 +41,21 @@ export const declarationsSent = {
     sent: 'Your answer has left.',
     addPhoto: 'Add a photo for this line',
   },
+  recap: {
+    title: '{name} wrote this with you on the phone',
+    question: 'Look at each line above.',
+    legend: 'Is it right?',
+    choose: 'Choose an answer.',
+    answer: { yes: 'Yes, it is right', not_exactly: 'Not exactly', no: 'No' },
+    line: 'Which line?',
+    words: 'What is not right?',
+    send: 'Send my answer',
+    said: {
+      yes: 'You said: it is right. Thank you.',
+      not_exactly: 'You said: not exactly. {name} will look.',
+      no: 'You said: no. {name} will look.',
+    },
+  },
   event: {
     corrected: '{name} corrected a line on {date}.',
     reason: 'Reason: {reason}',

@@ -92,6 +92,13 @@ export const declarationsSteps = {
     what: 'What did you pay for?',
     kilometres: 'Kilometres by car',
     more: 'Something else',
+    name: {
+      question: 'Whose name is on the invoice?',
+      hint: 'It is written at the top of the paper.',
+      cooperative: 'The cooperative',
+      own: 'Me',
+      none: 'No name',
+    },
     amount: {
       question: 'How much did you pay?',
       label: 'Price paid, in euros',
@@ -117,6 +124,7 @@ export const declarationsSteps = {
     hint: 'Count only trips for your activity.',
     km: 'Kilometres',
     kmHint: 'Without decimals. Example: 120',
+    vehicle: 'With which vehicle?',
     reason: 'Where did you go?',
     remove: 'Remove these trips',
     noCard: 'The registration card of your car is missing.',

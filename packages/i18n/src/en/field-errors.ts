@@ -72,6 +72,8 @@ export const fieldErrors = {
   'expiry-missing': 'Write until when this piece is valid.',
   'piece-has-expired': 'This piece is no longer valid. Refuse it, or correct the date.',
   'next-before-call': 'This date is before the call. Choose a later day.',
+  'vehicle-missing': 'Choose the vehicle.',
+  'vehicle-unknown': 'This vehicle is not the person’s in that month. Choose another one.',
   'phone-too-short': 'Write the whole number. Example: 06 12 34 56 78',
   'reason-of-change-missing': 'Write why the referent changes.',
   'date-before-last-change': 'A later change exists already. Choose a day after it.',

@@ -113,6 +113,8 @@ export const journalActs = {
   'declaration-reminded': 'Reminder to declare sent',
   'declaration-link-shared': 'Link to declare handed over',
   'declaration-called': 'Call about a declaration noted',
+  'vehicle-added': 'Vehicle added',
+  'vehicle-ended': 'Vehicle retired',
   'declaration-recap-shared': 'Link to the recap handed over',
   'declaration-recap-answered': 'Recap confirmed or disputed',
   'declaration-withdrawn': 'Declaration taken back',

@@ -39,6 +39,21 @@ export const declarationsSent = {
     sent: 'Votre réponse est partie.',
     addPhoto: 'Ajouter une photo pour cette ligne',
   },
+  recap: {
+    title: '{name} a écrit ceci avec vous au téléphone',
+    question: 'Regardez chaque ligne au-dessus.',
+    legend: 'Est-ce juste ?',
+    choose: 'Choisissez une réponse.',
+    answer: { yes: 'Oui, c’est juste', not_exactly: 'Pas exactement', no: 'Non' },
+    line: 'Quelle ligne ?',
+    words: 'Qu’est-ce qui n’est pas juste ?',
+    send: 'Envoyer ma réponse',
+    said: {
+      yes: 'Vous avez dit : c’est juste. Merci.',
+      not_exactly: 'Vous avez dit : pas exactement. {name} va regarder.',
+      no: 'Vous avez dit : non. {name} va regarder.',
+    },
+  },
   event: {
     corrected: '{name} a corrigé une ligne le {date}.',
     reason: 'Raison : {reason}',

@@ -90,6 +90,13 @@ export const declarationsSteps = {
     what: 'Qu’avez-vous payé ?',
     kilometres: 'Kilomètres en voiture',
     more: 'Autre chose',
+    name: {
+      question: 'À quel nom est la facture ?',
+      hint: 'C’est écrit en haut du papier.',
+      cooperative: 'La coopérative',
+      own: 'Moi',
+      none: 'Pas de nom',
+    },
     amount: {
       question: 'Combien avez-vous payé ?',
       label: 'Prix payé, en euros',
@@ -115,6 +122,7 @@ export const declarationsSteps = {
     hint: 'Comptez seulement les trajets pour votre activité.',
     km: 'Kilomètres',
     kmHint: 'Sans virgule. Exemple : 120',
+    vehicle: 'Avec quel véhicule ?',
     reason: 'Pour aller où ?',
     remove: 'Enlever ces trajets',
     noCard: 'Il manque la carte grise de votre voiture.',

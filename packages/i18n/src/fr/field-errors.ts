@@ -72,6 +72,8 @@ export const fieldErrors = {
   'expiry-missing': 'Écrivez jusqu’à quand cette pièce est valable.',
   'piece-has-expired': 'Cette pièce n’est plus valable. Refusez-la, ou corrigez la date.',
   'next-before-call': 'Cette date est avant l’appel. Choisissez un jour après.',
+  'vehicle-missing': 'Choisissez le véhicule.',
+  'vehicle-unknown': 'Ce véhicule n’est pas à la personne ce mois-là. Choisissez-en un autre.',
   'phone-too-short': 'Écrivez le numéro en entier. Exemple : 06 12 34 56 78',
   'reason-of-change-missing': 'Écrivez pourquoi le référent change.',
   'date-before-last-change': 'Un changement plus récent existe déjà. Choisissez un jour après.',

@@ -111,6 +111,8 @@ export const journalActs = {
   'declaration-reminded': 'Rappel de déclaration envoyé',
   'declaration-link-shared': 'Lien de déclaration donné',
   'declaration-called': 'Appel noté pour une déclaration',
+  'vehicle-added': 'Véhicule ajouté',
+  'vehicle-ended': 'Véhicule retiré',
   'declaration-recap-shared': 'Lien du récapitulatif donné',
   'declaration-recap-answered': 'Récapitulatif confirmé ou contesté',
   'declaration-withdrawn': 'Déclaration reprise',

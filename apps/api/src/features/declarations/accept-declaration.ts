@@ -57,6 +57,7 @@ export async function acceptLocked(
     throw new ProblemError('declaration-not-to-review', { number: declaration.number ?? '' })
   }
   await holdMonthOpen(tx, ctx.cooperativeId, declaration.month)
+  await lockVehicles(tx, ctx.cooperativeId, declaration.id)
   const figures = await computeFigures(tx, ctx.cooperativeId, declaration)
   await refreshTrips(tx, ctx.cooperativeId, declaration.id, figures)
   const acceptanceId = randomUUID()
@@ -70,6 +71,25 @@ export async function acceptLocked(
     after: { state: 'accepted', acceptanceId, movementCents: figures.totals.movementCents },
   }
   return { acceptanceId, audit }
+}
+
+/** One vehicle may serve two activities: two months that move it along its scale follow one another. */
+async function lockVehicles(tx: Tx, cooperativeId: string, declarationId: string): Promise<void> {
+  await tx
+    .selectFrom('vehicle')
+    .select('id')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('tripLine')
+        .select((line) => line.ref('vehicleId').$notNull().as('id'))
+        .where('cooperativeId', '=', cooperativeId)
+        .where('declarationId', '=', declarationId)
+        .where('vehicleId', 'is not', null),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 interface Accepting {

@@ -10,6 +10,7 @@ import { type LockedDeclaration, lockDeclarations, setState } from './lock-decla
 import { receiptLineIds } from './receipts/receipt-queries.ts'
 import { recordLines } from './record-declaration.ts'
 import { readLines } from './typed/read-draft.ts'
+import { vehiclesInMonth } from './vehicles/queries.ts'
 
 interface Correction {
   declarationId: string
@@ -63,6 +64,10 @@ async function readingContext(tx: Tx, ctx: Context, declaration: LockedDeclarati
     month: declaration.concernsMonth,
     activityVatRateBp: activity.vatRateBp,
     fiscalHorsepower: activity.fiscalHorsepower,
+    vehicles: await vehiclesInMonth(tx, ctx.cooperativeId, {
+      personId: declaration.personId,
+      month: declaration.concernsMonth,
+    }),
     receiptLineIds: await receiptLineIds(tx, ctx.cooperativeId, declaration.id),
   }
 }

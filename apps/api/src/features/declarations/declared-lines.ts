@@ -1,4 +1,5 @@
-import type { ExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import type { MileageVehicle } from '@terreau/domain/expenses/mileage-scale'
+import type { ExpenseCategory, ReceiptName } from '@terreau/domain/expenses/vat-recovery'
 import type { CurrencyCode } from '@terreau/domain/money/currency'
 import type { AmountKind } from '@terreau/domain/sales/vat'
 import type { LocalDate } from '@terreau/domain/time/local-date'
@@ -37,6 +38,7 @@ export interface DeclaredExpense {
   grossCents: bigint
   vatCents: bigint
   receiptState: 'attached' | 'on_paper' | 'missing' | 'not_required'
+  receiptName?: ReceiptName
 }
 
 export interface DeclaredTrip {
@@ -44,6 +46,10 @@ export interface DeclaredTrip {
   km: number
   fiscalHorsepower: number
   reason: string
+  /** None: the car of the activity, known by its fiscal horsepower. */
+  vehicleId?: string | null
+  vehicleKind?: MileageVehicle
+  isElectric?: boolean
 }
 
 /** What a person declares for a month. No line at all is an explicit zero. */

@@ -11,6 +11,7 @@ import type { DeclarableMonth } from './own-months.ts'
 import { receiptLineIds } from './receipts/receipt-queries.ts'
 import { recordLines } from './record-declaration.ts'
 import { declaredPart, readLines } from './typed/read-draft.ts'
+import { vehiclesInMonth } from './vehicles/queries.ts'
 
 /**
  * What a draft would add to the account, with the very arithmetic of an acceptance: its lines are
@@ -26,6 +27,7 @@ export async function estimateMovement(
     month: of.month.month,
     activityVatRateBp: of.month.vatRateBp,
     fiscalHorsepower: of.month.fiscalHorsepower,
+    vehicles: await vehiclesInMonth(tx, ctx.cooperativeId, of.month),
     receiptLineIds: await receiptLineIds(tx, ctx.cooperativeId, of.declarationId),
   })
   if (problems.length > 0) return null

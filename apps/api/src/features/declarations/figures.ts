@@ -12,8 +12,9 @@ import { found } from '../../platform/problem-error.ts'
 import { breakdownSettingsOn } from './breakdown-settings.ts'
 import { contractTermsOf } from './contract-terms.ts'
 import type { DeclarationKey } from './declared-lines.ts'
-import { type RecordedLines, recordedLines } from './recorded-lines.ts'
-import { kmBeforeOf, yearSoFar } from './year-so-far.ts'
+import { withKmBefore } from './km-before.ts'
+import { recordedLines } from './recorded-lines.ts'
+import { yearSoFar } from './year-so-far.ts'
 
 /** What accepting a declaration would write, line amounts apart. */
 export interface Figures {
@@ -57,7 +58,7 @@ export async function computeFigures(
 ): Promise<Figures> {
   const { concernsMonth: month } = declaration
   const lines = await recordedLines(tx, cooperativeId, declaration.id)
-  const trips = withKmBefore(lines, await kmBeforeOf(tx, cooperativeId, declaration))
+  const trips = await withKmBefore(tx, cooperativeId, declaration, lines.trips)
   const terms = await contractTermsOf(tx, cooperativeId, {
     contractId: declaration.contractId,
     month,
@@ -97,16 +98,4 @@ export async function computeFigures(
       allowanceCents: amounts.tripCents[index] ?? ZERO,
     })),
   }
-}
-
-function withKmBefore(
-  { trips }: RecordedLines,
-  kmBefore: number,
-): (RecordedLines['trips'][number] & { kmBefore: number })[] {
-  let driven = kmBefore
-  return trips.map((trip) => {
-    const before = driven
-    driven += trip.km
-    return { ...trip, kmBefore: before }
-  })
 }

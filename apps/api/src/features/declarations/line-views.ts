@@ -136,19 +136,29 @@ async function expenseViews(
       costCents: cents(row.costCents),
       receiptState: readReceiptState(row.receiptState),
       noReceiptReason: context.reasons.get(row.id) ?? '',
+      receiptName: row.receiptName as ExpenseView['receiptName'],
     }
   })
 }
 
 async function tripViews(tx: Tx, of: OfDeclaration): Promise<TripView[]> {
   const rows = await tx
-    .selectFrom('tripLine')
-    .select(['id', 'km', 'fiscalHorsepower', 'kmBefore', 'allowanceCents', 'reason'])
-    .where('cooperativeId', '=', of.cooperativeId)
-    .where('declarationId', '=', of.declarationId)
-    .orderBy('position')
+    .selectFrom('tripLine as t')
+    .leftJoin('vehicle as v', (join) =>
+      join.onRef('v.cooperativeId', '=', 't.cooperativeId').onRef('v.id', '=', 't.vehicleId'),
+    )
+    .select(['t.id', 't.km', 't.fiscalHorsepower', 't.kmBefore', 't.allowanceCents', 't.reason'])
+    .select(['t.vehicleId', 't.vehicleKind', 't.isElectric', 'v.label'])
+    .where('t.cooperativeId', '=', of.cooperativeId)
+    .where('t.declarationId', '=', of.declarationId)
+    .orderBy('t.position')
     .execute()
-  return rows.map((row) => ({ ...row, allowanceCents: cents(row.allowanceCents) }))
+  return rows.map(({ label, vehicleKind, ...row }) => ({
+    ...row,
+    vehicleKind: vehicleKind as TripView['vehicleKind'],
+    vehicleLabel: label ?? '',
+    allowanceCents: cents(row.allowanceCents),
+  }))
 }
 
 function readReceiptState(text: string): ExpenseView['receiptState'] {

@@ -18,6 +18,7 @@ import { deadlineOf, requireMonth } from './own-months.ts'
 import { recapState } from './recap/recap-state.ts'
 import { receiptsOf } from './receipts/receipt-queries.ts'
 import { eventsOf, questionsOf } from './thread-queries.ts'
+import { vehiclesInMonth } from './vehicles/queries.ts'
 
 const NOTHING = {
   lines: { sales: [], expenses: [], trips: [] },
@@ -49,6 +50,7 @@ export async function ownDeclaration(
       name: month.activityName,
       fiscalHorsepower: month.fiscalHorsepower,
     },
+    vehicles: await vehiclesInMonth(tx, ctx.cooperativeId, month),
     deadlineOn,
     daysLeft: daysLeft(ctx.today, deadlineOn),
     ...stateOf(declaration),

@@ -148,7 +148,7 @@ function salesJson(cooperativeId: string): RawBuilder<unknown> {
 
 function expensesJson(cooperativeId: string): RawBuilder<unknown> {
   return sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'on', l.spent_on,
-      'cents', l.gross_cents::text,
+      'cents', l.gross_cents::text, 'category', l.category, 'receiptName', l.receipt_name,
       'hasReceipt', case l.receipt_state when 'attached' then true when 'missing' then false end)
       order by l.position)
     from terreau.expense_line l where l.cooperative_id = ${cooperativeId} and l.declaration_id = g.id), '[]')`

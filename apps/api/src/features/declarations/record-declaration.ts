@@ -15,7 +15,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { breakdownSettingsOn } from './breakdown-settings.ts'
 import type { DeclarationKey, DeclaredLines } from './declared-lines.ts'
-import { kmBeforeOf } from './year-so-far.ts'
+import { withKmBefore } from './km-before.ts'
 
 /**
  * Replaces every line of a declaration that is not accepted, with the amounts that follow from what was
@@ -132,6 +132,7 @@ async function insertExpenses(
       grossCents: cents(expense.grossCents),
       vatCents: cents(expense.vatCents),
       category: expense.category,
+      receiptName: expense.receiptName ?? '',
       phoneShareBp,
       on,
     }),
@@ -146,20 +147,20 @@ async function insertTrips(
   trips: DeclaredLines['trips'],
 ): Promise<void> {
   if (trips.length === 0) return
-  let kmBefore = await kmBeforeOf(tx, key.cooperativeId, declaration)
   const year = yearOf(declaration.concernsMonth)
-  const rows = trips.map((trip, index) => {
-    const { km, fiscalHorsepower } = trip
-    const allowanceCents = mileageAllowance({
-      vehicle: 'car',
-      fiscalHorsepower,
-      year,
-      kmBefore,
-      km,
-    })
-    const row = { ...key, ...trip, position: index + 1, kmBefore, allowanceCents }
-    kmBefore += km
-    return row
-  })
+  const rows = (await withKmBefore(tx, key.cooperativeId, declaration, trips)).map(
+    (trip, index) => {
+      const { km, fiscalHorsepower, kmBefore } = trip
+      const allowanceCents = mileageAllowance({
+        vehicle: trip.vehicleKind ?? 'car',
+        electric: trip.isElectric ?? false,
+        fiscalHorsepower,
+        year,
+        kmBefore,
+        km,
+      })
+      return { ...key, ...trip, position: index + 1, allowanceCents }
+    },
+  )
   await tx.insertInto('tripLine').values(rows).execute()
 }

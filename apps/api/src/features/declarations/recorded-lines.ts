@@ -3,7 +3,8 @@ import type {
   SaleLineInput,
   TripLineInput,
 } from '@terreau/domain/declarations/breakdown'
-import { isExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import type { MileageVehicle } from '@terreau/domain/expenses/mileage-scale'
+import { isExpenseCategory, type ReceiptName } from '@terreau/domain/expenses/vat-recovery'
 import { cents } from '@terreau/domain/money/cents'
 import { isCurrencyCode } from '@terreau/domain/money/currency'
 import { rateBp } from '@terreau/domain/money/rate'
@@ -12,7 +13,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 export interface RecordedLines {
   sales: SaleLineInput[]
   expenses: ExpenseLineInput[]
-  trips: (Omit<TripLineInput, 'kmBefore'> & { id: string })[]
+  trips: (Omit<TripLineInput, 'kmBefore'> & { id: string; vehicleId: string | null })[]
 }
 
 /** The lines as they were declared, in their order. */
@@ -24,14 +25,27 @@ export async function recordedLines(
   return {
     sales: await recordedSales(tx, cooperativeId, declarationId),
     expenses: await recordedExpenses(tx, cooperativeId, declarationId),
-    trips: await tx
-      .selectFrom('tripLine')
-      .select(['id', 'km', 'fiscalHorsepower'])
-      .where('cooperativeId', '=', cooperativeId)
-      .where('declarationId', '=', declarationId)
-      .orderBy('position')
-      .execute(),
+    trips: await recordedTrips(tx, cooperativeId, declarationId),
   }
+}
+
+async function recordedTrips(
+  tx: Tx,
+  cooperativeId: string,
+  declarationId: string,
+): Promise<RecordedLines['trips']> {
+  const rows = await tx
+    .selectFrom('tripLine')
+    .select(['id', 'km', 'fiscalHorsepower', 'vehicleId', 'vehicleKind', 'isElectric'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('declarationId', '=', declarationId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ vehicleKind, isElectric, ...row }) => ({
+    ...row,
+    vehicle: vehicleKind as MileageVehicle,
+    electric: isElectric,
+  }))
 }
 
 async function recordedSales(
@@ -64,7 +78,7 @@ async function recordedExpenses(
 ): Promise<ExpenseLineInput[]> {
   const rows = await tx
     .selectFrom('expenseLine')
-    .select(['grossCents', 'vatCents', 'category'])
+    .select(['grossCents', 'vatCents', 'category', 'receiptName'])
     .where('cooperativeId', '=', cooperativeId)
     .where('declarationId', '=', declarationId)
     .orderBy('position')
@@ -75,6 +89,7 @@ async function recordedExpenses(
       category: row.category,
       grossCents: cents(row.grossCents),
       vatCents: cents(row.vatCents),
+      receiptName: row.receiptName as ReceiptName,
     }
   })
 }

@@ -5,12 +5,13 @@ import {
   flagsFor,
 } from '@terreau/domain/declarations/flags'
 import type { RecapAnswer } from '@terreau/domain/declarations/recap'
+import { isExpenseCategory, type ReceiptName } from '@terreau/domain/expenses/vat-recovery'
 import { type Cents, cents } from '@terreau/domain/money/cents'
 import { type CurrencyCode, isCurrencyCode } from '@terreau/domain/money/currency'
 import { localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { settingOn } from '../settings/index.ts'
+import { settingOn, settingsOn } from '../settings/index.ts'
 
 /** 150 €: what a cooperative that decided nothing works with. */
 const DEFAULT_RECEIPT_THRESHOLD = '15000'
@@ -32,6 +33,8 @@ export interface FlaggedExpenseRow {
   on: string
   cents: string
   hasReceipt: boolean | null
+  category: string
+  receiptName: string
 }
 
 /** The flags of one declaration, from rows. */
@@ -62,10 +65,33 @@ export function flagsOf(
         on: localDate(expense.on),
         grossCents: cents(BigInt(expense.cents)),
         hasReceipt: expense.hasReceipt,
+        ...(isExpenseCategory(expense.category) ? { category: expense.category } : {}),
+        receiptName: expense.receiptName as ReceiptName,
       })),
     },
     context,
   )
+}
+
+const CEILINGS = {
+  restaurant: 'expense_ceiling_restaurant_cents',
+  hotel: 'expense_ceiling_hotel_cents',
+  train: 'expense_ceiling_train_cents',
+  phone: 'expense_ceiling_phone_cents',
+} as const
+
+/** What is paid back at most for one expense, by category, as decided for the month. */
+export async function ceilingsIn(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<NonNullable<FlagContext['ceilings']>> {
+  const settings = await settingsOn(tx, cooperativeId, Object.values(CEILINGS), lastDay(month))
+  const decided = Object.entries(CEILINGS).flatMap(([category, key]) => {
+    const value = settings.get(key)
+    return value === undefined ? [] : [[category, cents(BigInt(value))] as const]
+  })
+  return Object.fromEntries(decided)
 }
 
 /** What the person disputes in what staff typed for them. */

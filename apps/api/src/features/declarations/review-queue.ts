@@ -1,4 +1,5 @@
 import { isLate } from '@terreau/domain/declarations/deadline'
+import type { FlagContext } from '@terreau/domain/declarations/flags'
 import { usualSales } from '@terreau/domain/declarations/usual-sales'
 import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
@@ -14,7 +15,13 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { isMonthClosed } from '../ledger/index.ts'
 import { deadlineOf } from './own-months.ts'
 import { QUEUE_PAGE_SIZE, type QueueRow, type QueueView, queuePage } from './queue-query.ts'
-import { disputeOf, flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
+import {
+  ceilingsIn,
+  disputeOf,
+  flagsOf,
+  knownCurrencies,
+  receiptThreshold,
+} from './review-flags.ts'
 
 /** The queue of a month; without one, the last month that is over. */
 export async function reviewQueue(
@@ -28,6 +35,7 @@ export async function reviewQueue(
   const month = asked.month ?? (compareMonths(last, firstMonth) < 0 ? firstMonth : last)
   const deadlineOn = await deadlineOf(tx, cooperativeId, month)
   const thresholdCents = await receiptThreshold(tx, cooperativeId, month)
+  const ceilings = await ceilingsIn(tx, cooperativeId, month)
   const queue = await queuePage(tx, { cooperativeId, month, view: asked.view, page: asked.page })
   return {
     month,
@@ -35,13 +43,18 @@ export async function reviewQueue(
     isMonthClosed: await isMonthClosed(tx, cooperativeId, month),
     counts: queue.counts,
     pageSize: QUEUE_PAGE_SIZE,
-    rows: queue.rows.map((row) => queueRow(row, { month, deadlineOn, thresholdCents })),
+    rows: queue.rows.map((row) => queueRow(row, { month, deadlineOn, thresholdCents, ceilings })),
   }
 }
 
 function queueRow(
   row: QueueRow,
-  context: { month: YearMonth; deadlineOn: LocalDate; thresholdCents: Cents },
+  context: {
+    month: YearMonth
+    deadlineOn: LocalDate
+    thresholdCents: Cents
+    ceilings: NonNullable<FlagContext['ceilings']>
+  },
 ) {
   const { sales, expenses, trips, earlierCents, currencies, submittedOn, recapLineId, ...facts } =
     row
@@ -49,6 +62,7 @@ function queueRow(
   const usualCents = usualSales(earlierCents.map((text) => cents(BigInt(text))))
   const flagContext = {
     receiptThresholdCents: context.thresholdCents,
+    ceilings: context.ceilings,
     usualSalesCents: usualCents,
     knownCurrencies: knownCurrencies(currencies),
   }

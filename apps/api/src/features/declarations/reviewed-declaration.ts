@@ -17,7 +17,13 @@ import { deadlineOf } from './own-months.ts'
 import { type RecapState, recapState } from './recap/recap-state.ts'
 import { shareOfRecap } from './recap/share-recap.ts'
 import { receiptsOf } from './receipts/receipt-queries.ts'
-import { disputeOf, flagsOf, knownCurrencies, receiptThreshold } from './review-flags.ts'
+import {
+  ceilingsIn,
+  disputeOf,
+  flagsOf,
+  knownCurrencies,
+  receiptThreshold,
+} from './review-flags.ts'
 import { eventsOf, questionsOf } from './thread-queries.ts'
 
 const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
@@ -47,6 +53,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     events: await eventsOf(tx, cooperativeId, id),
     flags: flagsOf(asFlagged(head.concernsMonth, lines, recap), {
       receiptThresholdCents: thresholdCents,
+      ceilings: await ceilingsIn(tx, cooperativeId, head.concernsMonth),
       usualSalesCents: history.usualCents,
       knownCurrencies: history.currencies,
     }),
@@ -172,6 +179,8 @@ function asFlagged(
       id: expense.id,
       on: expense.spentOn,
       cents: String(expense.grossCents),
+      category: expense.category,
+      receiptName: expense.receiptName,
       hasReceipt: HAS_RECEIPT[expense.receiptState],
     })),
   }

@@ -13,6 +13,7 @@ import { requireMonth } from './own-months.ts'
 import { receiptLineIds } from './receipts/receipt-queries.ts'
 import { recordLines } from './record-declaration.ts'
 import { declaredPart, readLines } from './typed/read-draft.ts'
+import { vehiclesInMonth } from './vehicles/queries.ts'
 
 export type SentDeclaration = z.output<typeof sentDeclaration>
 
@@ -44,6 +45,7 @@ export async function sendDeclaration(
     month: month.month,
     activityVatRateBp: month.vatRateBp,
     fiscalHorsepower: month.fiscalHorsepower,
+    vehicles: typed.trips.length === 0 ? [] : await vehiclesInMonth(tx, ctx.cooperativeId, month),
     // Only expenses have receipts: most months are sent without asking.
     receiptLineIds:
       typed.expenses.length === 0

@@ -3,34 +3,8 @@ import type { TakenContribution } from '@terreau/domain/declarations/still-due'
 import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { yearMonth, yearOf } from '@terreau/domain/time/year-month'
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { DeclarationKey } from './declared-lines.ts'
-
-/**
- * Kilometres of the calendar year booked up to this month by what stands, this declaration apart, with
- * those brought from before. A late trip comes after all that was booked, so the year adds up.
- */
-export async function kmBeforeOf(
-  tx: Tx,
-  cooperativeId: string,
-  declaration: DeclarationKey,
-): Promise<number> {
-  const year = yearOf(declaration.concernsMonth)
-  const { rows } = await sql<{ km: number }>`
-    select (coalesce((select f.km from terreau.carried_figure f
-              where f.cooperative_id = ${cooperativeId} and f.activity_id = ${declaration.activityId}
-                and f.person_id = ${declaration.personId} and f.year = ${year}), 0)
-          + coalesce((select sum(a.km) from terreau.standing_acceptance a
-              join terreau.declaration d on d.cooperative_id = a.cooperative_id and d.id = a.declaration_id
-             where a.cooperative_id = ${cooperativeId} and a.activity_id = ${declaration.activityId}
-               and d.person_id = ${declaration.personId} and d.id <> ${declaration.id}
-               and a.month <= ${declaration.month}
-               and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}), 0))::integer as km`.execute(
-    tx,
-  )
-  return rows[0]?.km ?? 0
-}
 
 export interface YearSoFar {
   carriedBaseCents: Cents

@@ -115,6 +115,8 @@ export const AUDIT_ACTIONS = [
   'declaration.reminded',
   'declaration.link-shared',
   'declaration.called',
+  'vehicle.added',
+  'vehicle.ended',
   'declaration.recap-shared',
   'declaration.recap-answered',
   'question.asked',

@@ -633,6 +633,7 @@ export interface ExpenseLine {
   id: string;
   label: Generated<string>;
   position: number;
+  receiptName: Generated<string>;
   receiptState: string;
   recoverableVatCents: bigint;
   spentOn: string;
@@ -1422,10 +1423,13 @@ export interface TripLine {
   declarationId: string;
   fiscalHorsepower: number;
   id: string;
+  isElectric: Generated<boolean>;
   km: number;
   kmBefore: number;
   position: number;
   reason: string;
+  vehicleId: string | null;
+  vehicleKind: Generated<string>;
 }
 
 export interface TutoringAnswer {
@@ -1570,6 +1574,22 @@ export interface VariablePaySettlement {
   paidOn: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+}
+
+export interface Vehicle {
+  broughtKm: Generated<number>;
+  broughtYear: number | null;
+  cooperativeId: string;
+  fiscalHorsepower: number;
+  fromOn: string;
+  id: string;
+  isElectric: Generated<boolean>;
+  kind: string;
+  label: string;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  untilOn: string | null;
 }
 
 export interface VolunteerMonth {
@@ -1743,6 +1763,7 @@ export interface DB {
   tutoringTutorMonth: TutoringTutorMonth;
   valuationChoice: ValuationChoice;
   variablePaySettlement: VariablePaySettlement;
+  vehicle: Vehicle;
   volunteerMonth: VolunteerMonth;
   welcomePlace: WelcomePlace;
   workDecision: WorkDecision;

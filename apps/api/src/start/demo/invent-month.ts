@@ -111,6 +111,7 @@ export function typedExpense(
     vatText: vatCents === 0 ? '' : euroText(vatCents),
     spentOn: paid.spentOn,
     noReceiptReason: paid.isLost ? 'lost' : 'on_paper',
+    receiptName: vatCents === 0 ? '' : 'cooperative',
   }
 }
 
@@ -126,7 +127,7 @@ function inventTrips(
 ): Draft['trips'] {
   if (trade.trip === undefined || person.horsepower === null || random.chance(20)) return []
   const { km, reason } = trade.trip
-  return [{ id: random.uuid(), kmText: String(random.int(...km)), reason }]
+  return [{ id: random.uuid(), kmText: String(random.int(...km)), reason, vehicleId: '' }]
 }
 
 /** Days in order, each once: two equal amounts on one day are a flag, not an ordinary month. */

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { StatusBadge, type StatusLook } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { FileVehicles } from './file-vehicles.tsx'
 import type { PersonFile } from './queries.ts'
 
 type Line = PersonFile['declarations'][number]
@@ -17,8 +18,17 @@ const LOOKS: Readonly<Record<Line['state'], StatusLook>> = {
   accepted: 'success',
 }
 
-/** The last declarations, month by month. */
+/** The last declarations, month by month, and the vehicles whose kilometres they count. */
 export function FileDeclarations({ file }: { file: PersonFile }) {
+  return (
+    <>
+      <Declarations file={file} />
+      <FileVehicles personId={file.id} />
+    </>
+  )
+}
+
+function Declarations({ file }: { file: PersonFile }) {
   const t = useT()
   const locale = useLocale()
   if (file.declarations.length === 0)

@@ -76,3 +76,23 @@ export function useEndSituation({ id, version }: { id: string; version: number }
     onSuccess: useRefresh(),
   })
 }
+
+type NewVehicle = Api['POST /people/:personId/vehicles']['body']
+
+export function useAddVehicle(personId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: NewVehicle) =>
+      call('POST /people/:personId/vehicles', { params: { personId }, body }),
+    onSuccess: () => client.invalidateQueries(peopleQueries.vehicles(personId)),
+  })
+}
+
+export function useEndVehicle(personId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ vehicleId, untilOn }: { vehicleId: string; untilOn: string }) =>
+      call('POST /vehicles/:vehicleId/end', { params: { vehicleId }, body: { untilOn } }),
+    onSuccess: () => client.invalidateQueries(peopleQueries.vehicles(personId)),
+  })
+}

@@ -13,7 +13,14 @@ export type Subject = NonNullable<Api['GET /people/:personId/timeline']['query']
 
 const all = ['people'] as const
 
+export type Vehicle = Api['GET /people/:personId/vehicles']['response'][number]
+
 export const peopleQueries = {
+  vehicles: (personId: string) =>
+    queryOptions({
+      queryKey: ['vehicles', personId],
+      queryFn: () => call('GET /people/:personId/vehicles', { params: { personId } }),
+    }),
   all,
   list: (filter: PeopleFilter) =>
     infiniteQueryOptions({

@@ -2,6 +2,7 @@ import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import type { DeclaredLines } from '../declared-lines.ts'
 import type { Draft } from '../own-declaration.ts'
+import type { VehicleChoice } from '../vehicles/queries.ts'
 import { readExpense, readTrip } from './read-expense.ts'
 import { readSale, type TypedSale } from './read-sale.ts'
 
@@ -15,6 +16,8 @@ export interface ReadingContext {
   month: YearMonth
   activityVatRateBp: number
   fiscalHorsepower: number | null
+  /** Those the person had in that month. */
+  vehicles: readonly VehicleChoice[]
   /** Lines that have at least one receipt. */
   receiptLineIds: ReadonlySet<string>
 }

@@ -2,6 +2,7 @@ import { normaliseName } from '@terreau/domain/names/normalise'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { DeclaredExpense, DeclaredTrip } from '../declared-lines.ts'
 import type { Draft } from '../own-declaration.ts'
+import type { VehicleChoice } from '../vehicles/queries.ts'
 import { LineProblems } from './problems.ts'
 import { readAmount } from './read-amount.ts'
 import { readDay } from './read-day.ts'
@@ -30,14 +31,22 @@ export function readExpense(
     grossCents,
     vatCents,
     receiptState: receiptStateOf(typed, context.receiptLineIds),
+    receiptName: typed.receiptName,
   }
   return { expense, problems }
 }
 
-/** One trip by car, with the fiscal horsepower that the cooperative read on the registration card. */
+/**
+ * One trip, with the power that the cooperative read on the registration card: of the vehicle named, of
+ * the only one the person has, or of the car of the activity when none is registered.
+ */
 export function readTrip(
   typed: Draft['trips'][number],
-  context: { fiscalHorsepower: number | null; pointer: string },
+  context: {
+    fiscalHorsepower: number | null
+    vehicles: readonly VehicleChoice[]
+    pointer: string
+  },
 ): { trip: DeclaredTrip | null; problems: LineProblems } {
   const problems = new LineProblems(context.pointer)
   const text = typed.kmText.toLowerCase().replace(/km|[\s\u00a0\u202f]/g, '')
@@ -46,10 +55,34 @@ export function readTrip(
   else if (!isWhole) problems.add('kmText', 'km-not-whole')
   const reason = normaliseName(typed.reason)
   if (reason === '') problems.add('reason', 'field-required')
-  const { fiscalHorsepower } = context
+  const vehicle = vehicleOf(typed.vehicleId, context.vehicles, problems)
+  const fiscalHorsepower = vehicle?.fiscalHorsepower ?? context.fiscalHorsepower
   if (fiscalHorsepower === null) problems.add('kmText', 'horsepower-missing')
   if (problems.found.length > 0 || fiscalHorsepower === null) return { trip: null, problems }
-  return { trip: { id: typed.id, km: Number(text), fiscalHorsepower, reason }, problems }
+  const trip: DeclaredTrip = {
+    id: typed.id,
+    km: Number(text),
+    fiscalHorsepower,
+    reason,
+    vehicleId: vehicle?.id ?? null,
+    vehicleKind: vehicle?.kind ?? 'car',
+    isElectric: vehicle?.isElectric ?? false,
+  }
+  return { trip, problems }
+}
+
+function vehicleOf(
+  id: string,
+  vehicles: readonly VehicleChoice[],
+  problems: LineProblems,
+): VehicleChoice | null {
+  const [only, ...others] = vehicles
+  if (id === '') {
+    if (others.length > 0) problems.add('vehicleId', 'vehicle-missing')
+    return only ?? null
+  }
+  const named = vehicles.find((vehicle) => vehicle.id === id)
+  return named ?? problems.add('vehicleId', 'vehicle-unknown')
 }
 
 /** Whether a receipt was sent, is promised on paper, or is missing. */

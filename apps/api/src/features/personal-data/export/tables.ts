@@ -174,6 +174,7 @@ export const EXPORT_TABLES = {
     rows: through('declaration_id', 'declaration'),
     omit: ['lines_digest'],
   },
+  vehicle: { subject: 'money', rows: own },
   month_decision: { subject: 'money', rows: own },
   declaration_contact: { subject: 'messages', rows: own },
   attestation: { subject: 'certificates', rows: own, omit: ['sha256', 'template_version'] },

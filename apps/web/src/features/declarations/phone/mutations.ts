@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call, upload } from '../../../lib/api.ts'
+import { type Api, call, upload } from '../../../lib/api.ts'
 import { shrinkPhoto } from '../../../lib/shrink-photo.ts'
 import { ownQueries } from './queries.ts'
 
@@ -25,6 +25,20 @@ export function useAnswerQuestion() {
   return useMutation({
     mutationFn: ({ questionId, text }: { questionId: string; text: string }) =>
       call('POST /me/questions/:questionId/answer', { params: { questionId }, body: { text } }),
+    onSuccess: useRefresh(),
+  })
+}
+
+type RecapBody = Api['POST /me/declarations/:month/recap-answer']['body']
+
+export function useAnswerRecap({ month, activity }: OfMonth) {
+  return useMutation({
+    mutationFn: (body: RecapBody) =>
+      call('POST /me/declarations/:month/recap-answer', {
+        params: { month },
+        query: { activity },
+        body,
+      }),
     onSuccess: useRefresh(),
   })
 }

@@ -99,9 +99,10 @@ function newExpense(): ExpenseDraft {
     vatText: '',
     spentOn: '',
     noReceiptReason: '',
+    receiptName: '',
   }
 }
 
 function newTrip(): TripDraft {
-  return { id: crypto.randomUUID(), kmText: '', reason: '' }
+  return { id: crypto.randomUUID(), kmText: '', reason: '', vehicleId: '' }
 }

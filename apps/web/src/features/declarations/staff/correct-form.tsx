@@ -54,7 +54,14 @@ export function CorrectForm(props: { declaration: Reviewed; onLeave: () => void 
           value={reason}
           onChange={setReason}
         />
-        <LinesFields lines={lines} onChange={setLines} form={form} prefix="lines." hasVat />
+        <LinesFields
+          personId={declaration.personId}
+          lines={lines}
+          onChange={setLines}
+          form={form}
+          prefix="lines."
+          hasVat
+        />
       </Form>
     </section>
   )

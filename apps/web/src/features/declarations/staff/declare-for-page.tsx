@@ -61,7 +61,14 @@ export function DeclareForPage() {
         summary={<ErrorSummary form={form} attempt={attempt} />}
         aside={<Link href={back}>{t('common.cancel')}</Link>}
       >
-        <LinesFields lines={lines} onChange={setLines} form={form} prefix="" hasVat={false} />
+        <LinesFields
+          lines={lines}
+          onChange={setLines}
+          form={form}
+          prefix=""
+          hasVat={false}
+          personId={personId}
+        />
         {lines.sales.length + lines.expenses.length + lines.trips.length === 0 && (
           <p>{t('review.declareFor.nil')}</p>
         )}

@@ -1,4 +1,8 @@
-import { EXPENSE_CATEGORIES, isExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import {
+  EXPENSE_CATEGORIES,
+  isExpenseCategory,
+  RECEIPT_NAMES,
+} from '@terreau/domain/expenses/vat-recovery'
 import type { FieldErrors } from '../../../lib/field-errors.ts'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { useT } from '../../../ui/staff/words.ts'
@@ -57,6 +61,15 @@ export function ExpenseFields({ expense, n, name, form, onChange, onRemove }: Ex
         type="date"
         value={expense.spentOn}
         onChange={(spentOn) => set({ spentOn })}
+      />
+      <SelectField
+        {...field('receiptName', t('review.correct.receiptName'))}
+        value={expense.receiptName ?? ''}
+        onChange={(text) => set({ receiptName: RECEIPT_NAMES.find((one) => one === text) ?? '' })}
+        options={[
+          { value: '', label: t('review.receiptName.unknown') },
+          ...RECEIPT_NAMES.map((value) => ({ value, label: t(`review.receiptName.${value}`) })),
+        ]}
       />
       <SelectField
         {...field('noReceiptReason', t('review.correct.noReceipt'))}

@@ -15,6 +15,10 @@ export function flagWords(flag: Flag, t: Translate<StaffCatalogue>, locale: Loca
       return t('review.flag.recap-refused')
     case 'receipt-missing-over':
       return t('review.flag.receipt-missing-over', { amount: money('thresholdCents') })
+    case 'receipt-in-own-name':
+      return t('review.flag.receipt-in-own-name')
+    case 'expense-above-ceiling':
+      return t('review.flag.expense-above-ceiling', { amount: money('ceilingCents') })
     case 'three-times-usual':
       return t('review.flag.three-times-usual', {
         total: money('totalCents'),

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { FieldErrors } from '../../../lib/field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { ExpenseFields } from './expense-fields.tsx'
-import type { CorrectedLines } from './queries.ts'
+import { type CorrectedLines, reviewQueries } from './queries.ts'
 import { SaleFields } from './sale-fields.tsx'
 import { TripFields } from './trip-fields.tsx'
 import { blankExpense, blankSale, blankTrip } from './typed-lines.ts'
@@ -15,11 +16,14 @@ interface LinesFieldsProps {
   prefix: string
   /** Staff may say which VAT applies when they correct; a declaration on the phone follows the rule. */
   hasVat: boolean
+  personId: string
 }
 
 /** Every line as fields, in the words and spellings people use. */
-export function LinesFields({ lines, onChange, form, prefix, hasVat }: LinesFieldsProps) {
+export function LinesFields(props: LinesFieldsProps) {
+  const { lines, onChange, form, prefix, hasVat, personId } = props
   const t = useT()
+  const { data: vehicles = [] } = useQuery(reviewQueries.vehicles(personId))
   const { sales, expenses, trips } = lines
   return (
     <>
@@ -53,6 +57,7 @@ export function LinesFields({ lines, onChange, form, prefix, hasVat }: LinesFiel
           n={index + 1}
           name={`${prefix}trips.${index}.`}
           form={form}
+          vehicles={vehicles}
           onChange={(next) => onChange({ ...lines, trips: trips.with(index, next) })}
           onRemove={() => onChange({ ...lines, trips: trips.toSpliced(index, 1) })}
         />

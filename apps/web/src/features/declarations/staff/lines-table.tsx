@@ -128,7 +128,15 @@ function ExpenseRow(props: RowProps & { expense: ReviewLines['expenses'][number]
       <td>
         {t(`review.category.${expense.category}`)}
         <span className="dimmed detail">
-          {[formatDate(expense.spentOn, locale, 'short'), expense.label]
+          {[
+            formatDate(expense.spentOn, locale, 'short'),
+            expense.label,
+            expense.receiptName === ''
+              ? ''
+              : t('review.detail.receiptName', {
+                  name: t(`review.receiptName.${expense.receiptName}`),
+                }),
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
@@ -157,6 +165,8 @@ function TripRow({ trip, n, isShown }: RowProps & { trip: ReviewLines['trips'][n
             horsepower: trip.fiscalHorsepower,
             before: trip.kmBefore,
           })}
+          {trip.vehicleLabel !== '' && ` · ${trip.vehicleLabel}`}
+          {trip.isElectric && ` · ${t('review.detail.electric')}`}
         </span>
       </td>
       <td className="numeric">

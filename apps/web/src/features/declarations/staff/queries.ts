@@ -36,6 +36,11 @@ export const reviewQueries = {
       queryKey: [...all, 'missing', month],
       queryFn: () => call('GET /months/:month/missing-declarations', { params: { month } }),
     }),
+  vehicles: (personId: string) =>
+    queryOptions({
+      queryKey: [...all, 'vehicles', personId],
+      queryFn: () => call('GET /people/:personId/vehicles', { params: { personId } }),
+    }),
   one: (id: string) =>
     queryOptions({
       queryKey: [...all, 'one', id],

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../../lib/field-errors.ts'
-import { TextField } from '../../../ui/staff/fields.tsx'
+import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { LineFrame } from './line-frame.tsx'
 import type { TypedTrip } from './typed-lines.ts'
@@ -11,9 +11,12 @@ interface TripFieldsProps {
   form: FieldErrors
   onChange: (trip: TypedTrip) => void
   onRemove: () => void
+  /** Those of the person: a trip names one when there are several. */
+  vehicles: readonly { id: string; label: string }[]
 }
 
-export function TripFields({ trip, n, name, form, onChange, onRemove }: TripFieldsProps) {
+export function TripFields(props: TripFieldsProps) {
+  const { trip, n, name, form, onChange, onRemove, vehicles } = props
   const t = useT()
   return (
     <LineFrame name={t('review.correct.trip', { n })} onRemove={onRemove}>
@@ -32,6 +35,19 @@ export function TripFields({ trip, n, name, form, onChange, onRemove }: TripFiel
         value={trip.reason}
         onChange={(reason) => onChange({ ...trip, reason })}
       />
+      {vehicles.length > 0 && (
+        <SelectField
+          name={`${name}vehicleId`}
+          label={t('review.correct.vehicle')}
+          error={form.errorOf(`${name}vehicleId`)}
+          value={trip.vehicleId ?? ''}
+          onChange={(vehicleId) => onChange({ ...trip, vehicleId })}
+          options={[
+            { value: '', label: t('review.correct.vehicleAsIs') },
+            ...vehicles.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+      )}
     </LineFrame>
   )
 }

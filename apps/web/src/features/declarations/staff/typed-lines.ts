@@ -31,10 +31,12 @@ export function typedLines(lines: ReviewLines, locale: Locale): CorrectedLines {
       vatText: expense.vatCents === '0' ? '' : amountText(expense.vatCents, 'EUR', locale),
       spentOn: expense.spentOn,
       noReceiptReason: expense.receiptState === 'on_paper' ? 'on_paper' : '',
+      receiptName: expense.receiptName,
     })),
     trips: lines.trips.map((trip) => ({
       id: trip.id,
       kmText: String(trip.km),
+      vehicleId: trip.vehicleId ?? '',
       reason: trip.reason,
     })),
   }
@@ -68,11 +70,12 @@ export function blankExpense(): TypedExpense {
     vatText: '',
     spentOn: '',
     noReceiptReason: '',
+    receiptName: '',
   }
 }
 
 export function blankTrip(): TypedTrip {
-  return { id: crypto.randomUUID(), kmText: '', reason: '' }
+  return { id: crypto.randomUUID(), kmText: '', reason: '', vehicleId: '' }
 }
 
 const MEANS = ['cash', 'transfer', 'card', 'cheque', 'wave', 'orange_money'] as const

@@ -16,6 +16,7 @@ import { type MonthView, ownQueries } from '../queries.ts'
 import { SentProof } from '../sent-proof.tsx'
 import { Corrections } from './corrections.tsx'
 import { QuestionThread } from './question-thread.tsx'
+import { RecapQuestion } from './recap-question.tsx'
 import { ReceiptsToAdd } from './receipts-to-add.tsx'
 import { SentActs } from './sent-acts.tsx'
 import { sentLineRows } from './sent-line-rows.tsx'
@@ -55,6 +56,7 @@ export function SentPage() {
         />
       ))}
       <SentSummary view={data} />
+      <RecapQuestion view={data} activity={activity} onError={setError} />
       <Corrections events={data.events} />
       <ReceiptsToAdd view={data} activity={activity} />
       <SentActs view={data} activity={activity} />

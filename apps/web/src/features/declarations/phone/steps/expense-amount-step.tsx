@@ -1,3 +1,4 @@
+import { RECEIPT_NAMES } from '@terreau/domain/expenses/vat-recovery'
 import { parseAmount } from '@terreau/domain/money/parse-amount'
 import { formatCents } from '@terreau/i18n/format'
 import { translate } from '@terreau/i18n/t'
@@ -7,6 +8,7 @@ import { AmountField } from '../../../../ui/phone/amount-field.tsx'
 import { Button } from '../../../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
+import { RadioChips } from '../../../../ui/phone/radio-chips.tsx'
 import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
 import { phoneWords, useT } from '../../../../ui/phone/words.ts'
 import { SavedLine } from '../saved-line.tsx'
@@ -21,6 +23,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
   const expense = wizard.state.draft.expenses[index]
   const [gross, setGross] = useState(expense?.grossText ?? '')
   const [vat, setVat] = useState(expense?.vatText ?? '')
+  const [receiptName, setReceiptName] = useState(expense?.receiptName ?? '')
   const [attempt, setAttempt] = useState(0)
   const [errors, setErrors] = useState<{ gross?: string; vat?: string }>({})
   const form = useFieldErrors(null, errors)
@@ -51,7 +54,12 @@ export function ExpenseAmountStep({ index }: { index: number }) {
     const found = check()
     setErrors(found)
     if (Object.keys(found).length > 0) return setAttempt(attempt + 1)
-    wizard.putExpense(index, { grossText: gross, vatText: vat })
+    wizard.putExpense(index, {
+      grossText: gross,
+      vatText: vat,
+      // Without VAT there is nothing to recover: the name changes nothing.
+      receiptName: vat.trim() === '' ? '' : receiptName,
+    })
     wizard.next(`depense/${index + 1}/jour`)
   }
   return (
@@ -80,6 +88,20 @@ export function ExpenseAmountStep({ index }: { index: number }) {
           value={vat}
           onChange={setVat}
         />
+        {vat.trim() !== '' && (
+          <RadioChips
+            name="receiptName"
+            legend={t('declarationsSteps.expense.name.question')}
+            hint={t('declarationsSteps.expense.name.hint')}
+            isOptional
+            value={receiptName}
+            onChange={setReceiptName}
+            options={RECEIPT_NAMES.map((value) => ({
+              value,
+              label: t(`declarationsSteps.expense.name.${value}`),
+            }))}
+          />
+        )}
         <Button>{t('common.continue')}</Button>
       </form>
       <SavedLine />

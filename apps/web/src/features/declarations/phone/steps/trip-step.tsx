@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/phone/button.tsx'
 import { Notice } from '../../../../ui/phone/card.tsx'
 import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
+import { RadioChips } from '../../../../ui/phone/radio-chips.tsx'
 import { TextField } from '../../../../ui/phone/text-field.tsx'
 import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
 import { phoneWords, useT } from '../../../../ui/phone/words.ts'
@@ -21,7 +22,11 @@ export function TripStep({ index }: { index: number }) {
   const trip = wizard.state.draft.trips[index]
   const [kmText, setKmText] = useState(trip?.kmText ?? '')
   const [reason, setReason] = useState(trip?.reason ?? '')
+  const [vehicleId, setVehicleId] = useState(trip?.vehicleId ?? '')
   const [attempt, setAttempt] = useState(0)
+  const { vehicles, activity } = wizard.view
+  const hasChoice = vehicles.length > 1
+  const isVehicleMissing = hasChoice && !vehicles.some(({ id }) => id === vehicleId)
   const sentence = (code: string) => translate(catalogue, locale, `fieldErrors.${code}`)
   const form = useFieldErrors(
     null,
@@ -30,13 +35,14 @@ export function TripStep({ index }: { index: number }) {
       : {
           km: wholeKm(kmText) === null ? sentence('km-not-whole') : null,
           reason: reason.trim() === '' ? sentence('field-required') : null,
+          vehicle: isVehicleMissing ? sentence('vehicle-missing') : null,
         },
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (wholeKm(kmText) === null || reason.trim() === '') return
-    wizard.putTrip(index, { kmText, reason })
+    if (wholeKm(kmText) === null || reason.trim() === '' || isVehicleMissing) return
+    wizard.putTrip(index, { kmText, reason, vehicleId: hasChoice ? vehicleId : '' })
     wizard.next('depenses/liste')
   }
   const { expenses, trips } = wizard.state.draft
@@ -49,13 +55,23 @@ export function TripStep({ index }: { index: number }) {
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >
-      {wizard.view.activity.fiscalHorsepower === null ? (
+      {activity.fiscalHorsepower === null && vehicles.length === 0 ? (
         <Notice look="attention">
           <p>{t('declarationsSteps.trip.noCard')}</p>
           <p>{t('declarationsSteps.trip.noCardHint')}</p>
         </Notice>
       ) : (
         <form noValidate onSubmit={submit}>
+          {hasChoice && (
+            <RadioChips
+              name="vehicle"
+              legend={t('declarationsSteps.trip.vehicle')}
+              error={form.errorOf('vehicle')}
+              value={vehicleId}
+              onChange={setVehicleId}
+              options={vehicles.map(({ id, label }) => ({ value: id, label }))}
+            />
+          )}
           <TextField
             name="km"
             label={t('declarationsSteps.trip.km')}
