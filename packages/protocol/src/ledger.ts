@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { centsCodec, instant, uuid, yearMonthCodec } from './codecs.ts'
+import { centsCodec, instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Cents, rates and dates as plain text: what a sentence needs to be written in any language. */
@@ -34,6 +34,8 @@ const account = z.strictObject({
   activityName: z.string(),
   people: z.array(z.strictObject({ id: uuid, name: z.string() })),
   month: yearMonthCodec.nullable(),
+  /** The day at the end of which it is read; null for now. */
+  asOf: localDateCodec.nullable(),
   openingCents: centsCodec,
   closingCents: centsCodec,
   lines: z.array(accountLine),
@@ -89,10 +91,11 @@ export const ledgerEndpoints = [
     path: '/activities/:activityId/account',
     tag: 'ledger',
     summary:
-      'The account of an activity, whole or for one month, each line with its reason, and its months',
+      'The account of an activity, whole, for one month or as it stood on a day, each line with its reason',
     access: 'ledger.read',
     params: z.strictObject({ activityId: uuid }),
-    query: z.strictObject({ month: yearMonthCodec.optional() }),
+    /** With `asOf`, the entries made until the end of that day; `month` does not count then. */
+    query: z.strictObject({ month: yearMonthCodec.optional(), asOf: localDateCodec.optional() }),
     /** `months`: every month with an entry, newest first, whatever month was asked for. */
     response: account.extend({ months: z.array(monthFigures) }),
   }),
@@ -164,6 +167,22 @@ export const ledgerEndpoints = [
           })
           .nullable(),
         months: z.array(monthFigures),
+      }),
+    ),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/account-on',
+    tag: 'ledger',
+    summary: 'What my activities had at the end of a day, with the entries made until then',
+    access: 'own.read',
+    query: z.strictObject({ day: localDateCodec }),
+    response: z.array(
+      z.strictObject({
+        activityId: uuid,
+        activityName: z.string(),
+        /** Of the whole activity, whoever shares it. */
+        balanceCents: centsCodec,
       }),
     ),
   }),

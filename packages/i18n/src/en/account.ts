@@ -35,6 +35,13 @@ export const account = {
     after: 'You then have',
     lines: 'See each line',
   },
+  onDay: {
+    open: 'My account on another day',
+    label: 'Which day?',
+    hint: 'We count what was written on that day.',
+    balance: 'On {date}, you had',
+    balanceOf: 'On {date}, for {name}, you had',
+  },
   months: {
     title: 'All your months',
     movement: 'The month brings',

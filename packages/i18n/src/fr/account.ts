@@ -33,6 +33,13 @@ export const account = {
     after: 'Vous avez ensuite',
     lines: 'Voir chaque ligne',
   },
+  onDay: {
+    open: 'Mon compte à une autre date',
+    label: 'Quelle date ?',
+    hint: 'Nous comptons ce qui était noté ce jour-là.',
+    balance: 'Le {date}, vous aviez',
+    balanceOf: 'Le {date}, pour {name}, vous aviez',
+  },
   months: {
     title: 'Tous vos mois',
     movement: 'Le mois apporte',

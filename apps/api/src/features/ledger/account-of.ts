@@ -1,8 +1,9 @@
 import { type ExplanationKey, explainLine } from '@terreau/domain/ledger/explain'
 import type { LabelParams, LineLabelKey } from '@terreau/domain/ledger/posting'
 import { type Cents, cents, negate } from '@terreau/domain/money/cents'
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 
 /** One movement of an activity's account, with the answer to "why this line?". */
@@ -29,16 +30,18 @@ export interface ActivityAccount {
 }
 
 /**
- * The account of an activity (C. trav. R7331-5), whole or for one month, oldest line first. An opening
- * brought in during the month counts in its opening, so that the lines are the movement.
+ * The account of an activity (C. trav. R7331-5), oldest line first: whole, for one month, or as it stood at
+ * the end of a day, with the entries made until then. An opening brought in during the month counts in its
+ * opening, so that the lines are the movement.
  */
 export async function accountOf(
   tx: Tx,
   cooperativeId: string,
   activityId: string,
-  options: { month?: YearMonth } = {},
+  options: { month?: YearMonth; asOf?: LocalDate } = {},
 ): Promise<ActivityAccount> {
   const month = options.month ?? null
+  const asOf = options.asOf ?? null
   const openingCents =
     month === null ? cents(0n) : await balanceBefore(tx, { cooperativeId, activityId, month })
   const { rows } = await sql<LineRow>`
@@ -49,6 +52,7 @@ export async function accountOf(
       join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
      where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
        and (${month}::text is null or (p.month = ${month} and a.kind <> 'activity_opening'))
+       and (${asOf}::date is null or ${bookedBy(asOf)})
      order by p.month, p.posted_at, p.id, l.position`.execute(tx)
   let balanceCents = openingCents
   const lines = rows.map((row) => {
@@ -92,6 +96,29 @@ function toLine(row: LineRow, before: Cents): AccountLine {
     effectCents,
     balanceCents: cents(before + effectCents),
   }
+}
+
+/** What an instant of booking was in Paris: the day that people mean. */
+function bookedBy(day: LocalDate | null): RawBuilder<boolean> {
+  return sql`p.posted_at < (${day}::date + 1)::timestamp at time zone 'Europe/Paris'`
+}
+
+/** What activities had at the end of a day, with the entries made until then. */
+export async function balancesOn(
+  tx: Tx,
+  cooperativeId: string,
+  activityIds: readonly string[],
+  day: LocalDate,
+): Promise<ReadonlyMap<string, Cents>> {
+  const { rows } = await sql<{ activityId: string; balance: bigint }>`
+    select a.activity_id, (-sum(l.amount_cents))::bigint as balance
+      from terreau.account a
+      join terreau.ledger_line l on l.cooperative_id = a.cooperative_id and l.account_id = a.id
+      join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
+     where a.cooperative_id = ${cooperativeId} and a.activity_id = any(${[...activityIds]}::uuid[])
+       and ${bookedBy(day)}
+     group by a.activity_id`.execute(tx)
+  return new Map(rows.map((row) => [row.activityId, cents(row.balance)]))
 }
 
 async function balanceBefore(

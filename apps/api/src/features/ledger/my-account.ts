@@ -1,9 +1,10 @@
 import { ZERO } from '@terreau/domain/money/cents'
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
-import { balancesOf } from './account-of.ts'
+import { balancesOf, balancesOn } from './account-of.ts'
 import { monthsOf } from './months-of.ts'
 import { sharedWith } from './shared-with.ts'
 import { activitiesOf } from './views.ts'
@@ -25,6 +26,18 @@ export async function myAccounts(tx: Tx, ctx: Context) {
     })
   }
   return accounts
+}
+
+/** What the activities of the person who is signed in had at the end of a day. */
+export async function myAccountsOn(tx: Tx, ctx: Context, day: LocalDate) {
+  const activities = await activitiesOf(tx, ctx.cooperativeId, ownPersonId(ctx))
+  const ids = activities.map((activity) => activity.id)
+  const balances = await balancesOn(tx, ctx.cooperativeId, ids, day)
+  return activities.map(({ id, name }) => ({
+    activityId: id,
+    activityName: name,
+    balanceCents: balances.get(id) ?? ZERO,
+  }))
 }
 
 /** The activity that was asked for, if it is one of hers; else her first one. Otherwise 404. */

@@ -6,7 +6,7 @@ import { readFile } from '../../platform/files/store.ts'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { listAccounts, listPostings } from './list-postings.ts'
 import { monthsOf } from './months-of.ts'
-import { myAccounts, myActivityId } from './my-account.ts'
+import { myAccounts, myAccountsOn, myActivityId } from './my-account.ts'
 import { ownLinesOnly } from './shared-with.ts'
 import { accountView, statementFileId } from './views.ts'
 
@@ -16,13 +16,14 @@ const [
   postings,
   accounts,
   ownAccounts,
+  ownOnDay,
   ownMonth,
   ownStatement,
 ] = ledgerEndpoints
 
 export function mountLedger(router: Router): void {
   mount(router, activityAccount, async ({ tx, ctx, params, query }) => ({
-    ...(await accountView(tx, ctx.cooperativeId, params.activityId, query.month)),
+    ...(await accountView(tx, ctx.cooperativeId, params.activityId, query)),
     months: await monthsOf(tx, ctx.cooperativeId, params.activityId),
   }))
   mount(router, activityStatement, ({ tx, ctx, params }) =>
@@ -31,9 +32,10 @@ export function mountLedger(router: Router): void {
   mount(router, postings, ({ tx, ctx, query }) => listPostings(tx, ctx.cooperativeId, query))
   mount(router, accounts, ({ tx, ctx }) => listAccounts(tx, ctx.cooperativeId))
   mount(router, ownAccounts, ({ tx, ctx }) => myAccounts(tx, ctx))
+  mount(router, ownOnDay, ({ tx, ctx, query }) => myAccountsOn(tx, ctx, query.day))
   mount(router, ownMonth, async ({ tx, ctx, params, query }) => {
     const activityId = await myActivityId(tx, ctx, query.activityId)
-    return ownLinesOnly(tx, ctx, await accountView(tx, ctx.cooperativeId, activityId, params.month))
+    return ownLinesOnly(tx, ctx, await accountView(tx, ctx.cooperativeId, activityId, params))
   })
   mount(router, ownStatement, async ({ tx, ctx, params, query }) =>
     statement(tx, ctx, await myActivityId(tx, ctx, query.activityId), params.month),

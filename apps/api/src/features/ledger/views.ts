@@ -1,3 +1,4 @@
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -10,16 +11,22 @@ export async function accountView(
   tx: Tx,
   cooperativeId: string,
   activityId: string,
-  month: YearMonth | undefined,
+  of: { month?: YearMonth | undefined; asOf?: LocalDate | undefined },
 ) {
+  const { asOf } = of
+  const month = asOf === undefined ? of.month : undefined
   const head = await activityHead(tx, { cooperativeId, activityId, month: month ?? null })
-  const account = await accountOf(tx, cooperativeId, activityId, month ? { month } : {})
+  const account = await accountOf(tx, cooperativeId, activityId, {
+    ...(month && { month }),
+    ...(asOf && { asOf }),
+  })
   const declarations = await declarationsOfLines(tx, cooperativeId, activityId)
   return {
     activityId,
     activityName: head.name,
     people: head.people,
     month: month ?? null,
+    asOf: asOf ?? null,
     openingCents: account.openingCents,
     closingCents: account.closingCents,
     lines: account.lines.map((line) => lineView(line, declarations)),

@@ -1,12 +1,12 @@
 import { describeLine } from '@terreau/i18n/account-lines'
-import { formatDate, formatMonth } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link, useLocation } from 'wouter'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { dayInParis } from '../../lib/today.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
-import { SelectField } from '../../ui/staff/fields.tsx'
+import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { AccountLine, StaffAccount } from './queries.ts'
 import { SideCell } from './side-cell.tsx'
@@ -21,14 +21,23 @@ export function AccountLines({ account, month }: AccountLinesProps) {
   const t = useT()
   const locale = useLocale()
   const columns = useColumns()
+  const { asOf } = account
   const caption =
-    month === undefined
+    month === undefined || asOf !== null
       ? t('ledger.account.linesCaption')
       : t('ledger.account.linesCaptionOf', { month: formatMonth(month, locale) })
   return (
     <div className="account-lines">
       <p className="dimmed">{t('ledger.account.linesHint')}</p>
       <MonthFilter account={account} month={month} />
+      {asOf !== null && (
+        <p className="account-balance">
+          {t('ledger.account.asOfBalance', {
+            date: formatDate(asOf, locale),
+            amount: formatCents(BigInt(account.closingCents), locale),
+          })}
+        </p>
+      )}
       {account.lines.length === 0 ? (
         <p>{t('ledger.account.emptyMonth')}</p>
       ) : (
@@ -62,6 +71,15 @@ function MonthFilter({ account, month }: AccountLinesProps) {
             label: firstUpper(formatMonth(one.month, locale)),
           })),
         ]}
+      />
+      <TextField
+        name="au"
+        type="date"
+        isOptional
+        label={t('ledger.account.asOf')}
+        hint={t('ledger.account.asOfHint')}
+        value={account.asOf ?? ''}
+        onChange={(day) => navigate(day === '' ? location : `${location}?au=${day}`)}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { parseLocalDate } from '@terreau/domain/time/local-date'
 import { parseYearMonth } from '@terreau/domain/time/year-month'
 import { formatCents } from '@terreau/i18n/format'
 import { Link, useParams, useSearchParams } from 'wouter'
@@ -19,7 +20,8 @@ export function AccountPage() {
   const { activityId = '' } = useParams()
   const [params] = useSearchParams()
   const month = parseYearMonth(params.get('mois') ?? '') ?? undefined
-  const { data, error, refetch } = useQuery(ledgerQueries.account(activityId, month))
+  const asOf = parseLocalDate(params.get('au') ?? '') ?? undefined
+  const { data, error, refetch } = useQuery(ledgerQueries.account(activityId, month, asOf))
   return (
     <>
       <PageHeader

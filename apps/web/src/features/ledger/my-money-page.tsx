@@ -9,6 +9,7 @@ import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { AvailableFigure } from './available-figure.tsx'
+import { BalanceOnDay } from './balance-on-day.tsx'
 import { MonthCard } from './month-card.tsx'
 import { MonthInWords } from './month-in-words.tsx'
 import { ledgerQueries, type OwnAccount } from './queries.ts'
@@ -30,6 +31,7 @@ export function MyMoneyPage() {
       {data?.map((account) => (
         <ActivityMoney key={account.activityId} account={account} isOnly={data.length === 1} />
       ))}
+      {data !== undefined && data.length > 0 && <BalanceOnDay isOnly={data.length === 1} />}
       {data !== undefined && data.length > 0 && (
         <LinkButton href="/moi/simulateur" look="secondary">
           {t('account.simulate')}

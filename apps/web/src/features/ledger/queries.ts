@@ -23,11 +23,19 @@ export const ledgerQueries = {
     }),
   accounts: () =>
     queryOptions({ queryKey: [...all, 'accounts'], queryFn: () => call('GET /accounts') }),
-  account: (activityId: string, month: string | undefined) =>
+  ownOn: (day: string) =>
     queryOptions({
-      queryKey: [...all, 'account', activityId, month ?? ''],
+      queryKey: [...all, 'own-on', day],
+      queryFn: () => call('GET /me/account-on', { query: { day } }),
+    }),
+  account: (activityId: string, month: string | undefined, asOf: string | undefined) =>
+    queryOptions({
+      queryKey: [...all, 'account', activityId, month ?? '', asOf ?? ''],
       queryFn: () =>
-        call('GET /activities/:activityId/account', { params: { activityId }, query: { month } }),
+        call('GET /activities/:activityId/account', {
+          params: { activityId },
+          query: { month, asOf },
+        }),
       placeholderData: keepPreviousData,
     }),
   journal: (month: string) =>
