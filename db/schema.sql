@@ -3950,19 +3950,22 @@ create table terreau.support_interview (
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
   paper_document_id uuid,
+  paper_received_by uuid,
   constraint support_interview_conductor_id_fkey FOREIGN KEY (conductor_id) REFERENCES terreau.app_user(id),
   constraint support_interview_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint support_interview_has_day CHECK (((planned_on IS NOT NULL) OR (held_on IS NOT NULL))),
   constraint support_interview_held CHECK (((state = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR (held_on IS NOT NULL))),
-  constraint support_interview_paper CHECK (((paper_document_id IS NULL) OR (state = 'signed'::text))),
+  constraint support_interview_paper CHECK (((paper_document_id IS NULL) OR (state = ANY (ARRAY['to_check'::text, 'signed'::text])))),
   constraint support_interview_paper_fkey FOREIGN KEY (cooperative_id, paper_document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint support_interview_paper_received_by_fkey FOREIGN KEY (paper_received_by) REFERENCES terreau.app_user(id),
   constraint support_interview_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
   constraint support_interview_pkey PRIMARY KEY (cooperative_id, id),
   constraint support_interview_planned_time_check CHECK ((planned_time ~ '^([0-2][0-9]:[0-5][0-9])?$'::text)),
+  constraint support_interview_received CHECK ((((state <> 'to_check'::text) OR (paper_received_by IS NOT NULL)) AND ((paper_received_by IS NULL) OR (paper_document_id IS NOT NULL)))),
   constraint support_interview_signed CHECK (((state <> 'signed'::text) OR (signed_on IS NOT NULL))),
   constraint support_interview_signed_after CHECK (((signed_on IS NULL) OR (signed_on >= held_on))),
-  constraint support_interview_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'to_sign'::text, 'signed'::text, 'cancelled'::text]))),
-  constraint support_interview_unsigned CHECK (((signed_on IS NULL) OR (state = ANY (ARRAY['to_sign'::text, 'signed'::text])))),
+  constraint support_interview_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'to_check'::text, 'to_sign'::text, 'signed'::text, 'cancelled'::text]))),
+  constraint support_interview_unsigned CHECK (((signed_on IS NULL) OR (state = ANY (ARRAY['to_check'::text, 'to_sign'::text, 'signed'::text])))),
   constraint support_interview_way_check CHECK ((way = ANY (ARRAY['place'::text, 'phone'::text, 'video'::text])))
 );
 alter table terreau.support_interview enable row level security;
@@ -3970,7 +3973,8 @@ alter table terreau.support_interview force row level security;
 CREATE INDEX support_interview_conductor ON terreau.support_interview USING btree (conductor_id);
 CREATE INDEX support_interview_paper ON terreau.support_interview USING btree (cooperative_id, paper_document_id) WHERE (paper_document_id IS NOT NULL);
 CREATE INDEX support_interview_person ON terreau.support_interview USING btree (cooperative_id, person_id);
-CREATE INDEX support_interview_waiting ON terreau.support_interview USING btree (cooperative_id, COALESCE(held_on, planned_on), id) WHERE (state = ANY (ARRAY['planned'::text, 'held'::text]));
+CREATE INDEX support_interview_received ON terreau.support_interview USING btree (paper_received_by) WHERE (paper_received_by IS NOT NULL);
+CREATE INDEX support_interview_waiting ON terreau.support_interview USING btree (cooperative_id, COALESCE(held_on, planned_on), id) WHERE (state = ANY (ARRAY['planned'::text, 'held'::text, 'to_check'::text]));
 CREATE UNIQUE INDEX support_interview_number_key ON terreau.support_interview USING btree (cooperative_id, number);
 create policy cooperative on terreau.support_interview as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.support_interview to terreau_app;

@@ -18,6 +18,8 @@ export const assembliesEndpoints = [
         reference: z.string(),
         /** The last day to pay the balance (C. trav. R7331-12). */
         dueOn: localDateCodec,
+        /** That day is past and somebody still waits. */
+        isLate: z.boolean(),
         settled: z.int(),
         waiting: z.array(
           z.strictObject({

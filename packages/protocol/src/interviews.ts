@@ -113,6 +113,14 @@ export const interviewsEndpoints = [
           params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
         }),
       ),
+      /** A paper that waits for a second look; on one that is held, why the last paper was sent back. */
+      paper: z
+        .strictObject({
+          receivedBy: z.string(),
+          isOwn: z.boolean(),
+          sentBack: z.string().nullable(),
+        })
+        .nullable(),
       version: z.int(),
     }),
   }),
@@ -160,6 +168,16 @@ export const interviewsEndpoints = [
     bodyKind: 'bytes',
     response: z.strictObject({ documentId: uuid }),
     problems: ['interview-act-not-allowed', 'signature-day-wrong', ...uploadProblems],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/interviews/:interviewId/paper-check',
+    tag: 'interviews',
+    summary: 'A second look says whether the scan is this report, signed',
+    access: 'interview.manage',
+    params: interviewId,
+    body: z.strictObject({ isRight: z.boolean(), reason: z.string().trim().max(200) }),
+    problems: ['interview-act-not-allowed', 'signature-second-look'],
   }),
   endpoint({
     method: 'POST',

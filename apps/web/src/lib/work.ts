@@ -58,6 +58,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'interview-overdue': planInterview,
   'interview-to-record': interview,
   'interview-report-to-send': interview,
+  'interview-paper-to-check': interview,
   'fixed-part-uncovered': (item) => `/gestion/paie?mois=${item.month}`,
   'erasure-to-answer': (item) => `/gestion/personnes/${item.personId}/donnees`,
   'approval-waiting': (item) => `/gestion/accords/${item.targetId}`,

@@ -7,7 +7,14 @@ import type { LocalDate } from '../time/local-date.ts'
  * The life of an individual interview of support (C. trav. R7331-3): planned, held, its report sent to sign,
  * signed by both. Only the last state counts for the clock.
  */
-export const INTERVIEW_STATES = ['planned', 'held', 'to_sign', 'signed', 'cancelled'] as const
+export const INTERVIEW_STATES = [
+  'planned',
+  'held',
+  'to_check',
+  'to_sign',
+  'signed',
+  'cancelled',
+] as const
 export type InterviewState = (typeof INTERVIEW_STATES)[number]
 
 export const INTERVIEW_ACTS = [
@@ -15,18 +22,22 @@ export const INTERVIEW_ACTS = [
   'send',
   'recall',
   'complete',
-  'sign_outside',
+  'hand_in',
+  'confirm',
+  'send_back',
   'cancel',
 ] as const
 export type InterviewAct = (typeof INTERVIEW_ACTS)[number]
 
 /**
- * `sign_outside`: both signed by hand outside of the tool, and the scan is the proof.
+ * `hand_in`: both signed by hand outside of the tool, and the scan is the proof once somebody else than who took
+ * it in has looked at it (`confirm`, or `send_back`).
  * `edit` of a planned one may also say that it was held: what it says decides (`stateOf`).
  */
 export const INTERVIEW_TRANSITIONS: StateTable<InterviewState, InterviewAct> = {
   planned: { edit: 'planned', cancel: 'cancelled' },
-  held: { edit: 'held', send: 'to_sign', sign_outside: 'signed', cancel: 'cancelled' },
+  held: { edit: 'held', send: 'to_sign', hand_in: 'to_check', cancel: 'cancelled' },
+  to_check: { confirm: 'signed', send_back: 'held', cancel: 'cancelled' },
   to_sign: { complete: 'signed', recall: 'held', cancel: 'cancelled' },
   signed: {},
   cancelled: {},

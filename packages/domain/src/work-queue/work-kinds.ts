@@ -69,6 +69,11 @@ export const WORK_KINDS = {
     permission: 'interview.manage',
     topic: 'contracts',
   },
+  'interview-paper-to-check': {
+    actor: 'staff',
+    permission: 'interview.manage',
+    topic: 'contracts',
+  },
   'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'approval-waiting': { actor: 'staff', permission: 'approval.decide', topic: 'closing' },
   'certificate-asked': { actor: 'staff', permission: 'attestation.issue', topic: 'contracts' },

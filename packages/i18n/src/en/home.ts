@@ -300,6 +300,12 @@ export const home = {
       act: 'Open the interview',
       otherwise: 'Without a signature this interview does not count (article R7331-3).',
     },
+    'interview-paper-to-check': {
+      what: 'Report signed on paper, to check',
+      when: 'Interview of {since}.',
+      act: 'Check the paper',
+      otherwise: 'Without this check the interview does not count (article R7331-3).',
+    },
     'fixed-part-uncovered': {
       what: 'Fixed part that the account does not cover',
       when: 'To be paid on {due}.',

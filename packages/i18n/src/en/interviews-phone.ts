@@ -12,6 +12,7 @@ export const interviewsPhone: Translation<typeof french> = {
   way: { place: 'In person', phone: 'By phone', video: 'By video call' },
   state: {
     held: 'The cooperative is writing the report.',
+    to_check: 'The cooperative checks your signed paper.',
     to_sign: 'The report waits for your signature.',
     waiting: 'You have signed. The cooperative signs after you.',
     signed: 'Report signed by all.',

@@ -14,6 +14,7 @@ export const interviews: Translation<typeof french> = {
   state: {
     planned: 'Planned',
     held: 'Report to have signed',
+    to_check: 'Signed paper to check',
     to_sign: 'Being signed',
     signed: 'Signed',
     cancelled: 'Dropped',
@@ -53,6 +54,7 @@ export const interviews: Translation<typeof french> = {
   next: {
     planned: 'After the interview, record what was said.',
     held: 'The interview counts once {name}, then the cooperative, have signed.',
+    to_check: 'Signed on paper. The interview counts after a second look.',
     to_sign: '{name} signs first, then the cooperative. The interview counts after that.',
     signed: 'Signed by both: this interview counts in its period.',
     outside: 'Signed on paper, outside of the tool: this interview counts in its period.',
@@ -71,8 +73,14 @@ export const interviews: Translation<typeof french> = {
     title: 'Report signed on paper: {name}',
     of: 'Interview of {date}',
     rule: 'The person and the cooperative signed by hand, before the tool or elsewhere. The scan is the proof.',
-    counts: 'The interview counts in its period. Nothing is sent to sign.',
+    counts:
+      'Somebody else of the team checks this scan. The interview counts after that. Nothing is sent to sign.',
     submit: 'Add the signed scan',
+    received: 'Received by {name}, signed on {date}.',
+    compare: 'Compare the scan with the report: same day, same contents, both signatures.',
+    openScan: 'Open the scan',
+    right: 'It is the right report, signed',
+    sentBack: 'The last paper was sent back: {reason}',
   },
   cancelPage: {
     title: 'Drop the interview: {name}',

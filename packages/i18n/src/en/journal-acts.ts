@@ -97,6 +97,8 @@ export const journalActs = {
   'interview-edited': 'Interview changed',
   'interview-sent-to-sign': 'Report sent to sign',
   'interview-signed': 'Report signed by all',
+  'interview-paper-received': 'Report signed on paper received',
+  'interview-paper-sent-back': 'Report signed on paper sent back',
   'interview-signed-outside': 'Report signed on paper, outside of the tool',
   'interview-recalled': 'Report back in preparation',
   'interview-cancelled': 'Interview dropped',

@@ -303,6 +303,12 @@ export const home = {
       act: 'Ouvrir l’entretien',
       otherwise: 'Sans signature, cet entretien ne compte pas (article R7331-3).',
     },
+    'interview-paper-to-check': {
+      what: 'Compte rendu signé sur papier, à vérifier',
+      when: 'Entretien du {since}.',
+      act: 'Vérifier le papier',
+      otherwise: 'Sans cette vérification, l’entretien ne compte pas (article R7331-3).',
+    },
     'fixed-part-uncovered': {
       what: 'Part fixe que le compte ne couvre pas',
       when: 'À payer le {due}.',

@@ -10,6 +10,7 @@ export const interviewsPhone = {
   way: { place: 'En personne', phone: 'Au téléphone', video: 'En visio' },
   state: {
     held: 'La coopérative écrit le compte rendu.',
+    to_check: 'La coopérative vérifie votre papier signé.',
     to_sign: 'Le compte rendu attend votre signature.',
     waiting: 'Vous avez signé. La coopérative signe après vous.',
     signed: 'Compte rendu signé par tous.',

@@ -12,6 +12,7 @@ export const interviews = {
   state: {
     planned: 'Prévu',
     held: 'Compte rendu à faire signer',
+    to_check: 'Papier signé à vérifier',
     to_sign: 'En signature',
     signed: 'Signé',
     cancelled: 'Abandonné',
@@ -51,6 +52,7 @@ export const interviews = {
   next: {
     planned: 'Après l’entretien, notez ce qui a été dit.',
     held: 'L’entretien comptera quand {name} puis la coopérative auront signé.',
+    to_check: 'Signé sur papier. L’entretien comptera après une seconde vérification.',
     to_sign: '{name} signe d’abord, puis la coopérative. L’entretien comptera ensuite.',
     signed: 'Signé par les deux : cet entretien compte dans sa période.',
     outside: 'Signé sur papier, hors de l’outil : cet entretien compte dans sa période.',
@@ -69,8 +71,15 @@ export const interviews = {
     title: 'Compte rendu signé sur papier : {name}',
     of: 'Entretien du {date}',
     rule: 'La personne et la coopérative ont signé à la main, avant l’outil ou ailleurs. Le scan est la preuve.',
-    counts: 'L’entretien compte dans sa période. Rien n’est envoyé à signer.',
+    counts:
+      'Une autre personne de l’équipe vérifie ce scan. L’entretien compte ensuite. Rien n’est envoyé à signer.',
     submit: 'Ajouter le scan signé',
+    received: 'Reçu par {name}, signé le {date}.',
+    compare:
+      'Comparez le scan avec le compte rendu : même jour, mêmes contenus, les deux signatures.',
+    openScan: 'Ouvrir le scan',
+    right: 'C’est le bon compte rendu, signé',
+    sentBack: 'Le dernier papier a été écarté : {reason}',
   },
   cancelPage: {
     title: 'Abandonner l’entretien : {name}',

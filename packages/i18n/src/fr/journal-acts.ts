@@ -95,6 +95,8 @@ export const journalActs = {
   'interview-edited': 'Entretien modifié',
   'interview-sent-to-sign': 'Compte rendu envoyé à la signature',
   'interview-signed': 'Compte rendu signé par tous',
+  'interview-paper-received': 'Compte rendu signé sur papier reçu',
+  'interview-paper-sent-back': 'Compte rendu signé sur papier écarté',
   'interview-signed-outside': 'Compte rendu signé sur papier, hors de l’outil',
   'interview-recalled': 'Compte rendu revenu en préparation',
   'interview-cancelled': 'Entretien abandonné',

@@ -9,6 +9,7 @@ import {
   givenCooperative,
   givenUser,
   type TestApp,
+  TODAY,
 } from '../../../test/test-app.ts'
 import { insertContract } from '../contracts/index.ts'
 import { refreshCesasJob } from './index.ts'
@@ -73,7 +74,21 @@ describe('the balance of variable pay (R7331-12)', () => {
     ])
     const list = async () => (await call(test, accountant, 'GET /assemblies')).body
     const [assembly] = await list()
-    expect(assembly).toMatchObject({ heldOn: '2026-10-15', dueOn: '2026-11-15', settled: 0 })
+    expect(assembly).toMatchObject({
+      heldOn: '2026-10-15',
+      dueOn: '2026-11-15',
+      settled: 0,
+      isLate: false,
+    })
+    // One month after the assembly is still in time; the day after is not, in Paris.
+    for (const [day, isLate] of [
+      ['2026-11-15', false],
+      ['2026-11-16', true],
+    ] as const) {
+      test.setToday(day)
+      expect((await list())[0]?.isLate).toBe(isLate)
+    }
+    test.setToday(TODAY)
     expect(assembly?.waiting.map(({ personName }) => personName)).toEqual([
       'Awa Autre',
       'Awa Solde',

@@ -39,7 +39,8 @@ export async function listAssemblies(tx: Tx, ctx: Context): Promise<Assemblies> 
      order by a.held_on desc limit ${MOST}`.execute(tx)
   return rows.map((row) => {
     const heldOn = localDate(row.heldOn)
-    return { ...row, heldOn, dueOn: addMonthsClamped(heldOn, 1) }
+    const dueOn = addMonthsClamped(heldOn, 1)
+    return { ...row, heldOn, dueOn, isLate: row.waiting.length > 0 && dueOn < ctx.today }
   })
 }
 

@@ -32,12 +32,14 @@ const NOTHING = { review: '', outlook: '', actions: '', needs: '', agreed: '', n
 let test: TestApp
 let cooperative: TestCooperative
 let adviser: Caller
+let direction: Caller
 let schemeId: string
 
 beforeAll(async () => {
   test = await createTestApp()
   cooperative = await givenCooperative(test)
   adviser = await givenUser(test, cooperative, ['adviser'], { displayName: 'Nadia Benali' })
+  direction = await givenUser(test, cooperative, ['direction'], { displayName: 'Ana Öz' })
   schemeId = (await givenScheme(test, cooperative)).id
 })
 afterAll(() => test.close())
@@ -62,6 +64,9 @@ async function inCesa(familyName: string, startsOn = '2026-01-05'): Promise<Test
   )
   return person
 }
+
+const detail = async (interviewId: string) =>
+  (await call(test, adviser, 'GET /interviews/:interviewId', { params: { interviewId } })).body
 
 const body = (rest: object = {}) => ({
   plannedOn: null,
@@ -207,9 +212,31 @@ describe('an individual interview (R7331-3)', () => {
         errors: [{ pointer: '/query/signedOn' }],
       })
     expect((await list(awa)).periods[0]?.done).toBe(0)
-    const kept = await scan('2026-02-12')
-    expect(kept.status).toBe(200)
-    const { documentId } = kept.body
+    const first = await scan('2026-02-12')
+    expect(first.status).toBe(200)
+    const check = (who: Caller, isRight: boolean, reason = '') =>
+      call(test, who, 'POST /interviews/:interviewId/paper-check', {
+        params,
+        body: { isRight, reason },
+      })
+    expect(await list(awa)).toMatchObject({
+      periods: [{ done: 0 }],
+      interviews: [
+        { state: 'to_check', signedOn: '2026-02-12', paperDocumentId: first.body.documentId },
+      ],
+    })
+    expect((await check(adviser, true)).problem.code).toBe('signature-second-look')
+    expect((await check(direction, false)).problem.errors?.[0]?.pointer).toBe('/body/reason')
+    expect((await check(direction, false, 'Une page manque')).status).toBe(204)
+    expect((await detail(made.body.id)).paper).toMatchObject({ sentBack: 'Une page manque' })
+    expect((await list(awa)).interviews).toMatchObject([
+      { state: 'held', signedOn: null, paperDocumentId: null },
+    ])
+    expect((await check(direction, true)).problem.code).toBe('interview-act-not-allowed')
+    expect((await scan('2026-02-12')).status).toBe(200)
+    expect((await detail(made.body.id)).paper).toMatchObject({ isOwn: true, sentBack: null })
+    expect((await check(direction, true)).status).toBe(204)
+    const documentId = (await list(awa)).interviews[0]?.paperDocumentId ?? ''
     expect(await list(awa)).toMatchObject({
       periods: [{ done: 1 }],
       interviews: [{ state: 'signed', signedOn: '2026-02-12', paperDocumentId: documentId }],
@@ -221,7 +248,7 @@ describe('an individual interview (R7331-3)', () => {
     })
     expect(own.status).toBe(200)
     expect((await scan('2026-02-12')).problem.code).toBe('interview-act-not-allowed')
-    expect((await send(made.body.id, 2)).body).toMatchObject({ code: 'interview-act-not-allowed' })
+    expect((await send(made.body.id, 5)).body).toMatchObject({ code: 'interview-act-not-allowed' })
   })
 
   it('refuses a day that cannot be, next to the field', async () => {

@@ -36,6 +36,8 @@ export interface InterviewRow {
   signatureId: string | null
   /** The scan of a report that was signed by hand outside of the tool. */
   paperDocumentId: string | null
+  /** Who took that scan in, and is not the one to confirm it. */
+  paperReceivedBy: string | null
   version: number
 }
 
@@ -88,7 +90,7 @@ async function interviewRows(
   const { rows } = await sql<Raw>`
     select i.id, i.number, i.person_id, p.given_name || ' ' || p.family_name as person_name, p.born_on,
            i.state, i.planned_on, i.planned_time, i.held_on, i.conductor_id, u.display_name as conductor_name,
-           i.way, i.place, i.report, i.signed_on, i.paper_document_id, i.version,
+           i.way, i.place, i.report, i.signed_on, i.paper_document_id, i.paper_received_by, i.version,
            (select r.id from terreau.signature_request r
              where r.cooperative_id = i.cooperative_id and r.subject_kind = ${REPORT_SUBJECT}
                and r.subject_id = i.id order by r.opened_at desc limit 1) as signature_id

@@ -1,13 +1,13 @@
 import { interviewsEndpoints } from '@terreau/protocol/interviews'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { cancelInterview } from './cancel-interview.ts'
+import { checkReport, receiveReport } from './receive-paper.ts'
 import { reportFile } from './report-document.ts'
 import { editInterview, noteInterview } from './save-interview.ts'
 import { sendReport } from './send-report.ts'
-import { signOutside } from './sign-outside.ts'
 import { interviewView, ownInterviews, personInterviews } from './views.ts'
 
-const [list, note, interview, edit, sending, document, outside, cancellation, own] =
+const [list, note, interview, edit, sending, document, outside, check, cancellation, own] =
   interviewsEndpoints
 
 export function mountInterviews(router: Router): void {
@@ -18,8 +18,9 @@ export function mountInterviews(router: Router): void {
   mount(router, sending, ({ ctx, params }) => sendReport(ctx, params))
   mount(router, document, ({ tx, ctx, params }) => reportFile(tx, ctx, params.interviewId))
   mount(router, outside, ({ ctx, params, query, body }) =>
-    signOutside(ctx, { ...params, signedOn: query.signedOn, file: body }),
+    receiveReport(ctx, { ...params, signedOn: query.signedOn, file: body }),
   )
+  mount(router, check, ({ ctx, params, body }) => checkReport(ctx, { ...params, ...body }))
   mount(router, cancellation, ({ ctx, params, body }) =>
     cancelInterview(ctx, { ...params, ...body }),
   )

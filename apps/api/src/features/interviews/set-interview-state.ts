@@ -10,7 +10,12 @@ export async function setInterviewState(
   tx: Tx,
   ctx: Context,
   interview: InterviewRow,
-  to: { state: InterviewState; signedOn?: LocalDate | null; paperDocumentId?: string },
+  to: {
+    state: InterviewState
+    signedOn?: LocalDate | null
+    paperDocumentId?: string | null
+    paperReceivedBy?: string | null
+  },
 ): Promise<void> {
   await tx
     .updateTable('supportInterview')

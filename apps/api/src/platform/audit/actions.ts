@@ -95,6 +95,8 @@ export const AUDIT_ACTIONS = [
   'interview.edited',
   'interview.sent-to-sign',
   'interview.signed',
+  'interview.paper-received',
+  'interview.paper-sent-back',
   'interview.signed-outside',
   'interview.recalled',
   'interview.cancelled',

@@ -1405,6 +1405,7 @@ export interface SupportInterview {
   id: string;
   number: string;
   paperDocumentId: string | null;
+  paperReceivedBy: string | null;
   personId: string;
   place: Generated<string>;
   plannedOn: string | null;

@@ -1,14 +1,18 @@
 import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { issueCertificate } from '../../features/attestations/issue-certificate.ts'
 import { draftAmendment } from '../../features/contracts/amendments/draft-amendment.ts'
 import { endContract } from '../../features/contracts/life/end-contract.ts'
+import { tickExitStep } from '../../features/contracts/life/exit-steps.ts'
 import { suspendContract } from '../../features/contracts/life/suspend.ts'
 import type { Calendar } from './calendar.ts'
 import { asStaff, played, type Scene, type Stage } from './stage.ts'
 
+type Ended = { id: string; personId: string }
+
 const RESTING = 'karim.haddad'
 const SICK_DAYS = 12
 
-/** What happens to contracts after their signature: days of sickness, an amendment to send, and a term whose exit is under way. */
+/** What happens to contracts after their signature: days of sickness, an amendment to send, and somebody who has left, with the steps of the exit. */
 export function contractLifeScenes(calendar: Calendar): Scene[] {
   const noted = calendar.moment(addDays(calendar.today, -30), '15:10')
   const amended = calendar.moment(addDays(calendar.today, -2), '10:20')
@@ -81,13 +85,29 @@ export function contractLifeScenes(calendar: Calendar): Scene[] {
       reason: 'term_reached',
       effectiveOn: localDate(contract.endsOn),
     })
+    await leave(stage, contract)
+  }
+
+  /** What is left to do once somebody has gone, but one step: their access is still open. */
+  async function leave(stage: Stage, { id: contractId, personId }: Ended): Promise<void> {
+    const ctx = asStaff(stage, 'adviser', ended)
+    const note = 'Compte arrêté avec la personne, solde versé'
+    await tickExitStep(ctx, { contractId, step: 'balance', note })
+    await tickExitStep(ctx, { contractId, step: 'business_papers', note: 'Mention retirée' })
+    await issueCertificate(ctx, {
+      kind: 'cape_period',
+      personId,
+      months: [],
+      locale: 'fr',
+      isProvisional: false,
+    })
   }
 }
 
 function contracts({ tx, command }: Stage) {
   return tx
     .selectFrom('contract')
-    .select(['id', 'endsOn', 'version'])
+    .select(['id', 'personId', 'endsOn', 'version'])
     .where('cooperativeId', '=', command.cooperativeId)
     .where('state', '=', 'active')
 }

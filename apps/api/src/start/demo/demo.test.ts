@@ -158,6 +158,22 @@ describe('the demonstration cooperative', () => {
     expect(own.body.interviews).toMatchObject([{ state: 'planned' }])
   })
 
+  it('has pieces received, right and sent back, a contract signed on paper, a report refused, and somebody who left', async () => {
+    for (const state of ['asked', 'received', 'accepted'])
+      expect(await count(`piece where state = '${state}'`), state).toBeGreaterThan(0)
+    expect(
+      await count(`piece where state = 'refused' and refusal = 'cut_off' and words <> ''`),
+    ).toBe(1)
+    expect(await count(`signature_act where act = 'signed' and route = 'paper'`)).toBe(1)
+    expect(
+      await count(
+        `signature_request where state = 'refused' and subject_kind = 'interview-report'`,
+      ),
+    ).toBe(1)
+    expect(await count('contract_exit_step')).toBeGreaterThanOrEqual(2)
+    expect(await count(`attestation where kind = 'cape_period'`)).toBe(1)
+  })
+
   it('writes in the past only', async () => {
     for (const [table, column] of [
       ['declaration', 'submitted_at'],

@@ -11,6 +11,8 @@ import { asCommand, played, type Scene, type Stage, schemeId } from './stage.ts'
 /** Since this month contracts are signed here; older ones were on paper, and only their dates are known. */
 const SIGNED_HERE_SINCE = 8
 export const AWA = 'awa.ndiaye'
+/** Who signed by hand: the sheet came back, and somebody else looked at it. */
+const ON_PAPER = 'haby.niakate'
 
 /** The contracts of everybody, and those that wait: to sign, to countersign, to complete. */
 export function contractScenes(calendar: Calendar, people: readonly DemoPerson[]): Scene[] {
@@ -40,10 +42,14 @@ function scenesOf(calendar: Calendar, person: DemoPerson, planned: PlannedContra
   const isComing = planned.startsOn > calendar.today
   const sentOn = isComing ? addDays(calendar.today, -4) : enteredOn
   const signedOn = isComing ? addDays(calendar.today, -1) : addDays(enteredOn, 3)
-  const scenes: Scene[] = [
-    { at: calendar.moment(sentOn, '10:00'), play: signing.send },
-    { at: calendar.moment(signedOn, '18:20'), play: signing.sign },
-  ]
+  const signed: Scene[] =
+    person.key === ON_PAPER
+      ? [
+          { at: calendar.moment(signedOn, '17:10'), play: signing.handIn },
+          { at: calendar.moment(addDays(signedOn, 1), '09:05'), play: signing.check },
+        ]
+      : [{ at: calendar.moment(signedOn, '18:20'), play: signing.sign }]
+  const scenes: Scene[] = [{ at: calendar.moment(sentOn, '10:00'), play: signing.send }, ...signed]
   if (isComing) return scenes
   const countersignedOn = addDays(signedOn, 2)
   return [...scenes, { at: calendar.moment(countersignedOn, '09:15'), play: signing.countersign }]

@@ -2,25 +2,28 @@ import { addDays, addMonthsClamped, type LocalDate, laterOf } from '@terreau/dom
 import { noteInterview } from '../../features/interviews/save-interview.ts'
 import { sendReport } from '../../features/interviews/send-report.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
+import { refuseSignature } from '../../features/signatures/end-signature.ts'
 import { userIdOf } from '../../platform/context.ts'
 import type { Calendar, Moment } from './calendar.ts'
 import { contractsOf } from './contract-plan.ts'
 import { AWA } from './enter-contracts.ts'
 import type { DemoPerson } from './people-data.ts'
 import { signAs } from './signing.ts'
-import { asStaff, played, type Scene, type Stage } from './stage.ts'
+import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
 
 /** Whose last period ended with one interview instead of two. */
 const MISSED = 'nadia.benali'
 const TO_SIGN = 'sophie.marchand'
 const TO_SEND = 'claire.lefevre'
+/** Who read the report and did not sign it. */
+const REFUSED = 'emilie.gauthier'
 const PLANNED = ['jean-baptiste.kouassi', AWA] as const
 
 const NOTHING = { review: '', outlook: '', actions: '', needs: '', agreed: '', nextSteps: '' }
 
 /**
  * Interviews in every state: two signed in each period of a CESA that ended since the books are kept here,
- * but one; one to sign, one to send, two to come. All words are invented.
+ * but one; one to sign, one refused, one to send, two to come. All words are invented.
  */
 export function interviewScenes(calendar: Calendar, people: readonly DemoPerson[]): Scene[] {
   const signed = people.flatMap((person) =>
@@ -38,6 +41,7 @@ export function interviewScenes(calendar: Calendar, people: readonly DemoPerson[
         await sendReport(asStaff(stage, 'adviser', sent, 1), { interviewId })
       },
     },
+    ...refusedScenes(calendar),
     { at: planned, play: (stage) => note(stage, planned, TO_SEND, addDays(calendar.today, -3)) },
     ...PLANNED.map((key, index) => ({
       at: planned,
@@ -84,6 +88,32 @@ function signedScenes(calendar: Calendar, person: DemoPerson, on: LocalDate): Sc
       at: countersigned,
       play: (stage) =>
         countersign(asStaff(stage, 'adviser', countersigned), { signatures: [sent] }),
+    },
+  ]
+}
+
+/** A report that the person sends back with the reason: it can be changed and sent again. */
+function refusedScenes(calendar: Calendar): Scene[] {
+  const sentAt = calendar.moment(addDays(calendar.today, -11), '11:20')
+  const refusedAt = calendar.moment(addDays(calendar.today, -9), '20:05')
+  let signatureId = ''
+  return [
+    {
+      at: sentAt,
+      play: async (stage) => {
+        const heldOn = addDays(calendar.today, -12)
+        const { id: interviewId } = await note(stage, sentAt, REFUSED, heldOn)
+        const sent = await sendReport(asStaff(stage, 'adviser', sentAt, 1), { interviewId })
+        signatureId = sent.signatureId
+      },
+    },
+    {
+      at: refusedAt,
+      play: (stage) =>
+        refuseSignature(as(stage, played(stage, REFUSED).actor, refusedAt), {
+          signatureId,
+          reason: 'Le point sur les prix n’est pas ce que nous avons dit.',
+        }),
     },
   ]
 }

@@ -5,10 +5,14 @@ import { recordAct } from '../../features/onboarding/leads/record-act.ts'
 import { recordInterview } from '../../features/onboarding/leads/record-interview.ts'
 import { inviteGuests } from '../../features/onboarding/meetings/invite-guests.ts'
 import { planMeeting } from '../../features/onboarding/meetings/plan-meeting.ts'
+import { judgePiece } from '../../features/onboarding/pieces/judge-piece.ts'
 import { proposePieceKinds } from '../../features/onboarding/pieces/piece-kinds.ts'
+import { receivePiece } from '../../features/onboarding/pieces/receive-piece.ts'
 import { assignReferent } from '../../features/onboarding/referents/assign-referent.ts'
 import type { Actor } from '../../platform/context.ts'
-import type { Calendar } from './calendar.ts'
+import { inspectUpload } from '../../platform/uploads/inspect-upload.ts'
+import type { Calendar, Moment } from './calendar.ts'
+import { paperPicture } from './receipt-picture.ts'
 import { asStaff, type Scene, type Stage } from './stage.ts'
 
 const PLACE = 'Maison des projets, Montreuil'
@@ -32,7 +36,7 @@ const GUESTS: readonly Guest[] = [
   { givenName: 'Usman', familyName: 'Dyeng', phone: '07 55 00 00 08', until: 'lead' },
 ]
 
-/** Contacts at each stage, a meeting to come, a file with its pieces, and who follows whom. */
+/** Contacts at each stage, a meeting to come, a file with its pieces in every state, and who follows whom. */
 export function onboardingScenes(calendar: Calendar): Scene[] {
   const first = addDays(calendar.today, -20)
   const at = (day: LocalDate, time: string) => calendar.moment(day, time)
@@ -45,6 +49,7 @@ export function onboardingScenes(calendar: Calendar): Scene[] {
       at: at(addDays(first, index), '09:00'),
       play: (stage: Stage) => walk(stage, calendar, guest, addDays(first, index)),
     })),
+    { at: at(addDays(first, 7), '14:00'), play: bringPieces },
     { at: at(addDays(first, 9), '10:00'), play: (stage) => meet(stage, calendar) },
     { at: at(addDays(first, 10), '10:00'), play: (stage) => follow(stage, calendar) },
   ]
@@ -85,6 +90,40 @@ async function walk(stage: Stage, calendar: Calendar, guest: Guest, day: LocalDa
     isReallyNew: true,
   })
 }
+
+/** Three pieces came to the office: one is right, one is sent back with what to do, one waits to be looked at. */
+async function bringPieces(stage: Stage, at: Moment): Promise<void> {
+  const pieces = await stage.tx
+    .selectFrom('piece as p')
+    .innerJoin('pieceKind as k', (join) =>
+      join.onRef('k.cooperativeId', '=', 'p.cooperativeId').onRef('k.id', '=', 'p.kindId'),
+    )
+    .select(['p.id', 'k.labelFr'])
+    .where('p.cooperativeId', '=', stage.command.cooperativeId)
+    .where('p.state', '=', 'asked')
+    .where('k.expires', '=', false)
+    .orderBy('k.position')
+    .limit(VERDICTS.length)
+    .execute()
+  for (const [index, { id: pieceId, labelFr }] of pieces.entries()) {
+    const picture = await paperPicture(labelFr, ['Blessing Okafor'])
+    const file = await inspectUpload(picture, `piece-${index + 1}.jpg`, null)
+    const { version } = await receivePiece(asStaff(stage, 'adviser', at), { pieceId, file })
+    const verdict = VERDICTS[index]
+    if (verdict == null) continue
+    await judgePiece(asStaff(stage, 'adviser', at, version), {
+      pieceId,
+      expiresOn: null,
+      ...verdict,
+    })
+  }
+}
+
+const VERDICTS = [
+  { act: 'accept', refusal: null, words: '' },
+  { act: 'refuse', refusal: 'cut_off', words: 'Le bas de la page manque : reprenez la photo.' },
+  null,
+] as const
 
 /** A meeting in ten days, to which those who only asked are invited. */
 async function meet(stage: Stage, calendar: Calendar): Promise<void> {

@@ -17,25 +17,39 @@ export interface PrintedReceipt {
 }
 
 /** A picture that looks like the photo of a receipt, with the very amounts of its line. */
-export async function receiptPicture(receipt: PrintedReceipt): Promise<Uint8Array> {
+export function receiptPicture(receipt: PrintedReceipt): Promise<Uint8Array> {
   const { shop, on, label, vatText, grossText } = receipt
   const [year, month, day] = on.split('-')
   const vat = vatText === '' ? [] : [`dont TVA   ${vatText} EUR`]
+  return photoOf([
+    `<b>${escaped(shop)}</b>`,
+    'TICKET DE DÉMONSTRATION',
+    '',
+    `le ${day}/${month}/${year}`,
+    '— — — — — — — — — — — — —',
+    escaped(label),
+    '— — — — — — — — — — — — —',
+    `<big>TOTAL   ${grossText} EUR</big>`,
+    ...vat,
+    '',
+    'Merci de votre visite',
+  ])
+}
+
+/** A picture that looks like the photo of a sheet of paper: a heading, and a line for each fact. */
+export function paperPicture(heading: string, facts: readonly string[]): Promise<Uint8Array> {
+  return photoOf([
+    `<b>${escaped(heading)}</b>`,
+    'FEUILLE DE DÉMONSTRATION',
+    '',
+    ...facts.map(escaped),
+  ])
+}
+
+async function photoOf(lines: readonly string[]): Promise<Uint8Array> {
   const text = await sharp({
     text: {
-      text: [
-        `<b>${escaped(shop)}</b>`,
-        'TICKET DE DÉMONSTRATION',
-        '',
-        `le ${day}/${month}/${year}`,
-        '— — — — — — — — — — — — —',
-        escaped(label),
-        '— — — — — — — — — — — — —',
-        `<big>TOTAL   ${grossText} EUR</big>`,
-        ...vat,
-        '',
-        'Merci de votre visite',
-      ].join('\n'),
+      text: lines.join('\n'),
       font: 'Noto Sans',
       fontfile: FONT,
       width: WIDTH - 2 * MARGIN,

@@ -9,20 +9,23 @@ import { decideWork } from '../../features/right-to-work/decide-work.ts'
 import { rightToWorkFor } from '../../features/right-to-work/index.ts'
 import { recordPermit } from '../../features/right-to-work/record-permit.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
+import { checkPaper, receivePaper } from '../../features/signatures/sign-on-paper.ts'
 import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
 import { newSigningCode } from '../../features/signatures/signing-code.ts'
+import { inspectUpload } from '../../platform/uploads/inspect-upload.ts'
 import type { Moment } from './calendar.ts'
 import type { PlannedContract } from './contract-plan.ts'
 import type { DemoPerson } from './people-data.ts'
+import { paperPicture } from './receipt-picture.ts'
 import { as, asStaff, played, type Scene, type Stage, schemeId } from './stage.ts'
 
 type Play = Scene['play']
 
-/** The three acts of a contract that is signed here, with the documents that each one keeps. */
+/** The acts of a contract that is signed here, on a phone or on paper, with the documents that each one keeps. */
 export function signingOf(
   person: DemoPerson,
   planned: PlannedContract,
-): { send: Play; sign: Play; countersign: Play } {
+): { send: Play; sign: Play; handIn: Play; check: Play; countersign: Play } {
   let sent = { signatureId: '', documentSha256: '' }
   return {
     send: async (stage, at) => {
@@ -31,6 +34,20 @@ export function signingOf(
       sent = await sendContract(asStaff(stage, 'adviser', at, 1), { contractId })
     },
     sign: (stage, at) => signAs(stage, at, { key: person.key, position: 1, sent }),
+    handIn: async (stage, at) => {
+      const name = `${person.givenName} ${person.familyName}`
+      const sheet = await paperPicture('Feuille de signature', [name, `le ${at.today}`, 'signé'])
+      await receivePaper(asStaff(stage, 'adviser', at), {
+        signatureId: sent.signatureId,
+        position: 1,
+        signedOn: at.today,
+        file: await inspectUpload(sheet, 'feuille-signee.jpg', null),
+      })
+    },
+    check: (stage, at) => {
+      const { signatureId } = sent
+      return checkPaper(asStaff(stage, 'direction', at), { signatureId, isRight: true, reason: '' })
+    },
     countersign: (stage, at) =>
       countersign(asStaff(stage, 'direction', at), { signatures: [sent] }),
   }

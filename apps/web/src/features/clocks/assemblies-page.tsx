@@ -4,7 +4,6 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -45,8 +44,7 @@ function AssemblyPanel({ assembly, mayWrite }: { assembly: Assembly; mayWrite: b
   const t = useT()
   const locale = useLocale()
   const withdraw = useWithdrawAssembly(assembly.heldOn)
-  const { heldOn, dueOn, reference, settled, waiting } = assembly
-  const isLate = waiting.length > 0 && dueOn < todayInParis()
+  const { heldOn, dueOn, isLate, reference, settled, waiting } = assembly
   const look = waiting.length === 0 ? 'success' : isLate ? 'danger' : 'attention'
   return (
     <section className="panel" aria-labelledby={`assembly-${heldOn}`}>

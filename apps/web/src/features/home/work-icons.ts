@@ -54,6 +54,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'interview-overdue': IconCalendarDue,
   'interview-to-record': IconMessageCheck,
   'interview-report-to-send': IconSend,
+  'interview-paper-to-check': IconFileText,
   'fixed-part-uncovered': IconReceiptEuro,
   'erasure-to-answer': IconId,
   'approval-waiting': IconUsers,

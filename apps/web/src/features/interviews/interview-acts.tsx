@@ -5,6 +5,7 @@ import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useSendReport } from './mutations.ts'
+import { PaperCheck } from './paper-check.tsx'
 import type { Interview } from './queries.ts'
 
 /** What can be done with the interview as it stands, the main act first. */
@@ -12,10 +13,11 @@ export function InterviewActs({ interview }: { interview: Interview }) {
   const t = useT()
   const mayWrite = useCan('interview.manage')
   const send = useSendReport(interview.id)
-  const { id, state, person, missing, version, signatureId } = interview
+  const { id, state, person, missing, version, signatureId, paperDocumentId, paper } = interview
   const isReady = mayWrite && state === 'held' && missing.length === 0
   const hasReport = state === 'to_sign' || state === 'signed' || (state === 'held' && isReady)
-  const isOpen = state === 'planned' || state === 'held' || state === 'to_sign'
+  const isOpen =
+    state === 'planned' || state === 'held' || state === 'to_check' || state === 'to_sign'
   const mayEdit = mayWrite && (state === 'planned' || state === 'held')
   return (
     <>
@@ -29,10 +31,16 @@ export function InterviewActs({ interview }: { interview: Interview }) {
       <section className="panel">
         {send.error && <ErrorBlock error={send.error} />}
         <p>
-          {t(`interviews.next.${interview.paperDocumentId === null ? state : 'outside'}`, {
-            name: person.name,
-          })}
+          {t(
+            `interviews.next.${state === 'signed' && paperDocumentId !== null ? 'outside' : state}`,
+            {
+              name: person.name,
+            },
+          )}
         </p>
+        {paper?.sentBack != null && (
+          <p>{t('interviews.paper.sentBack', { reason: paper.sentBack })}</p>
+        )}
         <div className="interview-acts">
           {isReady && (
             <Button loading={send.isPending} onClick={() => send.mutate(version)}>
@@ -70,6 +78,7 @@ export function InterviewActs({ interview }: { interview: Interview }) {
           )}
         </div>
       </section>
+      {state === 'to_check' && <PaperCheck interview={interview} mayWrite={mayWrite} />}
     </>
   )
 }

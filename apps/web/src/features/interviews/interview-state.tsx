@@ -5,6 +5,7 @@ import type { Interview } from './queries.ts'
 const LOOKS: Readonly<Record<Interview['state'], StatusLook>> = {
   planned: 'info',
   held: 'attention',
+  to_check: 'attention',
   to_sign: 'attention',
   signed: 'success',
   cancelled: 'neutral',

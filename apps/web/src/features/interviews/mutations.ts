@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call, upload } from '../../lib/api.ts'
+import { type Api, call, upload } from '../../lib/api.ts'
 import { type InterviewBody, interviewQueries } from './queries.ts'
 
 /** An interview changes what the file of its person shows, and what waits. */
@@ -43,6 +43,14 @@ export function useSignOutside(interviewId: string) {
         params: { interviewId },
         query: { signedOn, fileName: file.name.slice(0, 200) },
       }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useCheckReport(interviewId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /interviews/:interviewId/paper-check']['body']) =>
+      call('POST /interviews/:interviewId/paper-check', { params: { interviewId }, body }),
     onSuccess: useRefresh(),
   })
 }

@@ -21,6 +21,7 @@ type Period = Interviews['periods'][number]
 const LOOKS: Readonly<Record<Interview['state'], StatusLook>> = {
   planned: 'info',
   held: 'attention',
+  to_check: 'attention',
   to_sign: 'attention',
   signed: 'success',
   cancelled: 'neutral',

@@ -35,7 +35,7 @@ export const dueInterviews: WorkSource = {
              select count(*) from terreau.support_interview i
               where i.cooperative_id = k.cooperative_id and i.person_id in (select terreau.file_ids(k.cooperative_id, k.person_id))
                 and ((i.state = 'planned' and i.planned_on between ${today}::date and k.ends_on)
-                  or (i.state in ('held', 'to_sign')
+                  or (i.state in ('held', 'to_check', 'to_sign')
                       and i.held_on between (k.clock ->> 'startsOn')::date and k.ends_on)))`,
   }),
 }
@@ -50,22 +50,23 @@ export const missedInterviews: WorkSource = {
        and k.ends_on < ${today}::date
        and not exists (select 1 from terreau.support_interview i
              where i.cooperative_id = k.cooperative_id and i.person_id in (select terreau.file_ids(k.cooperative_id, k.person_id))
-               and i.held_on > k.ends_on and i.state in ('held', 'to_sign', 'signed'))`,
+               and i.held_on > k.ends_on and i.state in ('held', 'to_check', 'to_sign', 'signed'))`,
   }),
 }
 
-/** Planned for a day that has come, or held with a report that nobody was asked to sign. */
+/** Planned for a day that has come, held with a report that nobody was asked to sign, or a paper to look at. */
 export const openInterviews: WorkSource = {
-  kinds: ['interview-to-record', 'interview-report-to-send'],
+  kinds: ['interview-to-record', 'interview-report-to-send', 'interview-paper-to-check'],
   rows: ({ cooperativeId, today }) => ({
-    kind: sql`case i.state when 'planned' then 'interview-to-record' else 'interview-report-to-send' end`,
+    kind: sql`case i.state when 'planned' then 'interview-to-record' when 'held' then 'interview-report-to-send'
+      else 'interview-paper-to-check' end`,
     targetId: sql`i.id::text`,
     personId: sql`i.person_id`,
     since: sql`coalesce(i.held_on, i.planned_on)::timestamp at time zone 'Europe/Paris'`,
     consequence: consequenceOf('legal-deadline'),
     article: ARTICLE,
     from: sql`terreau.support_interview i`,
-    where: sql`i.cooperative_id = ${cooperativeId} and i.state in ('planned', 'held')
+    where: sql`i.cooperative_id = ${cooperativeId} and i.state in ('planned', 'held', 'to_check')
        and coalesce(i.held_on, i.planned_on) <= ${today}::date`,
     orderBy: sql`coalesce(i.held_on, i.planned_on), i.id`,
   }),
