@@ -1644,12 +1644,18 @@ create table terreau.attestation (
   issued_at timestamp with time zone not null default now(),
   issued_by uuid not null,
   contract_id uuid,
+  seal_level text,
+  stamped_at timestamp with time zone,
+  stamp_failure text,
   constraint attestation_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint attestation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint attestation_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
   constraint attestation_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text, 'settlement_receipt'::text, 'tutoring_hours'::text]))),
   constraint attestation_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
-  constraint attestation_pkey PRIMARY KEY (cooperative_id, id)
+  constraint attestation_pkey PRIMARY KEY (cooperative_id, id),
+  constraint attestation_seal_level CHECK ((seal_level = ANY (ARRAY['B-B'::text, 'B-T'::text]))),
+  constraint attestation_stamp CHECK ((((NOT (seal_level IS DISTINCT FROM 'B-T'::text)) = (stamped_at IS NOT NULL)) AND ((stamp_failure IS NULL) OR (seal_level = 'B-B'::text)))),
+  constraint attestation_stamp_failure CHECK ((stamp_failure = ANY (ARRAY['no-answer'::text, 'refused'::text, 'wrong'::text])))
 );
 alter table terreau.attestation enable row level security;
 alter table terreau.attestation force row level security;

@@ -21,6 +21,8 @@ const environment = z.object({
     .optional(),
   CLAMAV_HOST: z.string().optional(),
   CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TIMESTAMP_TIMEOUT_MS: z.coerce.number().int().min(200).max(10_000).default(4000),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -39,6 +41,8 @@ export interface Config {
   mailFrom: string
   /** The antivirus that every file from outside passes; undefined: none does. */
   clamav: { host: string; port: number } | undefined
+  /** The service that stamps the seals of certificates (RFC 3161); undefined: none does. */
+  timeStamps: { url: string; timeoutMs: number } | undefined
   isDemoWanted: boolean
   /** A fixed date for demonstrations and tests; undefined is the real day. */
   fixedToday: string | undefined
@@ -66,6 +70,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: e.SMTP_URL || undefined,
     mailFrom: e.MAIL_FROM,
     clamav: e.CLAMAV_HOST ? { host: e.CLAMAV_HOST, port: e.CLAMAV_PORT } : undefined,
+    timeStamps: e.TIMESTAMP_URL
+      ? { url: e.TIMESTAMP_URL, timeoutMs: e.TIMESTAMP_TIMEOUT_MS }
+      : undefined,
     isDemoWanted: e.TERREAU_DEMO ?? e.DATABASE_URL === undefined,
     fixedToday: e.TERREAU_TODAY,
     trustedProxies: e.TRUSTED_PROXIES.split(',').filter((ip) => ip !== ''),

@@ -30,6 +30,7 @@ import { createSalaryEngine } from '../src/platform/salary/engine.ts'
 import type { Scanner } from '../src/platform/scanning/scanner.ts'
 import { secretsFromKey } from '../src/platform/secrets.ts'
 import type { Services } from '../src/platform/services.ts'
+import type { Stamper } from '../src/platform/signing/time-stamp.ts'
 
 export const TODAY = '2026-11-02'
 
@@ -46,7 +47,7 @@ export interface TestApp {
 
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
 export async function createTestApp(
-  options: { pdfThreads?: number; scanner?: Scanner } = {},
+  options: { pdfThreads?: number; scanner?: Scanner; stamper?: Stamper } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
   const delivered: Message[] = []
@@ -70,6 +71,7 @@ export async function createTestApp(
     salary: createSalaryEngine({ threads: 1, timeoutMs: 120_000 }),
     secrets: secretsFromKey(randomBytes(32)),
     scanner: options.scanner ?? null,
+    stamper: options.stamper ?? null,
     events: listenForEvents(database.appUrl),
     clock: { now: () => new Date(), today: () => createClock(today).today() },
     signableKinds,

@@ -81,3 +81,24 @@ test('the verification page has no axe violation in either language', async ({ p
     await expectNoAxeViolation(page, path)
   }
 })
+
+test('a certificate is replaced, and the page of the old one says so at once', async ({ page }) => {
+  await signInAs(page, 'direction')
+  const { attestations } = await (await page.request.get('/api/attestations')).json()
+  const old = attestations.find(
+    (a: { state: string; kind: string }) => a.state === 'issued' && a.kind === 'cape_entry',
+  )
+  const detail = await (await page.request.get(`/api/attestations/${old.id}`)).json()
+  await page.goto(`/gestion/attestations/${old.id}`)
+  await page.getByRole('link', { name: 'Remplacer' }).click()
+  await page.getByLabel('Une erreur dans le nom ou les dates').check()
+  await settled(page)
+  await expectNoAxeViolation(page, 'replace')
+  await page.getByRole('button', { name: `Remplacer ${old.number}` }).click()
+  await expect(page.getByRole('link', { name: `Remplace ${old.number}` })).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto(new URL(detail.verifyUrl).pathname)
+  await expect(page.locator('h1')).toContainText('Attestation remplacée')
+  await expectNoAxeViolation(page, 'replaced')
+  await picture(page, 'verify-replaced-360')
+})

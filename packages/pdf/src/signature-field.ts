@@ -109,6 +109,19 @@ export function readSignature(pdf: Uint8Array): SignedPdf | 'none' | 'broken' {
   }
 }
 
+/** The same document with another signature in its hole, such as the same one with its time stamp. */
+export function withSignature(pdf: Uint8Array, signature: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf)
+  const found = [...bytes.toString('latin1').matchAll(SIGNATURE)].at(-1)
+  if (found === undefined) throw new Error('a sealed document has a place for its signature')
+  const [start = 0, end = 0] = found.slice(2).map(Number)
+  const room = end - start - 2
+  const hex = Buffer.from(signature).toString('hex')
+  if (hex.length > room) throw new Error('the signature is larger than its room')
+  bytes.write(hex.padEnd(room, '0'), start + 1, 'latin1')
+  return new Uint8Array(bytes)
+}
+
 /** Length of the DER sequence that these bytes begin with; null when they begin with none. */
 function derLength(bytes: Buffer): number | null {
   const SEQUENCE_OF_TWO_LENGTH_BYTES = 0x3082

@@ -1,5 +1,6 @@
 import { ATTESTATION_KINDS, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { z } from 'zod'
+import { attestationCheck, attestationSeal } from './attestation-checks.ts'
 import {
   centsCodec,
   instant,
@@ -18,9 +19,6 @@ export const MOST_MONTHS = 12
 const kind = z.enum(ATTESTATION_KINDS)
 const issuableKind = z.enum(ISSUABLE_KINDS)
 const state = z.enum(['issued', 'replaced', 'revoked'])
-
-const checkDoor = z.enum(['long', 'short', 'file'])
-const checkResult = z.enum(['genuine', 'replaced', 'revoked', 'altered'])
 
 const attestationParams = z.strictObject({ attestationId: uuid })
 
@@ -186,9 +184,6 @@ const issuing = z.strictObject({
 })
 
 export type Settlement = z.output<typeof settlement>
-/** The code that led to a certificate, and what the page answered. */
-export type CheckDoor = z.output<typeof checkDoor>
-export type CheckResult = z.output<typeof checkResult>
 export type AttestationState = z.output<typeof state>
 export type IncomeFigures = z.output<typeof monthFigures>
 export type FactLine = z.output<typeof factLine>
@@ -294,16 +289,11 @@ export const attestationsEndpoints = [
       sha256: z.string(),
       /** The stored bytes still have the fingerprint of the day of issue. */
       isIntact: z.boolean(),
+      /** How the file was sealed (PAdES); null for certificates from before this was kept. */
+      sealed: attestationSeal.nullable(),
       keyFigures: z.array(keyFigure),
       /** Checks by visitors, the latest first: so many in that minute. */
-      lastChecks: z.array(
-        z.strictObject({
-          checkedAt: instant,
-          door: checkDoor,
-          result: checkResult,
-          times: z.int(),
-        }),
-      ),
+      lastChecks: z.array(attestationCheck),
       /** The facts as they were on the day of issue. */
       snapshot: z.strictObject({
         lines: z.array(factLine.pick({ key: true, format: true, value: true })),

@@ -80,7 +80,8 @@ function parseJson(text: string): unknown {
 
 function asJson(verdict: FactsVerdict): object {
   if (verdict.is !== 'genuine') return { verdict: verdict.is }
-  return { verdict: verdict.is, issuer: verdict.issuer, facts: verdict.facts }
+  const { issuer, facts, stampedAt = null } = verdict
+  return { verdict: verdict.is, issuer, facts, stampedAt }
 }
 
 function print(call: CommandCall, verdict: FactsVerdict): void {
@@ -104,5 +105,6 @@ function print(call: CommandCall, verdict: FactsVerdict): void {
     }),
   ]
   for (const [label, value] of lines) out.print(words('verify.line', { label, value }))
+  if (verdict.stampedAt) out.print(words('verify.stamped', { at: verdict.stampedAt.toISOString() }))
   out.print(words('verify.notRevocation'))
 }

@@ -9,6 +9,7 @@ import type { SalaryEngine } from './salary/engine.ts'
 import type { Scanner } from './scanning/scanner.ts'
 import type { Secrets } from './secrets.ts'
 import type { SignableKind } from './signable-kind.ts'
+import type { Stamper } from './signing/time-stamp.ts'
 
 /** The edges of the product, chosen once in main, worker, cli or a test. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   readonly secrets: Secrets
   /** The antivirus; null when none is configured. */
   readonly scanner: Scanner | null
+  /** The service that stamps the seals of certificates; null when none is configured. */
+  readonly stamper: Stamper | null
   readonly events: LiveEvents
   readonly clock: Clock
   /** What can be signed here, as the features that own the documents say. */

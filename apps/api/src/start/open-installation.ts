@@ -15,6 +15,7 @@ import { createSalaryEngine } from '../platform/salary/engine.ts'
 import { clamdScanner } from '../platform/scanning/clamd-scanner.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import type { Services } from '../platform/services.ts'
+import { httpStamper } from '../platform/signing/time-stamp.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../../..')
 export const WEB_DIRECTORY = join(REPOSITORY, 'apps/web/dist')
@@ -95,6 +96,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     salary: createSalaryEngine({ threads: 1, timeoutMs: 20_000 }),
     secrets: loadSecrets(dataDir),
     scanner: config.clamav === undefined ? null : clamdScanner(config.clamav),
+    stamper: config.timeStamps === undefined ? null : httpStamper(config.timeStamps),
     events: listenForEvents(appUrl),
     clock: createClock(config.fixedToday),
     signableKinds,

@@ -1,5 +1,6 @@
 import type { attestations as source } from '../fr/attestations.ts'
 import type { Translation } from '../t.ts'
+import { attestationTemplates } from './attestation-templates.ts'
 
 export const attestations = {
   nav: 'Certificates',
@@ -281,6 +282,14 @@ export const attestations = {
     seal: 'Seal',
     sealIntact: 'Intact: the stored file is the one of the day of issue.',
     sealBroken: 'Broken: the stored file has changed. The verification page says so too.',
+    level: 'Signature of the file',
+    stamped: 'PAdES {level}, time vouched for by a third party: {date}',
+    unstamped: 'PAdES {level}, no time stamp: no service is set.',
+    notStamped: {
+      'no-answer': 'PAdES {level}, no time stamp: the service did not answer.',
+      refused: 'PAdES {level}, no time stamp: the service refused.',
+      wrong: 'PAdES {level}, no time stamp: the answer of the service was not the right one.',
+    },
     fingerprint: 'SHA-256 fingerprint',
     language: 'Language',
     history: 'History',
@@ -292,43 +301,7 @@ export const attestations = {
     kind: 'Document',
     period: 'Period',
   },
-  templates: {
-    title: 'Texts of certificates',
-    hint: 'Your sentences, added under what the law asks. What the law asks does not change.',
-    kind: 'Which document?',
-    legalOnly: 'No free text: {kinds}. The law sets all that they say (D1234-6, L1234-20).',
-    body: 'Your text',
-    bodyHint: 'A blank line parts two paragraphs. An empty text takes your sentences out.',
-    tags: 'Words replaced by a value',
-    tag: {
-      nom: 'name of the person',
-      cooperative: 'name of the cooperative',
-      numero: 'number of the certificate',
-      date: 'day of issue',
-      lieu: 'place of issue',
-      debut: 'start of the period or the contract',
-      fin: 'end of the period or the contract',
-      activite: 'activity',
-      contrat: 'number of the contract',
-      heures: 'approved hours',
-    },
-    add: 'Add {tag} to the text',
-    look: 'See the result',
-    lookHint: 'Choose a person. The trial document has no number and no code.',
-    lookOpen: 'Open the trial document (PDF)',
-    lookNone: 'Nothing to make this document of for this person today. Choose another one.',
-    lookTutor: 'The tutor makes this certificate: no trial here.',
-    previewNumber: 'TRIAL',
-    publish: 'Publish version {version}',
-    effect: 'Certificates already issued do not change. The next ones carry this text.',
-    same: 'This text is already the published one. Change it first.',
-    published: 'Version {version} published.',
-    versions: 'Versions',
-    version: 'Version {version}, published on {date} by {name}',
-    noText: 'No text',
-    none: 'No text published',
-    printed: 'Text of the cooperative, version {version}',
-  },
+  templates: attestationTemplates,
   checks: {
     title: 'Verifications',
     count: {

@@ -26,6 +26,7 @@ Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
   'unknown-key': 'UNKNOWN KEY. There is a signature, but its key is not among those given.',
   'not-signed':
     'NO SIGNATURE. A certificate from before signatures is checked by its code, on the verification page.',
+  stamped: 'The time-stamp service says that the seal existed on {at}.',
   line: '  {label}: {value}',
   notRevocation:
     'This check cannot know whether the certificate was cancelled or replaced since. The verification page does.',

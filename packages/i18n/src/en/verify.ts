@@ -28,7 +28,6 @@ export const verify = {
   replaced: {
     title: 'Certificate replaced on {date}',
     sentence: '{issuer} gave a new one. This one is no longer valid.',
-    by: 'The new one has the number {number}. Ask the person for it.',
     ask: 'Ask the person for the new one.',
   },
   altered: {
@@ -53,6 +52,7 @@ export const verify = {
   line: {
     kind: 'Document',
     number: 'Number',
+    replacedBy: 'Replaced by the number',
     replaces: 'Replaces the number',
     issuer: 'Issued by',
     issuedOn: 'Issued on',

@@ -1,3 +1,5 @@
+import { attestationTemplates } from './attestation-templates.ts'
+
 /** Certificates, on the staff pages. */
 export const attestations = {
   nav: 'Attestations',
@@ -288,6 +290,14 @@ export const attestations = {
     seal: 'Sceau',
     sealIntact: 'Intact : le fichier gardé est celui du jour de l’émission.',
     sealBroken: 'Rompu : le fichier gardé a changé. La page de vérification le dit aussi.',
+    level: 'Signature du fichier',
+    stamped: 'PAdES {level}, heure certifiée par un tiers : {date}',
+    unstamped: 'PAdES {level}, sans horodatage : aucun service n’est réglé.',
+    notStamped: {
+      'no-answer': 'PAdES {level}, sans horodatage : le service n’a pas répondu.',
+      refused: 'PAdES {level}, sans horodatage : le service a refusé.',
+      wrong: 'PAdES {level}, sans horodatage : la réponse du service n’était pas la bonne.',
+    },
     fingerprint: 'Empreinte SHA-256',
     language: 'Langue',
     history: 'Histoire',
@@ -299,44 +309,7 @@ export const attestations = {
     kind: 'Document',
     period: 'Période',
   },
-  templates: {
-    title: 'Textes des attestations',
-    hint: 'Vos phrases, ajoutées sous les mentions de la loi. Les mentions ne changent pas.',
-    kind: 'Quel document ?',
-    legalOnly: 'Sans texte libre : {kinds}. La loi fixe tout ce qu’ils disent (D1234-6, L1234-20).',
-    body: 'Votre texte',
-    bodyHint: 'Une ligne vide sépare deux paragraphes. Un texte vide enlève vos phrases.',
-    tags: 'Mots remplacés par une valeur',
-    tag: {
-      nom: 'nom de la personne',
-      cooperative: 'nom de la coopérative',
-      numero: 'numéro de l’attestation',
-      date: 'jour de l’émission',
-      lieu: 'lieu de l’émission',
-      debut: 'début de la période ou du contrat',
-      fin: 'fin de la période ou du contrat',
-      activite: 'activité',
-      contrat: 'numéro du contrat',
-      heures: 'heures validées',
-    },
-    add: 'Ajouter {tag} au texte',
-    look: 'Voir le résultat',
-    lookHint: 'Choisissez une personne. Le document d’essai n’a ni numéro ni code.',
-    lookOpen: 'Ouvrir le document d’essai (PDF)',
-    lookNone:
-      'Cette personne n’a pas de quoi faire ce document aujourd’hui. Choisissez-en une autre.',
-    lookTutor: 'Le tuteur fait lui-même cette attestation : pas d’essai ici.',
-    previewNumber: 'ESSAI',
-    publish: 'Publier la version {version}',
-    effect: 'Les attestations déjà émises ne changent pas. Les suivantes portent ce texte.',
-    same: 'Ce texte est déjà celui de la version publiée. Changez-le d’abord.',
-    published: 'Version {version} publiée.',
-    versions: 'Versions',
-    version: 'Version {version}, publiée le {date} par {name}',
-    noText: 'Sans texte',
-    none: 'Aucun texte publié',
-    printed: 'Texte de la coopérative, version {version}',
-  },
+  templates: attestationTemplates,
   checks: {
     title: 'Vérifications',
     count: {

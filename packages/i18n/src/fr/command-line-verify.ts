@@ -25,6 +25,7 @@ Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
     'CLÉ INCONNUE. Une signature est là, mais d’une clé qui n’est pas parmi celles données.',
   'not-signed':
     'AUCUNE SIGNATURE. Une attestation d’avant la signature se vérifie par son code, sur la page de vérification.',
+  stamped: 'Le service d’horodatage dit que le sceau existait le {at}.',
   line: '  {label} : {value}',
   notRevocation:
     'Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis. La page de vérification le sait.',

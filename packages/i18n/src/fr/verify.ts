@@ -26,7 +26,6 @@ export const verify = {
   replaced: {
     title: 'Attestation remplacée le {date}',
     sentence: '{issuer} en a donné une nouvelle. Celle-ci n’est plus valable.',
-    by: 'La nouvelle a le numéro {number}. Demandez-la à la personne.',
     ask: 'Demandez la nouvelle à la personne.',
   },
   altered: {
@@ -51,6 +50,7 @@ export const verify = {
   line: {
     kind: 'Document',
     number: 'Numéro',
+    replacedBy: 'Remplacée par le numéro',
     replaces: 'Remplace le numéro',
     issuer: 'Donnée par',
     issuedOn: 'Donnée le',

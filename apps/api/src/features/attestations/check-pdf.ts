@@ -1,5 +1,6 @@
 import { readSignature } from '@terreau/pdf/signature-field'
 import { readDetached } from '../../platform/signing/cades.ts'
+import { readTimeStamp } from '../../platform/signing/time-stamp.ts'
 import type { PublishedKey } from './published-keys.ts'
 import { checkFacts, type FactsVerdict } from './signed-facts.ts'
 
@@ -16,11 +17,13 @@ export async function checkPdf(
   if (signed === 'broken') return { is: 'altered' }
   const seal = readDetached(signed.content, signed.signature)
   if (seal === null || !seal.isIntact) return { is: 'altered' }
+  const at = seal.token === null ? null : await readTimeStamp(seal.token, seal.signature)
+  if (seal.token !== null && at === null) return { is: 'altered' }
   const certificate = Buffer.from(seal.chain[0]).toString('base64')
   const key = keys.find((known) => known.x5c?.[0] === certificate)
   if (key === undefined) return { is: 'unknown-key' }
   const verdict = await checkFacts(signed.facts, keys)
   if (verdict.is !== 'genuine') return verdict
   const isLate = key.retired_on !== null && verdict.facts.issuedOn > key.retired_on
-  return isLate ? { is: 'altered' } : verdict
+  return isLate ? { is: 'altered' } : { ...verdict, stampedAt: at }
 }

@@ -11,6 +11,7 @@ import { storeFiles } from '../../platform/files/store.ts'
 import type { QueuedJob } from '../../platform/jobs/queue.ts'
 import { queueMails } from '../../platform/mail/queue-mail.ts'
 import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
+import type { Seal } from '../../platform/signing/stamp-document.ts'
 import { type Codes, claimCodes, claimFileCodes } from './claim-codes.ts'
 import type { AttestationContent, Drawing } from './contents.ts'
 import { keepReplacements, type Replaced } from './keep-replacements.ts'
@@ -148,6 +149,7 @@ interface Drawn extends Asked {
   number: string
   drawing: Drawing
   bytes: Uint8Array
+  seal: Seal
 }
 
 /** Draws beside others, then takes the numbers in turn; the counter is locked only from there. */
@@ -198,7 +200,7 @@ type Kept = Drawn & {
 }
 
 function attestationRow(ctx: Context, one: Kept, issuedBy: string) {
-  const { request, drawing, file, period, id, n, number, year, codes } = one
+  const { request, drawing, seal, file, period, id, n, number, year, codes } = one
   const { content, locale, personId, contractId } = request
   return {
     cooperativeId: ctx.cooperativeId,
@@ -218,6 +220,9 @@ function attestationRow(ctx: Context, one: Kept, issuedBy: string) {
     fileId: file.id,
     sha256: file.sha256,
     ...codes,
+    sealLevel: seal.level,
+    stampedAt: seal.stampedAt,
+    stampFailure: seal.stampFailure,
     issuedAt: ctx.now,
     issuedBy,
   }

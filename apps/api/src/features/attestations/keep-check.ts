@@ -1,4 +1,4 @@
-import type { CheckDoor, CheckResult } from '@terreau/protocol/attestations'
+import type { CheckDoor, CheckResult } from '@terreau/protocol/attestation-checks'
 import { sql } from 'kysely'
 import { mutation } from '../../platform/mutation.ts'
 

@@ -4,7 +4,8 @@ import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestatio
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { firstDay, monthOf } from '@terreau/domain/time/year-month'
-import type { AttestationState, CheckDoor, CheckResult } from '@terreau/protocol/attestations'
+import type { CheckDoor, CheckResult } from '@terreau/protocol/attestation-checks'
+import type { AttestationState } from '@terreau/protocol/attestations'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, type StoredFile } from '../../platform/files/store.ts'
@@ -92,6 +93,9 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
       'a.shortCode',
       'a.longCode',
       'a.sha256',
+      'a.sealLevel',
+      'a.stampedAt',
+      'a.stampFailure',
       'a.fileId',
       'a.keyFigures',
       'a.facts',

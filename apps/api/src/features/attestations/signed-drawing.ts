@@ -2,6 +2,7 @@ import { sealReason } from '@terreau/pdf/documents/shared/seal-reason'
 import type { Locale } from '@terreau/protocol/codecs'
 import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
+import { type Seal, stampDocument } from '../../platform/signing/stamp-document.ts'
 import { type AttestationContent, type CommonFacts, type Drawing, drawingOf } from './contents.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { figuresOf, signFacts, snapshotHash } from './signed-facts.ts'
@@ -19,7 +20,7 @@ export async function signedDrawing(
     locale: Locale
     keys: Awaited<ReturnType<typeof currentKeys>>
   },
-): Promise<{ drawing: Drawing; bytes: Uint8Array }> {
+): Promise<{ drawing: Drawing; bytes: Uint8Array; seal: Seal }> {
   const { content, common, locale, keys } = wanted
   const { issue, issuer, person } = common
   const drawing = drawingOf(content, common, locale)
@@ -47,10 +48,11 @@ export async function signedDrawing(
     at: ctx.now,
     facts,
   }
-  const bytes = await drawingOf(content, { ...common, issue: printed }, locale).draw(
-    ctx.services.pdf,
+  const { pdf, stamper } = ctx.services
+  const sealed = await drawingOf(content, { ...common, issue: printed }, locale).draw(
+    pdf,
     ctx.now,
-    { words, signer: keys.document },
+    { words, signer: keys.document, isStamped: stamper !== null },
   )
-  return { drawing, bytes }
+  return { drawing, ...(await stampDocument(sealed, stamper)) }
 }

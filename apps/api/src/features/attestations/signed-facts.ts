@@ -50,7 +50,7 @@ export function signFacts(facts: SignedFacts, key: FactsKey): Promise<string> {
 }
 
 export type FactsVerdict =
-  | { is: 'genuine'; facts: SignedFacts; issuer: string }
+  | { is: 'genuine'; facts: SignedFacts; issuer: string; stampedAt?: Date | null }
   | { is: 'altered' | 'unknown-key' | 'not-signed' }
 
 /** What a compact JWS is worth against published keys. It knows nothing of a revocation since. */

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
 import type { Translate, Translation } from '@terreau/i18n/t'
-import type { CheckResult } from '@terreau/protocol/attestations'
+import type { CheckResult } from '@terreau/protocol/attestation-checks'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import type { Contact, FoundAttestation } from './find-by-code.ts'
@@ -146,7 +146,7 @@ function foundBody(
   return html`${stateBlock(head.look, head.title, head.sentence)}
     ${isFile && isGenuine ? html`<p>${t('genuine.file')}</p>` : ''}
     ${isGenuine && !found.isErased ? html`<p>${t('genuine.compare')}</p>` : ''}
-    ${head.look === 'replaced' ? replacedNote(frame, found, isLong) : ''}
+    ${head.look === 'replaced' ? html`<p>${t('replaced.ask')}</p>` : ''}
     ${found.isErased ? html`<p>${t('erased')}</p>` : ''}
     ${
       isGenuine && found.facts.isProvisional === true
@@ -156,6 +156,7 @@ function foundBody(
     <dl>
       ${row(t('line.kind'), t(`kind.${found.kind}`))} ${row(t('line.number'), found.number)}
       ${found.facts.issue.replaces === undefined ? '' : row(t('line.replaces'), found.facts.issue.replaces)}
+      ${nextRow(frame, found, isLong)}
       ${row(t('line.issuer'), found.facts.issuer.name)}
       ${row(t('line.issuedOn'), dayText(found.facts.issue.issuedOn, locale))}
       ${row(t('line.period'), periodText(frame, found))}
@@ -173,12 +174,11 @@ function foundBody(
 }
 
 /**
- * Where the new one is. Its number is told to who holds the document; nothing leads to its page, whose code
- * is printed on the new paper alone.
+ * Which one took its place, told to who holds the document. Nothing leads to the page of the new one: its
+ * codes are printed on the new paper alone.
  */
-function replacedNote({ t }: PageFrame, { replaced }: FoundAttestation, isLong: boolean): Markup {
-  const number = replaced?.number ?? ''
-  return html`<p>${isLong ? t('replaced.by', { number }) : t('replaced.ask')}</p>`
+function nextRow({ t }: PageFrame, { replaced }: FoundAttestation, isLong: boolean) {
+  return replaced === null || !isLong ? '' : row(t('line.replacedBy'), replaced.number)
 }
 
 /** Whom it is about: the whole name for who holds the document, initials for others, nothing once erased. */

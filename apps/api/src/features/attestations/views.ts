@@ -1,5 +1,7 @@
 import { formatShortCode } from '@terreau/domain/attestations/short-code'
+import type { attestationsEndpoints } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
+import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
@@ -57,9 +59,27 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
     verifyUrl: verifyUrl(ctx.services.config.publicUrl, row.longCode),
     sha256: row.sha256.toString('hex'),
     isIntact: sha256(file.bytes).equals(row.sha256),
+    sealed: sealedOf(row),
     keyFigures: archivedKeyFigures(row.keyFigures),
     lastChecks: await lastChecks(tx, ctx.cooperativeId, attestationId),
     snapshot: snapshotOf(archivedFacts(row.facts), locale),
+  }
+}
+
+type Sealed = HandlerOutput<(typeof attestationsEndpoints)[3]>['sealed']
+
+/** The table's own checks hold these words. */
+function sealedOf(row: {
+  sealLevel: string | null
+  stampedAt: Date | null
+  stampFailure: string | null
+}): Sealed {
+  if (row.sealLevel === null) return null
+  const failures = ['no-answer', 'refused', 'wrong'] as const
+  return {
+    level: row.sealLevel === 'B-T' ? 'B-T' : 'B-B',
+    stampedAt: row.stampedAt?.toISOString() ?? null,
+    stampFailure: failures.find((one) => one === row.stampFailure) ?? null,
   }
 }
 

@@ -175,8 +175,11 @@ export interface Attestation {
   periodEnd: string | null;
   periodStart: string | null;
   personId: string;
+  sealLevel: string | null;
   sha256: Buffer;
   shortCode: string;
+  stampedAt: Timestamp | null;
+  stampFailure: string | null;
   templateVersion: number;
   year: number;
 }

@@ -7,6 +7,8 @@ import type { CertificateChain, DocumentSigner } from '../signing/cades.ts'
 export interface PdfSeal {
   words: SignatureWords
   signer: DocumentSigner
+  /** Room is left for the time stamp that comes after. */
+  isStamped: boolean
 }
 
 /** A document to draw, as it travels to a worker thread. */
@@ -14,7 +16,12 @@ export interface PdfTask<K extends DocumentKind> {
   kind: K
   model: DocumentModels[K]
   createdAt: Date
-  seal: { words: SignatureWords; chain: CertificateChain; privateKey: string } | null
+  seal: {
+    words: SignatureWords
+    chain: CertificateChain
+    privateKey: string
+    isStamped: boolean
+  } | null
 }
 
 /** Draws documents in worker threads, so that a batch never holds up a request. */
@@ -53,6 +60,8 @@ export function createPdfRenderer(options: { threads: number }): PdfRenderer {
 function sendable({
   words,
   signer: { chain, privateKey },
+  isStamped,
 }: PdfSeal): PdfTask<DocumentKind>['seal'] {
-  return { words, chain, privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) }
+  const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  return { words, chain, privateKey: pem, isStamped }
 }

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import type { DocumentKind } from '@terreau/pdf/document-kinds'
 import { renderPdf } from '@terreau/pdf/render'
 import { openSignature } from '@terreau/pdf/signature-field'
-import { signatureRoom, signDetached } from '../signing/cades.ts'
+import { signatureRoom, signDetached, TOKEN_ROOM } from '../signing/cades.ts'
 import type { PdfTask } from './renderer.ts'
 
 /** Runs in a worker thread: one document in, its bytes out, sealed when it has to be. */
@@ -12,8 +12,9 @@ export default async function render<K extends DocumentKind>(
   const { kind, model, createdAt, seal } = task
   const pdf = await renderPdf(kind, model, { createdAt })
   if (seal === null) return pdf
-  const { words, chain } = seal
+  const { words, chain, isStamped } = seal
   const signer = { chain, privateKey: createPrivateKey(seal.privateKey) }
-  const open = openSignature(pdf, words, signatureRoom(chain))
+  const room = signatureRoom(chain) + (isStamped ? TOKEN_ROOM : 0)
+  const open = openSignature(pdf, words, room)
   return open.close(signDetached(open.content, signer))
 }

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
-import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { BaseBlock, fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -21,8 +21,12 @@ const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
 } as const
 const SIGNED_ATTRIBUTES = 0
+const UNSIGNED_ATTRIBUTES = 1
+/** What a token with its certificates may take; those of public services have three to eight kilobytes. */
+export const TOKEN_ROOM = 16 * 1024
 
 /** A certificate with its chain, the signer's own first, each as DER. */
 export type CertificateChain = readonly [Uint8Array, ...Uint8Array[]]
@@ -42,7 +46,22 @@ export function signDetached(
 ): Uint8Array {
   const attributes = signedAttributes(chain, sha256(content))
   const signature = sign('sha256', attributes.toSign, privateKey)
-  return encode(chain, attributes, signature)
+  return encode({ chain, attributes, signature, token: null })
+}
+
+/** What a time stamp is about: the signature itself, without what surrounds it. */
+export function signatureValue(cms: Uint8Array): Uint8Array {
+  const read = parse(cms)
+  if (read === null) throw new Error('a signature made here can be read')
+  return read.signature
+}
+
+/** The same signature with the time stamp of its value: PAdES baseline B-T. */
+export function withTimeStamp(content: Uint8Array, cms: Uint8Array, token: Uint8Array): Uint8Array {
+  const read = parse(cms)
+  if (read === null) throw new Error('a signature made here can be read')
+  const attributes = signedAttributes(read.chain, sha256(content))
+  return encode({ ...read, attributes, token })
 }
 
 /** Bytes that a signature with this chain never exceeds: an RSA signature of 8192 bits has 1024. */
@@ -56,6 +75,9 @@ export interface DetachedSignature {
   chain: CertificateChain
   /** The signature is of this content, under the first certificate, and nothing in it was changed. */
   isIntact: boolean
+  signature: Uint8Array
+  /** The time stamp of the signature, to be checked on its own; null for a baseline B-B. */
+  token: Uint8Array | null
 }
 
 /**
@@ -66,20 +88,22 @@ export function readDetached(content: Uint8Array, cms: Uint8Array): DetachedSign
   try {
     const read = parse(cms)
     if (read === null) return null
-    const { chain, signature } = read
+    const { chain, signature, token } = read
     const attributes = signedAttributes(chain, sha256(content))
     const key = new X509Certificate(chain[0]).publicKey
     const isIntact =
       verify('sha256', attributes.toSign, key, signature) &&
-      Buffer.from(encode(chain, attributes, signature)).equals(cms)
-    return { chain, isIntact }
+      Buffer.from(encode({ chain, attributes, signature, token })).equals(cms)
+    return { chain, isIntact, signature, token }
   } catch {
     // Bytes that are no ASN.1, no CMS or no certificate throw in many ways: they prove nothing.
     return null
   }
 }
 
-function parse(cms: Uint8Array): { chain: CertificateChain; signature: Uint8Array } | null {
+type Parsed = Pick<DetachedSignature, 'chain' | 'signature' | 'token'>
+
+function parse(cms: Uint8Array): Parsed | null {
   const content = new ContentInfo({ schema: fromBER(exactly(cms)).result })
   const data = new SignedData({ schema: content.content })
   const [signer] = data.signerInfos
@@ -90,7 +114,14 @@ function parse(cms: Uint8Array): { chain: CertificateChain; signature: Uint8Arra
   return {
     chain: [own, ...rest],
     signature: new Uint8Array(signer.signature.valueBlock.valueHexView),
+    token: tokenOf(signer),
   }
+}
+
+function tokenOf(signer: SignerInfo): Uint8Array | null {
+  const stamp = signer.unsignedAttrs?.attributes.find(({ type }) => type === OID.timeStampToken)
+  const value: unknown = stamp?.values[0]
+  return value instanceof BaseBlock ? new Uint8Array(value.toBER()) : null
 }
 
 interface Attributes {
@@ -122,11 +153,12 @@ function signedAttributes(chain: CertificateChain, digest: Buffer): Attributes {
   return { block, toSign }
 }
 
-function encode(
-  chain: CertificateChain,
-  attributes: Attributes,
-  signature: Uint8Array,
-): Uint8Array {
+function encode({
+  chain,
+  attributes,
+  signature,
+  token,
+}: Parsed & { attributes: Attributes }): Uint8Array {
   const certificates = chain.map((der) => Certificate.fromBER(exactly(der)))
   const [own] = certificates
   if (own === undefined) throw new Error('a chain has a certificate')
@@ -146,11 +178,18 @@ function encode(
           ? new AlgorithmIdentifier({ algorithmId: OID.ecdsaWithSha256 })
           : new AlgorithmIdentifier({ algorithmId: OID.rsa, algorithmParams: new Null() }),
         signature: new OctetString({ valueHex: exactly(signature) }),
+        ...(token !== null && { unsignedAttrs: stampBlock(token) }),
       }),
     ],
   })
   const content = new ContentInfo({ contentType: OID.signedData, content: data.toSchema(true) })
   return new Uint8Array(content.toSchema().toBER())
+}
+
+function stampBlock(token: Uint8Array): SignedAndUnsignedAttributes {
+  const values = [fromBER(exactly(token)).result]
+  const attributes = [new Attribute({ type: OID.timeStampToken, values })]
+  return new SignedAndUnsignedAttributes({ type: UNSIGNED_ATTRIBUTES, attributes })
 }
 
 function bytesOf(attribute: Attribute): Uint8Array {

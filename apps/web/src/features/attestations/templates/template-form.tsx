@@ -27,14 +27,16 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
   const publish = usePublishTemplate()
   const [body, setBody] = useState(current?.body ?? '')
   const [attempt, setAttempt] = useState(0)
+  const [tried, setTried] = useState<string | null>(null)
   const basedOn = current?.version ?? 0
   const fault = useFault(template, body)
   const isSame = body.trim() === (current?.body ?? '')
-  const form = useFieldErrors(publish.error, {
-    body: fault ?? (attempt > 0 && isSame ? t('attestations.templates.same') : null),
-  })
+  // The list of errors takes the focus: it speaks of the text that was sent, not of one being typed.
+  const refused = fault ?? (isSame ? t('attestations.templates.same') : null)
+  const form = useFieldErrors(publish.error, tried === body ? { body: refused } : {})
   const submit = () => {
     setAttempt(attempt + 1)
+    setTried(body)
     if (fault !== null || isSame) return
     publish.mutate({ kind, locale, body: body.trim(), basedOn })
   }
@@ -52,7 +54,7 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
         hint={t('attestations.templates.bodyHint')}
         value={body}
         onChange={setBody}
-        error={form.errorOf('body')}
+        error={fault ?? form.errorOf('body')}
       />
       <Tags kind={kind} onAdd={(tag) => setBody(`${body}{{${tag}}}`)} />
       <TemplatePreview template={template} body={body.trim()} isRight={fault === null} />
