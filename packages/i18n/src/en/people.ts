@@ -19,11 +19,9 @@ export const people = {
   },
   table: {
     caption: 'The people of the cooperative',
-    reference: 'Reference',
     name: 'Name',
     activity: 'Activity',
     contract: 'Contract',
-    ends: 'End',
     declared: 'Last month declared',
     balance: 'Balance',
     more: 'Show the next ones',

@@ -17,11 +17,9 @@ export const people = {
   },
   table: {
     caption: 'Les personnes de la coopérative',
-    reference: 'Référence',
     name: 'Nom',
     activity: 'Activité',
     contract: 'Contrat',
-    ends: 'Fin',
     declared: 'Dernier mois déclaré',
     balance: 'Solde',
     more: 'Afficher les suivantes',

@@ -16,7 +16,7 @@ export interface PeopleRowsProps {
   chosen: { ids: ReadonlySet<string>; toggle: (id: string) => void } | null
 }
 
-/** One line for each person; the name is the link, and the one stop of the Tab key. */
+/** One line for each person; the name is the link, and the one stop of the Tab key. It fits a laptop's screen. */
 export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
   const t = useT()
   const locale = useLocale()
@@ -44,12 +44,14 @@ export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
       header: t('people.table.name'),
       isRowHeader: true,
       cell: (person) => (
-        <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
-          {name(person)}
-        </Link>
+        <>
+          <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
+            {name(person)}
+          </Link>
+          <span className="second-line">{person.reference}</span>
+        </>
       ),
     },
-    { key: 'reference', header: t('people.table.reference'), cell: (person) => person.reference },
     { key: 'activity', header: t('people.table.activity'), cell: (person) => person.activity },
     {
       key: 'stage',
@@ -70,13 +72,11 @@ export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
         ) : (
           <>
             {contract.kind} <ContractState state={contract.state} />
+            <span className="second-line">
+              {t('people.card.end', { date: endText(contract.endsOn, locale, t('people.noEnd')) })}
+            </span>
           </>
         ),
-    },
-    {
-      key: 'ends',
-      header: t('people.table.ends'),
-      cell: ({ contract }) => contract && endText(contract.endsOn, locale, t('people.noEnd')),
     },
     {
       key: 'declared',
