@@ -3,16 +3,14 @@ import { Link } from 'wouter'
 import { firstUpper } from '../../../../lib/first-upper.ts'
 import { useLocale } from '../../../../lib/locale.ts'
 import { useT } from '../../../../ui/phone/words.ts'
-import { declareHref, monthsToDeclare } from '../month-links.ts'
+import { declareHref } from '../month-links.ts'
 import type { OwnMonth } from '../queries.ts'
 
 /** The other months that can still be declared, quietly. */
-export function AlsoToDeclare(props: { months: readonly OwnMonth[]; waiting: readonly string[] }) {
-  const { months, waiting } = props
+export function AlsoToDeclare(props: { months: readonly OwnMonth[]; others: readonly OwnMonth[] }) {
+  const { months, others } = props
   const t = useT()
   const locale = useLocale()
-  const todo = monthsToDeclare(months).filter((month) => !waiting.includes(month.month))
-  const others = todo.slice(1)
   if (others.length === 0) return null
   const isOnly = months.every((month) => month.activityId === months[0]?.activityId)
   return (

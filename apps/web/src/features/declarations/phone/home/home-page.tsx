@@ -6,16 +6,16 @@ import { Loading } from '../../../../ui/phone/loading.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
-import { monthsToDeclare } from '../month-links.ts'
-import { type OwnMonth, type OwnTask, ownQueries } from '../queries.ts'
+import { type OwnTask, ownQueries } from '../queries.ts'
 import { AlsoToDeclare } from './also-to-declare.tsx'
-import { FirstCard } from './first-card.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { OwnTasks } from './own-tasks.tsx'
+import { pressingOf } from './pressing.ts'
+import { PressingCards } from './pressing-cards.tsx'
 import { useSendWaiting } from './use-send-waiting.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
-/** One card on top: a question, then a month to declare, then what else presses, then all is well. */
+/** What presses on top, then the money, then the rest. */
 export function HomePage() {
   const t = useT()
   const session = useSession()
@@ -23,6 +23,7 @@ export function HomePage() {
   const tasks = (useQuery(ownQueries.tasks()).data?.items ?? []).filter(isNoMonth)
   const isTutor = useCan('tutoring.own')
   const waiting = useSendWaiting(session?.personId ?? null)
+  const pressing = pressingOf(data?.months ?? [], waiting, tasks)
   const name = session?.user.displayName.split(' ')[0] ?? ''
   return (
     <Page title={t('declarationsHome.hello', { name })} hasTabs>
@@ -33,10 +34,10 @@ export function HomePage() {
       {data !== undefined && (
         <>
           <WaitingNotice months={waiting} />
-          <FirstCard months={data.months} next={data.next} waiting={waiting} task={tasks[0]} />
-          <OwnTasks tasks={isMonthFirst(data.months, waiting) ? tasks : tasks.slice(1)} />
+          <PressingCards months={data.months} next={data.next} pressing={pressing} />
+          <OwnTasks tasks={pressing.otherTasks} />
           <MoneyCard />
-          <AlsoToDeclare months={data.months} waiting={waiting} />
+          <AlsoToDeclare months={data.months} others={pressing.otherMonths} />
           {data.months.length > 0 && (
             <p>
               <Link className="plain-link" href="/moi/declarations">
@@ -60,9 +61,4 @@ export function HomePage() {
 /** Declarations and questions are told by the months, which this phone also knows without network. */
 function isNoMonth({ kind }: OwnTask): boolean {
   return kind !== 'missing-declaration' && kind !== 'question-waiting'
-}
-
-function isMonthFirst(months: readonly OwnMonth[], waiting: readonly string[]): boolean {
-  if (months.some((month) => month.waitingQuestions > 0)) return true
-  return monthsToDeclare(months).some((month) => !month.isClosed && !waiting.includes(month.month))
 }

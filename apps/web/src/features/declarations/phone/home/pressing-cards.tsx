@@ -4,29 +4,31 @@ import { useLocale } from '../../../../lib/locale.ts'
 import { LinkButton } from '../../../../ui/phone/button.tsx'
 import { Card } from '../../../../ui/phone/card.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
-import { declareHref, monthHref, monthsToDeclare } from '../month-links.ts'
+import { declareHref, monthHref } from '../month-links.ts'
 import { monthWords } from '../month-words.ts'
-import type { OwnMonth, OwnTask } from '../queries.ts'
+import type { OwnMonth } from '../queries.ts'
 import { TaskCard } from './own-tasks.tsx'
+import type { Pressing } from './pressing.ts'
 
-interface FirstCardProps {
+interface PressingProps {
   months: readonly OwnMonth[]
   next: { month: string; opensOn: string } | null
-  /** Months that wait on this phone: nothing more to do about them. */
-  waiting: readonly string[]
-  /** The most pressing thing that is no declaration. */
-  task: OwnTask | undefined
+  pressing: Pressing
 }
 
-/** What matters first, with its single button. */
-export function FirstCard({ months, next, waiting, task }: FirstCardProps) {
-  const asked = months.find((month) => month.waitingQuestions > 0)
-  const todo = monthsToDeclare(months).find((month) => !waiting.includes(month.month))
-  if (asked !== undefined) return <QuestionCard month={asked} months={months} />
-  if (todo !== undefined && !todo.isClosed) return <DeclareCard month={todo} months={months} />
-  if (task !== undefined) return <TaskCard task={task} />
-  if (todo !== undefined) return <DeclareCard month={todo} months={months} />
-  return <AllDoneCard isFirst={months.length === 0} next={next} />
+/** What matters first, each with its single button. */
+export function PressingCards({ months, next, pressing }: PressingProps) {
+  const { question, month, task } = pressing
+  if (question === null && month === null && task === null) {
+    return <AllDoneCard isFirst={months.length === 0} next={next} />
+  }
+  return (
+    <>
+      {question && <QuestionCard month={question} months={months} />}
+      {month && <DeclareCard month={month} months={months} />}
+      {task && <TaskCard task={task} />}
+    </>
+  )
 }
 
 function QuestionCard({ month, months }: { month: OwnMonth; months: readonly OwnMonth[] }) {
@@ -68,7 +70,7 @@ function useHint(month: OwnMonth): string {
   return t('declarationsHome.daysLeft', { count: month.daysLeft })
 }
 
-function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: FirstCardProps['next'] }) {
+function AllDoneCard({ isFirst, next }: { isFirst: boolean; next: PressingProps['next'] }) {
   const t = useT()
   const locale = useLocale()
   const date = next === null ? '' : formatDate(next.opensOn, locale)

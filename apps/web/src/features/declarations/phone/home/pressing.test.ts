@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { OwnMonth } from '../queries.ts'
+import { pressingOf } from './pressing.ts'
+
+const month = (name: string, part: Partial<OwnMonth> = {}): OwnMonth => ({
+  month: name,
+  activityId: '00000000-0000-4000-8000-000000000001',
+  activityName: 'couture',
+  state: 'none',
+  number: null,
+  submittedAt: null,
+  deadlineOn: '2026-11-05',
+  daysLeft: 3,
+  isClosed: false,
+  bookMonth: name,
+  waitingQuestions: 0,
+  salesCents: null,
+  ...part,
+})
+const asked = month('2026-09', { state: 'submitted', waitingQuestions: 1 })
+const open = month('2026-10')
+const older = month('2026-09')
+const closed = month('2026-08', { isClosed: true })
+const names = (months: readonly OwnMonth[]) => months.map((each) => each.month)
+
+describe('what presses on the home page', () => {
+  it('shows a question and the month to declare, both', () => {
+    const found = pressingOf([open, asked], [], [])
+    expect([found.question, found.month, found.otherMonths]).toEqual([asked, open, []])
+  })
+
+  it('begins with the oldest open month and lists the others', () => {
+    const found = pressingOf([open, older, closed], [], [])
+    expect(found.month).toBe(older)
+    expect(names(found.otherMonths)).toEqual(['2026-10', '2026-08'])
+  })
+
+  it('loses no month that can be declared, whatever stands on top', () => {
+    for (const months of [[open, asked], [closed, asked], [open, older], [closed]]) {
+      const found = pressingOf(months, [], [])
+      const shown = found.month === null ? found.otherMonths : [found.month, ...found.otherMonths]
+      expect(names(shown).sort()).toEqual(
+        names(months.filter((each) => each.state === 'none')).sort(),
+      )
+    }
+  })
+
+  it('asks nothing about a month that waits on this phone for the network', () => {
+    const found = pressingOf([open], ['2026-10'], [])
+    expect([found.month, found.otherMonths]).toEqual([null, []])
+  })
+})

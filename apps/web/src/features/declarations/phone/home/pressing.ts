@@ -1,0 +1,38 @@
+import { monthsToDeclare } from '../month-links.ts'
+import type { OwnMonth, OwnTask } from '../queries.ts'
+
+/** What stands on top of the home page; the rest is listed below it. */
+export interface Pressing {
+  /** A month about which somebody waits for an answer. */
+  question: OwnMonth | null
+  /** The month to declare. */
+  month: OwnMonth | null
+  task: OwnTask | null
+  /** The other months that can still be declared, and the other tasks. */
+  otherMonths: readonly OwnMonth[]
+  otherTasks: readonly OwnTask[]
+}
+
+/**
+ * A question and the month to declare come first, whichever of them there is; without any, the most pressing
+ * task; a month that is closed, and can only be completed, comes last. `waiting` are months that wait on this
+ * phone for the network: nothing more to do about them.
+ */
+export function pressingOf(
+  months: readonly OwnMonth[],
+  waiting: readonly string[],
+  tasks: readonly OwnTask[],
+): Pressing {
+  const todo = monthsToDeclare(months).filter((month) => !waiting.includes(month.month))
+  const question = months.find((month) => month.waitingQuestions > 0) ?? null
+  const open = todo[0]?.isClosed === false ? todo[0] : null
+  const task = question === null && open === null ? (tasks[0] ?? null) : null
+  const month = question === null && task === null ? (todo[0] ?? null) : open
+  return {
+    question,
+    month,
+    task,
+    otherMonths: todo.filter((each) => each !== month),
+    otherTasks: tasks.filter((each) => each !== task),
+  }
+}
