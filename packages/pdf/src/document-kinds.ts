@@ -45,6 +45,11 @@ import type {
   MonthlyIncomeCertificateModel,
 } from './documents/monthly-income-certificate/model.ts'
 import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
+import type {
+  PeriodStatementFacts,
+  PeriodStatementModel,
+} from './documents/period-statement/model.ts'
+import { periodStatementModel } from './documents/period-statement/model.ts'
 import type { SettlementReceiptFacts } from './documents/settlement-receipt/model.ts'
 import { settlementReceiptModel } from './documents/settlement-receipt/model.ts'
 import type { AttestModel } from './documents/shared/attest.ts'
@@ -79,6 +84,7 @@ export type DocumentFacts = {
   'activity-convention': ActivityConventionFacts
   'interview-report': InterviewReportFacts
   'account-statement': AccountStatementFacts
+  'period-statement': PeriodStatementFacts
   'tutoring-certificate': TutoringCertificateFacts
   'declaration-receipt': DeclarationReceiptFacts
   'signature-evidence': SignatureEvidenceFacts
@@ -100,6 +106,7 @@ export type DocumentModels = {
   'activity-convention': ActivityConventionModel
   'interview-report': InterviewReportModel
   'account-statement': AccountStatementModel
+  'period-statement': PeriodStatementModel
   'tutoring-certificate': TutoringCertificateModel
   'declaration-receipt': DeclarationReceiptModel
   'signature-evidence': SignatureEvidenceModel
@@ -124,6 +131,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'activity-convention': 1,
   'interview-report': 1,
   'account-statement': 1,
+  'period-statement': 1,
   'tutoring-certificate': 2,
   'declaration-receipt': 1,
   'signature-evidence': 1,
@@ -159,6 +167,7 @@ const MODELS: {
   'activity-convention': activityConventionModel,
   'interview-report': interviewReportModel,
   'account-statement': accountStatementModel,
+  'period-statement': periodStatementModel,
   'tutoring-certificate': tutoringCertificateModel,
   'declaration-receipt': declarationReceiptModel,
   'signature-evidence': signatureEvidenceModel,

@@ -62,6 +62,7 @@ describe('pages', () => {
           'contract-amendment',
           'signature-evidence',
           'activity-convention',
+          'period-statement',
         ].includes(kind),
     ),
   )('$name in $locale fits on one page', async (sample) => {

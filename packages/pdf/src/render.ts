@@ -8,6 +8,7 @@ import { layoutCapeNotice } from './documents/cape-notice/layout.ts'
 import { layoutDeclarationReceipt } from './documents/declaration-receipt/layout.ts'
 import { layoutInterviewReport } from './documents/interview-report/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
+import { layoutPeriodStatement } from './documents/period-statement/layout.ts'
 import { layoutAttest } from './documents/shared/layout-attest.ts'
 import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
@@ -35,6 +36,7 @@ const LAYOUTS: {
   'activity-convention': layoutActivityConvention,
   'interview-report': layoutInterviewReport,
   'account-statement': layoutAccountStatement,
+  'period-statement': layoutPeriodStatement,
   'tutoring-certificate': layoutTutoringCertificate,
   'declaration-receipt': layoutDeclarationReceipt,
   'signature-evidence': layoutSignatureEvidence,

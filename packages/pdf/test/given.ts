@@ -14,6 +14,7 @@ import { cesaContractFacts } from './given-cesa-contract.ts'
 import { contractAmendmentFacts } from './given-contract-amendment.ts'
 import { interviewReportFacts } from './given-interview-report.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
+import { periodFacts } from './given-period.ts'
 import { evidenceFacts, sheetFacts } from './given-signatures.ts'
 
 /** A document that the tests print, in French and in English. */
@@ -43,6 +44,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'activity-convention', kind: 'activity-convention', facts: activityConventionFacts },
   { name: 'interview-report', kind: 'interview-report', facts: interviewReportFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
+  { name: 'period-statement', kind: 'period-statement', facts: periodFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
   { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },

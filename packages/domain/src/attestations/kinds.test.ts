@@ -14,6 +14,6 @@ describe('kinds of certificates', () => {
 
   it('are issued for many at once, but for what is typed for each', () => {
     const single = ISSUABLE_KINDS.filter((kind) => !BATCH_KINDS.some((one) => one === kind))
-    expect(single).toEqual(['settlement_receipt'])
+    expect(single).toEqual(['settlement_receipt', 'account_statement'])
   })
 })

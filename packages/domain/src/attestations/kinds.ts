@@ -7,6 +7,7 @@ export const ATTESTATION_KINDS = [
   'associate',
   'work_certificate',
   'settlement_receipt',
+  'account_statement',
   'tutoring_hours',
 ] as const
 export type AttestationKind = (typeof ATTESTATION_KINDS)[number]
@@ -20,6 +21,7 @@ export const ISSUABLE_KINDS = [
   'associate',
   'work_certificate',
   'settlement_receipt',
+  'account_statement',
 ] as const satisfies readonly AttestationKind[]
 export type IssuableKind = (typeof ISSUABLE_KINDS)[number]
 

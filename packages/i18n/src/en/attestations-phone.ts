@@ -12,6 +12,7 @@ export const attestationsPhone = {
     associate: 'Certificate of associate',
     work_certificate: 'Certificate of employment',
     settlement_receipt: 'Receipt for full and final settlement',
+    account_statement: 'Statement of the activity account',
     tutoring_hours: 'Tutoring certificate',
   },
   ask: {

@@ -25,6 +25,7 @@ export const attestations = {
     associate: 'Associate',
     work_certificate: 'Certificate of employment',
     settlement_receipt: 'Receipt for full settlement',
+    account_statement: 'Statement of the activity account',
     tutoring_hours: 'Tutoring',
   },
   state: { issued: 'Issued', replaced: 'Replaced', revoked: 'Revoked' },
@@ -71,6 +72,7 @@ export const attestations = {
       associate: 'Issue the certificate of associate',
       work_certificate: 'Issue the certificate of employment',
       settlement_receipt: 'Issue the receipt',
+      account_statement: 'Issue the statement',
     },
     effect:
       'The certificate gets a final number. The person gets an e-mail if they have an address.',

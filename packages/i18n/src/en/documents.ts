@@ -110,6 +110,14 @@ export const documents = {
     closingReplaces: 'It replaces closing number {previous}.',
     hash: 'SHA-256 fingerprint of the closing: {hash}',
   },
+  periodStatement: {
+    title: 'Statement of the activity account',
+    period: 'from {from} to {to}',
+    statement:
+      '{issuer} certifies that the activity account of {name} bears the following movements.',
+    opening: 'Balance at the beginning of the period',
+    closing: 'Movement of the period and balance at its end',
+  },
   tutoringCertificate: {
     title: 'Tutoring certificate',
     statementOne: '{issuer} certifies that {name} supported {count} person {period}.',

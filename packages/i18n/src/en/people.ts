@@ -253,6 +253,7 @@ export const people = {
       associate: 'Associate',
       work_certificate: 'Certificate of employment',
       settlement_receipt: 'Receipt for full settlement',
+      account_statement: 'Statement of the activity account',
       tutoring_hours: 'Tutoring hours',
     },
   },

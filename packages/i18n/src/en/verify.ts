@@ -69,6 +69,7 @@ export const verify = {
     associate: 'Certificate of associate',
     work_certificate: 'Certificate of employment',
     settlement_receipt: 'Receipt for full and final settlement',
+    account_statement: 'Statement of the activity account',
     tutoring_hours: 'Tutoring certificate',
   },
   figure: {

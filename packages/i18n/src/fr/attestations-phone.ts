@@ -10,6 +10,7 @@ export const attestationsPhone = {
     associate: 'Attestation d’associé',
     work_certificate: 'Certificat de travail',
     settlement_receipt: 'Reçu pour solde de tout compte',
+    account_statement: 'Relevé de compte d’activité',
     tutoring_hours: 'Attestation de tutorat',
   },
   ask: {

@@ -24,6 +24,7 @@ export const attestations = {
     associate: 'Qualité d’associé',
     work_certificate: 'Certificat de travail',
     settlement_receipt: 'Reçu pour solde de tout compte',
+    account_statement: 'Relevé de compte d’activité',
     tutoring_hours: 'Tutorat',
   },
   state: { issued: 'Émise', replaced: 'Remplacée', revoked: 'Révoquée' },
@@ -70,6 +71,7 @@ export const attestations = {
       associate: 'Émettre l’attestation d’associé',
       work_certificate: 'Émettre le certificat de travail',
       settlement_receipt: 'Émettre le reçu',
+      account_statement: 'Émettre le relevé',
     },
     effect:
       'L’attestation reçoit un numéro définitif. La personne reçoit un e-mail si elle a une adresse.',

@@ -110,6 +110,13 @@ export const documents = {
     closingReplaces: 'Elle remplace la clôture numéro {previous}.',
     hash: 'Empreinte SHA-256 de la clôture : {hash}',
   },
+  periodStatement: {
+    title: 'Relevé de compte d’activité',
+    period: 'du {from} au {to}',
+    statement: '{issuer} atteste que le compte d’activité de {name} porte les mouvements suivants.',
+    opening: 'Solde au début de la période',
+    closing: 'Mouvement de la période et solde à la fin',
+  },
   tutoringCertificate: {
     title: 'Attestation de tutorat',
     statementOne: '{issuer} atteste que {name} a accompagné {count} personne {period}.',

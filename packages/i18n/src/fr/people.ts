@@ -256,6 +256,7 @@ export const people = {
       associate: 'Qualité d’associé',
       work_certificate: 'Certificat de travail',
       settlement_receipt: 'Reçu pour solde de tout compte',
+      account_statement: 'Relevé de compte d’activité',
       tutoring_hours: 'Heures de tutorat',
     },
   },

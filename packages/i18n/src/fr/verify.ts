@@ -67,6 +67,7 @@ export const verify = {
     associate: 'Attestation d’associé',
     work_certificate: 'Certificat de travail',
     settlement_receipt: 'Reçu pour solde de tout compte',
+    account_statement: 'Relevé de compte d’activité',
     tutoring_hours: 'Attestation de tutorat',
   },
   figure: {

@@ -22,6 +22,7 @@ export type AttestationContent =
   | { kind: 'associate'; facts: Omit<DocumentFacts['associate-certificate'], Common> }
   | { kind: 'work_certificate'; facts: Omit<DocumentFacts['work-certificate'], Common> }
   | { kind: 'settlement_receipt'; facts: Omit<DocumentFacts['settlement-receipt'], Common> }
+  | { kind: 'account_statement'; facts: Omit<DocumentFacts['period-statement'], Common> }
   | { kind: 'tutoring_hours'; facts: Omit<DocumentFacts['tutoring-certificate'], Common> }
 
 /** A document whose words are chosen and proved printable, ready to be drawn. */
@@ -37,7 +38,7 @@ export function drawingOf(
   common: CommonFacts,
   locale: Locale,
 ): Drawing {
-  // The law lists what these two say: no other word enters, whoever asks.
+  // The law lists what two of them say, and an account speaks by its lines: no other word enters.
   const { freeText: _none, ...legal } = common
   switch (content.kind) {
     case 'monthly_income':
@@ -54,6 +55,8 @@ export function drawingOf(
       return drawing('work-certificate', { ...legal, ...content.facts }, locale)
     case 'settlement_receipt':
       return drawing('settlement-receipt', { ...legal, ...content.facts }, locale)
+    case 'account_statement':
+      return drawing('period-statement', { ...legal, ...content.facts }, locale)
     case 'tutoring_hours':
       return drawing('tutoring-certificate', { ...common, ...content.facts }, locale)
   }

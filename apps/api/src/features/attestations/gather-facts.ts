@@ -1,6 +1,7 @@
 import type { IssuableKind } from '@terreau/domain/attestations/kinds'
 import { compareMonths, type YearMonth } from '@terreau/domain/time/year-month'
 import type { FactLine, Settlement } from '@terreau/protocol/attestations'
+import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
@@ -12,6 +13,7 @@ import { incomeContracts, incomeFacts } from './income-facts.ts'
 import { closedAmong, closedLinesOf, openLinesOf } from './month-lines.ts'
 import { type Parties, readPartiesOf } from './parties.ts'
 import { salariesPaid } from './salaries-paid.ts'
+import { statementFacts } from './statement-facts.ts'
 
 export interface FactsWanted {
   kind: IssuableKind
@@ -19,6 +21,8 @@ export interface FactsWanted {
   months: readonly YearMonth[]
   /** Whether the first open month may be among them. */
   isProvisional: boolean
+  /** Language of a statement's lines, which are archived as they are printed. */
+  locale?: Locale | undefined
   /** What was paid at the end, for a settlement receipt; absent while it is only looked at. */
   settlement?: Settlement | undefined
 }
@@ -79,6 +83,16 @@ async function factsReader(
         salaries: paid.of.get(id) ?? [],
         paidMonths: paid.months,
       })
+  }
+  if (kind === 'account_statement') {
+    const chosen = [...new Set(wanted.months)].sort(compareMonths)
+    const closed = await closedLinesOf(tx, cooperativeId, personIds)
+    const closedMonths = await closedAmong(tx, cooperativeId, chosen)
+    const locale = wanted.locale ?? ctx.locale
+    return (id) => {
+      const known = closed.get(id) ?? []
+      return statementFacts(tx, { cooperativeId, locale, chosen, known, closedMonths })
+    }
   }
   if (kind === 'cape_entry' || kind === 'cape_period') {
     const capes = await capesOf(tx, cooperativeId, personIds)

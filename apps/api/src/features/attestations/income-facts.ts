@@ -105,7 +105,10 @@ function contractOf(
   )
 }
 
-function choiceGaps(chosen: readonly YearMonth[], known: readonly MonthLine[]): MissingFact[] {
+export function choiceGaps(
+  chosen: readonly YearMonth[],
+  known: readonly MonthLine[],
+): MissingFact[] {
   if (!known.some(isOffered)) return [blocking('no-closed-month')]
   const [first, last] = [chosen[0], chosen.at(-1)]
   if (first === undefined || last === undefined) return [blocking('no-month-chosen')]
@@ -114,7 +117,7 @@ function choiceGaps(chosen: readonly YearMonth[], known: readonly MonthLine[]): 
   return isUnbroken ? [] : [blocking('months-not-contiguous')]
 }
 
-function monthGaps(
+export function monthGaps(
   chosen: readonly YearMonth[],
   used: readonly MonthLine[],
   closedMonths: ReadonlySet<string>,
@@ -153,7 +156,11 @@ function periodLines(contracts: readonly IncomeContract[], used: readonly MonthL
   ]
 }
 
-function monthsToShow({ chosen, known, salaries }: IncomeSources): FactMonth[] {
+export function monthsToShow({
+  chosen,
+  known,
+  salaries,
+}: Pick<IncomeSources, 'chosen' | 'known' | 'salaries'>): FactMonth[] {
   const offered = [...new Set(known.filter(isOffered).map((one) => one.month))]
   const shown = new Set([...chosen, ...offered.slice(0, MONTHS_OFFERED)])
   return [...shown].sort(compareMonths).map((month) => {

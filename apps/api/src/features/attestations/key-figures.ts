@@ -12,6 +12,8 @@ export function periodOf(content: AttestationContent): { start: string; end: str
       const months = content.facts.months.map((line) => line.month)
       return { start: months[0] ?? '', end: months.at(-1) ?? '' }
     }
+    case 'account_statement':
+      return { start: content.facts.period.from, end: content.facts.period.to }
     case 'cape_period': {
       const { periods } = content.facts
       const ends = periods.map((one) => one.endsOn).sort()
@@ -62,6 +64,10 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
     case 'settlement_receipt': {
       const total = sumCents(content.facts.sums.map((one) => one.amountCents))
       return [{ key: 'sumsPaid', value: formatCents(total, locale) }]
+    }
+    case 'account_statement': {
+      const total = sumCents(content.facts.accounts.map((one) => one.closingCents))
+      return [{ key: 'balance', value: formatCents(total, locale) }]
     }
     case 'tutoring_hours': {
       const { months, peopleHelped } = content.facts

@@ -118,7 +118,11 @@ function statementNumber({ month, version }: Wanted, n: bigint): string {
   return version === 1 ? number : `${number}-V${version}`
 }
 
-function statementLine(line: AccountLine, locale: Locale): AccountStatementFacts['lines'][number] {
+/** A line of an account as statements print it, in the words of the phone. */
+export function statementLine(
+  line: AccountLine,
+  locale: Locale,
+): AccountStatementFacts['lines'][number] {
   const { label, why } = describeLine(locale, {
     labelKey: line.labelKey,
     labelParams: line.labelParams,

@@ -21,7 +21,7 @@ import { PersonPicker } from './person-picker.tsx'
 import { type AttestationDetail, attestationQueries, type Facts } from './queries.ts'
 import { ReasonFields } from './reason-fields.tsx'
 import { SettlementFields } from './settlement-fields.tsx'
-import { type IssueChoice, useIssueChoice } from './use-issue-choice.ts'
+import { hasMonths, type IssueChoice, useIssueChoice } from './use-issue-choice.ts'
 import { REASONS, useReason } from './use-reason.ts'
 import { useSettlement } from './use-settlement.ts'
 
@@ -116,7 +116,7 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
             choose={choose}
           />
         )}
-        {facts && kind === 'monthly_income' && (
+        {facts && hasMonths(kind) && (
           <MonthChoice
             offered={facts.months}
             chosen={months}

@@ -13,6 +13,12 @@ export const NAME_OF_KIND: Readonly<Record<IssuableKind, string>> = {
   associate: 'associe',
   work_certificate: 'travail',
   settlement_receipt: 'solde',
+  account_statement: 'releve',
+}
+
+/** Kinds that speak of chosen months. */
+export function hasMonths(kind: IssuableKind): boolean {
+  return kind === 'monthly_income' || kind === 'account_statement'
 }
 
 export interface IssueChoice {
@@ -47,7 +53,7 @@ export function useIssueChoice(): IssueChoice {
     kind,
     personId,
     replacesId: params.get('remplace') ?? '',
-    months: kind === 'monthly_income' ? months : [],
+    months: hasMonths(kind) ? months : [],
     choose: (part) => {
       const next = new URLSearchParams(params)
       if (part.kind) next.set('type', NAME_OF_KIND[part.kind])
@@ -71,7 +77,7 @@ export function replaceAddress(
     personne: old.personId,
     type: NAME_OF_KIND[old.kind],
   })
-  if (old.kind === 'monthly_income') params.set('mois', monthsOf(old).join(','))
+  if (hasMonths(old.kind)) params.set('mois', monthsOf(old).join(','))
   return `/gestion/attestations/emettre?${params}`
 }
 

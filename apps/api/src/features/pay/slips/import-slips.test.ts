@@ -259,6 +259,41 @@ describe('the paid amounts of a month', () => {
     expect(figures).not.toHaveProperty('pay')
   })
 
+  it('stand on the statement of the account over a period, which is verified like the others', async () => {
+    const issued = await call(test, accountant, 'POST /attestations', {
+      body: { kind: 'account_statement', personId: awa.personId, months: [MONTH], locale: 'fr' },
+    })
+    expect(issued.status).toBe(200)
+    const [row] = await queryAsOwner<{
+      start: string
+      accounts: { openingCents: string; closingCents: string; lines: { label: string }[] }[]
+    }>(
+      test,
+      `select period_start as start, facts -> 'accounts' as accounts from terreau.attestation where id = $1`,
+      [issued.body.id],
+    )
+    expect(row).toMatchObject({
+      start: MONTH,
+      accounts: [{ openingCents: '0', closingCents: '108045' }],
+    })
+    expect(row?.accounts[0]?.lines.map((line) => line.label)).toContain('Salaire brut')
+    const { body } = await call(test, accountant, 'GET /attestations/:attestationId', {
+      params: { attestationId: issued.body.id },
+    })
+    expect(body.keyFigures.map(({ key, value }) => [key, value.replaceAll(/\s/g, ' ')])).toEqual([
+      ['balance', '1 080,45 €'],
+    ])
+    const open = await call(test, accountant, 'POST /attestations', {
+      body: {
+        kind: 'account_statement',
+        personId: awa.personId,
+        months: ['2026-11'],
+        locale: 'fr',
+      },
+    })
+    expect(open.problem.code).toBe('attestation-nothing-to-attest')
+  })
+
   it('are for those who keep the books', async () => {
     const adviser = await givenUser(test, coop, ['adviser'])
     const refused = await call(test, adviser, 'POST /pay/:month/imports/preview', {

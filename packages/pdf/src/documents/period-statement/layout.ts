@@ -1,0 +1,16 @@
+import { drawHeading, drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
+import type { Sheet } from '../../primitives/sheet.ts'
+import { drawTable } from '../../primitives/table.ts'
+import { closeLetter, openLetter } from '../shared/layout-letter.ts'
+import type { PeriodStatementModel } from './model.ts'
+
+export function layoutPeriodStatement(sheet: Sheet, model: PeriodStatementModel): void {
+  openLetter(sheet, model)
+  drawParagraph(sheet, model.statement)
+  for (const account of model.accounts) {
+    drawHeading(sheet, account.heading)
+    drawKeyFigure(sheet, account.keyFigure.label, account.keyFigure.value)
+    drawTable(sheet, account.table, { widths: [62, 271, 80, 80], firstFigureColumn: 2 })
+  }
+  closeLetter(sheet, model)
+}

@@ -1,0 +1,23 @@
+import { yearMonth } from '@terreau/domain/time/year-month'
+import type { PeriodStatementFacts } from '../src/documents/period-statement/model.ts'
+import { entryFacts } from './given-certificates.ts'
+import { statementFacts } from './given-month.ts'
+
+const { issuer, person, issue } = entryFacts
+const { activity, openingCents, lines, closingCents } = statementFacts
+
+export const periodFacts: PeriodStatementFacts = {
+  issuer,
+  person,
+  issue,
+  period: { from: yearMonth('2026-09'), to: yearMonth('2026-10') },
+  accounts: [
+    { activity, openingCents, lines, closingCents },
+    {
+      activity: 'Ateliers de cuisine',
+      openingCents: closingCents,
+      lines: [],
+      closingCents,
+    },
+  ],
+}
