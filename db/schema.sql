@@ -2556,6 +2556,36 @@ alter table terreau.exchange_rate force row level security;
 create policy cooperative on terreau.exchange_rate as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.exchange_rate to terreau_app;
 grant select on terreau.exchange_rate to terreau_check;
+create table terreau.expense_act (
+  cooperative_id uuid not null,
+  id uuid not null,
+  declaration_id uuid not null,
+  line_id uuid not null,
+  axis text not null,
+  act text not null,
+  done_on date not null,
+  reference text not null default ''::text,
+  amount_cents bigint not null,
+  export_id uuid,
+  n integer not null generated always as identity,
+  done_by uuid not null,
+  done_at timestamp with time zone not null default now(),
+  constraint expense_act_axis_check CHECK ((axis = ANY (ARRAY['receipt'::text, 'payment'::text, 'export'::text]))),
+  constraint expense_act_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint expense_act_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
+  constraint expense_act_export_named CHECK (((axis = 'export'::text) = (export_id IS NOT NULL))),
+  constraint expense_act_of_axis CHECK (((((((axis = 'receipt'::text) AND (act = 'seen'::text)) OR ((axis = 'receipt'::text) AND (act = 'unseen'::text))) OR ((axis = 'payment'::text) AND (act = 'paid'::text))) OR ((axis = 'payment'::text) AND (act = 'unpaid'::text))) OR ((axis = 'export'::text) AND (act = 'exported'::text)))),
+  constraint expense_act_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.expense_act enable row level security;
+alter table terreau.expense_act force row level security;
+CREATE INDEX expense_act_export ON terreau.expense_act USING btree (cooperative_id, export_id) WHERE (export_id IS NOT NULL);
+CREATE INDEX expense_act_line ON terreau.expense_act USING btree (cooperative_id, declaration_id, line_id, axis, n DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.expense_act FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.expense_act FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.expense_act as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.expense_act to terreau_app;
+grant select on terreau.expense_act to terreau_check;
 create table terreau.expense_line (
   cooperative_id uuid not null,
   declaration_id uuid not null,
@@ -4494,3 +4524,7 @@ create view terreau.standing_pay_slip with (security_invoker=true) as
           WHERE ((w.cooperative_id = s.cooperative_id) AND (w.slip_id = s.id)))));
 grant select on terreau.standing_pay_slip to terreau_app;
 grant select on terreau.standing_pay_slip to terreau_check;
+
+-- Sequences
+
+create sequence terreau.expense_act_n_seq;

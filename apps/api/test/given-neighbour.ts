@@ -63,6 +63,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     ...(await givenPersonalData(test, { ...rows, personId: tester.personId })),
     approvalId: await insertApproval(test, cooperative.id, direction.userId),
     confirmationId: await insertConfirmation(test, { ...rows, declarationId }),
+    expenseExportId: await insertExpenseAct(test, { ...rows, declarationId }),
     vehicleId: await insertVehicle(test, { ...rows, personId: tester.personId }),
     contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),
     situationId: await insertSituation(test, cooperative.id, tester.personId),
@@ -133,6 +134,21 @@ async function insertConfirmation(
     [at.cooperativeId, at.declarationId, at.userId],
   )
   return at.declarationId
+}
+
+async function insertExpenseAct(
+  test: TestApp,
+  at: { cooperativeId: string; declarationId: string; userId: string },
+): Promise<string> {
+  const exportId = randomUUID()
+  await queryAsOwner(
+    test,
+    `insert into terreau.expense_act (cooperative_id, id, declaration_id, line_id, axis, act, done_on, amount_cents,
+       export_id, done_by)
+     values ($1, gen_random_uuid(), $2, gen_random_uuid(), 'export', 'exported', '2026-11-02', 1200, $3, $4)`,
+    [at.cooperativeId, at.declarationId, exportId, at.userId],
+  )
+  return exportId
 }
 
 async function insertVehicle(

@@ -227,6 +227,7 @@ const KEPT = new Set([
   'approval.reason',
   'approval.target',
   'attestation.long_code',
+  'expense_act.axis',
   'trip_line.vehicle_kind',
   'expense_line.receipt_name',
   'declaration_confirmation.lines_digest',

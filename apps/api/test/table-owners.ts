@@ -61,6 +61,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   receipt: 'features/declarations',
   question: 'features/declarations',
   declarationContact: 'features/declarations',
+  expenseAct: 'features/declarations',
   vehicle: 'features/declarations',
   declarationConfirmation: 'features/declarations',
   acceptance: 'features/declarations',

@@ -12,6 +12,7 @@ import { common } from './en/common.ts'
 import { contractLife } from './en/contract-life.ts'
 import { contracts } from './en/contracts.ts'
 import { deadlines } from './en/deadlines.ts'
+import { expenses } from './en/expenses.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
@@ -52,6 +53,7 @@ export const staffCatalogueEn = {
   assemblies,
   deadlines,
   home,
+  expenses,
   fieldErrors,
   imports,
   interviews,

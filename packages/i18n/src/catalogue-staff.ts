@@ -11,6 +11,7 @@ import { common } from './fr/common.ts'
 import { contractLife } from './fr/contract-life.ts'
 import { contracts } from './fr/contracts.ts'
 import { deadlines } from './fr/deadlines.ts'
+import { expenses } from './fr/expenses.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
 import { imports } from './fr/imports.ts'
@@ -50,6 +51,7 @@ export const staffCatalogue = {
   assemblies,
   deadlines,
   home,
+  expenses,
   fieldErrors,
   imports,
   interviews,

@@ -17,6 +17,7 @@ import { declarationContactsEndpoints } from './declaration-contacts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import { documentsEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import { expensesEndpoints } from './expenses.ts'
 import { homeEndpoints } from './home.ts'
 import { infoMeetingsEndpoints } from './info-meetings.ts'
 import { interviewsEndpoints } from './interviews.ts'
@@ -56,6 +57,7 @@ export const endpoints = [
   ...reviewEndpoints,
   ...declarationContactsEndpoints,
   ...vehiclesEndpoints,
+  ...expensesEndpoints,
   ...simulationsEndpoints,
   ...closingEndpoints,
   ...approvalsEndpoints,

@@ -136,6 +136,17 @@ export const settingsEndpoints = [
     problems: ['exchange-rate-used'],
   }),
   endpoint({
+    method: 'POST',
+    path: '/exchange-rates/file',
+    tag: 'settings',
+    summary:
+      'Loads a table of rates from a file (CSV, XLSX): month, currency, units for one euro, source',
+    access: ['cooperative.settings', 'declaration.review'],
+    bodyKind: 'table',
+    response: z.strictObject({ entered: z.int(), unchanged: z.int() }),
+    problems: ['rates-file-refused'],
+  }),
+  endpoint({
     method: 'GET',
     path: '/schemes',
     tag: 'settings',

@@ -53,6 +53,8 @@ const PERMISSION_ROLES = {
   'closing.close': BOOKKEEPING,
   'closing.reopen': ['direction'],
   'ledger.read': STAFF_AND_OBSERVER,
+  'expense.read': STAFF_AND_OBSERVER,
+  'expense.settle': BOOKKEEPING,
   'pay-variables.read': BOOKKEEPING,
   'pay.import': BOOKKEEPING,
   'pay.decide': BOOKKEEPING,

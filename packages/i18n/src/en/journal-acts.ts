@@ -117,6 +117,8 @@ export const journalActs = {
   'declaration-called': 'Call about a declaration noted',
   'vehicle-added': 'Vehicle added',
   'vehicle-ended': 'Vehicle retired',
+  'expense-noted': 'Expenses: receipt or payment noted',
+  'expense-exported': 'Expenses to pay back exported',
   'declaration-recap-shared': 'Link to the recap handed over',
   'declaration-recap-answered': 'Recap confirmed or disputed',
   'declaration-withdrawn': 'Declaration taken back',

@@ -96,6 +96,10 @@ export const problems = {
   'no-contract-in-month': 'There is no contract in that month. Talk to your adviser.',
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'recap-not-asked': 'There is nothing to confirm for this month. Reload the page.',
+  'expense-act-not-allowed': 'One of the chosen lines is no longer at this step. Reload the page.',
+  'nothing-to-export': 'Nothing new is to be paid back: there is no file to make.',
+  'rates-file-refused':
+    'Nothing was entered: some lines of the file cannot be read. Correct them, then choose the file again.',
   'reminder-too-late':
     'The last day is past ({deadlineOn}): no reminder leaves. Call the people of the list.',
   'exchange-rate-used': 'This rate has already been used in an account. Add a new rate.',

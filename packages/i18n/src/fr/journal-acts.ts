@@ -115,6 +115,8 @@ export const journalActs = {
   'declaration-called': 'Appel noté pour une déclaration',
   'vehicle-added': 'Véhicule ajouté',
   'vehicle-ended': 'Véhicule retiré',
+  'expense-noted': 'Frais : reçu ou remboursement noté',
+  'expense-exported': 'Frais à rembourser exportés',
   'declaration-recap-shared': 'Lien du récapitulatif donné',
   'declaration-recap-answered': 'Récapitulatif confirmé ou contesté',
   'declaration-withdrawn': 'Déclaration reprise',

@@ -102,6 +102,10 @@ export const problems = {
   'exchange-rate-missing':
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'recap-not-asked': 'Il n’y a rien à confirmer pour ce mois. Rechargez la page.',
+  'expense-act-not-allowed': 'Une des lignes choisies n’est plus à cette étape. Rechargez la page.',
+  'nothing-to-export': 'Rien de nouveau n’est à rembourser : il n’y a pas de fichier à faire.',
+  'rates-file-refused':
+    'Rien n’est entré : des lignes du fichier ne sont pas lisibles. Corrigez-les, puis choisissez le fichier à nouveau.',
   'reminder-too-late':
     'La date limite est passée ({deadlineOn}) : aucun rappel ne part. Appelez les personnes de la liste.',
   'exchange-rate-used': 'Ce taux a déjà servi à un compte. Ajoutez un nouveau taux.',

@@ -4,6 +4,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { createScheme } from './create-scheme.ts'
 import { enterExchangeRate } from './enter-exchange-rate.ts'
 import { enterSetting } from './enter-setting.ts'
+import { loadRates } from './load-rates.ts'
 import { listExchangeRates, listSettings } from './queries.ts'
 import { listSchemes } from './scheme-queries.ts'
 
@@ -21,6 +22,9 @@ export function mountSettings(router: Router): void {
     router,
     pick(settingsEndpoints, 'PUT /exchange-rates/:month/:currency'),
     ({ ctx, params, body }) => enterExchangeRate(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(settingsEndpoints, 'POST /exchange-rates/file'), ({ ctx, body }) =>
+    loadRates(ctx, { file: body }),
   )
   mount(router, pick(settingsEndpoints, 'GET /schemes'), ({ tx, ctx }) =>
     listSchemes(tx, ctx.cooperativeId),

@@ -119,6 +119,8 @@ export const AUDIT_ACTIONS = [
   'declaration.called',
   'vehicle.added',
   'vehicle.ended',
+  'expense.noted',
+  'expense.exported',
   'declaration.recap-shared',
   'declaration.recap-answered',
   'question.asked',

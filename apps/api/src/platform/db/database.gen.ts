@@ -627,6 +627,22 @@ export interface ExchangeRate {
   unitsPerEuro: Numeric;
 }
 
+export interface ExpenseAct {
+  act: string;
+  amountCents: bigint;
+  axis: string;
+  cooperativeId: string;
+  declarationId: string;
+  doneAt: Generated<Timestamp>;
+  doneBy: string;
+  doneOn: string;
+  exportId: string | null;
+  id: string;
+  lineId: string;
+  n: Generated<number>;
+  reference: Generated<string>;
+}
+
 export interface ExpenseLine {
   category: string;
   cooperativeId: string;
@@ -1695,6 +1711,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   erasureRequest: ErasureRequest;
   exchangeRate: ExchangeRate;
+  expenseAct: ExpenseAct;
   expenseLine: ExpenseLine;
   fileScan: FileScan;
   hireCheck: HireCheck;

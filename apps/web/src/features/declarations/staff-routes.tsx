@@ -1,5 +1,5 @@
 import './review.css'
-import { IconReceipt } from '@tabler/icons-react'
+import { IconReceipt, IconReceiptRefund } from '@tabler/icons-react'
 import type { StaffRoute } from '../../lib/routes.ts'
 
 export const staffRoutes: StaffRoute[] = [
@@ -8,6 +8,12 @@ export const staffRoutes: StaffRoute[] = [
     permission: 'declaration.read',
     page: () => import('./staff/review-page.tsx').then((m) => m.ReviewPage),
     nav: { group: 'money', labelKey: 'review.nav', icon: IconReceipt, order: 10 },
+  },
+  {
+    path: '/gestion/frais',
+    permission: 'expense.read',
+    page: () => import('./staff/expenses-page.tsx').then((m) => m.ExpensesPage),
+    nav: { group: 'money', labelKey: 'expenses.nav', icon: IconReceiptRefund, order: 15 },
   },
   {
     path: '/gestion/declarations/pour/:personId/:month',

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Api, call } from '../../lib/api.ts'
+import { type Api, call, upload } from '../../lib/api.ts'
 import { askOrAct } from '../../lib/ask-or-act.ts'
 import { sessionKey } from '../../lib/session.ts'
 import { settingsQueries } from './queries.ts'
@@ -80,4 +80,11 @@ export function useGiveCertificate() {
 
 function inBase64(bytes: ArrayBuffer): string {
   return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
+}
+
+export function useLoadRates() {
+  return useMutation({
+    mutationFn: (file: File) => upload('POST /exchange-rates/file', file, {}),
+    onSuccess: useRefresh(),
+  })
 }

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { type RateRow, settingsQueries } from './queries.ts'
 import { RateForm } from './rate-form.tsx'
+import { RatesFileForm } from './rates-file-form.tsx'
 
 /** Rates of currencies that float, month by month. */
 export function RatesPage() {
@@ -20,8 +21,14 @@ export function RatesPage() {
   const mayEnter = useCan('declaration.review')
   const { data, error, refetch } = useQuery(settingsQueries.rates())
   const [isOpen, setOpen] = useState(false)
+  const [isFileOpen, setFileOpen] = useState(false)
   const enter = mayEnter && !isOpen && (
-    <Button onClick={() => setOpen(true)}>{t('settings.rates.enter')}</Button>
+    <>
+      <Button variant="default" onClick={() => setFileOpen(true)}>
+        {t('settings.rates.file.open')}
+      </Button>
+      <Button onClick={() => setOpen(true)}>{t('settings.rates.enter')}</Button>
+    </>
   )
   return (
     <>
@@ -32,6 +39,7 @@ export function RatesPage() {
         actions={enter}
       />
       <p>{t('settings.rates.fixed')}</p>
+      {isFileOpen && <RatesFileForm onDone={() => setFileOpen(false)} />}
       {isOpen && <RateForm onDone={() => setOpen(false)} />}
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

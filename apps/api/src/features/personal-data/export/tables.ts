@@ -175,6 +175,7 @@ export const EXPORT_TABLES = {
     omit: ['lines_digest'],
   },
   vehicle: { subject: 'money', rows: own },
+  expense_act: { subject: 'money', rows: through('declaration_id', 'declaration') },
   month_decision: { subject: 'money', rows: own },
   declaration_contact: { subject: 'messages', rows: own },
   attestation: { subject: 'certificates', rows: own, omit: ['sha256', 'template_version'] },

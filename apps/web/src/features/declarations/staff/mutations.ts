@@ -124,3 +124,19 @@ export function useNoteRecapShare(id: string) {
     onSuccess: useRefresh(),
   })
 }
+
+type NotedExpenses = Api['POST /expenses/acts']['body']
+
+export function useNoteExpenses() {
+  return useMutation({
+    mutationFn: (body: NotedExpenses) => call('POST /expenses/acts', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useExportExpenses() {
+  return useMutation({
+    mutationFn: () => call('POST /expenses/exports'),
+    onSuccess: useRefresh(),
+  })
+}

@@ -7,6 +7,8 @@ export type Reviewed = Api['GET /declarations/:id']['response']
 export type Flag = Reviewed['flags'][number]
 export type CallList = Api['GET /months/:month/missing-declarations']['response']
 export type MissingPerson = CallList['people'][number]
+export type Expenses = Api['GET /expenses']['response']
+export type Expense = Expenses['rows'][number]
 export type ReviewLines = Reviewed['lines']
 export type CorrectedLines = Api['PUT /declarations/:id/lines']['body']['lines']
 
@@ -40,6 +42,11 @@ export const reviewQueries = {
     queryOptions({
       queryKey: [...all, 'vehicles', personId],
       queryFn: () => call('GET /people/:personId/vehicles', { params: { personId } }),
+    }),
+  expenses: (view: 'to-pay' | 'paid' | 'all', page: number) =>
+    queryOptions({
+      queryKey: [...all, 'expenses', view, page],
+      queryFn: () => call('GET /expenses', { query: { view, page } }),
     }),
   one: (id: string) =>
     queryOptions({

@@ -1,0 +1,118 @@
+import { type ExpenseCategory, isExpenseCategory } from '@terreau/domain/expenses/vat-recovery'
+import { type Cents, cents } from '@terreau/domain/money/cents'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import type { EXPENSE_VIEWS } from '@terreau/protocol/expenses'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+export type ExpenseView = (typeof EXPENSE_VIEWS)[number]
+
+/** One expense or trip, with the last act of each axis. */
+export interface ExpenseRow {
+  declarationId: string
+  lineId: string
+  kind: 'expense' | 'trip'
+  personId: string
+  personName: string
+  personReference: string
+  activityName: string
+  month: YearMonth
+  spentOn: LocalDate | null
+  category: ExpenseCategory | null
+  label: string
+  amountCents: Cents
+  receiptState: 'attached' | 'on_paper' | 'missing' | 'not_required'
+  approvedBy: string | null
+  approvedAt: Date | null
+  receiptAct: Act | null
+  paymentAct: Act | null
+  exportAct: Act | null
+}
+
+interface Act {
+  act: string
+  on: string
+  by: string
+  /** As text: JSON numbers would lose cents. */
+  cents: string
+  reference: string
+  exportId: string | null
+}
+
+/** Lines of a page. */
+export const EXPENSES_MOST = 100
+
+/**
+ * Expenses and trips that are accepted, or that were paid while they were; `locked` also takes the rows of
+ * their declarations, so that two members of staff never pay one line twice.
+ */
+export async function expenseRows(
+  tx: Tx,
+  cooperativeId: string,
+  wanted: RawBuilder<boolean>,
+  { limit, page = 1 }: { limit: number; page?: number },
+): Promise<{ rows: ExpenseRow[]; total: number }> {
+  const { rows } = await sql<Omit<ExpenseRow, 'month' | 'spentOn' | 'category'> & Texts>`
+    with line as (
+      select e.declaration_id, e.id as line_id, 'expense' as kind, e.spent_on, e.category, e.label,
+             e.gross_cents as amount_cents, e.receipt_state, e.position
+        from terreau.expense_line e where e.cooperative_id = ${cooperativeId}
+      union all
+      select t.declaration_id, t.id, 'trip', null::date, null::text, t.km || ' km, ' || t.reason,
+             t.allowance_cents, 'not_required', 1000 + t.position
+        from terreau.trip_line t where t.cooperative_id = ${cooperativeId}
+    ), settled as (
+      select l.*, d.person_id, d.activity_id, d.month,
+             a.accepted_by, a.accepted_at, ${last(cooperativeId, 'receipt')} as receipt_act,
+             ${last(cooperativeId, 'payment')} as payment_act, ${last(cooperativeId, 'export')} as export_act
+        from line l
+        join terreau.declaration d on d.cooperative_id = ${cooperativeId} and d.id = l.declaration_id
+        left join terreau.standing_acceptance a on a.cooperative_id = ${cooperativeId} and a.declaration_id = d.id
+    )
+    select s.declaration_id, s.line_id, s.kind, s.person_id, s.month, s.spent_on::text, s.category, s.label,
+           s.amount_cents, s.receipt_state, s.accepted_at as approved_at,
+           case when s.accepted_at is null then null else coalesce(u.display_name, s.accepted_by) end as approved_by,
+           s.receipt_act, s.payment_act, s.export_act, act.name as activity_name,
+           p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
+           (count(*) over ())::integer as total
+      from settled s
+      join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
+      join terreau.activity act on act.cooperative_id = ${cooperativeId} and act.id = s.activity_id
+      left join terreau.app_user u on u.id::text = s.accepted_by
+     where (s.accepted_at is not null or s.payment_act ->> 'act' = 'paid') and ${wanted}
+     order by s.month desc, p.search_name collate "C", s.declaration_id, s.position
+     limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ total: _, ...row }) => ({
+      ...row,
+      month: yearMonth(row.month),
+      spentOn: row.spentOn === null ? null : localDate(row.spentOn),
+      category: row.category !== null && isExpenseCategory(row.category) ? row.category : null,
+      amountCents: cents(row.amountCents),
+    })),
+  }
+}
+
+interface Texts {
+  month: string
+  spentOn: string | null
+  category: string | null
+  total: number
+}
+
+/** Approved, owed something and not paid. */
+export const IS_DUE = sql<boolean>`(s.accepted_at is not null and s.amount_cents > 0
+  and coalesce(s.payment_act ->> 'act', 'unpaid') = 'unpaid')`
+export const IS_PAID = sql<boolean>`(s.payment_act ->> 'act' = 'paid')`
+export const IS_NOT_EXPORTED = sql<boolean>`(s.export_act is null)`
+
+/** The last act of an axis on a line. */
+function last(cooperativeId: string, axis: 'receipt' | 'payment' | 'export'): RawBuilder<unknown> {
+  return sql`(select jsonb_build_object('act', x.act, 'on', x.done_on, 'by', coalesce(w.display_name, ''),
+      'cents', x.amount_cents::text, 'reference', x.reference, 'exportId', x.export_id)
+    from terreau.expense_act x left join terreau.app_user w on w.id = x.done_by
+   where x.cooperative_id = ${cooperativeId} and x.declaration_id = l.declaration_id
+     and x.line_id = l.line_id and x.axis = ${axis} order by x.n desc limit 1)`
+}
