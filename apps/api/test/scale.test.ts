@@ -1,3 +1,5 @@
+import { clocksOf } from '@terreau/domain/clocks/clocks-of'
+import { localDate } from '@terreau/domain/time/local-date'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedPeople } from '../bench/seed.ts'
@@ -20,6 +22,23 @@ const FREE_BUFFERS = 500
  * contracts in force and what was sent: so many pages for ten thousand people, on top.
  */
 const ONE_PASS_OF_INDEXES = 300
+/** A clock as it is written; its dates are those of its row. */
+const CLOCK = JSON.stringify(
+  clocksOf(
+    {
+      contracts: [
+        {
+          id: 'A',
+          kind: 'CAPE',
+          startsOn: localDate('2026-01-01'),
+          endsOn: localDate('2026-12-31'),
+        },
+      ],
+    },
+    localDate('2026-11-02'),
+  ).find(({ kind }) => kind === 'cape-term'),
+)
+
 /** How many people one adviser follows, in a cooperative of any size. */
 const FOLLOWED = 40
 
@@ -61,6 +80,8 @@ const PATHS = [
   '/contracts?view=ending',
   '/contracts?view=to-sign',
   '/contracts?view=ended',
+  '/deadlines',
+  '/deadlines?kind=cape-term',
 ]
 
 /** Its page and its count find them each. */
@@ -149,6 +170,13 @@ async function givenPlace(name: string, people: number): Promise<Place> {
             '2023-06-01'::date + n * 365, '2024-05-30'::date + n * 365, 'active'
        from terreau.contract c, generate_series(0, 1) n where c.cooperative_id = $1`,
     [cooperativeId, schemeId],
+  )
+  // What is written of a clock is what still waits: the term of each contract of today.
+  await owner.query(
+    `insert into terreau.legal_clock (cooperative_id, person_id, contract_id, n, kind, ends_on, alert_from, clock)
+     select c.cooperative_id, c.person_id, c.id, 1, 'cape-term', c.ends_on, c.ends_on - 60, $2::jsonb
+       from terreau.contract c where c.cooperative_id = $1 and c.ends_on >= '2026-11-02'`,
+    [cooperativeId, CLOCK],
   )
   const { rows } = await owner.query<{ id: string }>(
     'select id from terreau.person where cooperative_id = $1 order by id limit 1',
