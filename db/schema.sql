@@ -894,9 +894,12 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_vehicles()
-  union all values
-  ('contact', 11, 'vehicle', $$t.person_id = any($2) and t.label <> '…'$$, $${"label": "'…'"}$$::jsonb)
+  select f.kind, f.step, f.name,
+         case when (f.kind, f.step) in (('papers', 1), ('pay', 2))
+              then replace(f.scope, $$'social_security'$$, $$'social_security', 'employer_certificate'$$)
+              else f.scope end,
+         f.changes
+    from terreau.personal_fields_before_employer_certificates() f
 $function$
 ;
 -- may be called by: everybody
@@ -920,6 +923,17 @@ AS $function$
   select * from terreau.personal_fields_before_calls()
   union all values
   ('contact', 10, 'declaration_contact', $$t.person_id = any($2) and t.note <> ''$$, $${"note": "''"}$$::jsonb)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_employer_certificates()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_vehicles()
+  union all values
+  ('contact', 11, 'vehicle', $$t.person_id = any($2) and t.label <> '…'$$, $${"label": "'…'"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody

@@ -1,4 +1,5 @@
 import type { AttestationKind } from '../attestations/kinds.ts'
+import type { DocumentKind } from '../documents/kinds.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
@@ -111,6 +112,11 @@ export const EXIT_CERTIFICATES: Partial<Record<ExitStep, AttestationKind>> = {
   cape_certificate: 'cape_period',
   work_certificate: 'work_certificate',
   settlement_receipt: 'settlement_receipt',
+}
+
+/** Papers made elsewhere that are documents of the person too: keeping one in the checklist files it there. */
+export const EXIT_DOCUMENTS: Partial<Record<ExitStep, DocumentKind>> = {
+  employer_certificate: 'employer_certificate',
 }
 
 /** The steps of an exit, in the order in which they are usually done. */

@@ -30,6 +30,8 @@ const KIND_RULES = {
   renewal_receipt: { look: 'right-to-work', expiry: 'required', isSentByPerson: true },
   work_authorisation: { look: 'right-to-work', expiry: 'possible', isSentByPerson: true },
   prefecture_proof: { look: 'right-to-work', expiry: 'none', isSentByPerson: false },
+  /** What the payroll returns for France Travail at the end of a CESA (C. trav. R1234-9): it shows pay. */
+  employer_certificate: { look: 'pay', expiry: 'none', isSentByPerson: false },
   signed_paper: { look: 'file', expiry: 'none', isSentByPerson: false },
   prior_convention: { look: 'file', expiry: 'none', isSentByPerson: false },
   other: { look: 'file', expiry: 'possible', isSentByPerson: true },

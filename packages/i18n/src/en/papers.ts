@@ -32,6 +32,7 @@ export const papers: Translation<typeof french> = {
     renewal_receipt: 'Renewal receipt',
     work_authorisation: 'Work authorisation',
     prefecture_proof: 'Proof from the prefecture',
+    employer_certificate: 'Employer certificate (France Travail)',
     signed_paper: 'Paper signed by hand',
     prior_convention: 'Prior convention',
     other: 'Another paper',

@@ -34,6 +34,7 @@ export const papers = {
     renewal_receipt: 'Récépissé de renouvellement',
     work_authorisation: 'Autorisation de travail',
     prefecture_proof: 'Preuve de la préfecture',
+    employer_certificate: 'Attestation employeur (France Travail)',
     signed_paper: 'Papier signé à la main',
     prior_convention: 'Convention préalable',
     other: 'Autre papier',

@@ -1,9 +1,11 @@
 import {
   EXIT_CERTIFICATES,
+  EXIT_DOCUMENTS,
   EXIT_STEPS,
   type ExitStep,
   exitSteps,
 } from '@terreau/domain/contracts/exits'
+import type { DocumentKind } from '@terreau/domain/documents/kinds'
 import { monthOf } from '@terreau/domain/time/year-month'
 import type { contractLifeEndpoints } from '@terreau/protocol/contract-life'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -13,6 +15,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { fileIds } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
+import { keepDocument } from '../../documents/index.ts'
 import { keepProof, type Proof } from './keep-file.ts'
 import { type ContractExit, type LivingContract, lockLiving } from './living-contract.ts'
 import { noticeViews } from './notices.ts'
@@ -93,24 +96,47 @@ export const tickExitStep = mutation<StepInput & { note?: string | undefined }, 
 export const keepExitPaper = mutation<StepInput & Proof, undefined>({
   access: 'contract.create',
   async run(tx, ctx, { contractId, step, file }) {
-    await lockStep(tx, ctx, { contractId, step }, 'paper')
-    const fileId = await keepProof(tx, ctx, { file })
+    const { personId } = await lockStep(tx, ctx, { contractId, step }, 'paper')
+    const kind = EXIT_DOCUMENTS[step]
+    const fileId =
+      kind === undefined
+        ? await keepProof(tx, ctx, { file })
+        : await keepOnFile(tx, ctx, { personId, kind, file })
     return finish(tx, ctx, { contractId, step, note: '', fileId })
   },
 })
+
+/** Files a paper among those of the person too, and says where its bytes are. */
+async function keepOnFile(
+  tx: Tx,
+  ctx: Context,
+  paper: Proof & { personId: string; kind: DocumentKind },
+): Promise<string> {
+  const { documentId, version } = await keepDocument(tx, ctx, paper)
+  const { fileId } = await tx
+    .selectFrom('documentVersion')
+    .select('fileId')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('documentId', '=', documentId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return fileId
+}
 
 async function lockStep(
   tx: Tx,
   ctx: Context,
   { contractId, step }: StepInput,
   nature: 'ticked' | 'paper',
-): Promise<void> {
-  const { exit, kind } = await lockLiving(tx, ctx, contractId, 'exit-step')
+): Promise<LivingContract> {
+  const contract = await lockLiving(tx, ctx, contractId, 'exit-step')
+  const { exit, kind } = contract
   const isOpen =
     exit !== null &&
     EXIT_STEPS[step].nature === nature &&
     exitSteps({ ...exit, kind }).includes(step)
   if (!isOpen) throw new ProblemError('exit-step-not-ticked')
+  return contract
 }
 
 async function finish(

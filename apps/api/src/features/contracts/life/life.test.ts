@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { givenReadyPerson, type TestPerson } from '../../../../test/given-contract.ts'
 import { givenScheme, givenSetting } from '../../../../test/given-money.ts'
 import { pdf } from '../../../../test/hostile-files.ts'
+import { queryAsOwner } from '../../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -315,6 +316,19 @@ describe('a CESA', () => {
     expect((await associate(id, '2027-01-02')).problem.code).toBe('associate-after-deadline')
     expect((await exit(id, 'associate_deadline_missed', '2027-01-01')).status).toBe(204)
     expect((await lifeOf(id)).exit?.steps.map(({ step }) => step)).toContain('employer_certificate')
+    const kept = await call(test, adviser, 'POST /contracts/:contractId/exit/papers/:step', {
+      params: { contractId: id, step: 'employer_certificate' },
+      query: { fileName: 'attestation.pdf' },
+      body: PROOF,
+    })
+    expect(kept.status).toBe(204)
+    const step = (await lifeOf(id)).exit?.steps.find((one) => one.step === 'employer_certificate')
+    const filed = await queryAsOwner(
+      test,
+      `select d.kind, v.file_id from terreau.document d join terreau.document_version v on v.document_id = d.id
+        where d.kind = 'employer_certificate'`,
+    )
+    expect(filed).toEqual([{ kind: 'employer_certificate', file_id: step?.fileId }])
   })
 
   it('loses its end when the person becomes an associate in time, even recorded late', async () => {
