@@ -63,7 +63,7 @@ const payLine = z.strictObject({
   fixedPartCents: centsCodec.nullable(),
   /** What the activity holds now. */
   availableCents: centsCodec,
-  state: z.enum(['covered', 'uncovered', 'not-written']),
+  state: z.enum(['covered', 'uncovered', 'paid', 'not-written']),
 })
 
 export const payEndpoints = [

@@ -65,6 +65,7 @@ export const pay = {
     state: 'State',
     states: {
       covered: 'Covered',
+      paid: 'Slip imported',
       uncovered: 'Account too low',
       'not-written': 'Read it on the contract',
     },

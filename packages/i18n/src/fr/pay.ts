@@ -64,6 +64,7 @@ export const pay = {
     state: 'État',
     states: {
       covered: 'Couverte',
+      paid: 'Bulletin importé',
       uncovered: 'Compte insuffisant',
       'not-written': 'À lire sur le contrat',
     },

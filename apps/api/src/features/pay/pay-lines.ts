@@ -19,6 +19,7 @@ interface Row {
   fixedPartCents: bigint | null
   owedCents: bigint | null
   availableCents: bigint
+  isPaid: boolean
 }
 
 /** Everybody whose CESA covers a day of the month: nobody is left out because an account is empty. */
@@ -26,13 +27,18 @@ export async function payLines(tx: Tx, cooperativeId: string, month: YearMonth) 
   const { rows } = await sql<Row>`
     select f.contract_id, c.number as contract_number, f.person_id, p.reference as person_reference,
            p.family_name, p.given_name, f.activity_id, a.name as activity_name, f.starts_on, c.ends_on,
-           f.fixed_part_cents, f.activity_owes_cents as owed_cents, f.available_cents
+           f.fixed_part_cents, f.available_cents, x.is_paid,
+           (sum(f.fixed_part_cents) filter (where not x.is_paid) over (partition by f.activity_id))::bigint as owed_cents
       from terreau.fixed_parts(${cooperativeId}, ${firstDay(month)}, ${lastDay(month)}) f
       join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = f.contract_id
       join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = f.person_id
       join terreau.activity a on a.cooperative_id = c.cooperative_id and a.id = f.activity_id
+     cross join lateral (select exists (
+       select 1 from terreau.standing_pay_slip s
+        where s.cooperative_id = ${cooperativeId} and s.month = ${month}
+          and s.contract_id = f.contract_id) as is_paid) x
      order by p.search_name collate "C", c.number`.execute(tx)
-  return rows.map(({ startsOn, endsOn, owedCents, ...row }) => {
+  return rows.map(({ startsOn, endsOn, owedCents, isPaid, ...row }) => {
     const from = startsOn > firstDay(month) ? localDate(startsOn) : firstDay(month)
     const to = endsOn !== null && endsOn < lastDay(month) ? localDate(endsOn) : lastDay(month)
     const fixedPartCents = row.fixedPartCents === null ? null : cents(row.fixedPartCents)
@@ -45,7 +51,7 @@ export async function payLines(tx: Tx, cooperativeId: string, month: YearMonth) 
       isWholeMonth: from === firstDay(month) && to === lastDay(month),
       fixedPartCents,
       availableCents,
-      state: fixedPartState({ fixedPartCents, owedCents: owed, availableCents }),
+      state: fixedPartState({ isPaid, fixedPartCents, owedCents: owed, availableCents }),
     }
   })
 }

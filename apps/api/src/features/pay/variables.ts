@@ -47,12 +47,14 @@ const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
 const ALERTS = {
   fr: {
     covered: '',
+    paid: 'bulletin déjà importé',
     uncovered: 'compte insuffisant : la part fixe reste due',
     'not-written': 'part fixe à lire sur le contrat',
     ended: 'contrat terminé : solde de la part variable',
   },
   en: {
     covered: '',
+    paid: 'slip imported already',
     uncovered: 'account too low: the fixed part is owed all the same',
     'not-written': 'read the fixed part on the contract',
     ended: 'contract over: balance of the variable part',

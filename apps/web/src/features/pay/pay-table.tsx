@@ -10,6 +10,7 @@ import type { PayLine } from './queries.ts'
 const LOOKS: Readonly<Record<PayLine['state'], StatusLook>> = {
   covered: 'success',
   uncovered: 'danger',
+  paid: 'neutral',
   'not-written': 'attention',
 }
 

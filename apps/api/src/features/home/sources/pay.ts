@@ -16,8 +16,14 @@ export const uncoveredFixedParts: WorkSource = {
     month: sql`${monthOf(today)}::text`,
     dueOn: sql`${lastDay(monthOf(today))}::date`,
     consequence: consequenceOf('blocks-pay'),
-    from: sql`terreau.fixed_parts(${cooperativeId}, ${today}, ${today}) f`,
-    where: sql`f.fixed_part_cents > 0 and f.available_cents < f.activity_owes_cents`,
+    // Whoever has a slip of the month is paid: its cost has left the account already.
+    from: sql`(
+      select p.*, sum(p.fixed_part_cents) over (partition by p.activity_id) as unpaid_cents
+        from terreau.fixed_parts(${cooperativeId}, ${today}, ${today}) p
+       where not exists (select 1 from terreau.standing_pay_slip s
+              where s.cooperative_id = ${cooperativeId} and s.month = ${monthOf(today)}
+                and s.contract_id = p.contract_id)) f`,
+    where: sql`f.fixed_part_cents > 0 and f.available_cents < f.unpaid_cents`,
     orderBy: sql`f.starts_on, f.contract_id`,
   }),
 }

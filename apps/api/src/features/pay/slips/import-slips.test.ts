@@ -196,6 +196,8 @@ describe('the paid amounts of a month', () => {
     expect((await confirm(body)).body).toMatchObject({ added: 1 })
     expect(await balanceOf(ibou)).toBe('385448')
     expect((await listed()).missing).toEqual([])
+    const lines = await call(test, accountant, 'GET /pay/:month', { params: { month: MONTH } })
+    expect(lines.body.map((line) => line.state)).toEqual(['paid', 'paid'])
   })
 
   it('of a closed month are booked in the open one, which names it; closed imports stay', async () => {
