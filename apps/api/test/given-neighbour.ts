@@ -300,7 +300,7 @@ async function insertSignature(
     `insert into terreau.signature_request (cooperative_id, id, reference, subject_kind, subject_id, title,
        summary, file_id, document_sha256, opened_by, expires_on)
      select $1, $2, 'SIG-2026-0001', 'contract', $3, 'Contrat', '{"fr": [], "en": []}', f.id, f.sha256,
-            'cli:test', '2026-12-31' from terreau.stored_file f where f.cooperative_id = $1 limit 1`,
+            'cli:test', '2026-12-31' from terreau.stored_file f where f.cooperative_id = $1 and f.file_name = 'x.png'`,
     [cooperativeId, id, of.contractId],
   )
   await queryAsOwner(
