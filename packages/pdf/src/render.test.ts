@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT, SAMPLES, type Sample } from '../test/given.ts'
+import { incomeFacts } from '../test/given-certificates.ts'
 import { objectsOf, runPdfTool, structureOf, textOf } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
 import type { DocumentLocale } from './documents/shared/facts.ts'
@@ -68,6 +69,13 @@ describe('pages', () => {
   )('$name in $locale fits on one page', async (sample) => {
     const info = runPdfTool('pdfinfo', ['{file}'], await render(sample, sample.locale))
     expect(info).toMatch(/^Pages: +1$/m)
+  })
+
+  it('gives back the accents that a capital carries beside a dot below, where the eye reads them', async () => {
+    const person = { ...incomeFacts.person, fullName: 'Ọ̀yọ́ Ẹ̀gbá Ṣ́adé' }
+    const model = documentModel('monthly-income-certificate', { ...incomeFacts, person }, 'fr')
+    const pdf = await renderPdf('monthly-income-certificate', model, { createdAt: CREATED_AT })
+    expect(await textOf(pdf)).toContain(`atteste que ${person.fullName} est`)
   })
 
   it('describes the QR code in words', async () => {

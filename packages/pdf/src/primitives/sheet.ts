@@ -1,6 +1,7 @@
 import { assert } from '@terreau/domain/assert'
 import { notoSans } from '../fonts/noto-sans.ts'
 import { type TaggedNode, taggedNode } from './reading.ts'
+import { spellOutMarks } from './spelled-lines.ts'
 import { CONTENT_BOTTOM, PAGE } from './theme.ts'
 
 export type StructureElement = PDFKit.PDFStructureElement
@@ -26,6 +27,7 @@ export type Sheet = {
 export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
   pdf.registerFont('regular', asFontSource('regular'))
   pdf.registerFont('bold', asFontSource('bold'))
+  spellOutMarks(pdf)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const reading = taggedNode('Document')
