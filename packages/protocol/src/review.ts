@@ -213,6 +213,18 @@ export const reviewEndpoints = [
     problems: ['declaration-lines-invalid', 'declaration-act-not-allowed', 'version-changed'],
   }),
   endpoint({
+    method: 'GET',
+    path: '/people/:personId/declarations/:month/draft',
+    tag: 'review',
+    summary:
+      'What somebody has begun for a month and not sent, for staff who go on with them on the phone',
+    access: 'declaration.declare-for',
+    params: z.strictObject({ personId: uuid, month: yearMonthCodec }),
+    query: z.strictObject({ activity: uuid.optional() }),
+    response: z.strictObject({ draft: declarationDraft.nullable(), savedAt: instant.nullable() }),
+    problems: ['declaration-month-not-open', 'no-contract-in-month'],
+  }),
+  endpoint({
     method: 'POST',
     path: '/people/:personId/declarations/:month',
     tag: 'review',

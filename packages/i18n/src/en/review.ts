@@ -245,6 +245,7 @@ export const review = {
     title: 'Declare for {name}',
     subtitle: '{month} · {activity}',
     hint: 'Write what the person tells you. The declaration will carry your name.',
+    started: 'The person has begun on their phone ({date}). Their lines are here: go on with them.',
     send: 'Send the declaration',
     nil: 'Without lines, the month is declared without sales or expenses.',
     sent: 'Declaration {number} sent.',

@@ -248,6 +248,8 @@ export const review = {
     title: 'Déclarer pour {name}',
     subtitle: '{month} · {activity}',
     hint: 'Écrivez ce que la personne vous dit. La déclaration portera votre nom.',
+    started:
+      'La personne a commencé sur son téléphone ({date}). Ses lignes sont ici : continuez avec elle.',
     send: 'Envoyer la déclaration',
     nil: 'Sans ligne, le mois est déclaré sans vente ni dépense.',
     sent: 'Déclaration {number} envoyée.',

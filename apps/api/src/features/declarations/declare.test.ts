@@ -373,4 +373,21 @@ describe('somebody else', () => {
     })
     expect(refused.status).toBe(403)
   })
+
+  it('on the phone with staff goes on from what the person had begun', async () => {
+    const { personId, caller } = await givenPerson()
+    const staff = await givenUser(test, coop, ['adviser'])
+    const params = { personId, month: '2026-10' }
+    const begun = () =>
+      call(test, staff, 'GET /people/:personId/declarations/:month/draft', { params })
+    expect((await begun()).body).toEqual({ draft: null, savedAt: null })
+    const typed = draft({ sales: [typedSale('80')] })
+    await call(test, caller, 'PUT /me/declarations/:month/draft', {
+      params: { month: '2026-10' },
+      body: typed,
+    })
+    expect((await begun()).body).toMatchObject({ draft: typed, savedAt: expect.any(String) })
+    await send(caller, typed)
+    expect((await begun()).body.draft).toBeNull()
+  })
 })

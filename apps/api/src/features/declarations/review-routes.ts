@@ -8,6 +8,7 @@ import { noteRecapShare } from './recap/share-recap.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
 import { reviewQueue } from './review-queue.ts'
 import { reviewedDeclaration } from './reviewed-declaration.ts'
+import { startedDraft } from './started-draft.ts'
 import { declareForPerson } from './submit-declaration.ts'
 import { undoAcceptance } from './undo-acceptance.ts'
 
@@ -21,6 +22,7 @@ const [
   ask,
   takeBack,
   correct,
+  readStarted,
   declareFor,
   shareRecap,
 ] = reviewEndpoints
@@ -52,6 +54,9 @@ export function mountReview(router: Router): void {
   )
   mount(router, correct, ({ ctx, params, body }) =>
     correctLines(ctx, { declarationId: params.id, ...body }),
+  )
+  mount(router, readStarted, ({ ctx, tx, params, query }) =>
+    startedDraft(tx, ctx, { ...params, activity: query.activity }),
   )
   mount(router, declareFor, ({ ctx, params, query, body }) =>
     declareForPerson(ctx, { ...params, activity: query.activity, draft: body }),

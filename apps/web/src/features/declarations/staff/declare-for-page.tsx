@@ -1,31 +1,74 @@
-import { formatMonth } from '@terreau/i18n/format'
+import { Alert } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatInstant, formatMonth } from '@terreau/i18n/format'
 import { useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
+import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
+import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { LinesFields } from './lines-fields.tsx'
 import { useDeclareFor } from './mutations.ts'
-import { NO_LINES } from './typed-lines.ts'
+import { reviewQueries, type Started } from './queries.ts'
+import { startedLines } from './typed-lines.ts'
 
 /** What somebody says on the phone, typed by staff; the declaration says who typed it. */
 export function DeclareForPage() {
+  const { personId = '', month = '' } = useParams<{ personId: string; month: string }>()
+  const activity = new URLSearchParams(useSearch()).get('activite') ?? undefined
+  const of = { personId, month, activity }
+  const { data, error, refetch } = useQuery(reviewQueries.started(of))
+  if (data !== undefined) return <DeclareForForm of={of} started={data} />
+  return (
+    <>
+      <Header month={month} hasError={false} />
+      {error ? <ErrorBlock error={error} onRetry={() => void refetch()} /> : <Loading />}
+    </>
+  )
+}
+
+function Header({ month, hasError }: { month: string; hasError: boolean }) {
+  const t = useT()
+  const search = new URLSearchParams(useSearch())
+  const subtitle = {
+    month: formatMonth(month, useLocale()),
+    activity: search.get('quoi') ?? '',
+  }
+  return (
+    <PageHeader
+      title={t('review.declareFor.title', { name: search.get('nom') ?? '' })}
+      subtitle={t('review.declareFor.subtitle', subtitle)}
+      back={{ href: backOf(month), label: t('review.title') }}
+      hasError={hasError}
+    />
+  )
+}
+
+function backOf(month: string): string {
+  return `/gestion/declarations?vue=manquantes&mois=${month}`
+}
+
+interface DeclareForFormProps {
+  of: { personId: string; month: string; activity: string | undefined }
+  started: Started
+}
+
+function DeclareForForm({ of, started }: DeclareForFormProps) {
   const t = useT()
   const locale = useLocale()
-  const { personId = '', month = '' } = useParams<{ personId: string; month: string }>()
-  const search = new URLSearchParams(useSearch())
   const [, navigate] = useLocation()
   const clientId = useRef(crypto.randomUUID())
-  const [lines, setLines] = useState(NO_LINES)
+  const [lines, setLines] = useState(() => startedLines(started))
   const [attempt, setAttempt] = useState(0)
   const declare = useDeclareFor()
   const form = useFieldErrors(declare.error)
+  const { sales, expenses, trips } = lines
   const send = () => {
     setAttempt(attempt + 1)
-    const { sales, expenses, trips } = lines
     const body = {
       clientId: clientId.current,
       hasSales: sales.length > 0,
@@ -34,32 +77,26 @@ export function DeclareForPage() {
       expenses,
       trips,
     }
-    const activity = search.get('activite') ?? undefined
     declare.mutate(
-      { personId, month, activity, body },
+      { ...of, body },
       { onSuccess: (sent) => navigate(`/gestion/declarations/${sent.id}`) },
     )
   }
-  const subtitle = {
-    month: formatMonth(month, locale),
-    activity: search.get('quoi') ?? '',
-  }
-  const back = `/gestion/declarations?vue=manquantes&mois=${month}`
   return (
     <>
-      <PageHeader
-        title={t('review.declareFor.title', { name: search.get('nom') ?? '' })}
-        subtitle={t('review.declareFor.subtitle', subtitle)}
-        back={{ href: back, label: t('review.title') }}
-        hasError={form.hasErrors}
-      />
+      <Header month={of.month} hasError={form.hasErrors} />
       <p>{t('review.declareFor.hint')}</p>
+      {started.savedAt !== null && (
+        <Alert mb="md">
+          {t('review.declareFor.started', { date: formatInstant(started.savedAt, locale) })}
+        </Alert>
+      )}
       <Form
         onSubmit={send}
         submitLabel={t('review.declareFor.send')}
         isBusy={declare.isPending}
         summary={<ErrorSummary form={form} attempt={attempt} />}
-        aside={<Link href={back}>{t('common.cancel')}</Link>}
+        aside={<Link href={backOf(of.month)}>{t('common.cancel')}</Link>}
       >
         <LinesFields
           lines={lines}
@@ -67,11 +104,9 @@ export function DeclareForPage() {
           form={form}
           prefix=""
           hasVat={false}
-          personId={personId}
+          personId={of.personId}
         />
-        {lines.sales.length + lines.expenses.length + lines.trips.length === 0 && (
-          <p>{t('review.declareFor.nil')}</p>
-        )}
+        {sales.length + expenses.length + trips.length === 0 && <p>{t('review.declareFor.nil')}</p>}
       </Form>
     </>
   )

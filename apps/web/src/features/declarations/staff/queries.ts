@@ -9,6 +9,7 @@ export type CallList = Api['GET /months/:month/missing-declarations']['response'
 export type MissingPerson = CallList['people'][number]
 export type Expenses = Api['GET /expenses']['response']
 export type Expense = Expenses['rows'][number]
+export type Started = Api['GET /people/:personId/declarations/:month/draft']['response']
 export type ReviewLines = Reviewed['lines']
 export type CorrectedLines = Api['PUT /declarations/:id/lines']['body']['lines']
 
@@ -42,6 +43,18 @@ export const reviewQueries = {
     queryOptions({
       queryKey: [...all, 'vehicles', personId],
       queryFn: () => call('GET /people/:personId/vehicles', { params: { personId } }),
+    }),
+  started: (of: { personId: string; month: string; activity: string | undefined }) =>
+    queryOptions({
+      queryKey: [...all, 'started', of.personId, of.month, of.activity ?? ''],
+      queryFn: () =>
+        call('GET /people/:personId/declarations/:month/draft', {
+          params: { personId: of.personId, month: of.month },
+          query: { activity: of.activity },
+        }),
+      // What staff type over it must not change under their hands.
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
   expenses: (view: 'to-pay' | 'paid' | 'all', page: number) =>
     queryOptions({

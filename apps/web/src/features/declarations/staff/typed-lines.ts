@@ -1,6 +1,6 @@
 import type { Locale } from '@terreau/i18n/t'
 import { amountText } from '../../../ui/amount-text.ts'
-import type { CorrectedLines, ReviewLines } from './queries.ts'
+import type { CorrectedLines, ReviewLines, Started } from './queries.ts'
 
 export type TypedSale = CorrectedLines['sales'][number]
 export type TypedExpense = CorrectedLines['expenses'][number]
@@ -42,7 +42,15 @@ export function typedLines(lines: ReviewLines, locale: Locale): CorrectedLines {
   }
 }
 
-export const NO_LINES: CorrectedLines = { sales: [], expenses: [], trips: [] }
+/** What a person has begun on the phone, to go on from; nothing when they had not. */
+export function startedLines({ draft }: Started): CorrectedLines {
+  if (draft === null) return { sales: [], expenses: [], trips: [] }
+  return {
+    sales: draft.sales.map((sale) => ({ ...sale, amountKind: 'gross', vatRateBp: null })),
+    expenses: draft.expenses,
+    trips: draft.trips,
+  }
+}
 
 export function blankSale(): TypedSale {
   return {
