@@ -34,14 +34,14 @@ test('a cooperative lives its first month, from the empty installation to a revo
     locale: 'fr-FR',
     viewport: { width: 360, height: 640 },
   })
-  const phone = await pocket.newPage()
+  let phone = await pocket.newPage()
   await enterByMail(phone, office)
   await sign(phone, office)
   await countersign(office, contractPath)
 
   await declareNothing(phone)
   await takeBack(phone)
-  await declareMonth(phone)
+  phone = await declareMonth(phone)
   await acceptDeclaration(office)
   await closeMonth(office)
   await seeMoney(phone)
