@@ -6,7 +6,10 @@ import type { Config } from '../config.ts'
 const DRAIN_MS = 1_000
 const FINISH_MS = 20_000
 const REPEATED_MS = 2_000
+const IDLE_LOOK_MS = 200
 const LIMITS = {
+  // Longer than a browser or a proxy keeps a connection: whoever closes second loses a request on its way.
+  keepAliveTimeout: 75_000,
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   maxHeaderSize: 16 * 1024,
@@ -64,8 +67,11 @@ export function stopGracefully(parts: {
     await new Promise((done) => setTimeout(done, process.stdout.isTTY ? 0 : DRAIN_MS))
     const closed = new Promise((done) => parts.server.close(done))
     parts.server.closeIdleConnections()
+    // Those that end a request meanwhile become idle only then.
+    const idle = setInterval(() => parts.server.closeIdleConnections(), IDLE_LOOK_MS)
     const cut = setTimeout(() => parts.server.closeAllConnections(), FINISH_MS)
     await closed
+    clearInterval(idle)
     clearTimeout(cut)
     await parts.close()
     process.exit(0)

@@ -39,9 +39,11 @@ export function drawQrCode(
 
 /** A long text is worth less redundancy: squares that the printer and the phone can tell apart come first. */
 function modulesOf(text: string, side: number): Modules {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  // Said to be bytes: looking for runs of digits in an address takes longer than drawing the page.
+  const segments = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }]
+  const { modules } = create(segments, { errorCorrectionLevel: 'M' })
   if (side / (modules.size + 2 * QUIET_ZONE) >= SMALLEST_UNIT) return modules
-  return create(text, { errorCorrectionLevel: 'L' }).modules
+  return create(segments, { errorCorrectionLevel: 'L' }).modules
 }
 
 type Modules = { readonly size: number; get(row: number, column: number): number }
