@@ -155,11 +155,12 @@ type Notice = {
 
 function noticeClock({ contract, event, on, recipient }: Notice, known: Known): Clock {
   const { noticeTargetDays, noticeAlertDays } = known.settings
+  // A contract begins once: whether its notice called that a conclusion or a renewal, the body was told.
   const isSent = (known.career.notices ?? []).some(
     (sent) =>
       sent.contractId === contract.id &&
       sent.recipient === recipient &&
-      sent.event === event &&
+      (sent.event === 'early-end') === (event === 'early-end') &&
       sent.sentOn <= known.today,
   )
   return clockOn(known.today, CLOCK_RULES['cape-notice'], {

@@ -34,6 +34,8 @@ export const DATED_SETTINGS = {
   expense_ceiling_phone_cents: { unit: 'cents', least: 0n, most: 1_000_000n },
   /** Days after which a notice to URSSAF or France Travail that was not sent is late (R5142-1). */
   notice_alert_days: { unit: 'days', least: 0n, most: 30n },
+  /** How old an answer of the prefecture or a proof of registration may be on the day of a hire. */
+  hire_check_days: { unit: 'days', least: 1n, most: 365n },
   /** Days before the first reminder of a piece that was asked for. */
   piece_reminder_first_days: { unit: 'days', least: 1n, most: 90n },
   /** Days between two reminders. */

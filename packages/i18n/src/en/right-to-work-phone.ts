@@ -8,7 +8,7 @@ export const rightToWorkPhone = {
   until: 'Valid until {on}',
   noEnd: 'This paper has no end date.',
   soon: 'Ask the prefecture to renew it, then send the new paper.',
-  over: 'The date has passed. Call your adviser today.',
+  over: 'The date has come. Call your adviser today.',
   franceTravail: 'France Travail must know this date too. Tell it to your adviser there.',
   send: {
     title: 'Send a new paper',

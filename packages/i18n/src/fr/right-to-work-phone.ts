@@ -6,7 +6,7 @@ export const rightToWorkPhone = {
   until: 'Valable jusqu’au {on}',
   noEnd: 'Ce papier n’a pas de date de fin.',
   soon: 'Demandez le renouvellement à la préfecture, puis envoyez le nouveau papier.',
-  over: 'La date est passée. Appelez votre conseillère aujourd’hui.',
+  over: 'La date est arrivée. Appelez votre conseillère aujourd’hui.',
   franceTravail:
     'France Travail doit aussi connaître cette date. Dites-la à votre conseiller France Travail.',
   send: {

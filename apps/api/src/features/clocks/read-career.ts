@@ -15,6 +15,7 @@ import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
+import { oldestHireCheck } from './hire-check-age.ts'
 
 type Who = Pick<Context, 'cooperativeId'>
 
@@ -46,8 +47,13 @@ export async function readCareer(
      order by c.starts_on, c.id`.execute(tx)
   const ids = rows.map(({ id }) => id)
   const checks = await hireChecksOf(tx, who, personId)
+  const contracts = []
+  for (const row of rows) {
+    const since = await oldestHireCheck(tx, cooperativeId, localDate(row.startsOn))
+    contracts.push({ ...contractOf(row), ...checkBefore(row.startsOn, since, checks) })
+  }
   return {
-    contracts: rows.map((row) => ({ ...contractOf(row), ...checkBefore(row, checks) })),
+    contracts,
     suspensions: await suspensionsOf(tx, who, ids),
     notices: await noticesOf(tx, who, ids),
     interviews: await signedInterviewsOf(tx, who, personId),
@@ -226,10 +232,11 @@ async function hireChecksOf(
     .execute()
 }
 
-/** The last check of each kind that is not after the first day. A student is declared instead (R5221-27). */
-function checkBefore({ startsOn }: ContractRow, checks: readonly HireCheck[]) {
+/** The last check of each kind between two days. A student is declared instead (R5221-27). */
+function checkBefore(startsOn: string, since: LocalDate, checks: readonly HireCheck[]) {
   const last = (...kinds: string[]) =>
-    checks.find(({ kind, doneOn }) => kinds.includes(kind) && doneOn <= startsOn)?.doneOn ?? null
+    checks.find(({ kind, doneOn }) => kinds.includes(kind) && doneOn <= startsOn && doneOn >= since)
+      ?.doneOn ?? null
   return {
     permitCheckOn: dayOf(last('prefecture', 'student')),
     jobSeekerProofOn: dayOf(last('job_seeker')),

@@ -15,6 +15,8 @@ export interface WantedPeriod {
   endsOn: LocalDate
   gapReason: string | undefined
   isFullTimeEmployee: boolean
+  /** Only what begins before counts as its past: a draft that would follow is no obstacle to sending this one. */
+  isSent?: boolean
 }
 
 /**
@@ -81,5 +83,6 @@ async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {
     .where('kind', '=', 'CAPE')
     .where('state', '<>', 'cancelled')
   if (wanted.contractId !== null) query = query.where('id', '<>', wanted.contractId)
+  if (wanted.isSent === true) query = query.where('startsOn', '<=', wanted.startsOn)
   return query.orderBy('startsOn', 'desc').limit(1).executeTakeFirst()
 }

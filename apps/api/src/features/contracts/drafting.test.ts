@@ -3,6 +3,7 @@ import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { givenReadyPerson, TERMS, type TestPerson } from '../../../test/given-contract.ts'
 import { givenScheme } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -165,6 +166,29 @@ describe('drafting a CAPE', () => {
       state: 'cancelled',
       cancellation: { reason: 'Le projet attend', who: 'adviser' },
     })
+  })
+
+  it('is looked at again when it is sent: the contract before it may have changed', async () => {
+    const first = await draft(['2026-01-01', '2026-03-31'])
+    const second = await draft(['2026-04-01', '2026-06-30'])
+    const params = { contractId: second.body.id }
+    const send = (ifMatch: number) =>
+      call(test, adviser, 'POST /contracts/:contractId/sending', { params, ifMatch })
+    // It ended early meanwhile.
+    await queryAsOwner(test, `update terreau.contract set ends_on = '2026-03-15' where id = $1`, [
+      first.body.id,
+    ])
+    expect((await send(1)).problem).toMatchObject({
+      code: 'cape-gap',
+      params: { expectedStartsOn: '2026-03-16' },
+    })
+    // It was given up: what was drafted as its renewal is a first contract.
+    await queryAsOwner(test, `update terreau.contract set state = 'cancelled' where id = $1`, [
+      first.body.id,
+    ])
+    expect((await send(1)).status).toBe(200)
+    const { body } = await call(test, adviser, 'GET /contracts/:contractId', { params })
+    expect(body).toMatchObject({ sequence: 0, renewsContractId: null })
   })
 
   it('lets one of two people who renew at once win', async () => {

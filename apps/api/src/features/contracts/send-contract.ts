@@ -6,6 +6,7 @@ import { storeFile } from '../../platform/files/store.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError, refuse } from '../../platform/problem-error.ts'
 import { openSignature } from '../signatures/index.ts'
+import { confirmPlace } from './confirm-place.ts'
 import { contractFacts } from './contract-facts.ts'
 import { CONTRACT_SUBJECT, printContract } from './document.ts'
 import { lockContract } from './queries.ts'
@@ -19,10 +20,11 @@ export const sendContract = mutation<
 >({
   access: 'contract.create',
   async run(tx, ctx, { contractId }) {
-    const contract = await lockContract(tx, ctx, contractId)
-    if (contract.version !== ctx.ifMatch) throw new ProblemError('version-changed')
-    const next = contractTransition(contract.state, 'send')
+    const draft = await lockContract(tx, ctx, contractId)
+    if (draft.version !== ctx.ifMatch) throw new ProblemError('version-changed')
+    const next = contractTransition(draft.state, 'send')
     if (!next.ok) refuse(next.refusal)
+    const contract = await confirmPlace(tx, ctx, draft)
     const facts = await contractFacts(tx, ctx, contract)
     await requireRightToWork(tx, ctx, contract)
     const bytes = await printContract(ctx, facts)

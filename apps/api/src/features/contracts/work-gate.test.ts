@@ -136,10 +136,15 @@ describe('a contract is sent to sign', () => {
         params: { articles: 'C. trav. R5221-41' },
       },
     ])
-    await call(test, adviser, 'POST /people/:personId/hire-checks', {
-      params: { personId: ama.personId },
-      body: { kind: 'job_seeker', doneOn: '2026-11-01' },
-    })
+    const registered = (doneOn: string) =>
+      call(test, adviser, 'POST /people/:personId/hire-checks', {
+        params: { personId: ama.personId },
+        body: { kind: 'job_seeker', doneOn },
+      })
+    // A registration of two years ago says nothing of the day of the hire.
+    await registered('2024-10-01')
+    expect((await detail(id)).missing).toMatchObject([{ code: 'right-to-work-undecided' }])
+    await registered('2026-11-01')
     expect((await send(id)).status).toBe(200)
   })
 })

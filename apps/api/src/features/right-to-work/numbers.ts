@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { masked } from '../../platform/sealing/masked.ts'
 import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
 
@@ -39,7 +40,7 @@ export async function needsNir(tx: Tx, cooperativeId: string, personId: string):
     .selectFrom('contract')
     .select('id')
     .where('cooperativeId', '=', cooperativeId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', fileIds(cooperativeId, personId))
     .where('kind', '=', 'CESA')
     .where('state', '<>', 'cancelled')
     .limit(1)

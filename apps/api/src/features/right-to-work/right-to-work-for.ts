@@ -16,6 +16,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
+import { oldestHireCheck } from '../clocks/index.ts'
 import { dateOrNull, type PermitRow, permitRows } from './permits.ts'
 
 export interface RightToWorkFor extends RightToWork {
@@ -89,7 +90,7 @@ function permitFacts(row: PermitRow): PermitFacts {
   }
 }
 
-/** The last proof of each kind that is not after the hire. */
+/** The last proof of each kind that is not after the hire, nor too old for it. */
 async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<HireChecks> {
   const rows = await tx
     .selectFrom('hireCheck')
@@ -97,6 +98,7 @@ async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promi
     .where('cooperativeId', '=', cooperativeId)
     .where('personId', 'in', fileIds(cooperativeId, asked.personId))
     .where('doneOn', '<=', asked.on)
+    .where('doneOn', '>=', await oldestHireCheck(tx, cooperativeId, asked.on))
     .orderBy('doneOn', 'desc')
     .orderBy('recordedAt', 'desc')
     .execute()

@@ -1,4 +1,4 @@
-import { EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
+import { EXIT_CERTIFICATES, EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
@@ -27,7 +27,8 @@ export const pendingNotices: WorkSource = {
       join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id
       left join terreau.contract_exit x on x.cooperative_id = c.cooperative_id and x.contract_id = c.id
       cross join lateral (
-        select replace(k.clock ->> 'event', '-', '_') as event,
+        select case when k.clock ->> 'event' = 'early-end' then 'early_end'
+                    when c.sequence = 0 then 'conclusion' else 'renewal' end as event,
                case k.clock ->> 'event' when 'early-end'
                  then (x.confirmed_at at time zone 'Europe/Paris')::date else c.concluded_on end as since) e`,
     where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'cape-notice'
@@ -84,7 +85,12 @@ export const endedByLaw: WorkSource = {
   }),
 }
 
-/** An exit with something left to tick or a paper left to hand over. */
+/** Kind of certificate and the step of an exit that issuing it does. */
+const CERTIFICATE_STEPS = sql.join(
+  Object.entries(EXIT_CERTIFICATES).map(([step, kind]) => sql`(${kind}::text, ${step}::text)`),
+)
+
+/** An exit with something left to tick or a paper left to hand over or to issue. */
 export const openExits: WorkSource = {
   kinds: ['finish-exit'],
   rows: ({ cooperativeId, today }) => ({
@@ -97,8 +103,15 @@ export const openExits: WorkSource = {
     from: sql`terreau.contract_exit x
       join terreau.contract c on c.cooperative_id = x.cooperative_id and c.id = x.contract_id`,
     where: sql`x.cooperative_id = ${cooperativeId} and x.effective_on <= ${today}::date
-       and (select count(*) from terreau.contract_exit_step s
-             where s.cooperative_id = x.cooperative_id and s.contract_id = x.contract_id)
+       and (select count(distinct done.step) from (
+             select s.step from terreau.contract_exit_step s
+              where s.cooperative_id = x.cooperative_id and s.contract_id = x.contract_id
+             union all
+             select k.step from terreau.attestation a
+               join (values ${CERTIFICATE_STEPS}) as k(kind, step) on k.kind = a.kind
+              where a.cooperative_id = x.cooperative_id and a.contract_id = x.contract_id
+                and not exists (select 1 from terreau.attestation_ended r
+                      where r.cooperative_id = a.cooperative_id and r.attestation_id = a.id)) done)
            < case when c.kind = 'CESA' then ${stepsOf(today, 'CESA', 'resignation')}::integer
                   when x.reason = 'to_cesa' then ${stepsOf(today, 'CAPE', 'to_cesa')}::integer
                   else ${stepsOf(today, 'CAPE', 'term_reached')}::integer end`,

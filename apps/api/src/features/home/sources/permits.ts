@@ -16,6 +16,7 @@ export const endingPermits: WorkSource = {
     dueOn: sql`x.last_day`,
     consequence: consequenceOf('work-stops'),
     from: sql`terreau.permit p
+      join terreau.person f on f.cooperative_id = p.cooperative_id and f.id = p.person_id
       cross join lateral (
         select greatest(p.valid_until, max(l.until)) as last_day
           from terreau.permit_prolongation l
@@ -24,7 +25,8 @@ export const endingPermits: WorkSource = {
        and p.valid_until <= ${addDays(today, ALERT_DAYS[0])}::date
        and x.last_day <= ${addDays(today, ALERT_DAYS[0])}::date
        and exists (select 1 from terreau.contract c where c.cooperative_id = p.cooperative_id
-             and c.person_id = p.person_id and c.state in ('draft', 'to_sign', 'signed', 'active')
+             and c.person_id in (select terreau.file_ids(p.cooperative_id, coalesce(f.merged_into_id, f.id)))
+             and c.state in ('draft', 'to_sign', 'signed', 'active')
              and (c.ends_on is null or c.ends_on >= ${today}::date))
        and not exists (select 1 from terreau.work_decision w where w.cooperative_id = p.cooperative_id
              and w.permit_id = p.id and w.paper_until = x.last_day

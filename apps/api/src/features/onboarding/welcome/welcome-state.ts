@@ -68,7 +68,7 @@ async function fileRow(tx: Tx, ctx: Context, personId: string): Promise<FileRow>
       from terreau.person p
       left join terreau.lead l on l.cooperative_id = p.cooperative_id and l.person_id = p.id
       left join lateral (
-        select coalesce(bool_or(i.state in ('held', 'to_sign', 'signed')), false) as was_held,
+        select coalesce(bool_or(i.state in ('held', 'to_sign', 'to_check', 'signed')), false) as was_held,
                min(i.planned_on) filter (where i.state = 'planned') as planned_on
           from terreau.support_interview i
          where i.cooperative_id = p.cooperative_id and i.person_id in ${ids} and i.state <> 'cancelled') i on true
