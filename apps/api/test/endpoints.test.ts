@@ -30,6 +30,7 @@ const reading = named.filter(
 
 /** Reads that only serve to prepare a write: whoever may not write has no use for them. */
 const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
+  'GET /people/:personId/declarations/:month/draft',
   'GET /people/:personId/contract-choices',
   'GET /attestations/facts',
   'GET /attestation-batches/preflight',
