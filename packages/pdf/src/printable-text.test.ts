@@ -5,6 +5,7 @@ import { person } from '../test/given-people.ts'
 import { textOf } from '../test/pdf-tools.ts'
 import { monthlyIncomeCertificateModel } from './documents/monthly-income-certificate/model.ts'
 import {
+  legible,
   printableText,
   UnsupportedCharactersError,
   unsupportedCharacters,
@@ -64,7 +65,14 @@ describe('names', () => {
     expect(refusal).toMatchObject({
       code: 'pdf.unsupported_characters',
       characters: ['ف', 'ا', 'ط', 'م', 'ة'],
+      text: expect.stringContaining('فاطمة Diop'),
     })
+  })
+
+  it('is not in the message of the refusal, which is logged', () => {
+    const { message } = new UnsupportedCharactersError('فاطمة Diop', ['ف', 'ا', 'ط', 'م', 'ة'])
+    expect(message).not.toMatch(/[\p{Script=Arabic}]|Diop/u)
+    expect(message).toContain('5')
   })
 })
 
@@ -77,6 +85,19 @@ describe('unsupportedCharacters', () => {
 
   it('lists each missing character once', () => {
     expect(unsupportedCharacters('中 a 中 🙂')).toEqual(['中', '🙂'])
+  })
+})
+
+describe('legible', () => {
+  it('marks each character that cannot be printed, and keeps the others', () => {
+    expect(legible('Café ☕\ufe0f chez عائ')).toBe('Café \ufffd chez \ufffd\ufffd\ufffd')
+    expect(unsupportedCharacters(legible('عائشة\n中 🙂'))).toEqual([])
+  })
+
+  it('keeps what can be printed as it is', () => {
+    expect(legible('Ŋalla Ọ\u0300ṣun\nƁaldé 1\u202f000 €')).toBe(
+      'Ŋalla Ọ\u0300ṣun\nƁaldé 1\u202f000 €'.normalize('NFC'),
+    )
   })
 })
 

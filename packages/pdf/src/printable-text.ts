@@ -1,13 +1,16 @@
 import { notoSans } from './fonts/noto-sans.ts'
 
-/** A text that the embedded fonts cannot print letter by letter. */
+/**
+ * A text that the embedded fonts cannot print letter by letter. The message holds neither the text nor its
+ * letters, because messages are logged and the text is mostly somebody's name.
+ */
 export class UnsupportedCharactersError extends Error {
   readonly code = 'pdf.unsupported_characters'
   readonly characters: readonly string[]
   readonly text: string
 
   constructor(text: string, characters: readonly string[]) {
-    super(`the embedded fonts cannot print ${characters.join(' ')} in: ${text}`)
+    super(`the embedded fonts cannot print ${characters.length} of the characters of a text`)
     this.name = 'UnsupportedCharactersError'
     this.text = text
     this.characters = characters
@@ -31,6 +34,18 @@ export function printableText(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').normalize('NFC')
 }
 
+/**
+ * A text in which `\ufffd` (a question mark in a diamond) stands for each character that no embedded font
+ * can print. For words that somebody typed about something else (a customer, the label of an expense),
+ * where a document with a visible gap is worth more than none. Never for the name of the person whom a
+ * document is about: that one is refused (`unsupportedCharacters`).
+ */
+export function legible(text: string): string {
+  return [...printableText(text)]
+    .map((character) => (character === '\n' || isPrintable(character) ? character : REPLACEMENT))
+    .join('')
+}
+
 /** A copy of a model in which every string is printable. Throws `UnsupportedCharactersError`. */
 export function printableModel<Model>(model: Model): Model {
   return mapStrings(model, (text) => {
@@ -40,9 +55,13 @@ export function printableModel<Model>(model: Model): Model {
   })
 }
 
-// Bidirectional marks, embeddings and isolates; zero-width characters; C0 and C1 controls except
+const REPLACEMENT = '\ufffd'
+
+// Bidirectional marks, embeddings and isolates; zero-width characters; the
+// marks that ask for another drawing of the character before them; C0 and C1 controls except
 // tab, line feed and carriage return; byte order mark; soft hyphen.
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+const INVISIBLE =
+  /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\p{Variation_Selector}\ufeff]/gu
 
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0

@@ -221,6 +221,7 @@ export const declarationsEndpoints = [
     tag: 'declarations',
     summary: 'A PDF that proves what was sent, and when',
     access: 'declaration.declare',
+    problems: ['attestation-name-not-printable'],
     params: month,
     query: ofActivity,
     responseKind: 'file',

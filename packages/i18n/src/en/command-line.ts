@@ -64,6 +64,8 @@ export const commandLine = {
     'person-unknown': 'Unknown person: {value}, neither in personnes.csv nor followed already.',
     'person-duplicate': 'Identifier already given on line {line}.',
     'person-duplicate-name': 'Same name and same birth date as line {line}.',
+    'name-not-printable':
+      'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
     'person-reference-taken': 'The identifier {value} already belongs to somebody else.',
     'person-already-exists': 'This person is already followed under the identifier {reference}.',
     'contract-end-missing': 'A CAPE has an end date.',

@@ -62,6 +62,8 @@ export const fieldErrors = {
   'expiry-required': 'Write until when this paper is valid.',
   'expiry-not-expected': 'This paper has no end date. Remove the date.',
   'reference-taken': 'This reference already belongs to somebody else.',
+  'name-not-printable':
+    'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
   'characters-not-printable':
     'These characters cannot be printed: {characters}. Write it another way.',
   'amount-ambiguous': 'Write the amount another way: {decimal} or {thousands}?',

@@ -66,6 +66,8 @@ export const commandLine = {
       'Personne inconnue : {value}. Elle n’est ni dans personnes.csv ni déjà suivie.',
     'person-duplicate': 'Identifiant déjà donné ligne {line}.',
     'person-duplicate-name': 'Même nom et même date de naissance que ligne {line}.',
+    'name-not-printable':
+      'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
     'person-reference-taken': 'L’identifiant {value} est déjà celui de quelqu’un d’autre.',
     'person-already-exists': 'Cette personne est déjà suivie sous l’identifiant {reference}.',
     'contract-end-missing': 'Un CAPE a une date de fin.',

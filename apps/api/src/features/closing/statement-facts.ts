@@ -4,6 +4,7 @@ import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { describeLine } from '@terreau/i18n/account-lines'
 import type { AccountStatementFacts } from '@terreau/pdf/documents/account-statement/model'
 import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
+import { legible } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -93,12 +94,12 @@ function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): S
       issuer: issuerFacts({ ...row, phone: row.contactPhone, email: row.contactEmail }),
       person: personFacts({
         fullName: personName,
-        address: row.address,
+        address: legible(row.address),
         bornOn: row.bornOn === null ? null : localDate(row.bornOn),
       }),
       number: statementNumber(wanted, row.n),
       issuedOn: localDate(row.closedOn),
-      activity: row.activityName,
+      activity: legible(row.activityName),
       month: wanted.month,
       openingCents: cents(row.openingCents),
       lines: lines.map((line) => statementLine(line, locale)),
@@ -130,5 +131,5 @@ export function statementLine(
     bookedMonth: line.month,
   })
   const on = lastDay(line.month)
-  return { on, label, explanation: why, amountCents: line.effectCents }
+  return { on, label: legible(label), explanation: legible(why), amountCents: line.effectCents }
 }

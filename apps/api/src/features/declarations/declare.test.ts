@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenClosedMonth } from '../../../test/given-closed-month.ts'
@@ -263,23 +264,26 @@ describe('sending a month', () => {
     expect(personId).toBeDefined()
   })
 
-  it('proves itself as a PDF', async () => {
+  it('proves itself as a PDF, whatever alphabet customers and expenses were typed in', async () => {
     const { caller } = await givenPerson()
     const params = october
     const early = await call(test, caller, 'GET /me/declarations/:month/proof', { params })
     expect(early.status).toBe(404)
-    const abroad = { customerCountry: 'SN', currency: 'XOF' } as const
+    const abroad = { customerCountry: 'SN', currency: 'XOF', customer: 'عائشة' } as const
     await send(
       caller,
       draft({
-        sales: [typedSale('150000', abroad)],
-        expenses: [typedExpense('12')],
+        sales: [typedSale('150000', abroad), typedSale('20', { customer: 'Café ☕' })],
+        expenses: [typedExpense('12', { label: '中 🙂' })],
         trips: [{ id: randomUUID(), kmText: '20', reason: 'marché' }],
       }),
     )
     const proof = await call(test, caller, 'GET /me/declarations/:month/proof', { params })
     expect(proof.headers.get('content-type')).toBe('application/pdf')
-    expect(Buffer.from(await proof.bytes()).toString('latin1', 0, 5)).toBe('%PDF-')
+    const input = await proof.bytes()
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' })
+    expect(text).toContain('Café \ufffd')
+    expect(text).toContain('\ufffd'.repeat(5))
   })
 })
 

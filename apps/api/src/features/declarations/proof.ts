@@ -8,6 +8,7 @@ import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proo
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
 import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
 import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
+import { legible, unsupportedCharacters } from '@terreau/pdf/printable-text'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
@@ -37,7 +38,7 @@ export async function declarationProof(
     ...(await parties(tx, ctx.cooperativeId, asked.personId)),
     number,
     month: month.month,
-    activity: month.activityName,
+    activity: legible(month.activityName),
     sentAt: submittedAt.toISOString(),
     ...receiptLines(lines, { month: month.month, locale: ctx.locale }),
     verification: null,
@@ -56,11 +57,15 @@ async function parties(tx: Tx, cooperativeId: string, personId: string) {
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
+  const fullName = `${row.givenName} ${row.familyName}`
+  // A proof under a wrong name proves nothing: the name is mended in the file first.
+  if (unsupportedCharacters(fullName).length > 0)
+    throw new ProblemError('attestation-name-not-printable')
   return {
     issuer: issuerFacts(row),
     person: personFacts({
-      fullName: `${row.givenName} ${row.familyName}`,
-      address: row.address,
+      fullName,
+      address: legible(row.address),
       bornOn: null,
     }),
   }
@@ -74,7 +79,7 @@ function receiptLines(
   const words = locale === 'en' ? proofEn : proofFr
   const sales = lines.sales.map((sale) => ({
     on: sale.soldOn,
-    what: sale.customer === '' ? words.unnamedCustomer : sale.customer,
+    what: sale.customer === '' ? words.unnamedCustomer : legible(sale.customer),
     minorUnits: sale.amountMinor,
     currency: sale.currency,
     amountKind: sale.amountKind,
@@ -83,7 +88,7 @@ function receiptLines(
         ? null
         : {
             unitsPerEuro: sale.unitsPerEuro,
-            source: FIXED_PARITIES[sale.currency] ? words.fixedRate : sale.rateSource,
+            source: FIXED_PARITIES[sale.currency] ? words.fixedRate : legible(sale.rateSource),
           },
     euroCents: sale.euroCents,
   }))
@@ -91,7 +96,9 @@ function receiptLines(
   const expenses: ReceiptLine[] = lines.expenses.map((expense) => ({
     ...euros,
     on: expense.spentOn,
-    what: [categories[expense.category], expense.label].filter((part) => part !== '').join(' : '),
+    what: [categories[expense.category], legible(expense.label)]
+      .filter((part) => part !== '')
+      .join(' : '),
     minorUnits: expense.grossCents,
     euroCents: expense.grossCents,
   }))

@@ -2,6 +2,7 @@ import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { unsupportedCharacters } from '@terreau/pdf/printable-text'
 import { type Cells, cellsOf } from './cells.ts'
 import { type CsvFile, readTable } from './csv-table.ts'
 import type { ParsedPerson } from './parsed-month.ts'
@@ -43,8 +44,8 @@ export function readPeople(file: CsvFile, month: YearMonth, refuse: Refuse): Par
 
 function readPerson(cells: Cells, month: YearMonth): ParsedPerson | null {
   const reference = cells.text('identifiant', 40)
-  const familyName = cells.text('nom', 100)
-  const givenName = cells.text('prénom', 100)
+  const familyName = readName(cells, 'nom')
+  const givenName = readName(cells, 'prénom')
   const contract = readContract(cells, month)
   const own = readIdentity(cells)
   const activityName = cells.text('activité')
@@ -57,6 +58,13 @@ function readPerson(cells: Cells, month: YearMonth): ParsedPerson | null {
   const place = { file: cells.row.file, line: cells.row.line }
   const names = { reference, familyName, givenName, activityName }
   return { place, ...names, ...own, contract, vatRateBp, schemeCode, ...before }
+}
+
+/** Documents print the name: one that their fonts lack is refused here, where it can be corrected. */
+function readName(cells: Cells, column: 'nom' | 'prénom'): string | null {
+  const name = cells.text(column, 100)
+  const characters = name === null ? '' : unsupportedCharacters(name).join(' ')
+  return characters === '' ? name : cells.refuse(column, 'name-not-printable', { characters })
 }
 
 function readIdentity(

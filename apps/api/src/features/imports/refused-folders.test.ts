@@ -89,6 +89,18 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
       'personnes.csv:34:nom person-duplicate-name',
     ],
     [
+      'a family name that documents cannot print',
+      'personnes.csv',
+      (text) => text.replace(';Touré;', ';توري;'),
+      'personnes.csv:2:nom name-not-printable',
+    ],
+    [
+      'a given name that documents cannot print',
+      'personnes.csv',
+      (text) => text.replace(';Modibo;', ';Modibo ☕;'),
+      'personnes.csv:3:prénom name-not-printable',
+    ],
+    [
       'an unknown person',
       'depenses.csv',
       (text) => text.replace('P001;', 'P999;'),

@@ -111,6 +111,14 @@ describe('a contact', () => {
     ])
   })
 
+  it('has a name that documents can print', async () => {
+    const body = { ...LEAD, familyName: 'سو', isReallyNew: true }
+    const answer = await call(test, adviser, 'POST /leads', { body })
+    expect(answer.problem.errors).toEqual([
+      { pointer: '/body/familyName', code: 'name-not-printable', params: { characters: 'س و' } },
+    ])
+  })
+
   it('is shown beside who looks the same before it is noted again', async () => {
     const id = await givenLead()
     const again = await call(test, adviser, 'POST /leads', {

@@ -1,5 +1,6 @@
 import { normaliseName } from '@terreau/domain/names/normalise'
 import type { LocalDate } from '@terreau/domain/time/local-date'
+import { unsupportedCharacters } from '@terreau/pdf/printable-text'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -13,7 +14,7 @@ interface Identity {
 }
 
 /**
- * Refuses what a schema cannot see: names made of invisible marks, a birth date that has not come yet (a
+ * Refuses what a schema cannot see: names that `nameProblems` refuses, a birth date that has not come yet (a
  * contract would print it), a reference that somebody else has.
  */
 export async function checkIdentity(
@@ -23,15 +24,29 @@ export async function checkIdentity(
   ownId: string | null,
 ): Promise<void> {
   const errors: FieldProblem[] = []
-  for (const field of ['familyName', 'givenName'] as const) {
-    if (normaliseName(person[field]) === '')
-      errors.push({ pointer: `/body/${field}`, code: 'field-required' })
-  }
+  errors.push(...nameProblems(person))
   if (person.bornOn !== null && person.bornOn >= ctx.today)
     errors.push({ pointer: '/body/bornOn', code: 'date-in-future' })
   if (person.reference && (await isReferenceTaken(tx, ctx, person.reference, ownId)))
     errors.push({ pointer: '/body/reference', code: 'reference-taken' })
   if (errors.length > 0) throw new ProblemError('request-invalid', undefined, errors)
+}
+
+/**
+ * What is wrong with the two names of somebody, each at its field: made of invisible marks only, or with
+ * characters that the documents cannot print. Every document about a person bears the name, and a wrong
+ * name is never printed: it is refused here, by who can still ask, rather than on the day of a certificate.
+ */
+export function nameProblems(names: { familyName: string; givenName: string }): FieldProblem[] {
+  return (['givenName', 'familyName'] as const).flatMap((field): FieldProblem[] => {
+    const pointer = `/body/${field}`
+    const name = normaliseName(names[field])
+    if (name === '') return [{ pointer, code: 'field-required' }]
+    const characters = unsupportedCharacters(name).join(' ')
+    return characters === ''
+      ? []
+      : [{ pointer, code: 'name-not-printable', params: { characters } }]
+  })
 }
 
 async function isReferenceTaken(

@@ -1,6 +1,7 @@
 export { insertActivity, refreshSearchNames, setActivityShares } from './activity-rows.ts'
 export { archivePerson } from './archive-person.ts'
 export { deleteCarriedFigures, insertCarriedFigure } from './carried-figures.ts'
+export { nameProblems } from './check-identity.ts'
 export { lockPerson } from './edit-person.ts'
 export { ENDING_DAYS, endsSoon } from './ends-soon.ts'
 export { insertPerson, type NewPerson } from './insert-person.ts'

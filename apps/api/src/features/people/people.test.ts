@@ -114,6 +114,37 @@ describe('people', () => {
     ])
   })
 
+  it('refuses a name that documents cannot print, and keeps every letter of the others', async () => {
+    const given = { email: '', isReallyNew: true }
+    const refused = await create({ ...given, familyName: 'عا Diop', givenName: 'Awa ☕' })
+    expect(refused.status).toBe(400)
+    expect(refused.problem.errors).toEqual([
+      { pointer: '/body/givenName', code: 'name-not-printable', params: { characters: '☕' } },
+      { pointer: '/body/familyName', code: 'name-not-printable', params: { characters: 'ع ا' } },
+    ])
+    const names = { familyName: 'Ɓaldé Ọ́kɔ', givenName: 'Ŋalla Ɗawda Ƴero Ɛsi Ẹ̀bùn' }
+    const made = await create({ ...given, ...names, reference: 'LETTRES' })
+    expect(made.status).toBe(200)
+    const params = { personId: made.body.id }
+    const { body: file } = await call(test, adviser, 'GET /people/:personId', { params })
+    expect(file).toMatchObject({
+      familyName: names.familyName.normalize('NFC'),
+      givenName: names.givenName.normalize('NFC'),
+    })
+    const { address, bornOn, civility, email, locale, phone, reference } = file
+    const edited = await call(test, adviser, 'PUT /people/:personId', {
+      params,
+      ifMatch: file.version,
+      body: {
+        ...{ address, bornOn, civility, email, locale, phone, reference },
+        ...{ familyName: 'Ɓaldé', givenName: '中', activities: [] },
+      },
+    })
+    expect(edited.problem.errors).toEqual([
+      { pointer: '/body/givenName', code: 'name-not-printable', params: { characters: '中' } },
+    ])
+  })
+
   it('steps over references that were given by hand', async () => {
     const given = await create({ familyName: 'Cissé', email: '', reference: 'P003' })
     expect(given.body.reference).toBe('P003')

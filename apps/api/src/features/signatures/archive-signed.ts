@@ -3,6 +3,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { appendPages } from '@terreau/pdf/append-pages'
 import { documentModel } from '@terreau/pdf/document-kinds'
 import type { SignedFacts } from '@terreau/pdf/documents/signature-evidence/model'
+import { legible } from '@terreau/pdf/printable-text'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -81,6 +82,7 @@ async function evidenceOf(tx: Tx, ctx: Context, requestId: string): Promise<Sign
      order by a.position`.execute(tx)
   return rows.map(({ sentTo, actedBy, scan, signedAt, signedOn, ...row }) => ({
     ...row,
+    reason: row.reason === null ? null : legible(row.reason),
     level: proofLevel(row.route),
     signedAt: signedAt.toISOString(),
     signedOn: signedOn === null ? null : localDate(signedOn),

@@ -8,7 +8,7 @@ import type { FieldProblem } from '@terreau/protocol/problems'
 import type { Context } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
-import { refuseLookAlike } from '../../people/index.ts'
+import { nameProblems, refuseLookAlike } from '../../people/index.ts'
 import { insertAct } from './write-act.ts'
 
 const endpoint = pick(leadsEndpoints, 'POST /leads')
@@ -50,11 +50,7 @@ export const createLead = mutation<Input, { id: string }>({
 
 /** A contact that nobody can reach is no contact; a consent is given before it is written down. */
 function checkLead(ctx: Context, lead: Input): void {
-  const errors: FieldProblem[] = []
-  for (const field of ['givenName', 'familyName'] as const) {
-    if (normaliseName(lead[field]) === '')
-      errors.push({ pointer: `/body/${field}`, code: 'field-required' })
-  }
+  const errors: FieldProblem[] = nameProblems(lead)
   if (lead.email === '' && phoneDigits(lead.phone) === '')
     errors.push({ pointer: '/body/phone', code: 'way-to-reach-missing' })
   if (lead.consentedOn > ctx.today)
