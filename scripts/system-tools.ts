@@ -5,9 +5,14 @@ import { run, tool } from './programs.ts'
 type Tool = { programs: string[]; debianPackage: string; purpose: string }
 type Provided = { name: string; problem?: string }
 
-const pdfTools: Tool[] = [
+const tools: Tool[] = [
   { programs: ['pdftotext'], debianPackage: 'poppler-utils', purpose: 'read PDF documents' },
   { programs: ['qpdf'], debianPackage: 'qpdf', purpose: 'check PDF documents' },
+  {
+    programs: ['openssl'],
+    debianPackage: 'openssl',
+    purpose: 'check certificates and time stamps',
+  },
 ]
 const chromium: Tool = {
   programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -17,12 +22,12 @@ const chromium: Tool = {
 
 /** Finds what tests need outside npm; installs it where that is possible, else says how. */
 export async function provideSystemTools(): Promise<Provided[]> {
-  const missing = [...pdfTools, chromium].filter((each) => !find(each))
+  const missing = [...tools, chromium].filter((each) => !find(each))
   if (missing.length > 0) await installOnDebian(missing.map((each) => each.debianPackage))
   if (!find(chromium) && !(await downloadedChromium())) {
     await run(tool('playwright'), ['install', 'chromium'], { minutes: 5 })
   }
-  return [...pdfTools.map(report), await reportChromium()]
+  return [...tools.map(report), await reportChromium()]
 }
 
 /** Where the browser tests find their browser; empty when Playwright's own is used. */

@@ -32,7 +32,7 @@ export const commands = {
   },
   bars: {
     script: 'apps/api/bars/run.ts',
-    summary: 'Prove the reliability bars: kill -9, tenant wall, races, restore.',
+    summary: 'Prove the reliability bars: kill -9, tenant wall, races, uploads.',
     passesArguments: true,
     details: [],
   },

@@ -9,7 +9,7 @@ const script = join(root, 'apps/api/bars/run.ts')
 export const barsSuite: Suite | undefined = existsSync(script)
   ? {
       name: 'bars',
-      title: 'reliability bars (kill -9, tenants, races, restore)',
+      title: 'reliability bars (kill -9, tenants, races, uploads)',
       async run() {
         const outcome = await run(process.execPath, [script, '--small'], { minutes: 8 })
         const last = [...outcome.output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)

@@ -1,6 +1,11 @@
 import { ROLES } from '@terreau/domain/access/roles'
-import { endpoints } from '@terreau/protocol/endpoints'
+import type { Endpoint } from '@terreau/protocol/endpoint'
+import { endpoints as declared } from '@terreau/protocol/endpoints'
 import pg from 'pg'
+import { givenScheme, givenTester } from '../test/given-money.ts'
+import { givenNeighbour, type Neighbour } from '../test/given-neighbour.ts'
+import { queryAsOwner } from '../test/query-as-owner.ts'
+import { samplePath, sampleQuery } from '../test/sample-value.ts'
 import {
   type Caller,
   createTestApp,
@@ -12,6 +17,10 @@ import { atLeast, type Bar, fact } from './bar.ts'
 import { givenActivities } from './given-activities.ts'
 
 const MARKER = 'Ŋmarqueur'
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+const endpoints: readonly Endpoint[] = declared
+const reading = endpoints.filter((e) => e.method === 'GET' && e.responseKind !== 'events')
 
 /**
  * Two cooperatives side by side. Whoever signs in at the first reads every address of the API, with ids of
@@ -20,27 +29,36 @@ const MARKER = 'Ŋmarqueur'
 export const tenantWall: Bar = {
   name: 'tenant-wall',
   promise: 'nobody ever sees a line of another cooperative',
-  sabotage: 'reading as a role that row-level security does not bind',
+  sabotage: 'row-level security taken off every table, and one reader signed in on the other side',
   async run(options) {
     const test = await createTestApp()
     try {
       const mine = await givenCooperative(test, 'La nôtre')
-      const theirs = await givenCooperative(test, `Les autres ${MARKER}`)
       await givenActivities(test, mine.id, 3)
-      const count = options.isSmall ? 5 : 200
-      const ids = await givenActivities(test, theirs.id, count, MARKER)
-      await givenUser(test, theirs, ['direction'], { displayName: MARKER })
-      const walked = await walk(test, mine, ids)
-      const url = options.isSabotaged ? test.urls.checkUrl : test.urls.appUrl
-      const tables = await readTables(url, mine.id, theirs.id)
+      const tester = await givenTester(test, mine, await givenScheme(test, mine))
+      const theirs = await givenNeighbour(test)
+      await givenActivities(test, theirs.id, options.isSmall ? 5 : 200, MARKER)
+      const callers: Caller[] = []
+      for (const role of ROLES)
+        callers.push(await givenUser(test, mine, [role], { personId: tester.personId }))
+      if (options.isSabotaged) {
+        await takeWallDown(test)
+        // Queries name the cooperative too, so answers stay clean without the wall: only such a session shows
+        // that the walk would see a leak.
+        callers.push(theirs.everything)
+      }
+      const foreign = await idsOf(test, theirs.id)
+      const walked = await walk(test, { callers, theirs, foreign })
+      const tables = await readTables(test.urls.appUrl, mine.id, theirs.id)
       return {
         checks: [
-          atLeast('answers read', walked.answers, 100),
-          fact('answers with a line of the others', walked.leaks, 0),
+          atLeast('answers read', walked.answers, 150),
+          atLeast('ids of the others known', foreign.size, 50),
+          fact('answers with a line of the others', walked.leaks.length, 0),
           atLeast('tables read', tables.read, 30),
           fact('rows of the others', tables.foreign, 0),
-        ],
-        counts: { answers: walked.answers, tables: tables.read },
+        ].concat(walked.leaks.slice(0, 5).map((name) => ({ name, isMet: false }))),
+        counts: { answers: walked.answers, leaks: walked.leaks.length, tables: tables.read },
       }
     } finally {
       await test.close()
@@ -48,20 +66,21 @@ export const tenantWall: Bar = {
   },
 }
 
+/** Only answers that show something count as read: a refusal proves nothing. */
 async function walk(
   test: TestApp,
-  mine: { id: string; name: string },
-  foreignIds: readonly string[],
-) {
+  among: { callers: readonly Caller[]; theirs: Neighbour; foreign: ReadonlySet<string> },
+): Promise<{ answers: number; leaks: string[] }> {
   let answers = 0
-  let leaks = 0
-  for (const role of ROLES) {
-    const caller = await givenUser(test, mine, [role])
-    for (const endpoint of endpoints.filter((e) => e.method === 'GET')) {
-      if ('responseKind' in endpoint && endpoint.responseKind === 'events') continue
-      const text = await read(test, caller, endpoint.path, foreignIds[0] ?? '')
-      answers += 1
-      if (text.includes(MARKER)) leaks += 1
+  const leaks: string[] = []
+  for (const caller of among.callers) {
+    for (const endpoint of reading) {
+      const { status, text } = await read(test, caller, endpoint, among.theirs)
+      if (status === 200) answers += 1
+      const isLeak =
+        text.includes(MARKER) ||
+        (status === 200 && (text.match(UUID) ?? []).some((id) => among.foreign.has(id)))
+      if (isLeak) leaks.push(`${endpoint.path} shows a line of the others`)
     }
   }
   return { answers, leaks }
@@ -70,17 +89,43 @@ async function walk(
 async function read(
   test: TestApp,
   caller: Caller,
-  path: string,
-  foreignId: string,
-): Promise<string> {
-  const filled = path.replaceAll(/:(\w+)/g, (_m, name: string) =>
-    name === 'month' ? '2026-10' : foreignId,
+  endpoint: Endpoint,
+  theirs: Neighbour,
+): Promise<{ status: number; text: string }> {
+  const path = samplePath(endpoint, (param) => theirs.idFor(endpoint.path, param) ?? theirs.id)
+  const response = await test.app.hono.request(
+    `http://localhost:3000/api${path}${sampleQuery(endpoint)}`,
+    { headers: { host: 'localhost:3000', cookie: caller.cookie } },
   )
-  const query = '?month=2026-10&search=m&kind=monthly_income'
-  const response = await test.app.hono.request(`http://localhost:3000/api${filled}${query}`, {
-    headers: { host: 'localhost:3000', cookie: caller.cookie },
-  })
-  return response.text()
+  return { status: response.status, text: await response.text() }
+}
+
+/** The ids of every row that names this cooperative. */
+async function idsOf(test: TestApp, cooperativeId: string): Promise<Set<string>> {
+  const tables = await queryAsOwner<{ name: string }>(
+    test,
+    `select c.table_name as name
+       from information_schema.columns c
+       join information_schema.columns i using (table_schema, table_name)
+       join information_schema.tables t using (table_schema, table_name)
+      where table_schema = 'terreau' and t.table_type = 'BASE TABLE'
+        and c.column_name = 'cooperative_id' and i.column_name = 'id' and i.data_type = 'uuid'`,
+  )
+  const each = tables.map(
+    ({ name }) => `select id::text from terreau."${name}" where cooperative_id = $1`,
+  )
+  const rows = await queryAsOwner<{ id: string }>(test, each.join(' union all '), [cooperativeId])
+  return new Set([...rows.map((row) => row.id), cooperativeId])
+}
+
+async function takeWallDown(test: TestApp): Promise<void> {
+  const tables = await queryAsOwner<{ name: string }>(
+    test,
+    `select relname as name from pg_class
+      where relnamespace = 'terreau'::regnamespace and relrowsecurity`,
+  )
+  const each = tables.map(({ name }) => `alter table terreau."${name}" disable row level security`)
+  await queryAsOwner(test, each.join('; '))
 }
 
 /** Every table that names a cooperative, with nothing between us and it but the database's own wall. */

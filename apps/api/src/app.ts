@@ -44,7 +44,7 @@ export function createApp(services: Services, options: { webDirectory: string })
   return { hono, router, state }
 }
 
-/** Bodies are read whole, so they are bounded before: 1 MiB, and 10 MiB for a file. */
+/** Bodies are read whole, so they are bounded before: 1 MiB, and 10 MiB for a file or a table. */
 function limitBodies(): ReturnType<typeof bodyLimit> {
   const onError = (): never => {
     throw new ProblemError('body-too-large')
@@ -52,7 +52,7 @@ function limitBodies(): ReturnType<typeof bodyLimit> {
   const small = bodyLimit({ maxSize: BODY_LIMIT, onError })
   const large = bodyLimit({ maxSize: MOST_UPLOAD_BYTES, onError })
   const uploads = endpoints
-    .filter((endpoint) => 'bodyKind' in endpoint && endpoint.bodyKind === 'bytes')
+    .filter((endpoint) => 'bodyKind' in endpoint)
     .map((endpoint) => new RegExp(`^/api${endpoint.path.replaceAll(/:\w+/g, '[^/]+')}$`))
   return (c, next) =>
     uploads.some((path) => path.test(c.req.path)) ? large(c, next) : small(c, next)

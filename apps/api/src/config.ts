@@ -5,8 +5,16 @@ const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((text) => text === '1' || text === 'true')
 
+/** A whole number; a variable that is set to nothing counts as not set. */
+const whole = (min: number, max: number, usual: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text?.trim() ? text : usual))
+    .pipe(z.coerce.number<string | number>().int().min(min).max(max))
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole(0, 65_535, 3000),
   HOST: z.string().min(1).default('localhost'),
   DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
@@ -20,9 +28,9 @@ const environment = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional(),
   CLAMAV_HOST: z.string().optional(),
-  CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  CLAMAV_PORT: whole(1, 65_535, 3310),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TIMESTAMP_TIMEOUT_MS: z.coerce.number().int().min(200).max(10_000).default(4000),
+  TIMESTAMP_TIMEOUT_MS: whole(200, 10_000, 4000),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -66,7 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: e.DATA_DIR === undefined ? undefined : resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     appDatabaseUrl: e.APP_DATABASE_URL,
-    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    publicUrl: (e.PUBLIC_URL ?? ownUrl(e.HOST, e.PORT)).replace(/\/$/, ''),
     smtpUrl: e.SMTP_URL || undefined,
     mailFrom: e.MAIL_FROM,
     clamav: e.CLAMAV_HOST ? { host: e.CLAMAV_HOST, port: e.CLAMAV_PORT } : undefined,
@@ -78,4 +86,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: e.TRUSTED_PROXIES.split(',').filter((ip) => ip !== ''),
     logLevel: e.LOG_LEVEL,
   }
+}
+
+/** Where a browser finds us: on the address we listen on, and on this machine when that is all of them. */
+function ownUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { givenScheme, givenTester } from './given-money.ts'
 import { givenNeighbour, type Neighbour } from './given-neighbour.ts'
 import { pdf } from './hostile-files.ts'
-import { sampleOf } from './sample-value.ts'
+import { sampleOf, samplePath, sampleQuery } from './sample-value.ts'
 import {
   type Caller,
   createTestApp,
@@ -180,12 +180,6 @@ function queryOf(endpoint: Endpoint): object {
   return endpoint.query instanceof z.ZodObject ? endpoint.query.shape : {}
 }
 
-/** What the address must carry, and nothing more. */
-function sampleQuery(endpoint: Endpoint): string {
-  const sample = endpoint.query === undefined ? {} : sampleOf(endpoint.query)
-  return `?${new URLSearchParams(Object.entries(sample ?? {}).map(([k, v]) => [k, String(v)]))}`
-}
-
 function rulesOf(endpoint: Endpoint): readonly string[] {
   return typeof endpoint.access === 'string' ? [endpoint.access] : endpoint.access
 }
@@ -193,19 +187,6 @@ function rulesOf(endpoint: Endpoint): readonly string[] {
 function idParams(endpoint: Endpoint): string[] {
   const params = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
   return params.filter((param) => param === 'id' || param.endsWith('Id'))
-}
-
-/** Values of the parameters that name no row. */
-const PLAIN: Readonly<Record<string, string>> = {
-  month: '2026-10',
-  role: 'adviser',
-  version: '1',
-  kind: 'iban',
-  currency: 'USD',
-  token: 'x'.repeat(43),
-  event: 'conclusion',
-  recipient: 'urssaf',
-  step: 'balance',
 }
 
 function missing(param: string): string {
@@ -225,7 +206,7 @@ async function send(
   options: { params?: (param: string) => string; body?: string | undefined; query?: string },
 ): Promise<{ status: number; code: string | undefined; errors: unknown; body?: unknown }> {
   const fill = options.params ?? (() => randomUUID())
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_m, name: string) => PLAIN[name] ?? fill(name))
+  const path = samplePath(endpoint, fill)
   const isGet = endpoint.method === 'GET'
   const headers = new Headers({ host: 'localhost:3000' })
   if (caller) headers.set('cookie', caller.cookie)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Endpoint } from '@terreau/protocol/endpoint'
 import { z } from 'zod'
 
 interface Shape {
@@ -39,6 +40,30 @@ const BY_NAME: Readonly<Record<string, string>> = {
   email: 'quelquun@exemple.test',
   siren: '123456782',
   unitsPerEuro: '1.16',
+}
+
+/** Values of the parameters that name no row. */
+const PLAIN: Readonly<Record<string, string>> = {
+  month: '2026-10',
+  role: 'adviser',
+  version: '1',
+  kind: 'iban',
+  currency: 'USD',
+  token: 'x'.repeat(43),
+  event: 'conclusion',
+  recipient: 'urssaf',
+  step: 'balance',
+}
+
+/** The path of an endpoint with a value in each place; `fill` names the rows. */
+export function samplePath(endpoint: Endpoint, fill: (param: string) => string): string {
+  return endpoint.path.replaceAll(/:(\w+)/g, (_m, name: string) => PLAIN[name] ?? fill(name))
+}
+
+/** What the address must carry, and nothing more. */
+export function sampleQuery(endpoint: Endpoint): string {
+  const sample = endpoint.query === undefined ? {} : sampleOf(endpoint.query)
+  return `?${new URLSearchParams(Object.entries(sample ?? {}).map(([k, v]) => [k, String(v)]))}`
 }
 
 /** A value that a schema accepts on the wire: what is required and nothing more. */

@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { ROLES } from '@terreau/domain/access/roles'
 import type { Endpoint } from '@terreau/protocol/endpoint'
 import { endpoints as declared } from '@terreau/protocol/endpoints'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { networkOf } from '../src/platform/http/client-network.ts'
+import { MOST_UPLOAD_BYTES } from '../src/platform/uploads/inspect-upload.ts'
+import { samplePath, sampleQuery } from './sample-value.ts'
 import {
   type Caller,
   createTestApp,
@@ -205,6 +209,29 @@ describe('bodies', () => {
     expect(chunked.status).toBe(413)
     expect((await chunked.json()).code).toBe('body-too-large')
     expect(sent).toBeLessThan(40)
+  })
+
+  const tables = endpoints
+    .filter((e) => e.bodyKind === 'table')
+    .map((e) => [`${e.method} ${e.path}`, e] as const)
+
+  it.each(tables)('may be a workbook above a mebibyte on %s', async (_name, endpoint) => {
+    const { cookie } = await givenUser(test, cooperative, ROLES)
+    const headers = { origin: ORIGIN, cookie, 'content-type': 'application/octet-stream' }
+    const path = `/api${samplePath(endpoint, () => randomUUID())}${sampleQuery(endpoint)}`
+    const send = (body: Uint8Array<ArrayBuffer>) =>
+      raw(path, { method: endpoint.method, headers, body })
+    // What does not compress stays large: random words.
+    const rows = Array.from({ length: 400 }, (_, n) => [
+      `P-${n}`,
+      randomBytes(4_000).toString('hex'),
+    ])
+    const workbook = new Uint8Array(await writeXlsx({ sheets: [{ name: 'Table', rows }] }))
+    expect(workbook.length).toBeGreaterThan(1024 * 1024)
+    const answer = await send(workbook)
+    expect([200, 409, 422]).toContain(answer.status)
+    expect(await answer.text()).not.toContain('body-too-large')
+    expect((await send(new Uint8Array(MOST_UPLOAD_BYTES + 1))).status).toBe(413)
   })
 
   it('are JSON and nothing else', async () => {
