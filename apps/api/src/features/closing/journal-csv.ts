@@ -2,9 +2,10 @@ import { chartCode, isAccountKind } from '@terreau/domain/ledger/account'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import type { Locale } from '@terreau/protocol/codecs'
-import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import type { FileAnswer } from '../../platform/http/mount.ts'
+import { type CsvCell, csvFile } from '../../platform/tables/write-csv.ts'
 
 const HEADERS = {
   fr: [
@@ -56,24 +57,18 @@ const KINDS = {
   },
 }
 
-/**
- * The entries of a month for a spreadsheet: semicolons, UTF-8 with BOM, decimal comma, one line per
- * ledger line in the order of posting. What a spreadsheet would run as a formula is escaped.
- */
+/** The entries of a month for a spreadsheet: one line per ledger line in the order of posting. */
 export async function journalCsv(
   tx: Tx,
   cooperativeId: string,
   month: YearMonth,
   locale: Locale,
-): Promise<Uint8Array> {
+): Promise<FileAnswer> {
   const rows = await journalRows(tx, cooperativeId, month)
-  const text = stringify([HEADERS[locale], ...rows.map((row) => toCells(row, locale))], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
-  return Buffer.from(text, 'utf8')
+  return csvFile(`journal-${month}.csv`, [
+    HEADERS[locale],
+    ...rows.map((row) => toCells(row, locale)),
+  ])
 }
 
 interface JournalRow {
@@ -111,7 +106,7 @@ async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Pro
   return rows
 }
 
-function toCells(row: JournalRow, locale: Locale): string[] {
+function toCells(row: JournalRow, locale: Locale): CsvCell[] {
   const { label } = describeLine(locale, { ...row, bookedMonth: row.month })
   return [
     row.number.toString(),
@@ -125,13 +120,7 @@ function toCells(row: JournalRow, locale: Locale): string[] {
     row.personReference ?? '',
     row.personName ?? '',
     label,
-    row.amountCents > 0n ? decimal(row.amountCents) : '',
-    row.amountCents < 0n ? decimal(-row.amountCents) : '',
+    row.amountCents > 0n ? row.amountCents : '',
+    row.amountCents < 0n ? -row.amountCents : '',
   ]
-}
-
-/** 123456n prints 1234,56: what a French spreadsheet reads as a number. */
-function decimal(amountCents: bigint): string {
-  const digits = amountCents.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)},${digits.slice(-2)}`
 }

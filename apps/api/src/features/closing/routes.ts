@@ -36,9 +36,7 @@ export function mountClosing(router: Router): void {
       now: (tx) => statementProgress(tx, ctx.cooperativeId, params.month),
     }),
   )
-  mount(router, journal, async ({ tx, ctx, params }) => ({
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: `journal-${params.month}.csv`,
-    bytes: await journalCsv(tx, ctx.cooperativeId, params.month, ctx.locale),
-  }))
+  mount(router, journal, ({ tx, ctx, params }) =>
+    journalCsv(tx, ctx.cooperativeId, params.month, ctx.locale),
+  )
 }

@@ -3,6 +3,7 @@ import { pick } from '@terreau/protocol/endpoint'
 import { payEndpoints } from '@terreau/protocol/pay'
 import { paySlipEndpoints } from '@terreau/protocol/pay-slips'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
+import { csvFile } from '../../platform/tables/write-csv.ts'
 import { decideVariable } from './decide-variable.ts'
 import { estimate } from './estimate.ts'
 import { exportState, requireExport } from './export-by-two.ts'
@@ -13,7 +14,7 @@ import { importSlips, previewSlips } from './slips/import-slips.ts'
 import { listSlips } from './slips/list-slips.ts'
 import { undoSlips } from './slips/undo-slips.ts'
 import { variableLines } from './variable-lines.ts'
-import { variableRows, variablesCsv, variablesXlsx } from './variables.ts'
+import { variableRows, variablesXlsx } from './variables.ts'
 
 export function mountPay(router: Router): void {
   mountSlips(router)
@@ -50,11 +51,7 @@ export function mountPay(router: Router): void {
         fileName: `paie-${month}.xlsx`,
         bytes: await variablesXlsx(rows, { month, modified: ctx.now }),
       }
-    return {
-      mediaType: 'text/csv; charset=utf-8',
-      fileName: `paie-${month}.csv`,
-      bytes: variablesCsv(rows),
-    }
+    return csvFile(`paie-${month}.csv`, rows)
   })
   mount(router, pick(payEndpoints, 'GET /pay/:month/variable'), ({ tx, ctx, params }) =>
     variableLines(tx, ctx.cooperativeId, params.month),

@@ -4,9 +4,10 @@ import { yearMonth } from '@terreau/domain/time/year-month'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
+import { csvFile } from '../../platform/tables/write-csv.ts'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
-import { variableRows, variablesCsv, variablesXlsx } from './variables.ts'
+import { variableRows, variablesXlsx } from './variables.ts'
 
 const PERSON = {
   contractId: '1',
@@ -43,7 +44,7 @@ const MONTH = yearMonth('2026-11')
 const rowsOf = (fixed: PayLine[], variable: VariableLine[], locale: 'fr' | 'en' = 'fr') =>
   variableRows({ fixed, variable }, MONTH, locale)
 const csvOf = (...of: Parameters<typeof rowsOf>) =>
-  Buffer.from(variablesCsv(rowsOf(...of))).toString('utf8')
+  Buffer.from(csvFile('a.csv', rowsOf(...of)).bytes).toString('utf8')
 
 it('disarms text that a spreadsheet would run, and leaves negative amounts as numbers', () => {
   const text = csvOf([LINE], [VARIABLE])

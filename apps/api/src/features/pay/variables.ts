@@ -1,7 +1,7 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { Locale } from '@terreau/protocol/codecs'
-import { stringify } from 'csv-stringify/sync'
 import { writeXlsx } from 'hucre/xlsx'
+import { decimalText } from '../../platform/tables/write-csv.ts'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
 
@@ -117,22 +117,7 @@ function variableCells(line: VariableLine | undefined): VariableCell[] {
   ]
 }
 
-/** Semicolons, UTF-8 with BOM, decimal comma; text that a spreadsheet would run as a formula is escaped. */
-export function variablesCsv(rows: readonly VariableCell[][]): Uint8Array {
-  const text = stringify([...rows], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: {
-      // The apostrophe that disarms a formula would turn a negative amount into a text.
-      bigint: (amountCents) => ({ value: decimal(amountCents, ','), escape_formulas: false }),
-    },
-  })
-  return Buffer.from(text, 'utf8')
-}
-
-/** The same as a workbook: amounts are numbers with two decimals, texts are texts and never formulas. */
+/** The rows as a workbook: amounts are numbers with two decimals, texts are texts and never formulas. */
 export async function variablesXlsx(
   rows: readonly VariableCell[][],
   of: { month: YearMonth; modified: Date },
@@ -150,7 +135,7 @@ export async function variablesXlsx(
         ),
         rows: rows.map((row) =>
           row.map((cell) =>
-            isAmount(cell) ? Number(decimal(cell, '.')) : cell === '' ? null : cell,
+            isAmount(cell) ? Number(decimalText(cell, '.')) : cell === '' ? null : cell,
           ),
         ),
         freezePane: { rows: 1 },
@@ -162,10 +147,4 @@ export async function variablesXlsx(
 
 function isAmount(cell: VariableCell): cell is bigint {
   return typeof cell === 'bigint'
-}
-
-/** -123456n prints -1234,56: what a French spreadsheet reads as a number. */
-function decimal(amountCents: bigint, mark: ',' | '.'): string {
-  const digits = (amountCents < 0n ? -amountCents : amountCents).toString().padStart(3, '0')
-  return `${amountCents < 0n ? '-' : ''}${digits.slice(0, -2)}${mark}${digits.slice(-2)}`
 }

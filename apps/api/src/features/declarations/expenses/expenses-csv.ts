@@ -1,10 +1,10 @@
 import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-recovery'
-import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { csvFile } from '../../../platform/tables/write-csv.ts'
 import { type ExpenseRow, expenseRows } from './expense-rows.ts'
 
 const HEADERS = {
@@ -15,10 +15,7 @@ const FRENCH_CODES = new Map(
   Object.entries(EXPENSE_CATEGORY_BY_FRENCH_CODE).map(([code, category]) => [category, code]),
 )
 
-/**
- * A file of what is to be paid back, with the amounts of the day it was made: semicolons, UTF-8 with BOM,
- * decimal comma. What a spreadsheet would run as a formula is escaped; an amount is a number.
- */
+/** A file of what is to be paid back, with the amounts of the day it was made. */
 export async function expensesCsv(tx: Tx, ctx: Context, exportId: string): Promise<FileAnswer> {
   const inFile = sql<boolean>`(s.declaration_id, s.line_id) in (
     select f.declaration_id, f.line_id from terreau.expense_act f
@@ -35,27 +32,11 @@ export async function expensesCsv(tx: Tx, ctx: Context, exportId: string): Promi
     row.label,
     BigInt(row.exportAct?.cents ?? '0'),
   ])
-  const text = stringify([HEADERS[ctx.locale], ...lines], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { bigint: (amount) => ({ value: decimal(amount), escape_formulas: false }) },
-  })
-  return {
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: `${ctx.locale === 'en' ? 'expenses' : 'frais'}-${madeOn}.csv`,
-    bytes: Buffer.from(text, 'utf8'),
-  }
+  const name = ctx.locale === 'en' ? 'expenses' : 'frais'
+  return csvFile(`${name}-${madeOn}.csv`, [HEADERS[ctx.locale], ...lines])
 }
 
 function natureOf({ category }: ExpenseRow, locale: 'fr' | 'en'): string {
   if (category === null) return locale === 'en' ? 'mileage' : 'kilometres'
   return locale === 'en' ? category : (FRENCH_CODES.get(category) ?? category)
-}
-
-/** 123456n prints 1234,56. */
-function decimal(amountCents: bigint): string {
-  const digits = amountCents.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)},${digits.slice(-2)}`
 }

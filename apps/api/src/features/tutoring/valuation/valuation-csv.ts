@@ -1,6 +1,6 @@
-import type { Cents } from '@terreau/domain/money/cents'
 import type { Locale } from '@terreau/protocol/codecs'
-import { stringify } from 'csv-stringify/sync'
+import type { FileAnswer } from '../../../platform/http/mount.ts'
+import { csvFile } from '../../../platform/tables/write-csv.ts'
 import type { Valuation } from './read-valuation.ts'
 
 const HEADERS = {
@@ -35,8 +35,8 @@ const HEADERS = {
 }
 const TOTAL = { fr: 'total', en: 'total' } as const
 
-/** The valuation of a year as the page shows it, line by line and its total: semicolons, decimal comma. */
-export function valuationCsv(valuation: Valuation, locale: Locale): Uint8Array {
+/** The valuation of a year as the page shows it, line by line and its total. */
+export function valuationCsv(valuation: Valuation, locale: Locale): FileAnswer {
   const { host, year, choice, lines, entries } = valuation
   const [debit, credit] = entries.map((entry) => entry.account)
   const head = [host.name, year, choice?.method ?? '']
@@ -64,20 +64,7 @@ export function valuationCsv(valuation: Valuation, locale: Locale): Uint8Array {
     debit,
     credit,
   ]
-  const text = stringify([HEADERS[locale], ...rows, total], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { bigint: (amount) => ({ value: euros(amount as Cents), escape_formulas: false }) },
-  })
-  return Buffer.from(text, 'utf8')
-}
-
-/** 156953n prints 1569,53: what a French spreadsheet reads as a number. Time given is never negative. */
-function euros(amount: Cents): string {
-  const digits = amount.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)},${digits.slice(-2)}`
+  return csvFile(`benevolat-${year}.csv`, [HEADERS[locale], ...rows, total])
 }
 
 /** 30000 prints 3, 14200 prints 1,42. */

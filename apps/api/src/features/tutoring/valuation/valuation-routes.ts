@@ -19,10 +19,7 @@ export function mountValuation(router: Router): void {
   mount(
     router,
     pick(on, 'GET /tutoring/hosts/:hostId/valuation/table'),
-    async ({ tx, ctx, params, query }) => ({
-      mediaType: 'text/csv; charset=utf-8',
-      fileName: `benevolat-${query.year}.csv`,
-      bytes: valuationCsv(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
-    }),
+    async ({ tx, ctx, params, query }) =>
+      valuationCsv(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
   )
 }
