@@ -6,6 +6,7 @@ import {
   givenTester,
   type TestTester,
 } from '../../../test/given-money.ts'
+import { pdf } from '../../../test/hostile-files.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   type Caller,
@@ -201,4 +202,30 @@ describe('certificates about a contract that runs', () => {
     expect(text).toContain('ne figure pas sur un certificat de travail')
     expect(await gapsOf('cape_period', former)).toEqual(['no-cape-yet'])
   })
+})
+
+it('ends an exit in the work queue, together with what is ticked and kept', async () => {
+  const isAsked = async () => {
+    const { body } = await call(test, adviser, 'GET /home/queue', { query: { topic: 'contracts' } })
+    return body.items.some(
+      ({ kind, targetId }) => kind === 'finish-exit' && targetId === former.contractId,
+    )
+  }
+  expect(await isAsked()).toBe(true)
+  const params = { contractId: former.contractId }
+  for (const step of ['balance', 'variable_pay', 'clientele', 'access'] as const)
+    await call(test, adviser, 'POST /contracts/:contractId/exit/steps/:step', {
+      params: { ...params, step },
+      body: {},
+    })
+  expect(await isAsked()).toBe(true)
+  const kept = await call(test, adviser, 'POST /contracts/:contractId/exit/papers/:step', {
+    params: { ...params, step: 'employer_certificate' },
+    query: { fileName: 'attestation.pdf' },
+    body: pdf(),
+  })
+  expect(kept.status).toBe(204)
+  expect((await stepOf('work_certificate'))?.isDone).toBe(true)
+  expect((await stepOf('settlement_receipt'))?.isDone).toBe(true)
+  expect(await isAsked()).toBe(false)
 })

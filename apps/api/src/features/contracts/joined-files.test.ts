@@ -100,6 +100,29 @@ describe('a contract of somebody whose files were joined', () => {
     })
     expect(life.body.series).toHaveLength(3)
 
+    // Whatever row a contract is, the permit and the numbers of the person follow it.
+    const permit = await call(test, direction, 'POST /people/:personId/permits', {
+      params: params(),
+      body: {
+        kind: 'student',
+        number: '',
+        validFrom: '2026-01-01',
+        validUntil: '2026-12-31',
+        originalSeenOn: '2026-10-30',
+        authorisedFrom: null,
+        authorisedUntil: null,
+      },
+    })
+    expect(permit.status).toBe(200)
+    const { body: queue } = await call(test, adviser, 'GET /home/queue', {})
+    expect(queue.items).toContainEqual(
+      expect.objectContaining({ kind: 'permit-ending', targetId: kept.personId }),
+    )
+    const numbers = await call(test, direction, 'GET /people/:personId/numbers', {
+      params: params(),
+    })
+    expect(numbers.body.mayHoldNir).toBe(true)
+
     // Each contract is a row of the file that carries its activity: parting them leaves it there.
     const parted = await call(test, direction, 'POST /merges/:mergeId/undo', {
       params: { mergeId: merged.body.mergeId },

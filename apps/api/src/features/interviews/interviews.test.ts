@@ -214,6 +214,13 @@ describe('an individual interview (R7331-3)', () => {
     expect((await list(awa)).periods[0]?.done).toBe(0)
     const first = await scan('2026-02-12')
     expect(first.status).toBe(200)
+    // They have met, whether or not somebody has looked at the scan.
+    const welcome = await call(test, adviser, 'GET /people/:personId/welcome', {
+      params: { personId: awa.personId },
+    })
+    expect(welcome.body.tasks).toContainEqual(
+      expect.objectContaining({ name: 'first_appointment', status: 'done' }),
+    )
     const check = (who: Caller, isRight: boolean, reason = '') =>
       call(test, who, 'POST /interviews/:interviewId/paper-check', {
         params,

@@ -15,6 +15,7 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../../test/test-app.ts'
+import { refreshClocks } from '../../clocks/index.ts'
 import { contractualStages, insertContract } from '../index.ts'
 
 let test: TestApp
@@ -139,6 +140,32 @@ describe('notices', () => {
       params: { contractId: other, fileId: sent?.fileId ?? '' },
     })
     expect(stranger.status).toBe(404)
+  })
+
+  it('leave the work queue once both bodies were told, also where the calendar alone would say renewal', async () => {
+    await given('CAPE', ['2025-11-01', '2026-10-31'])
+    const id = await given('CAPE', ['2026-11-01', '2027-10-31'], { concludedOn: '2026-10-28' })
+    await asCommand(test, cooperative.id, (ctx, tx) => refreshClocks(tx, ctx, awa.personId))
+    const asked = async () =>
+      (
+        await call(test, adviser, 'GET /home/queue', { query: { topic: 'contracts' } })
+      ).body.items.filter((item) => item.kind === 'send-notice' && item.targetId.startsWith(id))
+    expect(await asked()).toMatchObject([{ targetId: `${id}:conclusion`, dueOn: '2026-11-02' }])
+    for (const recipient of ['urssaf', 'france_travail'] as const) {
+      expect(await asked()).toHaveLength(1)
+      const told = await call(
+        test,
+        adviser,
+        'POST /contracts/:contractId/notices/:event/:recipient',
+        {
+          params: { contractId: id, event: 'conclusion', recipient },
+          query: { sentOn: '2026-11-02', fileName: 'avis.pdf' },
+          body: PROOF,
+        },
+      )
+      expect(told.status).toBe(204)
+    }
+    expect(await asked()).toEqual([])
   })
 
   it('leave the conclusion of a contract written elsewhere alone', async () => {
