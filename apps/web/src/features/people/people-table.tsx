@@ -48,7 +48,7 @@ export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
           <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
             {name(person)}
           </Link>
-          <span className="second-line">{person.reference}</span>
+          <span className="cell-line dimmed">{person.reference}</span>
         </>
       ),
     },
@@ -72,7 +72,7 @@ export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
         ) : (
           <>
             {contract.kind} <ContractState state={contract.state} />
-            <span className="second-line">
+            <span className="cell-line dimmed">
               {t('people.card.end', { date: endText(contract.endsOn, locale, t('people.noEnd')) })}
             </span>
           </>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatCents } from '@terreau/i18n/format'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'wouter'
+import { Link, Redirect, useSearchParams } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -41,7 +41,7 @@ export function ExpensesPage() {
         {SLUGS.map((one) => (
           <Link
             key={one}
-            href={`/gestion/frais?vue=${one}`}
+            href={hrefOf(VIEWS[one])}
             aria-current={one === slug ? 'page' : undefined}
           >
             {t(`expenses.view.${VIEWS[one]}`)}
@@ -68,6 +68,8 @@ function List({ list, view, page }: ListProps) {
   const t = useT()
   const maySettle = useCan('expense.settle')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  // The last lines of the last page were settled, or the address is an old one.
+  if (list.rows.length === 0 && page > 1) return <Redirect to={hrefOf(view)} replace />
   if (list.rows.length === 0) return <EmptyState kind="done" title={t(`expenses.empty.${view}`)} />
   const rows = list.rows.filter((row) => chosen.has(row.lineId))
   return (
@@ -105,6 +107,10 @@ function ExportAct({ list }: { list: Expenses }) {
       )}
     </>
   )
+}
+
+function hrefOf(view: (typeof VIEWS)[Slug]): string {
+  return `/gestion/frais?vue=${SLUGS.find((slug) => VIEWS[slug] === view)}`
 }
 
 function isSlug(text: string): text is Slug {
