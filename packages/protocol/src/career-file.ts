@@ -38,6 +38,9 @@ const contract = part({
   endedOn: optionalDay.describe('Last day as it was, once the contract is over'),
   cancelled: yesNo.nullish().describe('The contract never took effect'),
   signedOn: optionalDay.describe('Day both had signed; the first day when absent'),
+  activity: id
+    .nullish()
+    .describe('Activity it is about: renewals are counted by activity; absent: the only one'),
   renewalOf: id.nullish().describe('CAPE: id of the contract it renews'),
   gapReason: text.nullish().describe('CAPE: why a renewal does not start the day after'),
   fullTimeEmployee: yesNo.nullish().describe('CAPE: the person is a full-time employee elsewhere'),
@@ -125,6 +128,12 @@ export const careerFile = lists.superRefine((file, ctx) => {
   for (const [at, { renewalOf }] of file.contracts.entries()) {
     known(['contracts', at, 'renewalOf'], renewalOf)
   }
+  const activities = new Set(file.contracts.flatMap(({ activity }) => activity ?? []))
+  for (const [at, { kind, activity }] of file.contracts.entries()) {
+    const isSupport = kind === 'CAPE' || kind === 'CESA'
+    if (isSupport && !activity && activities.size > 1)
+      refuse(['contracts', at, 'activity'], 'activity-wanted', activity)
+  }
   for (const [at, { contract: named, start, end }] of (file.suspensions ?? []).entries()) {
     known(['suspensions', at, 'contract'], named)
     if (end && end < start) refuse(['suspensions', at, 'end'], 'ends-before-start', end)
@@ -168,6 +177,7 @@ export function careerOfFile(file: CareerFile): Career {
       endedOn: dayOf(given.endedOn),
       isCancelled: given.cancelled ?? false,
       signedOn: dayOf(given.signedOn),
+      activity: given.activity ?? undefined,
       renewalOf: given.renewalOf ?? undefined,
       gapReason: given.gapReason ?? undefined,
       isFullTimeEmployee: given.fullTimeEmployee ?? false,

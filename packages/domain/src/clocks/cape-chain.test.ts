@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cape, careerOf, contract } from '../../test/given-career.ts'
-import { capeLinks } from './cape-chain.ts'
+import { brokenBy, capeLinks, linkBehind } from './cape-chain.ts'
 import type { CareerContract } from './career.ts'
 
 function links(contracts: CareerContract[]): string[] {
@@ -11,7 +11,7 @@ function links(contracts: CareerContract[]): string[] {
 }
 
 describe('capeLinks', () => {
-  it('follows what each names, and the day after when it names nothing', () => {
+  it('follows the days of one activity, whatever each names and however long after', () => {
     const chain = [
       cape('2025-03-01', '2025-03-31', { id: 'c', renewalOf: 'b' }),
       cape('2025-01-01', '2025-01-31', { id: 'a' }),
@@ -21,8 +21,20 @@ describe('capeLinks', () => {
     expect(links(chain)).toEqual([
       'a 0 of a, after -, before b',
       'b 1 of a, after a, before c',
-      'c 2 of a, after b, before -',
-      'd 0 of d, after -, before -',
+      'c 2 of a, after b, before d',
+      'd 3 of a, after c, before -',
+    ])
+  })
+
+  it('goes on from the renewals that were counted elsewhere', () => {
+    const known = cape('2025-01-01', '2025-06-30', { id: 'a', sequence: 1 })
+    const wanted = cape('2025-07-01', '2025-12-31', { id: 'b' })
+    expect(links([known, wanted])).toEqual([
+      'a 1 of a, after -, before b',
+      'b 2 of a, after a, before -',
+    ])
+    expect(brokenBy(linkBehind(cape('2026-01-01', '2026-06-30'), [known, wanted]))).toMatchObject([
+      { code: 'cape-third-renewal' },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { capeRenewalStart, latestCapeEnd } from '../contracts/cape.ts'
 import { addDays, addMonthsClamped, type LocalDate } from '../time/local-date.ts'
-import type { CapeLink } from './cape-chain.ts'
+import { type CapeLink, isSameActivity } from './cape-chain.ts'
 import {
   type Career,
   type CareerContract,
@@ -115,7 +115,11 @@ function renewalStartClock(link: CapeLink, { today, career }: Known): Clock {
 /** Why nobody will renew a CAPE that is the last of its chain. */
 function reasonFor({ contract }: CapeLink, career: Career): NotApplicableReason | null {
   const isFollowed = career.contracts.some(
-    (other) => other.kind === 'CESA' && tookEffect(other) && other.startsOn > contract.startsOn,
+    (other) =>
+      other.kind === 'CESA' &&
+      tookEffect(other) &&
+      other.startsOn > contract.startsOn &&
+      isSameActivity(other, contract, career),
   )
   if (isFollowed) return 'followed-by-contract'
   if (isEndedEarly(contract)) return 'ended-before'

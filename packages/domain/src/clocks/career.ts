@@ -17,6 +17,10 @@ export type CareerContract = {
   readonly isCancelled?: boolean | undefined
   /** The day both had signed; the first day when unknown. */
   readonly signedOn?: LocalDate | undefined
+  /** The activity it is about; absent: the one that the other contracts name. */
+  readonly activity?: string | undefined
+  /** CAPE: the renewals until then, when more of them are known than the career shows. */
+  readonly sequence?: number | undefined
   /** CAPE: the contract that this one renews. */
   readonly renewalOf?: string | undefined
   /** CAPE: why a renewal does not start the day after. */

@@ -64,7 +64,7 @@ describe('careerRefusals', () => {
     const twin = cape('2025-01-15', '2025-06-30', { id: 'c', renewalOf: 'a' })
     expect(refusals([cape('2024-01-15', '2025-01-14', { id: 'a' }), other, twin])).toEqual([
       'c cape-renewed-twice C. com. L127-2',
-      'c contracts-overlap C. com. L127-2',
+      'c cape-overlaps-previous C. com. L127-2',
     ])
   })
 

@@ -1,8 +1,8 @@
-import { type CapeRefusalCode, capeRefusals } from '../contracts/cape.ts'
+import type { CapeRefusalCode } from '../contracts/cape.ts'
 import type { Refusal, RefusalParams } from '../result.ts'
 import { addDays, compareDates, type LocalDate } from '../time/local-date.ts'
 import { overlap } from '../time/period.ts'
-import { type CapeLink, capeLinks } from './cape-chain.ts'
+import { brokenBy, type CapeLink, capeLinks, isSameActivity, renewedBy } from './cape-chain.ts'
 import { type Career, type CareerContract, lastDayOf, tookEffect } from './career.ts'
 import type { Clock } from './clock.ts'
 import { CLOCK_RULES } from './rules.ts'
@@ -49,7 +49,7 @@ export function careerRefusals(career: Career, clocks: readonly Clock[]): Career
     const link = links.get(contract.id)
     return [
       ...(link === undefined ? [] : capeRefusalsOf(link, career)),
-      ...overlaps(contract, contracts, link),
+      ...overlaps(contract, { ...career, contracts }, link),
       ...termRefusals(contract),
       ...suspensionRefusals(contract, career),
       ...clocks
@@ -83,30 +83,20 @@ function endsBeforeStart(contract: CareerContract): CareerRefusal {
 }
 
 function capeRefusalsOf(link: CapeLink, career: Career): CareerRefusal[] {
-  const { contract, previous, sequence } = link
+  const { contract } = link
   const { article, inForceFrom } = CLOCK_RULES['cape-period']
   if (contract.startsOn < inForceFrom) {
     return [refuse(contract, 'rule-not-in-force', article, { inForceFrom })]
   }
   const chain = chainRefusals(link, career)
-  const endsOn = contract.endsOn ?? contract.endedOn
-  if (endsOn === undefined) return [...chain, refuse(contract, 'cape-end-missing', article)]
-  const previousEnd = previous === null ? null : lastDayOf(previous)
-  const broken = capeRefusals({
-    startsOn: contract.startsOn,
-    endsOn,
-    sequence,
-    ...(previousEnd === null ? {} : { previous: { endsOn: previousEnd } }),
-    ...(contract.gapReason === undefined ? {} : { gapReason: contract.gapReason }),
-    isFullTimeEmployee: contract.isFullTimeEmployee ?? false,
-  })
-  const own = broken.map(({ code, params }: Refusal<CapeRefusalCode>) =>
+  if (lastDayOf(contract) === null) return [...chain, refuse(contract, 'cape-end-missing', article)]
+  const own = brokenBy(link).map(({ code, params }: Refusal<CapeRefusalCode>) =>
     refuse(contract, code, CAPE_ARTICLES[code] ?? article, params),
   )
   return [...chain, ...own]
 }
 
-function chainRefusals({ contract, previous }: CapeLink, career: Career): CareerRefusal[] {
+function chainRefusals({ contract }: CapeLink, career: Career): CareerRefusal[] {
   const { article } = CLOCK_RULES['cape-renewals']
   const { renewalOf, id } = contract
   if (renewalOf === undefined) return []
@@ -114,7 +104,8 @@ function chainRefusals({ contract, previous }: CapeLink, career: Career): Career
   if (named?.kind === 'CAPE' && tookEffect(named) && named.startsOn >= contract.startsOn) {
     return [refuse(contract, 'cape-renews-itself', article, { renewalOf })]
   }
-  if (previous === null) return [refuse(contract, 'cape-renews-nothing', article, { renewalOf })]
+  if (renewedBy(contract, career) === null)
+    return [refuse(contract, 'cape-renews-nothing', article, { renewalOf })]
   const [twin] = career.contracts
     .filter(
       (other) =>
@@ -128,16 +119,20 @@ function chainRefusals({ contract, previous }: CapeLink, career: Career): Career
   return [refuse(contract, 'cape-renewed-twice', article, { renewalOf, other: twin.id })]
 }
 
-/** CAPE and CESA exclude each other and themselves; a part-time job beside a CESA is practised. */
+/**
+ * For one activity, CAPE and CESA exclude each other and themselves; a part-time job beside a CESA is practised.
+ */
 function overlaps(
   contract: CareerContract,
-  contracts: readonly CareerContract[],
+  career: Career,
   link: CapeLink | undefined,
 ): CareerRefusal[] {
   if (!isSupport(contract)) return []
+  const { contracts } = career
   const earlier = contracts
     .slice(0, contracts.indexOf(contract))
     .filter((other) => isSupport(other) && tookEffect(other) && other.id !== link?.previous?.id)
+    .filter((other) => isSameActivity(other, contract, career))
   const span = { startsOn: contract.startsOn, endsOn: lastDayOf(contract) }
   return earlier
     .filter((other) => overlap({ startsOn: other.startsOn, endsOn: lastDayOf(other) }, span))

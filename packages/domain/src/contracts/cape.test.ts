@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../time/local-date.ts'
-import { type CapePeriodInput, capeRenewalStart, checkCapePeriod, latestCapeEnd } from './cape.ts'
+import { type CapePeriodInput, capeRefusals, capeRenewalStart, latestCapeEnd } from './cape.ts'
 
 const check = (startsOn: string, endsOn: string, rest: Partial<CapePeriodInput> = {}) => {
-  const result = checkCapePeriod({
-    startsOn: localDate(startsOn),
-    endsOn: localDate(endsOn),
-    sequence: 0,
-    ...rest,
-  })
-  return result.ok ? 'ok' : result.refusal.code
+  const days = { startsOn: localDate(startsOn), endsOn: localDate(endsOn) }
+  const [broken] = capeRefusals({ ...days, sequence: 0, ...rest })
+  return broken?.code ?? 'ok'
 }
 
 const PREVIOUS = { endsOn: localDate('2027-01-14') }
 
-describe('checkCapePeriod', () => {
+describe('capeRefusals', () => {
   it('allows twelve months and not one day more', () => {
     expect(check('2026-01-15', '2027-01-14')).toBe('ok')
     expect(check('2026-01-15', '2027-01-15')).toBe('cape-too-long')
@@ -49,15 +45,12 @@ describe('checkCapePeriod', () => {
   })
 
   it('tells the day that would have been allowed', () => {
-    const result = checkCapePeriod({
+    const result = capeRefusals({
       startsOn: localDate('2026-01-15'),
       endsOn: localDate('2027-06-30'),
       sequence: 0,
     })
-    expect(result).toMatchObject({
-      ok: false,
-      refusal: { params: { latestEndsOn: '2027-01-14', monthsMax: 12 } },
-    })
+    expect(result).toMatchObject([{ params: { latestEndsOn: '2027-01-14', monthsMax: 12 } }])
     expect(latestCapeEnd(localDate('2026-08-15'))).toBe('2027-08-14')
     expect(capeRenewalStart(PREVIOUS)).toBe('2027-01-15')
   })

@@ -1,7 +1,6 @@
 import { type DatedParameter, valueOn } from '../legal/dated-parameter.ts'
-import { ok, type Refusal, type Result } from '../result.ts'
+import type { Refusal } from '../result.ts'
 import { addDays, addMonthsClamped, type LocalDate, localDate } from '../time/local-date.ts'
-import type { Period } from '../time/period.ts'
 
 /** Code de commerce, L127-2: twelve months at most, renewable twice. */
 export const CAPE_LIMITS: DatedParameter<{ monthsMax: number; renewalsMax: number }> = [
@@ -30,16 +29,6 @@ export type CapePeriodInput = {
   /** Why a renewal does not start the day after: an exception that someone signs for. */
   readonly gapReason?: string
   readonly isFullTimeEmployee?: boolean
-}
-
-/**
- * Whether a CAPE may run from `startsOn` to `endsOn`, both included: refuses with the first broken rule of
- * `capeRefusals`, and returns the accepted period.
- */
-export function checkCapePeriod(input: CapePeriodInput): Result<Period, Refusal<CapeRefusalCode>> {
-  const [first] = capeRefusals(input)
-  if (first !== undefined) return { ok: false, refusal: first }
-  return ok({ startsOn: input.startsOn, endsOn: input.endsOn })
 }
 
 /**

@@ -42,6 +42,7 @@ export interface EndingContract {
   readonly endsOn: LocalDate | null
   /** A CESA whose `endsOn` is the day the law ends it without an associate (Code du travail, L7331-3). */
   readonly endsByLaw: boolean
+  /** The last day of the trial as its clock gives it, absences included; null when there is none. */
   readonly trialEndsOn: LocalDate | null
 }
 

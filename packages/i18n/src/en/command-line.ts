@@ -128,6 +128,7 @@ docs/rules/clocks.md describes every key. Example of a file:
     refused: 'Nothing was computed: correct the file.',
     problem: {
       missing: 'Missing value.',
+      'activity-wanted': 'Several activities are named: say which one this contract is about.',
       'key-unknown': 'Unknown key: remove it, or correct its name (--schema lists them all).',
       'not-a-day': 'A date is written in quotes, like "2026-01-31".',
       'day-form': 'A date is written like 2026-01-31.',

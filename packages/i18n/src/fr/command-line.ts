@@ -131,6 +131,7 @@ docs/rules/clocks.md décrit chaque clé. Exemple de fichier :
     refused: 'Rien n’a été calculé : corrigez le fichier.',
     problem: {
       missing: 'Valeur manquante.',
+      'activity-wanted': 'Plusieurs activités sont nommées : dites de laquelle il s’agit.',
       'key-unknown': 'Clé inconnue : enlevez-la, ou corrigez son nom (--schema les donne toutes).',
       'not-a-day': 'Une date s’écrit entre guillemets, comme "2026-01-31".',
       'day-form': 'Une date s’écrit comme 2026-01-31.',

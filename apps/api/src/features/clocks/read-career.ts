@@ -38,7 +38,7 @@ export async function readCareer(
 ): Promise<Omit<Career, 'contracts'> & { contracts: readonly KnownContract[] }> {
   const { cooperativeId } = who
   const { rows } = await sql<ContractRow>`
-    select c.id, c.kind, c.number, c.state, c.starts_on, c.ends_on, c.ends_by_law, c.renews_contract_id, c.gap_reason,
+    select c.id, c.kind, c.number, c.state, c.starts_on, c.ends_on, c.ends_by_law, c.activity_id, c.sequence, c.renews_contract_id, c.gap_reason,
            c.associate_on, c.trial_ends_on, c.concluded_on, c.created_at, e.effective_on, e.term_on, h.declared_on
       from terreau.contract c
       left join terreau.contract_exit e on e.cooperative_id = c.cooperative_id and e.contract_id = c.id
@@ -99,6 +99,8 @@ interface ContractRow {
   startsOn: string
   endsOn: string | null
   endsByLaw: boolean
+  activityId: string
+  sequence: number
   renewsContractId: string | null
   gapReason: string | null
   associateOn: string | null
@@ -129,6 +131,9 @@ function contractOf(row: ContractRow): KnownContract {
     associateOn: dayOf(row.associateOn),
     trialEndsOn: dayOf(row.trialEndsOn) ?? null,
     declaredOn: dayOf(row.declaredOn),
+    activity: row.activityId,
+    // What was renewed elsewhere counts too, though its contracts are not all written here.
+    sequence: kind === 'CAPE' ? row.sequence : undefined,
     renewalOf: renewsContractId ?? undefined,
     gapReason: gapReason ?? undefined,
   }

@@ -1,4 +1,6 @@
-import { type CapeRefusalCode, checkCapePeriod } from '@terreau/domain/contracts/cape'
+import { brokenBy, linkBehind } from '@terreau/domain/clocks/cape-chain'
+import type { CareerContract } from '@terreau/domain/clocks/career'
+import type { CapeRefusalCode } from '@terreau/domain/contracts/cape'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -30,22 +32,14 @@ export async function checkPeriod(
   wanted: WantedPeriod,
 ): Promise<{ personId: string; sequence: number; renewsContractId: string | null }> {
   const personId = await lockMember(tx, ctx, wanted)
-  const previous = await latestCape(tx, ctx, wanted)
-  const sequence = previous === undefined ? 0 : previous.sequence + 1
-  const checked = checkCapePeriod({
-    startsOn: wanted.startsOn,
-    endsOn: wanted.endsOn,
-    sequence,
-    ...(previous?.endsOn ? { previous: { endsOn: localDate(previous.endsOn) } } : {}),
-    ...(wanted.gapReason ? { gapReason: wanted.gapReason } : {}),
-    isFullTimeEmployee: wanted.isFullTimeEmployee,
-  })
-  if (!checked.ok) {
-    const { code, params } = checked.refusal
+  const link = linkBehind(contractOf(wanted), await otherCapes(tx, ctx, wanted))
+  const [refusal] = brokenBy(link)
+  if (refusal !== undefined) {
+    const { code, params } = refusal
     throw new ProblemError(code, params, [{ pointer: FIELD_OF[code], code, params }])
   }
   await refuseDuringCesa(tx, ctx, wanted)
-  return { personId, sequence, renewsContractId: previous?.id ?? null }
+  return { personId, sequence: link.sequence, renewsContractId: link.previous?.id ?? null }
 }
 
 const FIELD_OF: Readonly<Record<CapeRefusalCode, string>> = {
@@ -73,10 +67,16 @@ async function refuseDuringCesa(tx: Tx, ctx: Context, wanted: WantedPeriod): Pro
   if (cesa !== undefined) throw new ProblemError('contract-overlaps')
 }
 
-async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {
+function contractOf(wanted: WantedPeriod): CareerContract {
+  const { contractId, startsOn, endsOn, gapReason, isFullTimeEmployee } = wanted
+  return { id: contractId ?? '', kind: 'CAPE', startsOn, endsOn, gapReason, isFullTimeEmployee }
+}
+
+/** The CAPEs of the activity that count as its past: renewals are counted along one activity (ADR 20). */
+async function otherCapes(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<CareerContract[]> {
   let query = tx
     .selectFrom('contract')
-    .select(['id', 'sequence', 'endsOn'])
+    .select(['id', 'sequence', 'startsOn', 'endsOn'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', 'in', fileIds(ctx.cooperativeId, wanted.personId))
     .where('activityId', '=', wanted.activityId)
@@ -84,5 +84,12 @@ async function latestCape(tx: Tx, ctx: Context, wanted: WantedPeriod) {
     .where('state', '<>', 'cancelled')
   if (wanted.contractId !== null) query = query.where('id', '<>', wanted.contractId)
   if (wanted.isSent === true) query = query.where('startsOn', '<=', wanted.startsOn)
-  return query.orderBy('startsOn', 'desc').limit(1).executeTakeFirst()
+  const rows = await query.execute()
+  return rows.map(({ id, sequence, startsOn, endsOn }) => ({
+    id,
+    kind: 'CAPE',
+    sequence,
+    startsOn: localDate(startsOn),
+    endsOn: endsOn === null ? undefined : localDate(endsOn),
+  }))
 }

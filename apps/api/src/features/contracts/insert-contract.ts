@@ -33,7 +33,7 @@ export interface NewContract {
 }
 
 /**
- * Writes a contract whose dates the caller has checked (domain `checkCapePeriod`); the table's constraints
+ * Writes a contract whose dates the caller has checked (`checkPeriod`); the table's constraints
  * refuse again twelve months, two renewals and overlaps. The caller writes the journal.
  */
 export async function insertContract(

@@ -11,6 +11,7 @@ import { refreshClocks } from '../../clocks/index.ts'
 import { refreshAssociateDeadlines } from '../associate-deadline.ts'
 import { clockOfContract } from '../career.ts'
 import { type LivingContract, lockLiving } from './living-contract.ts'
+import { trialLastDay } from './trial-last-day.ts'
 
 interface Ending {
   contractId: string
@@ -31,7 +32,12 @@ export const endContract = mutation<Ending, undefined>({
     if (contract.exit !== null || reason === 'to_cesa')
       throw new ProblemError('contract-act-not-allowed', { state: 'ended', act: 'end' })
     const checked = checkExit(
-      { ...contract, startsOn: contract.from, ...(await lawfulEnd(tx, ctx, contract)) },
+      {
+        ...contract,
+        startsOn: contract.from,
+        ...(await lawfulEnd(tx, ctx, contract)),
+        trialEndsOn: await trialLastDay(tx, ctx, contract),
+      },
       { reason, effectiveOn },
     )
     if (!checked.ok) {

@@ -15,6 +15,7 @@ import { exitStepViews } from './exit-steps.ts'
 import { type LivingContract, livingContract } from './living-contract.ts'
 import { noticeViews } from './notices.ts'
 import { isInForce, mentionOf } from './papers-mention.ts'
+import { trialLastDay } from './trial-last-day.ts'
 
 type Life = HandlerOutput<(typeof contractLifeEndpoints)[0]>
 
@@ -41,7 +42,7 @@ export async function contractLife(tx: Tx, ctx: Context, contractId: string): Pr
     papersMention: await mentionOf(tx, ctx, contract),
     hire: await hireView(tx, ctx, contract),
     associate: await associateView(tx, ctx, contract),
-    trialEndsOn: contract.trialEndsOn,
+    trialEndsOn: await trialLastDay(tx, ctx, contract),
     exit: await exitView(tx, ctx, contract),
     exitReasons: await reasonsNow(tx, ctx, contract),
     version: contract.version,
@@ -107,14 +108,15 @@ async function exitView(tx: Tx, ctx: Context, contract: LivingContract): Promise
 
 /** A contract ends once, last of its series; a CAPE becomes a CESA by the signature of the CESA. */
 async function reasonsNow(tx: Tx, ctx: Context, contract: LivingContract): Promise<ExitReason[]> {
-  const { kind, state, exit, trialEndsOn } = contract
+  const { kind, state, exit } = contract
   if (state !== 'active' || exit !== null || (await isFollowed(tx, ctx, contract))) return []
   const reasons: readonly ExitReason[] = EXIT_REASONS_OF[kind]
   const { endsByLaw } = await lawfulEnd(tx, ctx, contract)
+  const hasTrial = (await trialLastDay(tx, ctx, contract)) !== null
   return reasons.filter((reason) => {
     if (reason === 'to_cesa') return false
     if (reason === 'associate_deadline_missed') return endsByLaw
-    if (reason === 'end_of_trial') return trialEndsOn !== null
+    if (reason === 'end_of_trial') return hasTrial
     return true
   })
 }

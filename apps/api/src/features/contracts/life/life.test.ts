@@ -321,6 +321,21 @@ describe('the exit', () => {
 })
 
 describe('a CESA', () => {
+  it('ends within its trial as its clock stands: absences prolong both alike', async () => {
+    const id = await given('CESA', ['2026-06-01', null])
+    await queryAsOwner(test, 'update terreau.contract set trial_ends_on = $2 where id = $1', [
+      id,
+      '2026-10-31',
+    ])
+    const ended = async (on: string) => (await exit(id, 'end_of_trial', on)).problem
+    expect(await ended('2026-11-01')).toMatchObject({ code: 'exit-trial-over' })
+    const ill = { startsOn: '2026-10-01', endsOn: '2026-10-03', reason: 'sickness' as const }
+    expect((await suspend(id, ill)).status).toBe(200)
+    expect((await lifeOf(id)).trialEndsOn).toBe('2026-11-03')
+    expect(await ended('2026-11-04')).toMatchObject({ code: 'exit-trial-over' })
+    expect((await exit(id, 'end_of_trial', '2026-11-03')).status).toBe(204)
+  })
+
   const associate = (contractId: string, associateOn: string) =>
     call(test, adviser, 'POST /contracts/:contractId/association', {
       params: { contractId },
