@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { givenScheme, givenTester } from './given-money.ts'
 import { givenNeighbour, type Neighbour } from './given-neighbour.ts'
-import { pdf } from './hostile-files.ts'
-import { sampleOf, samplePath, sampleQuery } from './sample-value.ts'
+import { sampleQuery } from './sample-value.ts'
 import {
   type Caller,
   createTestApp,
@@ -16,6 +15,7 @@ import {
   givenUser,
   type TestApp,
 } from './test-app.ts'
+import { bodyOf, idParams, missing, rulesOf, send } from './walk-endpoints.ts'
 
 const endpoints: readonly Endpoint[] = declared
 const named = endpoints.map((e) => [`${e.method} ${e.path}`, e] as const)
@@ -99,7 +99,7 @@ describe('every endpoint', () => {
   })
 
   it.each(guarded)('%s is shut to visitors, whatever they send', async (_name, endpoint) => {
-    const answer = await send(test, null, endpoint, { body: '{"hors":"sujet"}' })
+    const answer = await send(test.app, null, endpoint, { body: '{"hors":"sujet"}' })
     expect([answer.status, answer.code]).toEqual([401, 'signed-out'])
   })
 
@@ -109,7 +109,7 @@ describe('every endpoint', () => {
       for (const role of ROLES) {
         const mayEnter = rulesOf(endpoint).some((p) => isPermission(p) && can(role, p))
         const caller = byRole.get(role) ?? null
-        const answer = await send(test, caller, endpoint, { body: '{"hors":"sujet"}' })
+        const answer = await send(test.app, caller, endpoint, { body: '{"hors":"sujet"}' })
         if (mayEnter) expect([role, answer.code]).not.toEqual([role, 'forbidden'])
         else expect([role, answer.status, answer.code]).toEqual([role, 403, 'forbidden'])
       }
@@ -119,12 +119,12 @@ describe('every endpoint', () => {
   it.each(naming)(
     '%s answers 404 for a row of another cooperative, as for none',
     async (_n, endpoint) => {
-      const foreign = await send(test, everything, endpoint, {
+      const foreign = await send(test.app, everything, endpoint, {
         params: (param) => neighbour.idFor(endpoint.path, param) ?? missing(param),
         body: bodyOf(endpoint),
         query: sampleQuery(endpoint),
       })
-      const absent = await send(test, everything, endpoint, {
+      const absent = await send(test.app, everything, endpoint, {
         params: () => randomUUID(),
         body: bodyOf(endpoint),
         query: sampleQuery(endpoint),
@@ -147,7 +147,7 @@ describe('every answer', () => {
   it.each(reading)(
     'of %s is what its schema declares, and nothing more',
     async (_name, endpoint) => {
-      const answer = await send(test, neighbour.everything, endpoint, {
+      const answer = await send(test.app, neighbour.everything, endpoint, {
         params: (param) => neighbour.idFor(endpoint.path, param) ?? missing(param),
       })
       expect(answer.status).toBeLessThan(500)
@@ -169,7 +169,7 @@ describe('every answer', () => {
         '💥',
       ]) {
         const query = `?${new URLSearchParams(Object.keys(queryOf(endpoint)).map((k) => [k, nonsense]))}`
-        const answer = await send(test, neighbour.everything, endpoint, { query })
+        const answer = await send(test.app, neighbour.everything, endpoint, { query })
         expect([nonsense, answer.status < 500]).toEqual([nonsense, true])
       }
     },
@@ -178,54 +178,4 @@ describe('every answer', () => {
 
 function queryOf(endpoint: Endpoint): object {
   return endpoint.query instanceof z.ZodObject ? endpoint.query.shape : {}
-}
-
-function rulesOf(endpoint: Endpoint): readonly string[] {
-  return typeof endpoint.access === 'string' ? [endpoint.access] : endpoint.access
-}
-
-function idParams(endpoint: Endpoint): string[] {
-  const params = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
-  return params.filter((param) => param === 'id' || param.endsWith('Id'))
-}
-
-function missing(param: string): string {
-  throw new Error(`the neighbour has no ${param}`)
-}
-
-function bodyOf(endpoint: Endpoint): string | undefined {
-  if (endpoint.bodyKind === 'bytes') return Buffer.from(pdf()).toString('latin1')
-  if (endpoint.bodyKind === 'table') return 'référence;brut\nP-1;1 200,50\n'
-  return endpoint.body === undefined ? undefined : JSON.stringify(sampleOf(endpoint.body))
-}
-
-async function send(
-  test: TestApp,
-  caller: Caller | null,
-  endpoint: Endpoint,
-  options: { params?: (param: string) => string; body?: string | undefined; query?: string },
-): Promise<{ status: number; code: string | undefined; errors: unknown; body?: unknown }> {
-  const fill = options.params ?? (() => randomUUID())
-  const path = samplePath(endpoint, fill)
-  const isGet = endpoint.method === 'GET'
-  const headers = new Headers({ host: 'localhost:3000' })
-  if (caller) headers.set('cookie', caller.cookie)
-  if (!isGet) headers.set('origin', 'http://localhost:3000')
-  if (endpoint.versioned === true) headers.set('if-match', '"1"')
-  const isFile = endpoint.bodyKind === 'bytes' || endpoint.bodyKind === 'table'
-  const type = isFile ? 'application/octet-stream' : 'application/json'
-  if (!isGet && options.body !== undefined) headers.set('content-type', type)
-  const response = await test.app.hono.request(
-    `http://localhost:3000/api${path}${options.query ?? ''}`,
-    {
-      method: endpoint.method,
-      headers,
-      ...(isGet || options.body === undefined ? {} : { body: options.body }),
-    },
-  )
-  if (response.status === 200 && response.headers.get('content-type') === 'application/json')
-    return { status: 200, code: undefined, errors: undefined, body: await response.json() }
-  const isProblem = response.headers.get('content-type')?.includes('problem+json') === true
-  const problem = isProblem ? await response.json() : undefined
-  return { status: response.status, code: problem?.code, errors: problem?.errors }
 }

@@ -41,7 +41,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     [direction.userId],
   )
   const guarded = await insertPermit(test, { ...rows, personId: tester.personId })
-  const signatureId = await insertSignature(test, cooperative.id, tester)
+  const signatureId = await insertSignature(test, direction, cooperative.id, tester)
   const merged = await givenTester(test, cooperative, scheme)
   const welcomed = await givenOnboarding(test, direction, {
     cooperativeId: cooperative.id,
@@ -291,17 +291,28 @@ async function insertPermit(
 
 async function insertSignature(
   test: TestApp,
+  direction: Caller,
   cooperativeId: string,
   of: { personId: string; contractId: string },
 ): Promise<string> {
-  const id = randomUUID()
+  const [id, fileId] = [randomUUID(), randomUUID()]
+  const { contractId, personId } = of
+  const template = { kind: 'cape_entry', locale: 'fr', body: 'Document à signer' } as const
+  const query = { ...template, personId }
+  const drawn = await call(test, direction, 'GET /attestation-templates/preview', { query })
+  await queryAsOwner(
+    test,
+    `insert into terreau.stored_file (cooperative_id, id, sha256, media_type, file_name, bytes)
+     values ($1, $2, sha256($3), 'application/pdf', 'contrat.pdf', $3)`,
+    [cooperativeId, fileId, Buffer.from(await drawn.bytes())],
+  )
   await queryAsOwner(
     test,
     `insert into terreau.signature_request (cooperative_id, id, reference, subject_kind, subject_id, title,
        summary, file_id, document_sha256, opened_by, expires_on)
      select $1, $2, 'SIG-2026-0001', 'contract', $3, 'Contrat', '{"fr": [], "en": []}', f.id, f.sha256,
-            'cli:test', '2026-12-31' from terreau.stored_file f where f.cooperative_id = $1 and f.file_name = 'x.png'`,
-    [cooperativeId, id, of.contractId],
+            'cli:test', '2026-12-31' from terreau.stored_file f where f.cooperative_id = $1 and f.id = $4`,
+    [cooperativeId, id, contractId, fileId],
   )
   await queryAsOwner(
     test,

@@ -15,6 +15,9 @@ interface Shape {
   required?: string[]
   items?: Shape
   minItems?: number
+  maxItems?: number
+  additionalProperties?: Shape | boolean
+  propertyNames?: Shape
   minimum?: number
   minLength?: number
 }
@@ -70,6 +73,30 @@ export function sampleQuery(endpoint: Endpoint): string {
 export function sampleOf(schema: z.ZodType): unknown {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return sample(root as Shape, root as { $defs?: Record<string, Shape> })
+}
+
+/** The most fields that a body of this schema may have, over all its objects; infinite for a list without end. */
+export function mostFieldsOf(schema: z.ZodType): number {
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return mostFields(root as Shape, root as { $defs?: Record<string, Shape> })
+}
+
+function mostFields(shape: Shape, root: { $defs?: Record<string, Shape> }): number {
+  if (shape.$ref !== undefined) {
+    return mostFields(root.$defs?.[shape.$ref.split('/').at(-1) ?? ''] ?? {}, root)
+  }
+  const options = shape.anyOf ?? shape.oneOf
+  if (options !== undefined) return Math.max(...options.map((one) => mostFields(one, root)))
+  if (shape.items !== undefined) {
+    const each = mostFields(shape.items, root)
+    return each === 0 ? 0 : each * (shape.maxItems ?? Number.POSITIVE_INFINITY)
+  }
+  const named = Object.values(shape.properties ?? {})
+  const below = named.reduce((sum, one) => sum + mostFields(one, root), named.length)
+  const { additionalProperties: free } = shape
+  if (typeof free !== 'object') return below
+  const names = shape.propertyNames?.enum?.length ?? Number.POSITIVE_INFINITY
+  return below + names * (1 + mostFields(free, root))
 }
 
 function sample(shape: Shape, root: { $defs?: Record<string, Shape> }, key = ''): unknown {

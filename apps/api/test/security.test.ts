@@ -9,8 +9,9 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { networkOf } from '../src/platform/http/client-network.ts'
+import { MOST_FIELDS } from '../src/platform/http/json-limits.ts'
 import { MOST_UPLOAD_BYTES } from '../src/platform/uploads/inspect-upload.ts'
-import { samplePath, sampleQuery } from './sample-value.ts'
+import { mostFieldsOf, samplePath, sampleQuery } from './sample-value.ts'
 import {
   type Caller,
   createTestApp,
@@ -250,10 +251,34 @@ describe('bodies', () => {
     expect(extra.status).toBe(400)
   })
 
-  it('may nest deeply without harm', async () => {
-    const depth = 50_000
-    const answer = await put(`{"locale":${'['.repeat(depth)}${']'.repeat(depth)}}`)
-    expect(answer.status).toBe(400)
+  it('may nest twenty deep and have a thousand fields, and not one more', async () => {
+    const codeOf = async (body: string) => {
+      const answer = await put(body)
+      return [answer.status, (await answer.json()).code]
+    }
+    const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+    expect(await codeOf(nested(20))).toEqual([400, 'request-invalid'])
+    expect(await codeOf(nested(21))).toEqual([400, 'body-too-deep'])
+    expect(await codeOf(`{"locale":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toEqual([
+      400,
+      'body-too-deep',
+    ])
+    const wide = (fields: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: fields }, (_, n) => [`f${n}`, n])))
+    expect(await codeOf(wide(1_000))).toEqual([400, 'request-invalid'])
+    expect(await codeOf(wide(1_001))).toEqual([400, 'body-too-many-fields'])
+    // Signs inside a text are a text: neither depth nor fields.
+    const words = JSON.stringify({ locale: `${'[{:'.repeat(2_000)}\\"[{:` })
+    expect(await codeOf(words)).toEqual([400, 'request-invalid'])
+  })
+
+  const forms = endpoints
+    .filter((e) => e.body !== undefined)
+    .map((e) => [`${e.method} ${e.path}`, e] as const)
+
+  it.each(forms)('of %s fit below these limits when the form is full', (_name, endpoint) => {
+    const full = endpoint.body === undefined ? 0 : mostFieldsOf(endpoint.body)
+    expect(full).toBeLessThanOrEqual(endpoint.mostFields ?? MOST_FIELDS)
   })
 })
 

@@ -119,6 +119,7 @@ export const declarationsEndpoints = [
   endpoint({
     method: 'PUT',
     path: '/me/declarations/:month/draft',
+    mostFields: 5_000,
     tag: 'declarations',
     summary: 'Keeps the answers given so far, as typed; If-Match guards against another device',
     access: 'declaration.declare',
@@ -142,6 +143,7 @@ export const declarationsEndpoints = [
   endpoint({
     method: 'POST',
     path: '/me/declarations/:month/submission',
+    mostFields: 5_000,
     tag: 'declarations',
     summary: 'Sends the declaration of the month; sending the same one twice counts once',
     access: 'declaration.declare',

@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly bodyKind?: BodyKind
+  /** The most fields of a JSON body that carries long lists; 1,000 without it. */
+  readonly mostFields?: number
   readonly response?: z.ZodType
   readonly responseKind?: ResponseKind
   /** The caller must send If-Match with the version it read. */

@@ -65,6 +65,7 @@ export const expensesEndpoints = [
   endpoint({
     method: 'POST',
     path: '/expenses/acts',
+    mostFields: 1_100,
     tag: 'expenses',
     summary: 'Notes a receipt or a payment of several lines, or takes it back; all or none',
     access: 'expense.settle',

@@ -6,6 +6,8 @@ export const PROBLEMS = {
   'request-invalid': 400,
   'body-not-json': 415,
   'body-too-large': 413,
+  'body-too-deep': 400,
+  'body-too-many-fields': 400,
   'signed-out': 401,
   'sign-in-refused': 401,
   'sign-in-second-factor': 401,

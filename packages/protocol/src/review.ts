@@ -203,6 +203,7 @@ export const reviewEndpoints = [
   endpoint({
     method: 'PUT',
     path: '/declarations/:id/lines',
+    mostFields: 5_000,
     tag: 'review',
     summary: 'Corrects the lines, with a reason that the person reads',
     access: 'declaration.review',
@@ -227,6 +228,7 @@ export const reviewEndpoints = [
   endpoint({
     method: 'POST',
     path: '/people/:personId/declarations/:month',
+    mostFields: 5_000,
     tag: 'review',
     summary: 'Declares for somebody who is on the phone',
     access: 'declaration.declare-for',

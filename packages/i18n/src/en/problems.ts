@@ -5,6 +5,9 @@ export const problems = {
   'request-invalid': 'Something is missing. Look at the lines marked in red.',
   'body-not-json': 'The application did not send the right form. Reload the page and start again.',
   'body-too-large': 'This is too heavy. Choose a smaller file.',
+  'body-too-deep': 'The application did not send the right form. Reload the page and start again.',
+  'body-too-many-fields':
+    'There are too many lines for one sending. Take some lines out, then start again.',
   'signed-out': 'You are no longer signed in. Sign in again, nothing is lost.',
   'sign-in-refused': 'We do not recognise these details. Check them and try again.',
   'sign-in-second-factor': 'Also write the 6-digit code from your code application.',

@@ -6,6 +6,9 @@ export const problems = {
   'request-invalid': 'Il manque quelque chose. Regardez les lignes marquées en rouge.',
   'body-not-json': 'L’application n’a pas envoyé la bonne forme. Rechargez la page et recommencez.',
   'body-too-large': 'C’est trop lourd. Choisissez un fichier plus petit.',
+  'body-too-deep': 'L’application n’a pas envoyé la bonne forme. Rechargez la page et recommencez.',
+  'body-too-many-fields':
+    'Il y a trop de lignes pour un seul envoi. Enlevez des lignes, puis recommencez.',
   'signed-out': 'Vous n’êtes plus connecté. Entrez de nouveau, rien n’est perdu.',
   'sign-in-refused': 'Nous ne reconnaissons pas ces informations. Vérifiez et essayez encore.',
   'sign-in-second-factor': 'Écrivez aussi le code à 6 chiffres de votre application de codes.',

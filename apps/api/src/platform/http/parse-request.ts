@@ -6,6 +6,7 @@ import { ProblemError } from '../problem-error.ts'
 import { sha256 } from '../secrets.ts'
 import { clientNetwork } from './client-network.ts'
 import type { HttpEnv } from './http-env.ts'
+import { jsonExcess, MOST_FIELDS } from './json-limits.ts'
 
 /**
  * A request as read from the wire. Validity is thrown only by `orThrow`, after the permission was checked:
@@ -36,8 +37,9 @@ export async function parseRequest(
     body = raw
   } else if (endpoint.body !== undefined) {
     raw = new Uint8Array(await c.req.arrayBuffer())
-    const json = isJson(c) ? readJson(raw) : undefined
-    if (json === undefined) refused = 'body-not-json'
+    const excess = jsonExcess(raw, endpoint.mostFields ?? MOST_FIELDS)
+    const json = isJson(c) && excess === null ? readJson(raw) : undefined
+    if (json === undefined) refused = excess ?? 'body-not-json'
     else body = check(endpoint.body, json.value, '/body', problems)
   }
   return {
