@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { processStartTime, processState } from './process-identity.ts'
 import { errorCode, explainFileError, StartError } from './start-error.ts'
 
+/** A data folder that is ours until it is released. */
+export type DataDirLock = { release(): void }
+
 type Holder = { pid: number; startTime: string; since: string }
 
 /** A holder writes its name right after creating the file: an older empty file is a crash. */
@@ -14,7 +17,7 @@ const attemptsMax = 100
  * One Terreau per data folder. PostgreSQL protects its own files; this lock also protects ours,
  * and can say who holds the folder. A lock whose process has died is taken over.
  */
-export async function lockDataDir(dataDir: string): Promise<{ release(): void }> {
+export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   const path = join(dataDir, 'terreau.lock')
   const mine = await acquire(path, dataDir)
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { chooseDataDir } from './data-dir.ts'
-import { lockDataDir } from './data-lock.ts'
+import { type DataDirLock, lockDataDir } from './data-lock.ts'
 import { adminName, type Cluster, openCluster } from './embedded-cluster.ts'
 import { freePort, startPostmaster, stopOrphan, stopPostmaster } from './embedded-process.ts'
 import { explainFileError, StartError } from './start-error.ts'
@@ -24,10 +24,16 @@ const restartsMax = 5
 const restartWindowMs = 60_000
 const startAttempts = 4
 
-/** Starts our own PostgreSQL on `dataDir`, and restarts it when it dies. */
-export async function startEmbedded(options: { dataDir: string }): Promise<Embedded> {
+/**
+ * Starts our own PostgreSQL on `dataDir`, and restarts it when it dies. The folder is locked, unless the
+ * caller holds it already; whoever locked it, `stop` gives it back.
+ */
+export async function startEmbedded(options: {
+  dataDir: string
+  lock?: DataDirLock | undefined
+}): Promise<Embedded> {
   const { dataDir } = chooseDataDir({ explicit: options.dataDir, preferred: options.dataDir })
-  const lock = await lockDataDir(dataDir)
+  const lock = options.lock ?? (await lockDataDir(dataDir))
   try {
     const cluster = openCluster(dataDir)
     await stopOrphan(cluster.pgData)

@@ -4,6 +4,7 @@ import { connect } from './connect.ts'
 import { type MigrationFile, migrationsDir, readMigrations } from './migration-files.ts'
 import { prepareQueue } from './queue.ts'
 import { appRole, checkRole, ensureRoles, type Roles } from './roles.ts'
+import { appliedMigrations, pendingMigrations, refuseUnfitServer } from './schema-state.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 export type Migrated = {
@@ -25,7 +26,6 @@ export type MigrateOptions = {
 
 /** Chosen at random once; any other program on this database uses another number. */
 const lockId = 7_231_995_404
-const serverVersionMin = 150_000
 const lockTimeoutDefaultMs = 60_000
 const applyAttempts = 5
 
@@ -34,11 +34,11 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   const files = readMigrations(options.directory ?? migrationsDir)
   const client = await connect(ownerUrl)
   try {
-    await refuseOldServer(client)
+    await refuseUnfitServer(client)
     await takeLock(client, options.lockTimeoutMs ?? lockTimeoutDefaultMs)
     const roles = await ensureRoles(client, { ownerUrl, appUrl: options.appUrl })
     await ensureSchema(client, roles)
-    const pending = compare(files, await appliedMigrations(client))
+    const pending = pendingMigrations(files, await appliedMigrations(client))
     for (const file of pending) await applyWithRetry(client, file, roles.owner)
     await client.query(
       `grant create on database ${pg.escapeIdentifier(client.database ?? '')} to ${pg.escapeIdentifier(roles.owner)}`,
@@ -52,27 +52,6 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   } finally {
     // Ending the session also gives the lock back.
     await client.end().catch(() => {})
-  }
-}
-
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    `select current_setting('server_version_num')::int as number,
-            current_setting('server_version') as text,
-            current_setting('fsync') as fsync`,
-  )
-  const { number, text, fsync } = rows[0]
-  if (number < serverVersionMin) {
-    throw new StartError(
-      'server-too-old',
-      `Terreau needs PostgreSQL 15 or newer, this one is ${text}.`,
-    )
-  }
-  if (fsync !== 'on') {
-    throw new StartError(
-      'database-refused',
-      'This PostgreSQL runs with fsync off and would lose money records in a power cut: set fsync = on.',
-    )
   }
 }
 
@@ -116,32 +95,6 @@ async function createSchema(client: pg.Client, owner: string): Promise<void> {
   await client.query(`grant usage on schema terreau to ${appRole}`)
   await client.query(`grant select on terreau.schema_migration to ${appRole}`)
   await client.query('commit')
-}
-
-async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query('select name, sha256 from terreau.schema_migration')
-  return new Map(rows.map((row) => [row.name, row.sha256]))
-}
-
-/** What is left to apply; refuses a database that this version cannot understand. */
-function compare(files: MigrationFile[], applied: Map<string, string>): MigrationFile[] {
-  const known = new Set(files.map((file) => file.name))
-  const unknown = [...applied.keys()].filter((name) => !known.has(name)).sort()
-  if (unknown.length > 0) {
-    throw new StartError(
-      'database-newer',
-      `The database is newer than this version of Terreau (it holds ${unknown.at(-1)}): update Terreau.`,
-    )
-  }
-  for (const file of files) {
-    const sha256 = applied.get(file.name)
-    if (sha256 === undefined || sha256 === file.sha256) continue
-    throw new StartError(
-      'migration-changed',
-      `${file.name} was edited after it was applied: put it back and write a new migration.`,
-    )
-  }
-  return files.filter((file) => !applied.has(file.name))
 }
 
 /** A waiting ALTER makes every reader wait behind it: give up early and come back. */

@@ -39,6 +39,16 @@ export async function ensureRoles(client: pg.Client, options: RoleOptions): Prom
   return { appUrl, checkUrl: hasCheck ? checkUrl : undefined, owner: ownerRole }
 }
 
+/** The roles as an earlier start left them: nothing is created or changed. */
+export async function findRoles(client: pg.Client, options: RoleOptions): Promise<Roles> {
+  const me = await whoAmI(client)
+  const appUrl = options.appUrl ?? urlAs(options.ownerUrl, appRole)
+  if (!me.mayCreateRoles) return { appUrl, checkUrl: undefined, owner: me.name }
+  const hasCheck = me.mayBypass && (await exists(client, checkRole))
+  const checkUrl = hasCheck ? urlAs(options.ownerUrl, checkRole) : undefined
+  return { appUrl, checkUrl, owner: ownerRole }
+}
+
 /**
  * The password of a role we create follows from the owner's own: nothing to store, the same on
  * every machine of an installation, and the owner's cannot be computed back from it.

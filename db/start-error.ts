@@ -4,6 +4,7 @@ export type StartErrorCode =
   | 'data-dir-unreachable'
   | 'data-dir-not-writable'
   | 'database-damaged'
+  | 'database-missing'
   | 'database-newer'
   | 'database-refused'
   | 'database-unreachable'
@@ -18,6 +19,7 @@ export type StartErrorCode =
   | 'postgres-failed'
   | 'postgres-timeout'
   | 'role-missing'
+  | 'schema-older'
   | 'server-too-old'
   | 'user-missing'
 

@@ -89,7 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** Where a browser finds us: on the address we listen on, and on this machine when that is all of them. */
-function ownUrl(host: string, port: number): string {
+export function ownUrl(host: string, port: number): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -1,31 +1,44 @@
 import { serve } from '@hono/node-server'
+import { lockDataDir } from '@terreau/db/data-lock'
 import { StartError } from '@terreau/db/start-error'
 import { allJobs } from './all-jobs.ts'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { trustProxies } from './platform/http/client-network.ts'
 import { startJobs } from './platform/jobs/runner.ts'
 import { fillMissingClocks } from './start/fill-clocks.ts'
 import { fillOnFirstStart } from './start/first-start.ts'
-import { openInstallation, WEB_DIRECTORY } from './start/open-installation.ts'
-import { listen, stopGracefully } from './start/serve.ts'
+import { dataDirOf, openInstallation, WEB_DIRECTORY } from './start/open-installation.ts'
+import { listen, listeningOn, stopGracefully } from './start/serve.ts'
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
 async function main(): Promise<void> {
-  const config = readConfig()
-  const installation = await openInstallation(config, say)
+  const wanted = readConfig()
+  process.once('SIGTERM', leaveAtOnce)
+  process.once('SIGINT', leaveAtOnce)
+  // One server per data folder, wherever its database is.
+  const lock = await lockDataDir(dataDirOf(wanted).dataDir)
+  process.once('exit', () => lock.release())
+  // The port is taken before the long work, and requests that come meanwhile wait for its end.
+  const opened = Promise.withResolvers<App>()
+  const fetch: AppFetch = async (...request) => (await opened.promise).hono.fetch(...request)
+  const server = await listen(serve, fetch, wanted)
+  const config = listeningOn(wanted, server)
+  const installation = await openInstallation(config, say, { lock })
   const { services } = installation
   await fillMissingClocks(services)
   const app = createApp(services, { webDirectory: WEB_DIRECTORY })
   const jobs = await startJobs(installation.owner, services, allJobs)
   const welcome = await fillOnFirstStart(installation, say)
-  const server = await listen(serve, app.hono.fetch, config)
   trustProxies(server, config.trustedProxies)
+  opened.resolve(app)
   say(`Terreau is ready on ${config.publicUrl}`)
   for (const line of welcome) say(line)
+  process.removeListener('SIGTERM', leaveAtOnce)
+  process.removeListener('SIGINT', leaveAtOnce)
   stopGracefully({
     server,
     drain: () => {
@@ -38,10 +51,18 @@ async function main(): Promise<void> {
   })
 }
 
+type AppFetch = App['hono']['fetch']
+
+/** Nothing was promised to anybody yet: leaving also stops the database that was started. */
+function leaveAtOnce(): void {
+  process.exit(0)
+}
+
 main().catch((error: unknown) => {
   const isExpected = error instanceof StartError || error instanceof ConfigError
   process.stderr.write(
     `${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
   )
+  // Leaving gives back what was taken: the port, the database, and the folder, whose holder is gone.
   process.exit(1)
 })

@@ -7,7 +7,7 @@ import type { Role } from '@terreau/domain/access/roles'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { Api, Route } from '@terreau/protocol/api'
 import type { Problem } from '@terreau/protocol/problems'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type App, createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import {
@@ -47,7 +47,7 @@ export interface TestApp {
 
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
 export async function createTestApp(
-  options: { pdfThreads?: number; scanner?: Scanner; stamper?: Stamper } = {},
+  options: { pdfThreads?: number; scanner?: Scanner; stamper?: Stamper; log?: Logger } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
   const delivered: Message[] = []
@@ -60,7 +60,7 @@ export async function createTestApp(
       LOG_LEVEL: 'silent',
     }),
     db: client.db,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     mailer: {
       isSmtpConfigured: false,
       deliver: async (message) => {

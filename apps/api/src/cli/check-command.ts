@@ -1,6 +1,6 @@
 import { commandLineWords } from '@terreau/i18n/command-line'
 import type { Command, Output } from './command.ts'
-import { openForCommand } from './open-for-command.ts'
+import { openForReading } from './open-for-command.ts'
 import { readOptions } from './options.ts'
 import { type CheckResult, runChecks } from './run-checks.ts'
 
@@ -13,7 +13,7 @@ export const checkCommand: Command = {
     const { flags } = readOptions(call, { json: { type: 'boolean' } })
     const { out, locale } = call
     const words = commandLineWords(locale)
-    const installation = await openForCommand(out)
+    const installation = await openForReading(out)
     try {
       if (installation.checkUrl === undefined) out.warn(words('check.perCooperative'))
       const results = await runChecks(installation)

@@ -1,12 +1,8 @@
-import { join } from 'node:path'
-import { chooseDataDir } from '@terreau/db/data-dir'
 import { runningEmbeddedUrl } from '@terreau/db/running-embedded'
 import { StartError } from '@terreau/db/start-error'
 import { type Config, readConfig } from '../config.ts'
-import { type Installation, openInstallation } from '../start/open-installation.ts'
+import { dataDirOf, type Installation, openInstallation } from '../start/open-installation.ts'
 import type { Output } from './command.ts'
-
-const REPOSITORY = join(import.meta.dirname, '../../../..')
 
 /** The configuration of a command: its output is its own, so nothing is logged beside it. */
 export function commandConfig(): Config {
@@ -14,24 +10,31 @@ export function commandConfig(): Config {
 }
 
 /**
- * Opens the installation for one command. When a server already runs on the embedded database, the
- * command works beside it instead of asking to stop it.
+ * Opens the installation for a command that writes, its schema brought to this version first. When a
+ * server already runs on the embedded database, the command works beside it instead of asking to stop it.
  */
-export async function openForCommand(out: Output): Promise<Installation> {
+export function openForCommand(out: Output): Promise<Installation> {
+  return open(out, { isReadOnly: false })
+}
+
+/**
+ * Opens the installation for a command that only looks. Nothing is created or migrated: StartError says
+ * that the database is absent, or of another version.
+ */
+export function openForReading(out: Output): Promise<Installation> {
+  return open(out, { isReadOnly: true })
+}
+
+async function open(out: Output, opening: { isReadOnly: boolean }): Promise<Installation> {
   const config = commandConfig()
+  const say = (line: string): void => out.warn(line)
   try {
-    return await openInstallation(config, (line) => out.warn(line))
+    return await openInstallation(config, say, opening)
   } catch (error) {
     const isRunning = error instanceof StartError && error.code === 'data-dir-in-use'
     if (!isRunning) throw error
-    const databaseUrl = runningUrl(config)
+    const databaseUrl = runningEmbeddedUrl(dataDirOf(config).dataDir)
     if (databaseUrl === undefined) throw error
-    return openInstallation({ ...config, databaseUrl }, (line) => out.warn(line))
+    return openInstallation({ ...config, databaseUrl }, say, opening)
   }
-}
-
-function runningUrl(config: Config): string | undefined {
-  const preferred = join(REPOSITORY, 'data')
-  const { dataDir } = chooseDataDir({ explicit: config.dataDir, preferred })
-  return runningEmbeddedUrl(dataDir)
 }

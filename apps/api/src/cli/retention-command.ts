@@ -9,7 +9,7 @@ import type { Tx } from '../platform/db/transaction.ts'
 import { actAs } from '../platform/mutation.ts'
 import type { Services } from '../platform/services.ts'
 import { type Command, type CommandCall, UsageError } from './command.ts'
-import { openForCommand } from './open-for-command.ts'
+import { openForCommand, openForReading } from './open-for-command.ts'
 import { readOptions } from './options.ts'
 
 const ACTOR = { kind: 'cli', name: 'retention' } as const
@@ -33,7 +33,7 @@ export const retentionCommand: Command = {
     const isDryRun = flags.has('dry-run')
     const on = dayOf(values.get('on'), call)
     if (positionals.length > 0) throw new UsageError(words('retention.noFile'))
-    const installation = await openForCommand(call.out)
+    const installation = await (isDryRun ? openForReading : openForCommand)(call.out)
     try {
       const { services } = installation
       const today = services.clock.today()

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@terreau/db/connect'
 import { chooseDataDir } from '@terreau/db/data-dir'
+import { errorCode, StartError } from '@terreau/db/start-error'
+import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { type Installation, openInstallation } from '../start/open-installation.ts'
 
@@ -43,7 +45,7 @@ async function inScratchDatabase<T>(
   const dataDir = mkdtempSync(join(tmpdir(), 'terreau-rehearsal-'))
   const admin = await connect(serverUrl)
   try {
-    await admin.query(`create database ${name}`)
+    await createDatabase(admin, name)
     const { appDatabaseUrl } = config
     const scratch = {
       ...config,
@@ -56,6 +58,19 @@ async function inScratchDatabase<T>(
     await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
     rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function createDatabase(admin: pg.Client, name: string): Promise<void> {
+  try {
+    await admin.query(`create database ${name}`)
+  } catch (error) {
+    if (errorCode(error) !== '42501') throw error
+    throw new StartError(
+      'permission-denied',
+      'The user of DATABASE_URL may not create a throw-away database: give it CREATEDB, or run without DATABASE_URL.',
+      { cause: error },
+    )
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { checkFacts, type FactsVerdict } from '../features/attestations/signed-facts.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { type Command, type CommandCall, UsageError } from './command.ts'
-import { openForCommand } from './open-for-command.ts'
+import { openForReading } from './open-for-command.ts'
 import { readOptions } from './options.ts'
 
 const EXIT = { genuine: 0, altered: 1, 'unknown-key': 3, 'not-signed': 4 } as const
@@ -54,7 +54,7 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
     if (set.success) return set.data.keys
     throw new UsageError(commandLineWords(call.locale)('verify.keysUnreadable', { file }))
   }
-  const installation = await openForCommand(call.out)
+  const installation = await openForReading(call.out)
   try {
     const { db } = installation.services
     return await inTransaction(db, (tx) => allKeys(tx), { guard: false, mayRetry: true })

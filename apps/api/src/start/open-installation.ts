@@ -1,8 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseDataDir } from '@terreau/db/data-dir'
+import type { DataDirLock } from '@terreau/db/data-lock'
 import { startEmbedded } from '@terreau/db/embedded'
-import { migrate } from '@terreau/db/migrate'
+import { type Migrated, migrate } from '@terreau/db/migrate'
+import { inspectSchema } from '@terreau/db/schema-state'
+import { StartError } from '@terreau/db/start-error'
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
 import { signableKinds } from '../features/signable-kinds.ts'
@@ -32,49 +35,86 @@ export interface Installation {
   close(): Promise<void>
 }
 
+/** How an installation is opened: nothing said, its schema is brought to this version. */
+export interface Opening {
+  /** The command only reads: a database that is absent, or of another version, is refused, never changed. */
+  isReadOnly?: boolean
+  /** The data folder, when the server has taken it already; closing the installation gives it back. */
+  lock?: DataDirLock
+}
+
+/** Where the data of this configuration live. Throws StartError when they cannot live there. */
+export function dataDirOf(config: Config): ReturnType<typeof chooseDataDir> {
+  return chooseDataDir({ explicit: config.dataDir, preferred: join(REPOSITORY, 'data') })
+}
+
 /**
- * Everything that main, the worker and the command line share: the data folder, the database (our own, or
- * the one of DATABASE_URL), its schema, and the services on top. Throws StartError with one sentence.
+ * Everything that main and the command line share: the data folder, the database (our own, or the one of
+ * DATABASE_URL), its schema, and the services on top. Throws StartError with one sentence.
  */
 export async function openInstallation(
   config: Config,
   say: (line: string) => void,
+  opening: Opening = {},
 ): Promise<Installation> {
-  const { dataDir, note } = chooseDataDir({
-    explicit: config.dataDir,
-    preferred: join(REPOSITORY, 'data'),
-  })
+  const { dataDir, note } = dataDirOf(config)
   if (note !== undefined) say(note)
-  mkdirSync(dataDir, { recursive: true })
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir }) : undefined
+  const database = await openDatabase(config, { dataDir, say, opening })
   try {
-    embedded?.onCrash((crash) =>
-      say(
-        crash.restarted
-          ? 'The database stopped and was started again.'
-          : String(crash.error?.message),
-      ),
-    )
-    const ownerUrl = config.databaseUrl ?? embedded?.ownerUrl ?? ''
-    const migrated = await migrate(ownerUrl, { appUrl: config.appDatabaseUrl })
+    const migrated = await prepareSchema(database.ownerUrl, config, opening)
     const chosen = { ...config, dataDir }
     const { services, close } = createServices({ config: chosen, dataDir, appUrl: migrated.appUrl })
     return {
       services,
-      owner: { url: ownerUrl, role: migrated.ownerRole },
+      owner: { url: database.ownerUrl, role: migrated.ownerRole },
       appUrl: migrated.appUrl,
       checkUrl: migrated.checkUrl,
       dataDir,
       migrationsApplied: migrated.applied,
       async close() {
         await close()
-        await embedded?.stop()
+        await database.close()
       },
     }
   } catch (error) {
-    await embedded?.stop()
+    await database.close()
     throw error
   }
+}
+
+/** The database of DATABASE_URL, or our own server; `close` stops what was started here. */
+async function openDatabase(
+  { databaseUrl }: Config,
+  { dataDir, say, opening }: { dataDir: string; say(line: string): void; opening: Opening },
+): Promise<{ ownerUrl: string; close(): Promise<void> }> {
+  if (databaseUrl !== undefined) {
+    return { ownerUrl: databaseUrl, close: async () => opening.lock?.release() }
+  }
+  if (opening.isReadOnly && !existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
+    throw new StartError(
+      'database-missing',
+      `There is no database in ${dataDir} yet: npm start makes one.`,
+    )
+  }
+  const embedded = await startEmbedded({ dataDir, lock: opening.lock })
+  embedded.onCrash((crash) =>
+    say(
+      crash.restarted
+        ? 'The database stopped and was started again.'
+        : String(crash.error?.message),
+    ),
+  )
+  return { ownerUrl: embedded.ownerUrl, close: () => embedded.stop() }
+}
+
+async function prepareSchema(
+  ownerUrl: string,
+  { appDatabaseUrl: appUrl }: Config,
+  { isReadOnly }: Opening,
+): Promise<Migrated> {
+  if (!isReadOnly) return migrate(ownerUrl, { appUrl })
+  const { owner, ...urls } = await inspectSchema(ownerUrl, { appUrl })
+  return { ...urls, ownerRole: owner, applied: [] }
 }
 
 /** The real edges: database pool, mail, PDF threads, secrets, live events, clock. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { serve } from '@hono/node-server'
 import { StartError } from '@terreau/db/start-error'
-import type { Config } from '../config.ts'
+import { type Config, ownUrl } from '../config.ts'
 
 const DRAIN_MS = 1_000
 const FINISH_MS = 20_000
@@ -26,6 +26,15 @@ export function listen(start: typeof serve, fetch: Fetch, config: Config): Promi
     ) as Server
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListen(error, config)))
   })
+}
+
+/** The configuration with the port really taken: with PORT=0 the system chooses it. */
+export function listeningOn(config: Config, server: Server): Config {
+  const address = server.address()
+  if (config.port !== 0 || typeof address !== 'object' || address === null) return config
+  const { port } = address
+  const isOwn = config.publicUrl === ownUrl(config.host, 0)
+  return { ...config, port, publicUrl: isOwn ? ownUrl(config.host, port) : config.publicUrl }
 }
 
 function explainListen(error: NodeJS.ErrnoException, config: Config): Error {

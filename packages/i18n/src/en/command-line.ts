@@ -1,5 +1,6 @@
 import type { commandLine as source } from '../fr/command-line.ts'
 import type { Translation } from '../t.ts'
+import { importCommand } from './command-line-import.ts'
 import { salaryCommand } from './command-line-salary.ts'
 import { verifyCommand } from './command-line-verify.ts'
 
@@ -75,37 +76,7 @@ export const commandLine = {
     'contract-missing': 'No contract of {value} covers {month}.',
     'declaration-exists': '{value} already has a declaration for {month}.',
   },
-  import: {
-    usage: `Usage: terreau import FOLDER [options]
-
-Imports a month of CSV files: personnes, ventes, depenses, kilometres, regimes, taux, reglages.
-Everything is imported, or nothing. Importing the same files twice changes nothing.
-
-  --dry-run          say what would be imported, write nothing
-  --undo             take back what these files brought, while the month is open
-  --cooperative ID   the cooperative, when there are several
-  --month YYYY-MM    the month, when the files do not say it
-  --lang fr|en       language of the messages (fr)
-`,
-    wouldDo: 'Import of {month}: this is what would be done. Nothing was written.',
-    done: 'Import of {month}: done.',
-    unchanged: 'These files are imported already: nothing changed.',
-    refused: {
-      one: 'Nothing was imported: 1 line is refused.',
-      other: 'Nothing was imported: {count} lines are refused.',
-    },
-    people: 'People created: {created} (already known: {known})',
-    schemes: 'Contribution schemes created: {created} (already known: {known})',
-    rates: 'Exchange rates entered: {created}',
-    settings: 'Settings entered: {created}',
-    openings: 'Opening balances brought in: {count}, for {total}',
-    declarations: 'Declarations: {count}, of which {nil} at zero',
-    lines: 'Lines: {sales} sales, {expenses} expenses, {trips} trips',
-    undone: 'The import of {month} is taken back.',
-    notFound: 'These files are not imported: there is nothing to take back.',
-    inUse: 'The import cannot be taken back: {value} has declared another month since.',
-    monthClosed: 'The month {month} is closed: its import can no longer be taken back.',
-  },
+  import: importCommand,
   clocks: {
     usage: `Usage: terreau clocks FILE.json [options]
 
@@ -243,9 +214,12 @@ terreau COMMAND --help describes a command.
     optionTwice: 'Option given twice: {option}.',
     optionValueMissing: 'The value of {option} is missing.',
     folderWanted: 'Name one folder, and only one.',
-    cooperativeWanted: 'Several cooperatives here: add --cooperative. {list}',
-    cooperativeNone: 'No cooperative exists yet.',
-    cooperativeUnknown: 'Unknown cooperative: {value}.',
+    cooperativeWanted:
+      'Several cooperatives here. Add --cooperative with the name or the number of one of them:\n{list}',
+    cooperativeNone: 'There is no cooperative yet: create it on the page /installation.',
+    cooperativeUnknown: 'Unknown cooperative: {value}. Those that exist:\n{list}',
+    cooperativeAmbiguous: 'Several cooperatives are called {value}: give the number.\n{list}',
+    cooperativeLine: '  {name}  {id}',
     monthUnreadable: 'Unreadable month: {value}. It is written like 2026-10.',
   },
 } as const satisfies Translation<typeof source>

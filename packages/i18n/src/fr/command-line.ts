@@ -1,3 +1,4 @@
+import { importCommand } from './command-line-import.ts'
 import { salaryCommand } from './command-line-salary.ts'
 import { verifyCommand } from './command-line-verify.ts'
 
@@ -77,38 +78,7 @@ export const commandLine = {
     'contract-missing': 'Aucun contrat de {value} ne couvre {month}.',
     'declaration-exists': '{value} a déjà une déclaration pour {month}.',
   },
-  import: {
-    usage: `Usage : terreau import DOSSIER [options]
-
-Reprend un mois de fichiers CSV : personnes, ventes, depenses, kilometres, regimes, taux, reglages.
-Tout est repris, ou rien. Reprendre deux fois les mêmes fichiers ne change rien.
-
-  --dry-run          dit ce qui serait repris, sans rien écrire
-  --undo             retire ce que ces fichiers ont apporté, tant que le mois est ouvert
-  --cooperative ID   la coopérative, quand il y en a plusieurs
-  --month AAAA-MM    le mois, si les fichiers ne le disent pas
-  --lang fr|en       langue des messages (fr)
-`,
-    wouldDo: 'Reprise de {month} : voici ce qui serait fait. Rien n’a été écrit.',
-    done: 'Reprise de {month} : c’est fait.',
-    unchanged: 'Ces fichiers sont déjà repris : rien n’a changé.',
-    refused: {
-      one: 'Rien n’a été repris : 1 ligne est refusée.',
-      many: 'Rien n’a été repris : {count} de lignes sont refusées.',
-      other: 'Rien n’a été repris : {count} lignes sont refusées.',
-    },
-    people: 'Personnes créées : {created} (déjà connues : {known})',
-    schemes: 'Régimes de contribution créés : {created} (déjà connus : {known})',
-    rates: 'Taux de change saisis : {created}',
-    settings: 'Réglages saisis : {created}',
-    openings: 'Soldes d’ouverture repris : {count}, pour {total}',
-    declarations: 'Déclarations : {count}, dont {nil} à zéro',
-    lines: 'Lignes : {sales} ventes, {expenses} dépenses, {trips} trajets',
-    undone: 'La reprise de {month} est retirée.',
-    notFound: 'Ces fichiers ne sont pas repris : il n’y a rien à retirer.',
-    inUse: 'La reprise ne peut pas être retirée : {value} a déclaré un autre mois depuis.',
-    monthClosed: 'Le mois {month} est clos : sa reprise ne peut plus être retirée.',
-  },
+  import: importCommand,
   clocks: {
     usage: `Usage : terreau clocks FICHIER.json [options]
 
@@ -251,9 +221,12 @@ terreau COMMANDE --help décrit une commande.
     optionTwice: 'Option donnée deux fois : {option}.',
     optionValueMissing: 'Il manque la valeur de {option}.',
     folderWanted: 'Indiquez un dossier, un seul.',
-    cooperativeWanted: 'Plusieurs coopératives ici : précisez --cooperative. {list}',
-    cooperativeNone: 'Aucune coopérative n’existe encore.',
-    cooperativeUnknown: 'Coopérative inconnue : {value}.',
+    cooperativeWanted:
+      'Plusieurs coopératives ici. Ajoutez --cooperative avec le nom ou le numéro de l’une d’elles :\n{list}',
+    cooperativeNone: 'Aucune coopérative n’existe encore : créez-la sur la page /installation.',
+    cooperativeUnknown: 'Coopérative inconnue : {value}. Celles qui existent :\n{list}',
+    cooperativeAmbiguous: 'Plusieurs coopératives s’appellent {value} : donnez le numéro.\n{list}',
+    cooperativeLine: '  {name}  {id}',
     monthUnreadable: 'Mois illisible : {value}. Il s’écrit comme 2026-10.',
   },
 } as const

@@ -10,37 +10,56 @@ import { insertSent } from '../declarations/index.ts'
 import { postOpening } from '../ledger/index.ts'
 import { insertCarriedFigure, insertPerson } from '../people/index.ts'
 import { insertExchangeRate, insertScheme, insertSetting } from '../settings/index.ts'
-import type { ParsedPerson } from './parsed-month.ts'
+import type { ParsedMonth, ParsedPerson } from './parsed-month.ts'
 import { type ImportPlan, type PlanSummary, planImport, planSummary } from './plan-import.ts'
 import type { ReadFolder } from './read-folder.ts'
 import type { ImportRefusal } from './refusal.ts'
 import { standingImport } from './standing-import.ts'
 
+/** What an import would write, as far as the files could be read. */
+export interface ImportPreview {
+  plan: ImportPlan
+  parsed: ParsedMonth
+  summary: PlanSummary
+}
+
 export type ImportOutcome =
-  | { kind: 'done' | 'would-do'; summary: PlanSummary }
+  | { kind: 'done'; summary: PlanSummary }
+  | { kind: 'would-do'; preview: ImportPreview }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; refusals: ImportRefusal[] }
+  | { kind: 'refused'; refusals: ImportRefusal[]; preview: ImportPreview | null }
+
+export interface ImportRun extends ReadFolder {
+  isDryRun: boolean
+  /** The cooperative does not exist yet: the files are confronted with an empty one (dry runs only). */
+  isIntoNothing?: boolean
+}
 
 /**
  * Imports a month of files, whole or not at all. The same files twice change nothing. A dry run says
- * what would be written and writes nothing.
+ * what would be written, also when lines are refused, and writes nothing.
  */
-export const importMonth = mutation<ReadFolder & { isDryRun: boolean }, ImportOutcome>({
+export const importMonth = mutation<ImportRun, ImportOutcome>({
   access: 'import.run',
-  async run(tx, ctx, { parsed, refusals, contentSha256, isDryRun }) {
+  async run(tx, ctx, { parsed, refusals, contentSha256, isDryRun, isIntoNothing = false }) {
     const nothing = (value: ImportOutcome) => ({ value, audit: 'unchanged' }) as const
     await waitForOthers(tx, ctx.cooperativeId)
     if (await standingImport(tx, ctx.cooperativeId, contentSha256)) {
       return nothing({ kind: 'unchanged' })
     }
-    if (parsed === null) return nothing({ kind: 'refused', refusals: inOrder(refusals) })
+    if (parsed === null) {
+      return nothing({ kind: 'refused', refusals: inOrder(refusals), preview: null })
+    }
     const refusedFiles = new Set(refusals.map((refusal) => refusal.file))
-    const planned = await planImport(tx, ctx.cooperativeId, parsed, refusedFiles)
+    const into = { cooperativeId: ctx.cooperativeId, isNew: isIntoNothing }
+    const planned = await planImport(tx, into, parsed, refusedFiles)
+    const { plan } = planned
     const all = [...refusals, ...planned.refusals]
-    if (all.length > 0) return nothing({ kind: 'refused', refusals: inOrder(all) })
-    const summary = planSummary(planned.plan, parsed)
-    if (isDryRun) return nothing({ kind: 'would-do', summary })
-    const importId = await writePlan(tx, ctx, planned.plan, contentSha256)
+    const summary = planSummary(plan, parsed)
+    const preview = { plan, parsed, summary }
+    if (all.length > 0) return nothing({ kind: 'refused', refusals: inOrder(all), preview })
+    if (isDryRun) return nothing({ kind: 'would-do', preview })
+    const importId = await writePlan(tx, ctx, plan, contentSha256)
     const entity = { kind: 'import', id: importId }
     return {
       value: { kind: 'done', summary },

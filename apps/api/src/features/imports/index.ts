@@ -1,5 +1,6 @@
-export { type ImportOutcome, importMonth } from './import-month.ts'
+export { type ImportOutcome, type ImportPreview, importMonth } from './import-month.ts'
+export type { Place } from './parsed-month.ts'
 export type { PlanSummary } from './plan-import.ts'
 export { type ReadFolder, readFolder } from './read-folder.ts'
-export type { ImportRefusal } from './refusal.ts'
+export { type ImportRefusal, quoted } from './refusal.ts'
 export { type UndoOutcome, undoImport } from './undo-import.ts'

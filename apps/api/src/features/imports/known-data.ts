@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/db/transaction.ts'
 export interface KnownPerson {
   id: string
   reference: string
+  /** Given name and family name. */
+  name: string
   nameKey: string
   email: string
   /** Her activity and the contract that covers the month; null when there is none. */
@@ -46,6 +48,7 @@ export async function knownPeople(
      where p.cooperative_id = ${cooperativeId} and p.archived_at is null`.execute(tx)
   return rows.map(({ familyName, givenName, bornOn, ...row }) => ({
     ...row,
+    name: `${givenName} ${familyName}`,
     email: row.email.toLowerCase(),
     nameKey: nameKey({ familyName, givenName, bornOn }),
   }))

@@ -55,6 +55,8 @@ export interface ParsedSetting {
   place: Place
   key: SettingKey
   value: string
+  /** As the file says it, to show it again. */
+  written: { key: string; value: string }
 }
 
 /** What the files of a month say, each line read and checked on its own. */

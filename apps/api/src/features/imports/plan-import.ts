@@ -45,11 +45,11 @@ export interface Planned {
 
 /**
  * Confronts the files with the database. `refusedFiles` were not read whole: what seems missing may be
- * in their refused lines, and is not refused twice.
+ * in their refused lines, and is not refused twice. A new cooperative begins with whatever month comes.
  */
 export async function planImport(
   tx: Tx,
-  cooperativeId: string,
+  { cooperativeId, isNew }: { cooperativeId: string; isNew: boolean },
   parsed: ParsedMonth,
   refusedFiles: ReadonlySet<string>,
 ): Promise<Planned> {
@@ -57,7 +57,7 @@ export async function planImport(
   const refuse: RefuseAt = (place, column, code, params = {}) =>
     refusals.push({ file: place.file, line: place.line, column, code, params })
   const isWhole = (name: string): boolean => !refusedFiles.has(name)
-  await refuseMonth(tx, cooperativeId, parsed, refuse)
+  if (!isNew) await refuseMonth(tx, cooperativeId, parsed, refuse)
   const schemes = await planSchemes(tx, cooperativeId, parsed, refuse)
   const rates = await planRates(tx, cooperativeId, parsed, { refuse, isWhole })
   const settings = await planSettings(tx, cooperativeId, parsed, refuse)

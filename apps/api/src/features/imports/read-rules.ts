@@ -187,7 +187,8 @@ function readSetting(cells: Cells): ParsedSetting | null {
     })
   }
   const place = { file: cells.row.file, line: cells.row.line }
-  return { place, key: setting.key, value: value.toString() }
+  const written = { key: cells.row.cell('clé'), value: cells.row.cell('valeur') }
+  return { place, key: setting.key, value: value.toString(), written }
 }
 
 function readSettingValue(cells: Cells, kind: 'amount' | 'rate' | 'day'): bigint | null {
