@@ -77,7 +77,9 @@ describe('the command line', () => {
 })
 
 describe('rehearse', () => {
-  it('prints the expected figures byte for byte, and leaves nothing behind', async () => {
+  it('prints the expected figures byte for byte, and leaves nothing behind', {
+    timeout: 90_000,
+  }, async () => {
     const { code, out, err } = await terreau('rehearse', MONTH_FIXTURE)
     expect(err).toBe('')
     expect(code).toBe(0)
@@ -89,7 +91,9 @@ describe('rehearse', () => {
     expect(left).toEqual([])
   })
 
-  it('answers 1 with every refusal, in the language asked for', async () => {
+  it('answers 1 with every refusal, in the language asked for', {
+    timeout: 90_000,
+  }, async () => {
     const wrong = changedMonth('wrong', 'ventes.csv', (text) =>
       text.replace('27/10/2026', '27/09/2026').replace(';DE;', ';Allemagne;'),
     )

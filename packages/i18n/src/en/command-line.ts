@@ -9,6 +9,12 @@ export const commandLine = {
     'file-unknown': 'Unknown file. The expected files are: {expected}.',
     'file-missing':
       'File missing. For a month without sales, give a file with nothing but its line of titles.',
+    'file-unreadable': 'This file cannot be read: is it a folder, or a protected file?',
+    'file-duplicate': 'This file is given twice: {other} has the same name. Keep one.',
+    'file-spreadsheet':
+      'This is a workbook of a spreadsheet. Save each sheet as "CSV UTF-8", with semicolons.',
+    'header-repeated': 'The line of titles is repeated: remove it.',
+    'vat-sign-differs': 'The amount and its VAT do not have the same sign.',
     'folder-unreadable': 'The folder cannot be read.',
     'folder-empty': 'The folder holds no file to import.',
     'file-empty': 'Empty file.',

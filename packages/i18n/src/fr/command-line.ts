@@ -8,6 +8,13 @@ export const commandLine = {
     'file-unknown': 'Fichier inconnu. Les fichiers attendus sont : {expected}.',
     'file-missing':
       'Fichier absent. Sans vente dans le mois, mettez un fichier qui n’a que sa ligne de titres.',
+    'file-unreadable':
+      'Ce fichier ne peut pas être lu : est-ce un dossier, ou un fichier protégé ?',
+    'file-duplicate': 'Ce fichier est donné deux fois : {other} porte le même nom. Gardez-en un.',
+    'file-spreadsheet':
+      'C’est un classeur de tableur. Enregistrez chaque feuille en « CSV UTF-8 », avec des points-virgules.',
+    'header-repeated': 'La ligne de titres est répétée : enlevez-la.',
+    'vat-sign-differs': 'Le montant et sa TVA n’ont pas le même signe.',
     'folder-unreadable': 'Dossier illisible.',
     'folder-empty': 'Le dossier ne contient aucun fichier à reprendre.',
     'file-empty': 'Fichier vide.',

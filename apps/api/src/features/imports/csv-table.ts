@@ -30,6 +30,16 @@ export function readTable(file: CsvFile, columns: readonly string[], refuse: Ref
   const names = readHeader(file.name, header, columns, refuse)
   if (names === null) return []
   return rest.filter(isNotEmpty).flatMap((record) => {
+    if (record.cells.map(columnName).join(';') === names.join(';')) {
+      refuse({
+        file: file.name,
+        line: record.line,
+        column: '',
+        code: 'header-repeated',
+        params: {},
+      })
+      return []
+    }
     if (record.cells.length === names.length) return [toRow(file.name, record, names)]
     const params = { found: String(record.cells.length), expected: String(names.length) }
     refuse({ file: file.name, line: record.line, column: '', code: 'cells-count', params })
@@ -38,6 +48,10 @@ export function readTable(file: CsvFile, columns: readonly string[], refuse: Ref
 }
 
 function decode({ name, bytes }: CsvFile, refuse: Refuse): string | null {
+  if (isSpreadsheet(bytes)) {
+    refuse({ file: name, line: 0, column: '', code: 'file-spreadsheet', params: {} })
+    return null
+  }
   const [first, second] = bytes
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   if (isUtf16 || bytes.includes(0)) {
@@ -50,6 +64,12 @@ function decode({ name, bytes }: CsvFile, refuse: Refuse): string | null {
     return null
   }
   return new TextDecoder('utf-8').decode(bytes)
+}
+
+/** The first bytes of a zip (xlsx, ods) and of an old Excel file: a workbook that was only renamed. */
+function isSpreadsheet(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+  return start === '504b0304' || start === 'd0cf11e0'
 }
 
 /** A line feed is never part of another UTF-8 character, so each line can be read alone. */
@@ -88,7 +108,7 @@ function readHeader(
   columns: readonly string[],
   refuse: Refuse,
 ): string[] | null {
-  const names = header.cells.map((cell) => cell.toLowerCase())
+  const names = header.cells.map(columnName)
   const at = { file, line: header.line }
   if (names.length === 1 && /[,\t]/.test(names[0] ?? '')) {
     refuse({ ...at, column: '', code: 'delimiter-wrong', params: {} })
@@ -107,6 +127,11 @@ function readHeader(
     refuse({ ...at, column, code: 'column-duplicate', params: { column } })
   }
   return missing.length + unknown.length + repeated.length > 0 ? null : names
+}
+
+/** Files put end to end bring their marks of order along. */
+function columnName(cell: string): string {
+  return cell.replace(/^\ufeff/, '').toLowerCase()
 }
 
 function toRow(file: string, record: TableRow, names: readonly string[]): CsvRow {

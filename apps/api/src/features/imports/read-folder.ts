@@ -47,7 +47,8 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
   const contentSha256 = fingerprint(files)
   if (files.size === 0) return { parsed: null, refusals, contentSha256 }
   // A file lost on the way must not declare that nobody sold anything: that nothing is declared is a file too.
-  if (!files.has('ventes')) {
+  const isNamed = refusals.some((refusal) => folded(refusal.file).startsWith('ventes.'))
+  if (!files.has('ventes') && !isNamed) {
     refuse({ file: 'ventes.csv', line: 0, column: '', code: 'file-missing', params: {} })
   }
   const month = wanted ?? monthOfFiles(files) ?? monthOfName(directory)
@@ -88,10 +89,21 @@ function findFiles(directory: string, refuse: Refuse): Map<Name, CsvFile> {
     refuse({ ...whole, code: 'folder-unreadable' })
     return files
   }
+  for (const entry of entries) {
+    const table = NAMES.find((known) => folded(entry).startsWith(`${known}.`))
+    if (table !== undefined && /\.(xlsx?|xlsm|ods|numbers)$/i.test(entry)) {
+      refuse({ ...whole, file: entry, code: 'file-spreadsheet' })
+    }
+  }
   for (const entry of entries.filter((name) => /\.csv$/i.test(name))) {
     const name = NAMES.find((known) => `${known}.csv` === folded(entry))
-    if (name !== undefined) {
-      files.set(name, { name: entry, bytes: readFileSync(join(directory, entry)) })
+    const twin = name && files.get(name)
+    if (twin) {
+      refuse({ ...whole, file: entry, code: 'file-duplicate', params: { other: twin.name } })
+    } else if (name !== undefined) {
+      const bytes = readBytes(join(directory, entry))
+      if (bytes === null) refuse({ ...whole, file: entry, code: 'file-unreadable' })
+      else files.set(name, { name: entry, bytes })
     } else if (!NOT_IMPORTED.has(folded(entry))) {
       const expected = NAMES.map((known) => `${known}.csv`).join(', ')
       refuse({ ...whole, file: entry, code: 'file-unknown', params: { expected } })
@@ -99,6 +111,15 @@ function findFiles(directory: string, refuse: Refuse): Map<Name, CsvFile> {
   }
   if (files.size === 0) refuse({ ...whole, code: 'folder-empty' })
   return files
+}
+
+/** Null for a folder, or a file that this user may not read. */
+function readBytes(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
 }
 
 function fingerprint(files: ReadonlyMap<Name, CsvFile>): Buffer {

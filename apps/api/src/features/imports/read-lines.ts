@@ -135,6 +135,7 @@ function readExpense(cells: Cells, month: YearMonth): Expense | null {
   if (spentOn === null || category === null || hasReceipt === null) return null
   if (grossCents === null || vatCents === null) return null
   if (absolute(vatCents) > absolute(grossCents)) return cells.refuse('dont_tva', 'vat-above-amount')
+  if (vatCents * grossCents < 0n) return cells.refuse('dont_tva', 'vat-sign-differs')
   return {
     id: randomUUID(),
     spentOn,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -152,6 +152,24 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
           .join('\r\n'),
       'ventes.csv:14:devise exchange-rate-missing',
     ],
+    [
+      'a line of titles that comes twice',
+      'ventes.csv',
+      (text) => `${text.split('\r\n')[0]}\r\n${text}`,
+      'ventes.csv:2: header-repeated',
+    ],
+    [
+      'a workbook renamed to .csv',
+      'ventes.csv',
+      () => Buffer.from('PK\x03\x04 and more'),
+      'ventes.csv:0: file-spreadsheet',
+    ],
+    [
+      'a refund whose VAT was paid',
+      'depenses.csv',
+      (text) => text.replace('416,66;37,88', '-416,66;37,88'),
+      'depenses.csv:2:dont_tva vat-sign-differs',
+    ],
     ['an unknown file', 'attendu.csv', (text) => text, 'done'],
     [
       'a line cut short',
@@ -191,6 +209,19 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
     const folder = changedMonth('attendu.csv', (text) => text)
     writeFileSync(join(folder, 'vente.csv'), 'identifiant\r\n')
     expect(await refusals(test, coop, folder)).toContain('vente.csv:0: file-unknown')
+  })
+
+  it('a workbook, a folder or a second copy where a file is expected', async () => {
+    const coop = await givenCooperative(test)
+    const folder = changedMonth('attendu.csv', (text) => text)
+    rmSync(join(folder, 'taux.csv'))
+    mkdirSync(join(folder, 'taux.csv'))
+    writeFileSync(join(folder, 'ventes.xlsx'), 'PK')
+    writeFileSync(join(folder, 'DEPENSES.csv'), readFileSync(join(folder, 'depenses.csv')))
+    const found = await refusals(test, coop, folder)
+    expect(found).toContain('taux.csv:0: file-unreadable')
+    expect(found).toContain('ventes.xlsx:0: file-spreadsheet')
+    expect(found).toContain('depenses.csv:0: file-duplicate')
   })
 
   it('a month whose sales file was lost, so that nobody is declared to have sold nothing', async () => {
