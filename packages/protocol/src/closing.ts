@@ -67,6 +67,8 @@ const closingLine = z.strictObject({
   ...figures,
   isNil: z.boolean(),
   hasStatement: z.boolean(),
+  /** False for a name that no font of the documents prints: its statement waits until it is written anew. */
+  isNamePrintable: z.boolean(),
 })
 
 const monthParams = z.strictObject({ month: yearMonthCodec })
@@ -109,7 +111,7 @@ export const closingEndpoints = [
     params: monthParams,
     response: z.strictObject({
       lines: z.array(
-        closingLine.omit({ hasStatement: true }).extend({
+        closingLine.omit({ hasStatement: true, isNamePrintable: true }).extend({
           previous: z
             .strictObject({
               revenueCents: centsCodec,
@@ -216,7 +218,12 @@ export const closingEndpoints = [
       closedByName: z.string(),
       sha256: z.string(),
       previousSha256: z.string(),
-      statements: z.strictObject({ done: z.number().int(), total: z.number().int() }),
+      statements: z.strictObject({
+        done: z.number().int(),
+        /** Not drawn, because the name of the person cannot be printed. */
+        failed: z.number().int(),
+        total: z.number().int(),
+      }),
       lines: z.array(closingLine),
       totals: z.strictObject(figures),
     }),
@@ -225,7 +232,7 @@ export const closingEndpoints = [
     method: 'GET',
     path: '/closings/:month/events',
     tag: 'closing',
-    summary: 'Statements drawn so far, as they are drawn: { done, total }',
+    summary: 'Statements drawn so far, as they are drawn: { done, failed, total }',
     access: 'closing.read',
     params: monthParams,
     responseKind: 'events',
@@ -238,5 +245,32 @@ export const closingEndpoints = [
     access: 'closing.read',
     params: monthParams,
     responseKind: 'file',
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/closings/:month/journal.xlsx',
+    tag: 'closing',
+    summary: 'The entries of a month as a workbook, amounts as numbers',
+    access: 'closing.read',
+    params: monthParams,
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/closings/:month/statements.zip',
+    tag: 'closing',
+    summary: 'Every statement of a closed month in one archive',
+    access: 'closing.read',
+    params: monthParams,
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/closings/:month/statements',
+    tag: 'closing',
+    summary: 'Asks again for the statements of a closed month that are not drawn yet',
+    access: 'closing.close',
+    params: monthParams,
+    body: z.strictObject({ sendMails: z.boolean() }),
   }),
 ] as const

@@ -242,6 +242,15 @@ export const closing = {
     half: 'Half of the statements are ready.',
     threeQuarters: 'Three quarters of the statements are ready.',
     finished: 'All statements are ready.',
+    stopped: {
+      one: '{done} ready, {count} could not be printed.',
+      other: '{done} ready, {count} could not be printed.',
+    },
+    reason:
+      'The name has letters that documents cannot print. Write it in Latin letters, as on the residence permit, then ask again.',
+    mend: 'Mend the name: {name}',
+    retry: 'Ask again for the missing statements',
+    asked: 'It is asked. The statements are on their way.',
     closePage: 'You may close this page: the work goes on.',
     toDone: 'See the closed month',
   },
@@ -282,6 +291,8 @@ export const closing = {
     statementsDone: '{done} of {total}',
     files: 'Files',
     journal: 'Journal of the month (CSV)',
+    journalXlsx: 'Journal of the month (XLSX)',
+    archive: 'All statements (ZIP)',
     postings: 'See the entries',
     totals: 'Totals',
     totalsCaption: 'Totals of {month}',
@@ -290,6 +301,7 @@ export const closing = {
     statement: 'Statement (PDF)',
     statementOf: 'Statement of {name} (PDF)',
     statementSoon: 'being prepared',
+    nameNotPrintable: 'name cannot be printed',
     next: 'The open month is now {month}.',
   },
 } as const satisfies Translation<typeof source>

@@ -137,6 +137,7 @@ export const journalActs = {
   'month-closed': 'Month closed',
   'month-postponed': 'Declaration postponed',
   'month-postponement-withdrawn': 'Postponement withdrawn',
+  'statement-asked-again': 'Statements asked for again',
   'statement-issued': 'Statement issued',
   'attestation-issued': 'Certificate issued',
   'attestation-revoked': 'Certificate revoked',

@@ -283,6 +283,16 @@ export const closing = {
     half: 'La moitié des relevés est prête.',
     threeQuarters: 'Les trois quarts des relevés sont prêts.',
     finished: 'Tous les relevés sont prêts.',
+    stopped: {
+      one: '{done} prêts, {count} n’a pas pu être imprimé.',
+      many: '{done} prêts, {count} n’ont pas pu être imprimés.',
+      other: '{done} prêts, {count} n’ont pas pu être imprimés.',
+    },
+    reason:
+      'Le nom contient des lettres que les documents ne savent pas imprimer. Écrivez-le en lettres latines, comme sur le titre de séjour, puis relancez.',
+    mend: 'Corriger le nom : {name}',
+    retry: 'Relancer les relevés qui manquent',
+    asked: 'C’est demandé. Les relevés arrivent.',
     closePage: 'Vous pouvez fermer cette page : le travail continue.',
     toDone: 'Voir le mois clos',
   },
@@ -324,6 +334,8 @@ export const closing = {
     statementsDone: '{done} sur {total}',
     files: 'Fichiers',
     journal: 'Journal du mois (CSV)',
+    journalXlsx: 'Journal du mois (XLSX)',
+    archive: 'Tous les relevés (ZIP)',
     postings: 'Voir les écritures',
     totals: 'Totaux',
     totalsCaption: 'Totaux : {month}',
@@ -332,6 +344,7 @@ export const closing = {
     statement: 'Relevé (PDF)',
     statementOf: 'Relevé (PDF) : {name}',
     statementSoon: 'en préparation',
+    nameNotPrintable: 'nom non imprimable',
     next: 'Le mois ouvert est maintenant {month}.',
   },
 } as const

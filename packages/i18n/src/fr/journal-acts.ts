@@ -135,6 +135,7 @@ export const journalActs = {
   'month-closed': 'Mois clos',
   'month-postponed': 'Déclaration reportée',
   'month-postponement-withdrawn': 'Report retiré',
+  'statement-asked-again': 'Relevés demandés de nouveau',
   'statement-issued': 'Relevé émis',
   'attestation-issued': 'Attestation émise',
   'attestation-revoked': 'Attestation annulée',

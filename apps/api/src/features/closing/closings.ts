@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
 import { frozenFiguresOf, totalsOf } from './figures.ts'
-import { statementProgress } from './progress.ts'
+import { isNamePrintable, statementProgress } from './progress.ts'
 
 type State = 'closed' | 'next' | 'later'
 
@@ -55,7 +55,11 @@ export async function closingDetail(tx: Tx, cooperativeId: string, month: YearMo
     sha256: row.sha256.toString('hex'),
     previousSha256: row.previousSha256.toString('hex'),
     statements: await statementProgress(tx, cooperativeId, month),
-    lines: lines.map((line) => ({ ...line, hasStatement: drawn.has(line.activityId) })),
+    lines: lines.map((line) => ({
+      ...line,
+      hasStatement: drawn.has(line.activityId),
+      isNamePrintable: isNamePrintable(line.personName),
+    })),
     totals: totalsOf(lines),
   }
 }

@@ -128,7 +128,7 @@ describe('opening the last closed month again', () => {
       version: 2,
       previousSha256: first?.sha256.toString('hex'),
       totals: { revenueCents: '150000' },
-      statements: { done: 1, total: 1 },
+      statements: { done: 1, failed: 0, total: 1 },
     })
     expect((await certificate()).status).toBe(200)
     expect(await account()).toMatchObject({ isClosed: true, hasStatement: true })

@@ -6,13 +6,29 @@ import { closeMonth } from './close-month.ts'
 import { closingDetail, listClosings } from './closings.ts'
 import { decideForMissing, takeBackPostponement } from './decide-for-missing.ts'
 import { previewClosing } from './figures.ts'
-import { journalCsv } from './journal-csv.ts'
+import { journalCsv, journalXlsx } from './journal-files.ts'
 import { closingTopic, statementProgress } from './progress.ts'
 import { reopenMonth } from './reopen-month.ts'
+import { retryStatements } from './retry-statements.ts'
+import { statementsArchive } from './statements-archive.ts'
 import { closingVersions } from './versions.ts'
 
-const [list, checks, preview, nil, postponement, close, reopen, versions, detail, events, journal] =
-  closingEndpoints
+const [
+  list,
+  checks,
+  preview,
+  nil,
+  postponement,
+  close,
+  reopen,
+  versions,
+  detail,
+  events,
+  journal,
+  workbook,
+  archive,
+  retry,
+] = closingEndpoints
 
 export function mountClosing(router: Router): void {
   mount(router, list, ({ tx, ctx }) => listClosings(tx, ctx.cooperativeId, ctx.today))
@@ -39,4 +55,9 @@ export function mountClosing(router: Router): void {
   mount(router, journal, ({ tx, ctx, params }) =>
     journalCsv(tx, ctx.cooperativeId, params.month, ctx.locale),
   )
+  mount(router, workbook, ({ tx, ctx, params }) => journalXlsx(tx, ctx, params.month))
+  mount(router, archive, ({ tx, ctx, params }) =>
+    statementsArchive(router.services, ctx, tx, params.month),
+  )
+  mount(router, retry, ({ ctx, params, body }) => retryStatements(ctx, { ...params, ...body }))
 }

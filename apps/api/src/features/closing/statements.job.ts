@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { defineJob } from '../../platform/jobs/define-job.ts'
 import type { Services } from '../../platform/services.ts'
 import { type DrawnStatement, keepStatements } from './keep-statements.ts'
+import { isNamePrintable } from './progress.ts'
 import { pendingStatements, type StatementToDraw } from './statement-facts.ts'
 
 const BATCH = 8
@@ -11,7 +12,8 @@ const BATCH = 8
 /**
  * Draws one statement for each activity of a closed month (C. trav. R7331-5). Drawing happens outside
  * the database, a few at a time; a crash resumes with those that are not kept yet. One that cannot be
- * drawn does not hold up the others: the job fails at the end and is tried again.
+ * drawn does not hold up the others: the job fails at the end and is tried again, except for a name that no
+ * font prints, where only somebody who writes the name anew can help.
  */
 export const statementsJob = defineJob({
   name: 'statements',
@@ -25,17 +27,20 @@ export const statementsJob = defineJob({
     const { cooperativeId, version, sendMails } = payload
     const month = yearMonth(payload.month)
     const failed: string[] = []
+    let unexplained = 0
     for (;;) {
       const batch = await act((_ctx, tx) =>
         pendingStatements(tx, { cooperativeId, month, version, limit: BATCH, except: failed }),
       )
       if (batch.length === 0) break
       const drawn = await Promise.all(batch.map((statement) => draw(services, statement)))
-      failed.push(...drawn.filter((one) => one.bytes === null).map((one) => one.activityId))
+      const missing = drawn.filter((one) => one.bytes === null)
+      failed.push(...missing.map((one) => one.activityId))
+      unexplained += missing.filter((one) => isNamePrintable(one.personName)).length
       const statements = drawn.filter((one): one is DrawnStatement => one.bytes !== null)
       await act((ctx) => keepStatements(ctx, { month, version, sendMails, statements }))
     }
-    if (failed.length > 0) throw new Error(`${failed.length} statements could not be drawn`)
+    if (unexplained > 0) throw new Error(`${unexplained} statements could not be drawn`)
   },
 })
 

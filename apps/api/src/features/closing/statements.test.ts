@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAccepted, givenDeclaration, saleLine } from '../../../test/given-money.ts'
 import { closeMonthOf, givenMonthToClose } from '../../../test/given-month-to-close.ts'
@@ -38,7 +40,20 @@ describe('statements', () => {
     await runJob(test, statementsJob, job?.payload ?? {})
     await runJob(test, statementsJob, job?.payload ?? {})
     const { body } = await call(test, accountant, 'GET /closings/:month', { params: october })
-    expect(body.statements).toEqual({ done: 2, total: 2 })
+    expect(body.statements).toEqual({ done: 2, failed: 0, total: 2 })
+    const archive = await call(test, accountant, 'GET /closings/:month/statements.zip', {
+      params: october,
+    })
+    expect(Object.keys(unzipSync(await archive.bytes()))).toEqual([
+      'R-2026-10-0001.pdf',
+      'R-2026-10-0002.pdf',
+    ])
+    const workbook = await call(test, accountant, 'GET /closings/:month/journal.xlsx', {
+      params: october,
+    })
+    const [sheet] = (await readXlsx(await workbook.bytes())).sheets
+    const debits = sheet?.rows.slice(1).map((row) => Number(row[11] ?? 0)) ?? []
+    expect(debits.reduce((sum, debit) => sum + debit, 0)).toBeGreaterThan(1_000)
     const mine = await call(test, own, 'GET /me/statements/:month', { params: october })
     expect(
       Buffer.from(await mine.bytes())
@@ -67,12 +82,56 @@ describe('statements', () => {
     )
     const reader = response.body?.getReader()
     const next = async () => new TextDecoder().decode((await reader?.read())?.value)
-    expect(await next()).toBe('event: progress\ndata: {"done":0,"total":2}\nid: 1\n\n')
+    expect(await next()).toBe('event: progress\ndata: {"done":0,"failed":0,"total":2}\nid: 1\n\n')
     const payload = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: false }
     const drawing = runJob(test, statementsJob, payload)
-    expect(await next()).toContain('{"done":2,"total":2}')
+    expect(await next()).toContain('{"done":2,"failed":0,"total":2}')
     await drawing
     await reader?.cancel()
+  })
+})
+
+describe('a statement whose name no font prints', () => {
+  it('ends the progress with its reason, and is drawn once the name is mended', async () => {
+    const { coop, accountant, anna, binta } = await givenMonthToClose(test)
+    const adviser = await givenUser(test, coop, ['adviser'])
+    await givenAccepted(test, coop, anna, '2026-10')
+    await givenAccepted(test, coop, binta, '2026-10')
+    const rename = (familyName: string) =>
+      queryAsOwner(test, 'update terreau.person set family_name = $2 where id = $1', [
+        binta.personId,
+        familyName,
+      ])
+    await rename('التعاونية')
+    await closeMonthOf(test, accountant)
+    const payload = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: false }
+    await runJob(test, statementsJob, payload)
+    const closing = () => call(test, accountant, 'GET /closings/:month', { params: october })
+    const stopped = (await closing()).body
+    expect(stopped.statements).toEqual({ done: 1, failed: 1, total: 2 })
+    expect(stopped.lines.find((line) => line.personId === binta.personId)).toMatchObject({
+      hasStatement: false,
+      isNamePrintable: false,
+    })
+    await rename('Traoré')
+    expect((await closing()).body.statements).toEqual({ done: 1, failed: 0, total: 2 })
+    const retry = { params: october, body: { sendMails: true } }
+    const refused = await call(test, adviser, 'POST /closings/:month/statements', retry)
+    expect(refused.status).toBe(403)
+    const open = { params: { month: '2026-11' }, body: { sendMails: true } }
+    const unknown = await call(test, accountant, 'POST /closings/:month/statements', open)
+    expect(unknown.status).toBe(404)
+    const asked = await call(test, accountant, 'POST /closings/:month/statements', retry)
+    expect(asked.status).toBe(204)
+    const jobs = await queryAsOwner<{ payload: Record<string, unknown> }>(
+      test,
+      `select j.payload from graphile_worker._private_jobs j
+        where j.payload->>'cooperativeId' = $1 and j.payload->>'sendMails' = 'true'`,
+      [coop.id],
+    )
+    expect(jobs).toHaveLength(1)
+    await runJob(test, statementsJob, jobs[0]?.payload ?? {})
+    expect((await closing()).body.statements).toEqual({ done: 2, failed: 0, total: 2 })
   })
 })
 

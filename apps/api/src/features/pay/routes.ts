@@ -4,6 +4,7 @@ import { payEndpoints } from '@terreau/protocol/pay'
 import { paySlipEndpoints } from '@terreau/protocol/pay-slips'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
 import { csvFile } from '../../platform/tables/write-csv.ts'
+import { XLSX_TYPE, xlsxBytes } from '../../platform/tables/write-xlsx.ts'
 import { decideVariable } from './decide-variable.ts'
 import { estimate } from './estimate.ts'
 import { exportState, requireExport } from './export-by-two.ts'
@@ -14,7 +15,7 @@ import { importSlips, previewSlips } from './slips/import-slips.ts'
 import { listSlips } from './slips/list-slips.ts'
 import { undoSlips } from './slips/undo-slips.ts'
 import { variableLines } from './variable-lines.ts'
-import { variableRows, variablesXlsx } from './variables.ts'
+import { variableRows } from './variables.ts'
 
 export function mountPay(router: Router): void {
   mountSlips(router)
@@ -47,9 +48,9 @@ export function mountPay(router: Router): void {
     const rows = variableRows({ fixed, variable }, month, ctx.locale)
     if (query.format === 'xlsx')
       return {
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        mediaType: XLSX_TYPE,
         fileName: `paie-${month}.xlsx`,
-        bytes: await variablesXlsx(rows, { month, modified: ctx.now }),
+        bytes: await xlsxBytes(rows, { name: month, modified: ctx.now }),
       }
     return csvFile(`paie-${month}.csv`, rows)
   })

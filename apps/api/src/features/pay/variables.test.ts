@@ -5,9 +5,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { csvFile } from '../../platform/tables/write-csv.ts'
+import { xlsxBytes } from '../../platform/tables/write-xlsx.ts'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
-import { variableRows, variablesXlsx } from './variables.ts'
+import { variableRows } from './variables.ts'
 
 const PERSON = {
   contractId: '1',
@@ -67,8 +68,8 @@ it('keeps whoever has left and waits for a balance', () => {
 })
 
 it('is a workbook too: amounts are numbers, texts are never formulas', async () => {
-  const bytes = await variablesXlsx(rowsOf([LINE], [VARIABLE]), {
-    month: MONTH,
+  const bytes = await xlsxBytes(rowsOf([LINE], [VARIABLE]), {
+    name: MONTH,
     modified: new Date(0),
   })
   const { sheets } = await readXlsx(bytes)

@@ -1,7 +1,5 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { Locale } from '@terreau/protocol/codecs'
-import { writeXlsx } from 'hucre/xlsx'
-import { decimalText } from '../../platform/tables/write-csv.ts'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
 
@@ -115,36 +113,4 @@ function variableCells(line: VariableLine | undefined): VariableCell[] {
     balance?.budgetCents ?? '',
     balance?.dueOn ?? '',
   ]
-}
-
-/** The rows as a workbook: amounts are numbers with two decimals, texts are texts and never formulas. */
-export async function variablesXlsx(
-  rows: readonly VariableCell[][],
-  of: { month: YearMonth; modified: Date },
-): Promise<Uint8Array> {
-  const numbers = new Set(
-    rows.flatMap((row) => row.flatMap((cell, at) => (isAmount(cell) ? [at] : []))),
-  )
-  const [heading = []] = rows
-  return writeXlsx({
-    sheets: [
-      {
-        name: of.month,
-        columns: heading.map((_, at) =>
-          numbers.has(at) ? { width: 16, numFmt: '#,##0.00' } : { width: 16 },
-        ),
-        rows: rows.map((row) =>
-          row.map((cell) =>
-            isAmount(cell) ? Number(decimalText(cell, '.')) : cell === '' ? null : cell,
-          ),
-        ),
-        freezePane: { rows: 1 },
-      },
-    ],
-    properties: { modified: of.modified },
-  })
-}
-
-function isAmount(cell: VariableCell): cell is bigint {
-  return typeof cell === 'bigint'
 }

@@ -138,6 +138,7 @@ export const AUDIT_ACTIONS = [
   'month.reopened',
   'month.postponed',
   'month.postponement-withdrawn',
+  'statement.asked-again',
   'statement.issued',
   'attestation.issued',
   'attestation.revoked',

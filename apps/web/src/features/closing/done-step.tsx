@@ -8,6 +8,7 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ClosedTotals } from './closed-totals.tsx'
+import { MissingStatements } from './missing-statements.tsx'
 import { type Closing, closingQueries } from './queries.ts'
 import { Seal } from './seal.tsx'
 import { StatementsTable } from './statements-table.tsx'
@@ -42,9 +43,18 @@ function ClosedMonth({ closing }: { closing: Closing }) {
           <a href={apiUrl('GET /closings/:month/journal.csv', { params: { month } })}>
             {t('closing.done.journal')}
           </a>
+          <a href={apiUrl('GET /closings/:month/journal.xlsx', { params: { month } })}>
+            {t('closing.done.journalXlsx')}
+          </a>
+          {closing.statements.done > 0 && (
+            <a href={apiUrl('GET /closings/:month/statements.zip', { params: { month } })}>
+              {t('closing.done.archive')}
+            </a>
+          )}
           <Link href={`/gestion/comptes/journal?mois=${month}`}>{t('closing.done.postings')}</Link>
         </p>
       </section>
+      <MissingStatements closing={closing} />
       <VersionsPanel month={month} />
       <h2>{t('closing.done.totals')}</h2>
       <ClosedTotals closing={closing} />

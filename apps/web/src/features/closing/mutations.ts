@@ -33,6 +33,15 @@ export function useTakeBack(month: string) {
   })
 }
 
+/** Asks again for the statements of a closed month that are not there. */
+export function useRetryStatements(month: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /closings/:month/statements']['body']) =>
+      call('POST /closings/:month/statements', { params: { month }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
 /** `onClosed` belongs to the act and not to the form, which leaves the page with the open month. */
 export function useCloseMonth(month: string, onClosed: () => void) {
   const client = useQueryClient()

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { ProgressLine } from '../../ui/staff/progress-line.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { milestoneOf } from './milestone.ts'
+import { MissingStatements } from './missing-statements.tsx'
 import { type Closing, closingQueries } from './queries.ts'
 import { stepHref } from './steps.ts'
 
@@ -19,17 +20,21 @@ export function ProgressStep({ month }: { month: string }) {
   const client = useQueryClient()
   const detail = closingQueries.detail(month)
   const { data, error, refetch } = useQuery(detail)
-  const isOver = data !== undefined && data.statements.done >= data.statements.total
+  const isOver = data !== undefined && isEnded(data.statements)
   const keep = useCallback(
     (progress: Progress) => {
       client.setQueryData<Closing>(
         detail.queryKey,
         (known) => known && { ...known, statements: progress },
       )
-      if (progress.done >= progress.total) void client.invalidateQueries(detail)
+      if (isEnded(progress)) void client.invalidateQueries(detail)
     },
     [client, detail],
   )
+  const statusOf = ({ done, failed, total }: Progress) =>
+    failed > 0 && isEnded({ done, failed, total })
+      ? t('closing.progress.stopped', { count: failed, done: String(done) })
+      : t(`closing.progress.${milestoneOf({ done, total })}`)
   useEvents({
     url: isOver ? null : apiUrl('GET /closings/:month/events', { params: { month } }),
     names: ['progress'],
@@ -46,13 +51,19 @@ export function ProgressStep({ month }: { month: string }) {
         <section className="panel">
           <h2>{t('closing.progress.title')}</h2>
           <ProgressLine {...data.statements} text={t('closing.progress.text', data.statements)} />
-          <p role="status">{t(`closing.progress.${milestoneOf(data.statements)}`)}</p>
+          <p role="status">{statusOf(data.statements)}</p>
           {!isOver && <p>{t('closing.progress.closePage')}</p>}
           <Link href={stepHref(month, 'done')}>{t('closing.progress.toDone')}</Link>
         </section>
       )}
+      {data && isOver && <MissingStatements closing={data} />}
     </>
   )
+}
+
+/** Nothing more will come: what is not drawn cannot be, until somebody mends it. */
+function isEnded({ done, failed, total }: Progress): boolean {
+  return done + failed >= total
 }
 
 function isProgress(heard: unknown): heard is Progress {
@@ -60,8 +71,10 @@ function isProgress(heard: unknown): heard is Progress {
     typeof heard === 'object' &&
     heard !== null &&
     'done' in heard &&
+    'failed' in heard &&
     'total' in heard &&
     typeof heard.done === 'number' &&
+    typeof heard.failed === 'number' &&
     typeof heard.total === 'number'
   )
 }

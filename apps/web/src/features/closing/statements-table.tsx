@@ -1,4 +1,5 @@
 import { formatMonth } from '@terreau/i18n/format'
+import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
@@ -45,6 +46,16 @@ export function StatementsTable({ closing }: { closing: Closing }) {
 
 function StatementLink({ month, line }: { month: string; line: ClosingLine }) {
   const t = useT()
+  if (!line.hasStatement && !line.isNamePrintable) {
+    return (
+      <Link
+        href={`/gestion/personnes/${line.personId}/modifier`}
+        aria-label={t('closing.progress.mend', { name: line.personName })}
+      >
+        {t('closing.done.nameNotPrintable')}
+      </Link>
+    )
+  }
   if (!line.hasStatement) return t('closing.done.statementSoon')
   const params = { activityId: line.activityId, month }
   return (

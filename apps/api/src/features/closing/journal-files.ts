@@ -3,9 +3,11 @@ import type { YearMonth } from '@terreau/domain/time/year-month'
 import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
-import { type CsvCell, csvFile } from '../../platform/tables/write-csv.ts'
+import { csvFile } from '../../platform/tables/write-csv.ts'
+import { XLSX_TYPE, xlsxBytes } from '../../platform/tables/write-xlsx.ts'
 
 const HEADERS = {
   fr: [
@@ -64,11 +66,27 @@ export async function journalCsv(
   month: YearMonth,
   locale: Locale,
 ): Promise<FileAnswer> {
+  return csvFile(`journal-${month}.csv`, await journalTable(tx, cooperativeId, month, locale))
+}
+
+/** The same as a workbook. */
+export async function journalXlsx(tx: Tx, ctx: Context, month: YearMonth): Promise<FileAnswer> {
+  const rows = await journalTable(tx, ctx.cooperativeId, month, ctx.locale)
+  return {
+    mediaType: XLSX_TYPE,
+    fileName: `journal-${month}.xlsx`,
+    bytes: await xlsxBytes(rows, { name: month, modified: ctx.now }),
+  }
+}
+
+async function journalTable(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+  locale: Locale,
+): Promise<(string | bigint)[][]> {
   const rows = await journalRows(tx, cooperativeId, month)
-  return csvFile(`journal-${month}.csv`, [
-    HEADERS[locale],
-    ...rows.map((row) => toCells(row, locale)),
-  ])
+  return [HEADERS[locale], ...rows.map((row) => toCells(row, locale))]
 }
 
 interface JournalRow {
@@ -106,7 +124,7 @@ async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Pro
   return rows
 }
 
-function toCells(row: JournalRow, locale: Locale): CsvCell[] {
+function toCells(row: JournalRow, locale: Locale): (string | bigint)[] {
   const { label } = describeLine(locale, { ...row, bookedMonth: row.month })
   return [
     row.number.toString(),
