@@ -111,9 +111,11 @@ export class Office {
     await this.post(`${path}/office-code`, { position: 1 })
     const pattern = new RegExp(`Pour signer « ${title} », écrivez ce code : (\\d{6})`)
     const code = pattern.exec(await lastMail(this.#direction, pattern))?.[1] ?? ''
-    const reason = 'Signe au bureau'
-    const signed = { position: 1, typedName: name, code, documentSha256, reason }
+    const screen = { code: '2468' }
+    await this.post(`${path}/handover`, { position: 1, reason: 'Signe au bureau', ...screen })
+    const signed = { position: 1, typedName: name, code, documentSha256 }
     await this.post(`${path}/office-signature`, signed)
+    await this.post('/api/session/screen', screen)
     const signatures = [{ signatureId, documentSha256 }]
     // Who was the witness does not sign for the cooperative.
     await this.#send(this.#direction, '/api/signatures/countersignatures', { signatures })

@@ -260,10 +260,9 @@ export const signaturesEndpoints = [
       typedName: shortText,
       code: z.string().trim().min(1).max(40),
       documentSha256: sha256,
-      /** Why they do not sign on their own device. */
-      reason: shortText,
     }),
     problems: [
+      'screen-not-handed-over',
       'signature-ended',
       'signature-not-your-turn',
       'signature-already-given',

@@ -42,6 +42,9 @@ export function listenForEvents(url: string): LiveEvents {
   }
 }
 
+/** Where a session hears that it was confined to one signature: what streams to it stops. */
+export const confinedTopic = (sessionId: string): string => `session-confined:${sessionId}`
+
 /** Tells whoever watches `topic` that something moved, when the transaction commits. */
 export async function announce(
   tx: Tx,

@@ -2,17 +2,19 @@ import { streamSSE } from 'hono/streaming'
 import type { Context } from './context.ts'
 import { enterCooperative, inTransaction, type Tx } from './db/transaction.ts'
 import type { EventsAnswer } from './http/mount.ts'
+import { confinedTopic } from './live-events.ts'
 import type { Services } from './services.ts'
 
 const KEEP_ALIVE_MS = 15_000
 
 /**
  * Events 'progress'. The first one is the state when the stream opens, read after the subscription, so that
- * nothing falls between; each has an id, and a reader who comes back starts anew.
+ * nothing falls between; each has an id, and a reader who comes back starts anew. It ends once the
+ * screen of its session is handed to somebody who signs.
  */
 export function progressEvents(
   services: Services,
-  { cooperativeId }: Context,
+  { cooperativeId, actor }: Context,
   watched: { topic: string; now: (tx: Tx) => Promise<unknown> },
 ): EventsAnswer {
   return {
@@ -29,6 +31,14 @@ export function progressEvents(
           (data) => void send(data),
         )
         stream.onAbort(stop)
+        const confined =
+          actor.kind === 'person'
+            ? services.events.subscribe(cooperativeId, confinedTopic(actor.sessionId), () => {
+                stop()
+                void stream.close()
+              })
+            : () => undefined
+        stream.onAbort(confined)
         await send(
           await inTransaction(
             services.db,
@@ -41,9 +51,10 @@ export function progressEvents(
         )
         while (!stream.aborted && !stream.closed) {
           await stream.sleep(KEEP_ALIVE_MS)
-          await stream.write(': still here\n\n')
+          if (!stream.closed) await stream.write(': still here\n\n')
         }
         stop()
+        confined()
       }),
   }
 }

@@ -50,6 +50,8 @@ export const problems = {
     'A CAPE is renewed twice at most (article L127-2). Prepare a CESA or the exit.',
   'cape-gap': 'A renewal starts the day after the end. Change the start date.',
   'cape-ends-before-start': 'The end is before the start. Change one of the two dates.',
+  'cape-full-time-declared':
+    'This person said that they have a full-time job (since {since}). A CAPE is not signed with such a job (code de commerce, L127-1). If that has changed, write their new answer on their file, “Other job”, then try again.',
   'cape-full-time-employee': 'A full-time employee cannot sign a CAPE.',
   'contract-overlaps': 'Another contract already covers these dates. Change the dates.',
   'contract-incomplete': 'Information is missing in this contract. Complete the marked lines.',
@@ -82,6 +84,8 @@ export const problems = {
     'The witness does not sign for the cooperative. Ask somebody else who may.',
   'screen-handed-over':
     'This screen is only for the signature under way. The team takes it back with its code, at the foot of the page.',
+  'screen-not-handed-over':
+    'The person signs on a screen that is given to them. Give them the screen first, with a code to take it back.',
   'screen-code-wrong': 'That is not the code. Without it, sign out and sign in again.',
   'signature-already-given': 'This signature is already given. Reload the page.',
   'signing-code-wrong': 'This code is not the right one. Look at the last e-mail you received.',

@@ -109,6 +109,7 @@ export const rightToWork = {
     proof: 'Proof (photo or PDF), if you have it',
     proofHint: 'JPEG, PNG, WebP or PDF, at most 10 MB.',
     proved: 'proof attached',
+    notProved: 'exempts only with its proof: attach it',
     addProof: 'Attach the proof',
     saveProof: 'Attach',
     save: 'Record the step',

@@ -52,6 +52,8 @@ export const problems = {
     'Un CAPE se renouvelle deux fois, pas plus (article L127-2). Préparez un CESA ou la sortie.',
   'cape-gap': 'Le renouvellement commence le lendemain de la fin. Changez la date de début.',
   'cape-ends-before-start': 'La fin est avant le début. Changez une des deux dates.',
+  'cape-full-time-declared':
+    'Cette personne a dit avoir un emploi à temps plein (depuis le {since}). Un CAPE ne se signe pas avec un tel emploi (code de commerce, L127-1). Si cela a changé, notez sa nouvelle réponse sur sa fiche, « Autre emploi », puis recommencez.',
   'cape-full-time-employee': 'Une personne salariée à plein temps ne peut pas signer de CAPE.',
   'contract-overlaps': 'Un autre contrat couvre déjà ces dates. Changez les dates.',
   'contract-incomplete':
@@ -86,6 +88,8 @@ export const problems = {
     'Le témoin ne signe pas pour la coopérative. Demandez à une autre personne habilitée.',
   'screen-handed-over':
     'Cet écran sert seulement à la signature en cours. L’équipe le reprend avec son code, en bas de la page.',
+  'screen-not-handed-over':
+    'La personne signe sur un écran qui lui est confié. Donnez-lui d’abord l’écran, avec un code pour le reprendre.',
   'screen-code-wrong': 'Ce n’est pas ce code. Sans lui, sortez puis reconnectez-vous.',
   'signature-already-given': 'Cette signature est déjà donnée. Rechargez la page.',
   'signing-code-wrong': 'Ce code n’est pas le bon. Regardez le dernier e-mail reçu.',

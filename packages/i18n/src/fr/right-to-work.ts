@@ -111,6 +111,7 @@ export const rightToWork = {
     proof: 'Preuve (photo ou PDF), si vous l’avez',
     proofHint: 'JPEG, PNG, WebP ou PDF, 10 Mo au plus.',
     proved: 'preuve jointe',
+    notProved: 'ne dispense qu’avec sa preuve : joignez-la',
     addProof: 'Joindre la preuve',
     saveProof: 'Joindre',
     save: 'Enregistrer la démarche',

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context, HandedScreen } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { announce, confinedTopic } from '../../platform/live-events.ts'
 import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 
@@ -25,6 +26,7 @@ export async function handScreenOver(
     })
     .where('id', '=', sessionId)
     .execute()
+  await announce(tx, ctx.cooperativeId, confinedTopic(sessionId), null)
 }
 
 /** The member of staff has the screen again. A wrong code counts; after five only signing in again helps. */

@@ -220,6 +220,7 @@ async function permitsOf(tx: Tx, { cooperativeId }: Who, personId: string): Prom
 interface HireCheck {
   kind: string
   doneOn: string
+  documentId: string | null
 }
 
 /** What was done with the administration before a hire, the latest first. */
@@ -230,18 +231,23 @@ async function hireChecksOf(
 ): Promise<HireCheck[]> {
   return tx
     .selectFrom('hireCheck')
-    .select(['kind', 'doneOn'])
+    .select(['kind', 'doneOn', 'documentId'])
     .where('cooperativeId', '=', cooperativeId)
     .where('personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('doneOn', 'desc')
     .execute()
 }
 
-/** The last check of each kind between two days. A student is declared instead (R5221-27). */
+/** The last check of each kind between two days; a registration counts with its paper alone (R5221-43). A student is declared instead (R5221-27). */
 function checkBefore(startsOn: string, since: LocalDate, checks: readonly HireCheck[]) {
   const last = (...kinds: string[]) =>
-    checks.find(({ kind, doneOn }) => kinds.includes(kind) && doneOn <= startsOn && doneOn >= since)
-      ?.doneOn ?? null
+    checks.find(
+      ({ kind, doneOn, documentId }) =>
+        kinds.includes(kind) &&
+        doneOn <= startsOn &&
+        doneOn >= since &&
+        (kind !== 'job_seeker' || documentId !== null),
+    )?.doneOn ?? null
   return {
     permitCheckOn: dayOf(last('prefecture', 'student')),
     jobSeekerProofOn: dayOf(last('job_seeker')),

@@ -32,6 +32,7 @@ export async function checkPeriod(
   wanted: WantedPeriod,
 ): Promise<{ personId: string; sequence: number; renewsContractId: string | null }> {
   const personId = await lockMember(tx, ctx, wanted)
+  await refuseFullTimeJob(tx, ctx, wanted)
   const link = linkBehind(contractOf(wanted), await otherCapes(tx, ctx, wanted))
   const [refusal] = brokenBy(link)
   if (refusal !== undefined) {
@@ -49,6 +50,31 @@ const FIELD_OF: Readonly<Record<CapeRefusalCode, string>> = {
   'cape-overlaps-previous': '/body/startsOn',
   'cape-third-renewal': '/body/startsOn',
   'cape-full-time-employee': '/body/terms/isFullTimeEmployee',
+}
+
+/**
+ * The last answer about another job that holds on the first day: a full-time employee cannot sign (L127-1).
+ * Only a new answer, of the person or of staff, takes it away.
+ */
+async function refuseFullTimeJob(tx: Tx, ctx: Context, wanted: WantedPeriod): Promise<void> {
+  const said = await tx
+    .selectFrom('personFact')
+    .select(['value', 'validFrom'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, wanted.personId))
+    .where('kind', '=', 'other_job')
+    .where('validFrom', '<=', wanted.startsOn)
+    .orderBy('validFrom', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (said?.value !== 'full_time') return
+  const code = 'cape-full-time-declared'
+  const params = { since: said.validFrom }
+  throw new ProblemError(code, params, [
+    { pointer: '/body/terms/isFullTimeEmployee', code, params },
+  ])
 }
 
 /** A CESA may be written while a CAPE runs, for it replaces it; never the other way round. */

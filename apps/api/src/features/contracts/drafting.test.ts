@@ -90,6 +90,31 @@ describe('drafting a CAPE', () => {
     })
   })
 
+  it('refuses whoever said to have a full-time job, until another answer is recorded', async () => {
+    const params = { personId: awa.personId }
+    const answer = (value: string, validFrom: string) =>
+      call(test, adviser, 'PUT /people/:personId/facts', {
+        params,
+        body: { kind: 'other_job', value, validFrom },
+      })
+    await answer('full_time', '2025-09-01')
+    const refused = await draft(['2026-01-15', '2027-01-14'])
+    expect(refused.status).toBe(422)
+    expect(refused.problem).toMatchObject({
+      code: 'cape-full-time-declared',
+      params: { since: '2025-09-01' },
+    })
+    await answer('none', '2026-02-01')
+    expect((await draft(['2026-01-31', '2027-01-30'])).problem.code).toBe('cape-full-time-declared')
+    const { body } = await draft(['2026-02-01', '2027-01-31'])
+    await answer('full_time', '2026-02-01')
+    const sent = await call(test, adviser, 'POST /contracts/:contractId/sending', {
+      params: { contractId: body.id },
+      ifMatch: 1,
+    })
+    expect(sent.problem.code).toBe('cape-full-time-declared')
+  })
+
   it('counts two renewals and refuses the third, however short they were', async () => {
     expect((await draft(['2026-01-01', '2026-03-31'])).status).toBe(200)
     expect((await draft(['2026-04-01', '2026-06-30'])).status).toBe(200)

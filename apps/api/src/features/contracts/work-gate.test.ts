@@ -8,6 +8,7 @@ import {
   type TestPerson,
 } from '../../../test/given-contract.ts'
 import { givenScheme } from '../../../test/given-money.ts'
+import { pdf } from '../../../test/hostile-files.ts'
 import {
   type Caller,
   call,
@@ -136,13 +137,23 @@ describe('a contract is sent to sign', () => {
         params: { articles: 'C. trav. R5221-41' },
       },
     ])
-    const registered = (doneOn: string) =>
+    const params = { personId: ama.personId }
+    const kept = await call(test, adviser, 'POST /people/:personId/documents', {
+      params,
+      query: { kind: 'job_seeker_registration', fileName: 'inscription.pdf' },
+      body: new Uint8Array(pdf()),
+    })
+    const { documentId } = kept.body
+    const registered = (doneOn: string, proof: { documentId?: string } = { documentId }) =>
       call(test, adviser, 'POST /people/:personId/hire-checks', {
-        params: { personId: ama.personId },
-        body: { kind: 'job_seeker', doneOn },
+        params,
+        body: { kind: 'job_seeker', doneOn, ...proof },
       })
     // A registration of two years ago says nothing of the day of the hire.
     await registered('2024-10-01')
+    expect((await detail(id)).missing).toMatchObject([{ code: 'right-to-work-undecided' }])
+    // A day that somebody typed is no proof (R5221-43).
+    await registered('2026-11-01', {})
     expect((await detail(id)).missing).toMatchObject([{ code: 'right-to-work-undecided' }])
     await registered('2026-11-01')
     expect((await send(id)).status).toBe(200)

@@ -1,5 +1,6 @@
 import { mutation } from '../../platform/mutation.ts'
 import { found } from '../../platform/problem-error.ts'
+import { refreshClocks } from '../clocks/index.ts'
 import { requireProof, requireScan } from './require-proof.ts'
 
 /** Binds scans that came later to a paper that was recorded already: a back side, a sharper photo. */
@@ -57,6 +58,7 @@ export const proveHireCheck = mutation<{ checkId: string; documentId: string }, 
       .where('cooperativeId', '=', ctx.cooperativeId)
       .where('id', '=', checkId)
       .execute()
+    await refreshClocks(tx, ctx, check.personId)
     const entity = { kind: 'person', id: check.personId }
     const after = { checkId, documentId }
     return { value: undefined, audit: [{ action: 'hire-check.proved', entity, after }] }

@@ -94,7 +94,7 @@ function permitFacts(row: PermitRow): PermitFacts {
 async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<HireChecks> {
   const rows = await tx
     .selectFrom('hireCheck')
-    .select(['kind', 'doneOn', 'answer'])
+    .select(['kind', 'doneOn', 'answer', 'documentId'])
     .where('cooperativeId', '=', cooperativeId)
     .where('personId', 'in', fileIds(cooperativeId, asked.personId))
     .where('doneOn', '<=', asked.on)
@@ -102,7 +102,10 @@ async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promi
     .orderBy('doneOn', 'desc')
     .orderBy('recordedAt', 'desc')
     .execute()
-  const last = (kind: string) => rows.find((row) => row.kind === kind)
+  // A registration spares the request by its paper, not by a day that somebody typed (R5221-43).
+  const isShown = (row: (typeof rows)[number]) =>
+    row.kind !== 'job_seeker' || row.documentId !== null
+  const last = (kind: string) => rows.find((row) => row.kind === kind && isShown(row))
   const dayOf = (kind: string) => dateOrNull(last(kind)?.doneOn ?? null)
   const prefecture = last('prefecture')
   return {

@@ -115,7 +115,6 @@ describe('a screen in the hands of the person who signs', () => {
         typedName: `Awa Ba ${people}`,
         code: await officeCode(),
         documentSha256,
-        reason: 'écrit par la personne elle-même',
       },
     })
     expect(signed.status).toBe(204)
@@ -123,6 +122,26 @@ describe('a screen in the hands of the person who signs', () => {
     // The reason is the one that staff wrote before they gave the screen.
     expect(acts.find(({ act }) => act === 'signed')?.reason).toBe('Téléphone cassé')
     expect(await listStatus()).toBe(403)
+  })
+
+  it('is needed to sign in the office, and stops what was streaming to the session', async () => {
+    const code = await officeCode()
+    const params = { signatureId }
+    const body = { position: 1, typedName: `Awa Ba ${people}`, code, documentSha256 }
+    const sign = () =>
+      call(test, adviser, 'POST /signatures/:signatureId/office-signature', { params, body })
+    expect((await sign()).problem.code).toBe('screen-not-handed-over')
+    const stream = await test.app.hono.request(
+      'http://localhost:3000/api/closings/2026-10/events',
+      {
+        headers: { host: 'localhost:3000', cookie: adviser.cookie },
+      },
+    )
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    await handOver()
+    // Ends by itself: a stream that stayed open would never be read to its end.
+    expect(await stream.text()).toContain('event: progress')
+    expect((await sign()).status).toBe(204)
   })
 
   it('stays shut after a reload: the session says so, with nothing of the code', async () => {

@@ -53,17 +53,20 @@ interface OfficeSignature {
   typedName: string
   code: string
   documentSha256: string
-  reason: string
 }
 
-/** The person signs in the office. Whoever is signed in is the witness, and is named as such. */
+/**
+ * The person signs in the office, on the screen that was handed to them: a session that still opens the whole
+ * product is in the hands of staff, who sign for nobody. Whoever is signed in is the witness, and is named as such.
+ */
 export const signInOffice = mutation<OfficeSignature, undefined>({
   access: 'signature.manage',
-  async run(tx, ctx, { signatureId, position, reason, ...given }) {
+  async run(tx, ctx, { signatureId, position, ...given }) {
     const { request, party } = await inOffice(tx, ctx, signatureId, position)
     const handed = ctx.actor.kind === 'person' ? ctx.actor.handed : undefined
+    if (handed === undefined) throw new ProblemError('screen-not-handed-over')
     // What staff wrote before the person held the screen.
-    const witness = { userId: userIdOf(ctx), reason: handed?.reason ?? reason }
+    const witness = { userId: userIdOf(ctx), reason: handed.reason }
     return signWithCode(tx, ctx, { request, party, route: 'office', witness, ...given })
   },
 })

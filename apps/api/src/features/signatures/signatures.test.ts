@@ -74,18 +74,27 @@ const officeCode = (who: Caller = adviser) =>
     body: { position: 1 },
   })
 
-function signInOffice(code: string, over: { typedName?: string; documentSha256?: string } = {}) {
-  return call(test, adviser, 'POST /signatures/:signatureId/office-signature', {
+async function signInOffice(
+  code: string,
+  over: { typedName?: string; documentSha256?: string } = {},
+) {
+  const screen = { code: '2468' }
+  await call(test, adviser, 'POST /signatures/:signatureId/handover', {
+    params: params(),
+    body: { position: 1, reason: 'Téléphone cassé', ...screen },
+  })
+  const answer = await call(test, adviser, 'POST /signatures/:signatureId/office-signature', {
     params: params(),
     body: {
       position: 1,
       typedName: `Awa Ba ${people}`,
       code,
       documentSha256,
-      reason: 'Téléphone cassé',
       ...over,
     },
   })
+  await call(test, adviser, 'POST /session/screen', { body: screen })
+  return answer
 }
 
 async function signOnPhone() {

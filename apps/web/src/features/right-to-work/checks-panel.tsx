@@ -34,6 +34,7 @@ export function ChecksPanel({ personId, checks, department }: ChecksPanelProps) 
       parts.push(t('rightToWork.checks.waiting', { until }))
     }
     if (check.documentId !== null) parts.push(t('rightToWork.checks.proved'))
+    else if (check.kind === 'job_seeker') parts.push(t('rightToWork.checks.notProved'))
     return parts.join(' · ')
   }
   return (

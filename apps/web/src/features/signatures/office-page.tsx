@@ -42,7 +42,7 @@ function Handed({ handed }: { handed: HandedScreen }) {
   if (!data) return <Loading />
   const party = data.parties.find(({ position }) => position === handed.position)
   if (party?.state === 'asked' && data.state === 'waiting')
-    return <OfficeScreen signature={data} party={party} reason={handed.reason} />
+    return <OfficeScreen signature={data} party={party} />
   const isSigned = party?.state === 'signed'
   return (
     <>

@@ -14,12 +14,10 @@ import { type Party, type Signature, useOfficeCode, useSignInOffice } from './qu
 interface OfficeScreenProps {
   signature: Signature
   party: Party
-  /** Why they sign here. */
-  reason: string
 }
 
 /** What the person has before them in the office: the sentences, the whole text, their code, their name. */
-export function OfficeScreen({ signature, party, reason }: OfficeScreenProps) {
+export function OfficeScreen({ signature, party }: OfficeScreenProps) {
   const t = useT()
   const code = useOfficeCode(signature.id)
   return (
@@ -56,7 +54,7 @@ export function OfficeScreen({ signature, party, reason }: OfficeScreenProps) {
           </Alert>
         )}
       </div>
-      {code.data && <CodeForm signature={signature} party={party} reason={reason} />}
+      {code.data && <CodeForm signature={signature} party={party} />}
       <Button
         variant={code.data ? 'default' : 'filled'}
         mt="md"
@@ -69,7 +67,7 @@ export function OfficeScreen({ signature, party, reason }: OfficeScreenProps) {
   )
 }
 
-function CodeForm({ signature, party, reason }: OfficeScreenProps) {
+function CodeForm({ signature, party }: OfficeScreenProps) {
   const t = useT()
   const [code, setCode] = useState('')
   const [typedName, setName] = useState('')
@@ -86,7 +84,7 @@ function CodeForm({ signature, party, reason }: OfficeScreenProps) {
     if (isWrong) return
     const { documentSha256 } = signature
     const { position } = party
-    sign.mutate({ position, typedName: typedName.trim(), code, documentSha256, reason })
+    sign.mutate({ position, typedName: typedName.trim(), code, documentSha256 })
   }
   return (
     <Form

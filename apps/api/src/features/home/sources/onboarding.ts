@@ -1,9 +1,23 @@
 import { addDays } from '@terreau/domain/time/local-date'
-import { sql } from 'kysely'
-import { consequenceOf, kindOf, type WorkSource } from './source.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Asked, consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /** A contact that nobody answered for this long is late; so is a call about missing pieces. */
 const ANSWER_DAYS = 7
+
+/**
+ * Whether somebody still has to do with us: not put away, and not out of every contract. Whoever has signed
+ * none yet is on the way in; a draft brings back who had left.
+ */
+const isHere = ({ cooperativeId, today }: Asked, personId: RawBuilder<unknown>) => sql`(
+  exists (select 1 from terreau.person h where h.cooperative_id = ${cooperativeId}
+        and h.id = ${personId} and h.archived_at is null)
+  and (exists (select 1 from terreau.contract c where c.cooperative_id = ${cooperativeId}
+             and c.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
+             and c.state <> 'cancelled' and (c.ends_on is null or c.ends_on >= ${today}::date))
+    or not exists (select 1 from terreau.contract c where c.cooperative_id = ${cooperativeId}
+             and c.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
+             and c.state = 'active')))`
 
 /** Contacts who wait for an answer, and interviews after which nobody has decided. */
 export const waitingLeads: WorkSource = {
@@ -27,18 +41,19 @@ export const waitingLeads: WorkSource = {
   }),
 }
 
-/** Pieces that came and nobody looked at, or that were accepted and have expired. */
+/** Pieces that came and nobody looked at, or that were accepted and have expired while the person is here. */
 export const piecesToCheck: WorkSource = {
   kinds: ['piece-to-check'],
-  rows: ({ cooperativeId, today }) => ({
+  rows: (asked) => ({
     kind: kindOf('piece-to-check'),
     targetId: sql`p.id::text`,
     personId: sql`p.person_id`,
     since: sql`p.received_at`,
     consequence: consequenceOf('work-stops'),
     from: sql`terreau.piece p`,
-    where: sql`p.cooperative_id = ${cooperativeId}
-       and (p.state = 'received' or (p.state = 'accepted' and p.expires_on < ${today}::date))`,
+    where: sql`p.cooperative_id = ${asked.cooperativeId}
+       and (p.state = 'received' or (p.state = 'accepted' and p.expires_on < ${asked.today}::date
+             and ${isHere(asked, sql`p.person_id`)}))`,
     orderBy: sql`p.received_at, p.id`,
   }),
 }
@@ -46,7 +61,7 @@ export const piecesToCheck: WorkSource = {
 /** Missing pieces of people who want to be called or have no address: no mail reminds them. */
 export const piecesToCallFor: WorkSource = {
   kinds: ['pieces-to-call-for'],
-  rows: ({ cooperativeId, today }) => ({
+  rows: (asked) => ({
     kind: kindOf('pieces-to-call-for'),
     targetId: sql`p.id::text`,
     personId: sql`p.id`,
@@ -57,17 +72,18 @@ export const piecesToCallFor: WorkSource = {
         select x.cooperative_id, x.person_id, min(x.asked_on) as asked_on,
                max(greatest(x.asked_on, coalesce(x.spoken_on, x.asked_on))) as last_on
           from terreau.piece x
-         where x.cooperative_id = ${cooperativeId} and x.state in ('asked', 'refused')
+         where x.cooperative_id = ${asked.cooperativeId} and x.state in ('asked', 'refused')
          group by x.cooperative_id, x.person_id) w
       join terreau.person p on p.cooperative_id = w.cooperative_id and p.id = w.person_id
       left join lateral (
         select f.value from terreau.person_fact f
          where f.cooperative_id = p.cooperative_id and f.person_id = p.id and f.kind = 'channel'
-           and f.valid_from <= ${today}::date
+           and f.valid_from <= ${asked.today}::date
          order by f.valid_from desc, f.n desc limit 1) c on true`,
     where: sql`p.archived_at is null and p.merged_into_id is null
        and (p.email = '' or coalesce(c.value, 'email') <> 'email')
-       and w.last_on <= ${addDays(today, -ANSWER_DAYS)}::date`,
+       and w.last_on <= ${addDays(asked.today, -ANSWER_DAYS)}::date
+       and ${isHere(asked, sql`p.id`)}`,
     orderBy: sql`w.last_on, p.id`,
   }),
 }
@@ -75,16 +91,16 @@ export const piecesToCallFor: WorkSource = {
 /** Somebody has pieces to send: the same fact that their own list shows. */
 export const welcomesToFinish: WorkSource = {
   kinds: ['welcome-to-finish'],
-  rows: ({ cooperativeId }) => ({
+  rows: (asked) => ({
     kind: kindOf('welcome-to-finish'),
     targetId: sql`w.person_id::text`,
     personId: sql`w.person_id`,
     since: sql`w.asked_on::timestamptz`,
     consequence: consequenceOf('work-stops'),
     from: sql`(select x.person_id, min(x.asked_on) as asked_on from terreau.piece x
-         where x.cooperative_id = ${cooperativeId} and x.state in ('asked', 'refused')
+         where x.cooperative_id = ${asked.cooperativeId} and x.state in ('asked', 'refused')
          group by x.person_id) w`,
-    where: sql`true`,
+    where: isHere(asked, sql`w.person_id`),
     orderBy: sql`w.asked_on, w.person_id`,
   }),
 }
