@@ -1,10 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './programs.ts'
 
-/** Compressed JavaScript that a phone page may fetch, in bytes. */
-export const PHONE_BYTES_MAX = 95_000
+/** JavaScript that a phone page may fetch, in bytes of gzip. */
+const PAGE_BYTES_MAX = 95_000
+
+/**
+ * The same for a later screen of a declaration opened directly. It is above the aim: React (59 kB) and the
+ * cache of answers (10 kB) leave too little. What came before it in the same visit is not fetched again.
+ */
+const LATER_BYTES_MAX = 104_000
 
 const dist = join(root, 'apps/web/dist')
 const source = join(root, 'apps/web/src')
@@ -15,35 +21,34 @@ type Route = { path: string; page: string; words: string[] }
 
 export interface Weight {
   path: string
-  coding: 'gzip' | 'Brotli'
   bytes: number
+  bytesMax: number
 }
 
 /**
- * What each phone page weighs when it is opened directly, in bytes: the shell, the file of the page with all
- * it imports, and the words it shows, in the heavier of the two languages. Pages are weighed as gzip, which
- * every browser reads. The later screens of a declaration are fetched while its first question is read;
- * whoever opens one directly gets them as today's browsers do, in Brotli.
+ * What each phone page weighs when it is opened directly, in bytes of gzip, which every browser reads: the
+ * shell, the file of the page with all it imports, and the words it shows, in the heavier of the two
+ * languages. Today's browsers fetch an eighth less, in Brotli.
  */
 export function phoneWeights(): Weight[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
   const shell = shellChunks(manifest)
-  const heaviest = (needed: string[], words: string[], sizeOf: (file: string) => number) =>
+  const sizes = new Map<string, number>()
+  const heaviest = (needed: string[], words: string[]) =>
     Math.max(
       ...(['fr', 'en'] as const).map((language) =>
         [...closure(manifest, [...shell, ...needed, ...wordChunks(manifest, language, words)])]
-          .map((key) => sizeOf(chunkOf(manifest, key).file))
+          .map((key) => gzipOf(chunkOf(manifest, key).file, sizes))
           .reduce((sum, size) => sum + size, 0),
       ),
     )
-  const sizes = new Map<string, number>()
   return phoneRoutes().flatMap(({ path, page, words }) => [
-    { path, coding: 'gzip', bytes: heaviest([page], words, (file) => gzipOf(file, sizes)) },
+    { path, bytes: heaviest([page], words), bytesMax: PAGE_BYTES_MAX },
     ...laterScreens(page).map(
       (screen): Weight => ({
         path: `${path} (${basename(screen)})`,
-        coding: 'Brotli',
-        bytes: heaviest([page, screen], [...words, 'fieldErrors'], brotliOf),
+        bytes: heaviest([page, screen], [...words, 'lineErrors']),
+        bytesMax: LATER_BYTES_MAX,
       }),
     ),
   ])
@@ -130,10 +135,6 @@ function gzipOf(file: string, sizes: Map<string, number>): number {
   const size = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength
   sizes.set(file, size)
   return size
-}
-
-function brotliOf(file: string): number {
-  return statSync(join(dist, `${file}.br`)).size
 }
 
 function quoted(list: string): string[] {

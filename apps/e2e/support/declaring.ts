@@ -16,20 +16,42 @@ interface Sale {
   means: string
 }
 
-/** Moves focus with the keyboard alone until it is on what is named, then presses it. */
-export async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
+/** Moves focus with the Tab key alone until it is on what is named: a link, a button or a field. */
+async function focusByKeyboard(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     const focused = await page.evaluate(() => {
-      const { tagName = '', textContent = '' } = document.activeElement ?? {}
-      return { tagName, text: textContent ?? '' }
+      const element = document.activeElement
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      if (isField) return [...(element.labels ?? [])].map((label) => label.innerText).join(' ')
+      return element?.matches('a,button') ? element.textContent : ''
     })
-    if (name.test(focused.text) && ['A', 'BUTTON'].includes(focused.tagName)) {
-      await page.keyboard.press('Enter')
-      return
-    }
+    if (name.test(focused.trim())) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`${name} cannot be reached with the keyboard`)
+}
+
+/** Presses what is named without a finger on the screen. */
+export async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
+  await focusByKeyboard(page, name)
+  await page.keyboard.press('Enter')
+}
+
+async function typeByKeyboard(page: Page, name: RegExp, text: string): Promise<void> {
+  await focusByKeyboard(page, name)
+  await page.keyboard.type(text)
+}
+
+/** Goes down a list with the arrow until it shows the value. */
+async function chooseByKeyboard(page: Page, name: RegExp, value: string): Promise<void> {
+  await focusByKeyboard(page, name)
+  const list = page.locator(':focus')
+  // From the top: what is proposed first may stand below what is wanted.
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 300 && (await list.inputValue()) !== value; step += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(list).toHaveValue(value)
 }
 
 /** Nothing to declare: three presses from the home page, without a finger on the screen. */
@@ -66,8 +88,8 @@ async function tap(page: Page, name: string | RegExp): Promise<void> {
 const TAPS_TO_END = 3
 
 /**
- * A sale in euros with its receipt, one in CFA francs, an expense and kilometres; sent without network, and
- * the phone put away meanwhile. Gives back the page that was opened again.
+ * A sale in euros with its receipt by touch, then all the rest from the keyboard; taken back and sent again
+ * without network, and the phone put away meanwhile. Gives back the page that was opened again.
  */
 export async function declareMonth(page: Page): Promise<Page> {
   // The card of the home page is the first touch; this month was taken back, and would go on at its end.
@@ -85,24 +107,43 @@ export async function declareMonth(page: Page): Promise<Page> {
   await addReceipt(page)
   // One sale with its photo takes at most 14 touches from the home page to the end.
   expect(taps + TAPS_TO_END).toBeLessThanOrEqual(14)
-  await page.getByRole('link', { name: 'J’ai une autre vente' }).click()
-  await addSale(page, {
-    amount: '65 595',
-    currency: 'XOF',
-    customer: 'Mariama Sow',
-    country: 'SN',
-    kind: 'C’est une personne',
-    means: 'Wave',
-  })
-  await page.getByRole('link', { name: 'Je n’ai pas de reçu' }).click()
-  await press(page, 'Je n’en ai pas eu')
+  await finishByKeyboard(page)
+  await takeBack(page)
+  await page.goto('/moi/declarer/2026-10/verifier')
+  return sendWithoutNetwork(page)
+}
+
+/**
+ * The rest without a finger on the screen: a sale in CFA francs, an expense with its VAT and its receipt,
+ * kilometres, the answers checked, sent, and the number read.
+ */
+async function finishByKeyboard(page: Page): Promise<void> {
+  await pressByKeyboard(page, /^J’ai une autre vente/)
+  await shown(page, 'Combien avez-vous reçu ?')
+  await typeByKeyboard(page, /^Montant/, '65 595')
+  await chooseByKeyboard(page, /^Monnaie/, 'XOF')
+  await pressByKeyboard(page, /^Continuer/)
+  await typeByKeyboard(page, /^Nom du client/, 'Mariama Sow')
+  await chooseByKeyboard(page, /^Pays du client/, 'SN')
+  for (const answer of [/^C’est une personne/, /^vendredi 30$/, /^Wave$/, /^Sur le compte/]) {
+    await pressByKeyboard(page, answer)
+  }
+  await pressByKeyboard(page, /^Je n’ai pas de reçu/)
+  await pressByKeyboard(page, /^Je n’en ai pas eu/)
+  await shown(page, /^Vos ventes/)
   await picture(page, 'month-09-sales-360')
-  await page.getByRole('link', { name: 'C’est tout' }).click()
-  await addExpenses(page)
-  await expect(page.getByRole('heading', { name: /Vérifiez votre déclaration/ })).toBeVisible()
+  await pressByKeyboard(page, /^C’est tout/)
+  await addExpensesByKeyboard(page)
+  await shown(page, /^Vérifiez votre déclaration/)
   await settled(page)
   await picture(page, 'month-10-check-360')
-  return sendWithoutNetwork(page)
+  await pressByKeyboard(page, /^Envoyer ma déclaration/)
+  await expect(page.getByText(/D-2026-10-\d+/)).toBeVisible()
+}
+
+/** A screen has come, and its title has the focus: the next Tab begins there. */
+async function shown(page: Page, title: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
 }
 
 /** Airplane mode, sent, the page closed; with network again it leaves by itself, once. */
@@ -156,18 +197,25 @@ async function addReceipt(page: Page): Promise<void> {
   await expect(page.getByText('1 reçu ajouté')).toBeVisible()
 }
 
-async function addExpenses(page: Page): Promise<void> {
-  await press(page, 'Oui, j’ai payé quelque chose')
-  await press(page, 'Matériel, fournitures')
-  await page.getByLabel('Prix payé, en euros').fill('72,00')
-  await page.getByLabel(/TVA écrite sur le reçu/).fill('12,00')
-  await press(page, 'Continuer')
-  await press(page, /^jeudi 29$/)
-  await addReceipt(page)
-  await page.getByRole('link', { name: 'J’ai une autre dépense' }).click()
-  await press(page, 'Kilomètres en voiture')
-  await page.getByLabel('Kilomètres').fill('100')
-  await page.getByLabel('Pour aller où ?').fill('Marché de Montreuil')
-  await press(page, 'Continuer')
-  await page.getByRole('link', { name: 'C’est tout' }).click()
+async function addExpensesByKeyboard(page: Page): Promise<void> {
+  await pressByKeyboard(page, /^Oui, j’ai payé quelque chose/)
+  await pressByKeyboard(page, /^Matériel, fournitures/)
+  await typeByKeyboard(page, /^Prix payé, en euros/, '72,00')
+  await typeByKeyboard(page, /^TVA écrite sur le reçu/, '12,00')
+  await pressByKeyboard(page, /^Continuer/)
+  await pressByKeyboard(page, /^jeudi 29$/)
+  const choosing = page.waitForEvent('filechooser')
+  await pressByKeyboard(page, /^Choisir une image ou un PDF/)
+  await (await choosing).setFiles({
+    name: 'recu.pdf',
+    mimeType: 'application/pdf',
+    buffer: RECEIPT,
+  })
+  await expect(page.getByText('1 reçu ajouté')).toBeVisible()
+  await pressByKeyboard(page, /^J’ai une autre dépense/)
+  await pressByKeyboard(page, /^Kilomètres en voiture/)
+  await typeByKeyboard(page, /^Kilomètres/, '100')
+  await typeByKeyboard(page, /^Pour aller où/, 'Marché de Montreuil')
+  await pressByKeyboard(page, /^Continuer/)
+  await pressByKeyboard(page, /^C’est tout/)
 }

@@ -9,6 +9,7 @@ import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { interviewsPhone } from './en/interviews-phone.ts'
+import { lineErrors } from './en/line-errors.ts'
 import { permitKinds } from './en/permit-kinds.ts'
 import { personalDataPhone } from './en/personal-data-phone.ts'
 import { problems } from './en/problems.ts'
@@ -33,6 +34,7 @@ export const phoneCatalogueEn = {
   declarationsSteps,
   fieldErrors,
   interviewsPhone,
+  lineErrors,
   permitKinds,
   personalDataPhone,
   problems,

@@ -8,6 +8,7 @@ import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { interviewsPhone } from './fr/interviews-phone.ts'
+import { lineErrors } from './fr/line-errors.ts'
 import { permitKinds } from './fr/permit-kinds.ts'
 import { personalDataPhone } from './fr/personal-data-phone.ts'
 import { problems } from './fr/problems.ts'
@@ -31,6 +32,7 @@ export const phoneCatalogue = {
   declarationsSteps,
   fieldErrors,
   interviewsPhone,
+  lineErrors,
   permitKinds,
   personalDataPhone,
   problems,

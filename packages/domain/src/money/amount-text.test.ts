@@ -11,7 +11,7 @@ describe('readAmountText', () => {
   })
 
   it('does not take the dash of a round Swiss price for a minus', () => {
-    expect(readAmountText('150.–', 'CHF')).toEqual({ isNegative: false, number: '150.' })
+    expect(readAmountText('150.–', 'CHF')).toEqual({ isNegative: false, number: '150' })
     expect(readAmountText('150-', 'CHF')).toEqual({ isNegative: true, number: '150' })
   })
 

@@ -11,7 +11,7 @@ export type AmountTextError = 'amount-empty' | 'amount-characters'
  * accounting parentheses), and the name of the currency. Digits of other scripts become ASCII.
  */
 export function readAmountText(text: string, currency: CurrencyCode): AmountText | AmountTextError {
-  const plain = toPlainCharacters(text)
+  const plain = spellThousands(toPlainCharacters(text))
   const parts = /^(.*?)([.,]?\d(?:.*\d)?[.,]?)(\D*)$/.exec(plain)
   if (!parts) return isBlank(plain, currency) ? 'amount-empty' : 'amount-characters'
   const [, prefix = '', core = ''] = parts
@@ -21,7 +21,14 @@ export function readAmountText(text: string, currency: CurrencyCode): AmountText
   const sign = readSign(prefix, suffix)
   const isCurrency = isBlank(prefix, currency) && isBlank(suffix, currency)
   if (sign === null || !isCurrency) return 'amount-characters'
-  return { isNegative: sign === '-', number: joinEuroSign(core, currency) }
+  // A sentence ends with a point, and phones write one after two spaces: it parts nothing.
+  const number = joinEuroSign(core, currency).replace(/[.,]$/, '')
+  return { isNegative: sign === '-', number }
+}
+
+/** "25 mille" is how a price in francs is said: 25 000. */
+function spellThousands(plain: string): string {
+  return plain.replace(/^(\D*[1-9]\d{0,2}) ?mille(?!\p{L})(?!.*\d)/iu, '$1 000')
 }
 
 /** The one sign of an amount: '', '+' or '-'; null when there are several or a lone parenthesis. */
@@ -64,7 +71,7 @@ function toAsciiDigit(character: string): string {
 
 /** Words for a currency, lower case, without points or spaces: "F CFA" is "fcfa" here. */
 const WORDS: Readonly<Partial<Record<CurrencyCode, readonly string[]>>> = {
-  EUR: ['€', 'euro', 'euros'],
+  EUR: ['€', 'e', 'euro', 'euros'],
   XOF: ['fcfa', 'cfa', 'f', 'franc', 'francs', 'francscfa', 'franccfa'],
   XAF: ['fcfa', 'cfa', 'f', 'franc', 'francs', 'francscfa', 'franccfa'],
   KMF: ['fc', 'f', 'cf', 'franc', 'francs', 'francscomoriens'],
@@ -90,7 +97,9 @@ function isBlank(text: string, currency: CurrencyCode): boolean {
   return word === '' || word === currency.toLowerCase() || (WORDS[currency] ?? []).includes(word)
 }
 
-/** "12€50" is how a price is often said and written: the sign stands where the comma would. */
+/** "12€50", "12 euros 50": how a price is said and often written; the word stands where the comma would. */
 function joinEuroSign(number: string, currency: CurrencyCode): string {
-  return currency === 'EUR' ? number.replace(/^([\d ]*\d) ?€ ?(\d{2})$/, '$1,$2') : number
+  return currency === 'EUR'
+    ? number.replace(/^([\d ]*\d) ?(?:€|euros?) ?(\d{2})$/i, '$1,$2')
+    : number
 }

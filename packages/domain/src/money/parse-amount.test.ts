@@ -27,6 +27,11 @@ const READ: [text: string, currency: CurrencyCode, minorUnits: bigint][] = [
   ['12,50€', 'EUR', 1_250n],
   ['12€50', 'EUR', 1_250n],
   ['12 € 50', 'EUR', 1_250n],
+  ['12 euros 50', 'EUR', 1_250n],
+  ['12 e', 'EUR', 1_200n],
+  ['12,50.', 'EUR', 1_250n],
+  ['25 mille', 'XOF', 25_000n],
+  ['25mille F CFA', 'XOF', 25_000n],
   ['12,50 EUR', 'EUR', 1_250n],
   ['EUR 12,50', 'EUR', 1_250n],
   ['12 euros', 'EUR', 1_200n],
@@ -83,6 +88,10 @@ const REFUSED: [text: string, currency: CurrencyCode, code: string][] = [
   ['12 €', 'XOF', 'amount-characters'],
   ['=SOMME(A1)', 'EUR', 'amount-characters'],
   ['12+30', 'EUR', 'amount-characters'],
+  ['12e30', 'EUR', 'amount-characters'],
+  ['25 mille 500', 'XOF', 'amount-characters'],
+  ['25 millet', 'XOF', 'amount-characters'],
+  ['2,5 mille', 'EUR', 'amount-characters'],
   ['12,345,6', 'EUR', 'amount-characters'],
   ['0,255', 'EUR', 'amount-decimals'],
   ['1250,505', 'EUR', 'amount-decimals'],
@@ -107,6 +116,7 @@ describe('parseAmount', () => {
     const readings = [125n, 125_000n]
     expect(parseAmount('1.250', 'EUR')).toEqual({ kind: 'ambiguous', readings })
     expect(parseAmount('1,250 €', 'EUR')).toEqual({ kind: 'ambiguous', readings })
+    expect(parseAmount('1.250.', 'EUR')).toEqual({ kind: 'ambiguous', readings })
     expect(parseAmount('-1.250', 'EUR')).toEqual({
       kind: 'ambiguous',
       readings: [-125n, -125_000n],

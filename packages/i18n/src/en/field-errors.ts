@@ -1,8 +1,9 @@
 import type { fieldErrors as source } from '../fr/field-errors.ts'
 import type { Translation } from '../t.ts'
+import { lineErrors } from './line-errors.ts'
 
 export const fieldErrors = {
-  'field-required': 'Fill in this line.',
+  ...lineErrors,
   'field-too-small': 'This number is too small.',
   'field-too-long': 'This is too long or too large.',
   'field-format': 'We cannot read this answer. Write it another way.',
@@ -11,10 +12,6 @@ export const fieldErrors = {
   'field-wrong-kind': 'We cannot read this answer. Write it another way.',
   'field-unknown': 'This line is not expected. Reload the page.',
   'field-not-accepted': 'This answer does not fit. Change it.',
-  'amount-empty': 'Write an amount.',
-  'amount-characters': 'The amount must contain only digits and a comma.',
-  'amount-decimals': 'The amount has too many digits after the decimal point.',
-  'amount-too-large': 'The amount is too large. Check the digits.',
   'sign-in-code-wrong': 'This code is not the right one, or it is too old. Ask for another one.',
   'tag-unknown': 'This certificate has no value for: {tags}. Take a word of the list.',
   'brace-loose': 'A brace stands alone. Write the word between double braces: {example}.',
@@ -46,14 +43,9 @@ export const fieldErrors = {
   'interview-day-missing': 'Write a day.',
   'conductor-unknown': 'Choose somebody from the list.',
   'tiers-not-ordered': 'Tiers rise, and only the last one has no limit.',
-  'amount-negative': 'This amount cannot be negative.',
-  'amount-zero': 'The amount is zero. Write what you received, or remove the line.',
-  'amount-not-positive': 'Write an amount greater than zero.',
   'date-does-not-exist': 'This day does not exist. Choose another day.',
   'date-outside-month': 'The date must be in the month of the declaration.',
-  'km-not-whole': 'Write the kilometres without decimals. Example: 120',
   'horsepower-missing': 'The registration card of the car is missing. Call the cooperative.',
-  'vat-above-gross': 'The VAT is greater than the price paid. Check both.',
   'receipts-too-many': 'There are already 100 receipts this month. Call the cooperative.',
   'ends-before-start': 'The end is before the start. Check both dates.',
   'date-too-early': 'This date is before the request. Check it.',
@@ -66,7 +58,6 @@ export const fieldErrors = {
     'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
   'characters-not-printable':
     'These characters cannot be printed: {characters}. Write it another way.',
-  'amount-ambiguous': 'Write the amount another way: {decimal} or {thousands}?',
   'date-not-yet': 'This day has not come yet. Choose a day up to today.',
   'way-to-reach-missing': 'Write a phone number or an e-mail address.',
   'reason-missing': 'Choose a reason.',
@@ -74,7 +65,6 @@ export const fieldErrors = {
   'expiry-missing': 'Write until when this piece is valid.',
   'piece-has-expired': 'This piece is no longer valid. Refuse it, or correct the date.',
   'next-before-call': 'This date is before the call. Choose a later day.',
-  'vehicle-missing': 'Choose the vehicle.',
   'vehicle-unknown': 'This vehicle is not the person’s in that month. Choose another one.',
   'line-not-readable': 'This line does not have the 4 columns: month, currency, units, source.',
   'file-without-lines': 'The file has no line under its headings.',

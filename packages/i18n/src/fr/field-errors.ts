@@ -1,6 +1,8 @@
+import { lineErrors } from './line-errors.ts'
+
 /** What is wrong with one answer; the codes are those of the API's request check and of the domain. */
 export const fieldErrors = {
-  'field-required': 'Remplissez cette ligne.',
+  ...lineErrors,
   'field-too-small': 'Ce nombre est trop petit.',
   'field-too-long': 'C’est trop long ou trop grand.',
   'field-format': 'Nous ne lisons pas cette réponse. Écrivez-la autrement.',
@@ -9,10 +11,6 @@ export const fieldErrors = {
   'field-wrong-kind': 'Nous ne lisons pas cette réponse. Écrivez-la autrement.',
   'field-unknown': 'Cette ligne n’est pas attendue. Rechargez la page.',
   'field-not-accepted': 'Cette réponse ne convient pas. Changez-la.',
-  'amount-empty': 'Écrivez un montant.',
-  'amount-characters': 'Le montant doit contenir seulement des chiffres et une virgule.',
-  'amount-decimals': 'Le montant a trop de chiffres après la virgule.',
-  'amount-too-large': 'Le montant est trop grand. Vérifiez les chiffres.',
   'sign-in-code-wrong': 'Ce code n’est pas le bon, ou il est trop vieux. Demandez-en un autre.',
   'tag-unknown': 'Cette attestation n’a pas de valeur pour : {tags}. Prenez un mot de la liste.',
   'brace-loose': 'Une accolade est seule. Écrivez le mot entre deux accolades : {example}.',
@@ -45,14 +43,9 @@ export const fieldErrors = {
   'interview-day-missing': 'Écrivez un jour.',
   'conductor-unknown': 'Choisissez quelqu’un de la liste.',
   'tiers-not-ordered': 'Les tranches montent, et seule la dernière est sans limite.',
-  'amount-negative': 'Ce montant ne peut pas être négatif.',
-  'amount-zero': 'Le montant est zéro. Écrivez ce que vous avez reçu, ou enlevez la ligne.',
-  'amount-not-positive': 'Écrivez un montant plus grand que zéro.',
   'date-does-not-exist': 'Ce jour n’existe pas. Choisissez un autre jour.',
   'date-outside-month': 'La date doit être dans le mois de la déclaration.',
-  'km-not-whole': 'Écrivez les kilomètres sans virgule. Exemple : 120',
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
-  'vat-above-gross': 'La TVA est plus grande que le prix payé. Vérifiez les deux.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
   'ends-before-start': 'La fin est avant le début. Vérifiez les deux dates.',
   'date-too-early': 'Cette date est avant la demande. Vérifiez-la.',
@@ -66,7 +59,6 @@ export const fieldErrors = {
     'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
   'characters-not-printable':
     'Ces signes ne peuvent pas être imprimés : {characters}. Écrivez autrement.',
-  'amount-ambiguous': 'Écrivez le montant autrement : {decimal} ou {thousands} ?',
   'date-not-yet': 'Ce jour n’est pas encore passé. Choisissez un jour jusqu’à aujourd’hui.',
   'way-to-reach-missing': 'Écrivez un téléphone ou une adresse e-mail.',
   'reason-missing': 'Choisissez une raison.',
@@ -74,7 +66,6 @@ export const fieldErrors = {
   'expiry-missing': 'Écrivez jusqu’à quand cette pièce est valable.',
   'piece-has-expired': 'Cette pièce n’est plus valable. Refusez-la, ou corrigez la date.',
   'next-before-call': 'Cette date est avant l’appel. Choisissez un jour après.',
-  'vehicle-missing': 'Choisissez le véhicule.',
   'vehicle-unknown': 'Ce véhicule n’est pas à la personne ce mois-là. Choisissez-en un autre.',
   'line-not-readable': 'Cette ligne n’a pas les 4 colonnes : mois, monnaie, unités, source.',
   'file-without-lines': 'Le fichier n’a aucune ligne sous les titres.',

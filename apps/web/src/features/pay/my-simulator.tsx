@@ -36,7 +36,7 @@ export function MySimulator({ availableCents }: { availableCents: string | null 
     if (text.trim() === '') return setProblem(t('salaryPhone.empty'))
     const reading = readEuroCents(text, locale)
     if ('code' in reading) {
-      return setProblem(translate(catalogue, locale, `fieldErrors.${reading.code}`, reading.params))
+      return setProblem(translate(catalogue, locale, `lineErrors.${reading.code}`, reading.params))
     }
     setProblem(null)
     setAsked({ from: door, amountCents: reading.cents })

@@ -5,7 +5,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/simulateur',
     permission: 'own.read',
-    words: ['fieldErrors'],
+    words: ['lineErrors'],
     page: () => import('./my-simulator-page.tsx').then((m) => m.MySimulatorPage),
   },
 ]

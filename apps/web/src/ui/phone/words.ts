@@ -53,6 +53,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/interviews-phone').then((m) => m.interviewsPhone),
     en: () => import('@terreau/i18n/en/interviews-phone').then((m) => m.interviewsPhone),
   },
+  lineErrors: {
+    fr: () => import('@terreau/i18n/fr/line-errors').then((m) => m.lineErrors),
+    en: () => import('@terreau/i18n/en/line-errors').then((m) => m.lineErrors),
+  },
   permitKinds: {
     fr: () => import('@terreau/i18n/fr/permit-kinds').then((m) => m.permitKinds),
     en: () => import('@terreau/i18n/en/permit-kinds').then((m) => m.permitKinds),

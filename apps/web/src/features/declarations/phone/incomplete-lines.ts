@@ -1,5 +1,10 @@
 import type { Draft } from './queries.ts'
-import { isTripComplete, missingExpensePart, missingSalePart } from './sale-words.ts'
+import {
+  isTripComplete,
+  missingExpensePart,
+  missingSalePart,
+  type TripContext,
+} from './sale-words.ts'
 
 export interface IncompleteLine {
   kind: 'sale' | 'expense' | 'trip'
@@ -9,7 +14,7 @@ export interface IncompleteLine {
 }
 
 /** The lines that cannot be sent yet, with the step that completes each. */
-export function incompleteLines(draft: Draft): IncompleteLine[] {
+export function incompleteLines(draft: Draft, view: TripContext): IncompleteLine[] {
   const sales = draft.hasSales === false ? [] : draft.sales
   const expenses = draft.hasExpenses === false ? [] : draft.expenses
   const trips = draft.hasExpenses === false ? [] : draft.trips
@@ -26,7 +31,9 @@ export function incompleteLines(draft: Draft): IncompleteLine[] {
     }),
     ...trips.flatMap((trip, index): IncompleteLine[] => {
       const n = index + 1
-      return isTripComplete(trip) ? [] : [{ kind: 'trip', n, step: `trajet/${n}?de=verifier` }]
+      return isTripComplete(trip, view)
+        ? []
+        : [{ kind: 'trip', n, step: `trajet/${n}?de=verifier` }]
     }),
   ]
 }

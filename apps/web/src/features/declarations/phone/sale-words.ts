@@ -19,8 +19,19 @@ export function missingExpensePart(expense: ExpenseDraft): string | null {
   return expense.spentOn === '' ? 'jour' : null
 }
 
-export function isTripComplete(trip: TripDraft): boolean {
-  return wholeKm(trip.kmText) !== null && trip.reason.trim() !== ''
+/** What a trip needs of the month: the vehicles of the person, and the car of the activity if none is registered. */
+export type TripContext = Pick<MonthView, 'vehicles'> & {
+  activity: Pick<MonthView['activity'], 'fiscalHorsepower'>
+}
+
+/** Whether a trip can be sent: how far, why, and with which vehicle, as the server asks it. */
+export function isTripComplete(trip: TripDraft, view: TripContext): boolean {
+  return wholeKm(trip.kmText) !== null && trip.reason.trim() !== '' && hasVehicle(trip, view)
+}
+
+function hasVehicle({ vehicleId }: TripDraft, { vehicles, activity }: TripContext): boolean {
+  if (vehicleId !== '') return vehicles.some(({ id }) => id === vehicleId)
+  return vehicles.length === 0 ? activity.fiscalHorsepower !== null : vehicles.length === 1
 }
 
 /** Kilometres as typed; null when they are no whole number. */

@@ -1,6 +1,5 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, useEffect } from 'react'
 import { Redirect } from 'wouter'
-import { Loading } from '../../../ui/phone/loading.tsx'
 import { phoneWords } from '../../../ui/phone/words.ts'
 import { StartStep } from './steps/start-step.tsx'
 import { useWizard } from './use-wizard.ts'
@@ -26,12 +25,7 @@ export function Step({ step }: { step: string }) {
     const timer = setTimeout(() => void fetchAll().catch(() => undefined), READING_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (step === '') return <StartStep />
-  return (
-    <Suspense fallback={<Loading />}>
-      <LaterStep step={step} />
-    </Suspense>
-  )
+  return step === '' ? <StartStep /> : <LaterStep step={step} />
 }
 
 /** The steps of a sale and of an expense that ask the same. */
@@ -80,7 +74,7 @@ function LaterStep({ step }: { step: string }) {
 /** The first question has no field: the sentences about fields come with the screens that have some. */
 function fetched<Props>(load: () => Promise<ComponentType<Props>>) {
   return async () => {
-    const [component] = await Promise.all([load(), phoneWords.need(['fieldErrors'])])
+    const [component] = await Promise.all([load(), phoneWords.need(['lineErrors'])])
     return { default: component }
   }
 }

@@ -1,18 +1,23 @@
 import '../phone.css'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Redirect, useParams, useSearch } from 'wouter'
 import { useSession } from '../../../lib/session.ts'
 import { Loading } from '../../../ui/phone/loading.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../ui/phone/words.ts'
-import { DonePage } from './done-page.tsx'
 import { openKeeper } from './keep/keepers.ts'
 import { sentHref } from './month-links.ts'
 import { type MonthView, ownQueries } from './queries.ts'
 import { Step } from './step.tsx'
-import { ConflictStep } from './steps/conflict-step.tsx'
 import { useWizard, WizardContext } from './use-wizard.ts'
+
+// What few visits show is fetched when it is shown.
+const DonePage = lazy(() => import('./done-page.tsx').then((m) => ({ default: m.DonePage })))
+const ConflictStep = lazy(() =>
+  import('./steps/conflict-step.tsx').then((m) => ({ default: m.ConflictStep })),
+)
 
 /** Declares one month. Every step has its address; the draft is shared by all of them. */
 export function Wizard() {
@@ -35,7 +40,11 @@ export function Wizard() {
       </Page>
     )
   }
-  return <KeptDraft view={view.data} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <KeptDraft view={view.data} />
+    </Suspense>
+  )
 }
 
 function KeptDraft({ view }: { view: MonthView }) {

@@ -21,13 +21,13 @@ export function CheckStep() {
   const wizard = useWizard()
   const { state, view, words } = wizard
   const [attempt, setAttempt] = useState(0)
-  const incomplete = attempt === 0 ? [] : incompleteLines(state.draft)
+  const incomplete = attempt === 0 ? [] : incompleteLines(state.draft, view)
   const isBusy = state.isSendWaiting
   const hasSales = state.draft.hasSales !== false && state.draft.sales.length > 0
   const back = state.draft.hasSales === false ? '' : 'depenses'
   const send = () => {
     setAttempt(attempt + 1)
-    if (isBusy || incompleteLines(state.draft).length > 0) return
+    if (isBusy || incompleteLines(state.draft, view).length > 0) return
     void wizard.keeper.send()
     wizard.go('fait')
   }

@@ -29,7 +29,7 @@ export function ExpenseAmountStep({ index }: { index: number }) {
   const form = useFieldErrors(null, errors)
 
   const sentence = (code: string, params = {}) =>
-    translate(catalogue, locale, `fieldErrors.${code}`, params)
+    translate(catalogue, locale, `lineErrors.${code}`, params)
   function problemOf(text: string): string | null {
     const parsed = parseAmount(text, 'EUR')
     if (parsed.kind === 'error') return sentence(parsed.code)

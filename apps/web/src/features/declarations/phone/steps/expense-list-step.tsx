@@ -97,12 +97,13 @@ function ExpenseItem({ expense, index, onRemove }: ItemProps & { expense: Expens
 
 function TripItem({ trip, index, onRemove }: ItemProps & { trip: TripDraft }) {
   const t = useT()
+  const { view } = useWizard()
   const n = index + 1
   return (
     <Item
       what={t('declarations.check.changeTrip', { n })}
       href={`trajet/${n}`}
-      isComplete={isTripComplete(trip)}
+      isComplete={isTripComplete(trip, view)}
       onRemove={onRemove}
     >
       <p>{t('declarations.check.tripWords', { km: trip.kmText, reason: trip.reason })}</p>

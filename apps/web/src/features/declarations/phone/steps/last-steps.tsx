@@ -6,7 +6,7 @@ import { DoneStep } from './done-step.tsx'
 
 /** What looks at the whole draft: where to go on, what will leave, and that it has left. */
 export function LastSteps({ part }: { part: string }) {
-  const { state, href } = useWizard()
-  if (part === 'reprendre') return <Redirect to={href(resumeStep(state.draft))} replace />
+  const { state, view, href } = useWizard()
+  if (part === 'reprendre') return <Redirect to={href(resumeStep(state.draft, view))} replace />
   return part === 'fait' ? <DoneStep /> : <CheckStep />
 }

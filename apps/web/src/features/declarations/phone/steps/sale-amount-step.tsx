@@ -40,7 +40,7 @@ export function SaleAmountStep({ index }: { index: number }) {
 
   function errorText(problem: string): string {
     if (problem === 'amount-empty') return t('declarationsSteps.sale.amount.empty')
-    const message = findMessage(catalogue, `fieldErrors.${problem}`)
+    const message = findMessage(catalogue, `lineErrors.${problem}`)
     return typeof message === 'string' ? message : t('declarationsSteps.sale.amount.empty')
   }
   function keep(amountText: string, from?: Customer) {

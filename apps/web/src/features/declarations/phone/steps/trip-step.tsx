@@ -27,7 +27,7 @@ export function TripStep({ index }: { index: number }) {
   const { vehicles, activity } = wizard.view
   const hasChoice = vehicles.length > 1
   const isVehicleMissing = hasChoice && !vehicles.some(({ id }) => id === vehicleId)
-  const sentence = (code: string) => translate(catalogue, locale, `fieldErrors.${code}`)
+  const sentence = (code: string) => translate(catalogue, locale, `lineErrors.${code}`)
   const form = useFieldErrors(
     null,
     attempt === 0
