@@ -22,7 +22,7 @@ async function focusByKeyboard(page: Page, name: RegExp): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement
       const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-      if (isField) return [...(element.labels ?? [])].map((label) => label.innerText).join(' ')
+      if (isField) return [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
       return element?.matches('a,button') ? element.textContent : ''
     })
     if (name.test(focused.trim())) return

@@ -7,7 +7,6 @@ export const declarationsSent = {
     empty: 'You have no declaration yet.',
     emptyNext: 'The first one will come on {date}.',
     received: 'Received from your customers: {amount}',
-    open: 'See {month}',
   },
   state: {
     none: 'To do',
@@ -21,8 +20,6 @@ export const declarationsSent = {
     number: 'Number',
     state: 'State',
     sentOn: 'Sent on',
-    salesTitle: 'Sales',
-    expensesTitle: 'Expenses',
     remains: 'This month leaves you',
     change: 'Change my declaration',
     changeHint: 'It becomes a draft again. Send it again afterwards.',
@@ -38,7 +35,6 @@ export const declarationsSent = {
     send: 'Send my answer',
     empty: 'Write your answer.',
     yours: 'You answered',
-    sent: 'Your answer has left.',
     addPhoto: 'Add a photo for this line',
   },
   recap: {
@@ -59,6 +55,5 @@ export const declarationsSent = {
   event: {
     corrected: '{name} corrected a line on {date}.',
     reason: 'Reason: {reason}',
-    accepted: 'Your declaration has been accepted since {date}.',
   },
 } as const satisfies Translation<typeof source>

@@ -4,7 +4,6 @@ import type { Translation } from '../t.ts'
 export const declarations = {
   saved: {
     at: 'Saved at {time}',
-    saving: 'Saving…',
     onPhone: 'Saved on your phone',
   },
   receipt: {
@@ -58,11 +57,6 @@ export const declarations = {
     send: 'Send my {ofMonth} declaration',
     until: 'You can still change it until {date}.',
     untilRead: 'You can change it before it is read.',
-    addExpense: 'Add an expense',
-    photosWaiting: {
-      one: '{count} photo is still leaving.',
-      other: '{count} photos are still leaving.',
-    },
     incomplete: 'Complete this line: {line}',
   },
   done: {

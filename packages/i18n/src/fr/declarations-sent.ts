@@ -5,7 +5,6 @@ export const declarationsSent = {
     empty: 'Vous n’avez pas encore de déclaration.',
     emptyNext: 'La première arrivera le {date}.',
     received: 'Reçu de vos clients : {amount}',
-    open: 'Voir {month}',
   },
   state: {
     none: 'À faire',
@@ -19,8 +18,6 @@ export const declarationsSent = {
     number: 'Numéro',
     state: 'État',
     sentOn: 'Envoyée le',
-    salesTitle: 'Ventes',
-    expensesTitle: 'Dépenses',
     remains: 'Ce mois vous laisse',
     change: 'Changer ma déclaration',
     changeHint: 'Elle redevient un brouillon. Renvoyez-la ensuite.',
@@ -36,7 +33,6 @@ export const declarationsSent = {
     send: 'Envoyer ma réponse',
     empty: 'Écrivez votre réponse.',
     yours: 'Vous avez répondu',
-    sent: 'Votre réponse est partie.',
     addPhoto: 'Ajouter une photo pour cette ligne',
   },
   recap: {
@@ -57,6 +53,5 @@ export const declarationsSent = {
   event: {
     corrected: '{name} a corrigé une ligne le {date}.',
     reason: 'Raison : {reason}',
-    accepted: 'Votre déclaration est acceptée depuis le {date}.',
   },
 } as const

@@ -6,7 +6,6 @@
 export const declarations = {
   saved: {
     at: 'Enregistré à {time}',
-    saving: 'Enregistrement…',
     onPhone: 'Enregistré sur votre téléphone',
   },
   receipt: {
@@ -61,12 +60,6 @@ export const declarations = {
     send: 'Envoyer ma déclaration {ofMonth}',
     until: 'Vous pourrez encore la changer jusqu’au {date}.',
     untilRead: 'Vous pourrez la changer avant sa lecture.',
-    addExpense: 'Ajouter une dépense',
-    photosWaiting: {
-      one: '{count} photo part encore.',
-      many: '{count} photos partent encore.',
-      other: '{count} photos partent encore.',
-    },
     incomplete: 'Complétez cette ligne : {line}',
   },
   done: {

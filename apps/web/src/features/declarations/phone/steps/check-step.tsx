@@ -2,14 +2,16 @@ import { formatCents, formatDate } from '@terreau/i18n/format'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useLocale } from '../../../../lib/locale.ts'
+import { fieldText } from '../../../../lib/problem-text.ts'
 import { MoneyText } from '../../../../ui/money-text.tsx'
 import { Button } from '../../../../ui/phone/button.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { SummaryList } from '../../../../ui/phone/summary-list.tsx'
-import { useT } from '../../../../ui/phone/words.ts'
+import { phoneWords, useT } from '../../../../ui/phone/words.ts'
 import { checkRows } from '../check-rows.tsx'
 import { type IncompleteLine, incompleteLines } from '../incomplete-lines.ts'
+import { refusedLines } from '../refused-lines.ts'
 import { totalEuros } from '../sale-words.ts'
 import { SavedLine } from '../saved-line.tsx'
 import { useWizard } from '../use-wizard.ts'
@@ -39,11 +41,16 @@ export function CheckStep() {
   return (
     <Page
       title={t('declarations.check.title', words)}
+      hint={t('declarations.check.hint')}
       back={wizard.href(back)}
       hasError={incomplete.length > 0 || state.problem !== null}
       summary={<Incomplete lines={incomplete} attempt={attempt} />}
     >
-      {state.problem !== null && <ProblemNotice error={state.problem} />}
+      {state.problem !== null && (
+        <ProblemNotice error={state.problem}>
+          <Refused problem={state.problem} />
+        </ProblemNotice>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -64,6 +71,25 @@ export function CheckStep() {
       </p>
       <SavedLine />
     </Page>
+  )
+}
+
+/** The lines that the server refused, each with what it says and the way to mend it. */
+function Refused({ problem }: { problem: unknown }) {
+  const t = useT()
+  const { href } = useWizard()
+  const locale = useLocale()
+  const catalogue = phoneWords.useCatalogue()
+  return (
+    <ul>
+      {refusedLines(problem).map(({ kind, n, step, field }) => (
+        <li key={field.pointer}>
+          <Link href={href(step)}>{t(`declarations.check.${kind}Line`, { n })}</Link>
+          <br />
+          {fieldText(field, catalogue, locale)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -28,10 +28,12 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
   const [isOther, setOther] = useState(known !== '' && !days.includes(known))
   const n = index + 1
   const before = isSale ? `vente/${n}/client` : `depense/${n}/montant`
+  // A sale like the last one of a customer knows already how it was paid.
+  const afterDay = sales[index]?.paymentMeans ? 'argent' : 'paiement'
   const keep = (day: string) => {
     if (isSale) wizard.putSale(index, { soldOn: day })
     else wizard.putExpense(index, { spentOn: day })
-    wizard.next(isSale ? `vente/${n}/paiement` : `depense/${n}/recu`)
+    wizard.next(isSale ? `vente/${n}/${afterDay}` : `depense/${n}/recu`)
   }
   if (isOther) return <OtherDay kind={kind} index={index} known={known} onDay={keep} />
   return (

@@ -1,3 +1,4 @@
+import { isPaymentMeans } from '@terreau/domain/declarations/payment-means'
 import { type CurrencyCode, isCurrencyCode } from '@terreau/domain/money/currency'
 import { parseAmount } from '@terreau/domain/money/parse-amount'
 import { findMessage } from '@terreau/i18n/t'
@@ -14,7 +15,7 @@ import { phoneWords, useT } from '../../../../ui/phone/words.ts'
 import { AmbiguousAmount } from '../ambiguous-amount.tsx'
 import { currencyChoices } from '../currency-choices.ts'
 import { LastCustomers } from '../last-customers.tsx'
-import type { MonthView } from '../queries.ts'
+import type { MonthView, SaleDraft } from '../queries.ts'
 import { SavedLine } from '../saved-line.tsx'
 import { useWizard, usualCurrency } from '../use-wizard.ts'
 
@@ -44,11 +45,15 @@ export function SaleAmountStep({ index }: { index: number }) {
     return typeof message === 'string' ? message : t('declarationsSteps.sale.amount.empty')
   }
   function keep(amountText: string, from?: Customer) {
-    const known = from && {
-      customer: from.customer,
-      customerCountry: from.customerCountry,
-      customerKind: from.customerKind,
-    }
+    const known: Partial<SaleDraft> =
+      from === undefined
+        ? {}
+        : {
+            customer: from.customer,
+            customerCountry: from.customerCountry,
+            customerKind: from.customerKind,
+            paymentMeans: isPaymentMeans(from.paymentMeans) ? from.paymentMeans : '',
+          }
     wizard.putSale(index, { amountText, currency: from?.currency ?? currency, ...known })
     wizard.next(from ? `vente/${n}/jour` : `vente/${n}/client`)
   }
