@@ -894,6 +894,19 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
+  select * from terreau.personal_fields_before_badges()
+  union all values
+  ('attestation', 6, 'tutor_badge', $$t.person_id = any($2) and t.credential <> ''$$, $${"credential": "''"}$$::jsonb),
+  ('attestation', 7, 'tutor_badge_revocation', $$t.badge_id in (select b.id from terreau.tutor_badge b
+      where b.cooperative_id = $1 and b.person_id = any($2))$$, $${"reason": "'…'"}$$)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_badges()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
   select f.kind, f.step, f.name,
          case when (f.kind, f.step) in (('papers', 1), ('pay', 2))
               then replace(f.scope, $$'social_security'$$, $$'social_security', 'employer_certificate'$$)
@@ -3546,7 +3559,7 @@ create table terreau.public_code (
   expires_at timestamp with time zone,
   constraint public_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint public_code_pkey PRIMARY KEY (code_hash),
-  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text])))
+  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text, 'tutor_badge'::text])))
 );
 alter table terreau.public_code enable row level security;
 create policy read_own on terreau.public_code as permissive for select to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -4057,6 +4070,60 @@ CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.trip_line
 create policy cooperative on terreau.trip_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.trip_line to terreau_app;
 grant select on terreau.trip_line to terreau_check;
+create table terreau.tutor_badge (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  threshold_minutes integer not null,
+  n integer not null,
+  approved_minutes integer not null,
+  first_on date not null,
+  last_on date not null,
+  people_helped integer not null,
+  status_index integer not null,
+  code text not null,
+  key_id text not null,
+  credential text not null,
+  issued_at timestamp with time zone not null default now(),
+  issued_by uuid not null,
+  constraint tutor_badge_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutor_badge_enough CHECK (((approved_minutes >= threshold_minutes) AND (last_on >= first_on))),
+  constraint tutor_badge_key_fkey FOREIGN KEY (cooperative_id, key_id) REFERENCES terreau.attestation_key(cooperative_id, id),
+  constraint tutor_badge_n CHECK ((n > 0)),
+  constraint tutor_badge_once UNIQUE (cooperative_id, person_id, threshold_minutes, n),
+  constraint tutor_badge_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint tutor_badge_pkey PRIMARY KEY (cooperative_id, id),
+  constraint tutor_badge_status_index CHECK (((status_index >= 0) AND (status_index <= 131071))),
+  constraint tutor_badge_status_key UNIQUE (cooperative_id, status_index),
+  constraint tutor_badge_threshold CHECK ((threshold_minutes > 0))
+);
+alter table terreau.tutor_badge enable row level security;
+alter table terreau.tutor_badge force row level security;
+comment on table terreau.tutor_badge is 'Badges of tutors, as signed on the day of issue.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutor_badge FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutor_badge FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutor_badge as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutor_badge to terreau_app;
+grant select on terreau.tutor_badge to terreau_check;
+create table terreau.tutor_badge_revocation (
+  cooperative_id uuid not null,
+  badge_id uuid not null,
+  reason text not null,
+  revoked_at timestamp with time zone not null default now(),
+  revoked_by uuid not null,
+  constraint tutor_badge_revocation_badge_fkey FOREIGN KEY (cooperative_id, badge_id) REFERENCES terreau.tutor_badge(cooperative_id, id),
+  constraint tutor_badge_revocation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutor_badge_revocation_pkey PRIMARY KEY (cooperative_id, badge_id),
+  constraint tutor_badge_revocation_reason CHECK ((reason <> ''::text))
+);
+alter table terreau.tutor_badge_revocation enable row level security;
+alter table terreau.tutor_badge_revocation force row level security;
+comment on table terreau.tutor_badge_revocation is 'A badge taken back for good: seen in the status list and on its page from then on.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutor_badge_revocation FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutor_badge_revocation FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutor_badge_revocation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutor_badge_revocation to terreau_app;
+grant select on terreau.tutor_badge_revocation to terreau_check;
 create table terreau.tutoring_answer (
   cooperative_id uuid not null,
   session_id uuid not null,

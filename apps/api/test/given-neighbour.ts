@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
+import { insertTutorBadges } from './given-neighbour-badge.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
@@ -72,6 +73,11 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     attestationId: attestation.body.id,
     relationId: tutoring.relationId,
     hostId: tutoring.hostId,
+    badgeId: await insertTutorBadges(test, {
+      cooperativeId: cooperative.id,
+      personId: tester.personId,
+      userId: direction.userId,
+    }),
     batchId: batch.body.id,
     requestId: await insertAttestationRequest(test, cooperative.id, tester.personId),
     personId: tester.personId,

@@ -95,6 +95,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringMonth: 'features/tutoring',
   tutoringTutorMonth: 'features/tutoring',
   hostStructure: 'features/tutoring',
+  tutorBadge: 'features/tutoring',
+  tutorBadgeRevocation: 'features/tutoring',
   valuationChoice: 'features/tutoring',
   volunteerMonth: 'features/tutoring',
   lead: 'features/onboarding',

@@ -35,6 +35,7 @@ import { settingsEndpoints } from './settings.ts'
 import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
+import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
@@ -70,6 +71,7 @@ export const endpoints = [
   ...attestationRequestsEndpoints,
   ...attestationTemplatesEndpoints,
   ...tutoringEndpoints,
+  ...tutoringBadgesEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

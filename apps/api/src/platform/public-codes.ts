@@ -9,6 +9,7 @@ export type CodePurpose =
   | 'attestation_file'
   | 'tutoring_confirmation'
   | 'tutoring_confirmation_mailed'
+  | 'tutor_badge'
 
 export interface PublicCode {
   purpose: CodePurpose

@@ -56,6 +56,10 @@ export const DATED_SETTINGS = {
   salary_health_employer_share_bp: { unit: 'rate-bp', least: 5_000n, most: 10_000n },
   /** Months at most during which health and welfare cover goes on after a CESA (CSS L911-8: twelve). */
   kept_cover_most_months: { unit: 'months', least: 0n, most: 12n },
+  /** Approved hours of volunteering at which a tutor is given a badge; nothing decided: no badge. */
+  tutor_badge_first_hours: { unit: 'count', least: 1n, most: 10_000n },
+  tutor_badge_second_hours: { unit: 'count', least: 1n, most: 10_000n },
+  tutor_badge_third_hours: { unit: 'count', least: 1n, most: 10_000n },
   /** How to reach somebody, and what was said, after their last contract: kept so long. */
   retention_contact_months: { unit: 'months', least: 1n, most: 120n },
   /** Identity papers, CV and other papers, after the last contract: kept so long. */

@@ -175,6 +175,8 @@ export const journalActs = {
   'valuation-chosen': 'Valuation method chosen',
   'tutoring-cancelled': 'Session cancelled',
   'tutoring-answered': 'Session confirmed or disputed',
+  'badge-issued': 'Badge given',
+  'badge-revoked': 'Badge taken back',
   'lead-noted': 'Contact noted',
   'lead-act-recorded': 'Step of a contact noted',
   'lead-interviewed': 'Interview noted',

@@ -246,6 +246,9 @@ export const problems = {
   'tutoring-not-approvable':
     'Nothing was approved. Take out of the list: {count}. The reason is beside each.',
   'tutoring-own-hours': 'These are your own hours. Ask a colleague to decide.',
+  'badge-not-reached': 'This person has too few approved volunteer hours for this badge.',
+  'badge-already-issued': 'This person already has this badge. Reload the page.',
+  'badge-already-revoked': 'This badge is already taken back. Reload the page.',
   'volunteer-host-missing': 'Choose the structure that hosts this voluntary help.',
   'volunteer-in-company':
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies). Choose an association, or a paid mission.',

@@ -84,6 +84,9 @@ export const settings = {
       signature_second_reminder_days: 'Second reminder to sign',
       personal_export_days: 'How long a copy of a person’s data can be opened',
       kept_cover_most_months: 'Months of health cover kept after a CESA, at most (12 in the law)',
+      tutor_badge_first_hours: 'Tutoring badge: approved hours for the first',
+      tutor_badge_second_hours: 'Tutoring badge: approved hours for the second',
+      tutor_badge_third_hours: 'Tutoring badge: approved hours for the third',
       retention_contact_months:
         'Kept: how to reach somebody and exchanges, after the last contract',
       retention_papers_months: 'Kept: identity paper, CV and other papers, after the last contract',

@@ -109,6 +109,17 @@ export const tutoringPhone = {
     download: 'Download the certificate (PDF)',
     none: 'You have no approved hour yet.',
   },
+  badges: {
+    title: 'My badges',
+    one: '{hours} hours of volunteer tutoring',
+    see: 'See and download the badge of {hours} hours',
+    given: 'Given on {date}.',
+    revoked: 'Taken back on {date}. A question? Call your cooperative.',
+    unsigned: 'To be made again. Ask your cooperative.',
+    waiting: 'Badge of {hours} hours: your cooperative is going to give it.',
+    next: 'Next badge at {hours} hours: {time} to go.',
+    off: 'Your cooperative gives no badge yet.',
+  },
   confirm: {
     title: 'Is it true?',
     says: '{tutor} says: “{time} with {tutee}, on {day}”.',

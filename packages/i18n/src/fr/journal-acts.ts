@@ -173,6 +173,8 @@ export const journalActs = {
   'host-added': 'Structure d’accueil ajoutée',
   'valuation-chosen': 'Méthode de valorisation choisie',
   'tutoring-answered': 'Séance confirmée ou contestée',
+  'badge-issued': 'Badge donné',
+  'badge-revoked': 'Badge annulé',
   'lead-noted': 'Contact noté',
   'lead-act-recorded': 'Étape d’un contact notée',
   'lead-interviewed': 'Entretien noté',

@@ -254,6 +254,10 @@ export const problems = {
   'tutoring-not-approvable':
     'Rien n’est validé. Enlevez de la liste : {count}. La raison est écrite à côté.',
   'tutoring-own-hours': 'Ce sont vos propres heures. Demandez à un ou une collègue de décider.',
+  'badge-not-reached':
+    'Cette personne n’a pas encore assez d’heures bénévoles validées pour ce badge.',
+  'badge-already-issued': 'Cette personne a déjà ce badge. Rechargez la page.',
+  'badge-already-revoked': 'Ce badge est déjà annulé. Rechargez la page.',
   'volunteer-host-missing': 'Choisissez la structure qui accueille cette aide bénévole.',
   'volunteer-in-company':
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies). Choisissez une association, ou une mission payée.',

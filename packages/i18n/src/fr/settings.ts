@@ -84,6 +84,9 @@ export const settings = {
       personal_export_days: 'Durée d’une copie des données d’une personne',
       kept_cover_most_months:
         'Mois de couverture santé gardée après un CESA, au plus (12 dans la loi)',
+      tutor_badge_first_hours: 'Badge de tutorat : heures validées pour le premier',
+      tutor_badge_second_hours: 'Badge de tutorat : heures validées pour le deuxième',
+      tutor_badge_third_hours: 'Badge de tutorat : heures validées pour le troisième',
       retention_contact_months: 'Conservation : coordonnées et échanges, après le dernier contrat',
       retention_papers_months:
         'Conservation : pièce d’identité, CV et autres papiers, après le dernier contrat',

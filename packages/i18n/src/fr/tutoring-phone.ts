@@ -106,6 +106,17 @@ export const tutoringPhone = {
     download: 'Télécharger l’attestation (PDF)',
     none: 'Vous n’avez pas encore d’heure validée.',
   },
+  badges: {
+    title: 'Mes badges',
+    one: '{hours} heures de tutorat bénévole',
+    see: 'Voir et télécharger le badge de {hours} heures',
+    given: 'Donné le {date}.',
+    revoked: 'Annulé le {date}. Une question ? Appelez votre coopérative.',
+    unsigned: 'À refaire. Demandez-le à votre coopérative.',
+    waiting: 'Badge de {hours} heures : votre coopérative va le donner.',
+    next: 'Prochain badge à {hours} heures : encore {time}.',
+    off: 'Votre coopérative ne donne pas encore de badge.',
+  },
   confirm: {
     title: 'Est-ce vrai ?',
     says: '{tutor} dit : « {time} avec {tutee}, le {day} ».',

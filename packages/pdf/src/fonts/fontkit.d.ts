@@ -1,6 +1,7 @@
 /** The part of fontkit 2 used here; the package ships no types. */
 declare module 'fontkit' {
-  export type GlyphRun = { readonly glyphs: readonly unknown[] }
+  export type Glyph = { readonly advanceWidth: number; readonly path: { toSVG(): string } }
+  export type GlyphRun = { readonly glyphs: readonly Glyph[] }
   export type Font = {
     readonly postscriptName: string
     readonly characterSet: readonly number[]

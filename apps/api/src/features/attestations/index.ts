@@ -5,4 +5,8 @@ export {
   issueAttestation,
   type NewAttestation,
 } from './issue-attestation.ts'
+export { keysOfCooperative, type PublishedKey } from './published-keys.ts'
 export { documentOf } from './queries.ts'
+export { currentFactsKey, type FactsKey } from './signing-keys.ts'
+export { STATE_ICONS, type StateLook } from './verify-icons.ts'
+export { VISITOR_CSS_URL } from './verify-routes.ts'

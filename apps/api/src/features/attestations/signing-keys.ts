@@ -24,11 +24,16 @@ export async function currentKeys(
   tx: Tx,
   ctx: Context,
 ): Promise<{ facts: FactsKey; document: DocumentSigner }> {
-  const facts = (await readCurrent(tx, ctx, 'facts')) ?? (await newKey(tx, ctx, 'facts'))
+  const facts = await currentFactsKey(tx, ctx)
   const known = await readCurrent(tx, ctx, 'document')
   if (known !== null && !isOver(known, ctx.now)) return { facts, document: signerOf(known) }
   if (known !== null) await retireKey(tx, ctx, 'document', { isLeaked: false })
   return { facts, document: signerOf(await newKey(tx, ctx, 'document')) }
+}
+
+/** The Ed25519 key that facts are signed with now, made on first use. */
+export async function currentFactsKey(tx: Tx, ctx: Context): Promise<FactsKey> {
+  return (await readCurrent(tx, ctx, 'facts')) ?? newKey(tx, ctx, 'facts')
 }
 
 /**

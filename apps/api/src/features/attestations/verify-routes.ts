@@ -40,7 +40,8 @@ const css = readFileSync(new URL('./verify.css', import.meta.url), 'utf8')
 const script = readFileSync(new URL('./verify-device.js', import.meta.url), 'utf8')
 const versioned = (path: string, text: string): string =>
   `${path}?v=${sha256(text).toString('hex').slice(0, 12)}`
-const cssUrl = versioned(CSS.path, css)
+/** The style of pages written for visitors. */
+export const VISITOR_CSS_URL = versioned(CSS.path, css)
 const scriptUrl = versioned(SCRIPT.path, script)
 
 type C = HonoContext<HttpEnv>
@@ -174,7 +175,7 @@ function frameOf(c: C): Omit<PageFrame, 'keys'> {
     words,
     locale,
     otherLanguageUrl: `${url.pathname}${url.search}`,
-    cssUrl,
+    cssUrl: VISITOR_CSS_URL,
     scriptUrl,
   }
 }

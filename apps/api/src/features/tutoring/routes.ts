@@ -8,6 +8,8 @@ import { addHost } from './add-host.ts'
 import { amendSession, correctSession } from './amend-session.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
 import { approveSessions } from './approve-sessions.ts'
+import { mountBadges } from './badges/badge-routes.ts'
+import { mountBadgePages } from './badges/public-badges.ts'
 import { cancelSession } from './cancel-session.ts'
 import { figuresByKind, figuresByMonth } from './figures-query.ts'
 import { newGesture } from './gesture.ts'
@@ -31,6 +33,8 @@ export function mountTutoring(router: Router): void {
   mountConfirmations(router)
   mountStaff(router)
   mountValuation(router)
+  mountBadges(router)
+  mountBadgePages(router)
 }
 
 function mountOwn(router: Router): void {

@@ -164,6 +164,8 @@ export const AUDIT_ACTIONS = [
   'host.added',
   'valuation.chosen',
   'tutoring.answered',
+  'badge.issued',
+  'badge.revoked',
   'tutoring.link-sent',
   'lead.noted',
   'lead.act-recorded',

@@ -28,6 +28,8 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   // Two choices at once: the second is read again first.
   valuation_choice_pkey: 'version-changed',
   attestation_revocation_pkey: 'attestation-already-revoked',
+  tutor_badge_once: 'badge-already-issued',
+  tutor_badge_revocation_pkey: 'badge-already-revoked',
   attestation_template_pkey: 'version-changed',
   attestation_replacement_pkey: 'attestation-already-replaced',
   acceptance_undo_pkey: 'declaration-not-accepted',

@@ -1452,6 +1452,32 @@ export interface TripLine {
   vehicleKind: Generated<string>;
 }
 
+export interface TutorBadge {
+  approvedMinutes: number;
+  code: string;
+  cooperativeId: string;
+  credential: string;
+  firstOn: string;
+  id: string;
+  issuedAt: Generated<Timestamp>;
+  issuedBy: string;
+  keyId: string;
+  lastOn: string;
+  n: number;
+  peopleHelped: number;
+  personId: string;
+  statusIndex: number;
+  thresholdMinutes: number;
+}
+
+export interface TutorBadgeRevocation {
+  badgeId: string;
+  cooperativeId: string;
+  reason: string;
+  revokedAt: Generated<Timestamp>;
+  revokedBy: string;
+}
+
 export interface TutoringAnswer {
   answer: string;
   answeredAt: Generated<Timestamp>;
@@ -1774,6 +1800,8 @@ export interface DB {
   storedFile: StoredFile;
   supportInterview: SupportInterview;
   tripLine: TripLine;
+  tutorBadge: TutorBadge;
+  tutorBadgeRevocation: TutorBadgeRevocation;
   tutoringAnswer: TutoringAnswer;
   tutoringApproval: TutoringApproval;
   tutoringMediation: TutoringMediation;

@@ -114,6 +114,9 @@ export const SETTINGS: Readonly<Partial<Record<SettingKey, bigint>>> = {
   signature_first_reminder_days: 3n,
   signature_second_reminder_days: 7n,
   personal_export_days: 14n,
+  tutor_badge_first_hours: 10n,
+  tutor_badge_second_hours: 30n,
+  tutor_badge_third_hours: 100n,
 }
 
 interface InventedRate {

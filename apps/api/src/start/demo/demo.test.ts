@@ -127,6 +127,8 @@ describe('the demonstration cooperative', () => {
     const answered = await count('tutoring_answer')
     expect(await count('tutoring_session')).toBeGreaterThan(answered)
     expect(await count(`tutoring_answer where answer = 'yes'`)).toBeGreaterThan(3)
+    expect(await count('tutor_badge')).toBe(1)
+    expect(await count('valuation_choice')).toBeGreaterThan(0)
     expect(await count('receipt')).toBeGreaterThan(5)
   })
 

@@ -9,6 +9,8 @@ import { TUTORING_SUBJECTS, type TutoringSubject } from '@terreau/domain/tutorin
 import { addHost } from '../../features/tutoring/add-host.ts'
 import { answerConfirmation } from '../../features/tutoring/answer-confirmation.ts'
 import { approveSessions } from '../../features/tutoring/approve-sessions.ts'
+import { listBadges } from '../../features/tutoring/badges/badge-queries.ts'
+import { issueBadge } from '../../features/tutoring/badges/issue-badge.ts'
 import { sendConfirmationLinks } from '../../features/tutoring/confirmation-link.ts'
 import { newGesture } from '../../features/tutoring/gesture.ts'
 import { logSession } from '../../features/tutoring/log-session.ts'
@@ -16,6 +18,7 @@ import { openConfirmation } from '../../features/tutoring/open-confirmation.ts'
 import { pairPeople } from '../../features/tutoring/pair-people.ts'
 import { listSessions } from '../../features/tutoring/queries.ts'
 import { sessionFacts } from '../../features/tutoring/session-facts.ts'
+import { chooseMethod } from '../../features/tutoring/valuation/choose-method.ts'
 import { insertSession } from '../../features/tutoring/write-session.ts'
 import type { Context } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
@@ -87,6 +90,8 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
     ...pairs,
     ...sessions.flatMap((one) => sessionScenes(calendar, one)),
     ...approvals(calendar, sessions),
+    ...methods(calendar, () => hostId),
+    badge(calendar),
     lastOne(calendar),
   ]
 }
@@ -183,6 +188,38 @@ async function approvable(tx: Stage['tx'], ctx: Context, sessions: readonly Sess
   const { sessions: listed } = await listSessions(tx, ctx, { view: 'to_approve' })
   const ids = new Set(sessions.map((one) => one.id))
   return listed.filter((one) => ids.has(one.id)).map(({ id, version }) => ({ id, version }))
+}
+
+/** The association values the time it is given with the same method each year. */
+function methods(calendar: Calendar, hostId: () => string): Scene[] {
+  const [from, to] = [calendar.adoptedOn, calendar.today].map((day) => Number(day.slice(0, 4)))
+  const years = [...new Set([from, to])].filter((year) => year !== undefined)
+  return years.map((year) => ({
+    at: calendar.moment(calendar.today, '08:30'),
+    play: (stage, at) =>
+      chooseMethod(asStaff(stage, 'adviser', at), {
+        hostId: hostId(),
+        year,
+        method: 'smic_by_level',
+        levels: { simple: 1_000n, skilled: 2_000n, expert: 3_000n },
+        employerRateBp: null,
+        reason: '',
+      }),
+  }))
+}
+
+/** The first badge that Moussa has reached is given; those of the others wait for the team. */
+function badge(calendar: Calendar): Scene {
+  return {
+    at: calendar.moment(calendar.today, '08:45'),
+    play: async (stage, at) => {
+      const ctx = asStaff(stage, 'adviser', at)
+      const { personId } = played(stage, MOUSSA)
+      const { due } = await listBadges(stage.tx, ctx, {})
+      const reached = due.find((one) => one.personId === personId)
+      return reached === undefined ? null : issueBadge(ctx, reached)
+    },
+  }
 }
 
 /** What was disputed longer ago has been settled since. */

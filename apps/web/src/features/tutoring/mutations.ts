@@ -106,6 +106,22 @@ export function useMakeCertificate() {
   })
 }
 
+export function useIssueBadge() {
+  return useMutation({
+    mutationFn: (body: Api['POST /tutoring/badges']['body']) =>
+      call('POST /tutoring/badges', { body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useRevokeBadge(badgeId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /tutoring/badges/:badgeId/revocation']['body']) =>
+      call('POST /tutoring/badges/:badgeId/revocation', { params: { badgeId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useAnswer(token: string) {
   return useMutation({
     mutationFn: (body: AnswerBody) =>

@@ -26,6 +26,19 @@ export const tutoringQueries = {
     }),
   months: () =>
     queryOptions({ queryKey: [...all, 'months'], queryFn: () => call('GET /me/tutoring/months') }),
+  ownBadges: () =>
+    queryOptions({
+      queryKey: [...all, 'own-badges'],
+      queryFn: () => call('GET /me/tutoring/badges'),
+    }),
+  badges: () =>
+    infiniteQueryOptions({
+      queryKey: [...all, 'badges'],
+      initialPageParam: '',
+      queryFn: ({ pageParam }) =>
+        call('GET /tutoring/badges', { query: { before: pageParam || undefined } }),
+      getNextPageParam: (last) => last.next,
+    }),
   session: (sessionId: string) =>
     queryOptions({
       queryKey: [...all, 'session', sessionId],

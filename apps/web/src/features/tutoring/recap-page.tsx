@@ -10,6 +10,7 @@ import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { SelectField } from '../../ui/phone/select-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { BadgesCard } from './badges-card.tsx'
 import { FigureLines } from './figures.tsx'
 import { useMakeCertificate } from './mutations.ts'
 import { tutoringQueries } from './queries.ts'
@@ -25,6 +26,7 @@ export function RecapPage() {
       back="/tutorat"
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <BadgesCard />
       {data ? <Recap lines={data} /> : !error && <Loading />}
     </Page>
   )

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ApproveList } from './approve-list.tsx'
+import { BadgesSection } from './badges-section.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { HostForm } from './host-form.tsx'
 import { PairForm } from './pair-form.tsx'
@@ -63,6 +64,7 @@ export function StaffTutoringPage() {
         </div>
       )}
       <PairsTable />
+      <BadgesSection />
       {mayPair && <PairForm />}
       {mayPair && <HostForm />}
     </>

@@ -200,6 +200,8 @@ export const EXPORT_TABLES = {
     subject: 'tutoring',
     rows: ({ people }) => sql`t.tutor_person_id in (${people})`,
   },
+  tutor_badge: { subject: 'tutoring', rows: own },
+  tutor_badge_revocation: { subject: 'tutoring', rows: through('badge_id', 'tutor_badge') },
   document: { subject: 'documents', rows: own },
   document_version: { subject: 'documents', rows: through('document_id', 'document') },
   mail: {
