@@ -2540,6 +2540,31 @@ CREATE TRIGGER append_only BEFORE UPDATE ON terreau.document_version FOR EACH RO
 create policy cooperative on terreau.document_version as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.document_version to terreau_app;
 grant select on terreau.document_version to terreau_check;
+create table terreau.engagement_role (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  host_id uuid not null,
+  year integer not null,
+  version integer not null,
+  role text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint engagement_role_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint engagement_role_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
+  constraint engagement_role_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint engagement_role_pkey PRIMARY KEY (cooperative_id, person_id, host_id, year, version),
+  constraint engagement_role_role CHECK ((role = ANY (ARRAY['board'::text, 'supervises'::text, 'none'::text]))),
+  constraint engagement_role_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+alter table terreau.engagement_role enable row level security;
+alter table terreau.engagement_role force row level security;
+comment on table terreau.engagement_role is 'What a volunteer was in a structure in a year: on the board, supervising volunteers, or neither.';
+CREATE INDEX engagement_role_host ON terreau.engagement_role USING btree (cooperative_id, host_id, year);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.engagement_role FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.engagement_role FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.engagement_role as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.engagement_role to terreau_app;
+grant select on terreau.engagement_role to terreau_check;
 create table terreau.erasure_request (
   cooperative_id uuid not null,
   id uuid not null,
@@ -2685,6 +2710,26 @@ CREATE INDEX hire_check_person ON terreau.hire_check USING btree (cooperative_id
 create policy cooperative on terreau.hire_check as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.hire_check to terreau_app;
 grant select on terreau.hire_check to terreau_check;
+create table terreau.host_engagement (
+  cooperative_id uuid not null,
+  host_id uuid not null,
+  version integer not null,
+  declared_on date,
+  is_general_interest boolean,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint host_engagement_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint host_engagement_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
+  constraint host_engagement_pkey PRIMARY KEY (cooperative_id, host_id, version)
+);
+alter table terreau.host_engagement enable row level security;
+alter table terreau.host_engagement force row level security;
+comment on table terreau.host_engagement is 'Facts about a host structure that the citizen account asks for; the last version stands.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.host_engagement FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.host_engagement FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.host_engagement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.host_engagement to terreau_app;
+grant select on terreau.host_engagement to terreau_check;
 create table terreau.host_structure (
   cooperative_id uuid not null,
   id uuid not null,

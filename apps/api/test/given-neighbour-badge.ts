@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { queryAsOwner } from './query-as-owner.ts'
 import type { TestApp } from './test-app.ts'
 
-/** A badge of a tutor of the neighbour, and another that was taken back. */
+/** A badge of a tutor of the neighbour, another that was taken back, and a role in a structure. */
 export async function insertTutorBadges(
   test: TestApp,
-  of: { cooperativeId: string; personId: string; userId: string },
+  of: { cooperativeId: string; personId: string; userId: string; hostId: string },
 ): Promise<string> {
   const keyId = randomUUID().slice(0, 10)
   const [id, revoked] = [randomUUID(), randomUUID()]
@@ -27,6 +27,17 @@ export async function insertTutorBadges(
     test,
     `insert into terreau.tutor_badge_revocation (cooperative_id, badge_id, reason, revoked_by) values ($1, $2, 'erreur', $3)`,
     [of.cooperativeId, revoked, of.userId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.host_engagement (cooperative_id, host_id, version, recorded_by) values ($1, $2, 1, $3)`,
+    [of.cooperativeId, of.hostId, of.userId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.engagement_role (cooperative_id, person_id, host_id, year, version, role, recorded_by)
+     values ($1, $2, $3, 2026, 1, 'board', $4)`,
+    [of.cooperativeId, of.personId, of.hostId, of.userId],
   )
   return id
 }

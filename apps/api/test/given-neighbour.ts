@@ -77,6 +77,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
       cooperativeId: cooperative.id,
       personId: tester.personId,
       userId: direction.userId,
+      hostId: tutoring.hostId,
     }),
     batchId: batch.body.id,
     requestId: await insertAttestationRequest(test, cooperative.id, tester.personId),

@@ -275,6 +275,8 @@ const KEPT = new Set([
   'signature_request.document_sha256',
   'signature_request.signed_sha256',
   'signature_request.subject_kind',
+  'tutor_badge.code',
+  'tutor_badge.key_id',
   'tutoring_session.subjects',
   'tutoring_approval.confirmed_tutees',
   'tutoring_mediation.outcome',

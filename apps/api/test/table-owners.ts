@@ -96,6 +96,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringTutorMonth: 'features/tutoring',
   hostStructure: 'features/tutoring',
   tutorBadge: 'features/tutoring',
+  hostEngagement: 'features/tutoring',
+  engagementRole: 'features/tutoring',
   tutorBadgeRevocation: 'features/tutoring',
   valuationChoice: 'features/tutoring',
   volunteerMonth: 'features/tutoring',

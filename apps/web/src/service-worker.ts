@@ -65,5 +65,8 @@ async function fromDevice(path: string): Promise<Response> {
 }
 
 function isPhonePage(pathname: string): boolean {
-  return !/^\/(gestion|api|verifier|badges|issuers|problems)(\/|$)/.test(pathname) && !pathname.includes('.')
+  return (
+    !/^\/(gestion|api|verifier|badges|issuers|problems)(\/|$)/.test(pathname) &&
+    !pathname.includes('.')
+  )
 }

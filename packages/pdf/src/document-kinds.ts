@@ -66,6 +66,8 @@ import type {
   TutoringCertificateModel,
 } from './documents/tutoring-certificate/model.ts'
 import { tutoringCertificateModel } from './documents/tutoring-certificate/model.ts'
+import type { WordSheetFacts, WordSheetModel } from './documents/word-sheet/model.ts'
+import { wordSheetModel } from './documents/word-sheet/model.ts'
 import type { WorkCertificateFacts } from './documents/work-certificate/model.ts'
 import { workCertificateModel } from './documents/work-certificate/model.ts'
 
@@ -89,6 +91,7 @@ export type DocumentFacts = {
   'declaration-receipt': DeclarationReceiptFacts
   'signature-evidence': SignatureEvidenceFacts
   'signature-sheet': SignatureSheetFacts
+  'word-sheet': WordSheetFacts
 }
 
 export type DocumentModels = {
@@ -111,6 +114,7 @@ export type DocumentModels = {
   'declaration-receipt': DeclarationReceiptModel
   'signature-evidence': SignatureEvidenceModel
   'signature-sheet': SignatureSheetModel
+  'word-sheet': WordSheetModel
 }
 
 export type DocumentKind = keyof DocumentModels
@@ -136,6 +140,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'declaration-receipt': 1,
   'signature-evidence': 1,
   'signature-sheet': 1,
+  'word-sheet': 1,
 }
 
 /** Turns facts into ready strings: a plain object, fit to be archived and sent to a worker. */
@@ -172,4 +177,5 @@ const MODELS: {
   'declaration-receipt': declarationReceiptModel,
   'signature-evidence': signatureEvidenceModel,
   'signature-sheet': signatureSheetModel,
+  'word-sheet': wordSheetModel,
 }

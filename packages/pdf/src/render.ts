@@ -13,6 +13,7 @@ import { layoutAttest } from './documents/shared/layout-attest.ts'
 import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
+import { layoutWordSheet } from './documents/word-sheet/layout.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { keepReading } from './primitives/keep-reading.ts'
 import { createSheet, type Sheet } from './primitives/sheet.ts'
@@ -41,6 +42,7 @@ const LAYOUTS: {
   'declaration-receipt': layoutDeclarationReceipt,
   'signature-evidence': layoutSignatureEvidence,
   'signature-sheet': layoutSignatureSheet,
+  'word-sheet': layoutWordSheet,
 }
 
 /** What people sign, and may read on a screen before they do. */

@@ -1,6 +1,7 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import type { SignatureEvidenceFacts } from '../src/documents/signature-evidence/model.ts'
 import type { SignatureSheetFacts } from '../src/documents/signature-sheet/model.ts'
+import type { WordSheetFacts } from '../src/documents/word-sheet/model.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
 
 /** A person who signed in the office, one who signed on paper, and the cooperative. */
@@ -73,4 +74,31 @@ export const sheetFacts: SignatureSheetFacts = {
   documentSha256: evidenceFacts.documentSha256,
   expiresOn: localDate('2026-09-19'),
   parties: evidenceFacts.signatures.map(({ side, printedName }) => ({ side, printedName })),
+}
+
+export const wordSheetFacts: WordSheetFacts = {
+  issuer: evidenceFacts.issuer,
+  number: 'TUT-2026',
+  title: 'Feuille de temps',
+  subtitle: 'Septembre 2026',
+  identity: [{ label: 'Personne', value: 'Ẹbùn Şahin' }],
+  sections: [
+    {
+      heading: 'Séances',
+      sentences: ['Chaque séance a été confirmée par la personne aidée.'],
+      table: {
+        content: {
+          headers: ['Jour', 'Durée'],
+          rows: [['2 sept. 2026', '1 h 30']],
+          total: ['Total', '1 h 30'],
+        },
+        shape: { widths: [3, 1], firstFigureColumn: 1 },
+      },
+    },
+  ],
+  signatures: {
+    heading: 'Signatures',
+    doneAt: 'Fait à Lyon, le',
+    places: [{ heading: 'La personne', lines: ['Ẹbùn Şahin'], spaceLabel: 'Signature' }],
+  },
 }

@@ -15,7 +15,7 @@ import { contractAmendmentFacts } from './given-contract-amendment.ts'
 import { interviewReportFacts } from './given-interview-report.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
 import { periodFacts } from './given-period.ts'
-import { evidenceFacts, sheetFacts } from './given-signatures.ts'
+import { evidenceFacts, sheetFacts, wordSheetFacts } from './given-signatures.ts'
 
 /** A document that the tests print, in French and in English. */
 export type Sample = {
@@ -49,4 +49,5 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
   { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },
   { name: 'signature-sheet', kind: 'signature-sheet', facts: sheetFacts },
+  { name: 'word-sheet', kind: 'word-sheet', facts: wordSheetFacts },
 ]

@@ -36,6 +36,7 @@ import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
+import { tutoringEngagementEndpoints } from './tutoring-engagement.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
@@ -72,6 +73,7 @@ export const endpoints = [
   ...attestationTemplatesEndpoints,
   ...tutoringEndpoints,
   ...tutoringBadgesEndpoints,
+  ...tutoringEngagementEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

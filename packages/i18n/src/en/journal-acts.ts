@@ -175,6 +175,8 @@ export const journalActs = {
   'valuation-chosen': 'Valuation method chosen',
   'tutoring-cancelled': 'Session cancelled',
   'tutoring-answered': 'Session confirmed or disputed',
+  'engagement-host-stated': 'Association described for the citizen account',
+  'engagement-role-stated': 'Role of a volunteer written',
   'badge-issued': 'Badge given',
   'badge-revoked': 'Badge taken back',
   'lead-noted': 'Contact noted',

@@ -173,6 +173,8 @@ export const journalActs = {
   'host-added': 'Structure d’accueil ajoutée',
   'valuation-chosen': 'Méthode de valorisation choisie',
   'tutoring-answered': 'Séance confirmée ou contestée',
+  'engagement-host-stated': 'Association décrite pour le compte d’engagement',
+  'engagement-role-stated': 'Rôle d’un bénévole écrit',
   'badge-issued': 'Badge donné',
   'badge-revoked': 'Badge annulé',
   'lead-noted': 'Contact noté',

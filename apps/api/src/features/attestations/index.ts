@@ -1,5 +1,6 @@
 export { attestationBatchJob } from './batches/issue-batch.job.ts'
 export type { AttestationContent } from './contents.ts'
+export { initialsOf } from './initials.ts'
 export {
   type IssuedAttestation,
   issueAttestation,

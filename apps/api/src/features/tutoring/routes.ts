@@ -9,8 +9,9 @@ import { amendSession, correctSession } from './amend-session.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
 import { approveSessions } from './approve-sessions.ts'
 import { mountBadges } from './badges/badge-routes.ts'
-import { mountBadgePages } from './badges/public-badges.ts'
+import { mountBadgePages } from './badges/visitor-routes.ts'
 import { cancelSession } from './cancel-session.ts'
+import { mountEngagement } from './engagement/engagement-routes.ts'
 import { figuresByKind, figuresByMonth } from './figures-query.ts'
 import { newGesture } from './gesture.ts'
 import { issueHoursCertificate } from './issue-hours-certificate.ts'
@@ -33,6 +34,7 @@ export function mountTutoring(router: Router): void {
   mountConfirmations(router)
   mountStaff(router)
   mountValuation(router)
+  mountEngagement(router)
   mountBadges(router)
   mountBadgePages(router)
 }

@@ -164,6 +164,8 @@ export const AUDIT_ACTIONS = [
   'host.added',
   'valuation.chosen',
   'tutoring.answered',
+  'engagement.host-stated',
+  'engagement.role-stated',
   'badge.issued',
   'badge.revoked',
   'tutoring.link-sent',

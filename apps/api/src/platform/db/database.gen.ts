@@ -607,6 +607,17 @@ export interface DocumentVersion {
   version: number;
 }
 
+export interface EngagementRole {
+  cooperativeId: string;
+  hostId: string;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  role: string;
+  version: number;
+  year: number;
+}
+
 export interface ErasureRequest {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -678,6 +689,16 @@ export interface HireCheck {
   personId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+}
+
+export interface HostEngagement {
+  cooperativeId: string;
+  declaredOn: string | null;
+  hostId: string;
+  isGeneralInterest: boolean | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  version: number;
 }
 
 export interface HostStructure {
@@ -1735,12 +1756,14 @@ export interface DB {
   declarationContact: DeclarationContact;
   document: Document;
   documentVersion: DocumentVersion;
+  engagementRole: EngagementRole;
   erasureRequest: ErasureRequest;
   exchangeRate: ExchangeRate;
   expenseAct: ExpenseAct;
   expenseLine: ExpenseLine;
   fileScan: FileScan;
   hireCheck: HireCheck;
+  hostEngagement: HostEngagement;
   hostStructure: HostStructure;
   idempotency: Idempotency;
   import: Import;

@@ -122,6 +122,22 @@ export function useRevokeBadge(badgeId: string) {
   })
 }
 
+export function useStateHost(hostId: string) {
+  return useMutation({
+    mutationFn: (body: Api['PUT /tutoring/hosts/:hostId/engagement']['body']) =>
+      call('PUT /tutoring/hosts/:hostId/engagement', { params: { hostId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useStateRole(hostId: string) {
+  return useMutation({
+    mutationFn: (body: Api['PUT /tutoring/hosts/:hostId/engagement/roles']['body']) =>
+      call('PUT /tutoring/hosts/:hostId/engagement/roles', { params: { hostId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useAnswer(token: string) {
   return useMutation({
     mutationFn: (body: AnswerBody) =>

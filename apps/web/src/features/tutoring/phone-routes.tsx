@@ -22,6 +22,11 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./recap-page.tsx').then((m) => m.RecapPage),
   },
   {
+    path: '/tutorat/engagement',
+    permission: 'tutoring.own',
+    page: () => import('./engagement-page.tsx').then((m) => m.EngagementPage),
+  },
+  {
     path: '/c/:token',
     permission: 'public',
     page: () => import('./confirm-page.tsx').then((m) => m.ConfirmPage),

@@ -39,6 +39,17 @@ export const tutoringQueries = {
         call('GET /tutoring/badges', { query: { before: pageParam || undefined } }),
       getNextPageParam: (last) => last.next,
     }),
+  engagement: (year: number) =>
+    queryOptions({
+      queryKey: [...all, 'engagement', year],
+      queryFn: () => call('GET /me/tutoring/engagement', { query: { year } }),
+    }),
+  hostEngagement: (hostId: string, year: number) =>
+    queryOptions({
+      queryKey: [...all, 'host-engagement', hostId, year],
+      queryFn: () =>
+        call('GET /tutoring/hosts/:hostId/engagement', { params: { hostId }, query: { year } }),
+    }),
   session: (sessionId: string) =>
     queryOptions({
       queryKey: [...all, 'session', sessionId],

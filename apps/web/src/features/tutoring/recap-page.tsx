@@ -27,6 +27,9 @@ export function RecapPage() {
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <BadgesCard />
+      <LinkButton href="/tutorat/engagement" look="secondary">
+        {t('tutoringPhone.engagement.open')}
+      </LinkButton>
       {data ? <Recap lines={data} /> : !error && <Loading />}
     </Page>
   )

@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { HostEngagement } from './host-engagement.tsx'
 import { MethodForm } from './method-form.tsx'
 import { tutoringQueries } from './queries.ts'
 
@@ -68,6 +69,7 @@ export function ValuationPage() {
             />
           </div>
           <OfYear hostId={hostId} year={year} />
+          <HostEngagement hostId={hostId} year={year} />
         </>
       )}
     </>

@@ -200,6 +200,7 @@ export const EXPORT_TABLES = {
     subject: 'tutoring',
     rows: ({ people }) => sql`t.tutor_person_id in (${people})`,
   },
+  engagement_role: { subject: 'tutoring', rows: own },
   tutor_badge: { subject: 'tutoring', rows: own },
   tutor_badge_revocation: { subject: 'tutoring', rows: through('badge_id', 'tutor_badge') },
   document: { subject: 'documents', rows: own },
@@ -273,6 +274,7 @@ export type ExportedTable = keyof typeof EXPORT_TABLES
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   host_structure: 'names a body, nobody',
   tutoring_month: 'sums of sessions, nobody named',
+  host_engagement: 'facts about a body, nobody',
   valuation_choice: 'a decision of a structure, the same for all',
   volunteer_month: 'sums of sessions, nobody named',
   activity_convention_document:
