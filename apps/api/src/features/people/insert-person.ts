@@ -100,11 +100,23 @@ export async function giveAccess(
   return userId
 }
 
-/** 'P001', 'P002'… and on past 'P999'; references typed by hand or imported are stepped over. */
+/**
+ * 'P001', 'P002'… and on past 'P999', behind the letters of the newest file when the cooperative has its own
+ * ('TER-0231', then 'TER-001' on); references typed by hand or imported are stepped over.
+ */
 async function nextReference(tx: Tx, ctx: Context): Promise<string> {
+  const newest = await tx
+    .selectFrom('person')
+    .select('reference')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const letters = newest?.reference.replace(/\d+$/, '') ?? 'P'
   for (;;) {
     const n = await nextNumber(tx, ctx, 'person', 0)
-    const reference = `P${n.toString().padStart(3, '0')}`
+    const reference = `${letters}${n.toString().padStart(3, '0')}`
     const taken = await tx
       .selectFrom('person')
       .select('id')

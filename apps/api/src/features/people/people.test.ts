@@ -152,6 +152,13 @@ describe('people', () => {
     expect(next.body.reference).toBe('P004')
   })
 
+  it("numbers on behind the cooperative's own letters", async () => {
+    const given = await create({ familyName: 'Sow', email: '', reference: 'TER-0231' })
+    expect(given.body.reference).toBe('TER-0231')
+    const next = await create({ familyName: 'Kane', email: '' })
+    expect(next.body.reference).toMatch(/^TER-\d{3}$/)
+  })
+
   it('saves a change over the version that was read, and refuses an older one', async () => {
     const made = await create({
       familyName: 'Traoré',

@@ -46,6 +46,8 @@ async function openFile(stage: Stage, at: Moment, person: DemoPerson): Promise<v
   const random = randomOf(person.key, 'file')
   const { givenName, familyName, email, civility, locale } = person
   const made = await createPerson(asStaff(stage, 'adviser', at), {
+    // Later files go on behind these letters; a real month, whose people are 'P001' and on, does not clash.
+    ...(stage.people.size === 0 ? { reference: 'D001' } : {}),
     civility,
     givenName,
     familyName,
