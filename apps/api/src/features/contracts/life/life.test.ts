@@ -205,48 +205,6 @@ describe('suspensions', () => {
   })
 })
 
-describe('registration during a CAPE', () => {
-  const register = (contractId: string, registeredOn: string, siren = '732829320') =>
-    call(test, adviser, 'POST /contracts/:contractId/registration', {
-      params: { contractId },
-      body: { registeredOn, siren },
-    })
-
-  it('falls within the contract and has a right SIREN', async () => {
-    const id = await given('CAPE', ['2026-06-01', '2027-05-31'])
-    expect((await register(id, '2026-05-31')).problem.code).toBe('registration-outside-contract')
-    expect((await register(id, '2026-10-01', '732829321')).problem.errors).toMatchObject([
-      { pointer: '/body/siren', code: 'siren-wrong' },
-    ])
-    expect((await register(id, '2026-10-01')).status).toBe(204)
-    expect((await lifeOf(id)).registration).toEqual({
-      registeredOn: '2026-10-01',
-      siren: '732829320',
-    })
-  })
-
-  it('is not for a CESA', async () => {
-    const id = await given('CESA', ['2026-06-01', null])
-    expect((await register(id, '2026-10-01')).problem.code).toBe('contract-act-not-allowed')
-  })
-})
-
-describe('the mention on papers (R127-3)', () => {
-  it('names the term of the contract in force and changes with the renewal', async () => {
-    const first = await given('CAPE', ['2026-01-01', '2026-12-31'])
-    const next = await given('CAPE', ['2027-01-01', '2027-12-31'], {
-      sequence: 1,
-      renewsContractId: first,
-    })
-    expect((await lifeOf(first)).papersMention).toContain('31 décembre 2026')
-    expect((await lifeOf(first)).papersMention).toContain('SIREN 123 456 782')
-    expect((await lifeOf(next)).papersMention).toBeNull()
-    test.setToday('2027-01-01')
-    expect((await lifeOf(first)).papersMention).toBeNull()
-    expect((await lifeOf(next)).papersMention).toContain('31 décembre 2027')
-  })
-})
-
 describe('the exit', () => {
   it('makes the last day of the contract, lists what is left, and tells the two bodies', async () => {
     const id = await given('CAPE', ['2026-06-01', '2027-05-31'])
