@@ -88,6 +88,30 @@ CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
 AS $function$ select id from terreau.cooperative order by id $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_in_month(moved terreau.account, booked_month text, amount bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  insert into terreau.account_month as m
+    (cooperative_id, account_id, month, amount_cents, balance_cents, first_version, last_version)
+  values (moved.cooperative_id, moved.id, booked_month, amount,
+          amount + coalesce((select b.balance_cents from terreau.account_month b
+                              where b.cooperative_id = moved.cooperative_id and b.account_id = moved.id
+                                and b.month < booked_month
+                              order by b.month desc limit 1), 0),
+          moved.version, moved.version)
+  on conflict (cooperative_id, account_id, month) do update
+    set amount_cents = m.amount_cents + excluded.amount_cents,
+        balance_cents = m.balance_cents + excluded.amount_cents,
+        last_version = excluded.last_version;
+  update terreau.account_month m set balance_cents = m.balance_cents + amount
+   where m.cooperative_id = moved.cooperative_id and m.account_id = moved.id and m.month > booked_month;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_personal(p_kind text, p_people uuid[], p_before date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1337,6 +1361,9 @@ begin
    returning * into moved;
   new.account_version := moved.version;
   new.digest := terreau.line_digest(made, moved, new);
+  if moved.activity_id is not null then
+    perform terreau.count_in_month(moved, made.month, new.amount_cents);
+  end if;
   return new;
 end
 $function$
@@ -1475,6 +1502,29 @@ CREATE UNIQUE INDEX account_kind_key ON terreau.account USING btree (cooperative
 create policy cooperative on terreau.account as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.account to terreau_app;
 grant select on terreau.account to terreau_check;
+create table terreau.account_month (
+  cooperative_id uuid not null,
+  account_id uuid not null,
+  month text not null,
+  amount_cents bigint not null,
+  balance_cents bigint not null,
+  first_version bigint not null,
+  last_version bigint not null,
+  constraint account_month_account_fkey FOREIGN KEY (cooperative_id, account_id) REFERENCES terreau.account(cooperative_id, id),
+  constraint account_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint account_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint account_month_pkey PRIMARY KEY (cooperative_id, account_id, month),
+  constraint account_month_versions_in_order CHECK ((first_version <= last_version))
+);
+alter table terreau.account_month enable row level security;
+alter table terreau.account_month force row level security;
+comment on table terreau.account_month is 'Accounts of activities only, kept by the trigger that seals their lines (I-09).';
+comment on column terreau.account_month.amount_cents is 'Sum of the lines booked in the month. Euro cents; debit positive.';
+comment on column terreau.account_month.balance_cents is 'Sum of the lines booked in this month and all before it.';
+comment on column terreau.account_month.first_version is 'Its lines of the month have account versions from here to last_version; those of another open month may lie between.';
+create policy cooperative on terreau.account_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.account_month to terreau_app;
+grant select on terreau.account_month to terreau_check;
 create table terreau.activity (
   cooperative_id uuid not null,
   id uuid not null,

@@ -5,6 +5,7 @@ import { certificates } from './certificates.ts'
 import { closeMonths } from './close-months.ts'
 import { createDeclaration } from './create-declaration.ts'
 import { type Comparison, loadAverage } from './measure.ts'
+import { readAccount } from './read-account.ts'
 import { readList } from './read-list.ts'
 import { salary } from './salary.ts'
 import { seedPeople } from './seed.ts'
@@ -12,7 +13,7 @@ import { seedPeople } from './seed.ts'
 const HELP = `Speed as a ratio against a raw limit, both measured in one interleaved run.
 
   --quick     fewer rounds and sizes
-  --only ID   one of P-01 (with P-03), P-05, P-06, P-13
+  --only ID   one of P-01 (with P-03), P-05, P-06, P-13, P-14
 
 Absolute figures depend on the machine; the ratios are what to keep. A load average above the number of
 cores means that somebody else was working: run it again.
@@ -35,6 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (wants('P-05')) report([await closeMonths(isQuick ? [100, 1_000] : [100, 1_000, 10_000])])
     if (wants('P-06')) report([await certificates(rounds)])
     if (wants('P-13')) report([await estimates(rounds)])
+    if (wants('P-14')) report([await accounts(rounds)])
   } finally {
     await server.stop()
   }
@@ -51,6 +53,26 @@ async function estimates(rounds: number): Promise<Comparison> {
       months: ['2025-11'],
     })
     return await salary(test, await givenUser(test, cooperative, ['direction']), rounds)
+  } finally {
+    await test.close()
+  }
+}
+
+async function accounts(rounds: number): Promise<Comparison> {
+  const test = await createTestApp()
+  try {
+    const cooperative = await givenCooperative(test, 'Banc', '2016-11')
+    await seedPeople(test.urls.ownerUrl, {
+      cooperativeId: cooperative.id,
+      people: 500,
+      months: ['2026-09', '2026-10'],
+    })
+    return await readAccount(
+      test,
+      cooperative,
+      await givenUser(test, cooperative, ['direction']),
+      rounds,
+    )
   } finally {
     await test.close()
   }

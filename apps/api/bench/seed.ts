@@ -36,6 +36,7 @@ export async function seedPeople(
       await client.query(DIGESTS, [options.cooperativeId, month])
     }
     await client.query(BALANCES, [options.cooperativeId])
+    await client.query(MONTHS, [options.cooperativeId])
     await client.query('commit')
     await client.query('analyze')
     return { schemeId }
@@ -132,3 +133,14 @@ const BALANCES = `
     from (select account_id, sum(amount_cents) as total, count(*) as lines from terreau.ledger_line
            where cooperative_id = $1 group by account_id) s
    where k.cooperative_id = $1 and k.id = s.account_id`
+
+const MONTHS = `
+  insert into terreau.account_month (cooperative_id, account_id, month, amount_cents, balance_cents, first_version, last_version)
+  select l.cooperative_id, l.account_id, p.month, sum(l.amount_cents),
+         sum(sum(l.amount_cents)) over (partition by l.account_id order by p.month),
+         min(l.account_version), max(l.account_version)
+    from terreau.ledger_line l
+    join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
+    join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+   where l.cooperative_id = $1 and a.activity_id is not null
+   group by l.cooperative_id, l.account_id, p.month`

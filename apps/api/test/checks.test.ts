@@ -187,6 +187,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
              where id = (select id from terreau.account limit 1)`,
     red: ['i-09-cached-balances'],
   },
+  'i-09-account-months': {
+    plant: `update terreau.account_month set balance_cents = balance_cents + 1
+             where (account_id, month) in (select account_id, month from terreau.account_month limit 1)`,
+    red: ['i-09-account-months'],
+  },
   'i-13-numbers-without-gaps': {
     plant: `update terreau.number_counter set n = n + 1 where series like 'contract-%'`,
     red: ['i-13-numbers-without-gaps'],

@@ -52,6 +52,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   signatureCode: 'features/signatures',
   signatureAct: 'features/signatures',
   account: 'features/ledger',
+  accountMonth: 'features/ledger',
   posting: 'features/ledger',
   ledgerLine: 'features/ledger',
   declaration: 'features/declarations',

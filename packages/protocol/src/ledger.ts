@@ -33,9 +33,17 @@ const account = z.strictObject({
   activityId: uuid,
   activityName: z.string(),
   people: z.array(z.strictObject({ id: uuid, name: z.string() })),
+  /** The oldest and the newest month with an entry; null before the first. */
+  firstMonth: yearMonthCodec.nullable(),
+  lastMonth: yearMonthCodec.nullable(),
+  /** The month whose lines are shown; null before the first entry. */
   month: yearMonthCodec.nullable(),
+  /** The nearest months with an entry before and after it; null for none, and with `asOf`. */
+  earlierMonth: yearMonthCodec.nullable(),
+  laterMonth: yearMonthCodec.nullable(),
   /** The day at the end of which it is read; null for now. */
   asOf: localDateCodec.nullable(),
+  /** Before and after these lines. */
   openingCents: centsCodec,
   closingCents: centsCodec,
   lines: z.array(accountLine),
@@ -59,6 +67,13 @@ const monthFigures = z.strictObject({
   movementCents: centsCodec,
   balanceCents: centsCodec,
 })
+
+/** Months with an entry, newest first, a page of them. */
+const monthPage = {
+  months: z.array(monthFigures),
+  /** What to ask as `before` for the months before these; null at the beginning of the account. */
+  nextBefore: yearMonthCodec.nullable(),
+}
 
 const postingView = z.strictObject({
   id: uuid,
@@ -91,13 +106,22 @@ export const ledgerEndpoints = [
     path: '/activities/:activityId/account',
     tag: 'ledger',
     summary:
-      'The account of an activity, whole, for one month or as it stood on a day, each line with its reason',
+      'The account of an activity: its newest months, and the lines of one month or as they stood on a day, each with its reason',
     access: 'ledger.read',
     params: z.strictObject({ activityId: uuid }),
-    /** With `asOf`, the entries made until the end of that day; `month` does not count then. */
-    query: z.strictObject({ month: yearMonthCodec.optional(), asOf: localDateCodec.optional() }),
-    /** `months`: every month with an entry, newest first, whatever month was asked for. */
-    response: account.extend({ months: z.array(monthFigures) }),
+    query: z.strictObject({
+      /** Whose lines; the newest month with an entry when it is left out. */
+      month: yearMonthCodec.optional(),
+      /** The entries made until the end of that day, in the newest month that had any; `month` does not count then. */
+      asOf: localDateCodec.optional(),
+      /** The months before this one, instead of the newest. */
+      before: yearMonthCodec.optional(),
+    }),
+    response: account.extend({
+      /** What the account has now, with all its entries. */
+      balanceCents: centsCodec,
+      ...monthPage,
+    }),
   }),
   endpoint({
     method: 'GET',
@@ -150,7 +174,7 @@ export const ledgerEndpoints = [
     method: 'GET',
     path: '/me/account',
     tag: 'ledger',
-    summary: 'What I have, and each month in a few figures, newest first',
+    summary: 'What I have, and my newest months in a few figures, newest first',
     access: 'own.read',
     response: z.array(
       z.strictObject({
@@ -166,9 +190,18 @@ export const ledgerEndpoints = [
             ownCents: centsCodec,
           })
           .nullable(),
-        months: z.array(monthFigures),
+        ...monthPage,
       }),
     ),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/account-months',
+    tag: 'ledger',
+    summary: 'The months of my account before one of them, newest first',
+    access: 'own.read',
+    query: z.strictObject({ activityId: uuid.optional(), before: yearMonthCodec }),
+    response: z.strictObject(monthPage),
   }),
   endpoint({
     method: 'GET',

@@ -43,7 +43,8 @@ export const account = {
     balanceOf: 'On {date}, for {name}, you had',
   },
   months: {
-    title: 'All your months',
+    title: 'Your months',
+    earlier: 'See the months before',
     movement: 'The month brings',
     movementNegative: 'The month takes away',
     after: 'Then there remains',
@@ -66,6 +67,9 @@ export const account = {
     remains: 'Remains after this line:',
     declaration: 'See my declaration: {month}',
     empty: 'Nothing moves on your account in that month.',
+    around: 'Other months',
+    previous: 'Month before: {month}',
+    next: 'Month after: {month}',
     otherActivity: 'Activity: {name}',
   },
 } as const satisfies Translation<typeof source>

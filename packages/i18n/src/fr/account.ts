@@ -41,7 +41,8 @@ export const account = {
     balanceOf: 'Le {date}, pour {name}, vous aviez',
   },
   months: {
-    title: 'Tous vos mois',
+    title: 'Vos mois',
+    earlier: 'Voir les mois d’avant',
     movement: 'Le mois apporte',
     movementNegative: 'Le mois enlève',
     after: 'Il reste ensuite',
@@ -65,5 +66,8 @@ export const account = {
     declaration: 'Voir ma déclaration : {month}',
     empty: 'Rien ne bouge sur votre compte ce mois-là.',
     otherActivity: 'Activité : {name}',
+    around: 'Autres mois',
+    previous: 'Mois d’avant : {month}',
+    next: 'Mois d’après : {month}',
   },
 } as const

@@ -1,8 +1,8 @@
 import { type ExplanationKey, explainLine } from '@terreau/domain/ledger/explain'
 import type { LabelParams, LineLabelKey } from '@terreau/domain/ledger/posting'
-import { type Cents, cents, negate } from '@terreau/domain/money/cents'
+import { type Cents, cents, negate, ZERO } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
-import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { previousMonth, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 
@@ -29,30 +29,39 @@ export interface ActivityAccount {
   lines: AccountLine[]
 }
 
+interface AccountOptions {
+  month?: YearMonth | undefined
+  /** As it stood at the end of this day, with the entries made until then. */
+  asOf?: LocalDate | undefined
+  /** An opening brought in during the month is one of its lines, rather than part of what there was before. */
+  withOpenings?: boolean
+}
+
 /**
- * The account of an activity (C. trav. R7331-5), oldest line first: whole, for one month, or as it stood at
- * the end of a day, with the entries made until then. An opening brought in during the month counts in its
- * opening, so that the lines are the movement.
+ * The account of an activity (C. trav. R7331-5), oldest line first: whole or for one month. The lines of a
+ * month are its movement, as statements print it, unless its openings are wanted among them.
  */
 export async function accountOf(
   tx: Tx,
   cooperativeId: string,
   activityId: string,
-  options: { month?: YearMonth; asOf?: LocalDate } = {},
+  options: AccountOptions = {},
 ): Promise<ActivityAccount> {
-  const month = options.month ?? null
-  const asOf = options.asOf ?? null
+  const { month, asOf, withOpenings = month === undefined } = options
   const openingCents =
-    month === null ? cents(0n) : await balanceBefore(tx, { cooperativeId, activityId, month })
+    month === undefined
+      ? ZERO
+      : await balanceBefore(tx, { cooperativeId, activityId, month, asOf, withOpenings })
   const { rows } = await sql<LineRow>`
     select l.posting_id, l.position, p.month, p.concerns_month, p.posted_at, p.kind as posting_kind,
            p.source_kind, p.source_id, l.label_key, l.label_params, l.amount_cents
       from terreau.account a
-      join terreau.ledger_line l on l.cooperative_id = a.cooperative_id and l.account_id = a.id
-      join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
+      ${month === undefined ? linesOfAccount : linesOfMonth(month)}
+      ${postingOfLine}
      where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
-       and (${month}::text is null or (p.month = ${month} and a.kind <> 'activity_opening'))
-       and (${asOf}::date is null or ${bookedBy(asOf)})
+       ${month === undefined ? sql`` : sql`and p.month = ${month}`}
+       ${withOpenings ? sql`` : sql`and a.kind <> 'activity_opening'`}
+       ${asOf === undefined ? sql`` : sql`and ${bookedBy(asOf)}`}
      order by p.month, p.posted_at, p.id, l.position`.execute(tx)
   let balanceCents = openingCents
   const lines = rows.map((row) => {
@@ -61,6 +70,28 @@ export async function accountOf(
     return line
   })
   return { openingCents, closingCents: balanceCents, lines }
+}
+
+const linesOfAccount = sql`
+  join terreau.ledger_line l on l.cooperative_id = a.cooperative_id and l.account_id = a.id`
+
+/** By its key (`offset 0` keeps it apart), so that no plan starts from a whole month of the cooperative. */
+const postingOfLine = sql`
+  cross join lateral (
+    select x.* from terreau.posting x
+     where x.cooperative_id = l.cooperative_id and x.id = l.posting_id
+    offset 0) p`
+
+/** Along the versions of the account that the month has; lines of another open month may lie between. */
+function linesOfMonth(month: YearMonth) {
+  return sql`
+    cross join lateral (
+      select x.*
+        from terreau.account_month m
+        join terreau.ledger_line x on x.cooperative_id = m.cooperative_id and x.account_id = m.account_id
+         and x.account_version between m.first_version and m.last_version
+       where m.cooperative_id = a.cooperative_id and m.account_id = a.id and m.month = ${month}
+      offset 0) l`
 }
 
 interface LineRow {
@@ -99,7 +130,7 @@ function toLine(row: LineRow, before: Cents): AccountLine {
 }
 
 /** What an instant of booking was in Paris: the day that people mean. */
-function bookedBy(day: LocalDate | null): RawBuilder<boolean> {
+function bookedBy(day: LocalDate): RawBuilder<boolean> {
   return sql`p.posted_at < (${day}::date + 1)::timestamp at time zone 'Europe/Paris'`
 }
 
@@ -121,18 +152,54 @@ export async function balancesOn(
   return new Map(rows.map((row) => [row.activityId, cents(row.balance)]))
 }
 
-async function balanceBefore(
+/** The newest month with an entry made by the end of a day; null before the first entry. */
+export async function newestMonthOn(
   tx: Tx,
-  account: { cooperativeId: string; activityId: string; month: YearMonth },
-): Promise<Cents> {
-  const { rows } = await sql<{ total: bigint }>`
-    select coalesce(-sum(l.amount_cents), 0)::bigint as total
+  cooperativeId: string,
+  activityId: string,
+  day: LocalDate,
+): Promise<YearMonth | null> {
+  const { rows } = await sql<{ month: string | null }>`
+    select max(p.month) as month
       from terreau.account a
-      join terreau.ledger_line l on l.cooperative_id = a.cooperative_id and l.account_id = a.id
-      join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
-     where a.cooperative_id = ${account.cooperativeId} and a.activity_id = ${account.activityId}
-       and (p.month < ${account.month}
-            or (p.month = ${account.month} and a.kind = 'activity_opening'))`.execute(tx)
+      ${linesOfAccount}
+      ${postingOfLine}
+     where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
+       and ${bookedBy(day)}`.execute(tx)
+  const month = rows[0]?.month ?? null
+  return month === null ? null : yearMonth(month)
+}
+
+interface BeforeMonth {
+  cooperativeId: string
+  activityId: string
+  month: YearMonth
+  asOf: LocalDate | undefined
+  withOpenings: boolean
+}
+
+async function balanceBefore(tx: Tx, of: BeforeMonth): Promise<Cents> {
+  const { asOf } = of
+  const until = sql<string>`case when a.kind = 'activity_opening' and not ${of.withOpenings}
+                                 then ${of.month} else ${previousMonth(of.month)} end`
+  const total =
+    asOf === undefined
+      ? sql<{ total: bigint }>`
+          select coalesce(-sum(m.balance_cents), 0)::bigint as total
+            from terreau.account a
+            cross join lateral (
+              select x.balance_cents from terreau.account_month x
+               where x.cooperative_id = a.cooperative_id and x.account_id = a.id and x.month <= ${until}
+               order by x.month desc limit 1) m
+           where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}`
+      : sql<{ total: bigint }>`
+          select coalesce(-sum(l.amount_cents), 0)::bigint as total
+            from terreau.account a
+            ${linesOfAccount}
+            ${postingOfLine}
+           where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}
+             and p.month <= ${until} and ${bookedBy(asOf)}`
+  const { rows } = await total.execute(tx)
   return cents(rows[0]?.total ?? 0n)
 }
 

@@ -68,7 +68,10 @@ it('an account reads as it stood at the end of a day of Paris, equal to the ledg
     )
     const account = await staffOn(day)
     expect(account.closingCents).toBe(row?.balance)
-    expect([account.asOf, account.month, account.openingCents]).toEqual([day, null, '0'])
+    // The newest month with an entry by then, whatever month is asked for; the way out of it is another day.
+    const month = day === '2026-10-30' ? null : day === '2026-10-31' ? '2026-10' : '2026-11'
+    expect([account.asOf, account.month, account.earlierMonth]).toEqual([day, month, null])
+    expect(account.openingCents).toBe(month === '2026-11' ? '90000' : '0')
     expect(await ownOn(day)).toMatchObject([
       { activityId: tester.activityId, balanceCents: row?.balance },
     ])
@@ -78,5 +81,12 @@ it('an account reads as it stood at the end of a day of Paris, equal to the ledg
   const now = await call(test, staff, 'GET /activities/:activityId/account', {
     params: { activityId: tester.activityId },
   })
-  expect([now.body.asOf, now.body.closingCents]).toEqual([null, '135000'])
+  expect([now.body.asOf, now.body.closingCents, now.body.balanceCents]).toEqual([
+    null,
+    '135000',
+    '135000',
+  ])
+  expect([now.body.firstMonth, now.body.month, now.body.earlierMonth, now.body.laterMonth]).toEqual(
+    ['2026-10', '2026-11', '2026-10', null],
+  )
 })

@@ -279,8 +279,12 @@ describe('an opening balance', () => {
       params: { activityId },
       query: { month: '2026-10' },
     })
-    expect(month.body).toMatchObject({ openingCents: '124971', closingCents: '131971' })
-    expect(month.body.lines).toHaveLength(3)
+    expect(month.body.lines).toEqual(whole.body.lines)
+    // On the phone as on the statement, the lines are the movement.
+    const phone = await givenUser(test, coop, ['tester'], { personId: tester.personId })
+    const own = await call(test, phone, 'GET /me/account/:month', { params: { month: '2026-10' } })
+    expect(own.body).toMatchObject({ openingCents: '124971', closingCents: '131971' })
+    expect(own.body.lines).toHaveLength(3)
   })
 })
 

@@ -16,13 +16,12 @@ export async function myAccounts(tx: Tx, ctx: Context) {
   const balances = await balancesOf(tx, ctx.cooperativeId, ids)
   const accounts = []
   for (const activity of activities) {
-    const months = await monthsOf(tx, ctx.cooperativeId, activity.id)
     accounts.push({
       activityId: activity.id,
       activityName: activity.name,
       balanceCents: balances.get(activity.id) ?? ZERO,
-      shared: await sharedWith(tx, ctx, { activityId: activity.id, months }),
-      months,
+      shared: await sharedWith(tx, ctx, activity.id),
+      ...(await monthsOf(tx, ctx.cooperativeId, activity.id)),
     })
   }
   return accounts

@@ -8,7 +8,7 @@ import { listAccounts, listPostings } from './list-postings.ts'
 import { monthsOf } from './months-of.ts'
 import { myAccounts, myAccountsOn, myActivityId } from './my-account.ts'
 import { ownLinesOnly } from './shared-with.ts'
-import { accountView, statementFileId } from './views.ts'
+import { accountView, staffAccountView, statementFileId } from './views.ts'
 
 const [
   activityAccount,
@@ -16,22 +16,26 @@ const [
   postings,
   accounts,
   ownAccounts,
+  ownMonths,
   ownOnDay,
   ownMonth,
   ownStatement,
 ] = ledgerEndpoints
 
 export function mountLedger(router: Router): void {
-  mount(router, activityAccount, async ({ tx, ctx, params, query }) => ({
-    ...(await accountView(tx, ctx.cooperativeId, params.activityId, query)),
-    months: await monthsOf(tx, ctx.cooperativeId, params.activityId),
-  }))
+  mount(router, activityAccount, ({ tx, ctx, params, query }) =>
+    staffAccountView(tx, ctx.cooperativeId, params.activityId, query),
+  )
   mount(router, activityStatement, ({ tx, ctx, params }) =>
     statement(tx, ctx, params.activityId, params.month),
   )
   mount(router, postings, ({ tx, ctx, query }) => listPostings(tx, ctx.cooperativeId, query))
   mount(router, accounts, ({ tx, ctx }) => listAccounts(tx, ctx.cooperativeId))
   mount(router, ownAccounts, ({ tx, ctx }) => myAccounts(tx, ctx))
+  mount(router, ownMonths, async ({ tx, ctx, query }) => {
+    const activityId = await myActivityId(tx, ctx, query.activityId)
+    return monthsOf(tx, ctx.cooperativeId, activityId, query.before)
+  })
   mount(router, ownOnDay, ({ tx, ctx, query }) => myAccountsOn(tx, ctx, query.day))
   mount(router, ownMonth, async ({ tx, ctx, params, query }) => {
     const activityId = await myActivityId(tx, ctx, query.activityId)

@@ -1,18 +1,12 @@
 import { ownPart, type SharesSince } from '@terreau/domain/activities/own-part'
 import { WHOLE_PERMILLE } from '@terreau/domain/activities/shares'
-import { add, type Cents, sumCents } from '@terreau/domain/money/cents'
+import { type Cents, sumCents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
-import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds, ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
-
-interface Month {
-  month: YearMonth
-  movementCents: Cents
-  openingPostedCents: Cents
-}
+import { changesOf } from './months-of.ts'
 
 /**
  * Whom the person who is signed in shares an activity with, and what is theirs of its balance, to the
@@ -21,17 +15,14 @@ interface Month {
 export async function sharedWith(
   tx: Tx,
   ctx: Context,
-  of: { activityId: string; months: readonly Month[] },
+  activityId: string,
 ): Promise<{ sharePermille: number; others: string[]; ownCents: Cents } | null> {
   const own = ownPersonIds(ctx)
-  const members = await membersOf(tx, ctx, of.activityId)
+  const members = await membersOf(tx, ctx, activityId)
   const mine = members.filter((member) => own.includes(member.personId))
   if (members.length < 2 || mine.length === members.length) return null
-  const history = await sharesHistory(tx, ctx, of.activityId)
-  const months = of.months.map(({ month, movementCents, openingPostedCents }) => ({
-    month,
-    amountCents: add(movementCents, openingPostedCents),
-  }))
+  const history = await sharesHistory(tx, ctx, activityId)
+  const months = await changesOf(tx, ctx.cooperativeId, activityId)
   const others = members.filter((member) => !mine.includes(member) && member.sharePermille > 0)
   return {
     sharePermille: mine.reduce((sum, member) => sum + member.sharePermille, 0),
@@ -47,11 +38,13 @@ export async function sharedWith(
 export async function ownLinesOnly<
   View extends { activityId: string; lines: { declarationId: string | null }[] },
 >(tx: Tx, ctx: Context, view: View): Promise<View> {
+  const shown = new Set(view.lines.flatMap((line) => line.declarationId ?? []))
+  if (shown.size === 0) return view
   const mine = await tx
     .selectFrom('declaration')
     .select('id')
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('activityId', '=', view.activityId)
+    .where('id', 'in', [...shown])
     .where('personId', 'in', fileIds(ctx.cooperativeId, ownPersonId(ctx)))
     .execute()
   const own = new Set(mine.map((row) => row.id))

@@ -1,31 +1,53 @@
+import { ZERO } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
-import { type AccountLine, accountOf } from './account-of.ts'
+import {
+  type AccountLine,
+  type ActivityAccount,
+  accountOf,
+  balancesOf,
+  newestMonthOn,
+} from './account-of.ts'
+import { monthsAround, monthsOf } from './months-of.ts'
 
-/** The account of an activity as screens show it. Absent or of another cooperative: 404. */
+/**
+ * The account of an activity as screens show it: the lines of one month, the asked one or the newest with
+ * entries; with `asOf`, of the newest with entries made by the end of that day. Absent or of another
+ * cooperative: 404.
+ */
 export async function accountView(
   tx: Tx,
   cooperativeId: string,
   activityId: string,
-  of: { month?: YearMonth | undefined; asOf?: LocalDate | undefined },
+  of: {
+    month?: YearMonth | undefined
+    asOf?: LocalDate | undefined
+    withOpenings?: boolean
+  },
 ) {
-  const { asOf } = of
-  const month = asOf === undefined ? of.month : undefined
-  const head = await activityHead(tx, { cooperativeId, activityId, month: month ?? null })
-  const account = await accountOf(tx, cooperativeId, activityId, {
-    ...(month && { month }),
-    ...(asOf && { asOf }),
-  })
-  const declarations = await declarationsOfLines(tx, cooperativeId, activityId)
+  const { asOf, withOpenings = false } = of
+  const around = await monthsAround(tx, cooperativeId, activityId, of.month)
+  const month =
+    asOf === undefined ? around.month : await newestMonthOn(tx, cooperativeId, activityId, asOf)
+  const head = await activityHead(tx, { cooperativeId, activityId, month })
+  const account =
+    month === null
+      ? NOTHING
+      : await accountOf(tx, cooperativeId, activityId, { month, asOf, withOpenings })
+  const declarations = await declarationsOfLines(tx, cooperativeId, account.lines)
   return {
     activityId,
     activityName: head.name,
     people: head.people,
-    month: month ?? null,
+    firstMonth: around.first,
+    lastMonth: around.last,
+    month,
+    earlierMonth: asOf === undefined ? around.earlier : null,
+    laterMonth: asOf === undefined ? around.later : null,
     asOf: asOf ?? null,
     openingCents: account.openingCents,
     closingCents: account.closingCents,
@@ -34,6 +56,31 @@ export async function accountView(
     hasStatement: head.hasStatement,
   }
 }
+
+/**
+ * The same for staff, who read openings as lines: with the page of months before one that is asked for, and
+ * what the account has now.
+ */
+export async function staffAccountView(
+  tx: Tx,
+  cooperativeId: string,
+  activityId: string,
+  of: {
+    month?: YearMonth | undefined
+    asOf?: LocalDate | undefined
+    before?: YearMonth | undefined
+  },
+) {
+  const view = await accountView(tx, cooperativeId, activityId, { ...of, withOpenings: true })
+  const balances = await balancesOf(tx, cooperativeId, [activityId])
+  return {
+    ...view,
+    balanceCents: balances.get(activityId) ?? ZERO,
+    ...(await monthsOf(tx, cooperativeId, activityId, of.before)),
+  }
+}
+
+const NOTHING: ActivityAccount = { openingCents: ZERO, closingCents: ZERO, lines: [] }
 
 function lineView(line: AccountLine, declarations: ReadonlyMap<string, string>) {
   const { explanation, postedAt, postingKind, ...rest } = line
@@ -79,16 +126,19 @@ async function activityHead(
   return found(rows[0])
 }
 
+/** By acceptance, the declaration that the lines come from. */
 async function declarationsOfLines(
   tx: Tx,
   cooperativeId: string,
-  activityId: string,
+  lines: readonly AccountLine[],
 ): Promise<ReadonlyMap<string, string>> {
+  const sources = [...new Set(lines.map((line) => line.source.id))]
+  if (sources.length === 0) return new Map()
   const rows = await tx
     .selectFrom('acceptance')
     .select(['id', 'declarationId'])
     .where('cooperativeId', '=', cooperativeId)
-    .where('activityId', '=', activityId)
+    .where('id', 'in', sources)
     .execute()
   return new Map(rows.map((row) => [row.id, row.declarationId]))
 }

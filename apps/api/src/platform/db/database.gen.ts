@@ -73,6 +73,25 @@ export interface Account {
   version: Generated<bigint>;
 }
 
+export interface AccountMonth {
+  accountId: string;
+  /**
+   * Sum of the lines booked in the month. Euro cents; debit positive.
+   */
+  amountCents: bigint;
+  /**
+   * Sum of the lines booked in this month and all before it.
+   */
+  balanceCents: bigint;
+  cooperativeId: string;
+  /**
+   * Its lines of the month have account versions from here to last_version; those of another open month may lie between.
+   */
+  firstVersion: bigint;
+  lastVersion: bigint;
+  month: string;
+}
+
 export interface Activity {
   archivedAt: Timestamp | null;
   cooperativeId: string;
@@ -1712,6 +1731,7 @@ export interface DB {
   acceptance: Acceptance;
   acceptanceUndo: AcceptanceUndo;
   account: Account;
+  accountMonth: AccountMonth;
   activity: Activity;
   activityConvention: ActivityConvention;
   activityConventionDocument: ActivityConventionDocument;

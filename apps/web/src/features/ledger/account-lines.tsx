@@ -1,3 +1,9 @@
+import {
+  addMonths,
+  monthsBetween,
+  type YearMonth,
+  yearMonth,
+} from '@terreau/domain/time/year-month'
 import { describeLine } from '@terreau/i18n/account-lines'
 import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link, useLocation } from 'wouter'
@@ -8,28 +14,26 @@ import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { accountHref } from './account-href.ts'
 import type { AccountLine, StaffAccount } from './queries.ts'
 import { SideCell } from './side-cell.tsx'
 
 interface AccountLinesProps {
   account: StaffAccount
-  month: string | undefined
+  /** The table of months above shows those before this one. */
+  before: string | undefined
 }
 
-/** The lines, oldest first, with the balance after each; one month or all of them. */
-export function AccountLines({ account, month }: AccountLinesProps) {
+/** The lines of one month, oldest first, with the balance after each, and the way to the months around. */
+export function AccountLines({ account, before }: AccountLinesProps) {
   const t = useT()
   const locale = useLocale()
   const columns = useColumns()
-  const { asOf } = account
-  const caption =
-    month === undefined || asOf !== null
-      ? t('ledger.account.linesCaption')
-      : t('ledger.account.linesCaptionOf', { month: formatMonth(month, locale) })
+  const { asOf, month } = account
   return (
     <div className="account-lines">
       <p className="dimmed">{t('ledger.account.linesHint')}</p>
-      <MonthFilter account={account} month={month} />
+      <MonthFilter account={account} before={before} />
       {asOf !== null && (
         <p className="account-balance">
           {t('ledger.account.asOfBalance', {
@@ -38,39 +42,40 @@ export function AccountLines({ account, month }: AccountLinesProps) {
           })}
         </p>
       )}
-      {account.lines.length === 0 ? (
+      {month === null || account.lines.length === 0 ? (
         <p>{t('ledger.account.emptyMonth')}</p>
       ) : (
         <DataTable
-          caption={caption}
+          caption={t('ledger.account.linesCaptionOf', { month: formatMonth(month, locale) })}
+          isCaptionShown
           columns={columns}
           rows={account.lines}
           rowKey={(line) => `${line.postingId}-${line.position}`}
           footer={<Balances account={account} />}
         />
       )}
+      <Neighbours account={account} before={before} />
     </div>
   )
 }
 
-function MonthFilter({ account, month }: AccountLinesProps) {
+function MonthFilter({ account, before }: AccountLinesProps) {
   const t = useT()
   const locale = useLocale()
-  const [location, navigate] = useLocation()
+  const [, navigate] = useLocation()
+  const { activityId } = account
+  const avant = before ?? null
   return (
     <div className="account-filter">
       <SelectField
         name="mois"
         label={t('ledger.account.filter')}
-        value={month ?? ''}
-        onChange={(chosen) => navigate(chosen === '' ? location : `${location}?mois=${chosen}`)}
-        options={[
-          { value: '', label: t('ledger.account.all') },
-          ...account.months.map((one) => ({
-            value: one.month,
-            label: firstUpper(formatMonth(one.month, locale)),
-          })),
-        ]}
+        value={account.month ?? ''}
+        onChange={(mois) => navigate(accountHref(activityId, { mois, avant }))}
+        options={monthsOf(account).map((one) => ({
+          value: one,
+          label: firstUpper(formatMonth(one, locale)),
+        }))}
       />
       <TextField
         name="au"
@@ -79,9 +84,37 @@ function MonthFilter({ account, month }: AccountLinesProps) {
         label={t('ledger.account.asOf')}
         hint={t('ledger.account.asOfHint')}
         value={account.asOf ?? ''}
-        onChange={(day) => navigate(day === '' ? location : `${location}?au=${day}`)}
+        onChange={(au) => navigate(accountHref(activityId, { au, avant }))}
       />
     </div>
+  )
+}
+
+/** Every month of the account, newest first, and the one shown even when it has no line. */
+function monthsOf({ firstMonth, lastMonth, month }: StaffAccount): YearMonth[] {
+  if (firstMonth === null || lastMonth === null) return []
+  const first = yearMonth(month !== null && month < firstMonth ? month : firstMonth)
+  const last = yearMonth(month !== null && month > lastMonth ? month : lastMonth)
+  const count = monthsBetween(first, last) + 1
+  return Array.from({ length: count }, (_, index) => addMonths(last, -index))
+}
+
+function Neighbours({ account, before }: AccountLinesProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { activityId, earlierMonth, laterMonth } = account
+  if (earlierMonth === null && laterMonth === null) return null
+  const href = (mois: string) => accountHref(activityId, { mois, avant: before ?? null })
+  const words = (month: string) => ({ month: formatMonth(month, locale) })
+  return (
+    <nav className="pager" aria-label={t('ledger.account.neighbours')}>
+      {earlierMonth !== null && (
+        <Link href={href(earlierMonth)}>{t('ledger.account.earlier', words(earlierMonth))}</Link>
+      )}
+      {laterMonth !== null && (
+        <Link href={href(laterMonth)}>{t('ledger.account.later', words(laterMonth))}</Link>
+      )}
+    </nav>
   )
 }
 

@@ -1,3 +1,4 @@
+import { yearMonth, yearOf } from '@terreau/domain/time/year-month'
 import { formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
@@ -7,10 +8,16 @@ import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { accountHref } from './account-href.ts'
 import type { AccountMonth, StaffAccount } from './queries.ts'
 
-/** Each month in a few figures, with its statement once it is drawn. */
-export function AccountMonths({ account }: { account: StaffAccount }) {
+interface AccountMonthsProps {
+  account: StaffAccount
+  before: string | undefined
+}
+
+/** Each month in a few figures, with its statement once it is drawn; the newest first, a page of them. */
+export function AccountMonths({ account, before }: AccountMonthsProps) {
   const t = useT()
   const locale = useLocale()
   const { activityId } = account
@@ -25,7 +32,7 @@ export function AccountMonths({ account }: { account: StaffAccount }) {
       key: 'month',
       header: t('ledger.account.month'),
       cell: (m) => (
-        <Link href={`/gestion/comptes/${activityId}?mois=${m.month}`}>
+        <Link href={accountHref(activityId, { mois: m.month, avant: before ?? null })}>
           {firstUpper(formatMonth(m.month, locale))}
         </Link>
       ),
@@ -55,13 +62,57 @@ export function AccountMonths({ account }: { account: StaffAccount }) {
     },
   ]
   return (
-    <DataTable
-      caption={t('ledger.account.monthsCaption')}
-      columns={columns}
-      rows={account.months}
-      rowKey={(m) => m.month}
-    />
+    <>
+      <DataTable
+        caption={t('ledger.account.monthsCaption')}
+        columns={columns}
+        rows={account.months}
+        rowKey={(m) => m.month}
+      />
+      <OtherMonths account={account} before={before} />
+    </>
   )
+}
+
+/** The way to the months that are not on this page: the ones before, the newest, those of a year. */
+function OtherMonths({ account, before }: AccountMonthsProps) {
+  const t = useT()
+  const { activityId, month: mois, nextBefore } = account
+  const years = yearsOf(account)
+  if (nextBefore === null && before === undefined) return null
+  return (
+    <nav className="pager" aria-label={t('ledger.account.pages')}>
+      {before !== undefined && (
+        <Link href={accountHref(activityId, { mois })}>{t('ledger.account.newest')}</Link>
+      )}
+      {nextBefore !== null && (
+        <Link href={accountHref(activityId, { mois, avant: nextBefore })}>
+          {t('ledger.account.older')}
+        </Link>
+      )}
+      {years.map((year) => {
+        const avant = `${year + 1}-01`
+        return (
+          <Link
+            key={year}
+            href={accountHref(activityId, { mois, avant })}
+            aria-label={t('ledger.account.year', { year: String(year) })}
+            aria-current={before === avant ? 'true' : undefined}
+          >
+            {year}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The years the account has months in, newest first. */
+function yearsOf({ firstMonth, lastMonth }: StaffAccount): number[] {
+  if (firstMonth === null || lastMonth === null) return []
+  const last = yearOf(yearMonth(lastMonth))
+  const count = last - yearOf(yearMonth(firstMonth)) + 1
+  return Array.from({ length: count }, (_, index) => last - index)
 }
 
 function StatementLink({ activityId, month }: { activityId: string; month: string }) {

@@ -14,14 +14,17 @@ import { AccountLines } from './account-lines.tsx'
 import { AccountMonths } from './account-months.tsx'
 import { ledgerQueries, type StaffAccount } from './queries.ts'
 
-/** The account of one activity: month by month, then line by line, each line with its reason. */
+/** The account of one activity: a page of its months, then one month line by line, each with its reason. */
 export function AccountPage() {
   const t = useT()
   const { activityId = '' } = useParams()
   const [params] = useSearchParams()
   const month = parseYearMonth(params.get('mois') ?? '') ?? undefined
   const asOf = parseLocalDate(params.get('au') ?? '') ?? undefined
-  const { data, error, refetch } = useQuery(ledgerQueries.account(activityId, month, asOf))
+  const before = parseYearMonth(params.get('avant') ?? '') ?? undefined
+  const { data, error, refetch } = useQuery(
+    ledgerQueries.account(activityId, { month, asOf, before }),
+  )
   return (
     <>
       <PageHeader
@@ -31,16 +34,16 @@ export function AccountPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
-      {data && <Account account={data} month={month} />}
+      {data && <Account account={data} before={before} />}
     </>
   )
 }
 
-function Account({ account, month }: { account: StaffAccount; month: string | undefined }) {
+function Account({ account, before }: { account: StaffAccount; before: string | undefined }) {
   const t = useT()
   const locale = useLocale()
-  const balance = BigInt(account.months[0]?.balanceCents ?? '0')
-  if (account.months.length === 0) {
+  const balance = BigInt(account.balanceCents)
+  if (account.firstMonth === null) {
     return (
       <EmptyState kind="first" title={t('ledger.account.empty')}>
         <p>{t('ledger.account.emptyHint')}</p>
@@ -60,11 +63,11 @@ function Account({ account, month }: { account: StaffAccount; month: string | un
       )}
       <section className="account-section" aria-labelledby="months">
         <h2 id="months">{t('ledger.account.months')}</h2>
-        <AccountMonths account={account} />
+        <AccountMonths account={account} before={before} />
       </section>
       <section aria-labelledby="lines">
         <h2 id="lines">{t('ledger.account.lines')}</h2>
-        <AccountLines account={account} month={month} />
+        <AccountLines account={account} before={before} />
       </section>
     </>
   )

@@ -10,11 +10,12 @@ import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { AvailableFigure } from './available-figure.tsx'
 import { BalanceOnDay } from './balance-on-day.tsx'
+import { EarlierMonths } from './earlier-months.tsx'
 import { MonthCard } from './month-card.tsx'
 import { MonthInWords } from './month-in-words.tsx'
 import { ledgerQueries, type OwnAccount } from './queries.ts'
 
-/** What a person has, the last month in words, and every month to open. */
+/** What a person has, the last month in words, and the months to open, newest first. */
 export function MyMoneyPage() {
   const t = useT()
   const { data, error, refetch } = useQuery(ledgerQueries.own())
@@ -65,6 +66,13 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
               </li>
             ))}
           </ul>
+          {account.nextBefore !== null && (
+            <EarlierMonths
+              activityId={account.activityId}
+              before={account.nextBefore}
+              hrefOf={(month) => monthHref(account, month, isOnly)}
+            />
+          )}
         </>
       )}
     </section>

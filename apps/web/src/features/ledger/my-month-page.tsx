@@ -71,6 +71,7 @@ function Month({ account, month, activityId }: MonthProps) {
         cents={account.closingCents}
       />
       <Declarations account={account} />
+      <Neighbours account={account} activityId={activityId} />
     </>
   )
 }
@@ -86,6 +87,33 @@ function Declarations({ account }: { account: Account }) {
       {t('account.month.declaration', { month: formatMonth(month, locale) })}
     </Link>
   ))
+}
+
+/** The nearest months with something on the account, before and after. */
+function Neighbours({ account, activityId }: Omit<MonthProps, 'month'>) {
+  const t = useT()
+  const locale = useLocale()
+  const ways = [
+    { month: account.earlierMonth, key: 'account.month.previous' },
+    { month: account.laterMonth, key: 'account.month.next' },
+  ] as const
+  if (ways.every(({ month }) => month === null)) return null
+  return (
+    <nav aria-label={t('account.month.around')}>
+      {ways.map(
+        ({ month, key }) =>
+          month !== null && (
+            <Link
+              className="account-link"
+              key={key}
+              href={`/moi/argent/${month}${activityId === undefined ? '' : `?activite=${activityId}`}`}
+            >
+              {t(key, { month: formatMonth(month, locale) })}
+            </Link>
+          ),
+      )}
+    </nav>
+  )
 }
 
 function Balance({ label, cents }: { label: string; cents: string }) {

@@ -5,6 +5,7 @@ export type OwnAccount = Api['GET /me/account']['response'][number]
 export type OwnMonth = OwnAccount['months'][number]
 export type Account = Api['GET /me/account/:month']['response']
 export type AccountLine = Account['lines'][number]
+type AskedAccount = Api['GET /activities/:activityId/account']['query']
 export type StaffAccount = Api['GET /activities/:activityId/account']['response']
 export type AccountMonth = StaffAccount['months'][number]
 export type AccountRow = Api['GET /accounts']['response'][number]
@@ -28,14 +29,20 @@ export const ledgerQueries = {
       queryKey: [...all, 'own-on', day],
       queryFn: () => call('GET /me/account-on', { query: { day } }),
     }),
-  account: (activityId: string, month: string | undefined, asOf: string | undefined) =>
+  /** The months before those that came with the account, page after page; asked for by hand. */
+  ownMonths: (activityId: string, before: string) =>
+    infiniteQueryOptions({
+      queryKey: [...all, 'own-months', activityId, before],
+      queryFn: ({ pageParam }) =>
+        call('GET /me/account-months', { query: { activityId, before: pageParam } }),
+      initialPageParam: before,
+      getNextPageParam: (page) => page.nextBefore ?? undefined,
+    }),
+  account: (activityId: string, asked: AskedAccount) =>
     queryOptions({
-      queryKey: [...all, 'account', activityId, month ?? '', asOf ?? ''],
+      queryKey: [...all, 'account', activityId, asked],
       queryFn: () =>
-        call('GET /activities/:activityId/account', {
-          params: { activityId },
-          query: { month, asOf },
-        }),
+        call('GET /activities/:activityId/account', { params: { activityId }, query: asked }),
       placeholderData: keepPreviousData,
     }),
   journal: (month: string) =>

@@ -43,6 +43,12 @@ function through(column: string, table: string, key = 'id'): ExportTable['rows']
 }
 
 const ofActivity = through('activity_id', 'activity_member', 'activity_id')
+const ofAccount: ExportTable['rows'] = ({
+  cooperativeId,
+  people,
+}) => sql`t.account_id in (select a.id from terreau.account a
+  join terreau.activity_member m on m.cooperative_id = a.cooperative_id and m.activity_id = a.activity_id
+  where a.cooperative_id = ${cooperativeId} and m.person_id in (${people}))`
 const ofPair: ExportTable['rows'] = ({ people }) =>
   sql`(t.tutor_person_id in (${people}) or t.tutee_person_id in (${people}))`
 /** What was answered to a tutor, and what the person answered: not what others of a group said. */
@@ -141,6 +147,7 @@ export const EXPORT_TABLES = {
       where a.cooperative_id = ${cooperativeId} and d.person_id in (${people}))`,
   },
   account: { subject: 'money', rows: ofActivity },
+  account_month: { subject: 'money', rows: ofAccount },
   // The account of a shared activity is everybody's; which declaration a line comes from is not said.
   posting: {
     subject: 'money',
@@ -150,13 +157,7 @@ export const EXPORT_TABLES = {
       where l.cooperative_id = ${cooperativeId} and m.person_id in (${people}))`,
     omit: ['source_id', 'transaction'],
   },
-  ledger_line: {
-    subject: 'money',
-    rows: ({ cooperativeId, people }) => sql`t.account_id in (select a.id from terreau.account a
-      join terreau.activity_member m on m.cooperative_id = a.cooperative_id and m.activity_id = a.activity_id
-      where a.cooperative_id = ${cooperativeId} and m.person_id in (${people}))`,
-    omit: ['digest'],
-  },
+  ledger_line: { subject: 'money', rows: ofAccount, omit: ['digest'] },
   pay_decision: { subject: 'money', rows: through('contract_id', 'contract') },
   pay_slip: { subject: 'money', rows: own },
   pay_slip_withdrawal: { subject: 'money', rows: through('slip_id', 'pay_slip') },
