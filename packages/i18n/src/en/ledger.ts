@@ -48,6 +48,7 @@ export const ledger = {
     linesHint: 'The words are those that the person reads on the phone and on the statement.',
     linesCaptionOf: 'Lines of {month}',
     filter: 'Month shown',
+    chooseMonth: 'Choose a month',
     neighbours: 'Months around',
     earlier: 'Month before: {month}',
     later: 'Month after: {month}',
@@ -66,6 +67,7 @@ export const ledger = {
     after: 'Balance after',
     empty: 'No movement yet.',
     emptyHint: 'The first accepted declaration will appear here.',
+    emptyDay: 'Nothing was written on this account by that day.',
     emptyMonth: 'Nothing moves on this account in that month.',
   },
   journal: {

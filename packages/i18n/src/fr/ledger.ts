@@ -50,6 +50,7 @@ export const ledger = {
     linesHint: 'Les mots sont ceux que la personne lit sur son téléphone et sur son relevé.',
     linesCaptionOf: 'Lignes : {month}',
     filter: 'Mois montré',
+    chooseMonth: 'Choisir un mois',
     neighbours: 'Mois voisins',
     earlier: 'Mois d’avant : {month}',
     later: 'Mois d’après : {month}',
@@ -68,6 +69,7 @@ export const ledger = {
     after: 'Solde après',
     empty: 'Pas encore de mouvement.',
     emptyHint: 'La première déclaration acceptée apparaîtra ici.',
+    emptyDay: 'Rien n’était encore écrit sur ce compte ce jour-là.',
     emptyMonth: 'Rien ne bouge sur ce compte ce mois-là.',
   },
   journal: {

@@ -43,7 +43,7 @@ export function AccountLines({ account, before }: AccountLinesProps) {
         </p>
       )}
       {month === null || account.lines.length === 0 ? (
-        <p>{t('ledger.account.emptyMonth')}</p>
+        <p>{t(month === null ? 'ledger.account.emptyDay' : 'ledger.account.emptyMonth')}</p>
       ) : (
         <DataTable
           caption={t('ledger.account.linesCaptionOf', { month: formatMonth(month, locale) })}
@@ -72,10 +72,15 @@ function MonthFilter({ account, before }: AccountLinesProps) {
         label={t('ledger.account.filter')}
         value={account.month ?? ''}
         onChange={(mois) => navigate(accountHref(activityId, { mois, avant }))}
-        options={monthsOf(account).map((one) => ({
-          value: one,
-          label: firstUpper(formatMonth(one, locale)),
-        }))}
+        options={[
+          ...(account.month === null
+            ? [{ value: '', label: t('ledger.account.chooseMonth') }]
+            : []),
+          ...monthsOf(account).map((one) => ({
+            value: one,
+            label: firstUpper(formatMonth(one, locale)),
+          })),
+        ]}
       />
       <TextField
         name="au"
