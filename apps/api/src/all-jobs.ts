@@ -2,6 +2,7 @@ import { noteRefusedSignInJob } from './features/access/note-refused-sign-in.ts'
 import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { attestationBatchJob } from './features/attestations/index.ts'
 import { refreshCesasJob } from './features/clocks/index.ts'
+import { personRenamedJob } from './features/closing/person-renamed.job.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { remindDeclarationsJob } from './features/declarations/index.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
@@ -30,6 +31,7 @@ export const allJobs: readonly JobDefinition[] = [
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,
+  personRenamedJob,
   refreshCesasJob,
   attestationBatchJob,
   personalExportJob,

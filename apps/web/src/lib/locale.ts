@@ -12,7 +12,7 @@ export function currentLocale(): Locale {
 
 /** The language shown now, as state: the component renders again when it changes. */
 export function useLocale(): Locale {
-  return useSyncExternalStore(subscribe, currentLocale)
+  return useSyncExternalStore(subscribe, currentLocale, currentLocale)
 }
 
 /** Shows another language. Its words must be loaded already. */

@@ -233,6 +233,10 @@ export const closing = {
     checkedMissing: 'Look at the warnings, then tick this box.',
     seeAlerts: 'See the warnings again',
     submit: 'Close {month}',
+    twoTitle: 'Ask for agreement to close {month}?',
+    twoText:
+      'Your cooperative wants two persons for a closing. {month} stays open until another person has agreed.',
+    twoAsk: 'Send the request',
   },
   progress: {
     title: 'Account statements',

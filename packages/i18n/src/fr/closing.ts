@@ -274,6 +274,10 @@ export const closing = {
     checkedMissing: 'Regardez les alertes, puis cochez cette case.',
     seeAlerts: 'Revoir les alertes',
     submit: 'Clôturer {month}',
+    twoTitle: 'Demander l’accord pour clôturer {month} ?',
+    twoText:
+      'Votre coopérative veut deux personnes pour clôturer. {month} reste ouvert tant qu’une autre personne n’a pas dit oui.',
+    twoAsk: 'Envoyer la demande',
   },
   progress: {
     title: 'Relevés de compte',

@@ -48,7 +48,7 @@ async function freezeMonth(
       {
         action: 'month.closed',
         entity: { kind: 'month', id: month },
-        after: { people, sha256, version },
+        after: { people, sha256, version, sendMails },
       },
     ],
     jobs: [

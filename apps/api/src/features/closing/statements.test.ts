@@ -13,6 +13,7 @@ import {
   type TestApp,
 } from '../../../test/test-app.ts'
 import { acceptDeclaration } from '../declarations/index.ts'
+import { personRenamedJob } from './person-renamed.job.ts'
 import { statementsJob } from './statements.job.ts'
 
 let test: TestApp
@@ -132,6 +133,68 @@ describe('a statement whose name no font prints', () => {
     expect(jobs).toHaveLength(1)
     await runJob(test, statementsJob, jobs[0]?.payload ?? {})
     expect((await closing()).body.statements).toEqual({ done: 2, failed: 0, total: 2 })
+  })
+})
+
+describe('a name written anew in the file of the person', () => {
+  it('has the statements that waited for it drawn by themselves', async () => {
+    const { coop, accountant, anna, binta } = await givenMonthToClose(test)
+    const adviser = await givenUser(test, coop, ['adviser'])
+    await givenAccepted(test, coop, anna, '2026-10')
+    await givenAccepted(test, coop, binta, '2026-10')
+    await queryAsOwner(test, 'update terreau.person set family_name = $2 where id = $1', [
+      binta.personId,
+      'التعاونية',
+    ])
+    await closeMonthOf(test, accountant)
+    const statements = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: true }
+    await runJob(test, statementsJob, statements)
+    const params = { personId: binta.personId }
+    const edit = async (familyName: string, phone: string) => {
+      const { body: file } = await call(test, adviser, 'GET /people/:personId', { params })
+      const { address, bornOn, civility, email, givenName, locale, reference } = file
+      const saved = await call(test, adviser, 'PUT /people/:personId', {
+        params,
+        body: {
+          ...{ address, bornOn, civility, email, givenName, locale, reference },
+          ...{ familyName, phone, activities: [] },
+        },
+        ifMatch: file.version,
+      })
+      expect(saved.status, JSON.stringify(saved.problem)).toBe(200)
+    }
+    const waiting = (name: string) =>
+      queryAsOwner<{ payload: Record<string, unknown> }>(
+        test,
+        `select j.payload from graphile_worker._private_jobs j
+           join graphile_worker._private_tasks t on t.id = j.task_id
+          where j.payload->>'cooperativeId' = $1 and t.identifier = $2`,
+        [coop.id, name],
+      )
+    await edit('Traoré', '06 00 00 00 01')
+    await edit('Traoré', '06 00 00 00 02')
+    const renamed = await waiting('person-renamed')
+    expect(renamed.map((job) => job.payload)).toEqual([
+      { cooperativeId: coop.id, personId: binta.personId },
+    ])
+    await queryAsOwner(
+      test,
+      `delete from graphile_worker._private_jobs where payload->>'cooperativeId' = $1`,
+      [coop.id],
+    )
+    await runJob(test, personRenamedJob, renamed[0]?.payload ?? {})
+    const [again] = await waiting('statements')
+    expect(again?.payload).toEqual(statements)
+    await runJob(test, statementsJob, again?.payload ?? {})
+    const { body } = await call(test, accountant, 'GET /closings/:month', { params: october })
+    expect(body.statements).toEqual({ done: 2, failed: 0, total: 2 })
+    await runJob(test, personRenamedJob, renamed[0]?.payload ?? {})
+    const months = await queryAsOwner(
+      test,
+      `select 1 from terreau.audit_entry where cooperative_id = $1 and action = 'statement.asked-again'`,
+      [coop.id],
+    )
+    expect(months).toHaveLength(1)
   })
 })
 

@@ -10,9 +10,12 @@ import { takeBackAccess } from '../access/index.ts'
 import { refreshSearchNames } from './activity-rows.ts'
 import { checkIdentity } from './check-identity.ts'
 import { giveAccess } from './insert-person.ts'
+import { personRenamed } from './person-renamed.ts'
 
 type Edit = (typeof peopleEndpoints)[3]
 type Input = HandlerInput<Edit>['body'] & { personId: string }
+
+const NAMES: ReadonlySet<string> = new Set(['givenName', 'familyName'])
 
 /** Saves identity and activities over the version that was read; a new address takes the access with it. */
 export const editPerson = mutation<Input, { version: number }>({
@@ -44,6 +47,9 @@ export const editPerson = mutation<Input, { version: number }>({
         { action: 'person.edited', entity: { kind: 'person', id: personId }, after: { fields } },
         ...access,
       ],
+      jobs: fields.some((field) => NAMES.has(field))
+        ? [personRenamed({ cooperativeId: ctx.cooperativeId, personId })]
+        : [],
     }
   },
 })

@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { problemOf } from '../../lib/problem-error.ts'
 import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
-import { useCloseMonth } from './mutations.ts'
+import { AskToClose } from './ask-to-close.tsx'
+import { useAskToClose, useCloseMonth } from './mutations.ts'
 import type { Check } from './queries.ts'
 import { stepHref } from './steps.ts'
 import { usePrimaryKey } from './use-primary-key.ts'
@@ -33,12 +35,16 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
   const warnings = checks.filter((check) => check.level === 'warning').length
   const blocking = checks.filter((check) => check.level === 'blocking')
   const mustCheck = warnings > 0 && !isChecked
-  const form = useFieldErrors(close.error, {
+  const ask = useAskToClose(month)
+  // Nothing is asked of anybody before the person has read that another one has to agree.
+  const needsTwo = problemOf(close.error)?.code === 'second-person-needed'
+  const isAsking = needsTwo && !ask.isSuccess
+  const form = useFieldErrors(needsTwo ? null : close.error, {
     blocking: attempt > 0 ? blockingText(blocking, t) : null,
     checked: attempt > 0 && mustCheck ? t('closing.close.checkedMissing') : null,
   })
   const submit = () => {
-    if (close.isPending) return
+    if (close.isPending || needsTwo) return
     setAttempt((count) => count + 1)
     if (blocking.length > 0 || mustCheck) return
     close.mutate({ sendMails })
@@ -47,34 +53,45 @@ export function CloseForm({ month, checks, activities }: CloseFormProps) {
   return (
     <>
       <h2>{t('closing.close.title')}</h2>
-      <AskedNotice approvalId={close.data} />
-      <Form
-        onSubmit={submit}
-        submitLabel={t('closing.close.submit', { month: formatMonth(month, locale) })}
-        isBusy={close.isPending}
-        summary={<ErrorSummary form={form} attempt={attempt} />}
-        aside={<Link href={stepHref(month, 'preview')}>{t('common.back')}</Link>}
-      >
-        <Consequences month={month} activities={activities} sendMails={sendMails} />
-        <p id="blocking" tabIndex={-1}>
-          <Link href={stepHref(month, 'checks')}>{t('closing.close.seeAlerts')}</Link>
-        </p>
-        <CheckField
-          name="sendMails"
-          label={t('closing.close.sendMails')}
-          isChecked={sendMails}
-          onChange={setSendMails}
+      <AskedNotice approvalId={ask.data?.approvalId} />
+      {isAsking && (
+        <AskToClose
+          month={month}
+          isBusy={ask.isPending}
+          error={ask.error}
+          onAsk={() => ask.mutate({ sendMails })}
+          onCancel={close.reset}
         />
-        {warnings > 0 && (
+      )}
+      {!needsTwo && (
+        <Form
+          onSubmit={submit}
+          submitLabel={t('closing.close.submit', { month: formatMonth(month, locale) })}
+          isBusy={close.isPending}
+          summary={<ErrorSummary form={form} attempt={attempt} />}
+          aside={<Link href={stepHref(month, 'preview')}>{t('common.back')}</Link>}
+        >
+          <Consequences month={month} activities={activities} sendMails={sendMails} />
+          <p id="blocking" tabIndex={-1}>
+            <Link href={stepHref(month, 'checks')}>{t('closing.close.seeAlerts')}</Link>
+          </p>
           <CheckField
-            name="checked"
-            label={t('closing.close.checked', { count: warnings })}
-            error={form.errorOf('checked')}
-            isChecked={isChecked}
-            onChange={setChecked}
+            name="sendMails"
+            label={t('closing.close.sendMails')}
+            isChecked={sendMails}
+            onChange={setSendMails}
           />
-        )}
-      </Form>
+          {warnings > 0 && (
+            <CheckField
+              name="checked"
+              label={t('closing.close.checked', { count: warnings })}
+              error={form.errorOf('checked')}
+              isChecked={isChecked}
+              onChange={setChecked}
+            />
+          )}
+        </Form>
+      )}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
-import { askOrAct } from '../../lib/ask-or-act.ts'
 import { closingQueries } from './queries.ts'
 
+type CloseBody = Api['POST /closings/:month']['body']
 type Decision = Api['POST /closings/:month/nil']['body']
 
 /** What a decision or a closing changes: months, accounts, declarations, the work queue. */
@@ -42,23 +42,22 @@ export function useRetryStatements(month: string) {
   })
 }
 
+/** Asks another person to agree, where the cooperative wants two for a closing. */
+export function useAskToClose(month: string) {
+  return useMutation({
+    mutationFn: (body: CloseBody) =>
+      call('POST /approvals', { body: { act: 'close-month', month, ...body } }),
+    onSuccess: useRefresh(),
+  })
+}
+
 /** `onClosed` belongs to the act and not to the form, which leaves the page with the open month. */
 export function useCloseMonth(month: string, onClosed: () => void) {
   const client = useQueryClient()
   const refresh = useRefresh()
   return useMutation({
-    /** The demand, where a second person has to agree first; null once the month is closed. */
-    mutationFn: (body: Api['POST /closings/:month']['body']) =>
-      askOrAct(() => call('POST /closings/:month', { params: { month }, body }), {
-        act: 'close-month',
-        month,
-        ...body,
-      }),
-    onSuccess: (approvalId) => {
-      if (approvalId !== null) {
-        void refresh()
-        return
-      }
+    mutationFn: (body: CloseBody) => call('POST /closings/:month', { params: { month }, body }),
+    onSuccess: () => {
       client.setQueryData(closingQueries.list().queryKey, (known) =>
         known?.map((one) => (one.month === month ? { ...one, state: 'closed' as const } : one)),
       )

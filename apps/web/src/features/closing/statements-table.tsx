@@ -2,6 +2,7 @@ import { formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { useCan } from '../../lib/session.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -46,7 +47,9 @@ export function StatementsTable({ closing }: { closing: Closing }) {
 
 function StatementLink({ month, line }: { month: string; line: ClosingLine }) {
   const t = useT()
+  const mayMend = useCan('person.edit')
   if (!line.hasStatement && !line.isNamePrintable) {
+    if (!mayMend) return t('closing.done.nameNotPrintable')
     return (
       <Link
         href={`/gestion/personnes/${line.personId}/modifier`}
