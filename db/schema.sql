@@ -918,11 +918,11 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_badges()
-  union all values
-  ('attestation', 6, 'tutor_badge', $$t.person_id = any($2) and t.credential <> ''$$, $${"credential": "''"}$$::jsonb),
-  ('attestation', 7, 'tutor_badge_revocation', $$t.badge_id in (select b.id from terreau.tutor_badge b
-      where b.cooperative_id = $1 and b.person_id = any($2))$$, $${"reason": "'…'"}$$)
+  select f.kind, f.step, f.name, f.scope,
+         case when f.name = 'declaration' and f.changes ? 'draft'
+              then f.changes || $${"return_reason": "null", "returned_by": "null", "returned_at": "null", "returned_lines": "null"}$$::jsonb
+              else f.changes end
+    from terreau.personal_fields_before_returns() f
 $function$
 ;
 -- may be called by: everybody
@@ -1154,6 +1154,19 @@ AS $function$
   ('tutoring', 2, 'tutoring_mediation', $$t.note <> '' and exists (select 1 from terreau.tutoring_part p
       where p.cooperative_id = $1 and p.session_id = t.session_id
         and (p.tutor_person_id = any($2) or p.tutee_person_id = any($2)))$$, $${"note": "''"}$$)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_returns()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_badges()
+  union all values
+  ('attestation', 6, 'tutor_badge', $$t.person_id = any($2) and t.credential <> ''$$, $${"credential": "''"}$$::jsonb),
+  ('attestation', 7, 'tutor_badge_revocation', $$t.badge_id in (select b.id from terreau.tutor_badge b
+      where b.cooperative_id = $1 and b.person_id = any($2))$$, $${"reason": "'…'"}$$)
 $function$
 ;
 -- may be called by: everybody
@@ -2467,6 +2480,11 @@ create table terreau.declaration (
   submitted_at timestamp with time zone,
   updated_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  return_reason text,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  return_mail_id uuid,
+  returned_lines jsonb,
   constraint declaration_adjusts_the_past CHECK ((concerns_month <= month)),
   constraint declaration_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'staff'::text, 'import'::text, 'decision'::text]))),
   constraint declaration_concerns_month_check CHECK ((concerns_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
@@ -2475,12 +2493,18 @@ create table terreau.declaration (
   constraint declaration_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
   constraint declaration_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint declaration_pkey PRIMARY KEY (cooperative_id, id),
+  constraint declaration_return_is_a_draft CHECK (((returned_at IS NULL) OR (state = 'draft'::text))),
+  constraint declaration_return_is_whole CHECK ((num_nulls(return_reason, returned_by, returned_at) = ANY (ARRAY[0, 3]))),
+  constraint declaration_return_keeps_lines CHECK (((returned_lines IS NULL) OR (returned_at IS NOT NULL))),
+  constraint declaration_return_reason_check CHECK ((return_reason <> ''::text)),
+  constraint declaration_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES terreau.app_user(id),
   constraint declaration_sent_has_number CHECK (((state = 'draft'::text) OR ((number IS NOT NULL) AND (submitted_at IS NOT NULL)))),
   constraint declaration_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'question'::text, 'accepted'::text])))
 );
 alter table terreau.declaration enable row level security;
 alter table terreau.declaration force row level security;
 comment on column terreau.declaration.month is 'The month in whose books it counts; concerns_month is the month it speaks of (a late one is an adjustment).';
+comment on column terreau.declaration.returned_lines is 'The lines as they were sent, until the person changes something: what undoing the return puts back.';
 CREATE INDEX declaration_person ON terreau.declaration USING btree (cooperative_id, person_id, concerns_month);
 CREATE INDEX declaration_queue ON terreau.declaration USING btree (cooperative_id, month, state);
 CREATE INDEX declaration_sent ON terreau.declaration USING btree (cooperative_id, concerns_month, activity_id, person_id) WHERE (state <> 'draft'::text);

@@ -22,7 +22,7 @@ const missingPerson = z.strictObject({
   personName: z.string(),
   activityId: uuid,
   activityName: z.string(),
-  state: z.enum(['missing', 'draft', 'postponed']),
+  state: z.enum(['missing', 'draft', 'returned', 'postponed']),
   phone: z.string(),
   locale: localeSchema,
   /** ISO 639 codes, separated by commas; empty when nobody asked. */

@@ -169,6 +169,9 @@ export const declarationEvent = z.strictObject({
   reason: z.string(),
 })
 
+/** Why staff gave a declaration back, and who did; it is a draft again. */
+export const returnView = z.strictObject({ reason: z.string(), by: z.string(), at: instant })
+
 export const declarationStatus = z.enum(['none', 'draft', 'submitted', 'question', 'accepted'])
 
 export const linesView = z.strictObject({

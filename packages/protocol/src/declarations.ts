@@ -10,6 +10,7 @@ import {
   recapAnswer,
   recapView,
   receiptView,
+  returnView,
   sentDeclaration,
   vehicleChoice,
 } from './declaration-views.ts'
@@ -25,6 +26,8 @@ const monthView = z.strictObject({
   activityId: uuid,
   activityName: z.string(),
   state: declarationStatus,
+  /** Staff gave it back: a draft to look at again and to send. */
+  isReturned: z.boolean(),
   number: z.string().nullable(),
   submittedAt: instant.nullable(),
   deadlineOn: localDateCodec,
@@ -66,6 +69,8 @@ const ownDeclaration = z.strictObject({
   questions: z.array(questionView),
   /** Null unless staff typed it during a call. */
   recap: recapView.extend({ declaredBy: z.string() }).nullable(),
+  /** Null unless staff gave it back and it was not sent again. */
+  returned: returnView.nullable(),
   events: z.array(declarationEvent),
   currencies: z.array(
     z.strictObject({

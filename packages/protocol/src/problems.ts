@@ -111,6 +111,8 @@ export const PROBLEMS = {
   'declaration-month-not-open': 409,
   'declaration-already-sent': 409,
   'declaration-not-to-review': 409,
+  'declaration-not-typed': 409,
+  'declaration-return-answered': 409,
   'declaration-not-accepted': 409,
   'declaration-lines-invalid': 422,
   'declaration-exists': 409,

@@ -25,7 +25,8 @@ const flag = z.strictObject({
 
 const QUEUE_VIEWS = ['to-review', 'questions', 'answered', 'missing', 'accepted', 'all'] as const
 
-const queueState = z.enum(['missing', 'draft', 'submitted', 'question', 'accepted'])
+/** 'returned': staff gave it back, the person has to send it again. */
+const queueState = z.enum(['missing', 'draft', 'returned', 'submitted', 'question', 'accepted'])
 
 const queueRow = z.strictObject({
   /** Null while nothing was sent. */
@@ -199,6 +200,37 @@ export const reviewEndpoints = [
     access: 'declaration.review',
     params: id.extend({ questionId: uuid }),
     problems: ['question-already-answered'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/declarations/:id/return',
+    tag: 'review',
+    summary:
+      'Gives a declaration back to its author with a reason; the message leaves after five minutes',
+    access: 'declaration.review',
+    params: id,
+    versioned: true,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+    response: z.strictObject({ mailLeavesAt: instant.nullable() }),
+    problems: [
+      'declaration-act-not-allowed',
+      'declaration-not-typed',
+      'declaration-month-closed',
+      'version-changed',
+    ],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/declarations/:id/return',
+    tag: 'review',
+    summary: 'Takes a returned declaration back as it was, while its author has changed nothing',
+    access: 'declaration.review',
+    params: id,
+    problems: [
+      'declaration-act-not-allowed',
+      'declaration-return-answered',
+      'declaration-month-closed',
+    ],
   }),
   endpoint({
     method: 'PUT',

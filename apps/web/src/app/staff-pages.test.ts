@@ -86,7 +86,8 @@ describe('the pages of staff', () => {
 function drawn(session: Session, path: string): string {
   const client = new QueryClient()
   client.setQueryData(sessionQuery.queryKey, session)
-  const router = createElement(Router, { ssrPath: path }, createElement(StaffContent, { session }))
+  const children = createElement(StaffContent, { session })
+  const router = createElement(Router, { ssrPath: path, children })
   const page = createElement(QueryClientProvider, { client }, router)
   return renderToString(createElement(MantineProvider, null, page))
 }

@@ -29,6 +29,13 @@ describe('transition', () => {
     expect(after('question', 'accept')).toBeNull()
   })
 
+  it('goes back to its author until it is accepted, and staff undo that', () => {
+    expect(after('submitted', 'return')).toBe('draft')
+    expect(after('question', 'return')).toBe('draft')
+    expect(after('accepted', 'return')).toBeNull()
+    expect(after('draft', 'undo_return')).toBe('submitted')
+  })
+
   it('never changes a closed one', () => {
     expect(DECLARATION_ACTS.filter((act) => after('closed', act) !== null)).toEqual([])
     expect(transition('closed', 'correct')).toEqual({

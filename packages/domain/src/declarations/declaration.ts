@@ -10,7 +10,7 @@ export type DeclarationState = (typeof DECLARATION_STATES)[number]
 
 /**
  * The tester submits, answers and withdraws. Staff accept, undo that, ask, correct a line with a
- * reason, or return the whole. Closing the month closes what is accepted.
+ * reason, or return the whole with a reason and undo that while the person has changed nothing. Closing the month closes what is accepted.
  */
 export const DECLARATION_ACTS = [
   'submit',
@@ -21,12 +21,13 @@ export const DECLARATION_ACTS = [
   'answer',
   'correct',
   'return',
+  'undo_return',
   'close',
 ] as const
 export type DeclarationAct = (typeof DECLARATION_ACTS)[number]
 
 export const DECLARATION_TRANSITIONS: StateTable<DeclarationState, DeclarationAct> = {
-  draft: { submit: 'submitted' },
+  draft: { submit: 'submitted', undo_return: 'submitted' },
   submitted: {
     withdraw: 'draft',
     accept: 'accepted',

@@ -30,6 +30,7 @@ export const calls = {
   },
   state: {
     missing: 'Nothing was sent',
+    returned: 'Refused, to be sent again',
     draft: 'Begun, not sent',
     postponed: 'Put off by the team',
   },

@@ -11,6 +11,7 @@ export const declarationsSent = {
   state: {
     none: 'To do',
     draft: 'Started',
+    returned: 'To look at again',
     submitted: 'Sent',
     question: 'A question is waiting for you',
     accepted: 'Accepted',

@@ -34,6 +34,8 @@ export const declarations = {
     refused: 'This receipt did not go through. Remove it and take it again.',
   },
   check: {
+    returned: '{name} gives you back this declaration',
+    returnedHint: 'Change what is needed, then send it again.',
     title: 'Check your {ofMonth} declaration',
     hint: 'Check before you send. You can still change everything.',
     sales: 'Sales',

@@ -121,6 +121,8 @@ export const journalActs = {
   'expense-exported': 'Expenses to pay back exported',
   'declaration-recap-shared': 'Link to the recap handed over',
   'declaration-recap-answered': 'Recap confirmed or disputed',
+  'declaration-returned': 'Declaration refused, given back to the person',
+  'declaration-return-undone': 'Refusal of a declaration undone',
   'declaration-withdrawn': 'Declaration taken back',
   'declaration-accepted': 'Declaration accepted',
   'declaration-acceptance-undone': 'Acceptance undone',

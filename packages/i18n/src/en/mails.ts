@@ -111,6 +111,19 @@ You called nobody? Answer no, or call us.
 
 {cooperative}`,
   },
+  'declaration-returned': {
+    subject: 'Your {month} declaration needs another look',
+    body: `Hello {name},
+
+{adviser} gives you back your {month} declaration:
+
+“{reason}”
+
+Everything you wrote is kept. Change what is needed, then send it again:
+{link}
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} has a question about your declaration',
     body: `Hello {name},

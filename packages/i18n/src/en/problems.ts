@@ -95,6 +95,9 @@ export const problems = {
   'declaration-month-not-open': 'This month is not open yet. Come back at the end of the month.',
   'declaration-already-sent':
     'This declaration has already been sent. You have nothing else to do.',
+  'declaration-not-typed': 'Nobody wrote this declaration in a form: correct it yourself.',
+  'declaration-return-answered':
+    'The person has already taken up the declaration again: wait until it is sent.',
   'declaration-not-to-review': 'This declaration is not waiting for review. Reload the list.',
   'declaration-not-accepted': 'This declaration is not accepted yet. Review it first.',
   'declaration-lines-invalid': 'A sale or an expense needs correcting. Look at the marked lines.',

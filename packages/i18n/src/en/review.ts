@@ -21,7 +21,7 @@ export const review = {
   },
   list: {
     label: 'Declarations of the month',
-    keys: 'In the list: A accept, Q question, E correct, U undo, J and K move, L line, N image, Z zoom.',
+    keys: 'In the list: A accept, Q question, E correct, R refuse, U undo, J and K move, L line, N image, Z zoom.',
     nil: 'Nothing received',
     usual: 'usually {amount}',
     late: 'Late',
@@ -62,6 +62,7 @@ export const review = {
   state: {
     missing: 'Missing',
     draft: 'Draft started',
+    returned: 'Refused, to be sent again',
     submitted: 'To review',
     question: 'Question asked',
     accepted: 'Accepted',
@@ -166,12 +167,17 @@ export const review = {
     accepted: 'Accepted',
     undone: 'Acceptance undone',
     corrected: 'Corrected',
+    returned: 'Refused',
+    returnUndone: 'Refusal undone',
     receipt: 'Receipt added',
   },
   verdict: {
     accept: 'Accept',
     ask: 'Ask a question',
     correct: 'Correct',
+    return: 'Refuse',
+    returned: 'Declaration given back to {name}. The message leaves in 5 minutes.',
+    returnedNoMail: 'Declaration given back to {name}. They will see it in their space.',
     undo: 'Undo the acceptance',
     accepted: 'Declaration of {name} accepted.',
     acceptedMany: {
@@ -195,6 +201,15 @@ export const review = {
     },
     send: 'Send the question',
     empty: 'Write the question.',
+  },
+  return: {
+    title: 'Refuse the declaration of {name}',
+    draft: 'It becomes a draft again. Nothing that was written is lost.',
+    reads: 'The person reads your reason, changes what is needed and sends it again.',
+    missing: 'Until then, the month misses it.',
+    reason: 'Why? The person will read these words.',
+    empty: 'Write the reason: the person will read it.',
+    send: 'Refuse and give back',
   },
   correct: {
     title: 'Correct the declaration of {name}',

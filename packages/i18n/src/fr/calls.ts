@@ -27,6 +27,7 @@ export const calls = {
   },
   state: {
     missing: 'Rien n’est envoyé',
+    returned: 'Refusée, à renvoyer',
     draft: 'Commencée, pas envoyée',
     postponed: 'Reportée par l’équipe',
   },

@@ -9,6 +9,7 @@ export const declarationsSent = {
   state: {
     none: 'À faire',
     draft: 'Commencée',
+    returned: 'À revoir',
     submitted: 'Envoyée',
     question: 'Une question vous attend',
     accepted: 'Acceptée',

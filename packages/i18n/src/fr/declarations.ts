@@ -37,6 +37,8 @@ export const declarations = {
     refused: 'Ce reçu n’est pas passé. Enlevez-le et reprenez la photo.',
   },
   check: {
+    returned: '{name} vous rend cette déclaration',
+    returnedHint: 'Changez ce qu’il faut, puis renvoyez-la.',
     title: 'Vérifiez votre déclaration {ofMonth}',
     hint: 'Vérifiez avant d’envoyer. Vous pouvez encore tout changer.',
     sales: 'Ventes',

@@ -119,6 +119,8 @@ export const journalActs = {
   'expense-exported': 'Frais à rembourser exportés',
   'declaration-recap-shared': 'Lien du récapitulatif donné',
   'declaration-recap-answered': 'Récapitulatif confirmé ou contesté',
+  'declaration-returned': 'Déclaration refusée, rendue à la personne',
+  'declaration-return-undone': 'Refus de déclaration annulé',
   'declaration-withdrawn': 'Déclaration reprise',
   'declaration-accepted': 'Déclaration acceptée',
   'declaration-acceptance-undone': 'Acceptation annulée',

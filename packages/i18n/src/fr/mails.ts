@@ -109,6 +109,19 @@ Vous n’avez appelé personne ? Répondez non, ou appelez-nous.
 
 {cooperative}`,
   },
+  'declaration-returned': {
+    subject: 'Votre déclaration de {month} est à revoir',
+    body: `Bonjour {name},
+
+{adviser} vous rend votre déclaration de {month} :
+
+« {reason} »
+
+Tout ce que vous avez écrit est gardé. Changez ce qu’il faut, puis renvoyez-la :
+{link}
+
+{cooperative}`,
+  },
   'declaration-question': {
     subject: '{adviser} a une question sur votre déclaration',
     body: `Bonjour {name},

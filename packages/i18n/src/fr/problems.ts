@@ -99,6 +99,10 @@ export const problems = {
   'declaration-month-not-open': 'Ce mois n’est pas encore ouvert. Revenez à la fin du mois.',
   'declaration-already-sent':
     'Cette déclaration est déjà partie. Vous n’avez rien d’autre à faire.',
+  'declaration-not-typed':
+    'Personne n’a écrit cette déclaration dans un formulaire : corrigez-la vous-même.',
+  'declaration-return-answered':
+    'La personne a déjà repris sa déclaration : attendez qu’elle la renvoie.',
   'declaration-not-to-review': 'Cette déclaration n’attend pas de relecture. Rechargez la liste.',
   'declaration-not-accepted': 'Cette déclaration n’est pas encore acceptée. Relisez-la d’abord.',
   'declaration-lines-invalid':

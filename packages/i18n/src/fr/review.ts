@@ -20,7 +20,7 @@ export const review = {
   },
   list: {
     label: 'Déclarations du mois',
-    keys: 'Dans la liste : A accepter, Q question, E corriger, U annuler, J et K se déplacer, L ligne, N image, Z zoom.',
+    keys: 'Dans la liste : A accepter, Q question, E corriger, R refuser, U annuler, J et K se déplacer, L ligne, N image, Z zoom.',
     nil: 'Rien reçu',
     usual: 'd’habitude {amount}',
     late: 'En retard',
@@ -64,6 +64,7 @@ export const review = {
   state: {
     missing: 'Manquante',
     draft: 'Brouillon commencé',
+    returned: 'Refusée, à renvoyer',
     submitted: 'À revoir',
     question: 'Question posée',
     accepted: 'Acceptée',
@@ -168,12 +169,17 @@ export const review = {
     accepted: 'Acceptée',
     undone: 'Acceptation annulée',
     corrected: 'Corrigée',
+    returned: 'Refusée',
+    returnUndone: 'Refus annulé',
     receipt: 'Reçu ajouté',
   },
   verdict: {
     accept: 'Accepter',
     ask: 'Poser une question',
     correct: 'Corriger',
+    return: 'Refuser',
+    returned: 'Déclaration rendue à {name}. Le message part dans 5 minutes.',
+    returnedNoMail: 'Déclaration rendue à {name}. Elle le verra dans son espace.',
     undo: 'Annuler l’acceptation',
     accepted: 'Déclaration de {name} acceptée.',
     acceptedMany: {
@@ -198,6 +204,15 @@ export const review = {
     },
     send: 'Envoyer la question',
     empty: 'Écrivez la question.',
+  },
+  return: {
+    title: 'Refuser la déclaration de {name}',
+    draft: 'Elle redevient un brouillon. Rien de ce qui est écrit n’est perdu.',
+    reads: 'La personne lit votre raison, change ce qu’il faut et la renvoie.',
+    missing: 'Jusque-là, elle manque au mois.',
+    reason: 'Pourquoi ? La personne lira ces mots.',
+    empty: 'Écrivez la raison : la personne la lira.',
+    send: 'Refuser et rendre',
   },
   correct: {
     title: 'Corriger la déclaration de {name}',

@@ -24,6 +24,10 @@ export interface OwnDeclaration extends DeclarationKey {
   version: number
   draft: Draft | null
   submittedAt: Date | null
+  /** Why staff gave it back, while it was not sent again. */
+  returnReason: string | null
+  returnedBy: string | null
+  returnedAt: Date | null
   updatedAt: Date
 }
 

@@ -35,6 +35,7 @@ async function monthView(
     activityId,
     activityName,
     state: of.sent?.state ?? ('none' as const),
+    isReturned: of.sent?.isReturned ?? false,
     number: of.sent?.number ?? null,
     submittedAt: of.sent?.submittedAt ?? null,
     deadlineOn,
@@ -48,6 +49,7 @@ async function monthView(
 
 interface LatestState {
   state: 'draft' | 'submitted' | 'question' | 'accepted'
+  isReturned: boolean
   number: string | null
   submittedAt: string | null
   bookMonth: YearMonth
@@ -65,6 +67,7 @@ async function latestStates(
     concernsMonth: string
     activityId: string
     state: LatestState['state']
+    isReturned: boolean
     number: string | null
     submittedAt: Date | null
     month: string
@@ -72,7 +75,7 @@ async function latestStates(
     sales: bigint | null
   }>`
     select distinct on (d.concerns_month, d.activity_id)
-           d.concerns_month, d.activity_id, d.state, d.number, d.submitted_at, d.month,
+           d.concerns_month, d.activity_id, d.state, d.returned_at is not null as is_returned, d.number, d.submitted_at, d.month,
            (select count(*)::integer from terreau.question q
              where q.cooperative_id = d.cooperative_id and q.declaration_id = d.id
                and q.answer is null and q.withdrawn_at is null and d.state = 'question') as waiting,
@@ -89,6 +92,7 @@ async function latestStates(
       `${row.concernsMonth} ${row.activityId}`,
       {
         state: row.state,
+        isReturned: row.isReturned,
         number: row.number,
         submittedAt: row.state === 'draft' ? null : (row.submittedAt?.toISOString() ?? null),
         bookMonth: yearMonth(row.month),

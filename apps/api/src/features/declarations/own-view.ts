@@ -25,6 +25,7 @@ const NOTHING = {
   receipts: [],
   questions: [],
   recap: null,
+  returned: null,
   events: [],
 }
 
@@ -92,6 +93,7 @@ async function contentOf(tx: Tx, ctx: Context, declaration: OwnDeclaration) {
     receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
     questions: await questionsOf(tx, cooperativeId, declaration.id),
     recap: await ownRecap(tx, cooperativeId, declaration),
+    returned: await ownReturn(tx, declaration),
     events: await eventsOf(tx, cooperativeId, declaration.id),
   }
 }
@@ -108,6 +110,17 @@ async function ownRecap(tx: Tx, cooperativeId: string, declaration: OwnDeclarati
     .executeTakeFirst()
   const answeredAt = recap.answeredAt?.toISOString() ?? null
   return { ...recap, answeredAt, declaredBy: by?.displayName ?? '' }
+}
+
+/** Why staff gave it back, in their words. */
+async function ownReturn(tx: Tx, { returnReason, returnedBy, returnedAt }: OwnDeclaration) {
+  if (returnReason === null || returnedBy === null || returnedAt === null) return null
+  const by = await tx
+    .selectFrom('appUser')
+    .select('displayName')
+    .where('id', '=', returnedBy)
+    .executeTakeFirst()
+  return { reason: returnReason, by: by?.displayName ?? '', at: returnedAt.toISOString() }
 }
 
 /** What was sent adds this to the account. A draft gets its estimate each time it is saved. */

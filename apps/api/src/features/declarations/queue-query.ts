@@ -13,7 +13,7 @@ export interface QueueRow {
   personName: string
   activityId: string
   activityName: string
-  state: 'missing' | 'draft' | 'submitted' | 'question' | 'accepted'
+  state: 'missing' | 'draft' | 'returned' | 'submitted' | 'question' | 'accepted'
   hasAnswer: boolean
   number: string | null
   concernsMonth: YearMonth
@@ -64,7 +64,8 @@ export async function queuePage(
       select s.* from sent s
       union all
       select null::uuid, null::integer, e.person_id, e.activity_id,
-             case when bool_or(d.id is not null) then 'draft' else 'missing' end,
+             case when bool_or(d.returned_at is not null) then 'returned'
+                  when bool_or(d.id is not null) then 'draft' else 'missing' end,
              null::text, ${month}::text, null::timestamptz, null::text, null::jsonb, false
         from expected e
         left join terreau.declaration d on d.cooperative_id = ${cooperativeId}
@@ -84,7 +85,7 @@ export async function queuePage(
               'to-review', count(*) filter (where state = 'submitted'),
               'questions', count(*) filter (where state = 'question'),
               'answered', count(*) filter (where state = 'submitted' and has_answer),
-              'missing', count(*) filter (where state in ('missing', 'draft')),
+              'missing', count(*) filter (where state in ('missing', 'draft', 'returned')),
               'accepted', count(*) filter (where state = 'accepted'),
               'all', count(*)) from item) as counts,
            coalesce((select jsonb_agg(${rowJson(cooperativeId)}
@@ -108,7 +109,7 @@ function inView(view: QueueView): RawBuilder<boolean> {
     case 'answered':
       return sql`i.state = 'submitted' and i.has_answer`
     case 'missing':
-      return sql`i.state in ('missing', 'draft')`
+      return sql`i.state in ('missing', 'draft', 'returned')`
     case 'accepted':
       return sql`i.state = 'accepted'`
     case 'all':

@@ -6,11 +6,13 @@ import { askQuestion } from './questions/ask-question.ts'
 import { withdrawQuestion } from './questions/withdraw-question.ts'
 import { noteRecapShare } from './recap/share-recap.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
+import { returnDeclaration } from './return-declaration.ts'
 import { reviewQueue } from './review-queue.ts'
 import { reviewedDeclaration } from './reviewed-declaration.ts'
 import { startedDraft } from './started-draft.ts'
 import { declareForPerson } from './submit-declaration.ts'
 import { undoAcceptance } from './undo-acceptance.ts'
+import { undoReturn } from './undo-return.ts'
 
 const [
   queue,
@@ -21,6 +23,8 @@ const [
   undo,
   ask,
   takeBack,
+  giveBack,
+  undoGiveBack,
   correct,
   readStarted,
   declareFor,
@@ -52,6 +56,10 @@ export function mountReview(router: Router): void {
   mount(router, takeBack, ({ ctx, params }) =>
     withdrawQuestion(ctx, { declarationId: params.id, questionId: params.questionId }),
   )
+  mount(router, giveBack, ({ ctx, params, body }) =>
+    returnDeclaration(ctx, { declarationId: params.id, ...body }),
+  )
+  mount(router, undoGiveBack, ({ ctx, params }) => undoReturn(ctx, { declarationId: params.id }))
   mount(router, correct, ({ ctx, params, body }) =>
     correctLines(ctx, { declarationId: params.id, ...body }),
   )

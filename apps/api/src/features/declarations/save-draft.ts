@@ -69,6 +69,8 @@ export async function writeDraft(
     .updateTable('declaration')
     .set((eb) => ({
       draft: JSON.stringify(toJson(draft)),
+      // What was sent is not what it was any more: a return is not undone over new answers.
+      returnedLines: null,
       version: eb('version', '+', 1),
       updatedAt: ctx.now,
     }))

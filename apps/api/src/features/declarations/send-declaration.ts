@@ -13,6 +13,7 @@ import { requireMonth } from './own-months.ts'
 import { receiptLineIds } from './receipts/receipt-queries.ts'
 import { recordLines } from './record-declaration.ts'
 import { declaredPart, readLines } from './typed/read-draft.ts'
+import { NOT_RETURNED } from './undo-return.ts'
 import { vehiclesInMonth } from './vehicles/queries.ts'
 
 export type SentDeclaration = z.output<typeof sentDeclaration>
@@ -113,6 +114,7 @@ async function markSent(
       number: sent.number,
       contractId: sent.contractId,
       draft: JSON.stringify(toJson(sent.sending.draft)),
+      ...NOT_RETURNED,
       channel: sent.sending.channel,
       declaredBy: userIdOf(ctx),
       submittedAt: ctx.now,

@@ -12,6 +12,8 @@ const SHOWN_ACTIONS = [
   'declaration.accepted',
   'declaration.acceptance-undone',
   'declaration.corrected',
+  'declaration.returned',
+  'declaration.return-undone',
   'declaration.recap-answered',
   'receipt.added',
 ] as const

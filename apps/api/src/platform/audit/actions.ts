@@ -110,6 +110,8 @@ export const AUDIT_ACTIONS = [
   'declaration.drafted',
   'declaration.submitted',
   'declaration.withdrawn',
+  'declaration.returned',
+  'declaration.return-undone',
   'declaration.accepted',
   'declaration.acceptance-undone',
   'declaration.deleted',

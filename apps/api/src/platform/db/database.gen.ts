@@ -572,6 +572,14 @@ export interface Declaration {
   month: string;
   number: string | null;
   personId: string;
+  returnedAt: Timestamp | null;
+  returnedBy: string | null;
+  /**
+   * The lines as they were sent, until the person changes something: what undoing the return puts back.
+   */
+  returnedLines: Json | null;
+  returnMailId: string | null;
+  returnReason: string | null;
   sequence: Generated<number>;
   state: string;
   submittedAt: Timestamp | null;

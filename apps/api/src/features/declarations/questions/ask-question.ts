@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { formatMonth } from '@terreau/i18n/format'
-import { type Context, userIdOf } from '../../../platform/context.ts'
-import type { Tx } from '../../../platform/db/transaction.ts'
-import { queueMail } from '../../../platform/mail/queue-mail.ts'
+import { userIdOf } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { lockDeclarations, setState } from '../lock-declarations.ts'
+import { mailPerson } from '../mail-person.ts'
 import { hasLine } from './has-line.ts'
-
-/** Time to take a question back before its message leaves. */
-const UNDO_MINUTES = 5
 
 interface NewQuestion {
   declarationId: string
@@ -33,7 +28,11 @@ export const askQuestion = mutation<
       throw new ProblemError('not-found')
     }
     const questionId = randomUUID()
-    const mail = await mailQuestion(tx, ctx, declaration, input.text)
+    const mail = await mailPerson(tx, ctx, {
+      template: 'declaration-question',
+      declaration,
+      words: input.text,
+    })
     await tx
       .insertInto('question')
       .values({
@@ -57,36 +56,3 @@ export const askQuestion = mutation<
     }
   },
 })
-
-/** Somebody without an address still finds the question in her space. */
-async function mailQuestion(
-  tx: Tx,
-  ctx: Context,
-  declaration: { personId: string; concernsMonth: string },
-  question: string,
-) {
-  const person = await tx
-    .selectFrom('person as p')
-    .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
-    .select(['p.givenName', 'p.familyName', 'p.email', 'p.locale', 'c.name'])
-    .where('p.cooperativeId', '=', ctx.cooperativeId)
-    .where('p.id', '=', declaration.personId)
-    .executeTakeFirstOrThrow()
-  if (person.email === '') return null
-  const locale = person.locale === 'en' ? 'en' : 'fr'
-  const leavesAt = new Date(ctx.now.getTime() + UNDO_MINUTES * 60_000)
-  const job = await queueMail(tx, ctx, {
-    template: 'declaration-question',
-    params: {
-      adviser: ctx.actor.kind === 'person' ? ctx.actor.displayName : person.name,
-      name: person.givenName,
-      month: formatMonth(declaration.concernsMonth, locale),
-      question,
-      link: `${ctx.services.config.publicUrl}/moi/declarer/${declaration.concernsMonth}`,
-      cooperative: person.name,
-    },
-    to: { name: `${person.givenName} ${person.familyName}`, address: person.email, locale },
-    notBefore: leavesAt,
-  })
-  return { job, leavesAt }
-}

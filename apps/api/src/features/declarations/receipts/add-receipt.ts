@@ -15,6 +15,7 @@ import {
   type OwnDeclaration,
 } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
+import { forgetSentLines } from '../undo-return.ts'
 import { type ReceiptRow, receiptsOf } from './receipt-queries.ts'
 
 type ReceiptView = z.output<typeof receiptView>
@@ -64,6 +65,7 @@ export const addReceipt = mutation<NewReceipt, ReceiptView>({
       })
       .execute()
     await markAttached(tx, ctx.cooperativeId, declaration.id, input.lineId)
+    await forgetSentLines(tx, ctx, declaration.id)
     const entity = { kind: 'declaration', id: declaration.id }
     const after = { receiptId: receipt.id, lineId: receipt.lineId, mediaType: file.mediaType }
     return {

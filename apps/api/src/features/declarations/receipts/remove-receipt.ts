@@ -5,6 +5,7 @@ import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { withdrawDocument } from '../../documents/index.ts'
 import { findDeclaration } from '../own-declaration.ts'
 import { requireMonth } from '../own-months.ts'
+import { forgetSentLines } from '../undo-return.ts'
 
 /** Takes a receipt off a draft. Once sent, what staff may have read stays. */
 export const removeReceipt = mutation<
@@ -28,6 +29,7 @@ export const removeReceipt = mutation<
       .returning('documentId')
       .executeTakeFirst()
     if (removed === undefined) return { value: undefined, audit: 'unchanged' }
+    await forgetSentLines(tx, ctx, declaration.id)
     await withdrawDocument(tx, ctx, removed.documentId)
     const entity = { kind: 'declaration', id: declaration.id }
     const before = { receiptId: input.receiptId }

@@ -26,8 +26,8 @@ export interface MissingPerson {
   givenName: string
   activityId: string
   activityName: string
-  /** 'draft': begun and not sent. 'postponed': staff decided to leave it to a later month. */
-  state: 'missing' | 'draft' | 'postponed'
+  /** 'draft': begun and not sent. 'returned': staff gave it back. 'postponed': staff decided to leave it to a later month. */
+  state: 'missing' | 'draft' | 'returned' | 'postponed'
   email: string
   phone: string
   locale: 'fr' | 'en'
@@ -57,6 +57,9 @@ export async function missingPeople(
       select e.activity_id, e.person_id,
              exists (select 1 from terreau.declaration d where d.cooperative_id = ${cooperativeId}
                and d.activity_id = e.activity_id and d.person_id = e.person_id and d.concerns_month = ${month}) as is_begun,
+             exists (select 1 from terreau.declaration d where d.cooperative_id = ${cooperativeId}
+               and d.activity_id = e.activity_id and d.person_id = e.person_id and d.concerns_month = ${month}
+               and d.returned_at is not null) as is_returned,
              exists (select 1 from terreau.month_decision m where m.cooperative_id = ${cooperativeId}
                and m.activity_id = e.activity_id and m.person_id = e.person_id and m.month = ${month}) as is_postponed,
              count(*) over (partition by e.person_id) > 1 as has_several
@@ -64,7 +67,7 @@ export async function missingPeople(
     )
     select f.id as person_id, p.given_name || ' ' || p.family_name as person_name, p.given_name,
            m.activity_id, a.name as activity_name,
-           case when m.is_postponed then 'postponed' when m.is_begun then 'draft' else 'missing' end as state,
+           case when m.is_postponed then 'postponed' when m.is_returned then 'returned' when m.is_begun then 'draft' else 'missing' end as state,
            p.email, p.phone, case p.locale when 'en' then 'en' else 'fr' end as locale,
            coalesce(${fact(ctx, 'languages')}, '') as languages, ${fact(ctx, 'channel')} as channel,
            coalesce(u.display_name, '') as referent, m.has_several as has_several_activities,

@@ -1,8 +1,10 @@
 import type { OwnMonth } from './queries.ts'
 
-/** Where to declare a month: at its first question, or where its draft was left. */
+/** Where to declare a month: at its first question, where its draft was left, or where it is checked again. */
 export function declareHref(month: OwnMonth, months: readonly OwnMonth[]): string {
-  return stepHref(month.month, 'reprendre', { activity: activityIfSeveral(month, months) })
+  return stepHref(month.month, month.isReturned ? 'verifier' : 'reprendre', {
+    activity: activityIfSeveral(month, months),
+  })
 }
 
 /** Where to see what was sent. */
@@ -17,10 +19,13 @@ export function monthHref(month: OwnMonth, months: readonly OwnMonth[]): string 
   return sentHref(month.month, activityIfSeveral(month, months))
 }
 
-/** Months still to declare, the most urgent first: open ones from the oldest, then closed ones. */
+/** Months still to declare, the most urgent first: what came back, then open ones from the oldest, then closed ones. */
 export function monthsToDeclare(months: readonly OwnMonth[]): OwnMonth[] {
   const todo = months.filter((month) => month.state === 'none' || month.state === 'draft')
-  const oldestFirst = todo.toReversed()
+  const oldestFirst = [
+    ...todo.filter((month) => month.isReturned),
+    ...todo.toReversed().filter((month) => !month.isReturned),
+  ]
   return [
     ...oldestFirst.filter((month) => !month.isClosed),
     ...oldestFirst.filter((month) => month.isClosed),

@@ -13,9 +13,13 @@ import { orderedReceipts } from './ordered-receipts.ts'
 import { type Reviewed, reviewQueries } from './queries.ts'
 import { RecapPanel } from './recap-panel.tsx'
 import { ReceiptViewer, type ViewerKeys } from './receipt-viewer.tsx'
+import { ReturnForm } from './return-form.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import type { DoneAct } from './use-undo.ts'
 import { VerdictBar } from './verdict-bar.tsx'
+
+/** The verdicts that are given with words. */
+export type VerdictForm = 'ask' | 'correct' | 'return'
 
 /** What the letters of the list do in the other panes. */
 export interface PaneKeys {
@@ -29,8 +33,8 @@ interface DeclarationPaneProps {
   ref: Ref<PaneKeys>
   id: string
   mayReview: boolean
-  mode: 'read' | 'ask' | 'correct'
-  onMode: (mode: 'ask' | 'correct') => void
+  mode: 'read' | VerdictForm
+  onMode: (mode: VerdictForm) => void
   /** `isDone`: the declaration has just left the queue. */
   onLeave: (isDone: boolean) => void
   onAccept: () => void
@@ -86,6 +90,7 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
             onAsk={() => onMode('ask')}
             onCorrect={() => onMode('correct')}
             onUndo={props.onUndo}
+            onReturn={isTyped(declaration) ? () => onMode('return') : null}
           />
         )}
         {mode === 'ask' && (
@@ -95,6 +100,9 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
             onLeave={props.onLeave}
             onDone={props.onDone}
           />
+        )}
+        {mode === 'return' && (
+          <ReturnForm declaration={declaration} onLeave={props.onLeave} onDone={props.onDone} />
         )}
         {mode === 'correct' ? (
           <CorrectForm declaration={declaration} onLeave={() => props.onLeave(false)} />
@@ -118,4 +126,9 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
       />
     </>
   )
+}
+
+/** Whether somebody typed it in a form: an imported month, or a zero that was decided, has no draft. */
+function isTyped({ channel }: Reviewed): boolean {
+  return channel === 'phone' || channel === 'staff'
 }

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<string, StaffKey>> = {
   'declaration.accepted': 'review.event.accepted',
   'declaration.acceptance-undone': 'review.event.undone',
   'declaration.corrected': 'review.event.corrected',
+  'declaration.returned': 'review.event.returned',
+  'declaration.return-undone': 'review.event.returnUndone',
   'declaration.recap-answered': 'review.event.recap',
   'receipt.added': 'review.event.receipt',
 }

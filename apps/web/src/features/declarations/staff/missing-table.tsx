@@ -21,7 +21,9 @@ export function MissingTable({ rows, month }: { rows: readonly QueueRow[]; month
       key: 'state',
       header: t('review.list.state'),
       cell: (row) => (
-        <StatusBadge look={row.state === 'draft' ? 'info' : 'attention'}>
+        <StatusBadge
+          look={row.state === 'draft' || row.state === 'returned' ? 'info' : 'attention'}
+        >
           {t(`review.state.${row.state}`)}
         </StatusBadge>
       ),

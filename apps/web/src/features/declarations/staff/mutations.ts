@@ -55,6 +55,21 @@ export function useTakeBackQuestion() {
   })
 }
 
+export function useReturn() {
+  return useMutation({
+    mutationFn: ({ id, version, reason }: { id: string; version: number; reason: string }) =>
+      call('POST /declarations/:id/return', { params: { id }, body: { reason }, ifMatch: version }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useUndoReturn() {
+  return useMutation({
+    mutationFn: (id: string) => call('DELETE /declarations/:id/return', { params: { id } }),
+    onSettled: useRefresh(),
+  })
+}
+
 export function useCorrect() {
   return useMutation({
     mutationFn: (change: { id: string; version: number; reason: string; lines: CorrectedLines }) =>

@@ -3,7 +3,7 @@ import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { useKeyboardList } from '../../../ui/staff/use-keyboard-list.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { BulkActs } from './bulk-acts.tsx'
-import { DeclarationPane, type PaneKeys } from './declaration-pane.tsx'
+import { DeclarationPane, type PaneKeys, type VerdictForm } from './declaration-pane.tsx'
 import { useAccept, useUndoAcceptances } from './mutations.ts'
 import type { QueueRow } from './queries.ts'
 import { QueueItem } from './queue-item.tsx'
@@ -24,7 +24,7 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
   const ids = rows.flatMap((row) => row.id ?? [])
   const [shownId, setShownId] = useShownRow(ids)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [open, setOpen] = useState<{ id: string; mode: 'ask' | 'correct' } | null>(null)
+  const [open, setOpen] = useState<{ id: string; mode: VerdictForm } | null>(null)
   const pane = useRef<PaneKeys>(null)
   const accept = useAccept()
   const undo = useUndoAcceptances()
@@ -51,7 +51,7 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
     )
     if (next !== undefined) list.focusOn(next)
   }
-  const openIn = (next: 'ask' | 'correct') => (id: string) => {
+  const openIn = (next: VerdictForm) => (id: string) => {
     if (!mayReview) return
     setShownId(id)
     setOpen({ id, mode: next })
@@ -81,6 +81,7 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
       a: acceptOne,
       q: openIn('ask'),
       e: openIn('correct'),
+      r: openIn('return'),
       u: undoOne,
       l: () => pane.current?.nextLine(),
       n: () => pane.current?.nextImage(),

@@ -9,10 +9,19 @@ interface VerdictBarProps {
   onAsk: () => void
   onCorrect: () => void
   onUndo: () => void
+  /** Null for what nobody typed: there is no draft to give back. */
+  onReturn: (() => void) | null
 }
 
 /** The verdicts that the state allows, each with its letter. */
-export function VerdictBar({ state, onAccept, onAsk, onCorrect, onUndo }: VerdictBarProps) {
+export function VerdictBar({
+  state,
+  onAccept,
+  onAsk,
+  onCorrect,
+  onUndo,
+  onReturn,
+}: VerdictBarProps) {
   const t = useT()
   const isOpen = state === 'submitted' || state === 'question'
   return (
@@ -30,6 +39,11 @@ export function VerdictBar({ state, onAccept, onAsk, onCorrect, onUndo }: Verdic
           <Button variant="default" onClick={onCorrect} rightSection={<KeyHint letter="E" />}>
             {t('review.verdict.correct')}
           </Button>
+          {onReturn !== null && (
+            <Button variant="default" onClick={onReturn} rightSection={<KeyHint letter="R" />}>
+              {t('review.verdict.return')}
+            </Button>
+          )}
         </>
       )}
       {state === 'accepted' && (

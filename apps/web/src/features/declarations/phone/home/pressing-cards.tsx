@@ -46,11 +46,22 @@ function DeclareCard({ month, months }: { month: OwnMonth; months: readonly OwnM
   const t = useT()
   const locale = useLocale()
   const words = monthWords(month.month, locale)
+  const hint = useHint(month)
   return (
-    <Card title={t('declarationsHome.declareTitle', words)}>
-      <p className="hint">{useHint(month)}</p>
+    <Card
+      title={t(
+        month.isReturned ? 'declarationsHome.returnedTitle' : 'declarationsHome.declareTitle',
+        words,
+      )}
+    >
+      <p className="hint">{month.isReturned ? t('declarationsHome.returnedHint') : hint}</p>
       <LinkButton href={declareHref(month, months)}>
-        {t(month.state === 'draft' ? 'declarationsHome.resume' : 'declarationsHome.declare', words)}
+        {month.isReturned
+          ? t('declarationsHome.returnedOpen')
+          : t(
+              month.state === 'draft' ? 'declarationsHome.resume' : 'declarationsHome.declare',
+              words,
+            )}
       </LinkButton>
     </Card>
   )

@@ -7,6 +7,7 @@ const month = (name: string, part: Partial<OwnMonth> = {}): OwnMonth => ({
   activityId: '00000000-0000-4000-8000-000000000001',
   activityName: 'couture',
   state: 'none',
+  isReturned: false,
   number: null,
   submittedAt: null,
   deadlineOn: '2026-11-05',
@@ -24,6 +25,12 @@ const closed = month('2026-08', { isClosed: true })
 const names = (months: readonly OwnMonth[]) => months.map((each) => each.month)
 
 describe('what presses on the home page', () => {
+  it('puts the declaration that came back before the months not declared yet', () => {
+    const back = month('2026-10', { state: 'draft', isReturned: true })
+    const found = pressingOf([back, older], [], [])
+    expect([found.month, found.otherMonths]).toEqual([back, [older]])
+  })
+
   it('shows a question and the month to declare, both', () => {
     const found = pressingOf([open, asked], [], [])
     expect([found.question, found.month, found.otherMonths]).toEqual([asked, open, []])

@@ -57,7 +57,7 @@ function MonthItem({ month, months }: { month: OwnMonth; months: readonly OwnMon
         </strong>
       </Link>
       <p>
-        {t(`declarationsSent.state.${month.state}`)}
+        {t(`declarationsSent.state.${month.isReturned ? 'returned' : month.state}`)}
         {month.number !== null && ` · ${month.number}`}
       </p>
       {month.salesCents !== null && (

@@ -37,7 +37,8 @@ export function SentPage() {
     )
   }
   if (data.state === 'none' || data.state === 'draft') {
-    return <Redirect to={stepHref(mois, '', { activity: activity ?? null })} replace />
+    const step = data.returned === null ? '' : 'verifier'
+    return <Redirect to={stepHref(mois, step, { activity: activity ?? null })} replace />
   }
   const words = monthWords(mois, locale)
   return (

@@ -5,6 +5,7 @@ import { useLocale } from '../../../../lib/locale.ts'
 import { fieldText } from '../../../../lib/problem-text.ts'
 import { MoneyText } from '../../../../ui/money-text.tsx'
 import { Button } from '../../../../ui/phone/button.tsx'
+import { Notice } from '../../../../ui/phone/card.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { SummaryList } from '../../../../ui/phone/summary-list.tsx'
@@ -46,6 +47,15 @@ export function CheckStep() {
       hasError={incomplete.length > 0 || state.problem !== null}
       summary={<Incomplete lines={incomplete} attempt={attempt} />}
     >
+      {view.returned !== null && (
+        <Notice look="attention">
+          <p>
+            <strong>{t('declarations.check.returned', { name: view.returned.by })}</strong>
+          </p>
+          <p>{view.returned.reason}</p>
+          <p>{t('declarations.check.returnedHint')}</p>
+        </Notice>
+      )}
       {state.problem !== null && (
         <ProblemNotice error={state.problem}>
           <Refused problem={state.problem} />
