@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type Cluster, explainServerText, processOptions } from './embedded-cluster.ts'
-import { isPostmasterOf, processState } from './process-identity.ts'
+import { isPostmasterOf, processesIn, processState } from './process-identity.ts'
 import { errorCode, explainFileError, StartError } from './start-error.ts'
 
 const logBytesMax = 5_000_000
@@ -76,6 +76,29 @@ export async function stopOrphan(pgData: string): Promise<boolean> {
   if (pid === undefined || !isPostmasterOf(pid, pgData)) return false
   await stopPostmaster(pid, () => !isPostmasterOf(pid, pgData))
   return true
+}
+
+/**
+ * When the server itself was killed, a session in the middle of a long statement lives on, holds the shared
+ * memory and so keeps a new server from starting. Nobody will read its answer: it is ended. Call it only
+ * once the server is gone.
+ */
+export async function endLeftSessions(pgData: string): Promise<void> {
+  const deadline = Date.now() + stopTimeoutMs
+  for (;;) {
+    const left = processesIn(pgData)
+    if (left.length === 0 || Date.now() > deadline) return
+    for (const pid of left) killIfAny(pid)
+    await sleep(20)
+  }
+}
+
+function killIfAny(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error
+  }
 }
 
 /** A free port, the former one when possible so that saved connections keep working. */

@@ -8,6 +8,9 @@ import { canEnter, isRoot, serverUser } from './embedded-user.ts'
 import { processState } from './process-identity.ts'
 import { killNow, newDataDir, postmasterPid, query, startChild, stopChild } from './test-child.ts'
 
+// Each test prepares a server of its own, and most start it twice: seconds alone, much longer beside other suites.
+vi.setConfig({ testTimeout: 90_000 })
+
 let dataDir = ''
 let server: Embedded | undefined
 const children: ChildProcess[] = []
@@ -111,6 +114,25 @@ test('after kill -9 of PostgreSQL it is started again at the same address', asyn
   process.kill(postmasterPid(dataDir), 'SIGKILL')
   await vi.waitFor(() => expect(crashes).toHaveBeenCalledWith({ restarted: true }), 15_000)
   expect(await query(ownerUrl, 'select id from kept')).toEqual([{ id: 1 }])
+})
+
+test('a session in the middle of a long statement does not keep it from starting again', async () => {
+  const { ownerUrl, onCrash } = await start()
+  const crashes = vi.fn()
+  onCrash(crashes)
+  const long = query(ownerUrl, 'select count(*) from generate_series(1, 5000000000) n where n < 0')
+  const ended = long.catch((error: unknown) => error)
+  await vi.waitFor(
+    async () =>
+      expect(
+        await query(ownerUrl, `select 1 from pg_stat_activity where query like '%5000000000%'`),
+      ).toHaveLength(2),
+    10_000,
+  )
+  process.kill(postmasterPid(dataDir), 'SIGKILL')
+  await vi.waitFor(() => expect(crashes).toHaveBeenCalledWith({ restarted: true }), 60_000)
+  expect(await ended).toBeInstanceOf(Error)
+  expect(await query(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('a stop ends the server and lets the folder go', async () => {

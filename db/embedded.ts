@@ -6,7 +6,13 @@ import pg from 'pg'
 import { chooseDataDir } from './data-dir.ts'
 import { type DataDirLock, lockDataDir } from './data-lock.ts'
 import { adminName, type Cluster, openCluster } from './embedded-cluster.ts'
-import { freePort, startPostmaster, stopOrphan, stopPostmaster } from './embedded-process.ts'
+import {
+  endLeftSessions,
+  freePort,
+  startPostmaster,
+  stopOrphan,
+  stopPostmaster,
+} from './embedded-process.ts'
 import { explainFileError, StartError } from './start-error.ts'
 
 /** What happened when the server died by itself. `error` is set when it could not be restarted. */
@@ -23,6 +29,8 @@ export const databaseName = 'terreau'
 const restartsMax = 5
 const restartWindowMs = 60_000
 const startAttempts = 4
+/** After this, what stopped it (a full disk, a fault that keeps coming) may be gone. */
+const laterMs = 10_000
 
 /**
  * Starts our own PostgreSQL on `dataDir`, and restarts it when it dies. The folder is locked, unless the
@@ -36,7 +44,6 @@ export async function startEmbedded(options: {
   const lock = options.lock ?? (await lockDataDir(dataDir))
   try {
     const cluster = openCluster(dataDir)
-    await stopOrphan(cluster.pgData)
     const { child, port } = await startOnFreePort(cluster)
     const adminUrl = urlFor(cluster, port, 'postgres')
     await ensureDatabase(adminUrl)
@@ -54,6 +61,7 @@ function supervise(running: Running): Embedded {
   const callbacks: ((crash: Crash) => void)[] = []
   const restarts: number[] = []
   let child = running.child
+  const giveUp = new AbortController()
   let stopping = false
   let restarting: Promise<void> = Promise.resolve()
 
@@ -66,12 +74,16 @@ function supervise(running: Running): Embedded {
     })
   }
   const restart = async () => {
-    const outcome = await restartWithin(restarts, async () => {
-      child = await startWithRetry(cluster, port)
-    })
-    if (outcome.restarted) watch()
-    if (stopping) return
-    for (const callback of callbacks) callback(outcome)
+    while (!stopping) {
+      const outcome = await restartWithin(restarts, async () => {
+        child = await startWithRetry(cluster, port)
+      })
+      if (outcome.restarted) watch()
+      if (stopping) return
+      for (const callback of callbacks) callback(outcome)
+      if (outcome.restarted) return
+      await sleep(laterMs, undefined, { signal: giveUp.signal }).catch(() => undefined)
+    }
   }
   process.once('exit', endWithUs)
   watch()
@@ -81,6 +93,7 @@ function supervise(running: Running): Embedded {
     onCrash: (callback) => callbacks.push(callback),
     async stop() {
       stopping = true
+      giveUp.abort()
       await restarting
       process.removeListener('exit', endWithUs)
       const { pid } = child
@@ -91,15 +104,16 @@ function supervise(running: Running): Embedded {
   }
 }
 
-/** Bounded: a server that dies again and again needs a person. */
+/** Bounded, so that a server that dies at once does not do so all day; it is tried again later. */
 async function restartWithin(restarts: number[], start: () => Promise<void>): Promise<Crash> {
   const since = Date.now() - restartWindowMs
   const recent = restarts.filter((instant) => instant > since)
-  restarts.splice(0, restarts.length, ...recent, Date.now())
+  restarts.splice(0, restarts.length, ...recent)
   if (recent.length >= restartsMax) {
     const message = `The database stopped ${restartsMax} times within a minute.`
     return { restarted: false, error: new StartError('postgres-failed', message) }
   }
+  restarts.push(Date.now())
   try {
     await start()
     return { restarted: true }
@@ -127,16 +141,17 @@ async function startOnFreePort(cluster: Cluster): Promise<{ child: ChildProcess;
   }
 }
 
-/** The processes of a killed server need a moment to end and to be reaped. */
+/** What a killed server left is ended first; its processes need a moment to be reaped. */
 async function startWithRetry(cluster: Cluster, port: number): Promise<ChildProcess> {
   for (let attempt = 1; ; attempt += 1) {
+    await stopOrphan(cluster.pgData)
+    await endLeftSessions(cluster.pgData)
     try {
       return await startPostmaster(cluster, port, urlFor(cluster, port, 'postgres'))
     } catch (error) {
       const retryable = error instanceof StartError && error.code === 'postgres-failed'
       if (!retryable || attempt >= startAttempts) throw error
       await sleep(500 * attempt)
-      await stopOrphan(cluster.pgData)
     }
   }
 }

@@ -108,6 +108,24 @@ describe('refusals, each in one sentence', () => {
     await other.end()
   })
 
+  test('the server confirms before it has written', async () => {
+    const admin = await connect(database.ownerUrl)
+    const name = new URL(database.ownerUrl).pathname.slice(1)
+    await admin.query(`alter database ${name} set synchronous_commit = off`)
+    await expect(migrate(database.ownerUrl, { directory })).rejects.toMatchObject({
+      code: 'database-refused',
+      message: expect.stringContaining('synchronous_commit'),
+    })
+    await admin.query(`alter database ${name} reset synchronous_commit`)
+    await admin.query(`alter role terreau_app in database ${name} set synchronous_commit = off`)
+    await expect(migrate(database.ownerUrl, { directory })).rejects.toMatchObject({
+      code: 'database-refused',
+    })
+    await admin.query(`alter role terreau_app in database ${name} reset synchronous_commit`)
+    await admin.end()
+    await migrate(database.ownerUrl, { directory })
+  })
+
   const wrongUrls: [string, (url: string) => string, string][] = [
     ['is no address', () => 'my database', 'database-url-invalid'],
     ['is another protocol', () => 'mysql://a:b@localhost/c', 'database-url-invalid'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 export type ProcessState = 'alive' | 'zombie' | 'gone'
 
@@ -34,6 +34,14 @@ export function isPostmasterOf(pid: number, pgData: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Every live process that works in this data folder. Empty where the system does not tell (not Linux). */
+export function processesIn(pgData: string): number[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid > 1 && isPostmasterOf(pid, pgData))
 }
 
 function readState(pid: number): string {

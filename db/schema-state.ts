@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { connect } from './connect.ts'
 import { type MigrationFile, migrationsDir, readMigrations } from './migration-files.ts'
-import { findRoles, type Roles } from './roles.ts'
+import { appRole, findRoles, type Roles } from './roles.ts'
 import { StartError } from './start-error.ts'
 
 const serverVersionMin = 150_000
@@ -32,6 +32,24 @@ export async function refuseUnfitServer(client: pg.Client): Promise<void> {
             current_setting('fsync') as fsync`,
   )
   for (const facts of rows) judgeServer(facts)
+  await refuseLateWrites(client)
+}
+
+/** With it off, what was confirmed may still be lost when the server is killed: refused wherever it is set. */
+async function refuseLateWrites(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select current_setting('synchronous_commit') = 'off' or exists (
+       select 1 from pg_db_role_setting
+        where setdatabase in (0, (select oid from pg_database where datname = current_database()))
+          and setrole in (0, (select oid from pg_roles where rolname = $1))
+          and 'synchronous_commit=off' = any (setconfig)) as late`,
+    [appRole],
+  )
+  if (rows[0].late !== true) return
+  throw new StartError(
+    'database-refused',
+    'This PostgreSQL confirms before it has written (synchronous_commit is off) and would lose what was confirmed: set synchronous_commit = on.',
+  )
 }
 
 /** Fingerprints of the migrations that a database has seen, by name. */

@@ -48,7 +48,12 @@ export function runtimeEnvironment(nodePath) {
     join(runtimeDir, 'node_modules', '.bin'),
     process.env.PATH ?? '',
   ]
-  return { ...process.env, PATH: folders.join(delimiter) }
+  return {
+    ...process.env,
+    PATH: folders.join(delimiter),
+    // What is compiled once is not compiled at each start: after a crash the product is back sooner.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(runtimeDir, 'compile-cache'),
+  }
 }
 
 function isInstalled() {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { serve } from '@hono/node-server'
 import { lockDataDir } from '@terreau/db/data-lock'
 import { StartError } from '@terreau/db/start-error'
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
   for (const line of welcome) say(line)
   process.removeListener('SIGTERM', leaveAtOnce)
   process.removeListener('SIGINT', leaveAtOnce)
+  // At exit it would be too late for a process that is killed.
+  flushCompileCache()
   stopGracefully({
     server,
     drain: () => {

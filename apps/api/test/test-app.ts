@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cloneDatabase } from '@terreau/db/test-database'
+import { cloneDatabase, type TestDatabase } from '@terreau/db/test-database'
 import type { Role } from '@terreau/domain/access/roles'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { Api, Route } from '@terreau/protocol/api'
@@ -47,9 +47,16 @@ export interface TestApp {
 
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
 export async function createTestApp(
-  options: { pdfThreads?: number; scanner?: Scanner; stamper?: Stamper; log?: Logger } = {},
+  options: {
+    pdfThreads?: number
+    scanner?: Scanner
+    stamper?: Stamper
+    log?: Logger
+    /** By default a new one. */
+    database?: TestDatabase
+  } = {},
 ): Promise<TestApp> {
-  const database = await cloneDatabase()
+  const database = options.database ?? (await cloneDatabase())
   const delivered: Message[] = []
   let today = TODAY
   const client = connect(database.appUrl)

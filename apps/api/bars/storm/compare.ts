@@ -1,0 +1,127 @@
+import { queryAsOwner } from '../../test/query-as-owner.ts'
+import type { TestApp } from '../../test/test-app.ts'
+import { type BarResult, fact, pause } from '../bar.ts'
+import type { Told } from './clients.ts'
+import type { World } from './world.ts'
+
+const JOBS_MS = 30_000
+
+/** Each key is what a client was told; what is in the database must be the same list, each once. */
+const LISTS: readonly { name: string; told(told: Told): string[]; sql: string }[] = [
+  {
+    name: 'people',
+    told: ({ people }) => people,
+    sql: `select given_name as key from terreau.person where length(given_name) = 36`,
+  },
+  {
+    name: 'declarations',
+    told: ({ declarations }) => pairs(declarations),
+    sql: `select id || ' ' || number as key from terreau.declaration`,
+  },
+  {
+    name: 'acceptances',
+    told: ({ accepted }) => accepted,
+    sql: `select declaration_id::text as key from terreau.acceptance`,
+  },
+  {
+    name: 'bookings of acceptances',
+    told: ({ accepted }) => accepted,
+    sql: `select a.declaration_id::text as key from terreau.posting p
+            join terreau.acceptance a on a.cooperative_id = p.cooperative_id and a.id = p.source_id`,
+  },
+  {
+    name: 'receipts',
+    told: ({ receipts }) => receipts,
+    sql: `select id::text as key from terreau.receipt`,
+  },
+  {
+    name: 'sessions',
+    told: ({ sessions }) => sessions,
+    sql: `select id::text as key from terreau.tutoring_session`,
+  },
+  {
+    name: 'certificates',
+    told: ({ attestations }) => pairs(attestations),
+    sql: `select id || ' ' || number as key from terreau.attestation`,
+  },
+  {
+    name: 'closings',
+    told: ({ closings }) => pairs(closings),
+    sql: `select month || ' ' || encode(sha256, 'hex') as key from terreau.closing`,
+  },
+]
+
+/** What was told against what is there: nothing lost, nothing twice, nothing of the others, jobs done. */
+export async function compare(test: TestApp, world: World, told: Told) {
+  const checks: BarResult['checks'] = []
+  const counts: Record<string, number> = {}
+  for (const { name, told: keysOf, sql } of LISTS) {
+    const keys = keysOf(told)
+    const rows = await queryAsOwner<{ key: string }>(test, sql)
+    const stored = new Set(rows.map(({ key }) => key))
+    const known = new Set(keys)
+    const unknown = rows.filter(({ key }) => !known.has(key))
+    checks.push(
+      fact(`${name} confirmed and lost`, keys.filter((key) => !stored.has(key)).length, 0),
+      fact(`${name} written twice`, rows.length - stored.size + unknown.length, 0),
+      { name: `${name} were written`, isMet: keys.length > 0 },
+    )
+    counts[name] = keys.length
+  }
+  const foreign = await rowsOfOthers(test, world)
+  checks.push(
+    fact('answers with a line of another cooperative', told.foreign, 0),
+    fact('rows under another cooperative', foreign, 0),
+    fact('jobs that nobody does any more', await jobsLeft(test), 0),
+    fact('closings without their statements', await withoutStatements(test), 0),
+    fact('requests refused', told.refusals.length, 0),
+    ...told.refusals.slice(0, 3).map((name) => ({ name, isMet: false })),
+  )
+  counts.confirmed = told.acknowledged
+  counts.repeated = told.repeated
+  return { checks, counts }
+}
+
+function pairs(map: ReadonlyMap<string, string>): string[] {
+  return [...map].map(([key, value]) => `${key} ${value}`)
+}
+
+/** People bear the word of their cooperative: one that stands in another was written on its connection. */
+async function rowsOfOthers(test: TestApp, { sides }: World): Promise<number> {
+  let foreign = 0
+  for (const { cooperative, marker } of sides) {
+    const rows = await queryAsOwner(
+      test,
+      'select 1 from terreau.person where family_name = $1 and cooperative_id <> $2',
+      [marker, cooperative.id],
+    )
+    foreign += rows.length
+  }
+  return foreign
+}
+
+/** Jobs of killed processes must come again soon, not after the hours that the queue would wait. */
+async function jobsLeft(test: TestApp): Promise<number> {
+  const since = performance.now()
+  for (;;) {
+    const [row] = await queryAsOwner<{ n: number }>(
+      test,
+      `select count(*)::int as n from graphile_worker._private_jobs
+        where run_at <= now() or locked_at is not null`,
+    )
+    const left = row?.n ?? 0
+    if (left === 0 || performance.now() - since > JOBS_MS) return left
+    await pause(200)
+  }
+}
+
+async function withoutStatements(test: TestApp): Promise<number> {
+  const rows = await queryAsOwner(
+    test,
+    `select 1 from terreau.closing_line l
+      where not exists (select 1 from terreau.closing_statement s
+        where s.cooperative_id = l.cooperative_id and s.month = l.month and s.version = l.version
+          and s.activity_id = l.activity_id)`,
+  )
+  return rows.length
+}
