@@ -3318,6 +3318,27 @@ CREATE UNIQUE INDEX permit_current ON terreau.permit USING btree (cooperative_id
 create policy cooperative on terreau.permit as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.permit to terreau_app;
 grant select on terreau.permit to terreau_check;
+create table terreau.permit_alert (
+  cooperative_id uuid not null,
+  permit_id uuid not null,
+  last_day date not null,
+  days integer not null,
+  alerted_on date not null,
+  was_person_mailed boolean not null,
+  was_referent_mailed boolean not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint permit_alert_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint permit_alert_days CHECK ((days = ANY (ARRAY[120, 90, 60, 30, 7, 0]))),
+  constraint permit_alert_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),
+  constraint permit_alert_pkey PRIMARY KEY (cooperative_id, permit_id, last_day, days)
+);
+alter table terreau.permit_alert enable row level security;
+alter table terreau.permit_alert force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.permit_alert FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.permit_alert FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.permit_alert as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.permit_alert to terreau_app;
+grant select on terreau.permit_alert to terreau_check;
 create table terreau.permit_prolongation (
   cooperative_id uuid not null,
   id uuid not null,

@@ -9,6 +9,7 @@ import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
 import { personalExportJob, retentionJob } from './features/personal-data/index.ts'
+import { alertPermitsJob } from './features/right-to-work/alert-permits.job.ts'
 import { signatureFollowUpJob } from './features/signatures/follow-up.job.ts'
 import { scanFileJob } from './platform/files/scan-file.job.ts'
 import type { JobDefinition } from './platform/jobs/define-job.ts'
@@ -20,6 +21,7 @@ const DAILY_JOBS: readonly DailyJob[] = [
   remindJob,
   remindInterviewsJob,
   remindDeclarationsJob,
+  alertPermitsJob,
   retentionJob,
   scanOlderFilesJob,
 ]

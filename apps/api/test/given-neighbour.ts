@@ -289,6 +289,13 @@ async function insertPermit(
   )
   await queryAsOwner(
     test,
+    `insert into terreau.permit_alert (cooperative_id, permit_id, last_day, days, alerted_on,
+       was_person_mailed, was_referent_mailed)
+     values ($1, $2, '2027-01-31', 90, '2026-11-02', true, false)`,
+    [cooperativeId, permitId],
+  )
+  await queryAsOwner(
+    test,
     `insert into terreau.hire_check (cooperative_id, id, person_id, kind, done_on, recorded_by)
      values ($1, $2, $3, 'prefecture', '2026-10-30', $4)`,
     [cooperativeId, checkId, personId, userId],

@@ -43,7 +43,7 @@ test('a second renewal of a CAPE leaves to be signed, a third is refused with it
   await expect(page.getByRole('button', { name: 'Enregistrer le brouillon' })).toHaveCount(0)
 })
 
-test('CAPE to CESA: the right to work is asked again, decided, and the CESA signed ends the CAPE', async ({
+test('CAPE to CESA: the right to work is asked again, the préfet answers, and the CESA signed ends the CAPE', async ({
   page,
   browser,
 }) => {
@@ -76,8 +76,15 @@ test('CAPE to CESA: the right to work is asked again, decided, and the CESA sign
   await expect(salaried).toContainText('C. trav. R5221-41')
   await page.getByLabel('Motif').fill('Préfet du siège interrogé ce jour, réponse attendue')
   await press(page, 'Enregistrer la décision')
-  await expect(salaried).toContainText('peut travailler')
-  await expectNoAxeViolation(page, 'a decision on the right to work')
+  await expect(page.getByText(/Une décision ne remplace pas le préfet/).first()).toBeVisible()
+  const steps = page.getByRole('region', { name: 'Démarches avant l’embauche' })
+  await steps.getByLabel('Jour écrit sur le papier').fill('2026-11-02')
+  await press(page, 'Enregistrer la démarche')
+  await steps.getByLabel('Réponse du préfet').selectOption({ label: 'Titre confirmé' })
+  await steps.getByLabel('Jour de la réponse, ou du constat').fill('2026-11-02')
+  await press(page, 'Enregistrer la réponse')
+  await expect(salaried).toContainText('Le préfet a confirmé le titre')
+  await expectNoAxeViolation(page, 'the préfet was asked before the hire')
   await picture(page, 'path-3-decision')
   await open(page, `/gestion/contrats/${cesa}`)
   await press(page, 'Envoyer pour signature')

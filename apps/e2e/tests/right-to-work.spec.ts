@@ -19,7 +19,11 @@ test('CAPE to CESA: another question for the same paper; a person decides, the t
   await picture(office, 'right-to-work-office')
   await office.getByLabel('Motif').fill('Autorisation obtenue, au dossier')
   await office.getByRole('button', { name: 'Enregistrer la décision' }).click()
-  await expect(cesa).toContainText('peut travailler')
+  // Nobody decides in the place of the préfet; for the own account a person does.
+  await expect(office.getByText(/Une décision ne remplace pas le préfet/).first()).toBeVisible()
+  await office.getByLabel('Contrat', { exact: true }).selectOption('CAPE')
+  await office.getByRole('button', { name: 'Enregistrer la décision' }).click()
+  await expect(cape).toContainText('peut travailler')
 
   await openPanel(office, 'Awa')
   await expect(office.getByText('INVENTE0001')).toHaveCount(0)

@@ -152,6 +152,7 @@ export const PROBLEMS = {
   'prolongation-refused': 422,
   'hire-check-answered': 409,
   'silence-too-early': 409,
+  'prefecture-comes-first': 409,
   'nir-not-needed': 409,
   'right-to-work-undecided': 409,
   'right-to-work-outdated': 409,

@@ -221,6 +221,7 @@ export const rightToWorkEndpoints = [
       reason: shortText,
     }),
     response: z.strictObject({ id: uuid }),
+    problems: ['prefecture-comes-first'],
   }),
   endpoint({
     method: 'GET',

@@ -1,18 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { type LocalDate, localDate } from '../time/local-date.ts'
 import type { PermitKind } from './permit-kinds.ts'
-import { type ContractKind, rightToWork } from './right-to-work.ts'
-import { type DecisionTaken, openArticles, openPoints, workStop } from './work-stop.ts'
+import { type ContractKind, type HireChecks, rightToWork } from './right-to-work.ts'
+import {
+  type DecisionTaken,
+  openArticles,
+  openPoints,
+  prefectureFirst,
+  workStop,
+} from './work-stop.ts'
 
 const december = localDate('2026-12-07')
 const until = localDate('2027-01-31')
 
-function ask(contract: ContractKind, kind: PermitKind | null, on: LocalDate) {
+/** The préfet was asked in time and has confirmed the title. */
+const asked: HireChecks = {
+  prefecture: { askedOn: localDate('2026-12-01'), answer: 'authentic' },
+  jobSeekerProofOn: null,
+  studentDeclaredOn: null,
+}
+
+function ask(
+  contract: ContractKind,
+  kind: PermitKind | null,
+  on: LocalDate,
+  checks: Partial<HireChecks> = {},
+) {
   return rightToWork({
     contract,
     on,
     department: '93',
-    checks: { prefecture: null, jobSeekerProofOn: null, studentDeclaredOn: null },
+    checks: { ...asked, ...checks },
     permit: kind && {
       kind,
       validFrom: null,
@@ -35,7 +53,7 @@ const stopOf = (
   kind: PermitKind | null,
   decision: DecisionTaken | null,
   on = december,
-) => workStop(ask(contract, kind, on), { on, decision })
+) => workStop(ask(contract, kind, on), { on, decision, isHired: false })
 
 describe('what stops a contract before its signature', () => {
   it('is nothing for French people, citizens of the EEA, and a paper that allows it', () => {
@@ -48,9 +66,7 @@ describe('what stops a contract before its signature', () => {
     expect(stopOf('CAPE', null, null)).toBe('right-to-work-undecided')
     expect(stopOf('CAPE', 'visitor', null)).toBe('right-to-work-undecided')
     expect(stopOf('CESA', 'employee', null)).toBe('right-to-work-undecided')
-    expect(openArticles(ask('CESA', 'employee', december))).toBe(
-      'C. trav. R5221-3, I ; C. trav. R5221-41',
-    )
+    expect(openArticles(ask('CESA', 'employee', december))).toBe('C. trav. R5221-3, I')
   })
 
   it('is lifted by a decision for the days of the paper and no later', () => {
@@ -67,8 +83,28 @@ describe('what stops a contract before its signature', () => {
   })
 
   it('comes back with a reason that was not open when it was decided', () => {
-    const decision = taken({ openPoints: ['authorisation-missing'] })
+    const decision = taken({ openPoints: ['kind-to-check'] })
     expect(stopOf('CESA', 'employee', decision)).toBe('right-to-work-outdated')
+  })
+
+  it('is a request that the préfet never got, which no decision replaces before a hire', () => {
+    const waiting = { askedOn: localDate('2026-12-01'), answer: null }
+    for (const prefecture of [null, waiting]) {
+      const answer = ask('CESA', 'employee', december, { prefecture })
+      const decision = taken({ openPoints: openPoints(answer).map(({ code }) => code) })
+      const of = { on: december, decision }
+      expect(workStop(answer, { ...of, isHired: false })).toBe('right-to-work-outdated')
+      expect(workStop(answer, { ...of, isHired: true })).toBeNull()
+    }
+    const code = (kind: PermitKind, contract: ContractKind = 'CESA') =>
+      prefectureFirst(ask(contract, kind, december, { prefecture: null }), { isHired: false })?.code
+    expect(code('employee')).toBe('prefecture-not-asked')
+    expect(code('student')).toBe('student-declaration-missing')
+    expect(code('employee', 'CAPE')).toBeUndefined()
+    const silence = ask('CESA', 'employee', december, {
+      prefecture: { ...waiting, answer: 'no_answer' },
+    })
+    expect(prefectureFirst(silence, { isHired: false })).toBeNull()
   })
 
   it('is a refusal, even where the table says yes', () => {

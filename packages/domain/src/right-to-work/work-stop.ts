@@ -1,5 +1,5 @@
 import { type LocalDate, laterOf } from '../time/local-date.ts'
-import type { RightToWork } from './right-to-work.ts'
+import type { Point, PointCode, RightToWork } from './right-to-work.ts'
 
 /** What a person decided on the paper as it is now, for one kind of contract. */
 export interface DecisionTaken {
@@ -12,6 +12,13 @@ export interface DecisionTaken {
   paper: { until: LocalDate | null } | null
 }
 
+/** What is settled with the préfet alone before a hire: asked, or declared for a student, and awaited. */
+const PREFECTURE_FIRST: readonly PointCode[] = [
+  'prefecture-not-asked',
+  'prefecture-waiting',
+  'student-declaration-missing',
+]
+
 /** Why a contract may not be sent to sign; each names a problem of the catalogue. */
 export type WorkStop =
   | 'right-to-work-undecided'
@@ -21,18 +28,33 @@ export type WorkStop =
 /**
  * What stops a contract that would begin on a day, or null. A refusal stops it whatever the table says.
  * Where the texts leave it open, or say no, a decision is needed that covers this day and every reason
- * that is open now (C. trav. L5221-8, L8251-1; docs/rules/right-to-work.md).
+ * that is open now (C. trav. L5221-8, L8251-1; docs/rules/right-to-work.md). Before a hire it covers no
+ * request that the préfet never got.
  */
 export function workStop(
   answer: RightToWork,
-  of: { on: LocalDate; decision: DecisionTaken | null },
+  of: { on: LocalDate; decision: DecisionTaken | null; isHired: boolean },
 ): WorkStop | null {
-  const { on, decision } = of
+  const { on, decision, isHired } = of
   if (decision?.decision === 'may_not_work') return 'right-to-work-refused'
   if (answer.verdict === 'yes') return null
   if (decision === null) return 'right-to-work-undecided'
   const isAnswered = openPoints(answer).every(({ code }) => decision.openPoints.includes(code))
-  return isAnswered && coversDay(decision, on) ? null : 'right-to-work-outdated'
+  const isCovered = isAnswered && prefectureFirst(answer, { isHired }) === null
+  return isCovered && coversDay(decision, on) ? null : 'right-to-work-outdated'
+}
+
+/**
+ * The step with the préfet that comes before any decision that somebody may work, or null. The proof is the
+ * request and its answer, or the silence after it (C. trav. R5221-41, R5221-42): nobody decides in its place.
+ * Who is hired already (a CESA runs) was asked about at the hire: keeping them is decided by people.
+ */
+export function prefectureFirst(
+  answer: RightToWork,
+  { isHired }: { isHired: boolean },
+): Point | null {
+  if (isHired) return null
+  return openPoints(answer).find(({ code }) => PREFECTURE_FIRST.includes(code)) ?? null
 }
 
 /** The reasons that do not say yes: what a decision answers. */

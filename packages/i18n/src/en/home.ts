@@ -220,7 +220,8 @@ export const home = {
       what: 'Residence permit ending',
       when: 'Ends on {due}.',
       act: 'Open the file',
-      otherwise: 'Without a proven renewal, a decision is needed on that day.',
+      otherwise:
+        'Without a proven renewal, the person may not go on working: a decision is needed on that day.',
     },
     'permit-decision': {
       what: 'Residence permit ended: decision needed',

@@ -50,6 +50,7 @@ export const journalActs = {
   'assembly-settled': 'Balance of variable pay paid, recorded',
   'permit-recorded': 'Permit or status recorded',
   'permit-prolonged': 'Permit prolonged',
+  'permit-alerted': 'End of a permit announced',
   'hire-check-proved': 'Proof attached to a step before a hire',
   'hire-check-recorded': 'Check before hire recorded',
   'hire-check-answered': 'Answer of the prefecture recorded',

@@ -271,4 +271,77 @@ Is a paper hard to find? Call us: we will look for it with you.
 
 {cooperative}`,
   },
+  'permit-ending': {
+    subject: 'Your residence permit ends on {until}',
+    body: `Hello {name},
+
+Your residence permit ends on {until}.
+Without a valid permit you cannot go on working with us.
+
+What to do?
+- Ask for the renewal now, on the site for foreigners in France or at the prefecture.
+- Keep the proof of your request: receipt or extension certificate.
+- Take a photo of this proof or of the new card, and send it here:
+{link}
+
+To bring to your adviser: the original card, and the original of the new paper.
+Are you registered with France Travail? Tell them the new date too.
+
+You have asked already, or it is hard? Call us: we do it with you.
+
+{cooperative}`,
+  },
+  'permit-over': {
+    subject: 'Your residence permit ends on {until}: call us',
+    body: `Hello {name},
+
+The last day of your residence permit is {until}. We have no new paper.
+Call your adviser today. Nothing is decided before we have talked with you.
+
+To bring: the original card, and the proof of your request (receipt, certificate, or appointment).
+You have this proof already? Send a photo of it here:
+{link}
+
+{cooperative}`,
+  },
+  'permit-ending-office': {
+    subject: 'Residence permit of {person}: ends on {until}',
+    body: `Hello {name},
+
+The residence permit of {person} ends on {until}. The person got a mail that says what to do.
+
+Ask how far the renewal is. A recorded proof (receipt, extension of 3 months) moves the date and stops these messages:
+{link}
+
+Without a proof, a decision is needed on that day (C. trav. L8251-1).
+
+{cooperative}`,
+  },
+  'permit-ending-office-call': {
+    subject: 'To call: the residence permit of {person} ends on {until}',
+    body: `Hello {name},
+
+The residence permit of {person} ends on {until}. No mail has left: the person reads none, or has no address.
+Call or write: {phone}
+
+To say: ask for the renewal now, keep the receipt, bring the original card and the original of the new paper.
+A recorded proof (receipt, extension of 3 months) moves the date and stops these messages:
+{link}
+
+Without a proof, a decision is needed on that day (C. trav. L8251-1).
+
+{cooperative}`,
+  },
+  'permit-over-office': {
+    subject: 'Decision needed: the residence permit of {person} ends on {until}',
+    body: `Hello {name},
+
+The last day of the residence permit of {person} is {until}, with no recorded proof of a renewal.
+Call the person today: {phone}
+
+Then decide, with the direction, and say why. Nothing is decided by itself (C. trav. L8251-1):
+{link}
+
+{cooperative}`,
+  },
 } as const satisfies Record<keyof typeof fr, { subject: string; body: string }>

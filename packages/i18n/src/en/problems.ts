@@ -140,6 +140,8 @@ export const problems = {
     'The answer of the prefecture is recorded already. It does not change any more.',
   'silence-too-early':
     'Silence is a proof only after {until}: the préfet has 2 working days (C. trav. R5221-42).',
+  'prefecture-comes-first':
+    'A decision does not replace the préfet ({articles}). Further down, note the request first; for a student, the declaration. Then note the answer, or the silence after 2 working days. Then decide.',
   'nir-not-needed':
     'The social security number is asked only once a CESA is prepared (décret 2019-341).',
   'right-to-work-undecided':

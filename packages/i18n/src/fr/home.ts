@@ -223,7 +223,8 @@ export const home = {
       what: 'Titre de séjour qui finit',
       when: 'Finit le {due}.',
       act: 'Ouvrir le dossier',
-      otherwise: 'Sans renouvellement prouvé, il faudra une décision ce jour-là.',
+      otherwise:
+        'Sans renouvellement prouvé, la personne ne peut plus travailler : décision ce jour-là.',
     },
     'permit-decision': {
       what: 'Titre de séjour fini : décision nécessaire',

@@ -48,6 +48,7 @@ export const journalActs = {
   'assembly-settled': 'Solde de part variable payé, noté',
   'permit-recorded': 'Titre ou situation enregistrés',
   'permit-prolonged': 'Titre prolongé',
+  'permit-alerted': 'Fin d’un titre annoncée',
   'hire-check-proved': 'Preuve jointe à une démarche avant embauche',
   'hire-check-recorded': 'Vérification avant embauche enregistrée',
   'hire-check-answered': 'Réponse de la préfecture enregistrée',

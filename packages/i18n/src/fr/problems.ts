@@ -146,6 +146,8 @@ export const problems = {
   'hire-check-answered': 'La réponse de la préfecture est déjà enregistrée. Elle ne change plus.',
   'silence-too-early':
     'Le silence ne vaut preuve qu’après le {until} : le préfet a 2 jours ouvrables (C. trav. R5221-42).',
+  'prefecture-comes-first':
+    'Une décision ne remplace pas le préfet ({articles}). Plus bas, notez d’abord la demande ; pour un étudiant, la déclaration. Puis notez la réponse, ou le silence après 2 jours ouvrables. Ensuite, décidez.',
   'nir-not-needed':
     'Le numéro de sécurité sociale se demande seulement quand un CESA est préparé (décret 2019-341).',
   'right-to-work-undecided':

@@ -4,6 +4,7 @@ import { openPoints } from '@terreau/domain/right-to-work/work-stop'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
 import { personExists } from '../people/index.ts'
 import { permitRows } from './permits.ts'
 import { rightToWorkFor } from './right-to-work-for.ts'
@@ -16,14 +17,19 @@ interface Decided {
   reason: string
 }
 
-/** A person decides, with a reason, on the paper as it stands; a new paper asks for a new decision. */
+/**
+ * A person decides, with a reason, on the paper as it stands; a new paper asks for a new decision. Before a
+ * hire nobody decides in the place of the préfet: the request and its answer, or its silence, come first.
+ */
 export const decideWork = mutation<Decided, { id: string }>({
   access: 'permit.edit',
   async run(tx, ctx, input) {
     await personExists(tx, ctx, input.personId)
     const asked = { personId: input.personId, contractKind: input.contract, on: input.on }
     const answer = await rightToWorkFor(tx, ctx, asked)
-    const { verdict } = answer
+    const { verdict, prefectureFirst } = answer
+    if (input.decision === 'may_work' && prefectureFirst !== null)
+      throw new ProblemError('prefecture-comes-first', { articles: prefectureFirst.article })
     const [permit] = await permitRows(tx, ctx.cooperativeId, input.personId)
     const id = randomUUID()
     await tx

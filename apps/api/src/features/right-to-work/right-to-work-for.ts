@@ -3,12 +3,14 @@ import {
   type ContractKind,
   type HireChecks,
   type PermitFacts,
+  type Point,
   type RightToWork,
   rightToWork,
 } from '@terreau/domain/right-to-work/right-to-work'
 import {
   type DecisionTaken,
   openArticles,
+  prefectureFirst,
   type WorkStop,
   workStop,
 } from '@terreau/domain/right-to-work/work-stop'
@@ -24,6 +26,8 @@ export interface RightToWorkFor extends RightToWork {
   decision: WorkDecision | null
   /** Why nothing may be sent to sign; null: nothing stops it. */
   stop: WorkStop | null
+  /** The step with the préfet that no decision replaces before a hire; null: none is left. */
+  prefectureFirst: Point | null
   /** The articles of the reasons that are open. */
   articles: string
 }
@@ -61,12 +65,30 @@ export async function rightToWorkFor(
     department: await seatDepartment(tx, ctx.cooperativeId),
   })
   const decided = await decisionOn(tx, ctx.cooperativeId, asked, current)
+  const hired = { isHired: await isHired(tx, ctx.cooperativeId, asked) }
   return {
     ...found,
     decision: decided?.view ?? null,
-    stop: workStop(found, { on: asked.on, decision: decided?.taken ?? null }),
+    stop: workStop(found, { on: asked.on, decision: decided?.taken ?? null, ...hired }),
+    prefectureFirst: prefectureFirst(found, hired),
     articles: openArticles(found),
   }
+}
+
+/** Whether a CESA of the person runs on that day: the hire is done, the question is to keep the person. */
+async function isHired(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<boolean> {
+  const running = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', 'in', fileIds(cooperativeId, asked.personId))
+    .where('kind', '=', 'CESA')
+    .where('state', '=', 'active')
+    .where('startsOn', '<=', asked.on)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', asked.on)]))
+    .limit(1)
+    .executeTakeFirst()
+  return running !== undefined
 }
 
 /** The department of the seat, whose préfet is asked (R5221-41) and whose holidays count. */

@@ -123,6 +123,17 @@ describe('the right to work of a person', () => {
         body: { ...body, reason },
       })
     expect((await decide(' ')).problem.code).toBe('request-invalid')
+    // Before a hire no decision stands in for the préfet: the request, then the answer or the silence.
+    expect((await decide(body.reason)).problem.code).toBe('prefecture-comes-first')
+    const request = await call(test, adviser, 'POST /people/:personId/hire-checks', {
+      params: { personId },
+      body: { kind: 'prefecture', doneOn: '2026-11-02' },
+    })
+    expect((await decide(body.reason)).problem.params).toEqual({ articles: 'C. trav. R5221-42' })
+    await call(test, adviser, 'POST /hire-checks/:checkId/answer', {
+      params: { checkId: request.body.id },
+      body: { answer: 'authentic', answeredOn: '2026-11-02' },
+    })
     await decide(body.reason)
     expect(await found()).toMatchObject({
       stop: null,
@@ -130,6 +141,19 @@ describe('the right to work of a person', () => {
     })
     await record(personId, { kind: 'employee' })
     expect(await found()).toMatchObject({ stop: 'right-to-work-undecided' })
+  })
+
+  it('is decided by people alone for whoever is hired already, and against the person at any time', async () => {
+    const [employee, candidate] = [await givenPerson('CESA'), await givenPerson()]
+    for (const personId of [employee, candidate]) await record(personId)
+    const decide = (personId: string, decision: 'may_work' | 'may_not_work') =>
+      call(test, adviser, 'POST /people/:personId/work-decisions', {
+        params: { personId },
+        body: { contract: 'CESA', on: '2026-11-09', decision, reason: 'Carte relue' },
+      })
+    expect((await decide(employee, 'may_work')).status).toBe(200)
+    expect((await decide(candidate, 'may_work')).problem.code).toBe('prefecture-comes-first')
+    expect((await decide(candidate, 'may_not_work')).status).toBe(200)
   })
 
   it('moves its last day with a recorded fact only', async () => {

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'permit.recorded',
   'permit.scans-added',
   'permit.prolonged',
+  'permit.alerted',
   'hire-check.recorded',
   'hire-check.proved',
   'hire-check.answered',

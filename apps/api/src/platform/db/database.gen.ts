@@ -992,6 +992,17 @@ export interface Permit {
   validUntil: string | null;
 }
 
+export interface PermitAlert {
+  alertedOn: string;
+  cooperativeId: string;
+  days: number;
+  lastDay: string;
+  permitId: string;
+  recordedAt: Generated<Timestamp>;
+  wasPersonMailed: boolean;
+  wasReferentMailed: boolean;
+}
+
 export interface PermitProlongation {
   cooperativeId: string;
   documentId: string | null;
@@ -1814,6 +1825,7 @@ export interface DB {
   paySlip: PaySlip;
   paySlipWithdrawal: PaySlipWithdrawal;
   permit: Permit;
+  permitAlert: PermitAlert;
   permitProlongation: PermitProlongation;
   permitScan: PermitScan;
   person: Person;

@@ -1,17 +1,19 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
-import { addMonthsClamped } from '@terreau/domain/time/local-date'
+import { addMonthsClamped, type LocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, monthOf, nextMonth } from '@terreau/domain/time/year-month'
 import type { CapeTerms } from '@terreau/protocol/contract-schemas'
 import { createContract } from '../../features/contracts/create-contract.ts'
 import { sendContract } from '../../features/contracts/send-contract.ts'
 import { decideWork } from '../../features/right-to-work/decide-work.ts'
 import { rightToWorkFor } from '../../features/right-to-work/index.ts'
+import { answerHireCheck, recordHireCheck } from '../../features/right-to-work/record-hire-check.ts'
 import { recordPermit } from '../../features/right-to-work/record-permit.ts'
 import { countersign } from '../../features/signatures/countersign.ts'
 import { checkPaper, receivePaper } from '../../features/signatures/sign-on-paper.ts'
 import { signOnPhone } from '../../features/signatures/sign-on-phone.ts'
 import { newSigningCode } from '../../features/signatures/signing-code.ts'
+import type { Context } from '../../platform/context.ts'
 import { inspectUpload } from '../../platform/uploads/inspect-upload.ts'
 import type { Moment } from './calendar.ts'
 import type { PlannedContract } from './contract-plan.ts'
@@ -105,8 +107,19 @@ async function settleRightToWork(
   })
   const { stop } = await rightToWorkFor(stage.tx, ctx, asked)
   if (stop === null) return
+  if (kind === 'CESA') await askPrefecture(ctx, { personId, on: at.today })
+  if ((await rightToWorkFor(stage.tx, ctx, asked)).stop === null) return
   const reason = 'Carte lue avec la personne : elle permet d’exercer pour son compte.'
   await decideWork(ctx, { personId, contract: kind, on: startsOn, decision: 'may_work', reason })
+}
+
+/** The request to the préfet of the seat and the answer, which come before any decision (R5221-41). */
+async function askPrefecture(
+  ctx: Context,
+  { personId, on }: { personId: string; on: LocalDate },
+): Promise<void> {
+  const { id } = await recordHireCheck(ctx, { personId, kind: 'prefecture', doneOn: on })
+  await answerHireCheck(ctx, { checkId: id, answer: 'authentic', answeredOn: on })
 }
 
 /** A contract that cannot be sent yet: the page lists what is missing. */

@@ -13,7 +13,7 @@ import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts'
 import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
 import { uncoveredFixedParts } from './pay.ts'
-import { endingPermits } from './permits.ts'
+import { permitsToFollow } from './permits.ts'
 import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
@@ -34,7 +34,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   undeclaredHires,
   endedByLaw,
   openExits,
-  endingPermits,
+  permitsToFollow,
   alertingClocks,
   variablePayDue,
   dueInterviews,

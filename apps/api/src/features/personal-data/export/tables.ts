@@ -127,6 +127,7 @@ export const EXPORT_TABLES = {
   },
   permit: { subject: 'right_to_work', rows: own, omit: ['number_sealed'] },
   permit_prolongation: { subject: 'right_to_work', rows: through('permit_id', 'permit') },
+  permit_alert: { subject: 'right_to_work', rows: through('permit_id', 'permit') },
   permit_scan: { subject: 'right_to_work', rows: through('permit_id', 'permit') },
   hire_check: { subject: 'right_to_work', rows: own },
   work_decision: { subject: 'right_to_work', rows: own },
