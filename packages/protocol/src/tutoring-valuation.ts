@@ -96,6 +96,26 @@ export const tutoringValuationEndpoints = [
     query: ofYear,
     responseKind: 'file',
   }),
+  endpoint({
+    method: 'GET',
+    path: '/tutoring/hosts/:hostId/valuation/workbook',
+    tag: TAG,
+    summary: 'The same figures as a workbook (XLSX): times and amounts are numbers',
+    access: 'tutoring.read',
+    params: hostId,
+    query: ofYear,
+    responseKind: 'file',
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/tutoring/hosts/:hostId/valuation/document',
+    tag: TAG,
+    summary: 'The same figures as a PDF for a funder, with the method beside them',
+    access: 'tutoring.read',
+    params: hostId,
+    query: ofYear,
+    responseKind: 'file',
+  }),
 ] as const
 
 function level() {

@@ -7,6 +7,16 @@ export const tutoringSheets = {
   day: 'Day',
   time: 'Length',
   mode: { in_person: 'in person', phone: 'phone', video: 'video' },
+  recap: {
+    title: 'Recap of volunteer time',
+    reference: 'Recap {year}',
+    host: 'Host structure',
+    method: 'Method',
+    reason: 'Why this method',
+    hours: 'Approved hours and their value',
+    note: 'Only hours confirmed by the person helped, then approved, are counted. A group session counts once.',
+    entries: 'Entries of the association',
+  },
   evidence: {
     title: 'Evidence sheet: volunteer tutoring',
     subtitle: 'Year {year}',

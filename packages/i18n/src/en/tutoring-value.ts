@@ -19,6 +19,8 @@ export const tutoringValue = {
   factor: 'Factor',
   value: 'Value',
   csv: 'Download this table (CSV)',
+  xlsx: 'Download the workbook (XLSX)',
+  pdf: 'Download the recap (PDF)',
   entries: 'Entries of the association',
   entriesHint:
     'Accounts outside the result (ANC 2018-06): the association enters them in its books.',

@@ -5,6 +5,16 @@ export const tutoringSheets = {
   day: 'Jour',
   time: 'Durée',
   mode: { in_person: 'sur place', phone: 'téléphone', video: 'vidéo' },
+  recap: {
+    title: 'Bilan du temps bénévole',
+    reference: 'Bilan {year}',
+    host: 'Structure d’accueil',
+    method: 'Méthode',
+    reason: 'Pourquoi cette méthode',
+    hours: 'Heures validées et leur valeur',
+    note: 'Seules les heures confirmées par la personne aidée puis validées sont comptées. Une séance de groupe compte une fois.',
+    entries: 'Écritures de l’association',
+  },
   evidence: {
     title: 'Dossier de preuves : tutorat bénévole',
     subtitle: 'Année {year}',

@@ -17,6 +17,8 @@ export const tutoringValue = {
   factor: 'Coefficient',
   value: 'Valeur',
   csv: 'Télécharger ce tableau (CSV)',
+  xlsx: 'Télécharger le classeur (XLSX)',
+  pdf: 'Télécharger le bilan (PDF)',
   entries: 'Écritures de l’association',
   entriesHint: 'Comptes hors résultat (ANC 2018-06) : l’association les passe dans ses livres.',
   debit: 'Débit {account}, personnel bénévole : {amount}',

@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readChecks } from '@terreau/db/checks'
+import { formatCents, formatMinutes } from '@terreau/i18n/format'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { amendmentOf, givenTutoring, tokenOf } from '../../../test/given-tutoring.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
@@ -251,6 +254,22 @@ describe('the value of volunteer time', () => {
     const total = rows.at(-1) ?? []
     expect(total[6]).toBe(String(totalMinutes))
     expect(total[9]?.replace(',', '')).toBe(totalCents)
+  })
+
+  it('is the same in the workbook and in the document for funders', async () => {
+    const of = { params: { hostId: t.hostId }, query: { year: 2026 } }
+    const { lines, totalCents, totalMinutes } = await read()
+    const book = await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation/workbook', of)
+    const { sheets } = await readXlsx(await book.bytes())
+    const rows = sheets[0]?.rows ?? []
+    expect(rows).toHaveLength(lines.length + 2)
+    expect([rows.at(-1)?.[6], rows.at(-1)?.[9]]).toEqual([totalMinutes, Number(totalCents) / 100])
+    const paper = await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation/document', of)
+    const input = await paper.bytes()
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' })
+    const plain = text.replaceAll(/[\u00a0\u202f]/g, ' ')
+    const said = [formatMinutes(totalMinutes, 'fr'), formatCents(BigInt(totalCents), 'fr')]
+    for (const part of said) expect(plain).toContain(part.replaceAll(/[\u00a0\u202f]/g, ' '))
   })
 })
 

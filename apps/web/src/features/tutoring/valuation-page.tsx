@@ -82,10 +82,7 @@ function OfYear({ hostId, year }: { hostId: string; year: number }) {
   const { data, error, refetch } = useQuery(tutoringQueries.valuation(hostId, year))
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Loading />
-  const csv = apiUrl('GET /tutoring/hosts/:hostId/valuation/table', {
-    params: { hostId },
-    query: { year },
-  })
+  const of = { params: { hostId }, query: { year } }
   return (
     <>
       {data.choice ? <Chosen choice={data.choice} /> : <p>{t('tutoringValue.notChosen')}</p>}
@@ -96,7 +93,25 @@ function OfYear({ hostId, year }: { hostId: string; year: number }) {
           <Lines valuation={data} />
           <Entries valuation={data} />
           <div className="form-actions">
-            <Button component="a" href={csv} variant="default">
+            <Button
+              component="a"
+              href={apiUrl('GET /tutoring/hosts/:hostId/valuation/document', of)}
+              variant="default"
+            >
+              {t('tutoringValue.pdf')}
+            </Button>
+            <Button
+              component="a"
+              href={apiUrl('GET /tutoring/hosts/:hostId/valuation/workbook', of)}
+              variant="default"
+            >
+              {t('tutoringValue.xlsx')}
+            </Button>
+            <Button
+              component="a"
+              href={apiUrl('GET /tutoring/hosts/:hostId/valuation/table', of)}
+              variant="default"
+            >
               {t('tutoringValue.csv')}
             </Button>
           </div>

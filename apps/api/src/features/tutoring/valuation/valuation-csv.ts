@@ -1,6 +1,7 @@
 import type { Locale } from '@terreau/protocol/codecs'
+import { writeXlsx } from 'hucre/xlsx'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
-import { csvFile } from '../../../platform/tables/write-csv.ts'
+import { type CsvCell, csvFile, decimalText } from '../../../platform/tables/write-csv.ts'
 import type { Valuation } from './read-valuation.ts'
 
 const HEADERS = {
@@ -35,8 +36,35 @@ const HEADERS = {
 }
 const TOTAL = { fr: 'total', en: 'total' } as const
 
-/** The valuation of a year as the page shows it, line by line and its total. */
+/** The valuation of a year as the page shows it, line by line and its total: the CSV of {@link valuationRows}. */
 export function valuationCsv(valuation: Valuation, locale: Locale): FileAnswer {
+  return csvFile(`benevolat-${valuation.year}.csv`, valuationRows(valuation, locale))
+}
+
+/** The same as a workbook: minutes and amounts are numbers, texts are never formulas. */
+export async function valuationWorkbook(valuation: Valuation, locale: Locale): Promise<FileAnswer> {
+  const [head = [], ...lines] = valuationRows(valuation, locale)
+  const isAmount = head.map((_, column) => lines.some((line) => typeof line[column] === 'bigint'))
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: `benevolat-${valuation.year}`,
+        columns: isAmount.map((is) => (is ? { numFmt: '0.00' } : {})),
+        rows: [head, ...lines].map((line) =>
+          line.map((cell) =>
+            typeof cell === 'bigint' ? Number(decimalText(cell, '.')) : (cell ?? ''),
+          ),
+        ),
+      },
+    ],
+  })
+  return { mediaType: WORKBOOK, fileName: `benevolat-${valuation.year}.xlsx`, bytes }
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** First line: the names of the columns. Last line: the totals. */
+function valuationRows(valuation: Valuation, locale: Locale): CsvCell[][] {
   const { host, year, choice, lines, entries } = valuation
   const [debit, credit] = entries.map((entry) => entry.account)
   const head = [host.name, year, choice?.method ?? '']
@@ -64,7 +92,7 @@ export function valuationCsv(valuation: Valuation, locale: Locale): FileAnswer {
     debit,
     credit,
   ]
-  return csvFile(`benevolat-${year}.csv`, [HEADERS[locale], ...rows, total])
+  return [HEADERS[locale], ...rows, total]
 }
 
 /** 30000 prints 3, 14200 prints 1,42. */

@@ -4,7 +4,8 @@ import { mount, type Router } from '../../../platform/http/mount.ts'
 import { listHosts } from '../relation-queries.ts'
 import { chooseMethod } from './choose-method.ts'
 import { readValuation } from './read-valuation.ts'
-import { valuationCsv } from './valuation-csv.ts'
+import { valuationCsv, valuationWorkbook } from './valuation-csv.ts'
+import { valuationDocument } from './valuation-document.ts'
 
 const on = tutoringValuationEndpoints
 
@@ -21,5 +22,17 @@ export function mountValuation(router: Router): void {
     pick(on, 'GET /tutoring/hosts/:hostId/valuation/table'),
     async ({ tx, ctx, params, query }) =>
       valuationCsv(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
+  )
+  mount(
+    router,
+    pick(on, 'GET /tutoring/hosts/:hostId/valuation/workbook'),
+    async ({ tx, ctx, params, query }) =>
+      valuationWorkbook(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
+  )
+  mount(
+    router,
+    pick(on, 'GET /tutoring/hosts/:hostId/valuation/document'),
+    async ({ tx, ctx, params, query }) =>
+      valuationDocument(tx, ctx, await readValuation(tx, ctx, { ...params, ...query })),
   )
 }
