@@ -22,11 +22,9 @@ export function monthHref(month: OwnMonth, months: readonly OwnMonth[]): string 
 /** Months still to declare, the most urgent first: what came back, then open ones from the oldest, then closed ones. */
 export function monthsToDeclare(months: readonly OwnMonth[]): OwnMonth[] {
   const todo = months.filter((month) => month.state === 'none' || month.state === 'draft')
-  const oldestFirst = [
-    ...todo.filter((month) => month.isReturned),
-    ...todo.toReversed().filter((month) => !month.isReturned),
-  ]
+  const oldestFirst = todo.filter((month) => !month.isReturned).toReversed()
   return [
+    ...todo.filter((month) => month.isReturned),
     ...oldestFirst.filter((month) => !month.isClosed),
     ...oldestFirst.filter((month) => month.isClosed),
   ]

@@ -29,6 +29,8 @@ describe('what presses on the home page', () => {
     const back = month('2026-10', { state: 'draft', isReturned: true })
     const found = pressingOf([back, older], [], [])
     expect([found.month, found.otherMonths]).toEqual([back, [older]])
+    const late = { ...closed, state: 'draft', isReturned: true } as const
+    expect(pressingOf([open, late], [], []).month).toEqual(late)
   })
 
   it('shows a question and the month to declare, both', () => {

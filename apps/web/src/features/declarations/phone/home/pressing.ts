@@ -15,7 +15,8 @@ export interface Pressing {
 
 /**
  * A question and the month to declare come first, whichever of them there is; without any, the most pressing
- * task; a month that is closed, and can only be completed, comes last. `waiting` are months that wait on this
+ * task; a month that is closed, and can only be
+ * completed, comes last unless it came back. `waiting` are months that wait on this
  * phone for the network: nothing more to do about them.
  */
 export function pressingOf(
@@ -25,7 +26,8 @@ export function pressingOf(
 ): Pressing {
   const todo = monthsToDeclare(months).filter((month) => !waiting.includes(month.month))
   const question = months.find((month) => month.waitingQuestions > 0) ?? null
-  const open = todo[0]?.isClosed === false ? todo[0] : null
+  const [first] = todo
+  const open = first !== undefined && (!first.isClosed || first.isReturned) ? first : null
   const task = question === null && open === null ? (tasks[0] ?? null) : null
   const month = question === null && task === null ? (todo[0] ?? null) : open
   return {
