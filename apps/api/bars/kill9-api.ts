@@ -23,7 +23,7 @@ export const kill9Api: Bar = {
     onTestApp(options, async (test) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'terreau-bar-'))
       const size = options.isSmall ? { testers: 1, writes: 8 } : { testers: 6, writes: 167 }
-      const kills = options.isSabotaged ? 1 : options.isSmall ? 2 : 30
+      const kills = options.isSmall || options.isSabotaged ? 1 : 30
       const world = await givenWorld(test, size.testers)
       const product = await startProduct({ dataDir, databaseUrl: test.urls.ownerUrl })
       try {

@@ -74,3 +74,12 @@ it('is noted with how it was handed over', async () => {
   })
   expect(late.problem.code).toBe('signature-ended')
 })
+
+it('can be read together: somebody who asks for it waits for staff until they called', async () => {
+  const { signatureId, awa } = await givenRequest()
+  const params = { signatureId }
+  await call(test, awa.tester, 'POST /me/signatures/:signatureId/help', { params })
+  expect((await detail(signatureId)).isHelpWanted).toBe(true)
+  await call(test, adviser, 'POST /signatures/:signatureId/help-answer', { params })
+  expect((await detail(signatureId)).isHelpWanted).toBe(false)
+})

@@ -392,12 +392,3 @@ describe('the whole text on a screen', () => {
     expect(stranger.status).toBe(404)
   })
 })
-
-describe('reading together', () => {
-  it('waits for staff until they called', async () => {
-    await call(test, awa.tester, 'POST /me/signatures/:signatureId/help', { params: params() })
-    expect((await detail()).isHelpWanted).toBe(true)
-    await call(test, adviser, 'POST /signatures/:signatureId/help-answer', { params: params() })
-    expect((await detail()).isHelpWanted).toBe(false)
-  })
-})
