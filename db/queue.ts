@@ -3,7 +3,12 @@ import pg from 'pg'
 
 /** A pool that works as the schema's owner: the queue's tables belong to it, like ours. */
 export function ownerPool(ownerUrl: string, ownerRole: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max, options: `-c role=${ownerRole}` })
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max,
+    options: `-c role=${ownerRole}`,
+    connectionTimeoutMillis: 10_000,
+  })
   // Without listeners, one connection that dies would end the process.
   const ignore = () => {}
   pool.on('error', ignore)

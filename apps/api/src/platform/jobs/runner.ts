@@ -9,6 +9,14 @@ import { LeftBehind } from './left-behind.ts'
 
 /** The database may be away for longer; then this is how often it is asked. */
 const AGAIN_MS = 1_000
+/** How long workers that are given up may take to let go. */
+const GIVE_UP_MS = 10_000
+
+interface Workers {
+  runner: Runner
+  /** When they have ended, or could not note the end of a job and are given up. */
+  ended: Promise<unknown>
+}
 
 /**
  * Starts taking jobs. Attempts, back-off and the last error are the library's. When the database dies while a
@@ -29,10 +37,17 @@ export async function startJobs(
   const taskList = Object.fromEntries(
     jobs.map((job) => [job.name, (payload: unknown) => job.run(services, payload)]),
   )
-  const start = async (): Promise<Runner> => {
+  const start = async (): Promise<Workers> => {
     const events: WorkerEvents = new EventEmitter()
     events.once('pool:create', ({ workerPool }) => leftBehind.watchFor(workerPool.id))
-    return run({
+    // Left to itself the library then waits without end for the very job whose end it could not note.
+    const givenUp = new Promise<unknown>((resolve) => {
+      events.once('pool:fatalError', ({ workerPool }) => {
+        const stopped = Promise.resolve(workerPool.forcefulShutdown('the database is away'))
+        resolve(Promise.race([stopped.catch(report), sleep(GIVE_UP_MS)]))
+      })
+    })
+    const runner = await run({
       pgPool: pool,
       events,
       noHandleSignals: true,
@@ -49,21 +64,27 @@ export async function startJobs(
         },
       },
     })
+    return { runner, ended: Promise.race([runner.promise.catch(report), givenUp]) }
   }
   const stopping = new AbortController()
-  let runner = await start()
+  let workers = await start()
   const keepRunning = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(report)
+      await workers.ended
       await sleep(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (!stopping.signal.aborted) runner = await start().catch(() => runner)
+      // Asked while the database comes back, the library would rest longer and longer between its questions.
+      const isBack = await pool.query('select 1').then(
+        () => true,
+        () => false,
+      )
+      if (isBack && !stopping.signal.aborted) workers = await start().catch(() => workers)
     }
   }
   const running = keepRunning()
   return {
     async stop() {
       stopping.abort()
-      await runner.stop().catch(report)
+      await workers.runner.stop().catch(report)
       await running
       await leftBehind.stop()
       await pool.end()
