@@ -9,6 +9,7 @@ import { initialsOf } from './initials.ts'
 import type { PublishedKey } from './published-keys.ts'
 import { deviceBlock } from './verify-device.ts'
 import { STATE_ICONS, type StateLook } from './verify-icons.ts'
+import { visitorPage } from './visitor-page.ts'
 
 type Markup = ReturnType<typeof html>
 type T = Translate<typeof words>
@@ -35,32 +36,16 @@ export type VerifyState =
 /** A whole page for a visitor: no cookie, everything written by the server; a script adds what a device can check alone. */
 export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contact | null): Markup {
   const { t, locale, otherLanguageUrl, cssUrl, scriptUrl } = frame
-  const other = locale === 'fr' ? 'en' : 'fr'
-  const title = titleOf(frame, state)
-  const owner = contact?.name ?? ''
-  return html`<!doctype html>
-<html lang="${locale}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${owner === '' ? title : `${title} – ${owner}`}</title>
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${cssUrl}" />
-    <script src="${scriptUrl}" defer></script>
-  </head>
-  <body>
-    <a class="skip" href="#main">${t('skip')}</a>
-    <header>
-      <b>${owner === '' ? t('pageName') : owner}</b>
-      <a href="${otherLanguageUrl}" lang="${other}" hreflang="${other}">${t('otherLanguage')}</a>
-    </header>
-    <main id="main">
-      ${bodyOf(frame, state)} ${deviceBlock(frame, state)} ${helpBlock(t, contact)}
-    </main>
-  </body>
-</html>`
+  return visitorPage({
+    locale,
+    title: titleOf(frame, state),
+    owner: contact?.name ?? '',
+    words: { skip: t('skip'), pageName: t('pageName'), otherLanguage: t('otherLanguage') },
+    otherLanguageUrl,
+    cssUrl,
+    scriptUrl,
+    main: html`${bodyOf(frame, state)} ${deviceBlock(frame, state)} ${helpBlock(t, contact)}`,
+  })
 }
 
 function titleOf(frame: PageFrame, state: VerifyState): string {

@@ -1,6 +1,6 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { mutation } from '../../platform/mutation.ts'
-import { found } from '../../platform/problem-error.ts'
+import { standingVersion } from './standing-version.ts'
 import { statementsJob } from './statements.job.ts'
 
 /**
@@ -11,15 +11,7 @@ export const retryStatements = mutation<{ month: YearMonth; sendMails: boolean }
   access: 'closing.close',
   async run(tx, ctx, { month, sendMails }) {
     const { cooperativeId } = ctx
-    const closing = found(
-      await tx
-        .selectFrom('standingClosing')
-        .select('version')
-        .where('cooperativeId', '=', cooperativeId)
-        .where('month', '=', month)
-        .executeTakeFirst(),
-    )
-    const version = found(closing.version)
+    const version = await standingVersion(tx, cooperativeId, month)
     return {
       value: undefined,
       audit: [

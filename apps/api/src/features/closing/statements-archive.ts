@@ -3,8 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { filesArchive } from '../../platform/files/files-archive.ts'
 import type { FileStream } from '../../platform/http/mount.ts'
-import { found } from '../../platform/problem-error.ts'
 import type { Services } from '../../platform/services.ts'
+import { standingVersion } from './standing-version.ts'
 
 /** The statements of the closing that stands, in one ZIP by number; 404 for an open month. */
 export async function statementsArchive(
@@ -14,20 +14,13 @@ export async function statementsArchive(
   month: YearMonth,
 ): Promise<FileStream> {
   const { cooperativeId } = ctx
-  const closing = found(
-    await tx
-      .selectFrom('standingClosing')
-      .select('version')
-      .where('cooperativeId', '=', cooperativeId)
-      .where('month', '=', month)
-      .executeTakeFirst(),
-  )
+  const version = await standingVersion(tx, cooperativeId, month)
   const rows = await tx
     .selectFrom('closingStatement')
     .select('fileId')
     .where('cooperativeId', '=', cooperativeId)
     .where('month', '=', month)
-    .where('version', '=', closing.version)
+    .where('version', '=', version)
     .orderBy('activityId')
     .execute()
   return filesArchive(services, ctx, {

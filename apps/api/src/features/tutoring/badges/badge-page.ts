@@ -2,7 +2,12 @@ import { formatDate } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import { dayInParis } from '../../../platform/clock.ts'
-import { STATE_ICONS, type StateLook, VISITOR_CSS_URL } from '../../attestations/index.ts'
+import {
+  STATE_ICONS,
+  type StateLook,
+  VISITOR_CSS_URL,
+  visitorPage,
+} from '../../attestations/index.ts'
 import { achievementWords, badgeTranslator } from './badge-words.ts'
 import { readCredential } from './credential.ts'
 import type { FoundBadge } from './find-badge.ts'
@@ -19,36 +24,25 @@ interface Shown {
 /** The page of a badge, for whoever was given its address: no cookie, no script. */
 export function badgePage({ badge, code, locale, path }: Shown): Markup {
   const t = badgeTranslator(locale)
-  const other = locale === 'fr' ? 'en' : 'fr'
-  const owner = badge?.issuer ?? ''
   const head = headOf({ badge, locale })
-  return html`<!doctype html>
-<html lang="${locale}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${owner === '' ? head.title : `${head.title} – ${owner}`}</title>
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${VISITOR_CSS_URL}" />
-  </head>
-  <body>
-    <a class="skip" href="#main">${t('page.skip')}</a>
-    <header>
-      <b>${owner === '' ? t('page.title') : owner}</b>
-      <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}">${t('page.otherLanguage')}</a>
-    </header>
-    <main id="main">
-      <div class="state ${head.look}">
+  return visitorPage({
+    locale,
+    title: head.title,
+    owner: badge?.issuer ?? '',
+    words: {
+      skip: t('page.skip'),
+      pageName: t('page.title'),
+      otherLanguage: t('page.otherLanguage'),
+    },
+    otherLanguageUrl: `${path}?lang=${locale === 'fr' ? 'en' : 'fr'}`,
+    cssUrl: VISITOR_CSS_URL,
+    main: html`<div class="state ${head.look}">
         ${STATE_ICONS[head.look]}
         <h1>${head.title}</h1>
         <p>${head.sentence}</p>
       </div>
-      ${badge === null ? '' : bodyOf(badge, code, locale)}
-    </main>
-  </body>
-</html>`
+      ${badge === null ? '' : bodyOf(badge, code, locale)}`,
+  })
 }
 
 function headOf({ badge, locale }: Pick<Shown, 'badge' | 'locale'>): {
