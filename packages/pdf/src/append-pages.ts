@@ -27,6 +27,16 @@ export function assertPrintedHere(pdf: Uint8Array): void {
   readPdf(pdf)
 }
 
+/** Whether pages can be appended to this document; false for a picture and for a PDF of somebody else. */
+export function isPrintedHere(bytes: Uint8Array): boolean {
+  try {
+    readPdf(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** New numbers for the objects of the second document; its roots become those of the first. */
 function renaming(base: PrintedPdf, added: PrintedPdf): Map<number, number> {
   const catalog = added.objects.get(added.root) ?? ''

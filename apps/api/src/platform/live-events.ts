@@ -42,8 +42,30 @@ export function listenForEvents(url: string): LiveEvents {
   }
 }
 
-/** Where a session hears that it was confined to one signature: what streams to it stops. */
-export const confinedTopic = (sessionId: string): string => `session-confined:${sessionId}`
+/** Where a session hears that it ended, or was confined to one signature: what streams to it stops. */
+const shutTopic = (sessionId: string): string => `session-shut:${sessionId}`
+
+/** Where everything that streams to an account in a cooperative hears that it may see less from now on. */
+const narrowedTopic = (userId: string): string => `access-narrowed:${userId}`
+
+/** What the streams of somebody listen to, so that they end with what let them be opened. */
+export const closingTopics = (of: { sessionId: string; userId: string }): readonly string[] => [
+  shutTopic(of.sessionId),
+  narrowedTopic(of.userId),
+]
+
+/** Ends what streams to a session, when the transaction commits. */
+export async function shutStreams(
+  tx: Tx,
+  session: { id: string; cooperativeId: string },
+): Promise<void> {
+  await announce(tx, session.cooperativeId, shutTopic(session.id), null)
+}
+
+/** Ends what streams to an account; a page that may still see it opens its stream again by itself. */
+export async function shutStreamsOf(tx: Tx, cooperativeId: string, userId: string): Promise<void> {
+  await announce(tx, cooperativeId, narrowedTopic(userId), null)
+}
 
 /** Tells whoever watches `topic` that something moved, when the transaction commits. */
 export async function announce(

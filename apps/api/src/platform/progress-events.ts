@@ -1,16 +1,16 @@
 import { streamSSE } from 'hono/streaming'
-import type { Context } from './context.ts'
+import type { Actor, Context } from './context.ts'
 import { enterCooperative, inTransaction, type Tx } from './db/transaction.ts'
 import type { EventsAnswer } from './http/mount.ts'
-import { confinedTopic } from './live-events.ts'
+import { closingTopics } from './live-events.ts'
 import type { Services } from './services.ts'
 
 const KEEP_ALIVE_MS = 15_000
 
 /**
  * Events 'progress'. The first one is the state when the stream opens, read after the subscription, so that
- * nothing falls between; each has an id, and a reader who comes back starts anew. It ends once the
- * screen of its session is handed to somebody who signs.
+ * nothing falls between; each has an id, and a reader who comes back starts anew. It ends with the session:
+ * signed out, over, or its screen handed to somebody who signs; and when a role of the account is taken back.
  */
 export function progressEvents(
   services: Services,
@@ -31,14 +31,16 @@ export function progressEvents(
           (data) => void send(data),
         )
         stream.onAbort(stop)
-        const confined =
-          actor.kind === 'person'
-            ? services.events.subscribe(cooperativeId, confinedTopic(actor.sessionId), () => {
-                stop()
-                void stream.close()
-              })
-            : () => undefined
-        stream.onAbort(confined)
+        const end = () => {
+          stop()
+          void stream.close()
+        }
+        const topics = actor.kind === 'person' ? closingTopics(actor) : []
+        const stops = topics.map((topic) => services.events.subscribe(cooperativeId, topic, end))
+        const stopListening = () => {
+          for (const each of stops) each()
+        }
+        stream.onAbort(stopListening)
         await send(
           await inTransaction(
             services.db,
@@ -51,10 +53,40 @@ export function progressEvents(
         )
         while (!stream.aborted && !stream.closed) {
           await stream.sleep(KEEP_ALIVE_MS)
-          if (!stream.closed) await stream.write(': still here\n\n')
+          if (stream.closed) break
+          if (await isStillOpen(services, cooperativeId, actor)) await stream.write(STILL_HERE)
+          else end()
         }
         stop()
-        confined()
+        stopListening()
       }),
   }
+}
+
+const STILL_HERE = ': still here\n\n'
+
+/** A session that nobody ended also has a last moment: nothing is announced then, so it is looked at. */
+async function isStillOpen(
+  services: Services,
+  cooperativeId: string,
+  actor: Actor,
+): Promise<boolean> {
+  if (actor.kind !== 'person') return true
+  const now = services.clock.now()
+  const session = await inTransaction(
+    services.db,
+    async (tx) => {
+      await enterCooperative(tx, cooperativeId, actor.userId)
+      return tx
+        .selectFrom('session')
+        .select('id')
+        .where('id', '=', actor.sessionId)
+        .where('revokedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .where('idleExpiresAt', '>', now)
+        .executeTakeFirst()
+    },
+    { guard: false, mayRetry: true },
+  )
+  return session !== undefined
 }

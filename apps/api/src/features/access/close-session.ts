@@ -1,4 +1,5 @@
 import { userIdOf } from '../../platform/context.ts'
+import { shutStreams } from '../../platform/live-events.ts'
 import { mutation } from '../../platform/mutation.ts'
 
 /** Signs this device out. */
@@ -12,6 +13,7 @@ export const closeSession = mutation<void, void>({
       .set({ revokedAt: ctx.now })
       .where('id', '=', sessionId)
       .execute()
+    await shutStreams(tx, { id: sessionId, cooperativeId: ctx.cooperativeId })
     ctx.reply.sessionCookie = 'clear'
     return {
       value: undefined,

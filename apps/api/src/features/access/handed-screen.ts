@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context, HandedScreen } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { announce, confinedTopic } from '../../platform/live-events.ts'
+import { shutStreams } from '../../platform/live-events.ts'
 import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 
@@ -26,7 +26,7 @@ export async function handScreenOver(
     })
     .where('id', '=', sessionId)
     .execute()
-  await announce(tx, ctx.cooperativeId, confinedTopic(sessionId), null)
+  await shutStreams(tx, { id: sessionId, cooperativeId: ctx.cooperativeId })
 }
 
 /** The member of staff has the screen again. A wrong code counts; after five only signing in again helps. */

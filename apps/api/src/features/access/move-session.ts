@@ -1,4 +1,5 @@
 import { userIdOf } from '../../platform/context.ts'
+import { shutStreams } from '../../platform/live-events.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found } from '../../platform/problem-error.ts'
 import { userById } from './queries.ts'
@@ -21,6 +22,7 @@ export const moveSession = mutation<{ cooperativeId: string }, SignedIn>({
       .where('id', '=', sessionId)
       .returning(['assurance', 'expiresAt'])
       .executeTakeFirstOrThrow()
+    await shutStreams(tx, { id: sessionId, cooperativeId: ctx.cooperativeId })
     const opened = await startSession(tx, ctx, {
       user,
       entrance,

@@ -1,4 +1,5 @@
 import type { Role } from '@terreau/domain/access/roles'
+import { shutStreamsOf } from '../../platform/live-events.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { holdersOf } from './user-queries.ts'
@@ -16,6 +17,7 @@ export const revokeRole = mutation<{ userId: string; role: Role }, void>({
       .where('userId', '=', userId)
       .where('role', '=', role)
       .execute()
+    await shutStreamsOf(tx, ctx.cooperativeId, userId)
     return {
       value: undefined,
       audit: [{ action: 'role.revoked', entity: { kind: 'user', id: userId }, before: { role } }],

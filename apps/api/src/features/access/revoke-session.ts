@@ -1,4 +1,5 @@
 import { userIdOf } from '../../platform/context.ts'
+import { shutStreams } from '../../platform/live-events.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found } from '../../platform/problem-error.ts'
 
@@ -13,9 +14,10 @@ export const revokeSession = mutation<{ sessionId: string }, void>({
         .where('id', '=', sessionId)
         .where('userId', '=', userIdOf(ctx))
         .where('revokedAt', 'is', null)
-        .returning('id')
+        .returning(['id', 'cooperativeId'])
         .executeTakeFirst(),
     )
+    await shutStreams(tx, ended)
     if (ctx.actor.kind === 'person' && ctx.actor.sessionId === ended.id)
       ctx.reply.sessionCookie = 'clear'
     return {

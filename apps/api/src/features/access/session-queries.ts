@@ -1,5 +1,6 @@
 import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { shutStreams } from '../../platform/live-events.ts'
 
 /** The devices where this user is signed in, in every cooperative; the latest first. */
 export async function listSessions(tx: Tx, ctx: Context) {
@@ -31,6 +32,8 @@ export async function endOtherSessions(tx: Tx, ctx: Context, keptId: string): Pr
     .where('userId', '=', userIdOf(ctx))
     .where('id', '!=', keptId)
     .where('revokedAt', 'is', null)
-    .executeTakeFirst()
-  return Number(ended.numUpdatedRows)
+    .returning(['id', 'cooperativeId'])
+    .execute()
+  for (const session of ended) await shutStreams(tx, session)
+  return ended.length
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { shutStreamsOf } from '../../platform/live-events.ts'
 
 /**
  * Takes back the access to a person's own file from every account but one: the address of the file has
@@ -15,5 +16,8 @@ export async function takeBackAccess(
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('personId', '=', from.personId)
   if (from.exceptUserId !== null) query = query.where('userId', '<>', from.exceptUserId)
-  return query.returning(['userId', 'role']).execute()
+  const taken = await query.returning(['userId', 'role']).execute()
+  for (const userId of new Set(taken.map((one) => one.userId)))
+    await shutStreamsOf(tx, ctx.cooperativeId, userId)
+  return taken
 }

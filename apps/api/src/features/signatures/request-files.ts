@@ -1,11 +1,12 @@
 import { localDate } from '@terreau/domain/time/local-date'
-import { appendPages } from '@terreau/pdf/append-pages'
+import { appendPages, isPrintedHere } from '@terreau/pdf/append-pages'
 import { documentModel } from '@terreau/pdf/document-kinds'
 import { readingOf } from '@terreau/pdf/reading-of'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { ownSignaturesEndpoints } from '@terreau/protocol/own-signatures'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { createArchive } from '../../platform/files/archive.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
@@ -42,7 +43,8 @@ export async function requestText(
 
 /**
  * What is printed to be signed by hand: the very bytes that are shown, then a sheet with the reference of
- * the request, the fingerprint of the document, and a place for each party.
+ * the request, the fingerprint of the document, and a place for each party. Behind a picture or a PDF of
+ * somebody else no page can be put without changing its bytes: both then come side by side in a ZIP.
  */
 export async function paperFile(tx: Tx, ctx: Context, request: RequestRow): Promise<FileAnswer> {
   const shown = await readFile(tx, ctx.cooperativeId, request.fileId)
@@ -56,10 +58,20 @@ export async function paperFile(tx: Tx, ctx: Context, request: RequestRow): Prom
   }
   const model = documentModel('signature-sheet', facts, 'fr')
   const sheet = await ctx.services.pdf.render('signature-sheet', model, ctx.now)
+  if (!isPrintedHere(shown.bytes)) return sideBySide(request, shown, sheet)
   return {
     mediaType: 'application/pdf',
     fileName: `${request.reference}-papier.pdf`,
     bytes: appendPages(shown.bytes, sheet),
     isInline: true,
   }
+}
+
+function sideBySide(request: RequestRow, shown: FileAnswer, sheet: Uint8Array): FileAnswer {
+  const archive = createArchive()
+  archive.addFile(`1-${shown.fileName}`, shown.bytes)
+  archive.addFile(`2-${request.reference}-papier.pdf`, sheet)
+  archive.end()
+  const fileName = `${request.reference}-papier.zip`
+  return { mediaType: 'application/zip', fileName, bytes: archive.take() }
 }
