@@ -24,33 +24,55 @@ export interface Sent {
 
 const LONGEST_MS = 90_000
 
+/** The answer to a request that was answered: what was asked for, or no, and why. */
+export type Reply<T> = { value: T } | { refusal: { code: string; text: string } }
+
 /**
  * A phone on a bad line: a write leaves twice at once, and again under the same key until there is an
- * answer. Undefined when the answer is a refusal.
+ * answer. On a good line it leaves once.
  */
 export class Sender {
   readonly sent: Sent
   readonly #url: string
   readonly #othersMarker: string
   readonly #isSabotaged: boolean
+  readonly #isGoodLine: boolean
 
-  constructor(url: string, sent: Sent, options: { othersMarker: string; isSabotaged: boolean }) {
+  constructor(
+    url: string,
+    sent: Sent,
+    options: { othersMarker: string; isSabotaged: boolean; isGoodLine?: boolean },
+  ) {
     this.#url = url
     this.sent = sent
     this.#othersMarker = options.othersMarker
     this.#isSabotaged = options.isSabotaged
+    this.#isGoodLine = options.isGoodLine === true
   }
 
+  /** For requests that nothing speaks against: undefined when refused all the same, and that is noted. */
   async ask<R extends Route>(
     caller: Caller,
     route: R,
     request: Request<R> = {},
   ): Promise<Api[R]['response'] | undefined> {
+    const reply = await this.reply(caller, route, request)
+    if ('value' in reply) return reply.value
+    this.sent.refusals.push(`${route} ${reply.refusal.text}`)
+    return undefined
+  }
+
+  /** For requests that may be refused. */
+  async reply<R extends Route>(
+    caller: Caller,
+    route: R,
+    request: Request<R> = {},
+  ): Promise<Reply<Api[R]['response']>> {
     const key = randomUUID()
     const isRead = route.startsWith('GET ')
     const since = performance.now()
     while (performance.now() - since < LONGEST_MS) {
-      const keys = isRead ? [key] : [key, key]
+      const keys = isRead || this.#isGoodLine ? [key] : [key, key]
       const answers = await Promise.all(
         keys.map((same) =>
           this.#once(caller, route, request, this.#isSabotaged ? randomUUID() : same),
@@ -59,18 +81,14 @@ export class Sender {
       const yes = answers.find((answer) => answer !== undefined && answer.status < 300)
       if (yes !== undefined) {
         if (!isRead) this.sent.acknowledged += 1
-        return (yes.text === '' ? null : JSON.parse(yes.text)) as Api[R]['response']
+        return { value: yes.text === '' ? null : JSON.parse(yes.text) }
       }
       const no = answers.find((answer) => answer !== undefined && isFinal(answer))
-      if (no !== undefined) {
-        this.sent.refusals.push(`${route} ${no.status} ${no.text.slice(0, 200)}`)
-        return undefined
-      }
+      if (no !== undefined) return { refusal: refusalOf(no) }
       this.sent.repeated += 1
       await pause(100)
     }
-    this.sent.refusals.push(`${route} never got an answer`)
-    return undefined
+    return { refusal: { code: 'no-answer', text: 'never got an answer' } }
   }
 
   async #once<R extends Route>(
@@ -108,6 +126,11 @@ export class Sender {
 interface Answer {
   status: number
   text: string
+}
+
+function refusalOf({ status, text }: Answer): { code: string; text: string } {
+  const code = /"code":"([a-z-]+)"/.exec(text)?.[1] ?? String(status)
+  return { code, text: `${status} ${text.slice(0, 200)}` }
 }
 
 /** Too busy, not there, or a twin under way: whoever asks again gets an answer. */
