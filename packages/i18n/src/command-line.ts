@@ -9,6 +9,9 @@ export type CommandLineWords = typeof fr
 /** Why a line of an imported file is refused. */
 export type ImportRefusalCode = keyof CommandLineWords['refusal']
 
+/** How a file was read that is not written quite as expected. */
+export type ImportRemarkCode = keyof CommandLineWords['remark']
+
 /** The words of the command line. */
 export function commandLineWords(locale: Locale) {
   return translator<CommandLineWords>(locale === 'en' ? en : fr, locale)
@@ -20,10 +23,18 @@ export function refusalText(
   code: ImportRefusalCode,
   params: MessageParams,
 ): string {
-  const text: string = (locale === 'en' ? en : fr).refusal[code]
+  return filled((locale === 'en' ? en : fr).refusal[code], code, params)
+}
+
+/** One remark in a sentence. Throws when the sentence needs a value that is not given. */
+export function remarkText(locale: Locale, code: ImportRemarkCode, params: MessageParams): string {
+  return filled((locale === 'en' ? en : fr).remark[code], code, params)
+}
+
+function filled(text: string, code: string, params: MessageParams): string {
   return text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = params[name]
-    if (value === undefined) throw new Error(`the refusal ${code} needs {${name}}`)
+    if (value === undefined) throw new Error(`the sentence ${code} needs {${name}}`)
     return String(value)
   })
 }

@@ -25,7 +25,7 @@ import type { Command, CommandCall } from './command.ts'
 import { commandConfig, openForCommand, openForReading } from './open-for-command.ts'
 import { monthOption, oneFolder, readOptions } from './options.ts'
 import { printPreview } from './print-preview.ts'
-import { printRefusals, printRefusedGroup } from './print-refusals.ts'
+import { printRefusals, printRefusedGroup, printRemarks } from './print-refusals.ts'
 import { inScratchInstallation } from './scratch-installation.ts'
 
 /** Imports a month of files, says what it would do, or takes an import back. */
@@ -40,6 +40,7 @@ export const importCommand: Command = {
     })
     const folder = oneFolder(options, call.locale)
     const read = readFolder(folder, monthOption(options, call.locale))
+    printRemarks(read.remarks, call)
     const wanted = options.values.get('cooperative')
     if (options.flags.has('dry-run')) return runDry(call, read, wanted)
     const installation = await openForCommand(call.out)

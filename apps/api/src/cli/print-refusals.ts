@@ -1,6 +1,6 @@
-import { commandLineWords, refusalText } from '@terreau/i18n/command-line'
+import { commandLineWords, refusalText, remarkText } from '@terreau/i18n/command-line'
 import type { Locale } from '@terreau/protocol/codecs'
-import type { ImportRefusal } from '../features/imports/index.ts'
+import type { ImportRefusal, ImportRemark } from '../features/imports/index.ts'
 import type { CommandCall, Output } from './command.ts'
 
 /** One line per refusal, `file:line:column reason`, then how many there are. */
@@ -22,7 +22,20 @@ export function printRefusedGroup(
   for (const refusal of refusals) out.print(`  ${refusalLine(refusal, locale)}`)
 }
 
-function refusalLine({ file, line, column, code, params }: ImportRefusal, locale: Locale): string {
-  const place = [file, line === 0 ? '' : String(line), column].filter((part) => part !== '')
-  return `${place.join(':')} ${refusalText(locale, code, params)}`
+/** How the files were read, one line per remark: beside the result, so that figures stay alone. */
+export function printRemarks(
+  remarks: readonly ImportRemark[],
+  { out, locale }: { out: Output; locale: Locale },
+): void {
+  for (const remark of remarks) {
+    out.warn(`${placeOf(remark)} ${remarkText(locale, remark.code, remark.params)}`)
+  }
+}
+
+function refusalLine(refusal: ImportRefusal, locale: Locale): string {
+  return `${placeOf(refusal)} ${refusalText(locale, refusal.code, refusal.params)}`
+}
+
+function placeOf({ file, line, column }: ImportRefusal | ImportRemark): string {
+  return [file, line === 0 ? '' : String(line), column].filter((part) => part !== '').join(':')
 }

@@ -7,7 +7,7 @@ import { readFolder } from '../features/imports/index.ts'
 import type { Command, CommandCall } from './command.ts'
 import { commandConfig } from './open-for-command.ts'
 import { monthOption, oneFolder, readOptions } from './options.ts'
-import { printRefusals } from './print-refusals.ts'
+import { printRefusals, printRemarks } from './print-refusals.ts'
 import { type Rehearsal, rehearseMonth } from './rehearse-month.ts'
 import { inScratchInstallation } from './scratch-installation.ts'
 
@@ -18,6 +18,7 @@ export const rehearseCommand: Command = {
     const options = readOptions(call, { month: { type: 'string' } })
     const folder = oneFolder(options, call.locale)
     const read = readFolder(folder, monthOption(options, call.locale))
+    printRemarks(read.remarks, call)
     const { parsed } = read
     if (parsed === null) {
       printRefusals(read.refusals, call)

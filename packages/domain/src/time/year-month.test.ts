@@ -9,6 +9,7 @@ import {
   monthOf,
   monthsBetween,
   nextMonth,
+  parseFrenchMonth,
   parseYearMonth,
   previousMonth,
   yearMonth,
@@ -49,5 +50,28 @@ describe('YearMonth', () => {
         expect(compareMonths(other, month)).toBe(count)
       }),
     )
+  })
+})
+
+describe('parseFrenchMonth', () => {
+  it.each([
+    ['2026-10', '2026-10'],
+    ['2026/1', '2026-01'],
+    ['10/2026', '2026-10'],
+    ['01/10/2026', '2026-10'],
+    ['2026-10-31', '2026-10'],
+    ['oct.-26', '2026-10'],
+    ['Octobre 2026', '2026-10'],
+    ['févr-27', '2027-02'],
+    ['AOÛT 2026', '2026-08'],
+    ['juil.-26', '2026-07'],
+    ['jui-26', null],
+    ['ma-26', null],
+    ['10/26', null],
+    ['2026-13', null],
+    ['octobre', null],
+    ['', null],
+  ])('%s is %s', (text, month) => {
+    expect(parseFrenchMonth(text)).toBe(month)
   })
 })

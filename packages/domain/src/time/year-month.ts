@@ -1,5 +1,5 @@
 import { assert } from '../assert.ts'
-import { addDays, type LocalDate, localDate } from './local-date.ts'
+import { addDays, type LocalDate, localDate, parseFrenchDate } from './local-date.ts'
 
 declare const yearMonthBrand: unique symbol
 
@@ -15,6 +15,45 @@ export function yearMonth(text: string): YearMonth {
 /** Reads 'YYYY-MM'; null when it is not a month. */
 export function parseYearMonth(text: string): YearMonth | null {
   return isCalendarMonth(text) ? yearMonth(text) : null
+}
+
+/**
+ * Reads a month as people and spreadsheets write it: 2026-10, 2026/10, 10/2026, octobre 2026, oct.-26, or
+ * a day of it (01/10/2026). Null when it is none, or when two months begin like the name.
+ */
+export function parseFrenchMonth(text: string): YearMonth | null {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const [, year, digits] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? []
+  if (year !== undefined) return fromParts(year, digits)
+  const [, first, second] = /^(\d{1,2})[-/.](\d{4})$/.exec(plain) ?? []
+  if (second !== undefined) return fromParts(second, first)
+  const [, name = '', ending = ''] = /^([a-z]{3,9})\.?[\s\-/]*(\d{4}|\d{2})$/.exec(plain) ?? []
+  const named = MONTHS.filter((month) => name !== '' && month.startsWith(name))
+  const [only] = named
+  if (only !== undefined && named.length === 1) {
+    return fromParts(ending.length === 2 ? `20${ending}` : ending, String(MONTHS.indexOf(only) + 1))
+  }
+  const day = parseFrenchDate(text)
+  return day === null ? null : monthOf(day)
+}
+
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+] as const
+
+function fromParts(year: string, month = ''): YearMonth | null {
+  return parseYearMonth(`${year}-${month.padStart(2, '0')}`)
 }
 
 /** The month a day belongs to. */

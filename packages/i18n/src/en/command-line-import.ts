@@ -14,7 +14,8 @@ Everything is imported, or nothing. Importing the same files twice changes nothi
   --month YYYY-MM     the month, when the files do not say it
   --lang fr|en        language of the messages (fr)
 
-A refused line is written FILE:LINE:COLUMN, then the reason.
+A refused line is written FILE:LINE:COLUMN, then the reason. A file read otherwise than expected
+(titles without accents, tabs, commas) is told as well. The columns: docs/rules/month-files.md.
 Exit code: 0 done or ready, 1 refused, 2 called wrongly.
 `,
   wouldDo: 'Import of {month}: this is what would be created. Nothing was written.',

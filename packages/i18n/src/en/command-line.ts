@@ -15,22 +15,28 @@ export const commandLine = {
       'This is a workbook of a spreadsheet. Save each sheet as "CSV UTF-8", with semicolons.',
     'header-repeated': 'The line of titles is repeated: remove it.',
     'vat-sign-differs': 'The amount and its VAT do not have the same sign.',
-    'folder-unreadable': 'The folder cannot be read.',
-    'folder-empty': 'The folder holds no file to import.',
+    'folder-unreadable':
+      'This folder cannot be read. Give the folder that holds the files {expected}.',
+    'folder-empty':
+      'The folder holds no file to import. Expected files: {expected}. Found: {found}.',
+    'folder-spreadsheets':
+      'The folder holds only workbooks or archives. Save each sheet as "CSV UTF-8" under these names: {expected}. Found: {found}.',
     'file-empty': 'Empty file.',
     'encoding-not-utf8':
       'The file is not UTF-8 (it looks like Windows-1252). Save it as “CSV UTF-8”.',
     'encoding-utf16': 'The file is not UTF-8 (it looks like UTF-16). Save it as “CSV UTF-8”.',
     'csv-malformed': 'Quotes are not closed: the line cannot be read.',
-    'delimiter-wrong': 'Columns must be separated by semicolons.',
+    'delimiter-wrong':
+      'Columns must be separated by semicolons: with commas, an amount such as 12,50 is cut in two unless it is quoted.',
     'column-missing': 'Missing column: {column}.',
-    'column-unknown': 'Unknown column: {column}.',
+    'column-unknown': 'Unknown column: {column}. Correct its title, or remove it.',
+    'column-untitled': 'This column has no title, and it holds values: {column}.',
     'column-duplicate': 'Duplicate column: {column}.',
     'cells-count': 'The line has {found} cells, the header has {expected}.',
     'field-required': 'Missing value.',
     'text-too-long': 'Text too long ({most} characters at most).',
     'value-unknown': 'Unknown value: {value}. Accepted values: {accepted}.',
-    'date-unreadable': 'Unreadable date: {value}.',
+    'date-unreadable': 'Unreadable date: {value}. It is written like 31/10/2026.',
     'date-outside-month': 'Date outside the month {month}: {value}.',
     'date-in-future': 'Date in the future: {value}.',
     'month-unreadable': 'Unreadable month: {value}. It is written like 2026-10.',
@@ -45,6 +51,8 @@ export const commandLine = {
       'Ambiguous amount: {value}. Is it {first} or {second}? Write it another way.',
     'amount-negative': 'Negative amount: {value}.',
     'rate-unreadable': 'Unreadable rate: {value}.',
+    'rate-ambiguous':
+      'Ambiguous rate: {value} per cent, or a hundred times more? Write the % sign, as in 20 % or 0,5 %.',
     'whole-number': 'A whole number is expected: {value}.',
     'number-out-of-range': 'Number out of range: {value}. Expected: from {least} to {most}.',
     'mileage-scale-unknown': 'No kilometric scale is known for {year}.',
@@ -69,7 +77,8 @@ export const commandLine = {
     'setting-duplicate': 'Setting already given on line {line}.',
     'setting-differs': 'Another value was entered for this setting on {on}.',
     'person-unknown': 'Unknown person: {value}, neither in personnes.csv nor followed already.',
-    'person-duplicate': 'Identifier already given on line {line}.',
+    'person-duplicate':
+      'Identifier already given on line {line}. Each person has a single line, with one activity.',
     'person-duplicate-name': 'Same name and same birth date as line {line}.',
     'name-not-printable':
       'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
@@ -81,6 +90,16 @@ export const commandLine = {
     'contract-outside-month': 'The contract covers no day of {month}.',
     'contract-missing': 'No contract of {value} covers {month}.',
     'declaration-exists': '{value} already has a declaration for {month}.',
+  },
+  remark: {
+    'titles-read-as': 'Column titles understood as: {titles}.',
+    'separator-tab': 'Columns are separated by tabs.',
+    'separator-comma': 'Columns are separated by commas.',
+    'column-empty': 'Unknown and empty column, left out: {column}.',
+    'file-left-out': 'This file is not read. Only these are: {expected}.',
+    'rates-other-months': 'Rates of another month than {month}, left out: {count}.',
+    'carried-in-january':
+      'The year begins in January: km_année_avant and assiette_année_avant are usually 0 there. They are counted.',
   },
   import: importCommand,
   clocks: {
@@ -168,11 +187,16 @@ Brings the database to this version. Does nothing when it is there already.
   rehearse: {
     usage: `Usage: terreau rehearse FOLDER [options]
 
-Rehearses a month in a throw-away database: import, acceptance, closing. Prints the figures as CSV.
-The database of the installation is left alone.
+Rehearses a month in a throw-away database: import, acceptance, closing. Prints the figures as CSV,
+in cents, one line per person. The database of the installation is not touched.
+FOLDER holds personnes.csv, ventes.csv, depenses.csv, kilometres.csv, regimes.csv, taux.csv and
+reglages.csv; their columns: docs/rules/month-files.md.
 
   --month YYYY-MM    the month, when the files do not say it
   --lang fr|en       language of the messages (fr)
+
+A refused line is written FILE:LINE:COLUMN, then the reason, apart from the figures.
+Exit code: 0 done, 1 refused, 2 called wrongly.
 `,
     blocked: 'The closing of {month} is stopped: {check}.',
   },

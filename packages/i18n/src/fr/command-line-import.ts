@@ -12,7 +12,8 @@ Tout est repris, ou rien. Reprendre deux fois les mêmes fichiers ne change rien
   --month AAAA-MM    le mois, si les fichiers ne le disent pas
   --lang fr|en       langue des messages (fr)
 
-Une ligne refusée s’écrit FICHIER:LIGNE:COLONNE, puis la raison.
+Une ligne refusée s’écrit FICHIER:LIGNE:COLONNE, puis la raison. Un fichier lu autrement qu’attendu
+(titres sans accents, tabulations, virgules) est dit aussi. Les colonnes : docs/rules/month-files.md.
 Code de sortie : 0 fait ou prêt, 1 refusé, 2 mal appelé.
 `,
   wouldDo: 'Reprise pour {month} : voici ce qui serait créé. Rien n’a été écrit.',

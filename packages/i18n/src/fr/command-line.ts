@@ -15,23 +15,29 @@ export const commandLine = {
       'C’est un classeur de tableur. Enregistrez chaque feuille en « CSV UTF-8 », avec des points-virgules.',
     'header-repeated': 'La ligne de titres est répétée : enlevez-la.',
     'vat-sign-differs': 'Le montant et sa TVA n’ont pas le même signe.',
-    'folder-unreadable': 'Dossier illisible.',
-    'folder-empty': 'Le dossier ne contient aucun fichier à reprendre.',
+    'folder-unreadable':
+      'Ce dossier ne peut pas être lu. Donnez le dossier qui contient les fichiers {expected}.',
+    'folder-empty':
+      'Le dossier ne contient aucun fichier à reprendre. Fichiers attendus : {expected}. Trouvé : {found}.',
+    'folder-spreadsheets':
+      'Le dossier ne contient que des classeurs ou des archives. Enregistrez chaque feuille en « CSV UTF-8 », sous ces noms : {expected}. Trouvé : {found}.',
     'file-empty': 'Fichier vide.',
     'encoding-not-utf8':
       'Le fichier n’est pas en UTF-8 (il semble enregistré en Windows-1252). Enregistrez-le en « CSV UTF-8 ».',
     'encoding-utf16':
       'Le fichier n’est pas en UTF-8 (il semble enregistré en UTF-16). Enregistrez-le en « CSV UTF-8 ».',
     'csv-malformed': 'Guillemets mal fermés : la ligne ne peut pas être lue.',
-    'delimiter-wrong': 'Les colonnes doivent être séparées par des points-virgules.',
+    'delimiter-wrong':
+      'Les colonnes doivent être séparées par des points-virgules : avec des virgules, un montant comme 12,50 se coupe en deux s’il n’est pas entre guillemets.',
     'column-missing': 'Colonne manquante : {column}.',
-    'column-unknown': 'Colonne inconnue : {column}.',
+    'column-unknown': 'Colonne inconnue : {column}. Corrigez son titre, ou enlevez-la.',
+    'column-untitled': 'Cette colonne n’a pas de titre, et elle contient des valeurs : {column}.',
     'column-duplicate': 'Colonne en double : {column}.',
     'cells-count': 'La ligne a {found} cases, l’en-tête en a {expected}.',
     'field-required': 'Valeur manquante.',
     'text-too-long': 'Texte trop long ({most} caractères au plus).',
     'value-unknown': 'Valeur inconnue : {value}. Valeurs acceptées : {accepted}.',
-    'date-unreadable': 'Date illisible : {value}.',
+    'date-unreadable': 'Date illisible : {value}. Elle s’écrit comme 31/10/2026.',
     'date-outside-month': 'Date hors du mois {month} : {value}.',
     'date-in-future': 'Date dans le futur : {value}.',
     'month-unreadable': 'Mois illisible : {value}. Il s’écrit comme 2026-10.',
@@ -46,6 +52,8 @@ export const commandLine = {
       'Montant ambigu : {value}. Est-ce {first} ou {second} ? Écrivez-le autrement.',
     'amount-negative': 'Montant négatif : {value}.',
     'rate-unreadable': 'Taux illisible : {value}.',
+    'rate-ambiguous':
+      'Taux ambigu : {value} pour cent, ou cent fois plus ? Écrivez le signe %, comme 20 % ou 0,5 %.',
     'whole-number': 'Nombre entier attendu : {value}.',
     'number-out-of-range': 'Nombre hors limites : {value}. Attendu : de {least} à {most}.',
     'mileage-scale-unknown': 'Aucun barème kilométrique n’est connu pour {year}.',
@@ -72,7 +80,8 @@ export const commandLine = {
     'setting-differs': 'Une autre valeur est déjà saisie pour ce réglage au {on}.',
     'person-unknown':
       'Personne inconnue : {value}. Elle n’est ni dans personnes.csv ni déjà suivie.',
-    'person-duplicate': 'Identifiant déjà donné ligne {line}.',
+    'person-duplicate':
+      'Identifiant déjà donné ligne {line}. Chaque personne tient sur une seule ligne, avec une activité.',
     'person-duplicate-name': 'Même nom et même date de naissance que ligne {line}.',
     'name-not-printable':
       'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
@@ -84,6 +93,16 @@ export const commandLine = {
     'contract-outside-month': 'Le contrat ne couvre aucun jour de {month}.',
     'contract-missing': 'Aucun contrat de {value} ne couvre {month}.',
     'declaration-exists': '{value} a déjà une déclaration pour {month}.',
+  },
+  remark: {
+    'titles-read-as': 'Titres de colonnes compris ainsi : {titles}.',
+    'separator-tab': 'Les colonnes sont séparées par des tabulations.',
+    'separator-comma': 'Les colonnes sont séparées par des virgules.',
+    'column-empty': 'Colonne inconnue et vide, laissée de côté : {column}.',
+    'file-left-out': 'Ce fichier n’est pas lu. Seuls ceux-ci le sont : {expected}.',
+    'rates-other-months': 'Taux d’un autre mois que {month}, laissés de côté : {count}.',
+    'carried-in-january':
+      'L’année commence en janvier : km_année_avant et assiette_année_avant y sont d’habitude à 0. Ils sont comptés.',
   },
   import: importCommand,
   clocks: {
@@ -176,11 +195,16 @@ Met la base au niveau de cette version. Sans effet si elle l’est déjà.
   rehearse: {
     usage: `Usage : terreau rehearse DOSSIER [options]
 
-Répète un mois dans une base jetable : reprise, acceptation, clôture. Écrit les chiffres en CSV.
-La base de l’installation n’est pas touchée.
+Répète un mois dans une base jetable : reprise, acceptation, clôture. Écrit les chiffres en CSV,
+en centimes, une ligne par personne. La base de l’installation n’est pas touchée.
+DOSSIER contient personnes.csv, ventes.csv, depenses.csv, kilometres.csv, regimes.csv, taux.csv et
+reglages.csv ; leurs colonnes : docs/rules/month-files.md.
 
   --month AAAA-MM    le mois, si les fichiers ne le disent pas
   --lang fr|en       langue des messages (fr)
+
+Une ligne refusée s’écrit FICHIER:LIGNE:COLONNE, puis la raison, à part des chiffres.
+Code de sortie : 0 fait, 1 refusé, 2 mal appelé.
 `,
     blocked: 'La clôture de {month} est empêchée : {check}.',
   },

@@ -3,7 +3,7 @@ import { parseAmount } from '@terreau/domain/money/parse-amount'
 import { parseRateBp } from '@terreau/domain/money/parse-rate'
 import { normaliseName } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseFrenchDate } from '@terreau/domain/time/local-date'
-import { monthOf, parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
+import { monthOf, parseFrenchMonth, type YearMonth } from '@terreau/domain/time/year-month'
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import { formatForeign } from '@terreau/i18n/format'
 import type { CsvRow } from './csv-table.ts'
@@ -104,7 +104,7 @@ function dateReaders({ refuse, filled }: Line): Pick<Cells, 'date' | 'dateIn' | 
     month(column) {
       const value = filled(column)
       if (value === null) return null
-      return parseYearMonth(value) ?? refuse(column, 'month-unreadable', { value: quoted(value) })
+      return parseFrenchMonth(value) ?? refuse(column, 'month-unreadable', { value: quoted(value) })
     },
   }
 }
@@ -116,14 +116,16 @@ function numberReaders({ refuse, filled }: Line): Pick<Cells, 'amount' | 'rateBp
       const value = filled(column)
       if (value === null) return null
       const rate = parseRateBp(value)
-      return rate === null
-        ? refuse(column, 'rate-unreadable', { value: quoted(value) })
-        : Number(rate)
+      const params = { value: quoted(value) }
+      if (rate === null) return refuse(column, 'rate-unreadable', params)
+      // 0,2 is what a spreadsheet keeps for 20 %: which of the two it is, only the sign says.
+      const isFraction = rate > 0n && rate < 100n && !value.includes('%')
+      return isFraction ? refuse(column, 'rate-ambiguous', params) : Number(rate)
     },
     whole(column, { least, most }) {
       const value = filled(column)
       if (value === null) return null
-      const digits = value.replace(/[\s\u00a0\u202f]+/g, '')
+      const digits = value.replace(/[\s\u00a0\u202f]+/g, '').replace(/[.,]0{1,2}$/, '')
       if (!/^-?\d{1,9}$/.test(digits)) {
         return refuse(column, 'whole-number', { value: quoted(value) })
       }

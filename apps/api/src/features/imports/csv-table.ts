@@ -1,5 +1,6 @@
 import { csvRecords, type TableRow } from '../../platform/tables/csv-records.ts'
-import type { Refuse } from './refusal.ts'
+import type { Refuse, Report } from './refusal.ts'
+import { columnsNamed, type Header, readHeader, repeatsTitles } from './table-header.ts'
 
 export interface CsvFile {
   name: string
@@ -14,35 +15,38 @@ export interface CsvRow {
 }
 
 /**
- * The lines of a file whose columns must be exactly these. Strict UTF-8 with or without BOM, semicolons.
- * What cannot be read is refused with its place; lines of empty cells, which spreadsheets leave, are
- * skipped.
+ * The lines of a file that has these columns. Strict UTF-8 with or without BOM; semicolons, or tabs or
+ * commas when the titles leave no doubt. What cannot be read is refused with its place; lines of empty
+ * cells, which spreadsheets leave, are skipped.
  */
-export function readTable(file: CsvFile, columns: readonly string[], refuse: Refuse): CsvRow[] {
+export function readTable(file: CsvFile, columns: readonly string[], report: Report): CsvRow[] {
+  const { refuse } = report
   const text = decode(file, refuse)
   if (text === null) return []
-  const records = parseRecords(file.name, text, refuse)
-  const [header, ...rest] = records
-  if (header === undefined) {
+  const { records, delimiter } = parseRecords(file.name, text, { columns, refuse })
+  const [titles, ...rows] = records
+  if (titles === undefined) {
     refuse({ file: file.name, line: 0, column: '', code: 'file-empty', params: {} })
     return []
   }
-  const names = readHeader(file.name, header, columns, refuse)
-  if (names === null) return []
-  return rest.filter(isNotEmpty).flatMap((record) => {
-    if (record.cells.map(columnName).join(';') === names.join(';')) {
-      refuse({
-        file: file.name,
-        line: record.line,
-        column: '',
-        code: 'header-repeated',
-        params: {},
-      })
+  const table = { file: file.name, header: titles, rows: rows.filter(isNotEmpty) }
+  const header = readHeader(table, columns, report)
+  if (header === null) return []
+  const place = { file: file.name, line: titles.line, column: '', params: {} }
+  if (delimiter === ',' && table.rows.some((row) => !fits(row, titles))) {
+    refuse({ ...place, code: 'delimiter-wrong' })
+    return []
+  }
+  if (delimiter !== ';') report.remark({ ...place, code: `separator-${SEPARATORS[delimiter]}` })
+  return table.rows.flatMap((row) => {
+    const at = { ...place, line: row.line }
+    if (repeatsTitles(row, header)) {
+      refuse({ ...at, code: 'header-repeated' })
       return []
     }
-    if (record.cells.length === names.length) return [toRow(file.name, record, names)]
-    const params = { found: String(record.cells.length), expected: String(names.length) }
-    refuse({ file: file.name, line: record.line, column: '', code: 'cells-count', params })
+    if (fits(row, titles)) return [toRow(file.name, row, header)]
+    const params = { found: String(row.cells.length), expected: String(titles.cells.length) }
+    refuse({ ...at, code: 'cells-count', params })
     return []
   })
 }
@@ -63,7 +67,8 @@ function decode({ name, bytes }: CsvFile, refuse: Refuse): string | null {
     refuse({ file: name, line, column: '', code: 'encoding-not-utf8', params: {} })
     return null
   }
-  return new TextDecoder('utf-8').decode(bytes)
+  // Some programs name the separator on a line of its own, for Excel; the titles say it as well.
+  return new TextDecoder('utf-8').decode(bytes).replace(/^sep=.(?=\r?\n)/i, '')
 }
 
 /** The first bytes of a zip (xlsx, ods) and of an old Excel file: a workbook that was only renamed. */
@@ -89,60 +94,57 @@ function firstLineThatIsNotUtf8(bytes: Uint8Array): number | null {
   return null
 }
 
-function parseRecords(file: string, text: string, refuse: Refuse): TableRow[] {
-  const records = csvRecords(text, ';')
-  if ('rows' in records) return records.rows
-  const line = records.malformedLine
+type Delimiter = ';' | '\t' | ','
+
+const SEPARATORS = { '\t': 'tab', ',': 'comma' } as const
+
+/** The lines, cut where the titles say: semicolons unless another separator names more of the columns. */
+function parseRecords(
+  file: string,
+  text: string,
+  { columns, refuse }: { columns: readonly string[]; refuse: Refuse },
+): { records: TableRow[]; delimiter: Delimiter } {
+  let [best, named]: [Delimiter, number] = [';', 0]
+  for (const delimiter of [';', '\t', ','] as const) {
+    const [first] = linesOf(firstLines(text), delimiter) ?? []
+    const count = first === undefined ? 0 : columnsNamed(first, columns)
+    if (count > named) [best, named] = [delimiter, count]
+  }
+  const parsed = csvRecords(text, best)
+  if ('rows' in parsed) return { records: parsed.rows, delimiter: best }
+  const line = parsed.malformedLine
   refuse({ file, line, column: '', code: 'csv-malformed', params: {} })
-  return []
+  return { records: [], delimiter: best }
+}
+
+/** The line of titles and the empty ones before it. */
+function firstLines(text: string): string {
+  return /^\s*[^\r\n]*/.exec(text)?.[0] ?? ''
+}
+
+function linesOf(text: string, delimiter: Delimiter): TableRow[] | null {
+  const parsed = csvRecords(text, delimiter)
+  return 'rows' in parsed ? parsed.rows : null
 }
 
 function isNotEmpty(record: TableRow): boolean {
   return record.cells.some((cell) => cell !== '')
 }
 
-/** The names of the columns in their order, or null when one is missing, unknown or repeated. */
-function readHeader(
-  file: string,
-  header: TableRow,
-  columns: readonly string[],
-  refuse: Refuse,
-): string[] | null {
-  const names = header.cells.map(columnName)
-  const at = { file, line: header.line }
-  if (names.length === 1 && /[,\t]/.test(names[0] ?? '')) {
-    refuse({ ...at, column: '', code: 'delimiter-wrong', params: {} })
-    return null
-  }
-  const missing = columns.filter((column) => !names.includes(column))
-  const unknown = names.filter((name) => !columns.includes(name))
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index)
-  for (const column of missing) {
-    refuse({ ...at, column, code: 'column-missing', params: { column } })
-  }
-  for (const column of unknown) {
-    refuse({ ...at, column, code: 'column-unknown', params: { column } })
-  }
-  for (const column of repeated) {
-    refuse({ ...at, column, code: 'column-duplicate', params: { column } })
-  }
-  return missing.length + unknown.length + repeated.length > 0 ? null : names
+/** As many cells as titles; spreadsheets leave more separators at the end of some lines. */
+function fits({ cells }: TableRow, titles: TableRow): boolean {
+  const count = titles.cells.length
+  return cells.length >= count && cells.slice(count).every((cell) => cell === '')
 }
 
-/** Files put end to end bring their marks of order along. */
-function columnName(cell: string): string {
-  return cell.replace(/^\ufeff/, '').toLowerCase()
-}
-
-function toRow(file: string, record: TableRow, names: readonly string[]): CsvRow {
-  const cells = new Map(names.map((name, index) => [name, record.cells[index] ?? '']))
+function toRow(file: string, record: TableRow, { positions }: Header): CsvRow {
   return {
     file,
     line: record.line,
     cell(column) {
-      const cell = cells.get(column)
-      if (cell === undefined) throw new Error(`${file} has no column ${column}`)
-      return cell
+      const position = positions.get(column)
+      if (position === undefined) throw new Error(`${file} has no column ${column}`)
+      return record.cells[position] ?? ''
     },
   }
 }

@@ -2,5 +2,5 @@ export { type ImportOutcome, type ImportPreview, importMonth } from './import-mo
 export type { Place } from './parsed-month.ts'
 export type { PlanSummary } from './plan-import.ts'
 export { type ReadFolder, readFolder } from './read-folder.ts'
-export { type ImportRefusal, quoted } from './refusal.ts'
+export { type ImportRefusal, type ImportRemark, quoted } from './refusal.ts'
 export { type UndoOutcome, undoImport } from './undo-import.ts'

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { DeclaredLines } from '../declarations/index.ts'
 import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
 import { settingsOn } from '../settings/index.ts'
+import { folded } from './cells.ts'
 import {
   type KnownPerson,
   knownPeople,
@@ -56,16 +57,18 @@ export async function planImport(
   const refusals: ImportRefusal[] = []
   const refuse: RefuseAt = (place, column, code, params = {}) =>
     refusals.push({ file: place.file, line: place.line, column, code, params })
-  const isWhole = (name: string): boolean => !refusedFiles.has(name)
+  const refusedNames = [...refusedFiles].map(folded)
+  const isWhole = (name: string): boolean =>
+    !refusedNames.some((file) => file.startsWith(`${name}.`))
   if (!isNew) await refuseMonth(tx, cooperativeId, parsed, refuse)
   const schemes = await planSchemes(tx, cooperativeId, parsed, refuse)
   const rates = await planRates(tx, cooperativeId, parsed, { refuse, isWhole })
   const settings = await planSettings(tx, cooperativeId, parsed, refuse)
   const everybody = await knownPeople(tx, cooperativeId, parsed.month)
   const people = planPeople(parsed, everybody, refuse)
-  if (isWhole('regimes.csv')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
+  if (isWhole('regimes')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
   const known = new Map(everybody.map((person) => [person.reference, person]))
-  if (isWhole('personnes.csv')) refuseUnknownPeople(parsed, known, refuse)
+  if (isWhole('personnes')) refuseUnknownPeople(parsed, known, refuse)
   const declarations = planDeclarations(parsed)
   const strangers = new Set(refusals.filter(isStranger).map((refusal) => refusal.params.value))
   refuseUndeclarable({ parsed, known, people, declarations, strangers }, refuse)
@@ -144,7 +147,7 @@ async function planRates(
     refuse(place, 'unités_pour_1_eur', 'exchange-rate-differs', { currency, month, units })
   }
   const given = new Set([...known.keys(), ...rates.map((rate) => rate.currency)])
-  for (const { place, line } of isWhole('taux.csv') ? sales : []) {
+  for (const { place, line } of isWhole('taux') ? sales : []) {
     const isFixed = fixedUnitsPerEuro(line.currency, firstDay(month)) !== null
     if (isFixed || given.has(line.currency)) continue
     refuse(place, 'devise', 'exchange-rate-missing', { currency: line.currency, month })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
+import { parseFrenchMonth, parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
 import { folded } from './cells.ts'
-import { type CsvFile, readTable } from './csv-table.ts'
+import { type CsvFile, type CsvRow, readTable } from './csv-table.ts'
 import type { ParsedMonth } from './parsed-month.ts'
 import {
   EXPENSE_COLUMNS,
@@ -13,9 +13,22 @@ import {
   SALE_COLUMNS,
   TRIP_COLUMNS,
 } from './read-lines.ts'
-import { readPeople } from './read-people.ts'
-import { RATE_COLUMNS, readRates, readSchemes, readSettings } from './read-rules.ts'
-import type { ImportRefusal, Refuse } from './refusal.ts'
+import { PERSON_COLUMNS, readPeople } from './read-people.ts'
+import {
+  RATE_COLUMNS,
+  readRates,
+  readSchemes,
+  readSettings,
+  SCHEME_COLUMNS,
+  SETTING_COLUMNS,
+} from './read-rules.ts'
+import {
+  type ImportRefusal,
+  type ImportRemark,
+  quoted,
+  type Refuse,
+  type Report,
+} from './refusal.ts'
 
 const NAMES = [
   'personnes',
@@ -28,6 +41,18 @@ const NAMES = [
 ] as const
 type Name = (typeof NAMES)[number]
 
+const EXPECTED = NAMES.map((name) => `${name}.csv`).join(', ')
+
+const COLUMNS: Readonly<Record<Name, readonly string[]>> = {
+  personnes: PERSON_COLUMNS,
+  ventes: SALE_COLUMNS,
+  depenses: EXPENSE_COLUMNS,
+  kilometres: TRIP_COLUMNS,
+  regimes: SCHEME_COLUMNS,
+  taux: RATE_COLUMNS,
+  reglages: SETTING_COLUMNS,
+}
+
 /** Expected results that travel with a rehearsal: known, and never imported. */
 const NOT_IMPORTED = new Set(['attendu.csv'])
 
@@ -35,6 +60,8 @@ export interface ReadFolder {
   /** What the files say; null when their month is not known. */
   parsed: ParsedMonth | null
   refusals: ImportRefusal[]
+  /** How files were read that were not written quite as expected. */
+  remarks: ImportRemark[]
   /** The same files give the same fingerprint, whatever the folder is called. */
   contentSha256: Buffer
 }
@@ -42,75 +69,97 @@ export interface ReadFolder {
 /** Reads a month of CSV files. Nothing is believed that could not be read: see `refusals`. */
 export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
   const refusals: ImportRefusal[] = []
+  const remarks: ImportRemark[] = []
   const refuse: Refuse = (refusal) => refusals.push(refusal)
-  const files = findFiles(directory, refuse)
-  const contentSha256 = fingerprint(files)
-  if (files.size === 0) return { parsed: null, refusals, contentSha256 }
+  const report: Report = { refuse, remark: (remark) => remarks.push(remark) }
+  const files = findFiles(directory, report)
+  const read = { refusals, remarks, contentSha256: fingerprint(files) }
+  if (files.size === 0) return { ...read, parsed: null }
   // A file lost on the way must not declare that nobody sold anything: that nothing is declared is a file too.
   const isNamed = refusals.some((refusal) => folded(refusal.file).startsWith('ventes.'))
   if (!files.has('ventes') && !isNamed) {
     refuse({ file: 'ventes.csv', line: 0, column: '', code: 'file-missing', params: {} })
   }
-  const month = wanted ?? monthOfFiles(files) ?? monthOfName(directory)
+  const tables = new Map(
+    [...files].map(([name, file]) => [name, readTable(file, COLUMNS[name], report)]),
+  )
+  const rows = (name: Name): CsvRow[] => tables.get(name) ?? []
+  const month = wanted ?? monthOfRows(rows) ?? monthOfName(directory)
   if (month === null) {
-    refuse({
-      file: basename(directory),
-      line: 0,
-      column: 'mois',
-      code: 'month-unknown',
-      params: {},
-    })
-    return { parsed: null, refusals, contentSha256 }
-  }
-  const read = <T>(name: Name, reader: (file: CsvFile) => T[]): T[] => {
-    const file = files.get(name)
-    return file === undefined ? [] : reader(file)
+    const file = basename(directory)
+    refuse({ file, line: 0, column: 'mois', code: 'month-unknown', params: {} })
+    return { ...read, parsed: null }
   }
   const parsed: ParsedMonth = {
     month,
-    schemes: read('regimes', (file) => readSchemes(file, refuse)),
-    settings: read('reglages', (file) => readSettings(file, refuse)),
-    rates: read('taux', (file) => readRates(file, month, refuse)),
-    people: read('personnes', (file) => readPeople(file, month, refuse)),
-    sales: read('ventes', (file) => readSales(file, month, refuse)),
-    expenses: read('depenses', (file) => readExpenses(file, month, refuse)),
-    trips: read('kilometres', (file) => readTrips(file, month, refuse)),
+    schemes: readSchemes(rows('regimes'), refuse),
+    settings: readSettings(rows('reglages'), refuse),
+    rates: readRates(rows('taux'), month, report),
+    people: readPeople(rows('personnes'), month, report),
+    sales: readSales(rows('ventes'), month, refuse),
+    expenses: readExpenses(rows('depenses'), month, refuse),
+    trips: readTrips(rows('kilometres'), month, refuse),
   }
-  return { parsed, refusals, contentSha256 }
+  return { ...read, parsed }
 }
 
-function findFiles(directory: string, refuse: Refuse): Map<Name, CsvFile> {
+const WORKBOOK = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i
+
+function findFiles(directory: string, { refuse, remark }: Report): Map<Name, CsvFile> {
   const files = new Map<Name, CsvFile>()
   const whole = { file: basename(directory), line: 0, column: '', params: {} }
-  let entries: string[]
-  try {
-    entries = readdirSync(directory).sort()
-  } catch {
-    refuse({ ...whole, code: 'folder-unreadable' })
+  const entries = entriesOf(directory)
+  if (entries === null) {
+    refuse({ ...whole, code: 'folder-unreadable', params: { expected: EXPECTED } })
     return files
   }
   for (const entry of entries) {
-    const table = NAMES.find((known) => folded(entry).startsWith(`${known}.`))
-    if (table !== undefined && /\.(xlsx?|xlsm|ods|numbers)$/i.test(entry)) {
-      refuse({ ...whole, file: entry, code: 'file-spreadsheet' })
-    }
-  }
-  for (const entry of entries.filter((name) => /\.csv$/i.test(name))) {
-    const name = NAMES.find((known) => `${known}.csv` === folded(entry))
+    const place = { ...whole, file: entry }
+    const name = NAMES.find((known) => folded(entry).startsWith(`${known}.`))
+    const isTable =
+      name !== undefined &&
+      folded(entry)
+        .slice(name.length)
+        .match(/^\.(csv|tsv|txt)$/)
     const twin = name && files.get(name)
-    if (twin) {
-      refuse({ ...whole, file: entry, code: 'file-duplicate', params: { other: twin.name } })
-    } else if (name !== undefined) {
+    if (name !== undefined && WORKBOOK.test(entry)) refuse({ ...place, code: 'file-spreadsheet' })
+    else if (isTable && twin) {
+      refuse({ ...place, code: 'file-duplicate', params: { other: twin.name } })
+    } else if (isTable && name !== undefined) {
       const bytes = readBytes(join(directory, entry))
-      if (bytes === null) refuse({ ...whole, file: entry, code: 'file-unreadable' })
+      if (bytes === null) refuse({ ...place, code: 'file-unreadable' })
       else files.set(name, { name: entry, bytes })
-    } else if (!NOT_IMPORTED.has(folded(entry))) {
-      const expected = NAMES.map((known) => `${known}.csv`).join(', ')
-      refuse({ ...whole, file: entry, code: 'file-unknown', params: { expected } })
+    } else if (/\.(csv|tsv)$/i.test(entry) && !NOT_IMPORTED.has(folded(entry))) {
+      refuse({ ...place, code: 'file-unknown', params: { expected: EXPECTED } })
     }
   }
-  if (files.size === 0) refuse({ ...whole, code: 'folder-empty' })
+  const others = entries.filter((entry) => WORKBOOK.test(entry) || /\.zip$/i.test(entry))
+  for (const entry of others) {
+    if (files.size === 0 || refuseNamed(entry)) continue
+    remark({ ...whole, file: entry, code: 'file-left-out', params: { expected: EXPECTED } })
+  }
+  if (files.size === 0) {
+    const found = entries.slice(0, 12).map(quoted).join(', ')
+    const params = { expected: EXPECTED, found: found === '' ? '–' : found }
+    refuse({ ...whole, code: others.length > 0 ? 'folder-spreadsheets' : 'folder-empty', params })
+  }
   return files
+}
+
+/** Whether a workbook has the name of an expected file: it is refused by itself. */
+function refuseNamed(entry: string): boolean {
+  return NAMES.some((known) => folded(entry).startsWith(`${known}.`))
+}
+
+/** Names in the folder, hidden ones apart; null when it is no folder, or a closed one. */
+function entriesOf(directory: string): string[] | null {
+  try {
+    return readdirSync(directory)
+      .filter((entry) => !entry.startsWith('.'))
+      .sort()
+  } catch {
+    return null
+  }
 }
 
 /** Null for a folder, or a file that this user may not read. */
@@ -131,22 +180,13 @@ function fingerprint(files: ReadonlyMap<Name, CsvFile>): Buffer {
   return hash.digest()
 }
 
-/** The month that most lines name: a line that names another one is then refused with its place. */
-function monthOfFiles(files: ReadonlyMap<Name, CsvFile>): YearMonth | null {
-  const columns = {
-    ventes: SALE_COLUMNS,
-    depenses: EXPENSE_COLUMNS,
-    kilometres: TRIP_COLUMNS,
-    taux: RATE_COLUMNS,
-  }
+/** The month that most declared lines name: a line that names another one is then refused with its place. */
+function monthOfRows(rows: (name: Name) => readonly CsvRow[]): YearMonth | null {
+  const declared = [...rows('ventes'), ...rows('depenses'), ...rows('kilometres')]
   const counts = new Map<YearMonth, number>()
-  for (const name of ['ventes', 'depenses', 'kilometres', 'taux'] as const) {
-    const file = files.get(name)
-    if (file === undefined) continue
-    for (const row of readTable(file, columns[name], () => undefined)) {
-      const month = parseYearMonth(row.cell('mois'))
-      if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
-    }
+  for (const row of declared.length > 0 ? declared : rows('taux')) {
+    const month = parseFrenchMonth(row.cell('mois'))
+    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
   }
   const [most] = [...counts].sort((left, right) => right[1] - left[1])
   return most?.[0] ?? null

@@ -6,7 +6,7 @@ import { isCurrencyCode } from '@terreau/domain/money/currency'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { DeclaredLines } from '../declarations/index.ts'
 import { type Cells, cellsOf, folded } from './cells.ts'
-import { type CsvFile, readTable } from './csv-table.ts'
+import type { CsvRow } from './csv-table.ts'
 import type { Owned } from './parsed-month.ts'
 import { quoted, type Refuse } from './refusal.ts'
 
@@ -39,26 +39,26 @@ export const EXPENSE_COLUMNS = [
 export const TRIP_COLUMNS = ['identifiant', 'mois', 'km', 'cv_fiscaux', 'motif']
 
 /** ventes.csv */
-export function readSales(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Sale>[] {
-  return readOwned({ file, columns: SALE_COLUMNS, month, refuse }, readSale)
+export function readSales(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Sale>[] {
+  return readOwned({ rows, month, refuse }, readSale)
 }
 
 /** depenses.csv */
-export function readExpenses(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Expense>[] {
-  return readOwned({ file, columns: EXPENSE_COLUMNS, month, refuse }, readExpense)
+export function readExpenses(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Expense>[] {
+  return readOwned({ rows, month, refuse }, readExpense)
 }
 
 /** kilometres.csv */
-export function readTrips(file: CsvFile, month: YearMonth, refuse: Refuse): Owned<Trip>[] {
-  return readOwned({ file, columns: TRIP_COLUMNS, month, refuse }, readTrip)
+export function readTrips(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Trip>[] {
+  return readOwned({ rows, month, refuse }, readTrip)
 }
 
 function readOwned<Line>(
-  source: { file: CsvFile; columns: readonly string[]; month: YearMonth; refuse: Refuse },
+  source: { rows: readonly CsvRow[]; month: YearMonth; refuse: Refuse },
   readLine: (cells: Cells, month: YearMonth) => Line | null,
 ): Owned<Line>[] {
   const owned: Owned<Line>[] = []
-  for (const row of readTable(source.file, source.columns, source.refuse)) {
+  for (const row of source.rows) {
     const cells = cellsOf(row, source.refuse)
     const reference = cells.text('identifiant', 40)
     refuseOtherMonth(cells, source.month)
@@ -69,7 +69,7 @@ function readOwned<Line>(
   return owned
 }
 
-export function refuseOtherMonth(cells: Cells, month: YearMonth): void {
+function refuseOtherMonth(cells: Cells, month: YearMonth): void {
   const written = cells.month('mois')
   if (written !== null && written !== month) {
     cells.refuse('mois', 'month-differs', { value: written, month })
@@ -131,7 +131,12 @@ function readExpense(cells: Cells, month: YearMonth): Expense | null {
   const category = cells.choice('catégorie', EXPENSE_CATEGORY_BY_FRENCH_CODE, 'category-unknown')
   const grossCents = cells.amount('montant_ttc', 'EUR')
   const vatCents = cells.row.cell('dont_tva') === '' ? 0n : cells.amount('dont_tva', 'EUR')
-  const hasReceipt = cells.choice('justificatif', { oui: true, non: false })
+  const hasReceipt = cells.choice('justificatif', {
+    oui: true,
+    non: false,
+    vrai: true,
+    faux: false,
+  })
   if (spentOn === null || category === null || hasReceipt === null) return null
   if (grossCents === null || vatCents === null) return null
   if (absolute(vatCents) > absolute(grossCents)) return cells.refuse('dont_tva', 'vat-above-amount')

@@ -1,14 +1,15 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
 import { foldForSearch } from '@terreau/domain/names/normalise'
+import { type LocalDate, parseLocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { unsupportedCharacters } from '@terreau/pdf/printable-text'
-import { type Cells, cellsOf } from './cells.ts'
-import { type CsvFile, readTable } from './csv-table.ts'
+import { type Cells, cellsOf, folded } from './cells.ts'
+import type { CsvRow } from './csv-table.ts'
 import type { ParsedPerson } from './parsed-month.ts'
-import type { Refuse } from './refusal.ts'
+import type { Report } from './refusal.ts'
 
-const COLUMNS = [
+export const PERSON_COLUMNS = [
   'identifiant',
   'civilité',
   'nom',
@@ -30,14 +31,22 @@ const COLUMNS = [
 ]
 
 /** personnes.csv: people, their activity, their contract, what they bring from before. */
-export function readPeople(file: CsvFile, month: YearMonth, refuse: Refuse): ParsedPerson[] {
+export function readPeople(
+  rows: CsvRow[],
+  month: YearMonth,
+  { refuse, remark }: Report,
+): ParsedPerson[] {
   const people: ParsedPerson[] = []
   const seen = new Map<string, number>()
-  for (const row of readTable(file, COLUMNS, refuse)) {
+  for (const row of rows) {
     const cells = cellsOf(row, refuse)
     const person = readPerson(cells, month)
     refuseTwins(cells, person, seen)
-    if (person !== null && !cells.isRefused()) people.push(person)
+    if (person === null || cells.isRefused()) continue
+    people.push(person)
+    if (month.endsWith('-01') && (person.baseBeforeCents !== 0n || person.kmBefore !== 0)) {
+      remark({ file: row.file, line: row.line, column: '', code: 'carried-in-january', params: {} })
+    }
   }
   return people
 }
@@ -47,7 +56,7 @@ function readPerson(cells: Cells, month: YearMonth): ParsedPerson | null {
   const familyName = readName(cells, 'nom')
   const givenName = readName(cells, 'prénom')
   const contract = readContract(cells, month)
-  const own = readIdentity(cells)
+  const own = readIdentity(cells, month)
   const activityName = cells.text('activité')
   const vatRateBp = cells.rateBp('taux_tva')
   const schemeCode = cells.text('régime_contribution', 40)
@@ -69,6 +78,7 @@ function readName(cells: Cells, column: 'nom' | 'prénom'): string | null {
 
 function readIdentity(
   cells: Cells,
+  month: YearMonth,
 ): Pick<ParsedPerson, 'civility' | 'bornOn' | 'email' | 'phone' | 'locale'> {
   const { row } = cells
   const isBlank = (column: string): boolean => row.cell(column) === ''
@@ -78,15 +88,27 @@ function readIdentity(
   }
   return {
     civility: isBlank('civilité') ? '' : (cells.choice('civilité', CIVILITIES) ?? ''),
-    bornOn: isBlank('date_naissance') ? null : cells.date('date_naissance'),
+    bornOn: isBlank('date_naissance') ? null : readBirth(cells, month),
     email,
     phone: cells.optionalText('téléphone', 40),
     locale: isBlank('langue') ? 'fr' : (cells.choice('langue', LOCALES) ?? 'fr'),
   }
 }
 
+/** 01/04/64 is somebody born in 1964: nobody is born after the month, and a full year is never changed. */
+function readBirth(cells: Cells, month: YearMonth): LocalDate | null {
+  const day = cells.date('date_naissance')
+  if (day === null || day <= lastDay(month)) return day
+  const isShort = !cells.row.cell('date_naissance').includes(day.slice(0, 4))
+  const before = `${Number(day.slice(0, 4)) - 100}${day.slice(4)}`
+  return (
+    (isShort ? parseLocalDate(before) : null) ??
+    cells.refuse('date_naissance', 'date-in-future', { value: day })
+  )
+}
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
-const CIVILITIES = { Mme: 'Mme', 'M.': 'M.', M: 'M.' } as const
+const CIVILITIES = { Mme: 'Mme', 'M.': 'M.', M: 'M.', Madame: 'Mme', Monsieur: 'M.' } as const
 const LOCALES = { fr: 'fr', en: 'en' } as const
 
 function readContract(cells: Cells, month: YearMonth): ParsedPerson['contract'] | null {
@@ -130,7 +152,7 @@ function readBefore(
 
 /** The same identifier, the same name and birth date, or the same address twice in one file. */
 function refuseTwins(cells: Cells, person: ParsedPerson | null, seen: Map<string, number>): void {
-  const reference = cells.row.cell('identifiant')
+  const reference = folded(cells.row.cell('identifiant'))
   const name = foldForSearch(`${cells.row.cell('nom')} ${cells.row.cell('prénom')}`)
   const keys = [
     ['identifiant', 'person-duplicate', reference],

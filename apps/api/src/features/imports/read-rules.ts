@@ -6,12 +6,11 @@ import { rateBp } from '@terreau/domain/money/rate'
 import { isSettingValue, type SettingKey } from '@terreau/domain/settings/dated-settings'
 import { firstDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { type Cells, cellsOf } from './cells.ts'
-import { type CsvFile, readTable } from './csv-table.ts'
+import type { CsvRow } from './csv-table.ts'
 import type { ParsedRate, ParsedScheme, ParsedSetting } from './parsed-month.ts'
-import { refuseOtherMonth } from './read-lines.ts'
-import { quoted, type Refuse } from './refusal.ts'
+import { quoted, type Refuse, type Report } from './refusal.ts'
 
-const SCHEME_COLUMNS = [
+export const SCHEME_COLUMNS = [
   'code',
   'assemblée_du',
   'assiette',
@@ -23,7 +22,7 @@ const SCHEME_COLUMNS = [
   'mois_exonérés',
 ]
 export const RATE_COLUMNS = ['mois', 'devise', 'unités_pour_1_eur', 'source']
-const SETTING_COLUMNS = ['clé', 'valeur']
+export const SETTING_COLUMNS = ['clé', 'valeur']
 
 const BASES = {
   ca_ht: 'revenue',
@@ -33,10 +32,10 @@ const BASES = {
 const PERIODS = { mois: 'month', année: 'year' } as const
 
 /** regimes.csv: one line per tier; the other columns repeat what the scheme says. */
-export function readSchemes(file: CsvFile, refuse: Refuse): ParsedScheme[] {
+export function readSchemes(rows: CsvRow[], refuse: Refuse): ParsedScheme[] {
   const schemes = new Map<string, { scheme: ParsedScheme; cells: Cells }>()
   let isRefused = false
-  for (const row of readTable(file, SCHEME_COLUMNS, refuse)) {
+  for (const row of rows) {
     const cells = cellsOf(row, refuse)
     const read = readScheme(cells)
     const known = read && schemes.get(read.code)
@@ -117,12 +116,21 @@ function refuseDifferent(cells: Cells, known: ParsedScheme, read: ParsedScheme):
   }
 }
 
-/** taux.csv: units of a currency for one euro, for the month. */
-export function readRates(file: CsvFile, month: YearMonth, refuse: Refuse): ParsedRate[] {
+/** taux.csv: units of a currency for one euro. Rates of other months are dated so: they are left out, and said. */
+export function readRates(
+  rows: CsvRow[],
+  month: YearMonth,
+  { refuse, remark }: Report,
+): ParsedRate[] {
   const rates: ParsedRate[] = []
-  for (const row of readTable(file, RATE_COLUMNS, refuse)) {
+  const others: CsvRow[] = []
+  for (const row of rows) {
     const cells = cellsOf(row, refuse)
-    refuseOtherMonth(cells, month)
+    const written = cells.month('mois')
+    if (written !== null && written !== month) {
+      others.push(row)
+      continue
+    }
     const rate = readRate(cells, month)
     const twin = rate && rates.find((one) => one.currency === rate.currency)
     if (rate !== null && twin) {
@@ -130,6 +138,17 @@ export function readRates(file: CsvFile, month: YearMonth, refuse: Refuse): Pars
       cells.refuse('devise', 'exchange-rate-duplicate', params)
     }
     if (rate !== null && !cells.isRefused()) rates.push(rate)
+  }
+  const [other] = others
+  if (other !== undefined) {
+    const params = { count: String(others.length), month }
+    remark({
+      file: other.file,
+      line: other.line,
+      column: 'mois',
+      code: 'rates-other-months',
+      params,
+    })
   }
   // A parity that the files repeat is the treaty's own: there is nothing to enter.
   return rates.filter((rate) => fixedUnitsPerEuro(rate.currency, firstDay(month)) === null)
@@ -163,9 +182,9 @@ const SETTINGS: Readonly<Record<string, { key: SettingKey; kind: 'amount' | 'rat
 }
 
 /** reglages.csv: settings of the cooperative, in force from the first day of the month. */
-export function readSettings(file: CsvFile, refuse: Refuse): ParsedSetting[] {
+export function readSettings(rows: CsvRow[], refuse: Refuse): ParsedSetting[] {
   const settings: ParsedSetting[] = []
-  for (const row of readTable(file, SETTING_COLUMNS, refuse)) {
+  for (const row of rows) {
     const cells = cellsOf(row, refuse)
     const setting = readSetting(cells)
     const twin = setting && settings.find((one) => one.key === setting.key)

@@ -1,0 +1,232 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { refusalText, remarkText } from '@terreau/i18n/command-line'
+import { afterAll, describe, expect, it } from 'vitest'
+import { MONTH_FIXTURE } from '../../../test/expected-month.ts'
+import {
+  changedMonth,
+  newMonthFolder,
+  removeChangedMonths,
+} from '../../../test/given-month-folder.ts'
+import { type ReadFolder, readFolder } from './index.ts'
+
+afterAll(removeChangedMonths)
+
+const said = ({ refusals, remarks }: ReadFolder) => ({
+  refusals: refusals.map((one) => `${one.file}:${one.line}:${one.column} ${one.code}`),
+  remarks: remarks.map((one) => `${one.file}:${one.line}:${one.column} ${one.code}`),
+})
+/** What was read, without the identifiers that each reading draws. */
+const content = ({ parsed }: ReadFolder) =>
+  JSON.parse(
+    JSON.stringify(parsed, (key, value: unknown) =>
+      key === 'id' || key === 'place' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+    ),
+  ) as unknown
+const whole = content(readFolder(MONTH_FIXTURE))
+
+const everyLine = (change: (cells: string[]) => string[], joined: string) => (text: string) =>
+  text
+    .split('\r\n')
+    .map((line) => (line === '' ? line : change(line.split(';')).join(joined)))
+    .join('\r\n')
+const quotedCell = (cell: string) => `"${cell.replace(/^\ufeff/, '')}"`
+/** Only the titles: the cells under them keep their accents. */
+const titles = (change: (title: string) => string) => (text: string) =>
+  text.replace(/^[^\r]+/, change)
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+describe('a file written in another way means the same', () => {
+  const cases: [name: string, file: string, change: (text: string) => string, string[]][] = [
+    ['without accents', 'personnes.csv', titles(plain), ['personnes.csv:1: titles-read-as']],
+    [
+      'in capitals, with spaces',
+      'personnes.csv',
+      titles((title) => title.toUpperCase().replaceAll('_', ' ')),
+      ['personnes.csv:1: titles-read-as'],
+    ],
+    [
+      'in another order',
+      'depenses.csv',
+      everyLine((cells) => cells.toReversed().map((cell) => cell.replace(/^\ufeff/, '')), ';'),
+      [],
+    ],
+    [
+      'with tabs',
+      'kilometres.csv',
+      everyLine((cells) => cells, '\t'),
+      ['kilometres.csv:1: separator-tab'],
+    ],
+    [
+      'with commas and quotes',
+      'regimes.csv',
+      everyLine((cells) => cells.map(quotedCell), ','),
+      ['regimes.csv:1: separator-comma'],
+    ],
+    [
+      'with a separator at the end of each line',
+      'depenses.csv',
+      everyLine((c) => [...c, ''], ';'),
+      [],
+    ],
+    [
+      'with a separator at the end of some lines',
+      'depenses.csv',
+      (text) => text.replace(';oui\r\n', ';oui;;\r\n'),
+      [],
+    ],
+    [
+      'with an empty column that is not known',
+      'taux.csv',
+      (text) => text.replaceAll('\r\n', ';\r\n').replace(';\r\n', ';note\r\n'),
+      ['taux.csv:1:note column-empty'],
+    ],
+    ['with line feeds alone', 'ventes.csv', (text) => text.replaceAll('\r\n', '\n'), []],
+    ['decomposed, as a Mac writes', 'personnes.csv', (text) => text.normalize('NFD'), []],
+    [
+      'with the separator named on a first line',
+      'kilometres.csv',
+      (text) => `\ufeffsep=;\r\n${text.slice(1)}`,
+      [],
+    ],
+    [
+      'with months as a spreadsheet shows them',
+      'kilometres.csv',
+      (text) => text.replace(';2026-10;', ';oct.-26;').replace(';2026-10;', ';01/10/2026;'),
+      [],
+    ],
+    [
+      'with kilometres that carry decimals of zero',
+      'kilometres.csv',
+      (text) => text.replace(';248;', ';248,00;'),
+      [],
+    ],
+    [
+      'with rates of other months',
+      'taux.csv',
+      (text) => `${text}2026-09;USD;1,2;saisi\r\n2026-08;USD;1,3;saisi\r\n`,
+      ['taux.csv:6:mois rates-other-months'],
+    ],
+  ]
+  it.each(cases)('%s', (_name, file, change, remarks) => {
+    const read = readFolder(changedMonth(file, change))
+    expect(said(read)).toEqual({ refusals: [], remarks })
+    expect(content(read)).toEqual(whole)
+    for (const { code, params } of read.remarks) {
+      for (const locale of ['fr', 'en'] as const) remarkText(locale, code, params)
+    }
+  })
+
+  it('under another extension', () => {
+    const folder = changedMonth('attendu.csv', (text) => text)
+    renameSync(join(folder, 'ventes.csv'), join(folder, 'VENTES.TXT'))
+    renameSync(join(folder, 'depenses.csv'), join(folder, 'Dépenses.tsv'))
+    const read = readFolder(folder)
+    expect(said(read)).toEqual({ refusals: [], remarks: [] })
+    expect(content(read)).toEqual(whole)
+  })
+})
+
+describe('what could be read in two ways is refused', () => {
+  const cases: [name: string, file: string, change: (text: string) => string, string][] = [
+    [
+      'a title that comes twice, once without accent',
+      'personnes.csv',
+      everyLine((cells) => [...cells, cells[3] === 'prénom' ? 'prenom' : 'x'], ';'),
+      'personnes.csv:1:prénom column-duplicate',
+    ],
+    [
+      'a column of values without a title',
+      'taux.csv',
+      (text) => text.replace('\r\n', ';\r\n').replace('coopérative\r\n', 'coopérative;7\r\n'),
+      'taux.csv:1:n° 5 column-untitled',
+    ],
+    [
+      'amounts cut by commas',
+      'regimes.csv',
+      (text) => text.replaceAll(';', ','),
+      'regimes.csv:1: delimiter-wrong',
+    ],
+    [
+      'a share that may be of one or of a hundred',
+      'reglages.csv',
+      (text) => text.replace('60 %', '0,6'),
+      'reglages.csv:3:valeur rate-ambiguous',
+    ],
+    [
+      'a rate of VAT as a fraction',
+      'ventes.csv',
+      (text) => text.replace(';EUR;20;', ';EUR;0,2;'),
+      'ventes.csv:3:taux_tva rate-ambiguous',
+    ],
+    [
+      'two identifiers that only capitals part',
+      'personnes.csv',
+      (text) => text.replace('\r\nP002;', '\r\np001;'),
+      'personnes.csv:3:identifiant person-duplicate',
+    ],
+    [
+      'a birth after the month',
+      'personnes.csv',
+      (text) => text.replace('01/04/1964', '01/04/2064'),
+      'personnes.csv:2:date_naissance date-in-future',
+    ],
+  ]
+  it.each(cases)('%s', (_name, file, change, wanted) => {
+    const read = readFolder(changedMonth(file, change))
+    expect(said(read).refusals).toContain(wanted)
+    for (const { code, params } of read.refusals) {
+      for (const locale of ['fr', 'en'] as const) refusalText(locale, code, params)
+    }
+  })
+})
+
+describe('what is read with care', () => {
+  it('a birth of the last century, written with two digits', () => {
+    const folder = changedMonth('personnes.csv', (text) => text.replace('01/04/1964', '01/04/64'))
+    expect(content(readFolder(folder))).toEqual(whole)
+  })
+
+  it('figures of a year that begins: counted, and said', () => {
+    const folder = changedMonth('attendu.csv', (text) => text)
+    for (const file of ['ventes.csv', 'depenses.csv', 'kilometres.csv', 'taux.csv']) {
+      const path = join(folder, file)
+      writeFileSync(path, readFileSync(path, 'utf8').split('\r\n')[0] ?? '')
+    }
+    const { remarks } = readFolder(folder, '2027-01' as never)
+    expect(remarks.map(({ code }) => code)).toContain('carried-in-january')
+  })
+})
+
+describe('a folder that cannot be read says what is expected and what was found', () => {
+  const sentences = (folder: string) =>
+    readFolder(folder).refusals.map(({ code, params }) => refusalText('fr', code, params))
+
+  it('only workbooks, under names of their own', () => {
+    const folder = newMonthFolder()
+    writeFileSync(join(folder, 'Suivi octobre.xlsx'), 'PK')
+    const [sentence, ...others] = sentences(folder)
+    expect(others).toEqual([])
+    expect(sentence).toContain('personnes.csv, ventes.csv')
+    expect(sentence).toContain('Trouvé : Suivi octobre.xlsx')
+    expect(sentence).toContain('CSV UTF-8')
+  })
+
+  it('nothing, another folder, or a file', () => {
+    const folder = newMonthFolder()
+    expect(sentences(folder)[0]).toMatch(/attendus : personnes\.csv.*Trouvé : –/)
+    mkdirSync(join(folder, 'octobre'))
+    expect(sentences(folder)[0]).toContain('Trouvé : octobre')
+    expect(sentences(join(MONTH_FIXTURE, 'ventes.csv'))[0]).toContain('Donnez le dossier')
+    expect(said(readFolder(folder)).refusals).toEqual([`${basename(folder)}:0: folder-empty`])
+  })
+
+  it('a workbook beside the files is left out, and said', () => {
+    const folder = changedMonth('attendu.csv', (text) => text)
+    writeFileSync(join(folder, 'notes.xlsx'), 'PK')
+    expect(said(readFolder(folder))).toEqual({
+      refusals: [],
+      remarks: ['notes.xlsx:0: file-left-out'],
+    })
+  })
+})
