@@ -1,30 +1,25 @@
 import { defineConfig } from '@playwright/test'
+import { demoUrl, WORKERS } from './support/workers.ts'
 
 const chromium = process.env.CHROMIUM_PATH
 
 /**
- * Journeys in a real Chromium, one after the other: they share one cooperative, like people do. The walk
- * comes after them and only looks, so it takes both cores.
+ * Journeys in a real Chromium. Those of one file follow each other on one demonstration; each worker has its
+ * own, so files run side by side. The walk only looks, and its tests run in any order.
  */
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
-  workers: 2,
+  workers: WORKERS,
   projects: [
-    { name: 'journeys', testIgnore: /walk\.spec/, fullyParallel: false, workers: 1 },
-    {
-      name: 'walk',
-      testMatch: /walk\.spec/,
-      fullyParallel: true,
-      workers: 2,
-      dependencies: ['journeys'],
-    },
+    { name: 'journeys', testIgnore: /walk\.spec/ },
+    { name: 'walk', testMatch: /walk\.spec/, fullyParallel: true },
   ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   globalSetup: './support/global-setup.ts',
   use: {
-    baseURL: process.env.E2E_URL,
+    baseURL: demoUrl(),
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },

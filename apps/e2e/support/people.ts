@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { demoUrl } from './workers.ts'
 
 export type Role = 'direction' | 'adviser' | 'accountant' | 'tester' | 'tutor' | 'observer'
 
@@ -13,8 +14,8 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
 }
 
 function baseUrl(): string {
-  const url = process.env.E2E_URL
-  if (url === undefined) throw new Error('global-setup gives E2E_URL')
+  const url = demoUrl()
+  if (url === undefined) throw new Error('the global set-up gives the addresses')
   return url
 }
 

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../api/src/main.ts')
@@ -12,11 +10,16 @@ const READY_MS = 400_000
 export interface Product {
   url: string
   setupCode: string
+  /** Its data folder (DATA_DIR). */
+  folder: string
   stop(): Promise<void>
 }
 
-/** The product as people start it, on a free port and a new data folder. */
-export async function startProduct(settings: Record<string, string>): Promise<Product> {
+/** The product as people start it, on a free port, with what its data folder holds. */
+export async function startProduct(
+  folder: string,
+  settings: Record<string, string>,
+): Promise<Product> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _none, ...inherited } = process.env
@@ -24,7 +27,7 @@ export async function startProduct(settings: Record<string, string>): Promise<Pr
     env: {
       ...inherited,
       PORT: String(port),
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'terreau-e2e-')),
+      DATA_DIR: folder,
       TERREAU_TODAY: TODAY,
       LOG_LEVEL: 'silent',
       ...settings,
@@ -41,6 +44,7 @@ export async function startProduct(settings: Record<string, string>): Promise<Pr
   ])
   return {
     url,
+    folder,
     setupCode: /Set-up code: (\S+)/.exec(said)?.[1] ?? '',
     async stop() {
       child.kill('SIGTERM')
