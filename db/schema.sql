@@ -918,11 +918,10 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select f.kind, f.step, f.name, f.scope,
-         case when f.name = 'declaration' and f.changes ? 'draft'
-              then f.changes || $${"return_reason": "null", "returned_by": "null", "returned_at": "null", "returned_lines": "null"}$$::jsonb
-              else f.changes end
-    from terreau.personal_fields_before_returns() f
+  select * from terreau.personal_fields_before_needs()
+  union all values
+  ('tutoring', 3, 'tutoring_need', $$t.person_id = any($2)$$, null::jsonb),
+  ('tutoring', 4, 'tutor_profile', $$t.person_id = any($2)$$, null::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1124,6 +1123,19 @@ AS $function$
   ('journal', 1, 'audit_entry', null, $${"before": "null", "after": "null"}$$))
   select f.kind, f.step, f.name, f.scope, case when f.name = 'stored_file' then c.changes else f.changes end
     from fields f cross join file_change c
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_needs()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select f.kind, f.step, f.name, f.scope,
+         case when f.name = 'declaration' and f.changes ? 'draft'
+              then f.changes || $${"return_reason": "null", "returned_by": "null", "returned_at": "null", "returned_lines": "null"}$$::jsonb
+              else f.changes end
+    from terreau.personal_fields_before_returns() f
 $function$
 ;
 -- may be called by: everybody
@@ -4264,6 +4276,79 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutor_badge_revoc
 create policy cooperative on terreau.tutor_badge_revocation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.tutor_badge_revocation to terreau_app;
 grant select on terreau.tutor_badge_revocation to terreau_check;
+create table terreau.tutor_charter (
+  cooperative_id uuid not null,
+  version integer not null,
+  body text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid not null,
+  constraint tutor_charter_body CHECK ((body <> ''::text)),
+  constraint tutor_charter_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutor_charter_pkey PRIMARY KEY (cooperative_id, version),
+  constraint tutor_charter_version CHECK ((version > 0))
+);
+alter table terreau.tutor_charter enable row level security;
+alter table terreau.tutor_charter force row level security;
+comment on table terreau.tutor_charter is 'Versions of the charter of tutors; the last one stands.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutor_charter FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutor_charter FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutor_charter as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutor_charter to terreau_app;
+grant select on terreau.tutor_charter to terreau_check;
+create table terreau.tutor_charter_acceptance (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  accepted_on date not null,
+  said_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint tutor_charter_acceptance_charter_fkey FOREIGN KEY (cooperative_id, version) REFERENCES terreau.tutor_charter(cooperative_id, version),
+  constraint tutor_charter_acceptance_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutor_charter_acceptance_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint tutor_charter_acceptance_pkey PRIMARY KEY (cooperative_id, person_id, version),
+  constraint tutor_charter_acceptance_said_by CHECK ((said_by = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+alter table terreau.tutor_charter_acceptance enable row level security;
+alter table terreau.tutor_charter_acceptance force row level security;
+comment on table terreau.tutor_charter_acceptance is 'Who accepted which version of the charter of tutors, and when.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutor_charter_acceptance FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutor_charter_acceptance FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutor_charter_acceptance as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutor_charter_acceptance to terreau_app;
+grant select on terreau.tutor_charter_acceptance to terreau_check;
+create table terreau.tutor_profile (
+  cooperative_id uuid not null,
+  person_id uuid not null,
+  version integer not null default 1,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  forms text[] not null default '{}'::text[],
+  moments text[] not null default '{}'::text[],
+  town text not null default ''::text,
+  most_tutees integer not null,
+  is_open boolean not null,
+  kind text not null default 'volunteer'::text,
+  host_id uuid,
+  said_by text not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid not null,
+  constraint tutor_profile_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutor_profile_forms CHECK ((forms <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text])),
+  constraint tutor_profile_host_fkey FOREIGN KEY (cooperative_id, host_id) REFERENCES terreau.host_structure(cooperative_id, id),
+  constraint tutor_profile_kind CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
+  constraint tutor_profile_moments CHECK ((moments <@ ARRAY['weekday'::text, 'evening'::text, 'weekend'::text])),
+  constraint tutor_profile_most_tutees CHECK (((most_tutees >= 0) AND (most_tutees <= 20))),
+  constraint tutor_profile_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint tutor_profile_pkey PRIMARY KEY (cooperative_id, person_id),
+  constraint tutor_profile_said_by CHECK ((said_by = ANY (ARRAY['person'::text, 'staff'::text])))
+);
+alter table terreau.tutor_profile enable row level security;
+alter table terreau.tutor_profile force row level security;
+comment on table terreau.tutor_profile is 'What a tutor offers and how many people they can help at once.';
+create policy cooperative on terreau.tutor_profile as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutor_profile to terreau_app;
+grant select on terreau.tutor_profile to terreau_check;
 create table terreau.tutoring_answer (
   cooperative_id uuid not null,
   session_id uuid not null,
@@ -4358,6 +4443,45 @@ alter table terreau.tutoring_month force row level security;
 create policy cooperative on terreau.tutoring_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_month to terreau_app;
 grant select on terreau.tutoring_month to terreau_check;
+create table terreau.tutoring_need (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  subject text not null,
+  languages text[] not null,
+  urgency text not null,
+  form text not null,
+  moments text[] not null default '{}'::text[],
+  town text not null default ''::text,
+  words text not null default ''::text,
+  asked_at timestamp with time zone not null default now(),
+  said_by text not null,
+  recorded_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_as text,
+  relation_id uuid,
+  constraint tutoring_need_closed CHECK (((closed_at IS NULL) = (closed_as IS NULL))),
+  constraint tutoring_need_closed_as CHECK ((closed_as = ANY (ARRAY['met'::text, 'withdrawn'::text]))),
+  constraint tutoring_need_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_need_form CHECK ((form = ANY (ARRAY['any'::text, 'in_person'::text, 'phone'::text, 'video'::text]))),
+  constraint tutoring_need_languages CHECK ((cardinality(languages) > 0)),
+  constraint tutoring_need_met CHECK (((relation_id IS NOT NULL) = (NOT (closed_as IS DISTINCT FROM 'met'::text)))),
+  constraint tutoring_need_moments CHECK ((moments <@ ARRAY['weekday'::text, 'evening'::text, 'weekend'::text])),
+  constraint tutoring_need_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint tutoring_need_pkey PRIMARY KEY (cooperative_id, id),
+  constraint tutoring_need_relation_fkey FOREIGN KEY (cooperative_id, relation_id) REFERENCES terreau.tutoring_relation(cooperative_id, id),
+  constraint tutoring_need_said_by CHECK ((said_by = ANY (ARRAY['person'::text, 'staff'::text]))),
+  constraint tutoring_need_urgency CHECK ((urgency = ANY (ARRAY['this_week'::text, 'this_month'::text, 'no_hurry'::text])))
+);
+alter table terreau.tutoring_need enable row level security;
+alter table terreau.tutoring_need force row level security;
+comment on table terreau.tutoring_need is 'What somebody asks a tutor for, and how long they have been waiting.';
+CREATE INDEX tutoring_need_closed_at ON terreau.tutoring_need USING btree (cooperative_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX tutoring_need_waiting ON terreau.tutoring_need USING btree (cooperative_id, asked_at, id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX tutoring_need_waiting_key ON terreau.tutoring_need USING btree (cooperative_id, person_id, subject) WHERE (closed_at IS NULL);
+create policy cooperative on terreau.tutoring_need as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.tutoring_need to terreau_app;
+grant select on terreau.tutoring_need to terreau_check;
 create table terreau.tutoring_part (
   cooperative_id uuid not null,
   session_id uuid not null,

@@ -4,6 +4,7 @@ import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { insertTutorBadges } from './given-neighbour-badge.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
+import { insertNeed } from './given-neighbour-need.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
@@ -79,6 +80,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
       userId: direction.userId,
       hostId: tutoring.hostId,
     }),
+    needId: await insertNeed(test, { ...rows, personId: tester.personId }),
     batchId: batch.body.id,
     requestId: await insertAttestationRequest(test, cooperative.id, tester.personId),
     personId: tester.personId,

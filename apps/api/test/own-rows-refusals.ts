@@ -72,6 +72,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'POST /tutoring/sessions/:sessionId/mediation': ['tutoring-act-not-allowed'],
   'PUT /tutoring/relations/:relationId': ['not-found'],
   'PUT /tutoring/hosts/:hostId/engagement/roles': ['not-found'],
+  'PUT /tutoring/profiles/:personId': ['not-found'],
   'GET /me/tutoring/evidence': ['attestation-nothing-to-attest'],
   'PUT /tutoring/hosts/:hostId/valuation': ['valuation-choice-incomplete'],
   'POST /leads/:leadId/interviews': ['request-invalid'],

@@ -17,6 +17,7 @@ import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { salaryPhone } from './en/salary-phone.ts'
 import { signaturesPhone } from './en/signatures-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
+import { tutoringOffer } from './en/tutoring-offer.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import { welcomePhone } from './en/welcome-phone.ts'
 import type { Translation } from './t.ts'
@@ -41,6 +42,7 @@ export const phoneCatalogueEn = {
   salaryPhone,
   rightToWorkPhone,
   tasksPhone,
+  tutoringOffer,
   tutoringPhone,
   welcomePhone,
 } as const satisfies Translation<PhoneCatalogue>

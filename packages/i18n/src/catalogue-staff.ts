@@ -33,6 +33,7 @@ import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
+import { tutoringMatch } from './fr/tutoring-match.ts'
 import { tutoringValue } from './fr/tutoring-value.ts'
 
 /** The French words of the staff pages: the source of their keys. */
@@ -72,6 +73,7 @@ export const staffCatalogue = {
   signatures,
   staffFrame,
   tutoring,
+  tutoringMatch,
   tutoringValue,
 } as const
 

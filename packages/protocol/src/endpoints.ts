@@ -37,6 +37,7 @@ import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
 import { tutoringEngagementEndpoints } from './tutoring-engagement.ts'
+import { tutoringMatchingEndpoints } from './tutoring-matching.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
@@ -74,6 +75,7 @@ export const endpoints = [
   ...tutoringEndpoints,
   ...tutoringBadgesEndpoints,
   ...tutoringEngagementEndpoints,
+  ...tutoringMatchingEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

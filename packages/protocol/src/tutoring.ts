@@ -324,9 +324,16 @@ export const tutoringEndpoints = [
     tag: 'tutoring',
     summary: 'Links a tutor and a person to help: given freely in a structure, or paid',
     access: 'tutoring.approve',
-    body: z.strictObject({ tutorId: uuid, tuteeId: uuid, startedOn: localDateCodec, ...howBody }),
+    body: z.strictObject({
+      tutorId: uuid,
+      tuteeId: uuid,
+      startedOn: localDateCodec,
+      /** The request that this pair meets; it leaves the waiting list. */
+      needId: uuid.nullable().default(null),
+      ...howBody,
+    }),
     response: z.strictObject({ id: uuid }),
-    problems: ['relation-exists', 'volunteer-host-missing', 'volunteer-in-company'],
+    problems: ['need-closed', 'relation-exists', 'volunteer-host-missing', 'volunteer-in-company'],
   }),
   endpoint({
     method: 'PUT',

@@ -28,6 +28,7 @@ describe('permissions', () => {
       'own.read',
       'document.send',
       'declaration.declare',
+      'tutoring.ask',
       'personal-data.own',
     ])
     expect([...ROLE_PERMISSIONS.tutor]).toEqual([

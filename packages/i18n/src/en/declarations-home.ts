@@ -31,5 +31,6 @@ export const declarationsHome = {
   moneyHint: 'Available for you',
   moneyDetail: 'See the details',
   tutoring: 'My tutoring',
+  askTutor: 'Being helped by a tutor',
   history: 'See my declarations',
 } as const satisfies Translation<typeof source>

@@ -251,6 +251,9 @@ export const problems = {
   'tutoring-not-approvable':
     'Nothing was approved. Take out of the list: {count}. The reason is beside each.',
   'tutoring-own-hours': 'These are your own hours. Ask a colleague to decide.',
+  'need-exists': 'A request about this subject is already waiting. It stays on the list.',
+  'need-closed': 'This request is closed already. Reload the page.',
+  'charter-changed': 'The charter has changed. Reload the page to read the new one.',
   'badge-not-reached': 'This person has too few approved volunteer hours for this badge.',
   'badge-already-issued': 'This person already has this badge. Reload the page.',
   'badge-already-revoked': 'This badge is already taken back. Reload the page.',

@@ -1,5 +1,6 @@
 import type { tutoringPhone as source } from '../fr/tutoring-phone.ts'
 import type { Translation } from '../t.ts'
+import { tutoringSubjects } from './tutoring-subjects.ts'
 
 export const tutoringPhone = {
   home: {
@@ -47,16 +48,7 @@ export const tutoringPhone = {
     whoMissing: 'Choose the person you helped.',
   },
   mode: { in_person: 'In person', phone: 'Phone', video: 'Video' },
-  subject: {
-    customers: 'Customers',
-    prices: 'Prices',
-    papers: 'Papers',
-    suppliers_abroad: 'Suppliers back home',
-    bank: 'Bank',
-    social_networks: 'Social networks',
-    organisation: 'Organisation',
-    language: 'French',
-  },
+  subject: tutoringSubjects,
   kind: { volunteer: 'Volunteer', paid: 'Paid', unstated: 'Not stated yet' },
   guard: {
     'tutoring-guard-over-4h': 'More than 4 hours: is that right?',

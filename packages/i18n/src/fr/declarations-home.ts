@@ -30,5 +30,6 @@ export const declarationsHome = {
   moneyHint: 'Disponible pour vous',
   moneyDetail: 'Voir le détail',
   tutoring: 'Mon tutorat',
+  askTutor: 'Être aidé par un tuteur',
   history: 'Voir mes déclarations',
 } as const

@@ -260,6 +260,9 @@ export const problems = {
   'tutoring-not-approvable':
     'Rien n’est validé. Enlevez de la liste : {count}. La raison est écrite à côté.',
   'tutoring-own-hours': 'Ce sont vos propres heures. Demandez à un ou une collègue de décider.',
+  'need-exists': 'Une demande attend déjà sur ce sujet. Elle reste dans la liste.',
+  'need-closed': 'Cette demande est déjà fermée. Rechargez la page.',
+  'charter-changed': 'La charte a changé. Rechargez la page pour lire la nouvelle.',
   'badge-not-reached':
     'Cette personne n’a pas encore assez d’heures bénévoles validées pour ce badge.',
   'badge-already-issued': 'Cette personne a déjà ce badge. Rechargez la page.',

@@ -1,3 +1,5 @@
+import { tutoringSubjects } from './tutoring-subjects.ts'
+
 export const tutoringPhone = {
   home: {
     title: 'Mon tutorat',
@@ -44,16 +46,7 @@ export const tutoringPhone = {
     whoMissing: 'Choisissez la personne aidée.',
   },
   mode: { in_person: 'Sur place', phone: 'Téléphone', video: 'Vidéo' },
-  subject: {
-    customers: 'Clients',
-    prices: 'Prix',
-    papers: 'Papiers',
-    suppliers_abroad: 'Fournisseurs au pays',
-    bank: 'Banque',
-    social_networks: 'Réseaux sociaux',
-    organisation: 'Organisation',
-    language: 'Français',
-  },
+  subject: tutoringSubjects,
   kind: { volunteer: 'Bénévole', paid: 'Payé', unstated: 'Pas encore précisé' },
   guard: {
     'tutoring-guard-over-4h': 'Plus de 4 heures : est-ce juste ?',

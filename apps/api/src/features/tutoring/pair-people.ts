@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '@terreau/domain/time/local-date'
+import type { AuditEntry } from '../../platform/audit/actions.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
-import { found } from '../../platform/problem-error.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
 import { type How, hostColumns } from './how-they-help.ts'
+import { closeNeed, lockNeed } from './matching/ask-need.ts'
+import { filesOf } from './matching/save-profile.ts'
 
 /** Links a tutor and a person to help, freely in a structure or as a paid mission. It lets the tutor log hours. */
 export const pairPeople = mutation({
@@ -14,8 +19,9 @@ export const pairPeople = mutation({
       kind,
       hostId,
       level,
+      needId = null,
       ...input
-    }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate },
+    }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate; needId?: string | null },
   ) {
     for (const personId of [input.tutorId, input.tuteeId]) {
       const person = await tx
@@ -40,9 +46,23 @@ export const pairPeople = mutation({
       })
       .execute()
     const after = { ...input, kind, hostId, level }
-    return {
-      value: { id },
-      audit: [{ action: 'tutoring.paired', entity: { kind: 'tutoring-relation', id }, after }],
-    }
+    const entity = { kind: 'tutoring-relation', id }
+    const paired: AuditEntry = { action: 'tutoring.paired', entity, after }
+    if (needId === null) return { value: { id }, audit: [paired] }
+    const of = { needId, tuteeId: input.tuteeId, relationId: id }
+    return { value: { id }, audit: [paired, await meetNeed(tx, ctx, of)] }
   },
 })
+
+/** The request leaves the waiting list: it is of the very person who is helped now, under any of their files. */
+async function meetNeed(
+  tx: Tx,
+  ctx: Context,
+  of: { needId: string; tuteeId: string; relationId: string },
+): Promise<AuditEntry> {
+  const need = await lockNeed(tx, ctx, of.needId)
+  const files = await filesOf(tx, ctx, of.tuteeId)
+  if (!files.includes(need.personId)) throw new ProblemError('not-found')
+  if (need.closedAt !== null) throw new ProblemError('need-closed')
+  return closeNeed(tx, ctx, { needId: of.needId, closedAs: 'met', relationId: of.relationId })
+}

@@ -16,6 +16,7 @@ import { figuresByKind, figuresByMonth } from './figures-query.ts'
 import { newGesture } from './gesture.ts'
 import { issueHoursCertificate } from './issue-hours-certificate.ts'
 import { logSession } from './log-session.ts'
+import { mountMatching } from './matching/matching-routes.ts'
 import { openConfirmation } from './open-confirmation.ts'
 import { pairPeople } from './pair-people.ts'
 import { historyOf, listSessions, readSession } from './queries.ts'
@@ -33,6 +34,7 @@ export function mountTutoring(router: Router): void {
   mountOwn(router)
   mountConfirmations(router)
   mountStaff(router)
+  mountMatching(router)
   mountValuation(router)
   mountEngagement(router)
   mountBadges(router)

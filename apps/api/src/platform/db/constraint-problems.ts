@@ -25,6 +25,9 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   tutoring_relation_pair_key: 'relation-exists',
   tutoring_relation_volunteer_host: 'volunteer-in-company',
   host_structure_name_key: 'host-exists',
+  tutoring_need_waiting_key: 'need-exists',
+  tutor_charter_pkey: 'version-changed',
+  tutor_profile_pkey: 'version-changed',
   // Two choices at once: the second is read again first.
   valuation_choice_pkey: 'version-changed',
   attestation_revocation_pkey: 'attestation-already-revoked',

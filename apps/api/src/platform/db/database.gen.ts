@@ -1537,6 +1537,24 @@ export interface TutorBadgeRevocation {
   revokedBy: string;
 }
 
+export interface TutorCharter {
+  body: string;
+  cooperativeId: string;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: string;
+  version: number;
+}
+
+export interface TutorCharterAcceptance {
+  acceptedOn: string;
+  cooperativeId: string;
+  personId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  saidBy: string;
+  version: number;
+}
+
 export interface TutoringAnswer {
   answer: string;
   answeredAt: Generated<Timestamp>;
@@ -1590,6 +1608,25 @@ export interface TutoringMonth {
   tuteeApprovedMinutes: Generated<bigint>;
   tuteeConfirmedMinutes: Generated<bigint>;
   tuteeNotedMinutes: Generated<bigint>;
+}
+
+export interface TutoringNeed {
+  askedAt: Generated<Timestamp>;
+  closedAs: string | null;
+  closedAt: Timestamp | null;
+  cooperativeId: string;
+  form: string;
+  id: string;
+  languages: string[];
+  moments: Generated<string[]>;
+  personId: string;
+  recordedBy: string;
+  relationId: string | null;
+  saidBy: string;
+  subject: string;
+  town: Generated<string>;
+  urgency: string;
+  words: Generated<string>;
 }
 
 export interface TutoringPart {
@@ -1655,6 +1692,24 @@ export interface TutoringTutorMonth {
   tuteeConfirmedMinutes: Generated<bigint>;
   tuteeNotedMinutes: Generated<bigint>;
   tutorPersonId: string;
+}
+
+export interface TutorProfile {
+  cooperativeId: string;
+  forms: Generated<string[]>;
+  hostId: string | null;
+  isOpen: boolean;
+  kind: Generated<string>;
+  languages: Generated<string[]>;
+  moments: Generated<string[]>;
+  mostTutees: number;
+  personId: string;
+  saidBy: string;
+  skills: Generated<string[]>;
+  town: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
+  version: Generated<number>;
 }
 
 export interface ValuationChoice {
@@ -1865,14 +1920,18 @@ export interface DB {
   tripLine: TripLine;
   tutorBadge: TutorBadge;
   tutorBadgeRevocation: TutorBadgeRevocation;
+  tutorCharter: TutorCharter;
+  tutorCharterAcceptance: TutorCharterAcceptance;
   tutoringAnswer: TutoringAnswer;
   tutoringApproval: TutoringApproval;
   tutoringMediation: TutoringMediation;
   tutoringMonth: TutoringMonth;
+  tutoringNeed: TutoringNeed;
   tutoringPart: TutoringPart;
   tutoringRelation: TutoringRelation;
   tutoringSession: TutoringSession;
   tutoringTutorMonth: TutoringTutorMonth;
+  tutorProfile: TutorProfile;
   valuationChoice: ValuationChoice;
   variablePaySettlement: VariablePaySettlement;
   vehicle: Vehicle;

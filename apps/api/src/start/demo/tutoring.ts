@@ -26,6 +26,7 @@ import { type Calendar, CURRENT, type Moment } from './calendar.ts'
 import { AWA } from './enter-contracts.ts'
 import { type Random, randomOf } from './random.ts'
 import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
+import { needScenes } from './tutoring-needs.ts'
 
 export const MOUSSA = 'moussa.traore'
 
@@ -91,6 +92,7 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
     ...sessions.flatMap((one) => sessionScenes(calendar, one)),
     ...approvals(calendar, sessions),
     ...methods(calendar, () => hostId),
+    ...needScenes(calendar, () => hostId),
     badge(calendar),
     lastOne(calendar),
   ]

@@ -4,6 +4,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/tutorat',
     permission: 'tutoring.own',
+    words: ['tutoringOffer'],
     page: () => import('./tutor-home-page.tsx').then((m) => m.TutorHomePage),
   },
   {
@@ -25,6 +26,18 @@ export const phoneRoutes: PhoneRoute[] = [
     path: '/tutorat/engagement',
     permission: 'tutoring.own',
     page: () => import('./engagement-page.tsx').then((m) => m.EngagementPage),
+  },
+  {
+    path: '/tutorat/profil',
+    permission: 'tutoring.own',
+    words: ['tutoringOffer'],
+    page: () => import('./matching/profile-page.tsx').then((m) => m.ProfilePage),
+  },
+  {
+    path: '/moi/tutorat',
+    permission: 'tutoring.ask',
+    words: ['tutoringOffer'],
+    page: () => import('./matching/my-tutoring-page.tsx').then((m) => m.MyTutoringPage),
   },
   {
     path: '/c/:token',

@@ -9,6 +9,11 @@ export const staffRoutes: StaffRoute[] = [
     nav: { group: 'journey', labelKey: 'tutoring.nav', icon: IconHeartHandshake, order: 20 },
   },
   {
+    path: '/gestion/tutorat/mise-en-relation',
+    permission: 'tutoring-need.read',
+    page: () => import('./matching/matching-page.tsx').then((m) => m.MatchingPage),
+  },
+  {
     path: '/gestion/tutorat/valorisation',
     permission: 'tutoring.read',
     page: () => import('./valuation-page.tsx').then((m) => m.ValuationPage),

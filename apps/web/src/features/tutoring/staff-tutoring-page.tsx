@@ -43,7 +43,14 @@ export function StaffTutoringPage() {
     <>
       <PageHeader
         title={t('tutoring.title')}
-        actions={<Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>}
+        actions={
+          <>
+            {mayPair && (
+              <Link href="/gestion/tutorat/mise-en-relation">{t('tutoringMatch.link')}</Link>
+            )}
+            <Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>
+          </>
+        }
       />
       {data && <FiguresTable figures={data.figures} />}
       <ViewLinks current={view} />

@@ -28,6 +28,9 @@ export function TutorHomePage() {
           <LinkButton href="/tutorat/bilan" look="secondary">
             {t('tutoringPhone.home.recap')}
           </LinkButton>
+          <LinkButton href="/tutorat/profil" look="secondary">
+            {t('tutoringOffer.profile.open')}
+          </LinkButton>
           <People tutees={home.tutees} />
           <Sessions sessions={sessions} />
         </>

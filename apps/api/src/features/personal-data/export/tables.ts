@@ -202,6 +202,9 @@ export const EXPORT_TABLES = {
     subject: 'tutoring',
     rows: ({ people }) => sql`t.tutor_person_id in (${people})`,
   },
+  tutor_profile: { subject: 'tutoring', rows: own },
+  tutor_charter_acceptance: { subject: 'tutoring', rows: own },
+  tutoring_need: { subject: 'tutoring', rows: own },
   engagement_role: { subject: 'tutoring', rows: own },
   tutor_badge: { subject: 'tutoring', rows: own },
   tutor_badge_revocation: { subject: 'tutoring', rows: through('badge_id', 'tutor_badge') },
@@ -275,6 +278,7 @@ export type ExportedTable = keyof typeof EXPORT_TABLES
 /** What a copy leaves out, and why. The page of rules prints the same list. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   host_structure: 'names a body, nobody',
+  tutor_charter: 'a text of the cooperative, the same for all',
   tutoring_month: 'sums of sessions, nobody named',
   host_engagement: 'facts about a body, nobody',
   valuation_choice: 'a decision of a structure, the same for all',

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@terreau/domain/pipeline/facts'
+import { languageName } from '@terreau/i18n/language-name'
 import { useId } from 'react'
 import { firstUpper } from '../../../lib/first-upper.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -14,7 +15,6 @@ interface LanguageChipsProps extends FieldProps {
 export function LanguageChips({ name, label, hint, error, value, onChange }: LanguageChipsProps) {
   const locale = useLocale()
   const base = useId()
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
   const chosen = value.split(',').filter((code) => code !== '')
   const toggle = (code: string) =>
     onChange(
@@ -38,7 +38,7 @@ export function LanguageChips({ name, label, hint, error, value, onChange }: Lan
               checked={chosen.includes(code)}
               onChange={() => toggle(code)}
             />
-            <span>{firstUpper(names.of(code) ?? code)}</span>
+            <span>{firstUpper(languageName(code, locale))}</span>
           </label>
         ))}
       </div>

@@ -45,6 +45,11 @@ export function HomePage() {
               </Link>
             </p>
           )}
+          <p>
+            <Link className="plain-link" href="/moi/tutorat">
+              {t('declarationsHome.askTutor')}
+            </Link>
+          </p>
           {isTutor && (
             <p>
               <Link className="plain-link" href="/tutorat">
