@@ -7,6 +7,7 @@ import { statementsJob } from './features/closing/statements.job.ts'
 import { remindDeclarationsJob } from './features/declarations/index.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
+import { alertPapersJob } from './features/onboarding/papers/alert-papers.job.ts'
 import { remindJob } from './features/onboarding/pieces/remind.job.ts'
 import { personalExportJob, retentionJob } from './features/personal-data/index.ts'
 import { alertPermitsJob } from './features/right-to-work/alert-permits.job.ts'
@@ -22,6 +23,7 @@ const DAILY_JOBS: readonly DailyJob[] = [
   remindInterviewsJob,
   remindDeclarationsJob,
   alertPermitsJob,
+  alertPapersJob,
   retentionJob,
   scanOlderFilesJob,
 ]

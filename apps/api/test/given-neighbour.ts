@@ -259,6 +259,13 @@ async function insertPapers(
   )
   await queryAsOwner(
     test,
+    `insert into terreau.paper_alert (cooperative_id, document_id, last_day, days, alerted_on,
+       was_person_mailed, was_referent_mailed)
+     values ($1, $2, '2027-01-31', 60, '2026-11-02', true, false)`,
+    [cooperativeId, documentId],
+  )
+  await queryAsOwner(
+    test,
     `insert into terreau.receipt (cooperative_id, declaration_id, id, line_id, document_id)
      values ($1, $2, $3, gen_random_uuid(), $4)`,
     [cooperativeId, declarationId, receiptId, documentId],

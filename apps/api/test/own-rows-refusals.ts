@@ -15,6 +15,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'POST /documents/:documentId/versions/:version/look': ['forbidden', 'ok'],
   'POST /permits/:permitId/scans': ['not-found'],
   'POST /permits/:permitId/prolongations': ['prolongation-refused'],
+  'POST /permits/:permitId/end': ['permit-end-known'],
   'POST /permits/:permitId/number-look': ['not-found'],
   'POST /hire-checks/:checkId/proof': ['not-found'],
   'POST /hire-checks/:checkId/answer': ['request-invalid'],

@@ -35,6 +35,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   permit: 'features/right-to-work',
   permitProlongation: 'features/right-to-work',
   permitScan: 'features/right-to-work',
+  paperAlert: 'features/onboarding',
   permitAlert: 'features/right-to-work',
   hireCheck: 'features/right-to-work',
   workDecision: 'features/right-to-work',

@@ -150,6 +150,7 @@ export const PROBLEMS = {
   'erasure-asked-already': 409,
   'file-erased': 410,
   'prolongation-refused': 422,
+  'permit-end-known': 409,
   'hire-check-answered': 409,
   'silence-too-early': 409,
   'prefecture-comes-first': 409,

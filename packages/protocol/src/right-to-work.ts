@@ -38,6 +38,10 @@ const permitView = z.strictObject({
   authorisedUntil: localDateCodec.nullable(),
   /** The documents that are its scans; each opens with a reason that the person reads. */
   scanIds: z.array(uuid),
+  /** Nobody wrote its last day, nor that it has none. */
+  isEndToState: z.boolean(),
+  /** Why it has no last day, as staff wrote it; empty otherwise. */
+  noEndReason: z.string(),
   prolongations: z.array(
     z.strictObject({
       id: uuid,
@@ -158,6 +162,19 @@ export const rightToWorkEndpoints = [
     }),
     response: z.strictObject({ until: localDateCodec }),
     problems: ['prolongation-refused', 'document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/permits/:permitId/end',
+    tag: 'right-to-work',
+    summary: 'The last day of a permit that was recorded without one, or why it has none',
+    access: 'permit.edit',
+    params: z.strictObject({ permitId: uuid }),
+    body: z.strictObject({
+      validUntil: localDateCodec.nullable(),
+      reason: z.string().trim().max(200),
+    }),
+    problems: ['permit-end-known'],
   }),
   endpoint({
     method: 'POST',

@@ -41,11 +41,16 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'amendment-to-send': (item) => `/gestion/contrats/avenants/${item.targetId}`,
   // The target names the contract and the event; the page of the contract holds both bodies.
   'send-notice': (item) => `/gestion/contrats/${item.targetId.split(':')[0]}#notices`,
+  // The target names the contract; the request is noted on the page of the permit.
+  'ask-prefecture': (item) => `/gestion/personnes/${item.personId}/sejour`,
   'declare-hire': contract,
   'confirm-end-by-law': contract,
   'finish-exit': contract,
   'permit-ending': permit,
   'permit-decision': permit,
+  'permit-without-end': permit,
+  // The target names the paper; it is asked for again on the welcome of the person.
+  'paper-ending': (item) => `/gestion/accueil/${item.personId}`,
   'lead-waiting': (item) => `/gestion/contacts/${item.targetId}`,
   'decision-waiting': (item) => `/gestion/contacts/${item.targetId}/etape`,
   'piece-to-check': welcome,

@@ -87,7 +87,10 @@ export type Career = {
   readonly contracts: readonly CareerContract[]
   readonly suspensions?: readonly Suspension[]
   readonly interviews?: readonly Interview[]
+  /** The papers that end. */
   readonly permits?: readonly Permit[]
+  /** Whether the paper of today is a permit, even one whose end is not known or that has none. */
+  readonly isPermitHeld?: boolean
   readonly notices?: readonly SentNotice[]
   /** The days of the assemblies that approved the accounts. */
   readonly assembliesOn?: readonly LocalDate[]

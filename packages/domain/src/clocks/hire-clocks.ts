@@ -36,7 +36,7 @@ function permitCheckClock(contract: CareerContract, { career, today, settings }:
   const { startsOn: hiredOn, permitCheckOn, jobSeekerProofOn } = contract
   const endsOn = addWorkingDays(hiredOn, -workingDays, settings.department)
   const isExempt = jobSeekerProofOn !== undefined && jobSeekerProofOn <= hiredOn
-  const hasPermit = (career.permits ?? []).length > 0
+  const hasPermit = career.isPermitHeld ?? (career.permits ?? []).length > 0
   return clockOn(today, rule, {
     contractId: contract.id,
     startsOn: endsOn,

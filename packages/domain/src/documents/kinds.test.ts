@@ -16,7 +16,12 @@ describe('kinds of documents', () => {
 
   it('ask for the end of what always ends', () => {
     const ending = DOCUMENT_KINDS.filter((kind) => documentKindRules(kind).expiry === 'required')
-    expect(ending).toEqual(['insurance', 'residence_permit', 'renewal_receipt'])
+    expect(ending).toEqual([
+      'insurance',
+      'vehicle_insurance',
+      'residence_permit',
+      'renewal_receipt',
+    ])
   })
 
   it('let nobody send what the office makes', () => {

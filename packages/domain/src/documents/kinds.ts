@@ -18,10 +18,12 @@ const KIND_RULES = {
   identity: { look: 'file', expiry: 'possible', isSentByPerson: true },
   proof_of_address: { look: 'file', expiry: 'none', isSentByPerson: true },
   cv: { look: 'file', expiry: 'none', isSentByPerson: true },
-  diploma: { look: 'file', expiry: 'none', isSentByPerson: true },
+  /** Some hold for some years only: first aid at work, driving of machines, electrical work. */
+  diploma: { look: 'file', expiry: 'possible', isSentByPerson: true },
   project: { look: 'file', expiry: 'none', isSentByPerson: true },
   professional_licence: { look: 'file', expiry: 'possible', isSentByPerson: true },
   insurance: { look: 'file', expiry: 'required', isSentByPerson: true },
+  vehicle_insurance: { look: 'file', expiry: 'required', isSentByPerson: true },
   vehicle_registration: { look: 'file', expiry: 'none', isSentByPerson: true },
   job_seeker_registration: { look: 'file', expiry: 'possible', isSentByPerson: true },
   bank_details: { look: 'pay', expiry: 'none', isSentByPerson: true },

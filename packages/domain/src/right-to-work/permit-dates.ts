@@ -40,6 +40,15 @@ export function lastDayOf(
 
 /** The alert that is due for a last day: the nearest of 120, 90, 60, 30, 7 and 0 days; null before. */
 export function alertDue(lastDay: LocalDate, today: LocalDate): (typeof ALERT_DAYS)[number] | null {
+  return nearestAlert(ALERT_DAYS, { lastDay, today })
+}
+
+/** The nearest of these thresholds (days before a last day) that is reached; null before all of them. */
+export function nearestAlert<Days extends number>(
+  thresholds: readonly Days[],
+  { lastDay, today }: { lastDay: LocalDate; today: LocalDate },
+): Days | null {
   const left = daysBetween(today, lastDay)
-  return [...ALERT_DAYS].reverse().find((days) => left <= days) ?? null
+  const reached = thresholds.filter((days) => left <= days)
+  return reached.toSorted((one, other) => one - other)[0] ?? null
 }

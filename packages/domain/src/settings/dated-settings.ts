@@ -42,6 +42,9 @@ export const DATED_SETTINGS = {
   piece_reminder_next_days: { unit: 'days', least: 1n, most: 90n },
   /** How often a piece is asked for again at most. */
   piece_reminders_most: { unit: 'count', least: 0n, most: 10n },
+  /** Days before the end of a paper (insurance, diploma…) on which it is told, first and last. */
+  paper_alert_first_days: { unit: 'days', least: 0n, most: 365n },
+  paper_alert_last_days: { unit: 'days', least: 0n, most: 365n },
   /** Days that a document sent to sign waits before nobody can sign it any more. */
   signature_days: { unit: 'days', least: 1n, most: 365n },
   /** Days after which a person who has not signed is reminded, first and again. */

@@ -198,6 +198,12 @@ export const home = {
       act: 'Prepare it',
       otherwise: 'The notice is due as soon as the contract is concluded (article R5142-1).',
     },
+    'ask-prefecture': {
+      what: 'Write to the prefecture before a hire',
+      when: 'To send on {due} at the latest.',
+      act: 'Open the permit',
+      otherwise: 'Without this request the hire cannot begin (article R5221-41).',
+    },
     'declare-hire': {
       what: 'Declare a hire (CESA)',
       when: 'To declare on {due} at the latest.',
@@ -228,6 +234,18 @@ export const home = {
       when: 'Ended on {due}.',
       act: 'Decide',
       otherwise: 'Nothing is decided by itself: a person decides and says why.',
+    },
+    'permit-without-end': {
+      what: 'State the end of a residence permit',
+      when: 'Recorded without an end on {since}.',
+      act: 'Open the permit',
+      otherwise: 'Without a date nobody is told when the permit ends.',
+    },
+    'paper-ending': {
+      what: 'Ask again for a paper that ends',
+      when: 'Ends on {due}.',
+      act: 'Open the welcome',
+      otherwise: 'Without a paper in force the activity may have to stop.',
     },
     'lead-waiting': {
       what: 'Contact to call back',

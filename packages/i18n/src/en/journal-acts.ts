@@ -51,6 +51,8 @@ export const journalActs = {
   'permit-recorded': 'Permit or status recorded',
   'permit-prolonged': 'Permit prolonged',
   'permit-alerted': 'End of a permit announced',
+  'permit-end-stated': 'End of a permit stated',
+  'paper-alerted': 'End of a paper announced',
   'hire-check-proved': 'Proof attached to a step before a hire',
   'hire-check-recorded': 'Check before hire recorded',
   'hire-check-answered': 'Answer of the prefecture recorded',

@@ -272,7 +272,7 @@ Is a paper hard to find? Call us: we will look for it with you.
 {cooperative}`,
   },
   'permit-ending': {
-    subject: 'Your residence permit ends on {until}',
+    subject: 'An important paper of yours ends soon',
     body: `Hello {name},
 
 Your residence permit ends on {until}.
@@ -292,7 +292,7 @@ You have asked already, or it is hard? Call us: we do it with you.
 {cooperative}`,
   },
   'permit-over': {
-    subject: 'Your residence permit ends on {until}: call us',
+    subject: 'An important paper of yours comes to its end: call us',
     body: `Hello {name},
 
 The last day of your residence permit is {until}. We have no new paper.
@@ -305,7 +305,7 @@ You have this proof already? Send a photo of it here:
 {cooperative}`,
   },
   'permit-ending-office': {
-    subject: 'Residence permit of {person}: ends on {until}',
+    subject: 'A residence permit ends soon',
     body: `Hello {name},
 
 The residence permit of {person} ends on {until}. The person got a mail that says what to do.
@@ -318,7 +318,7 @@ Without a proof, a decision is needed on that day (C. trav. L8251-1).
 {cooperative}`,
   },
   'permit-ending-office-call': {
-    subject: 'To call: the residence permit of {person} ends on {until}',
+    subject: 'To call: a residence permit ends soon',
     body: `Hello {name},
 
 The residence permit of {person} ends on {until}. No mail has left: the person reads none, or has no address.
@@ -333,13 +333,53 @@ Without a proof, a decision is needed on that day (C. trav. L8251-1).
 {cooperative}`,
   },
   'permit-over-office': {
-    subject: 'Decision needed: the residence permit of {person} ends on {until}',
+    subject: 'Decision needed: a residence permit comes to its end',
     body: `Hello {name},
 
-The last day of the residence permit of {person} is {until}, with no recorded proof of a renewal.
+The last day of the residence permit of {person} is {until}. No proof of a renewal is recorded.
 Call the person today: {phone}
 
 Then decide, with the direction, and say why. Nothing is decided by itself (C. trav. L8251-1):
+{link}
+
+{cooperative}`,
+  },
+  'paper-ending': {
+    subject: 'A paper of your file ends soon',
+    body: `Hello {name},
+
+This paper of your file ends on {until}:
+{paper}
+
+What to do?
+- Ask for the new paper now.
+- You have it already? Bring it to your adviser, or tell them: they will send you what you need to photograph it.
+
+Your space: {link}
+
+{cooperative}`,
+  },
+  'paper-ending-office': {
+    subject: 'A paper ends soon',
+    body: `Hello {name},
+
+A paper of {person} ends on {until}: {paper}.
+The person got an e-mail that says what to do.
+
+Ask them for this paper again here. A new paper that is accepted stops these messages:
+{link}
+
+{cooperative}`,
+  },
+  'paper-ending-office-call': {
+    subject: 'To call: a paper ends soon',
+    body: `Hello {name},
+
+A paper of {person} ends on {until}: {paper}.
+No e-mail was sent: the person reads none, or has no address.
+Call or write to them: {phone}
+
+A new paper that is accepted stops these messages:
 {link}
 
 {cooperative}`,

@@ -24,6 +24,7 @@ export const papers: Translation<typeof french> = {
     project: 'Project',
     professional_licence: 'Professional licence',
     insurance: 'Insurance',
+    vehicle_insurance: 'Vehicle insurance',
     vehicle_registration: 'Vehicle registration',
     job_seeker_registration: 'Registration with France Travail',
     bank_details: 'Bank details (RIB)',

@@ -136,6 +136,8 @@ export const problems = {
     'This PDF is protected by a password. Remove the protection, or take a photo of it.',
   'prolongation-refused':
     'This prolongation does not fit this permit. The 3 months (CESEDA L433-3) need a permit of more than one year. The request must be made before the permit ends. A receipt must end after the permit.',
+  'permit-end-known':
+    'The end of this permit is written already. To change it, record a prolongation or the new permit.',
   'hire-check-answered':
     'The answer of the prefecture is recorded already. It does not change any more.',
   'silence-too-early':

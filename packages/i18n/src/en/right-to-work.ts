@@ -59,6 +59,8 @@ export const rightToWork = {
     originalBy: 'by {who}, on {on}',
     originalNever: 'never',
     noEnd: 'no end',
+    noEndBecause: 'no end: {reason}',
+    endToState: 'to state',
     noNumber: 'not written',
     alert: { one: 'Ends within {count} day.', other: 'Ends within {count} days.' },
     over: 'This permit has ended. A decision is needed.',
@@ -83,6 +85,13 @@ export const rightToWork = {
     authorisedUntil: 'Work authorisation until',
     save: 'Record the paper',
     missingKind: 'Choose the permit or status.',
+  },
+  end: {
+    title: 'End of the permit to state',
+    lead: 'Write the last day. If the permit has none, leave the date empty and say why.',
+    day: 'Last day (optional)',
+    reason: 'Why there is no end (optional when the date is written)',
+    save: 'Record the end',
   },
   prolong: {
     title: 'Prolong the permit',

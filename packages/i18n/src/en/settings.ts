@@ -72,6 +72,8 @@ export const settings = {
       receipt_threshold_cents: 'Amount above which a receipt is asked for',
       notice_alert_days: 'Days before the alert about URSSAF and France Travail (CAPE)',
       hire_check_days: 'Age of a check on the day of a hire, at most',
+      paper_alert_first_days: 'Days before a paper ends, first alert',
+      paper_alert_last_days: 'Days before a paper ends, last alert',
       piece_reminder_first_days: 'Days before the first reminder of a piece',
       piece_reminder_next_days: 'Days between two reminders',
       piece_reminders_most: 'Reminders of a piece, at most',

@@ -201,6 +201,12 @@ export const home = {
       act: 'Préparer l’envoi',
       otherwise: 'L’information est due dès la conclusion (article R5142-1).',
     },
+    'ask-prefecture': {
+      what: 'Écrire à la préfecture avant une embauche',
+      when: 'À envoyer au plus tard le {due}.',
+      act: 'Ouvrir le titre de séjour',
+      otherwise: 'Sans cette demande, l’embauche ne peut pas commencer (article R5221-41).',
+    },
     'declare-hire': {
       what: 'Déclarer une embauche (CESA)',
       when: 'À déclarer au plus tard le {due}.',
@@ -231,6 +237,18 @@ export const home = {
       when: 'Fini le {due}.',
       act: 'Décider',
       otherwise: 'Rien ne se décide seul : une personne décide et dit pourquoi.',
+    },
+    'permit-without-end': {
+      what: 'Préciser la fin d’un titre de séjour',
+      when: 'Noté sans date de fin le {since}.',
+      act: 'Ouvrir le titre de séjour',
+      otherwise: 'Sans date, personne n’est prévenu quand le titre finit.',
+    },
+    'paper-ending': {
+      what: 'Redemander un papier qui finit',
+      when: 'Finit le {due}.',
+      act: 'Ouvrir l’accueil',
+      otherwise: 'Sans papier à jour, l’activité peut devoir s’arrêter.',
     },
     'lead-waiting': {
       what: 'Contact à rappeler',

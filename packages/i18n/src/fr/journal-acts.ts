@@ -49,6 +49,8 @@ export const journalActs = {
   'permit-recorded': 'Titre ou situation enregistrés',
   'permit-prolonged': 'Titre prolongé',
   'permit-alerted': 'Fin d’un titre annoncée',
+  'permit-end-stated': 'Fin d’un titre précisée',
+  'paper-alerted': 'Fin d’un papier annoncée',
   'hire-check-proved': 'Preuve jointe à une démarche avant embauche',
   'hire-check-recorded': 'Vérification avant embauche enregistrée',
   'hire-check-answered': 'Réponse de la préfecture enregistrée',

@@ -270,7 +270,7 @@ Un papier est difficile à trouver ? Appelez-nous : nous cherchons avec vous.
 {cooperative}`,
   },
   'permit-ending': {
-    subject: 'Votre titre de séjour finit le {until}',
+    subject: 'Un papier important finit bientôt',
     body: `Bonjour {name},
 
 Votre titre de séjour finit le {until}.
@@ -290,7 +290,7 @@ Vous avez déjà demandé, ou c’est difficile ? Appelez-nous : nous le faisons
 {cooperative}`,
   },
   'permit-over': {
-    subject: 'Votre titre de séjour finit le {until} : appelez-nous',
+    subject: 'Un papier important arrive à sa fin : appelez-nous',
     body: `Bonjour {name},
 
 Le dernier jour de votre titre de séjour est le {until}. Nous n’avons pas de nouveau papier.
@@ -303,7 +303,7 @@ Vous avez déjà cette preuve ? Envoyez-en une photo ici :
 {cooperative}`,
   },
   'permit-ending-office': {
-    subject: 'Titre de séjour de {person} : fin le {until}',
+    subject: 'Un titre de séjour finit bientôt',
     body: `Bonjour {name},
 
 Le titre de séjour de {person} finit le {until}. La personne a reçu un e-mail qui dit quoi faire.
@@ -316,7 +316,7 @@ Sans preuve, il faudra une décision ce jour-là (C. trav. L8251-1).
 {cooperative}`,
   },
   'permit-ending-office-call': {
-    subject: 'À appeler : le titre de séjour de {person} finit le {until}',
+    subject: 'À appeler : un titre de séjour finit bientôt',
     body: `Bonjour {name},
 
 Le titre de séjour de {person} finit le {until}. Aucun e-mail n’est parti : la personne n’en lit pas, ou n’a pas d’adresse.
@@ -331,13 +331,53 @@ Sans preuve, il faudra une décision ce jour-là (C. trav. L8251-1).
 {cooperative}`,
   },
   'permit-over-office': {
-    subject: 'Décision nécessaire : le titre de séjour de {person} finit le {until}',
+    subject: 'Décision nécessaire : un titre de séjour arrive à sa fin',
     body: `Bonjour {name},
 
-Le dernier jour du titre de séjour de {person} est le {until}, sans preuve de renouvellement enregistrée.
+Le dernier jour du titre de séjour de {person} est le {until}. Aucune preuve de renouvellement n’est enregistrée.
 Appelez la personne aujourd’hui : {phone}
 
 Puis décidez, avec la direction, et dites pourquoi. Rien ne se décide seul (C. trav. L8251-1) :
+{link}
+
+{cooperative}`,
+  },
+  'paper-ending': {
+    subject: 'Un papier de votre dossier finit bientôt',
+    body: `Bonjour {name},
+
+Ce papier de votre dossier finit le {until} :
+{paper}
+
+Que faire ?
+- Demandez le nouveau papier dès maintenant.
+- Vous l’avez déjà ? Apportez-le à votre conseillère, ou dites-le-lui : elle vous enverra de quoi le photographier.
+
+Votre espace : {link}
+
+{cooperative}`,
+  },
+  'paper-ending-office': {
+    subject: 'Un papier finit bientôt',
+    body: `Bonjour {name},
+
+Un papier de {person} finit le {until} : {paper}.
+La personne a reçu un e-mail qui dit quoi faire.
+
+Redemandez-lui ce papier ici. Un nouveau papier accepté arrête ces messages :
+{link}
+
+{cooperative}`,
+  },
+  'paper-ending-office-call': {
+    subject: 'À appeler : un papier finit bientôt',
+    body: `Bonjour {name},
+
+Un papier de {person} finit le {until} : {paper}.
+Aucun e-mail n’est parti : la personne n’en lit pas, ou n’a pas d’adresse.
+Appelez-la ou écrivez-lui : {phone}
+
+Un nouveau papier accepté arrête ces messages :
 {link}
 
 {cooperative}`,

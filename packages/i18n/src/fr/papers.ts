@@ -26,6 +26,7 @@ export const papers = {
     project: 'Projet',
     professional_licence: 'Carte professionnelle',
     insurance: 'Assurance',
+    vehicle_insurance: 'Assurance du véhicule',
     vehicle_registration: 'Carte grise',
     job_seeker_registration: 'Inscription à France Travail',
     bank_details: 'RIB',

@@ -143,6 +143,8 @@ export const problems = {
     'Ce PDF est protégé par un mot de passe. Enlevez la protection, ou photographiez-le.',
   'prolongation-refused':
     'Cette prolongation ne va pas avec ce titre. Les 3 mois (CESEDA L433-3) veulent un titre de plus d’un an. La demande doit partir avant la fin du titre. Un récépissé doit finir après le titre.',
+  'permit-end-known':
+    'La fin de ce titre est déjà écrite. Pour la changer, enregistrez une prolongation ou le nouveau titre.',
   'hire-check-answered': 'La réponse de la préfecture est déjà enregistrée. Elle ne change plus.',
   'silence-too-early':
     'Le silence ne vaut preuve qu’après le {until} : le préfet a 2 jours ouvrables (C. trav. R5221-42).',

@@ -57,6 +57,8 @@ export const rightToWork = {
     originalBy: 'par {who}, le {on}',
     originalNever: 'jamais',
     noEnd: 'sans fin',
+    noEndBecause: 'sans fin : {reason}',
+    endToState: 'à préciser',
     noNumber: 'non noté',
     alert: {
       one: 'Finit dans {count} jour au plus.',
@@ -85,6 +87,13 @@ export const rightToWork = {
     authorisedUntil: 'Autorisation de travail jusqu’au',
     save: 'Enregistrer le papier',
     missingKind: 'Choisissez le titre ou la situation.',
+  },
+  end: {
+    title: 'Fin du titre à préciser',
+    lead: 'Écrivez le dernier jour. Si le titre n’en a pas, laissez la date vide et dites pourquoi.',
+    day: 'Dernier jour (facultatif)',
+    reason: 'Pourquoi il n’y a pas de fin (facultatif si la date est écrite)',
+    save: 'Enregistrer la fin',
   },
   prolong: {
     title: 'Prolonger le titre',

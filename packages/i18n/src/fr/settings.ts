@@ -71,6 +71,8 @@ export const settings = {
       receipt_threshold_cents: 'Montant au-delà duquel un justificatif est demandé',
       notice_alert_days: 'Jours avant l’alerte sur l’URSSAF et France Travail (CAPE)',
       hire_check_days: 'Âge d’une vérification au jour de l’embauche, au plus',
+      paper_alert_first_days: 'Jours avant la fin d’un papier, première alerte',
+      paper_alert_last_days: 'Jours avant la fin d’un papier, dernière alerte',
       piece_reminder_first_days: 'Jours avant le premier rappel d’une pièce',
       piece_reminder_next_days: 'Jours entre deux rappels',
       piece_reminders_most: 'Nombre de rappels d’une pièce, au plus',

@@ -57,7 +57,7 @@ export async function readCareer(
     suspensions: await suspensionsOf(tx, who, ids),
     notices: await noticesOf(tx, who, ids),
     interviews: await signedInterviewsOf(tx, who, personId),
-    permits: await permitsOf(tx, who, personId),
+    ...(await permitsOf(tx, who, personId)),
     ...(await variablePayOf(tx, who, rows)),
   }
 }
@@ -194,8 +194,12 @@ async function signedInterviewsOf(
   )
 }
 
-/** The paper that the person shows today, when it is a permit that ends. */
-async function permitsOf(tx: Tx, { cooperativeId }: Who, personId: string): Promise<Permit[]> {
+/** The paper that the person shows today: whether it is a permit, and when it ends. */
+async function permitsOf(
+  tx: Tx,
+  { cooperativeId }: Who,
+  personId: string,
+): Promise<{ permits: Permit[]; isPermitHeld: boolean }> {
   const { rows } = await sql<{
     id: string
     kind: string
@@ -210,11 +214,12 @@ async function permitsOf(tx: Tx, { cooperativeId }: Who, personId: string): Prom
      where p.cooperative_id = ${cooperativeId} and p.person_id in ${fileIds(cooperativeId, personId)} and p.replaced_at is null`.execute(
     tx,
   )
-  return rows.flatMap(({ id, kind, validFrom, validUntil, moved }) => {
-    const isPermit = !isPermitKind(kind) || permitRule(kind).isPermit
+  const held = rows.filter(({ kind }) => !isPermitKind(kind) || permitRule(kind).isPermit)
+  const permits = held.flatMap(({ id, kind, validFrom, validUntil, moved }) => {
     const endsOn = lastDayOf(dayOf(validUntil) ?? null, moved.map(localDate))
-    return isPermit && endsOn !== null ? [{ id, kind, startsOn: dayOf(validFrom), endsOn }] : []
+    return endsOn === null ? [] : [{ id, kind, startsOn: dayOf(validFrom), endsOn }]
   })
+  return { permits, isPermitHeld: held.length > 0 }
 }
 
 interface HireCheck {

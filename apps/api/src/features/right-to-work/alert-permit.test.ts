@@ -98,7 +98,7 @@ describe('the end of a permit', () => {
     const [first, second] = await mails()
     expect(await templates()).toEqual(['permit-ending', 'permit-ending-office'])
     expect(first).toMatchObject({ to: email })
-    expect(first?.subject).toContain('15 mars 2027')
+    expect(first?.body).toContain('15 mars 2027')
     expect(first?.body).toMatch(/\/moi\/titre/)
     expect(second?.body).toContain(`/gestion/personnes/${personId}/sejour`)
     expect(await row(personId)).toEqual(['permit-ending', 'later', 'work-stops'])
@@ -142,7 +142,7 @@ describe('the end of a permit', () => {
     expect(await templates()).toHaveLength(2)
     expect(await row(personId)).toBeNull()
     await night('2027-03-15')
-    expect((await mails()).slice(2).map(({ subject }) => subject)).toEqual([
+    expect((await mails()).slice(2).map(({ body }) => body)).toEqual([
       expect.stringContaining('15 juin 2027'),
       expect.stringContaining('15 juin 2027'),
     ])

@@ -1,7 +1,3 @@
-import { can } from '@terreau/domain/access/permissions'
-import { ROLES } from '@terreau/domain/access/roles'
-import { CHANNELS } from '@terreau/domain/pipeline/facts'
-import { isWritten } from '@terreau/domain/pipeline/pieces'
 import { alertDue } from '@terreau/domain/right-to-work/permit-dates'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
@@ -10,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type OutgoingMail, queueMails } from '../../platform/mail/queue-mail.ts'
 import { mutation } from '../../platform/mutation.ts'
+import { alertContacts } from './alert-contacts.ts'
 import { endingPermits } from './ending-permits.ts'
 
 interface Due {
@@ -96,82 +93,42 @@ export const alertPermit = mutation<{ permitId: string }, { mails: number }>({
 })
 
 async function mailsOf(tx: Tx, ctx: Context, { personId, lastDay, days }: Due) {
-  const { cooperativeId } = ctx
-  const person = await tx
-    .selectFrom('person as p')
-    .innerJoin('cooperative as o', 'o.id', 'p.cooperativeId')
-    .leftJoin('appUser as u', 'u.id', 'p.adviserUserId')
-    .select(['p.givenName', 'p.familyName', 'p.email', 'p.phone', 'p.locale', 'o.name'])
-    .select(['u.email as referentEmail', 'u.displayName', 'u.locale as referentLocale'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('membership as m')
-            .select('m.userId')
-            .where('m.cooperativeId', '=', cooperativeId)
-            .whereRef('m.userId', '=', 'p.adviserUserId')
-            .where('m.role', 'in', FOLLOWING_ROLES),
-        )
-        .as('mayFollow'),
-    )
-    .select(channelOf(ctx, personId).as('channel'))
-    .where('p.cooperativeId', '=', cooperativeId)
-    .where('p.id', '=', personId)
-    .executeTakeFirstOrThrow()
-  const name = `${person.givenName} ${person.familyName}`
-  const channel = CHANNELS.find((one) => one === person.channel) ?? null
-  const isMailed = isWritten(channel, person.email)
+  const { person, referent, cooperative, isMailed } = await alertContacts(tx, ctx, {
+    personId,
+    permission: 'permit.edit',
+  })
   const link = ctx.services.config.publicUrl
-  const locale = localeOf(person.locale)
   const toPerson: OutgoingMail = {
     template: days === 0 ? 'permit-over' : 'permit-ending',
     params: {
       name: person.givenName,
-      until: formatDate(lastDay, locale),
+      until: formatDate(lastDay, person.to.locale),
       link: `${link}/moi/titre`,
-      cooperative: person.name,
+      cooperative,
     },
-    to: { name, address: person.email, locale },
+    to: person.to,
     ...(days === 0 ? {} : { usefulUntil: lastDay }),
   }
-  const staffLocale = localeOf(person.referentLocale)
+  if (referent === null) return { person: isMailed ? toPerson : null, referent: null }
   const toReferent: OutgoingMail = {
     template: officeTemplate({ days, isMailed }),
     params: {
-      name: person.displayName ?? '',
-      person: name,
+      name: referent.name,
+      person: person.to.name,
       phone: person.phone,
-      until: formatDate(lastDay, staffLocale),
+      until: formatDate(lastDay, referent.locale),
       link: `${link}/gestion/personnes/${personId}/sejour`,
-      cooperative: person.name,
+      cooperative,
     },
-    to: {
-      name: person.displayName ?? '',
-      address: person.referentEmail ?? '',
-      locale: staffLocale,
-    },
+    to: referent,
   }
-  const isFollowed = person.mayFollow && (person.referentEmail ?? '') !== ''
-  return { person: isMailed ? toPerson : null, referent: isFollowed ? toReferent : null }
+  return { person: isMailed ? toPerson : null, referent: toReferent }
 }
-
-/** Who may read the page of the permit: a referent without the right is told nothing about it. */
-const FOLLOWING_ROLES = ROLES.filter((role) => can(role, 'permit.edit'))
 
 function officeTemplate({ days, isMailed }: { days: number; isMailed: boolean }) {
   if (days === 0) return 'permit-over-office' as const
   return isMailed ? ('permit-ending-office' as const) : ('permit-ending-office-call' as const)
 }
 
-/** How the person wants to be reached, as it was last said. */
-function channelOf({ cooperativeId, today }: Context, personId: string) {
-  return sql<string | null>`(select v.value from terreau.person_fact v
-    where v.cooperative_id = ${cooperativeId} and v.kind = 'channel' and v.valid_from <= ${today}::date
-      and v.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
-    order by v.valid_from desc, v.recorded_at desc, v.n desc limit 1)`
-}
-
-const localeOf = (text: string | null): 'fr' | 'en' => (text === 'en' ? 'en' : 'fr')
 const nameOf = (one: { permitId: string; lastDay: LocalDate; days: number }) =>
   `${one.permitId} ${one.lastDay} ${one.days}`

@@ -27,9 +27,28 @@ export function endingPermits({ cooperativeId, today }: Asked): {
     where: sql`p.cooperative_id = ${cooperativeId} and p.replaced_at is null
        and p.kind = any(${[...ENDING_KINDS]}::text[])
        and p.valid_until <= ${horizon}::date and x.last_day <= ${horizon}::date
-       and exists (select 1 from terreau.contract c where c.cooperative_id = p.cooperative_id
-             and c.person_id in (select terreau.file_ids(p.cooperative_id, coalesce(f.merged_into_id, f.id)))
-             and c.state in ('draft', 'to_sign', 'signed', 'active')
-             and (c.ends_on is null or c.ends_on >= ${today}::date))`,
+       and ${hasContract(today)}`,
   }
 }
+
+/** The current permits (`p`) without an end, and without a word of staff that they have none, of the same people. */
+export function endlessPermits({ cooperativeId, today }: Asked): {
+  from: RawBuilder<unknown>
+  where: RawBuilder<unknown>
+} {
+  return {
+    from: sql`terreau.permit p
+      join terreau.person f on f.cooperative_id = p.cooperative_id and f.id = p.person_id`,
+    where: sql`p.cooperative_id = ${cooperativeId} and p.replaced_at is null
+       and p.kind = any(${[...ENDING_KINDS]}::text[])
+       and p.valid_until is null and p.no_end_reason = ''
+       and ${hasContract(today)}`,
+  }
+}
+
+/** Whether the person of the permit has a contract begun or running. */
+const hasContract = (today: LocalDate) => sql`exists (
+  select 1 from terreau.contract c where c.cooperative_id = p.cooperative_id
+     and c.person_id in (select terreau.file_ids(p.cooperative_id, coalesce(f.merged_into_id, f.id)))
+     and c.state in ('draft', 'to_sign', 'signed', 'active')
+     and (c.ends_on is null or c.ends_on >= ${today}::date))`

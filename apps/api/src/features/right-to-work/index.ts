@@ -1,4 +1,5 @@
-export { endingPermits } from './ending-permits.ts'
+export { alertContacts } from './alert-contacts.ts'
+export { endingPermits, endlessPermits } from './ending-permits.ts'
 export { ibanByTwo } from './enter-number.ts'
 export { type RightToWorkFor, rightToWorkFor } from './right-to-work-for.ts'
 export { hasSealedNumbers, sealedNumbersOf } from './sealed-numbers-of.ts'

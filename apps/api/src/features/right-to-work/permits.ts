@@ -45,10 +45,9 @@ export async function permitRows(tx: Tx, cooperativeId: string, personId: string
       validUntil,
       prolongations.map((one) => localDate(one.until)),
     )
-    const kind: PermitKind = isPermitKind(row.kind) ? row.kind : 'other'
     return {
       ...row,
-      kind,
+      kind: permitKindOf(row.kind),
       validFrom: dateOrNull(row.validFrom),
       validUntil,
       lastDay,
@@ -72,6 +71,9 @@ export async function permitViews(tx: Tx, ctx: Context, rows: readonly PermitRow
     authorisedFrom: dateOrNull(row.authorisedFrom),
     authorisedUntil: dateOrNull(row.authorisedUntil),
     scanIds: row.scanIds ?? [],
+    isEndToState:
+      row.validUntil === null && permitRule(row.kind).isPermit && row.noEndReason === '',
+    noEndReason: row.noEndReason,
     prolongations: row.prolongations.map(({ permitId: _, ...one }) => ({
       ...one,
       until: localDate(one.until),
@@ -85,6 +87,11 @@ export function ownPermitView(row: PermitRow, today: LocalDate) {
   const { kind, validFrom, validUntil, lastDay } = row
   const isEnding = lastDay !== null && permitRule(kind).isPermit
   return { kind, validFrom, validUntil, lastDay, alert: isEnding ? alertDue(lastDay, today) : null }
+}
+
+/** The kind as the table knows it; one that it does not know is read by a person. */
+export function permitKindOf(text: string): PermitKind {
+  return isPermitKind(text) ? text : 'other'
 }
 
 export function dateOrNull(text: string | null): LocalDate | null {

@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = [
   'permit.scans-added',
   'permit.prolonged',
   'permit.alerted',
+  'permit.end-stated',
+  'paper.alerted',
   'hire-check.recorded',
   'hire-check.proved',
   'hire-check.answered',

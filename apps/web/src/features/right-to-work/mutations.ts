@@ -161,3 +161,12 @@ export function useSendPaper() {
     onSuccess: useRefresh(),
   })
 }
+
+/** The last day of a paper that was recorded without one, or why it has none. */
+export function useStateEnd(permitId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /permits/:permitId/end']['body']) =>
+      call('POST /permits/:permitId/end', { params: { permitId }, body }),
+    onSuccess: useRefresh(),
+  })
+}

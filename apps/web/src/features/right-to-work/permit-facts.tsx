@@ -17,8 +17,12 @@ export function PermitFacts(props: {
   const locale = useLocale()
   const { permit } = props
   if (permit === null) return <EmptyState kind="first" title={t('rightToWork.permit.none')} />
-  const day = (date: string | null) =>
-    date === null ? t('rightToWork.permit.noEnd') : formatDate(date, locale)
+  const noEnd = permit.isEndToState
+    ? t('rightToWork.permit.endToState')
+    : permit.noEndReason === ''
+      ? t('rightToWork.permit.noEnd')
+      : t('rightToWork.permit.noEndBecause', { reason: permit.noEndReason })
+  const day = (date: string | null) => (date === null ? noEnd : formatDate(date, locale))
   const rows: [string, string][] = [
     [t('rightToWork.permit.kind'), t(`permitKinds.${permit.kind}`)],
     [t('rightToWork.permit.number'), permit.maskedNumber || t('rightToWork.permit.noNumber')],

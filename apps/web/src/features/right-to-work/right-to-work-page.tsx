@@ -10,6 +10,7 @@ import { useT } from '../../ui/staff/words.ts'
 import { AnswerBlock } from './answer-block.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { EndForm } from './end-form.tsx'
 import { PermitFacts } from './permit-facts.tsx'
 import { ProlongForm } from './prolong-form.tsx'
 import { rightToWorkQueries } from './queries.ts'
@@ -36,6 +37,7 @@ export function RightToWorkPage() {
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       <PermitFacts personId={personId} permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
+      {data.permit?.isEndToState && <EndForm permitId={data.permit.id} />}
       <ScansPanel personId={personId} permit={data.permit} />
       <TextField
         name="on"

@@ -11,9 +11,15 @@ import {
 } from './contracts.ts'
 import { missingDeclarations, sentDeclarations } from './declarations.ts'
 import { dueInterviews, missedInterviews, openInterviews } from './interviews.ts'
-import { piecesToCallFor, piecesToCheck, waitingLeads, welcomesToFinish } from './onboarding.ts'
+import {
+  papersToRenew,
+  piecesToCallFor,
+  piecesToCheck,
+  waitingLeads,
+  welcomesToFinish,
+} from './onboarding.ts'
 import { uncoveredFixedParts } from './pay.ts'
-import { permitsToFollow } from './permits.ts'
+import { permitsToFollow, permitsWithoutEnd, prefecturesToAsk } from './permits.ts'
 import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
@@ -31,10 +37,12 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   endedCapes,
   draftAmendments,
   pendingNotices,
+  prefecturesToAsk,
   undeclaredHires,
   endedByLaw,
   openExits,
   permitsToFollow,
+  permitsWithoutEnd,
   alertingClocks,
   variablePayDue,
   dueInterviews,
@@ -47,6 +55,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   waitingLeads,
   piecesToCheck,
   piecesToCallFor,
+  papersToRenew,
   welcomesToFinish,
   erasuresToAnswer,
 ]

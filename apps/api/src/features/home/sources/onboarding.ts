@@ -1,23 +1,10 @@
 import { addDays } from '@terreau/domain/time/local-date'
-import { type RawBuilder, sql } from 'kysely'
-import { type Asked, consequenceOf, kindOf, type WorkSource } from './source.ts'
+import { sql } from 'kysely'
+import { endingPapers, isHere, latestPaperAlert } from '../../onboarding/index.ts'
+import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /** A contact that nobody answered for this long is late; so is a call about missing pieces. */
 const ANSWER_DAYS = 7
-
-/**
- * Whether somebody still has to do with us: not put away, and not out of every contract. Whoever has signed
- * none yet is on the way in; a draft brings back who had left.
- */
-const isHere = ({ cooperativeId, today }: Asked, personId: RawBuilder<unknown>) => sql`(
-  exists (select 1 from terreau.person h where h.cooperative_id = ${cooperativeId}
-        and h.id = ${personId} and h.archived_at is null)
-  and (exists (select 1 from terreau.contract c where c.cooperative_id = ${cooperativeId}
-             and c.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
-             and c.state <> 'cancelled' and (c.ends_on is null or c.ends_on >= ${today}::date))
-    or not exists (select 1 from terreau.contract c where c.cooperative_id = ${cooperativeId}
-             and c.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
-             and c.state = 'active')))`
 
 /** Contacts who wait for an answer, and interviews after which nobody has decided. */
 export const waitingLeads: WorkSource = {
@@ -103,4 +90,22 @@ export const welcomesToFinish: WorkSource = {
     where: isHere(asked, sql`w.person_id`),
     orderBy: sql`w.asked_on, w.person_id`,
   }),
+}
+
+/** A paper, permits apart, whose end comes or has passed, until a newer one is accepted. A piece that has expired is looked at again. */
+export const papersToRenew: WorkSource = {
+  kinds: ['paper-ending'],
+  rows: (asked) => {
+    const ending = endingPapers(asked, latestPaperAlert(asked))
+    return {
+      kind: kindOf('paper-ending'),
+      targetId: sql`d.id::text`,
+      personId: sql`d.person_id`,
+      dueOn: sql`x.last_day`,
+      consequence: consequenceOf('work-stops'),
+      from: ending.from,
+      where: sql`${ending.where} and (x.kind_id is null or x.last_day >= ${asked.today}::date)`,
+      orderBy: sql`x.last_day, d.id`,
+    }
+  },
 }

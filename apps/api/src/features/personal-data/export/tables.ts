@@ -125,6 +125,7 @@ export const EXPORT_TABLES = {
         and p.person_id in (${people}) and (t.position is null or t.position = p.position))`,
     omit: ['document_sha256', 'trace'],
   },
+  paper_alert: { subject: 'path', rows: through('document_id', 'document') },
   permit: { subject: 'right_to_work', rows: own, omit: ['number_sealed'] },
   permit_prolongation: { subject: 'right_to_work', rows: through('permit_id', 'permit') },
   permit_alert: { subject: 'right_to_work', rows: through('permit_id', 'permit') },

@@ -1,0 +1,254 @@
+import type { Api } from '@terreau/protocol/api'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { CLAUSES, givenReadyPerson, type TestPerson } from '../../../test/given-contract.ts'
+import { givenScheme, givenTester, type TestScheme } from '../../../test/given-money.ts'
+import { pdf } from '../../../test/hostile-files.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import {
+  type Caller,
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  runJob,
+  type TestApp,
+  type TestCooperative,
+  TODAY,
+} from '../../../test/test-app.ts'
+import { alertPapersJob } from '../onboarding/papers/alert-papers.job.ts'
+
+let test: TestApp
+let coop: TestCooperative
+let adviser: Caller
+let scheme: TestScheme
+let people = 0
+
+beforeAll(async () => {
+  test = await createTestApp()
+})
+beforeEach(async () => {
+  test.setToday(TODAY)
+  coop = await givenCooperative(test)
+  adviser = await givenUser(test, coop, ['adviser'])
+  scheme = await givenScheme(test, coop)
+  people += 1
+})
+afterAll(() => test.close())
+
+const rows = async (personId: string, kind: string) =>
+  (await call(test, adviser, 'GET /home/queue', { query: { personId } })).body.items.filter(
+    (item) => item.kind === kind,
+  )
+
+const PAPER: Api['POST /people/:personId/permits']['body'] = {
+  kind: 'talent',
+  number: '',
+  validFrom: '2024-03-16',
+  validUntil: '2028-03-15',
+  originalSeenOn: null,
+  authorisedFrom: null,
+  authorisedUntil: null,
+  documentIds: [],
+}
+const shows = (personId: string, over: Partial<typeof PAPER>) =>
+  call(test, adviser, 'POST /people/:personId/permits', {
+    params: { personId },
+    body: { ...PAPER, ...over },
+  })
+
+describe('a hire being prepared', () => {
+  async function givenCesa(
+    startsOn: '2026-11-30' | '2026-12-28' | '2027-02-01',
+  ): Promise<TestPerson> {
+    const awa = await givenReadyPerson(test, coop, adviser, {
+      givenName: 'Awa',
+      familyName: `Ba ${people}`,
+    })
+    await shows(awa.personId, {})
+    const made = await call(test, adviser, 'POST /people/:personId/cesa', {
+      params: { personId: awa.personId },
+      body: {
+        activityId: awa.activityId,
+        schemeId: scheme.id,
+        startsOn,
+        terms: CLAUSES,
+      },
+    })
+    expect(made.status).toBe(200)
+    return awa
+  }
+  const asks = (personId: string, doneOn: '2026-11-02' | '2026-12-24') =>
+    call(test, adviser, 'POST /people/:personId/hire-checks', {
+      params: { personId },
+      body: { kind: 'prefecture', doneOn },
+    })
+
+  it('waits for the prefecture until somebody wrote to it, two working days before', async () => {
+    const { personId } = await givenCesa('2026-11-30')
+    expect(await rows(personId, 'ask-prefecture')).toMatchObject([
+      {
+        dueOn: '2026-11-27',
+        consequence: 'legal-deadline',
+        article: 'C. trav. R5221-41',
+        latestSnoozeOn: '2026-11-27',
+      },
+    ])
+    expect((await asks(personId, '2026-11-02')).status).toBe(200)
+    expect(await rows(personId, 'ask-prefecture')).toEqual([])
+  })
+
+  it('counts the holidays of the seat, and leaves with a request that came late', async () => {
+    await queryAsOwner(
+      test,
+      `update terreau.cooperative set seat_address = '1 quai des Bateliers, 67000 Strasbourg' where id = $1`,
+      [coop.id],
+    )
+    const { personId } = await givenCesa('2026-12-28')
+    expect(await rows(personId, 'ask-prefecture')).toMatchObject([{ dueOn: '2026-12-23' }])
+    test.setToday('2026-12-24')
+    expect(await rows(personId, 'ask-prefecture')).toMatchObject([{ group: 'today' }])
+    await asks(personId, '2026-12-24')
+    expect(await rows(personId, 'ask-prefecture')).toEqual([])
+  })
+
+  it('asks for nothing while an answer would be too old on the first day, nor of a citizen', async () => {
+    const far = await givenCesa('2027-02-01')
+    expect(await rows(far.personId, 'ask-prefecture')).toEqual([])
+    test.setToday('2026-12-03')
+    expect(await rows(far.personId, 'ask-prefecture')).toHaveLength(1)
+    await shows(far.personId, { kind: 'french', validFrom: null, validUntil: null })
+    expect(await rows(far.personId, 'ask-prefecture')).toEqual([])
+  })
+})
+
+describe('a permit without an end', () => {
+  async function givenEndless() {
+    const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE' })
+    const { body } = await shows(personId, { kind: 'other', validUntil: null })
+    return { personId, params: { permitId: body.id } }
+  }
+  const end = (params: { permitId: string }, validUntil: '2027-01-15' | null, reason: string) =>
+    call(test, adviser, 'POST /permits/:permitId/end', { params, body: { validUntil, reason } })
+
+  it('waits until staff write the day: then its end is followed like any other', async () => {
+    const { personId, params } = await givenEndless()
+    expect(await rows(personId, 'permit-without-end')).toMatchObject([{ targetId: personId }])
+    expect((await end(params, '2027-01-15', '')).status).toBe(204)
+    expect(await rows(personId, 'permit-without-end')).toEqual([])
+    expect(await rows(personId, 'permit-ending')).toMatchObject([{ dueOn: '2027-01-15' }])
+    expect((await end(params, null, 'Trop tard')).problem.code).toBe('permit-end-known')
+  })
+
+  it('or why it has none, which is shown with it', async () => {
+    const { personId, params } = await givenEndless()
+    const silent = await end(params, null, ' ')
+    expect(silent.problem.errors).toMatchObject([
+      { pointer: '/body/reason', code: 'reason-missing' },
+    ])
+    expect((await end(params, null, 'Certificat de 10 ans, perdu')).status).toBe(204)
+    expect(await rows(personId, 'permit-without-end')).toEqual([])
+    const view = await call(test, adviser, 'GET /people/:personId/right-to-work', {
+      params: { personId },
+      query: {},
+    })
+    expect(view.body.permit).toMatchObject({
+      isEndToState: false,
+      noEndReason: 'Certificat de 10 ans, perdu',
+    })
+  })
+})
+
+describe('a paper that ends', () => {
+  const mails = () =>
+    queryAsOwner<{ template: string; to_address: string; body: string }>(
+      test,
+      `select template, to_address, body from terreau.mail
+        where cooperative_id = $1 and template like 'paper-%' order by created_at, template`,
+      [coop.id],
+    )
+  async function night(day: '2026-12-31' | '2027-01-01' | '2027-02-15' | '2027-03-02') {
+    test.setToday(day)
+    await runJob(test, alertPapersJob, { cooperativeId: coop.id })
+  }
+  async function keep(
+    personId: string,
+    kind: 'insurance' | 'vehicle_insurance',
+    expiresOn: '2027-03-02' | '2028-03-02',
+  ) {
+    const kept = await call(test, adviser, 'POST /people/:personId/documents', {
+      params: { personId },
+      query: { kind, expiresOn, fileName: 'papier.pdf' },
+      body: new Uint8Array(pdf()),
+    })
+    expect(kept.status).toBe(200)
+    return kept.body.documentId
+  }
+  async function givenFollowed() {
+    const email = `awa${people}@exemple.test`
+    const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE', email })
+    await queryAsOwner(test, 'update terreau.person set adviser_user_id = $2 where id = $1', [
+      personId,
+      adviser.userId,
+    ])
+    return { personId, email }
+  }
+
+  it('is told to the person and the referent once at each threshold, until a newer one came', async () => {
+    const { personId, email } = await givenFollowed()
+    const documentId = await keep(personId, 'vehicle_insurance', '2027-03-02')
+    await night('2026-12-31')
+    expect(await mails()).toEqual([])
+    expect(await rows(personId, 'paper-ending')).toEqual([])
+    await night('2027-01-01')
+    await night('2027-01-01')
+    const [toPerson, toReferent, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(toPerson).toMatchObject({ template: 'paper-ending', to_address: email })
+    expect(toPerson?.body).toContain('Assurance du véhicule')
+    expect(toPerson?.body).toContain('2 mars 2027')
+    expect(toReferent).toMatchObject({ template: 'paper-ending-office' })
+    expect(toReferent?.body).toContain(`/gestion/accueil/${personId}`)
+    expect(await rows(personId, 'paper-ending')).toMatchObject([
+      { targetId: documentId, dueOn: '2027-03-02' },
+    ])
+    await night('2027-02-15')
+    expect(await mails()).toHaveLength(4)
+    await keep(personId, 'vehicle_insurance', '2028-03-02')
+    await night('2027-03-02')
+    expect(await mails()).toHaveLength(4)
+    expect(await rows(personId, 'paper-ending')).toEqual([])
+  })
+
+  it('is followed at the days that the cooperative decided, as the piece that was accepted says', async () => {
+    const { personId } = await givenFollowed()
+    await queryAsOwner(
+      test,
+      `insert into terreau.cooperative_setting (cooperative_id, key, valid_from, value, source)
+       select $1, k, '2026-01-01', '15', 'Décision du 2 janvier' from unnest(array['paper_alert_first_days', 'paper_alert_last_days']) k`,
+      [coop.id],
+    )
+    const documentId = await keep(personId, 'insurance', '2028-03-02')
+    await queryAsOwner(
+      test,
+      `with k as (insert into terreau.piece_kind (cooperative_id, id, code, label_fr, label_en, stage, for_whom, expires, position)
+         values ($1, gen_random_uuid(), 'rc_pro', 'RC Pro', 'Liability insurance', 'admitted', 'everyone', true, 1) returning id)
+       insert into terreau.piece (cooperative_id, id, person_id, kind_id, state, asked_on, document_id, expires_on)
+       select $1, gen_random_uuid(), $2, k.id, 'accepted', '2026-11-02', $3, '2027-03-02' from k`,
+      [coop.id, personId, documentId],
+    )
+    await night('2027-01-01')
+    expect(await mails()).toEqual([])
+    await night('2027-02-15')
+    expect((await mails()).map(({ template }) => template)).toEqual([
+      'paper-ending',
+      'paper-ending-office',
+    ])
+    expect((await mails())[0]?.body).toContain('RC Pro')
+    await queryAsOwner(test, `update terreau.piece set state = 'asked' where person_id = $1`, [
+      personId,
+    ])
+    expect(await rows(personId, 'paper-ending')).toEqual([])
+    await night('2027-03-02')
+    expect(await mails()).toHaveLength(2)
+  })
+})
