@@ -103,6 +103,8 @@ export const PROBLEMS = {
   'signature-day-wrong': 422,
   'signature-reminded': 409,
   'signature-second-look': 409,
+  'signature-code-own': 409,
+  'person-has-email': 409,
   'signature-witness-signs': 409,
   'signing-code-wrong': 422,
   'signing-name-differs': 422,

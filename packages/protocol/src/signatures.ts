@@ -226,6 +226,27 @@ export const signaturesEndpoints = [
   }),
   endpoint({
     method: 'POST',
+    path: '/signatures/:signatureId/colleague-code',
+    isGuarded: true,
+    tag: 'signatures',
+    summary:
+      'Shows a second member of staff, once, the code that they hand to a person without an address',
+    access: 'signature.manage',
+    params: signatureId,
+    body: z.strictObject({ position }),
+    response: z.strictObject({ code: z.string(), expiresAt: instant }),
+    problems: [
+      'signature-ended',
+      'signature-not-your-turn',
+      'signature-already-given',
+      'signature-expired',
+      'signature-address-changed',
+      'person-has-email',
+      'too-many-attempts',
+    ],
+  }),
+  endpoint({
+    method: 'POST',
     path: '/signatures/:signatureId/office-code',
     tag: 'signatures',
     summary:

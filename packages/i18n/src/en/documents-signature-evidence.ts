@@ -19,6 +19,7 @@ export const signatureEvidence = {
   level: 'Level of proof',
   code: 'Code',
   codeUsed: 'one-time code sent to {to}, correct (reference {id})',
+  codeGivenBy: 'Code handed over by',
   witness: 'Witness',
   reason: 'Reason to sign in the office',
   receivedBy: 'Paper received by',

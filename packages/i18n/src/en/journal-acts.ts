@@ -68,6 +68,7 @@ export const journalActs = {
   'contract-recalled': 'Contract reopened',
   'contract-cancelled': 'Contract cancelled',
   'signature-opened': 'Document sent to sign',
+  'signature-code-given': 'Signing code handed over by a colleague',
   'signature-code-sent': 'Signing code sent',
   'signature-code-refused': 'Signing code refused',
   'signature-signed': 'Document signed by one party',

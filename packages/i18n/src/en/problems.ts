@@ -35,6 +35,9 @@ export const problems = {
   'last-direction': 'This is the last person in management. Appoint another one first.',
   'email-already-used': 'This e-mail address already belongs to another person.',
   'person-already-exists': 'A person with this name and date of birth already exists.',
+  'person-has-email':
+    'This person has an e-mail address. Send them the code: they alone receive it.',
+  'signature-code-own': 'You handed this code over: another member of staff must lend the screen.',
   'person-has-no-email': 'This person has no e-mail address. Add it to their file.',
   'shares-need-two': 'An activity is shared by two people at least. Add a person.',
   'shares-person-twice': 'The same person is there twice. Keep them once.',

@@ -90,7 +90,8 @@ export const signaturesPhone = {
   code: {
     title: 'Sign your document',
     ask: 'We send a code to {email}. It is used to sign.',
-    noEmail: 'We do not have your e-mail address. Call the cooperative to sign on paper.',
+    noEmail:
+      'You cannot sign here: the code goes by e-mail. We do not have your address. Call the cooperative: you sign in the office or on paper.',
     send: 'Get my code',
     sent: 'The code left for {email}. It is valid for 10 minutes.',
     again: 'I did not get the code: send another one',

@@ -89,7 +89,13 @@ export const signatures = {
     who: 'Who',
     stateColumn: 'State',
     how: 'Route and level of proof',
-    noEmail: 'No e-mail address: paper remains possible.',
+    noEmail:
+      'No e-mail address: in the office with a code handed over by a colleague, or on paper.',
+    giveCode: 'Give the person a code',
+    giveCodeHint:
+      'Without an e-mail address {name} signs in the office. You tell them the code; another member of staff lends them a screen.',
+    codeGiven:
+      'Tell this code to {name}: {code}. It is valid for 10 minutes and is shown only once.',
     document: 'Document',
     reference: 'Reference',
     opened: 'Sent on',
@@ -153,7 +159,8 @@ export const signatures = {
     witness: 'Witness: {name}. Your name will be on the page of evidence.',
     rule: 'The person acts themselves. You never sign for them.',
     other: 'You will not be able to sign this document for the cooperative.',
-    noEmail: 'This person has no e-mail address. They can sign on paper.',
+    noEmail:
+      'This person has no e-mail address. Another member of staff hands them the code, from the page of this signature.',
     reason: 'Why sign in the office?',
     reasonHint: 'For example: their phone is broken.',
     reasonMissing: 'Write the reason.',
@@ -173,6 +180,7 @@ export const signatures = {
     sent: 'The code left for {email}. It is valid for 10 minutes.',
     again: 'Send another code',
     code: 'The code that you received',
+    codeFromColleague: 'Another person of the cooperative tells you your code.',
     codeHint: '6 digits. Tell it to nobody.',
     codeMissing: 'Write the 6 digits of the code.',
     name: 'Your name',

@@ -17,6 +17,7 @@ export const signatureEvidence = {
   level: 'Niveau de preuve',
   code: 'Code',
   codeUsed: 'code à usage unique envoyé à {to}, exact (référence {id})',
+  codeGivenBy: 'Code remis par',
   witness: 'Témoin',
   reason: 'Raison de la signature au bureau',
   receivedBy: 'Papier reçu par',

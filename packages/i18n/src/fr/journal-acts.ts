@@ -66,6 +66,7 @@ export const journalActs = {
   'contract-recalled': 'Contrat rouvert',
   'contract-cancelled': 'Contrat annulé',
   'signature-opened': 'Document envoyé à signer',
+  'signature-code-given': 'Code de signature remis par un collègue',
   'signature-code-sent': 'Code de signature envoyé',
   'signature-code-refused': 'Code de signature refusé',
   'signature-signed': 'Document signé par une partie',

@@ -37,6 +37,10 @@ export const problems = {
   'last-direction': 'C’est la dernière personne de la direction. Nommez-en une autre d’abord.',
   'email-already-used': 'Cette adresse e-mail sert déjà à une autre personne.',
   'person-already-exists': 'Une personne avec ce nom et cette date de naissance existe déjà.',
+  'person-has-email':
+    'Cette personne a une adresse e-mail. Envoyez-lui le code : elle seule le reçoit.',
+  'signature-code-own':
+    'Vous avez remis ce code : une autre personne de l’équipe doit prêter l’écran.',
   'person-has-no-email': 'Cette personne n’a pas d’adresse e-mail. Ajoutez-la dans son dossier.',
   'shares-need-two': 'Une activité se partage à deux au moins. Ajoutez une personne.',
   'shares-person-twice': 'La même personne est là deux fois. Gardez-la une seule fois.',

@@ -93,7 +93,7 @@ export const signaturesPhone = {
     title: 'Signez votre document',
     ask: 'Nous envoyons un code à {email}. Il sert à signer.',
     noEmail:
-      'Nous n’avons pas votre adresse e-mail. Appelez la coopérative pour signer sur papier.',
+      'Vous ne pouvez pas signer ici : le code part par e-mail. Nous n’avons pas votre adresse. Appelez la coopérative : vous signez au bureau ou sur papier.',
     send: 'Recevoir mon code',
     sent: 'Le code est parti à {email}. Il est valable 10 minutes.',
     again: 'Je n’ai pas reçu le code : en envoyer un autre',

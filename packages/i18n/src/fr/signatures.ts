@@ -92,7 +92,12 @@ export const signatures = {
     who: 'Qui',
     stateColumn: 'État',
     how: 'Voie et niveau de preuve',
-    noEmail: 'Sans adresse e-mail : le papier reste possible.',
+    noEmail: 'Sans adresse e-mail : au bureau avec un code remis par un collègue, ou sur papier.',
+    giveCode: 'Donner un code à la personne',
+    giveCodeHint:
+      'Sans adresse e-mail, {name} signe au bureau. Vous lui dites le code ; une autre personne de l’équipe lui prête son écran.',
+    codeGiven:
+      'Dites ce code à {name} : {code}. Il est valable 10 minutes et ne s’affiche qu’une fois.',
     document: 'Document',
     reference: 'Référence',
     opened: 'Envoyé le',
@@ -156,7 +161,8 @@ export const signatures = {
     witness: 'Témoin : {name}. Votre nom sera sur la page de preuves.',
     rule: 'La personne agit elle-même. Vous ne signez jamais à sa place.',
     other: 'Vous ne pourrez pas signer ce document pour la coopérative.',
-    noEmail: 'Cette personne n’a pas d’adresse e-mail. Elle peut signer sur papier.',
+    noEmail:
+      'Cette personne n’a pas d’adresse e-mail. Une autre personne de l’équipe lui remet le code, depuis la page de cette signature.',
     reason: 'Pourquoi signer au bureau ?',
     reasonHint: 'Par exemple : son téléphone est cassé.',
     reasonMissing: 'Écrivez la raison.',
@@ -177,6 +183,7 @@ export const signatures = {
     again: 'Envoyer un autre code',
     code: 'Le code que vous avez reçu',
     codeHint: '6 chiffres. Ne le dites à personne.',
+    codeFromColleague: 'Une autre personne de la coopérative vous dit votre code.',
     codeMissing: 'Écrivez les 6 chiffres du code.',
     name: 'Votre nom',
     nameHint: 'Comme sur le document : {name}',

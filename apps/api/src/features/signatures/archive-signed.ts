@@ -55,6 +55,7 @@ interface EvidenceRow {
   signedOn: string | null
   codeId: string | null
   sentTo: string | null
+  isByColleague: boolean | null
   witness: string | null
   reason: string | null
   receivedBy: string | null
@@ -65,7 +66,7 @@ interface EvidenceRow {
 
 async function evidenceOf(tx: Tx, ctx: Context, requestId: string): Promise<SignedFacts[]> {
   const { rows } = await sql<EvidenceRow>`
-    select p.side, p.printed_name, a.typed_name, a.route, a.at as signed_at, a.signed_on, a.code_id, k.sent_to,
+    select p.side, p.printed_name, a.typed_name, a.route, a.at as signed_at, a.signed_on, a.code_id, k.sent_to, k.channel = 'colleague' as is_by_colleague,
            w.display_name as witness, a.reason, u.display_name as acted_by, f.sha256 as scan, a.trace,
            (select r.display_name from terreau.signature_act h join terreau.app_user r on r.id = h.user_id
              where h.cooperative_id = a.cooperative_id and h.request_id = a.request_id and h.file_id = a.file_id
@@ -80,13 +81,14 @@ async function evidenceOf(tx: Tx, ctx: Context, requestId: string): Promise<Sign
       left join terreau.app_user u on u.id = a.user_id
      where a.cooperative_id = ${ctx.cooperativeId} and a.request_id = ${requestId} and a.act = 'signed'
      order by a.position`.execute(tx)
-  return rows.map(({ sentTo, actedBy, scan, signedAt, signedOn, ...row }) => ({
+  return rows.map(({ sentTo, isByColleague, actedBy, scan, signedAt, signedOn, ...row }) => ({
     ...row,
     reason: row.reason === null ? null : legible(row.reason),
     level: proofLevel(row.route),
     signedAt: signedAt.toISOString(),
     signedOn: signedOn === null ? null : localDate(signedOn),
-    codeSentTo: sentTo === null ? null : maskedAddress(sentTo),
+    codeSentTo: sentTo === null || isByColleague ? null : maskedAddress(sentTo),
+    codeGivenBy: isByColleague ? sentTo : null,
     confirmedBy: row.route === 'paper' ? actedBy : null,
     scanSha256: scan?.toString('hex') ?? null,
   }))

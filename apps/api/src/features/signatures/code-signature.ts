@@ -86,6 +86,9 @@ export async function signWithCode(
     return refusedCode(request.id, use.result)
   }
   const { witness } = given
+  // One person alone would hold all that signs for somebody.
+  if (use.handedBy !== null && use.handedBy === witness?.userId)
+    throw new ProblemError('signature-code-own')
   const effects = await signParty(tx, ctx, request, {
     party,
     act: 'sign',

@@ -11,7 +11,7 @@ import { paperFile, requestFile, requestText } from './request-files.ts'
 import { requestRow } from './request-row.ts'
 import { scanFile } from './scans.ts'
 import { noteShare } from './share-link.ts'
-import { handOver, requestOfficeCode, signInOffice } from './sign-in-office.ts'
+import { giveOfficeCode, handOver, requestOfficeCode, signInOffice } from './sign-in-office.ts'
 import { checkPaper, receivePaper } from './sign-on-paper.ts'
 import { askForHelp, noteHelp, noteReading, requestOwnCode, signOnPhone } from './sign-on-phone.ts'
 import { signatureDetail } from './signature-detail.ts'
@@ -64,6 +64,11 @@ function mountStaffActs(router: Router): void {
   )
   mount(router, pick(staff, 'POST /signatures/:signatureId/handover'), ({ ctx, params, body }) =>
     handOver(ctx, { ...params, ...body }),
+  )
+  mount(
+    router,
+    pick(staff, 'POST /signatures/:signatureId/colleague-code'),
+    ({ ctx, params, body }) => giveOfficeCode(ctx, { ...params, ...body }),
   )
   mount(router, pick(staff, 'POST /signatures/:signatureId/office-code'), ({ ctx, params, body }) =>
     requestOfficeCode(ctx, { ...params, ...body }),

@@ -7,7 +7,10 @@ import { ownPersonIds } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { handScreenOver } from '../access/index.ts'
 import { checkSigning, sendSigningCode, signWithCode } from './code-signature.ts'
+import { recordAct } from './record-act.ts'
 import { lockRequest, type PartyRow, type RequestRow } from './request-row.ts'
+import { addressOf } from './signer-address.ts'
+import { newSigningCode } from './signing-code.ts'
 
 /**
  * A code for a person who signs on a screen of the cooperative. It goes to the person, and to the address
@@ -21,6 +24,35 @@ export const requestOfficeCode = mutation<
   async run(tx, ctx, { signatureId, position }) {
     const { request, party } = await inOffice(tx, ctx, signatureId, position)
     return sendSigningCode(tx, ctx, { request, party, route: 'office' })
+  },
+})
+
+/**
+ * A code for a person without an e-mail address, shown once to a second member of staff who has the person
+ * before them and tells it to them. Whoever holds the screen as witness cannot be the one who gave it.
+ */
+export const giveOfficeCode = mutation<
+  { signatureId: string; position: number },
+  { code: string; expiresAt: string }
+>({
+  access: 'signature.manage',
+  async run(tx, ctx, { signatureId, position }) {
+    const { request, party } = await inOffice(tx, ctx, signatureId, position)
+    checkSigning(ctx, request, party)
+    const { to } = await addressOf(tx, ctx, found(party.personId))
+    if (to.address !== '') throw new ProblemError('person-has-email')
+    const { documentSha256 } = request
+    const scope = { requestId: request.id, position, route: 'office', documentSha256 } as const
+    const handedBy = userIdOf(ctx)
+    const sentTo = ctx.actor.kind === 'person' ? ctx.actor.displayName : ''
+    const made = await newSigningCode(tx, ctx, { ...scope, sentTo, handedBy })
+    if (made === null) throw new ProblemError('too-many-attempts', { minutes: 60 })
+    await recordAct(tx, ctx, request, 'code_sent', { position, route: 'office', codeId: made.id })
+    const entity = { kind: 'signature', id: request.id }
+    return {
+      value: { code: made.code, expiresAt: made.expiresAt.toISOString() },
+      audit: [{ action: 'signature.code-given', entity, after: { party: position } }],
+    }
   },
 })
 
@@ -81,7 +113,8 @@ async function inOffice(tx: Tx, ctx: Context, signatureId: string, position: num
   // A witness cannot be the person themselves, who has the phone route.
   if (ownPersonIds(ctx).includes(found(party.personId))) throw new ProblemError('forbidden')
   // Without a mail server, codes are read on the page of messages: whoever may open it holds them.
-  const isReader = ctx.actor.kind === 'person' && canAny(ctx.actor.roles, 'mail.read')
+  const hasAddress = (await addressOf(tx, ctx, found(party.personId))).to.address !== ''
+  const isReader = hasAddress && ctx.actor.kind === 'person' && canAny(ctx.actor.roles, 'mail.read')
   if (isReader && !ctx.services.mailer.isSmtpConfigured)
     throw new ProblemError('signature-code-readable')
   if (await hasNewAddress(tx, ctx, request, party))

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   givenReadyPerson,
@@ -225,25 +224,6 @@ describe('signing on paper', () => {
     expect((await check(direction, true)).status).toBe(204)
     expect((await detail()).parties[0]).toMatchObject({ route: 'paper', level: 'handwritten' })
     expect(await contractState()).toBe('signed')
-  })
-
-  it('hands out a document that was not printed here beside the sheet, its bytes untouched', async () => {
-    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0xff, 0xd9])
-    await queryAsOwner(
-      test,
-      `set session_replication_role = replica;
-       update terreau.stored_file f set media_type = 'image/jpeg', file_name = 'contrat.jpg',
-              bytes = '\\x${picture.toString('hex')}', sha256 = sha256('\\x${picture.toString('hex')}')
-         from terreau.signature_request r where r.id = '${signatureId}' and f.id = r.file_id`,
-    )
-    const paper = await call(test, adviser, 'GET /signatures/:signatureId/paper', {
-      params: params(),
-    })
-    const parts = unzipSync(new Uint8Array(await paper.bytes()))
-    const names = Object.keys(parts)
-    expect(names).toEqual(['1-contrat.jpg', expect.stringMatching(/^2-SIG-2026-\d+-papier\.pdf$/)])
-    expect(Buffer.from(parts[names[0] ?? ''] ?? [])).toEqual(picture)
-    expect(Buffer.from(parts[names[1] ?? ''] ?? []).subarray(0, 5)).toEqual(Buffer.from('%PDF-'))
   })
 
   it('sends a wrong sheet back with the reason, and the person can still sign on the phone', async () => {

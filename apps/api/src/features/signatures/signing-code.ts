@@ -21,7 +21,11 @@ export interface CodeScope {
 export async function newSigningCode(
   tx: Tx,
   ctx: Context,
-  of: CodeScope & { sentTo: string },
+  of: CodeScope & {
+    /** An address, or the name of the colleague who hands the code over. */
+    sentTo: string
+    handedBy?: string
+  },
 ): Promise<{ id: string; code: string; expiresAt: Date } | null> {
   const recent = await tx
     .selectFrom('signatureCode')
@@ -35,13 +39,15 @@ export async function newSigningCode(
   const id = randomUUID()
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0')
   const expiresAt = new Date(ctx.now.getTime() + LIFETIME_MS)
+  const { handedBy = null, ...scope } = of
   await tx
     .insertInto('signatureCode')
     .values({
-      ...of,
+      ...scope,
       cooperativeId: ctx.cooperativeId,
       id,
-      channel: 'mail',
+      handedBy,
+      channel: handedBy === null ? 'mail' : 'colleague',
       codeHash: hashOf(ctx, id, code),
       createdAt: ctx.now,
       expiresAt,
@@ -50,7 +56,9 @@ export async function newSigningCode(
   return { id, code, expiresAt }
 }
 
-export type CodeUse = { result: 'right'; codeId: string } | { result: 'wrong' | 'exhausted' }
+export type CodeUse =
+  | { result: 'right'; codeId: string; handedBy: string | null }
+  | { result: 'wrong' | 'exhausted' }
 
 /**
  * Whether this is the last code sent for this party, route and document, still in time. Every wrong guess
@@ -88,7 +96,7 @@ export async function useSigningCode(
     .where('position', '=', given.position)
     .where('id', '=', row.id)
     .execute()
-  return isRight ? { result: 'right', codeId: row.id } : { result: 'wrong' }
+  return isRight ? { result: 'right', codeId: row.id, handedBy: row.handedBy } : { result: 'wrong' }
 }
 
 function hashOf(ctx: Context, id: string, code: string): Buffer {

@@ -67,6 +67,7 @@ export const AUDIT_ACTIONS = [
   'contract.cancelled',
   'signature.opened',
   'signature.code-sent',
+  'signature.code-given',
   'signature.code-refused',
   'signature.signed',
   'signature.archived',

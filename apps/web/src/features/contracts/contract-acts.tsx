@@ -30,7 +30,14 @@ export function ContractActs({ contract }: { contract: Contract }) {
       </div>
       <section className="panel">
         {send.error && <ErrorBlock error={send.error} />}
-        {isReady && <p>{t('contracts.page.sendHint', { name, email: person.email })}</p>}
+        {isReady && person.email !== '' && (
+          <p>{t('contracts.page.sendHint', { name, email: person.email })}</p>
+        )}
+        {isReady && person.email === '' && (
+          <Alert color="orange" mb="md">
+            {t('contracts.page.sendNoEmail', { name })}
+          </Alert>
+        )}
         {state === 'active' && contract.signatures.length > 0 && (
           <p>{t('contracts.page.notice')}</p>
         )}

@@ -85,36 +85,37 @@ function Office({ signature, party }: { signature: Signature; party: Party }) {
         <li>{t('signatures.office.level')}</li>
         <li>{t('signatures.office.handed')}</li>
       </ul>
-      {party.email === '' ? (
-        <Alert color="orange">{t('signatures.office.noEmail')}</Alert>
-      ) : (
-        <Form
-          onSubmit={submit}
-          submitLabel={t('signatures.office.hand')}
-          isBusy={hand.isPending}
-          summary={<ErrorSummary form={form} attempt={attempt} />}
-          aside={<Link href={href}>{t('common.cancel')}</Link>}
-        >
-          {hand.error && !isWrong && !form.hasErrors && <ErrorBlock error={hand.error} />}
-          <LongTextField
-            name="reason"
-            label={t('signatures.office.reason')}
-            hint={t('signatures.office.reasonHint')}
-            error={form.errorOf('reason')}
-            value={reason}
-            onChange={setReason}
-          />
-          <PasswordField
-            name="code"
-            autoComplete="off"
-            label={t('signatures.office.back')}
-            hint={t('signatures.office.backHint')}
-            error={form.errorOf('code')}
-            value={code}
-            onChange={setCode}
-          />
-        </Form>
+      {party.email === '' && (
+        <Alert color="orange" mb="md">
+          {t('signatures.office.noEmail')}
+        </Alert>
       )}
+      <Form
+        onSubmit={submit}
+        submitLabel={t('signatures.office.hand')}
+        isBusy={hand.isPending}
+        summary={<ErrorSummary form={form} attempt={attempt} />}
+        aside={<Link href={href}>{t('common.cancel')}</Link>}
+      >
+        {hand.error && !isWrong && !form.hasErrors && <ErrorBlock error={hand.error} />}
+        <LongTextField
+          name="reason"
+          label={t('signatures.office.reason')}
+          hint={t('signatures.office.reasonHint')}
+          error={form.errorOf('reason')}
+          value={reason}
+          onChange={setReason}
+        />
+        <PasswordField
+          name="code"
+          autoComplete="off"
+          label={t('signatures.office.back')}
+          hint={t('signatures.office.backHint')}
+          error={form.errorOf('code')}
+          value={code}
+          onChange={setCode}
+        />
+      </Form>
     </>
   )
 }

@@ -20,6 +20,7 @@ interface OfficeScreenProps {
 export function OfficeScreen({ signature, party }: OfficeScreenProps) {
   const t = useT()
   const code = useOfficeCode(signature.id)
+  const isByColleague = party.email === ''
   return (
     <div className="office-person">
       <PageHeader
@@ -54,15 +55,18 @@ export function OfficeScreen({ signature, party }: OfficeScreenProps) {
           </Alert>
         )}
       </div>
-      {code.data && <CodeForm signature={signature} party={party} />}
-      <Button
-        variant={code.data ? 'default' : 'filled'}
-        mt="md"
-        loading={code.isPending}
-        onClick={() => code.mutate(party.position)}
-      >
-        {t(code.data ? 'signatures.office.again' : 'signatures.office.sendCode')}
-      </Button>
+      {isByColleague && <p>{t('signatures.office.codeFromColleague')}</p>}
+      {(code.data || isByColleague) && <CodeForm signature={signature} party={party} />}
+      {!isByColleague && (
+        <Button
+          variant={code.data ? 'default' : 'filled'}
+          mt="md"
+          loading={code.isPending}
+          onClick={() => code.mutate(party.position)}
+        >
+          {t(code.data ? 'signatures.office.again' : 'signatures.office.sendCode')}
+        </Button>
+      )}
     </div>
   )
 }

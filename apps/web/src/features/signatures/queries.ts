@@ -115,6 +115,17 @@ export function useOfficeCode(signatureId: string) {
   })
 }
 
+/** The code that this member of staff tells a person without an address; shown once, kept nowhere. */
+export function useGiveCode(signatureId: string) {
+  return useMutation({
+    mutationFn: (position: number) =>
+      call('POST /signatures/:signatureId/colleague-code', {
+        params: { signatureId },
+        body: { position },
+      }),
+  })
+}
+
 export function useSignInOffice(signatureId: string) {
   return useMutation({
     mutationFn: (body: Api['POST /signatures/:signatureId/office-signature']['body']) =>

@@ -7,6 +7,7 @@ import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ShareLink } from '../../ui/staff/share-link.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { GiveCode } from './give-code.tsx'
 import { partyInTurn, type Signature, useNoteHelp, useNoteShare, useRemind } from './queries.ts'
 
 /** What can be done now, by whoever looks at it, the main act first. */
@@ -16,6 +17,7 @@ export function SignatureActs({ signature }: { signature: Signature }) {
   const remind = useRemind(signature.id)
   const help = useNoteHelp(signature.id)
   const share = useNoteShare(signature.id)
+  const turn = signature.isLate ? undefined : partyInTurn(signature)
   const error = remind.error ?? help.error ?? share.error
   return (
     <>
@@ -52,6 +54,9 @@ export function SignatureActs({ signature }: { signature: Signature }) {
             </Link>
           )}
         </div>
+        {mayManage && turn?.side === 'person' && turn.state === 'asked' && turn.email === '' && (
+          <GiveCode signatureId={signature.id} party={turn} />
+        )}
         {mayManage && signature.share !== null && (
           <ShareLink share={signature.share} onShared={(by) => share.mutate(by)} />
         )}
@@ -88,11 +93,13 @@ function InTurn({ signature, onRemind, isBusy }: InTurnProps) {
           {t('signatures.page.countersign')}
         </Button>
       )}
-      {party.side === 'person' && mayManage && party.email !== '' && (
+      {party.side === 'person' && mayManage && (
         <>
-          <Button loading={isBusy} onClick={onRemind}>
-            {t('signatures.page.remind')}
-          </Button>
+          {party.email !== '' && (
+            <Button loading={isBusy} onClick={onRemind}>
+              {t('signatures.page.remind')}
+            </Button>
+          )}
           <Button component={Link} variant="default" href={`${href}/bureau`}>
             {t('signatures.page.office')}
           </Button>

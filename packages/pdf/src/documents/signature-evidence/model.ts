@@ -40,6 +40,8 @@ export type SignedFacts = {
   readonly codeId: string | null
   /** Where the code went, with most of the address hidden. */
   readonly codeSentTo: string | null
+  /** Who of the staff handed it to somebody without an address; absent in documents made before. */
+  readonly codeGivenBy?: string | null
   /** Staff beside the signer, and why they signed in the office. */
   readonly witness: string | null
   readonly reason: string | null
@@ -101,6 +103,7 @@ function linesOf(signature: SignedFacts, locale: DocumentLocale): KeyValue[] {
   const { signatureEvidence: texts } = textsOf(locale)
   const { signedOn, codeId, codeSentTo } = signature
   const optional: readonly (readonly [string, string | null])[] = [
+    [texts.codeGivenBy, signature.codeGivenBy ?? null],
     [texts.witness, signature.witness],
     [texts.reason, signature.reason],
     [texts.receivedBy, signature.receivedBy],
