@@ -918,10 +918,9 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select * from terreau.personal_fields_before_needs()
-  union all values
-  ('tutoring', 3, 'tutoring_need', $$t.person_id = any($2)$$, null::jsonb),
-  ('tutoring', 4, 'tutor_profile', $$t.person_id = any($2)$$, null::jsonb)
+  select * from terreau.personal_fields_before_permit_ends()
+  union all
+  values ('right_to_work', 4, 'permit', $$t.person_id = any($2) and t.no_end_reason <> ''$$, $${"no_end_reason": "''"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1136,6 +1135,18 @@ AS $function$
               then f.changes || $${"return_reason": "null", "returned_by": "null", "returned_at": "null", "returned_lines": "null"}$$::jsonb
               else f.changes end
     from terreau.personal_fields_before_returns() f
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_permit_ends()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from terreau.personal_fields_before_needs()
+  union all values
+  ('tutoring', 3, 'tutoring_need', $$t.person_id = any($2)$$, null::jsonb),
+  ('tutoring', 4, 'tutor_profile', $$t.person_id = any($2)$$, null::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -2621,6 +2632,7 @@ create table terreau.document_version (
 );
 alter table terreau.document_version enable row level security;
 alter table terreau.document_version force row level security;
+CREATE INDEX document_version_expires ON terreau.document_version USING btree (cooperative_id, expires_on) WHERE (expires_on IS NOT NULL);
 CREATE INDEX document_version_expiry ON terreau.document_version USING btree (cooperative_id, expires_on) WHERE (expires_on IS NOT NULL);
 CREATE TRIGGER append_only BEFORE UPDATE ON terreau.document_version FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 create policy cooperative on terreau.document_version as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -3179,6 +3191,28 @@ alter table terreau.number_counter force row level security;
 create policy cooperative on terreau.number_counter as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.number_counter to terreau_app;
 grant select on terreau.number_counter to terreau_check;
+create table terreau.paper_alert (
+  cooperative_id uuid not null,
+  document_id uuid not null,
+  last_day date not null,
+  days integer not null,
+  alerted_on date not null,
+  was_person_mailed boolean not null,
+  was_referent_mailed boolean not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint paper_alert_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint paper_alert_days CHECK (((days >= 0) AND (days <= 365))),
+  constraint paper_alert_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint paper_alert_pkey PRIMARY KEY (cooperative_id, document_id, last_day, days)
+);
+alter table terreau.paper_alert enable row level security;
+alter table terreau.paper_alert force row level security;
+comment on table terreau.paper_alert is 'The end of a paper that somebody was told of, once at each threshold.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.paper_alert FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.paper_alert FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.paper_alert as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.paper_alert to terreau_app;
+grant select on terreau.paper_alert to terreau_check;
 create table terreau.pay_decision (
   cooperative_id uuid not null,
   contract_id uuid not null,
@@ -3313,10 +3347,12 @@ create table terreau.permit (
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid not null,
   replaced_at timestamp with time zone,
+  no_end_reason text not null default ''::text,
   constraint permit_authorisation CHECK (((authorised_until IS NULL) OR (authorised_from <= authorised_until))),
   constraint permit_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint permit_dates CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_from <= valid_until))),
   constraint permit_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint permit_no_end_reason CHECK (((length(no_end_reason) <= 200) AND ((no_end_reason = ''::text) OR (valid_until IS NULL)))),
   constraint permit_original_has_both CHECK (((original_seen_on IS NULL) = (original_seen_by IS NULL))),
   constraint permit_original_seen_by_fkey FOREIGN KEY (original_seen_by) REFERENCES terreau.app_user(id),
   constraint permit_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
@@ -3326,6 +3362,7 @@ create table terreau.permit (
 alter table terreau.permit enable row level security;
 alter table terreau.permit force row level security;
 CREATE INDEX permit_end ON terreau.permit USING btree (cooperative_id, valid_until) WHERE (replaced_at IS NULL);
+CREATE INDEX permit_without_end ON terreau.permit USING btree (cooperative_id, recorded_at) WHERE ((replaced_at IS NULL) AND (valid_until IS NULL) AND (no_end_reason = ''::text));
 CREATE UNIQUE INDEX permit_current ON terreau.permit USING btree (cooperative_id, person_id) WHERE (replaced_at IS NULL);
 create policy cooperative on terreau.permit as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.permit to terreau_app;
@@ -3610,6 +3647,8 @@ create table terreau.piece (
 );
 alter table terreau.piece enable row level security;
 alter table terreau.piece force row level security;
+CREATE INDEX piece_document ON terreau.piece USING btree (cooperative_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX piece_expires ON terreau.piece USING btree (cooperative_id, expires_on) WHERE ((state = 'accepted'::text) AND (expires_on IS NOT NULL));
 CREATE INDEX piece_waiting ON terreau.piece USING btree (cooperative_id, state) WHERE (state = ANY (ARRAY['asked'::text, 'received'::text, 'refused'::text]));
 CREATE UNIQUE INDEX piece_of_person_key ON terreau.piece USING btree (cooperative_id, person_id, kind_id);
 create policy cooperative on terreau.piece as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -4034,8 +4073,11 @@ create table terreau.signature_code (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  constraint signature_code_channel_check CHECK ((channel = 'mail'::text)),
+  handed_by uuid,
+  constraint signature_code_by_colleague CHECK ((((channel = 'colleague'::text) = (handed_by IS NOT NULL)) AND ((channel = 'mail'::text) OR (route = 'office'::text)))),
+  constraint signature_code_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'colleague'::text]))),
   constraint signature_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint signature_code_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES terreau.app_user(id),
   constraint signature_code_lifetime CHECK ((expires_at <= (created_at + '00:10:00'::interval))),
   constraint signature_code_party_fkey FOREIGN KEY (cooperative_id, request_id, "position") REFERENCES terreau.signature_party(cooperative_id, request_id, "position"),
   constraint signature_code_pkey PRIMARY KEY (cooperative_id, request_id, "position", id),

@@ -39,8 +39,6 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'GET /signatures/:signatureId/scan': ['not-found'],
   'POST /signatures/:signatureId/reminder': ['person-has-no-email'],
   'POST /signatures/:signatureId/withdrawal': ['contract-act-not-allowed'],
-  'POST /signatures/:signatureId/handover': ['signature-code-readable', 'ok'],
-  'POST /signatures/:signatureId/colleague-code': ['signature-already-given', 'ok'],
   'POST /signatures/:signatureId/office-code': ['signature-code-readable', 'person-has-no-email'],
   'POST /signatures/:signatureId/office-signature': [
     'screen-not-handed-over',

@@ -920,6 +920,17 @@ export interface NumberCounter {
   year: number;
 }
 
+export interface PaperAlert {
+  alertedOn: string;
+  cooperativeId: string;
+  days: number;
+  documentId: string;
+  lastDay: string;
+  recordedAt: Generated<Timestamp>;
+  wasPersonMailed: boolean;
+  wasReferentMailed: boolean;
+}
+
 export interface PayDecision {
   contractId: string;
   cooperativeId: string;
@@ -981,6 +992,7 @@ export interface Permit {
   cooperativeId: string;
   id: string;
   kind: string;
+  noEndReason: Generated<string>;
   numberSealed: string | null;
   originalSeenBy: string | null;
   originalSeenOn: string | null;
@@ -1351,6 +1363,7 @@ export interface SignatureCode {
   createdAt: Generated<Timestamp>;
   documentSha256: Buffer;
   expiresAt: Timestamp;
+  handedBy: string | null;
   id: string;
   position: number;
   requestId: string;
@@ -1874,6 +1887,7 @@ export interface DB {
   membership: Membership;
   monthDecision: MonthDecision;
   numberCounter: NumberCounter;
+  paperAlert: PaperAlert;
   payDecision: PayDecision;
   payImport: PayImport;
   payImportUndo: PayImportUndo;
