@@ -59,7 +59,10 @@ async function run(
     return await command.run(call)
   } catch (error) {
     if (error instanceof UsageError) {
-      call.out.warn(`${error.message}\n\n${usage}`)
+      // The whole usage would push the reason off the screen.
+      const [calledLike = ''] = usage.split('\n')
+      const more = commandLineWords(call.locale)('common.more', { command: command.name })
+      call.out.warn([error.message, '', calledLike, more].join('\n'))
       return 2
     }
     const isExpected = error instanceof StartError || error instanceof ConfigError

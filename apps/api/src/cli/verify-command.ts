@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { StartError } from '@terreau/db/start-error'
 import { commandLineWords } from '@terreau/i18n/command-line'
 import { verify as en } from '@terreau/i18n/en/verify'
 import { formatDate } from '@terreau/i18n/format'
@@ -15,6 +16,9 @@ import { type Command, type CommandCall, UsageError } from './command.ts'
 import { openForReading } from './open-for-command.ts'
 import { readOptions } from './options.ts'
 
+/** A certificate weighs less than a megabyte; reading stops far above it. */
+const MOST_BYTES = 32 * 1024 * 1024
+
 const EXIT = { genuine: 0, altered: 1, 'unknown-key': 3, 'not-signed': 4 } as const
 
 /** Checks a certificate from its bytes or the text of its QR code; with --keys, without any database. */
@@ -29,7 +33,9 @@ export const verifyCommand: Command = {
     const keys = await readKeys(call, options.values.get('keys'))
     const verdict =
       typeof subject === 'string' ? await checkFacts(subject, keys) : await checkPdf(subject, keys)
-    if (options.flags.has('json')) call.out.print(JSON.stringify(asJson(verdict), null, 2))
+    const why = verdict.is === 'not-signed' ? unsignedBecause(subject) : null
+    if (options.flags.has('json')) call.out.print(JSON.stringify(asJson(verdict, why), null, 2))
+    else if (why !== null) call.out.print(words(`verify.${why}`))
     else print(call, verdict)
     return EXIT[verdict.is]
   },
@@ -54,7 +60,12 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
     if (set.success) return set.data.keys
     throw new UsageError(commandLineWords(call.locale)('verify.keysUnreadable', { file }))
   }
-  const installation = await openForReading(call.out)
+  const installation = await openForReading(call.out).catch((error: unknown) => {
+    // Without keys nothing was compared: that is no verdict on the file, whose exit codes say one.
+    if (!(error instanceof StartError)) throw error
+    const reason = error.message
+    throw new UsageError(commandLineWords(call.locale)('verify.keysWanted', { reason }))
+  })
   try {
     const { db } = installation.services
     return await inTransaction(db, (tx) => allKeys(tx), { guard: false, mayRetry: true })
@@ -64,11 +75,29 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
 }
 
 function readOrRefuse(call: CommandCall, file: string): Buffer {
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
-  if (!isFile)
-    throw new UsageError(commandLineWords(call.locale)('verify.fileUnreadable', { file }))
-  return readFileSync(file)
+  const words = commandLineWords(call.locale)
+  let size = 0
+  try {
+    const found = statSync(file)
+    size = found.size
+    if (found.isFile() && size <= MOST_BYTES) return readFileSync(file)
+  } catch {
+    // Absent, or closed to this user: said below.
+  }
+  const code = size > MOST_BYTES ? 'verify.fileTooLarge' : 'verify.fileUnreadable'
+  throw new UsageError(words(code, { file }))
 }
+
+/** What a file without a signature is, so that somebody knows which one to give instead. */
+function unsignedBecause(subject: string | Uint8Array): Unsigned {
+  if (typeof subject === 'string') return 'not-signed'
+  if (subject.length === 0) return 'empty'
+  const bytes = Buffer.from(subject)
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return 'not-a-pdf'
+  return bytes.subarray(-1024).includes('%%EOF') ? 'not-signed' : 'cut-short'
+}
+
+type Unsigned = 'not-signed' | 'empty' | 'not-a-pdf' | 'cut-short'
 
 function parseJson(text: string): unknown {
   try {
@@ -78,7 +107,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function asJson(verdict: FactsVerdict): object {
+function asJson(verdict: FactsVerdict, reason: Unsigned | null): object {
+  if (reason !== null) return { verdict: verdict.is, reason }
   if (verdict.is !== 'genuine') return { verdict: verdict.is }
   const { issuer, facts, stampedAt = null } = verdict
   return { verdict: verdict.is, issuer, facts, stampedAt }

@@ -14,18 +14,26 @@ square to scan; that text can also be given in place of the file.
 
 This check cannot know whether the certificate was cancelled or replaced since: the verification
 page says so.
-Exit code: 0 genuine, 1 altered, 2 called wrongly, 3 unknown key, 4 no signature.
+Exit code: 0 genuine, 1 altered, 2 called wrongly (file or keys unreadable), 3 unknown key,
+4 no signature.
 
 Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
 `,
   oneFile: 'Give one file, and one only.',
   fileUnreadable: 'File not found or not readable: {file}.',
+  fileTooLarge: 'This file is too large to be a certificate: {file}.',
+  keysWanted: 'No key to compare with: give --keys with the published keys. {reason}',
   keysUnreadable: 'This file is not a set of published keys: {file}.',
   genuine: 'GENUINE. The cooperative signed these lines, and nothing has changed since.',
   altered: 'ALTERED. This is no longer what the cooperative signed: do not trust it.',
   'unknown-key': 'UNKNOWN KEY. There is a signature, but its key is not among those given.',
   'not-signed':
     'NO SIGNATURE. A certificate from before signatures is checked by its code, on the verification page.',
+  empty: 'NO SIGNATURE. This file is empty: ask for it again.',
+  'not-a-pdf':
+    'NO SIGNATURE. This file is not a PDF. Give the PDF you received, not a photo or a screenshot.',
+  'cut-short':
+    'NO SIGNATURE. The end of this PDF is missing: it was cut on its way. Ask for the whole file.',
   stamped: 'The time-stamp service says that the seal existed on {at}.',
   line: '  {label}: {value}',
   notRevocation:

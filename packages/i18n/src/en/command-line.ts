@@ -239,6 +239,7 @@ With --dry-run it only says what would be erased: nothing is written.
 terreau COMMAND --help describes a command.
 `,
     unknownCommand: 'Unknown command: {command}.',
+    more: 'All about this command: npm run terreau -- {command} --help',
     unknownOption: 'Unknown option: {option}.',
     langUnknown: 'Unknown language: {value}. Write fr or en.',
     optionTwice: 'Option given twice: {option}.',

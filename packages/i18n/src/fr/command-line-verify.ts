@@ -12,12 +12,15 @@ carré à scanner ; ce texte peut aussi être donné à la place du fichier.
 
 Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis : la page de
 vérification le dit.
-Code de sortie : 0 vraie, 1 modifiée, 2 mal appelé, 3 clé inconnue, 4 aucune signature.
+Code de sortie : 0 vraie, 1 modifiée, 2 mal appelé (fichier ou clés illisibles), 3 clé inconnue,
+4 aucune signature.
 
 Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
 `,
   oneFile: 'Donnez un fichier, un seul.',
   fileUnreadable: 'Fichier introuvable ou illisible : {file}.',
+  fileTooLarge: 'Ce fichier est trop gros pour être une attestation : {file}.',
+  keysWanted: 'Aucune clé pour comparer : donnez --keys avec les clés publiées. {reason}',
   keysUnreadable: 'Ce fichier n’est pas une liste de clés publiées : {file}.',
   genuine: 'VRAIE. La coopérative a signé ces lignes, et rien n’a changé depuis.',
   altered: 'MODIFIÉE. Ce n’est plus ce que la coopérative a signé : ne vous y fiez pas.',
@@ -25,6 +28,11 @@ Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
     'CLÉ INCONNUE. Une signature est là, mais d’une clé qui n’est pas parmi celles données.',
   'not-signed':
     'AUCUNE SIGNATURE. Une attestation d’avant la signature se vérifie par son code, sur la page de vérification.',
+  empty: 'AUCUNE SIGNATURE. Ce fichier est vide : demandez-le de nouveau.',
+  'not-a-pdf':
+    'AUCUNE SIGNATURE. Ce fichier n’est pas un PDF. Donnez le PDF reçu, pas une photo ni une capture d’écran.',
+  'cut-short':
+    'AUCUNE SIGNATURE. La fin de ce PDF manque : il a été coupé en route. Demandez le fichier entier.',
   stamped: 'Le service d’horodatage dit que le sceau existait le {at}.',
   line: '  {label} : {value}',
   notRevocation:

@@ -247,6 +247,7 @@ Avec --dry-run, dit seulement ce qui serait effacé : rien n’est écrit.
 terreau COMMANDE --help décrit une commande.
 `,
     unknownCommand: 'Commande inconnue : {command}.',
+    more: 'Tout sur cette commande : npm run terreau -- {command} --help',
     unknownOption: 'Option inconnue : {option}.',
     langUnknown: 'Langue inconnue : {value}. Écrivez fr ou en.',
     optionTwice: 'Option donnée deux fois : {option}.',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSignature } from '@terreau/pdf/signature-field'
@@ -235,10 +235,41 @@ describe('terreau verify', () => {
     expect((await verify(file('b.pdf', changed), ...known)).code).toBe(1)
     const none = file('none.json', '{"keys":[]}')
     expect((await verify(file('a.pdf', pdf), '--keys', none)).code).toBe(3)
-    expect((await verify(file('c.txt', 'bonjour'), ...known)).code).toBe(4)
     expect((await verify(join(folder, 'absent.pdf'), ...known)).code).toBe(2)
     expect((await verify(file('a.pdf', pdf), '--keys', file('d.txt', 'x'))).code).toBe(2)
     expect((await verify(...known)).code).toBe(2)
+  })
+
+  it('says what a file without a signature is, and stops before a huge one', async () => {
+    const { pdf } = await issued()
+    const known = ['--keys', file('keys.json', JSON.stringify({ keys: await keys() }))]
+    const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+    const unsigned: [string, Uint8Array | string, string, RegExp][] = [
+      ['text.txt', 'bonjour', 'not-a-pdf', /pas un PDF/],
+      ['photo.pdf', png, 'not-a-pdf', /pas un PDF/],
+      ['empty.pdf', '', 'empty', /vide/],
+      ['start.pdf', pdf.subarray(0, 2_000), 'cut-short', /fichier entier/],
+      ['other.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n', 'not-signed', /par son code/],
+    ]
+    for (const [name, contents, reason, sentence] of unsigned) {
+      const path = file(name, contents)
+      const told = await verify(path, ...known)
+      expect(told).toMatchObject({ code: 4, said: expect.stringMatching(sentence) })
+      const json = await verify(path, '--json', ...known)
+      expect(JSON.parse(json.said)).toEqual({ verdict: 'not-signed', reason })
+    }
+    for (const cut of [pdf.length - 1, pdf.length - 200]) {
+      expect((await verify(file('cut.pdf', pdf.subarray(0, cut)), ...known)).code).toBe(1)
+    }
+    const longer = Buffer.concat([pdf, Buffer.from('\n')])
+    expect((await verify(file('longer.pdf', longer), ...known)).code).toBe(1)
+    const huge = file('huge.pdf', '%PDF-')
+    truncateSync(huge, 5_000_000_000)
+    expect(await verify(huge, ...known)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('trop gros'),
+    })
+    expect((await verify(folder, ...known)).code).toBe(2)
   })
 
   it('reads the text of a QR code, from a file or as it is', async () => {
