@@ -6,14 +6,13 @@ import { withInstallLock } from './install-lock.mjs'
 import { runNpm } from './npm.mjs'
 import { npmFor, root, runtimeEnvironment } from './runtime.mjs'
 
-const stampPath = join(root, 'node_modules', '.terreau-stamp')
-
 /** Installs exactly what package-lock.json says, when it differs from what was installed. */
 export async function ensurePackages(node) {
-  if (readStamp() === lockHash()) return
+  if (arePackagesInstalled(root)) return
   await withInstallLock(root, async () => {
-    const hash = lockHash()
-    if (readStamp() === hash) return
+    if (arePackagesInstalled(root)) return
+    // Read before: what changes during the installation is installed by the next start.
+    const hash = lockHash(root)
     process.stderr.write('Terreau: installing packages…\n')
     const result = runNpm({
       cli: npmFor(node),
@@ -24,17 +23,29 @@ export async function ensurePackages(node) {
       env: runtimeEnvironment(node),
     })
     if (!result.ok) throw new BootstrapError(`The packages were not installed: ${result.reason}.`)
-    writeFileSync(stampPath, hash)
+    notePackages(root, hash)
   })
 }
 
-function readStamp() {
-  return existsSync(stampPath) ? readFileSync(stampPath, 'utf8') : ''
+/** Whether a checkout has what its package-lock.json says, for this platform. */
+export function arePackagesInstalled(checkout) {
+  const path = stampPath(checkout)
+  return existsSync(path) && readFileSync(path, 'utf8') === lockHash(checkout)
+}
+
+/** Remembers for which `lockHash` packages were installed. */
+export function notePackages(checkout, hash) {
+  writeFileSync(stampPath(checkout), hash)
 }
 
 /** The platform counts: a folder shared between two systems holds the programs of one. */
-function lockHash() {
-  const lock = readFileSync(join(root, 'package-lock.json'))
+export function lockHash(checkout) {
+  const lock = readFileSync(join(checkout, 'package-lock.json'))
   const hash = createHash('sha256').update(lock).digest('hex')
   return `${hash} ${process.platform}-${process.arch}\n`
+}
+
+/** In the folder that an installation begins by emptying: a broken one leaves no word that it is done. */
+function stampPath(checkout) {
+  return join(checkout, 'node_modules', '.terreau-stamp')
 }

@@ -11,7 +11,7 @@ import {
 } from '../test/test-app.ts'
 import { atLeast, type Bar, type BarOptions, fact, onTestApp, pause } from './bar.ts'
 
-const ISSUERS = 6
+const ISSUERS = { small: 6, full: 20 }
 const YEARS = ['2026-11-02', '2027-01-04']
 
 /**
@@ -34,8 +34,9 @@ export const gapless: Bar = {
         const killer = killBackends(test, options)
         for (const [index, day] of YEARS.entries()) {
           test.setToday(day)
-          const wanted = (options.isSmall ? 16 : 1_000) * (index + 1)
-          await issueMany(test, { houses, told, wanted })
+          const wanted = (options.isSmall ? 16 : 5_000) * (index + 1)
+          const issuers = options.isSmall ? ISSUERS.small : ISSUERS.full
+          await issueMany(test, { houses, told, wanted, issuers })
         }
         const kills = await killer.stop()
         const series = await readSeries(test)
@@ -105,9 +106,9 @@ async function numberBySequence(test: TestApp): Promise<void> {
 
 async function issueMany(
   test: TestApp,
-  among: { houses: readonly House[]; told: Map<string, string>; wanted: number },
+  among: { houses: readonly House[]; told: Map<string, string>; wanted: number; issuers: number },
 ): Promise<void> {
-  const { houses, told, wanted } = among
+  const { houses, told, wanted, issuers } = among
   let begun = told.size
   const issuer = async (): Promise<void> => {
     while (begun < wanted) {
@@ -118,7 +119,7 @@ async function issueMany(
       told.set(id, number)
     }
   }
-  await Promise.all(Array.from({ length: ISSUERS }, issuer))
+  await Promise.all(Array.from({ length: issuers }, issuer))
 }
 
 /** As a browser does it: the same key until there is an answer. */

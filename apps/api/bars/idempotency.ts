@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import {
-  type Caller,
-  call,
-  createTestApp,
-  givenCooperative,
-  givenUser,
-  type TestApp,
-} from '../test/test-app.ts'
-import { atLeast, type Bar, fact } from './bar.ts'
+import { queryAsOwner } from '../test/query-as-owner.ts'
+import { type Caller, call, givenCooperative, givenUser, type TestApp } from '../test/test-app.ts'
+import { atLeast, type Bar, fact, onTestApp } from './bar.ts'
 
 const TWINS = 4
 const AT_ONCE = 8
@@ -21,17 +14,9 @@ export const idempotency: Bar = {
   name: 'idempotency',
   promise: 'a request that is sent again has one effect, and gets the first answer',
   sabotage: 'answers kept under another key than that of the request',
-  async run(options) {
-    const test = await createTestApp()
-    const admin = new pg.Client({ connectionString: test.urls.ownerUrl })
-    await admin.connect()
-    try {
-      if (options.isSabotaged)
-        await admin.query(`
-          create function terreau.forget_key() returns trigger language plpgsql
-            as $$ begin new.key := gen_random_uuid()::text; return new; end $$;
-          create trigger forget_key before insert on terreau.idempotency
-            for each row execute function terreau.forget_key()`)
+  run: (options) =>
+    onTestApp(options, async (test) => {
+      if (options.isSabotaged) await forgetKeys(test)
       const cooperative = await givenCooperative(test)
       const direction = await givenUser(test, cooperative, ['direction'])
       const posts = options.isSmall ? 40 : 1_000
@@ -42,21 +27,27 @@ export const idempotency: Bar = {
         )
         await Promise.all(batch)
       }
-      const { rows } = await admin.query<{ n: string }>('select count(*) as n from terreau.lead')
+      const effects = await queryAsOwner(test, 'select 1 from terreau.lead')
       return {
         checks: [
-          fact('effects', Number(rows[0]?.n ?? 0), posts),
+          fact('effects', effects.length, posts),
           fact('answers unlike the first one', sent.differing, 0),
           fact('other bodies refused', sent.otherBody, posts),
           atLeast('answers', sent.answered, posts),
         ],
         counts: { posts, answered: sent.answered, 'told to ask again': sent.refused },
       }
-    } finally {
-      await admin.end()
-      await test.close()
-    }
-  },
+    }),
+}
+
+async function forgetKeys(test: TestApp): Promise<void> {
+  await queryAsOwner(
+    test,
+    `create function terreau.forget_key() returns trigger language plpgsql
+       as $$ begin new.key := gen_random_uuid()::text; return new; end $$;
+     create trigger forget_key before insert on terreau.idempotency
+       for each row execute function terreau.forget_key()`,
+  )
 }
 
 interface Sent {

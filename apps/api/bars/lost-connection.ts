@@ -3,6 +3,7 @@ import pg from 'pg'
 import postgres from 'postgres'
 import { connect } from '../src/platform/db/client.ts'
 import { inTransaction } from '../src/platform/db/transaction.ts'
+import { pause } from './bar.ts'
 
 type Urls = { ownerUrl: string; appUrl: string }
 export type Driver = 'pg' | 'postgres.js'
@@ -11,8 +12,9 @@ export type Driver = 'pg' | 'postgres.js'
 type Query = (text: string) => Promise<Record<string, unknown> | undefined>
 type InTransaction = (work: (query: Query) => Promise<void>) => Promise<void>
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
-const FOREVER_MS = 4_000
+const FOREVER_MS = 2_000
+/** Until the other side has noticed. */
+const NOTICE_MS = 120
 
 /**
  * Case 1: the backend dies between the two halves of a transaction. Counts the second halves that are in the
@@ -34,9 +36,9 @@ export async function lostHalfReportedCommitted(urls: Urls, driver: Driver): Pro
         await within(query(`insert into terreau.bar_leg values (gen_random_uuid(), 2, 'case 1')`))
       }),
     )
-    await pause(300)
+    await pause(NOTICE_MS)
     await admin.query('select pg_terminate_backend($1)', [pid])
-    await pause(300)
+    await pause(NOTICE_MS)
     gate.open()
     await within(work)
     const { rows } = await admin.query(`select leg from terreau.bar_leg where tenant = 'case 1'`)
@@ -72,9 +74,9 @@ export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver)
         )
       }),
     )
-    await pause(300)
+    await pause(NOTICE_MS)
     await admin.query('select pg_terminate_backend($1)', [pid])
-    await pause(300)
+    await pause(NOTICE_MS)
     const gateB = latch()
     const begun = latch()
     const b = settle(

@@ -1,12 +1,5 @@
-import {
-  type Caller,
-  call,
-  createTestApp,
-  givenCooperative,
-  givenUser,
-  type TestApp,
-} from '../test/test-app.ts'
-import { atLeast, type Bar, fact } from './bar.ts'
+import { type Caller, call, givenCooperative, givenUser, type TestApp } from '../test/test-app.ts'
+import { atLeast, type Bar, fact, onTestApp } from './bar.ts'
 
 const PHONE = '01 99 00 '
 
@@ -18,9 +11,8 @@ export const lostUpdate: Bar = {
   name: 'lost-update',
   promise: 'nobody overwrites what a colleague has just written without having read it',
   sabotage: 'editors send the newest version with what they read before',
-  async run(options) {
-    const test = await createTestApp()
-    try {
+  run: (options) =>
+    onTestApp(options, async (test) => {
       const cooperative = await givenCooperative(test)
       const direction = await givenUser(test, cooperative, ['direction'])
       await edit(test, direction, { add: 0, isSabotaged: false })
@@ -51,10 +43,7 @@ export const lostUpdate: Bar = {
         ],
         counts,
       }
-    } finally {
-      await test.close()
-    }
-  },
+    }),
 }
 
 async function edit(

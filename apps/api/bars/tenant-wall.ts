@@ -8,12 +8,12 @@ import { queryAsOwner } from '../test/query-as-owner.ts'
 import { samplePath, sampleQuery } from '../test/sample-value.ts'
 import {
   type Caller,
-  createTestApp,
   givenCooperative,
   givenUser,
   type TestApp,
+  type TestCooperative,
 } from '../test/test-app.ts'
-import { atLeast, type Bar, fact } from './bar.ts'
+import { atLeast, type Bar, fact, onTestApp } from './bar.ts'
 import { givenActivities } from './given-activities.ts'
 
 const MARKER = 'Ŋmarqueur'
@@ -30,24 +30,20 @@ export const tenantWall: Bar = {
   name: 'tenant-wall',
   promise: 'nobody ever sees a line of another cooperative',
   sabotage: 'row-level security taken off every table, and one reader signed in on the other side',
-  async run(options) {
-    const test = await createTestApp()
-    try {
+  run: (options) =>
+    onTestApp(options, async (test) => {
       const mine = await givenCooperative(test, 'La nôtre')
       await givenActivities(test, mine.id, 3)
       const tester = await givenTester(test, mine, await givenScheme(test, mine))
       const theirs = await givenNeighbour(test)
       await givenActivities(test, theirs.id, options.isSmall ? 5 : 200, MARKER)
-      const callers: Caller[] = []
-      for (const role of ROLES)
-        callers.push(await givenUser(test, mine, [role], { personId: tester.personId }))
-      if (options.isSabotaged) {
-        await takeWallDown(test)
-        // Queries name the cooperative too, so answers stay clean without the wall: only such a session shows
-        // that the walk would see a leak.
-        callers.push(theirs.everything)
-      }
       const foreign = await idsOf(test, theirs.id)
+      if (options.isSabotaged) await takeWallDown(test)
+      // Queries name the cooperative too, so answers stay clean without the wall: only a session on the other
+      // side shows that the walk would see a leak.
+      const callers = options.isSabotaged
+        ? [theirs.everything]
+        : await givenEveryRole(test, mine, tester.personId)
       const walked = await walk(test, { callers, theirs, foreign })
       const tables = await readTables(test.urls.appUrl, mine.id, theirs.id)
       return {
@@ -60,10 +56,17 @@ export const tenantWall: Bar = {
         ].concat(walked.leaks.slice(0, 5).map((name) => ({ name, isMet: false }))),
         counts: { answers: walked.answers, leaks: walked.leaks.length, tables: tables.read },
       }
-    } finally {
-      await test.close()
-    }
-  },
+    }),
+}
+
+async function givenEveryRole(
+  test: TestApp,
+  mine: TestCooperative,
+  personId: string,
+): Promise<Caller[]> {
+  const callers: Caller[] = []
+  for (const role of ROLES) callers.push(await givenUser(test, mine, [role], { personId }))
+  return callers
 }
 
 /** Only answers that show something count as read: a refusal proves nothing. */

@@ -6,15 +6,8 @@ import { checkFacts } from '../src/features/attestations/signed-facts.ts'
 import { inTransaction } from '../src/platform/db/transaction.ts'
 import { givenScheme, givenTester } from '../test/given-money.ts'
 import { queryAsOwner } from '../test/query-as-owner.ts'
-import {
-  type Caller,
-  call,
-  createTestApp,
-  givenCooperative,
-  givenUser,
-  type TestApp,
-} from '../test/test-app.ts'
-import { type Bar, type BarOptions, fact } from './bar.ts'
+import { type Caller, call, givenCooperative, givenUser, type TestApp } from '../test/test-app.ts'
+import { type Bar, type BarOptions, fact, onTestApp } from './bar.ts'
 
 interface Issued {
   id: string
@@ -28,14 +21,7 @@ export const truth: Bar = {
   name: 'truth',
   promise: 'a true certificate is known in every way, a false one in none',
   sabotage: 'the file is not compared with its signature, only its facts are read',
-  async run(options) {
-    const test = await createTestApp()
-    try {
-      return await runOn(test, options)
-    } finally {
-      await test.close()
-    }
-  },
+  run: (options) => onTestApp(options, (test) => runOn(test, options)),
 }
 
 async function runOn(test: TestApp, options: BarOptions): ReturnType<Bar['run']> {

@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto'
 import sharp, { type Metadata } from 'sharp'
 import { givenScheme, givenTester } from '../test/given-money.ts'
 import { queryAsOwner } from '../test/query-as-owner.ts'
-import {
-  type Caller,
-  call,
-  createTestApp,
-  givenCooperative,
-  givenUser,
-  type TestApp,
-} from '../test/test-app.ts'
-import { type Bar, fact } from './bar.ts'
+import { type Caller, call, givenCooperative, givenUser, type TestApp } from '../test/test-app.ts'
+import { type Bar, fact, onTestApp } from './bar.ts'
 import { type HostileFile, hostileCorpus } from './uploads/hostile-corpus.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -24,9 +17,8 @@ export const uploads: Bar = {
   name: 'uploads',
   promise: 'a hostile file is refused in one sentence, or kept without what made it hostile',
   sabotage: 'keeping the bytes as they were sent',
-  async run(options) {
-    const test = await createTestApp()
-    try {
+  run: (options) =>
+    onTestApp(options, async (test) => {
       const cooperative = await givenCooperative(test)
       const scheme = await givenScheme(test, cooperative)
       const { personId } = await givenTester(test, cooperative, scheme)
@@ -68,10 +60,7 @@ export const uploads: Bar = {
           growthMiB: Math.round((peak - before) / MEBIBYTE),
         },
       }
-    } finally {
-      await test.close()
-    }
-  },
+    }),
 }
 
 interface Sender {
