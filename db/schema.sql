@@ -918,6 +918,26 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
+  with pair (relations) as (select $$select r.id from terreau.tutoring_relation r
+      where r.cooperative_id = $1 and (r.tutor_person_id = any($2) or r.tutee_person_id = any($2))$$)
+  select * from terreau.personal_fields_before_agreements()
+  union all select 'tutoring', 5, 'tutoring_agreement', $$t.aim <> '…' and t.relation_id in ($$ || relations || ')',
+    $${"aim": "'…'", "confidentiality": "'…'", "stopping": "'…'"}$$::jsonb from pair
+  union all select 'tutoring', 6, 'tutoring_agreement_end', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
+    $${"words": "''"}$$::jsonb from pair
+  union all select 'tutoring', 7, 'tutoring_review', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
+    $${"words": "''"}$$::jsonb from pair
+  union all select 'tutoring', 8, 'stored_file', $$t.erased_at is null and t.id in (select c.file_id
+      from terreau.tutoring_countersignature c where c.cooperative_id = $1 and c.relation_id in ($$ || relations || '))',
+    jsonb_build_object('bytes', $$''$$, 'file_name', $$'…'$$, 'erased_at', 'now()', 'redaction_id', '$3') from pair
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_agreements()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
   select * from terreau.personal_fields_before_permit_ends()
   union all
   values ('right_to_work', 4, 'permit', $$t.person_id = any($2) and t.no_end_reason <> ''$$, $${"no_end_reason": "''"}$$::jsonb)
@@ -3750,7 +3770,7 @@ create table terreau.public_code (
   expires_at timestamp with time zone,
   constraint public_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint public_code_pkey PRIMARY KEY (code_hash),
-  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text, 'tutor_badge'::text])))
+  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text, 'tutor_badge'::text, 'tutoring_agreement'::text, 'tutoring_agreement_mailed'::text])))
 );
 alter table terreau.public_code enable row level security;
 create policy read_own on terreau.public_code as permissive for select to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
@@ -4391,6 +4411,82 @@ comment on table terreau.tutor_profile is 'What a tutor offers and how many peop
 create policy cooperative on terreau.tutor_profile as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutor_profile to terreau_app;
 grant select on terreau.tutor_profile to terreau_check;
+create table terreau.tutoring_agreement (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  aim text not null,
+  rhythm text not null,
+  starts_on date not null,
+  months integer not null,
+  confidentiality text not null,
+  stopping text not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  constraint tutoring_agreement_aim CHECK ((aim <> ''::text)),
+  constraint tutoring_agreement_confidentiality CHECK ((confidentiality <> ''::text)),
+  constraint tutoring_agreement_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_agreement_months CHECK (((months >= 1) AND (months <= 24))),
+  constraint tutoring_agreement_pkey PRIMARY KEY (cooperative_id, relation_id, version),
+  constraint tutoring_agreement_relation_fkey FOREIGN KEY (cooperative_id, relation_id) REFERENCES terreau.tutoring_relation(cooperative_id, id),
+  constraint tutoring_agreement_rhythm CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'two_weeks'::text, 'monthly'::text, 'as_needed'::text]))),
+  constraint tutoring_agreement_stopping CHECK ((stopping <> ''::text)),
+  constraint tutoring_agreement_version CHECK ((version > 0))
+);
+alter table terreau.tutoring_agreement enable row level security;
+alter table terreau.tutoring_agreement force row level security;
+comment on table terreau.tutoring_agreement is 'Wordings of the agreement of a pair; the last one is the one that is asked.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_agreement FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_agreement FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_agreement as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_agreement to terreau_app;
+grant select on terreau.tutoring_agreement to terreau_check;
+create table terreau.tutoring_agreement_answer (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  side text not null,
+  n integer not null,
+  answer text not null,
+  channel text not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint tutoring_agreement_answer_agreement_fkey FOREIGN KEY (cooperative_id, relation_id, version) REFERENCES terreau.tutoring_agreement(cooperative_id, relation_id, version),
+  constraint tutoring_agreement_answer_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint tutoring_agreement_answer_channel CHECK ((channel = ANY (ARRAY['mailed'::text, 'shared'::text]))),
+  constraint tutoring_agreement_answer_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_agreement_answer_pkey PRIMARY KEY (cooperative_id, relation_id, version, side, n),
+  constraint tutoring_agreement_answer_side CHECK ((side = ANY (ARRAY['tutor'::text, 'tutee'::text])))
+);
+alter table terreau.tutoring_agreement_answer enable row level security;
+alter table terreau.tutoring_agreement_answer force row level security;
+comment on table terreau.tutoring_agreement_answer is 'What each side said of a wording, from a link; the last answer counts.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_agreement_answer FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_agreement_answer FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_agreement_answer as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_agreement_answer to terreau_app;
+grant select on terreau.tutoring_agreement_answer to terreau_check;
+create table terreau.tutoring_agreement_end (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  ended_on date not null,
+  reason text not null,
+  words text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint tutoring_agreement_end_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_agreement_end_countersignature_fkey FOREIGN KEY (cooperative_id, relation_id, version) REFERENCES terreau.tutoring_countersignature(cooperative_id, relation_id, version),
+  constraint tutoring_agreement_end_pkey PRIMARY KEY (cooperative_id, relation_id, version),
+  constraint tutoring_agreement_end_reason CHECK ((reason = ANY (ARRAY['aim_reached'::text, 'time_over'::text, 'tutor_stops'::text, 'tutee_stops'::text, 'other'::text])))
+);
+alter table terreau.tutoring_agreement_end enable row level security;
+alter table terreau.tutoring_agreement_end force row level security;
+comment on table terreau.tutoring_agreement_end is 'When an agreement ended, and why.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_agreement_end FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_agreement_end FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_agreement_end as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_agreement_end to terreau_app;
+grant select on terreau.tutoring_agreement_end to terreau_check;
 create table terreau.tutoring_answer (
   cooperative_id uuid not null,
   session_id uuid not null,
@@ -4445,6 +4541,26 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_approval
 create policy cooperative on terreau.tutoring_approval as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.tutoring_approval to terreau_app;
 grant select on terreau.tutoring_approval to terreau_check;
+create table terreau.tutoring_countersignature (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  file_id uuid not null,
+  signed_at timestamp with time zone not null default now(),
+  signed_by uuid not null,
+  constraint tutoring_countersignature_agreement_fkey FOREIGN KEY (cooperative_id, relation_id, version) REFERENCES terreau.tutoring_agreement(cooperative_id, relation_id, version),
+  constraint tutoring_countersignature_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_countersignature_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint tutoring_countersignature_pkey PRIMARY KEY (cooperative_id, relation_id, version)
+);
+alter table terreau.tutoring_countersignature enable row level security;
+alter table terreau.tutoring_countersignature force row level security;
+comment on table terreau.tutoring_countersignature is 'The agreement as the cooperative countersigned it, with the bytes of its paper.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_countersignature FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_countersignature FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_countersignature as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_countersignature to terreau_app;
+grant select on terreau.tutoring_countersignature to terreau_check;
 create table terreau.tutoring_mediation (
   cooperative_id uuid not null,
   session_id uuid not null,
@@ -4577,6 +4693,32 @@ CREATE UNIQUE INDEX tutoring_relation_pair_key ON terreau.tutoring_relation USIN
 create policy cooperative on terreau.tutoring_relation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_relation to terreau_app;
 grant select on terreau.tutoring_relation to terreau_check;
+create table terreau.tutoring_review (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  side text not null,
+  aim_answer text not null,
+  help_answer text not null,
+  again_answer text not null,
+  words text not null default ''::text,
+  answered_at timestamp with time zone not null default now(),
+  constraint tutoring_review_again CHECK ((again_answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint tutoring_review_aim CHECK ((aim_answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint tutoring_review_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_review_end_fkey FOREIGN KEY (cooperative_id, relation_id, version) REFERENCES terreau.tutoring_agreement_end(cooperative_id, relation_id, version),
+  constraint tutoring_review_help CHECK ((help_answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint tutoring_review_pkey PRIMARY KEY (cooperative_id, relation_id, version, side),
+  constraint tutoring_review_side CHECK ((side = ANY (ARRAY['tutor'::text, 'tutee'::text])))
+);
+alter table terreau.tutoring_review enable row level security;
+alter table terreau.tutoring_review force row level security;
+comment on table terreau.tutoring_review is 'Three answers of each side after the end, given once.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_review FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_review FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_review as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_review to terreau_app;
+grant select on terreau.tutoring_review to terreau_check;
 create table terreau.tutoring_session (
   cooperative_id uuid not null,
   id uuid not null,

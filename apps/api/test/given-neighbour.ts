@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ROLES } from '@terreau/domain/access/roles'
 import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
+import { insertAgreement } from './given-neighbour-agreement.ts'
 import { insertTutorBadges } from './given-neighbour-badge.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
@@ -37,6 +38,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     body: { kind: 'cape_entry', personIds: [tester.personId], locale: null },
   })
   const tutoring = await insertTutoring(test, cooperative.id, tester.personId, other.personId)
+  await insertAgreement(test, { ...rows, relationId: tutoring.relationId })
   const [session] = await queryAsOwner<{ id: string }>(
     test,
     'select id from terreau.session where user_id = $1',

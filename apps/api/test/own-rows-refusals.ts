@@ -73,6 +73,8 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'PUT /tutoring/relations/:relationId': ['not-found'],
   'PUT /tutoring/hosts/:hostId/engagement/roles': ['not-found'],
   'PUT /tutoring/profiles/:personId': ['not-found'],
+  'POST /tutoring/relations/:relationId/agreement/countersignature': ['agreement-act-not-allowed'],
+  'POST /tutoring/relations/:relationId/agreement/end': ['agreement-act-not-allowed'],
   'GET /me/tutoring/evidence': ['attestation-nothing-to-attest'],
   'PUT /tutoring/hosts/:hostId/valuation': ['valuation-choice-incomplete'],
   'POST /leads/:leadId/interviews': ['request-invalid'],

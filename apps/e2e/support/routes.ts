@@ -74,6 +74,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     userId: first(users),
     role: 'direction',
     sessionId: await firstSession(request, '/api/tutoring?view=disputed'),
+    relationId: first(await json(request, '/api/tutoring/relations')),
     declarationId: first(declarations),
     leadId: first(leads),
     meetingId: first(meetings),

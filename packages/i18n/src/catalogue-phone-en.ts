@@ -17,6 +17,7 @@ import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { salaryPhone } from './en/salary-phone.ts'
 import { signaturesPhone } from './en/signatures-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
+import { tutoringAccord } from './en/tutoring-accord.ts'
 import { tutoringOffer } from './en/tutoring-offer.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import { welcomePhone } from './en/welcome-phone.ts'
@@ -42,6 +43,7 @@ export const phoneCatalogueEn = {
   salaryPhone,
   rightToWorkPhone,
   tasksPhone,
+  tutoringAccord,
   tutoringOffer,
   tutoringPhone,
   welcomePhone,

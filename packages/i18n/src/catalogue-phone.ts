@@ -16,6 +16,7 @@ import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
 import { salaryPhone } from './fr/salary-phone.ts'
 import { signaturesPhone } from './fr/signatures-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
+import { tutoringAccord } from './fr/tutoring-accord.ts'
 import { tutoringOffer } from './fr/tutoring-offer.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 import { welcomePhone } from './fr/welcome-phone.ts'
@@ -40,6 +41,7 @@ export const phoneCatalogue = {
   salaryPhone,
   rightToWorkPhone,
   tasksPhone,
+  tutoringAccord,
   tutoringOffer,
   tutoringPhone,
   welcomePhone,

@@ -34,6 +34,7 @@ import { settings } from './en/settings.ts'
 import { signatures } from './en/signatures.ts'
 import { staffFrame } from './en/staff-frame.ts'
 import { tutoring } from './en/tutoring.ts'
+import { tutoringAgreement } from './en/tutoring-agreement.ts'
 import { tutoringMatch } from './en/tutoring-match.ts'
 import { tutoringValue } from './en/tutoring-value.ts'
 import type { Translation } from './t.ts'
@@ -75,6 +76,7 @@ export const staffCatalogueEn = {
   signatures,
   staffFrame,
   tutoring,
+  tutoringAgreement,
   tutoringMatch,
   tutoringValue,
 } as const satisfies Translation<StaffCatalogue>

@@ -33,6 +33,7 @@ import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { tutoring } from './fr/tutoring.ts'
+import { tutoringAgreement } from './fr/tutoring-agreement.ts'
 import { tutoringMatch } from './fr/tutoring-match.ts'
 import { tutoringValue } from './fr/tutoring-value.ts'
 
@@ -73,6 +74,7 @@ export const staffCatalogue = {
   signatures,
   staffFrame,
   tutoring,
+  tutoringAgreement,
   tutoringMatch,
   tutoringValue,
 } as const

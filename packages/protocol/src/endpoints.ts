@@ -35,6 +35,7 @@ import { settingsEndpoints } from './settings.ts'
 import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { tutoringEndpoints } from './tutoring.ts'
+import { tutoringAgreementsEndpoints } from './tutoring-agreements.ts'
 import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
 import { tutoringEngagementEndpoints } from './tutoring-engagement.ts'
 import { tutoringMatchingEndpoints } from './tutoring-matching.ts'
@@ -76,6 +77,7 @@ export const endpoints = [
   ...tutoringBadgesEndpoints,
   ...tutoringEngagementEndpoints,
   ...tutoringMatchingEndpoints,
+  ...tutoringAgreementsEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

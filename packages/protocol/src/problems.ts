@@ -194,6 +194,8 @@ export const PROBLEMS = {
   'need-exists': 409,
   'need-closed': 409,
   'charter-changed': 409,
+  'agreement-act-not-allowed': 409,
+  'agreement-end-wrong': 422,
   'badge-not-reached': 409,
   'badge-already-issued': 409,
   'badge-already-revoked': 409,

@@ -1,3 +1,4 @@
+import { AGREEMENT_STATES } from '@terreau/domain/tutoring/agreement'
 import { HOST_FORMS } from '@terreau/domain/tutoring/hosts'
 import { SKILL_LEVELS } from '@terreau/domain/tutoring/valuation'
 import { z } from 'zod'
@@ -310,6 +311,9 @@ export const tutoringEndpoints = [
           tuteeId: uuid,
           tuteeName: z.string(),
           startedOn: localDateCodec,
+          endedOn: localDateCodec.nullable(),
+          /** Where the agreement stands; null: none is written. */
+          agreement: z.enum(AGREEMENT_STATES).nullable(),
           kind: tutoringKind.nullable(),
           hostName: z.string(),
           approvedMinutes: z.number().int(),

@@ -10,6 +10,8 @@ export type CodePurpose =
   | 'tutoring_confirmation'
   | 'tutoring_confirmation_mailed'
   | 'tutor_badge'
+  | 'tutoring_agreement'
+  | 'tutoring_agreement_mailed'
 
 export interface PublicCode {
   purpose: CodePurpose

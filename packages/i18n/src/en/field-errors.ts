@@ -86,6 +86,7 @@ export const fieldErrors = {
   'session-length-wrong': 'Write 5 minutes at least, or when it began and ended.',
   'session-in-future': 'That day has not come yet.',
   'tutoring-day-too-long': 'This day goes over 8 hours. Check the length.',
+  'agreement-end-wrong': 'Choose a day between the start and today.',
   'tutoring-kinds-differ': 'One is helped by a volunteer, the other not. Log two sessions.',
   'volunteer-host-missing': 'Choose the host structure.',
   'volunteer-in-company':

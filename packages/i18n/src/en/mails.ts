@@ -168,6 +168,26 @@ Is it true? Answer here, without a password:
 
 {cooperative}`,
   },
+  'tutoring-agreement': {
+    subject: 'Your tutoring agreement with {other}',
+    body: `Hello {name},
+
+Here is what we propose for your tutoring with {other}.
+Read it, then say yes or no here, without a password:
+{link}
+
+{cooperative}`,
+  },
+  'tutoring-review': {
+    subject: 'Three questions about your tutoring with {other}',
+    body: `Hello {name},
+
+Your tutoring with {other} is over. Thank you!
+Answer three questions here, without a password:
+{link}
+
+{cooperative}`,
+  },
   'lead-admitted': {
     subject: 'Welcome to {cooperative}',
     body: `Hello {name},

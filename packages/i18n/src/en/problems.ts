@@ -259,6 +259,8 @@ export const problems = {
   'need-exists': 'A request about this subject is already waiting. It stays on the list.',
   'need-closed': 'This request is closed already. Reload the page.',
   'charter-changed': 'The charter has changed. Reload the page to read the new one.',
+  'agreement-act-not-allowed': 'This agreement has changed meanwhile. Reload the page.',
+  'agreement-end-wrong': 'The last day is between the start and today. Choose another day.',
   'badge-not-reached': 'This person has too few approved volunteer hours for this badge.',
   'badge-already-issued': 'This person already has this badge. Reload the page.',
   'badge-already-revoked': 'This badge is already taken back. Reload the page.',

@@ -87,6 +87,7 @@ export const fieldErrors = {
   'session-length-wrong': 'Écrivez au moins 5 minutes, ou une heure de début et de fin.',
   'session-in-future': 'Ce jour n’est pas encore passé.',
   'tutoring-day-too-long': 'Ce jour dépasse 8 heures. Vérifiez la durée.',
+  'agreement-end-wrong': 'Choisissez un jour entre le début et aujourd’hui.',
   'tutoring-kinds-differ': 'L’une est aidée bénévolement, l’autre non. Notez deux séances.',
   'volunteer-host-missing': 'Choisissez la structure d’accueil.',
   'volunteer-in-company':

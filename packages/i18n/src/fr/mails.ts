@@ -166,6 +166,26 @@ Est-ce vrai ? Répondez ici, sans mot de passe :
 
 {cooperative}`,
   },
+  'tutoring-agreement': {
+    subject: 'Votre accord de tutorat avec {other}',
+    body: `Bonjour {name},
+
+Voici ce que nous proposons pour votre tutorat avec {other}.
+Lisez, puis dites oui ou non ici, sans mot de passe :
+{link}
+
+{cooperative}`,
+  },
+  'tutoring-review': {
+    subject: 'Trois questions sur votre tutorat avec {other}',
+    body: `Bonjour {name},
+
+Votre tutorat avec {other} est fini. Merci !
+Répondez à trois questions ici, sans mot de passe :
+{link}
+
+{cooperative}`,
+  },
   'lead-admitted': {
     subject: 'Bienvenue chez {cooperative}',
     body: `Bonjour {name},

@@ -269,6 +269,9 @@ export const problems = {
   'need-exists': 'Une demande attend déjà sur ce sujet. Elle reste dans la liste.',
   'need-closed': 'Cette demande est déjà fermée. Rechargez la page.',
   'charter-changed': 'La charte a changé. Rechargez la page pour lire la nouvelle.',
+  'agreement-act-not-allowed': 'Cette convention a changé entre-temps. Rechargez la page.',
+  'agreement-end-wrong':
+    'Le dernier jour est entre le début et aujourd’hui. Choisissez un autre jour.',
   'badge-not-reached':
     'Cette personne n’a pas encore assez d’heures bénévoles validées pour ce badge.',
   'badge-already-issued': 'Cette personne a déjà ce badge. Rechargez la page.',

@@ -1,4 +1,5 @@
 import { localDate } from '@terreau/domain/time/local-date'
+import { agreementState, type Side } from '@terreau/domain/tutoring/agreement'
 import type { HostForm, TutoringKind } from '@terreau/domain/tutoring/hosts'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
@@ -6,7 +7,10 @@ import type { Tx } from '../../platform/db/transaction.ts'
 
 const PAGE = 50
 
-/** The people a tutor helps now. */
+/** After a pair has ended, its last sessions may still be noted for as long as that asks for no question. */
+const NOTED_WITHIN_DAYS = 31
+
+/** The people a tutor helps, or helped until a short while ago: their sessions may still be noted. */
 export async function tuteesOf(tx: Tx, ctx: Context, tutorIds: readonly string[]) {
   const { rows } = await sql<{
     id: string
@@ -16,12 +20,20 @@ export async function tuteesOf(tx: Tx, ctx: Context, tutorIds: readonly string[]
   }>`select p.id, p.given_name || ' ' || p.family_name as name, p.phone, r.kind
       from terreau.tutoring_relation r
       join terreau.person p on p.cooperative_id = r.cooperative_id and p.id = r.tutee_person_id
-     where r.cooperative_id = ${ctx.cooperativeId} and r.tutor_person_id = any(${tutorIds}::uuid[]) and r.ended_on is null
+     where r.cooperative_id = ${ctx.cooperativeId} and r.tutor_person_id = any(${tutorIds}::uuid[])
+       and (r.ended_on is null or r.ended_on >= ${ctx.today}::date - ${NOTED_WITHIN_DAYS}::integer)
      order by p.search_name collate "C", p.id`.execute(tx)
   return rows
 }
 
-/** Who tutors whom, one page in the order of names, with the hours that were approved. */
+const ofVersion = (alias: string) =>
+  sql.raw(
+    `${alias}.cooperative_id = r.cooperative_id and ${alias}.relation_id = r.id and ${alias}.version = a.version`,
+  )
+const lastAnswer = (side: Side) => sql`(select w.answer from terreau.tutoring_agreement_answer w
+  where ${ofVersion('w')} and w.side = ${side} order by w.n desc limit 1)`
+
+/** Who tutors or tutored whom, one page in the order of names, with the hours and where the agreement stands. */
 export async function listRelations(
   tx: Tx,
   ctx: Context,
@@ -38,12 +50,21 @@ export async function listRelations(
     tuteeId: string
     tuteeName: string
     startedOn: string
+    endedOn: string | null
     kind: TutoringKind | null
     hostName: string
     approvedMinutes: number
+    version: number | null
+    tutor: 'yes' | 'no' | null
+    tutee: 'yes' | 'no' | null
+    isCountersigned: boolean
+    isEnded: boolean
   }>`select r.id, r.tutor_person_id as tutor_id, tutor.given_name || ' ' || tutor.family_name as tutor_name,
       tutor.search_name, r.tutee_person_id as tutee_id, tutee.given_name || ' ' || tutee.family_name as tutee_name,
-      r.started_on, r.kind, coalesce(h.name, '') as host_name,
+      r.started_on, r.ended_on, a.version,
+      ${lastAnswer('tutor')} as tutor, ${lastAnswer('tutee')} as tutee,
+      exists (select 1 from terreau.tutoring_countersignature c where ${ofVersion('c')}) as is_countersigned,
+      exists (select 1 from terreau.tutoring_agreement_end e where ${ofVersion('e')}) as is_ended, r.kind, coalesce(h.name, '') as host_name,
       coalesce((select sum(s.minutes) from terreau.tutoring_part p
         join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
         where p.cooperative_id = r.cooperative_id and p.tutor_person_id = r.tutor_person_id
@@ -53,15 +74,22 @@ export async function listRelations(
     join terreau.person tutor on tutor.cooperative_id = r.cooperative_id and tutor.id = r.tutor_person_id
     join terreau.person tutee on tutee.cooperative_id = r.cooperative_id and tutee.id = r.tutee_person_id
     left join terreau.host_structure h on h.cooperative_id = r.cooperative_id and h.id = r.host_id
-    where r.cooperative_id = ${ctx.cooperativeId} and r.ended_on is null ${further}
+    left join lateral (select a.version from terreau.tutoring_agreement a
+       where a.cooperative_id = r.cooperative_id and a.relation_id = r.id order by a.version desc limit 1) a on true
+    where r.cooperative_id = ${ctx.cooperativeId} ${further}
     order by tutor.search_name collate "C", r.id limit ${PAGE + 1}`.execute(tx)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
-    relations: shown.map(({ searchName: _, ...row }) => ({
-      ...row,
-      startedOn: localDate(row.startedOn),
-    })),
+    relations: shown.map(
+      ({ searchName: _, version, tutor, tutee, isCountersigned, isEnded, ...row }) => ({
+        ...row,
+        startedOn: localDate(row.startedOn),
+        endedOn: row.endedOn === null ? null : localDate(row.endedOn),
+        agreement:
+          version === null ? null : agreementState({ tutor, tutee, isCountersigned, isEnded }),
+      }),
+    ),
     next: rows.length > PAGE && last ? `${last.searchName}~${last.id}` : null,
   }
 }

@@ -5,6 +5,7 @@ import { ownPersonIds } from '../../platform/own-person.ts'
 import { countAttempt } from '../access/index.ts'
 import { documentOf } from '../attestations/index.ts'
 import { addHost } from './add-host.ts'
+import { mountAgreements } from './agreements/agreement-routes.ts'
 import { amendSession, correctSession } from './amend-session.ts'
 import { answerConfirmation } from './answer-confirmation.ts'
 import { approveSessions } from './approve-sessions.ts'
@@ -35,6 +36,7 @@ export function mountTutoring(router: Router): void {
   mountConfirmations(router)
   mountStaff(router)
   mountMatching(router)
+  mountAgreements(router)
   mountValuation(router)
   mountEngagement(router)
   mountBadges(router)

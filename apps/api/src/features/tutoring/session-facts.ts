@@ -71,7 +71,11 @@ export async function sessionFacts(
     tuteeIds,
     ...time.value,
   }
-  const how = await howTheyHelp(tx, ctx, { tutorIds: of.tutorIds, tuteeIds })
+  const how = await howTheyHelp(tx, ctx, {
+    tutorIds: of.tutorIds,
+    tuteeIds,
+    heldOn: input.heldOn,
+  })
   await askAboutUnusual(tx, ctx, { tutorId: how.tutorId, session, checked })
   return { ...input, ...time.value, ...how, tuteeIds }
 }
@@ -80,7 +84,7 @@ export async function sessionFacts(
 async function howTheyHelp(
   tx: Tx,
   ctx: Context,
-  of: { tutorIds: readonly string[]; tuteeIds: readonly string[] },
+  of: { tutorIds: readonly string[]; tuteeIds: readonly string[]; heldOn: LocalDate },
 ): Promise<Pick<SessionFacts, 'tutorId' | 'kind' | 'hostId' | 'level'>> {
   const relations = await tx
     .selectFrom('tutoringRelation')
@@ -88,7 +92,7 @@ async function howTheyHelp(
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where(({ eb, val }) => eb('tutorPersonId', '=', eb.fn.any(val(of.tutorIds))))
     .where('tuteePersonId', 'in', of.tuteeIds)
-    .where('endedOn', 'is', null)
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', of.heldOn)]))
     .execute()
   if (relations.length !== of.tuteeIds.length) throw new ProblemError('not-found')
   // A pair may be under a file joined to the own one: one session is under one of them.

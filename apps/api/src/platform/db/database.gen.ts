@@ -1568,6 +1568,42 @@ export interface TutorCharterAcceptance {
   version: number;
 }
 
+export interface TutoringAgreement {
+  aim: string;
+  confidentiality: string;
+  cooperativeId: string;
+  months: number;
+  relationId: string;
+  rhythm: string;
+  startsOn: string;
+  stopping: string;
+  version: number;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
+export interface TutoringAgreementAnswer {
+  answer: string;
+  answeredAt: Generated<Timestamp>;
+  channel: string;
+  cooperativeId: string;
+  n: number;
+  relationId: string;
+  side: string;
+  version: number;
+}
+
+export interface TutoringAgreementEnd {
+  cooperativeId: string;
+  endedOn: string;
+  reason: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  relationId: string;
+  version: number;
+  words: Generated<string>;
+}
+
 export interface TutoringAnswer {
   answer: string;
   answeredAt: Generated<Timestamp>;
@@ -1596,6 +1632,15 @@ export interface TutoringApproval {
   travelMinutes: number;
   tuteeCount: number;
   tutorPersonId: string;
+}
+
+export interface TutoringCountersignature {
+  cooperativeId: string;
+  fileId: string;
+  relationId: string;
+  signedAt: Generated<Timestamp>;
+  signedBy: string;
+  version: number;
 }
 
 export interface TutoringMediation {
@@ -1664,6 +1709,18 @@ export interface TutoringRelation {
   startedOn: string;
   tuteePersonId: string;
   tutorPersonId: string;
+}
+
+export interface TutoringReview {
+  againAnswer: string;
+  aimAnswer: string;
+  answeredAt: Generated<Timestamp>;
+  cooperativeId: string;
+  helpAnswer: string;
+  relationId: string;
+  side: string;
+  version: number;
+  words: Generated<string>;
 }
 
 export interface TutoringSession {
@@ -1936,13 +1993,18 @@ export interface DB {
   tutorBadgeRevocation: TutorBadgeRevocation;
   tutorCharter: TutorCharter;
   tutorCharterAcceptance: TutorCharterAcceptance;
+  tutoringAgreement: TutoringAgreement;
+  tutoringAgreementAnswer: TutoringAgreementAnswer;
+  tutoringAgreementEnd: TutoringAgreementEnd;
   tutoringAnswer: TutoringAnswer;
   tutoringApproval: TutoringApproval;
+  tutoringCountersignature: TutoringCountersignature;
   tutoringMediation: TutoringMediation;
   tutoringMonth: TutoringMonth;
   tutoringNeed: TutoringNeed;
   tutoringPart: TutoringPart;
   tutoringRelation: TutoringRelation;
+  tutoringReview: TutoringReview;
   tutoringSession: TutoringSession;
   tutoringTutorMonth: TutoringTutorMonth;
   tutorProfile: TutorProfile;

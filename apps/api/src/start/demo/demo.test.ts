@@ -130,6 +130,8 @@ describe('the demonstration cooperative', () => {
     expect(await count('tutor_badge')).toBe(1)
     expect(await count('tutoring_need where closed_at is null')).toBe(3)
     expect(await count('tutor_charter_acceptance')).toBe(2)
+    expect(await count('tutoring_countersignature')).toBe(2)
+    expect(await count('tutoring_review')).toBe(2)
     expect(await count('valuation_choice')).toBeGreaterThan(0)
     expect(await count('receipt')).toBeGreaterThan(5)
   })

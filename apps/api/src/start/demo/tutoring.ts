@@ -26,6 +26,7 @@ import { type Calendar, CURRENT, type Moment } from './calendar.ts'
 import { AWA } from './enter-contracts.ts'
 import { type Random, randomOf } from './random.ts'
 import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
+import { agreementScenes } from './tutoring-agreements.ts'
 import { needScenes } from './tutoring-needs.ts'
 
 export const MOUSSA = 'moussa.traore'
@@ -69,20 +70,23 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
       hostId = (await addHost(asStaff(stage, 'adviser', at), HOST)).id
     },
   }
+  const relations = new Map<string, string>()
   const pairs = PAIRS.map(([tutor, tutee, since]) => {
     const n = Math.max(since, calendar.first)
     const startedOn = calendar.day(n, 4)
     return {
       at: calendar.moment(startedOn, '11:00'),
-      play: (stage: Stage, at: Moment) =>
-        pairPeople(asStaff(stage, 'adviser', at), {
+      play: async (stage: Stage, at: Moment) => {
+        const { id } = await pairPeople(asStaff(stage, 'adviser', at), {
           tutorId: played(stage, tutor).personId,
           tuteeId: played(stage, tutee).personId,
           startedOn,
           kind: 'volunteer',
           hostId,
           level: tutor === MOUSSA ? 'expert' : 'skilled',
-        }),
+        })
+        relations.set(`${tutor} ${tutee}`, id)
+      },
     }
   })
   const sessions = PAIRS.flatMap((pair) => sessionsOf(calendar, pair))
@@ -93,6 +97,7 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
     ...approvals(calendar, sessions),
     ...methods(calendar, () => hostId),
     ...needScenes(calendar, () => hostId),
+    ...agreementScenes(calendar, relations),
     badge(calendar),
     lastOne(calendar),
   ]

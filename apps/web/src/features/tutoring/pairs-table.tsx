@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
@@ -43,6 +44,7 @@ function Pairs({ pairs, onState }: { pairs: readonly Pair[]; onState: (pair: Pai
   const t = useT()
   const locale = useLocale()
   const mayState = useCan('tutoring.approve')
+  const mayRead = useCan('tutoring-need.read')
   const columns: Column<Pair>[] = [
     { key: 'tutor', header: t('tutoring.table.tutor'), cell: (p) => p.tutorName },
     { key: 'tutee', header: t('tutoring.table.tutee'), cell: (p) => p.tuteeName },
@@ -58,11 +60,35 @@ function Pairs({ pairs, onState }: { pairs: readonly Pair[]; onState: (pair: Pai
           t(`tutoring.kind.${p.kind ?? 'unstated'}`)
         ),
     },
+    {
+      key: 'agreement',
+      header: t('tutoringAgreement.column'),
+      cell: (p) => {
+        const said =
+          p.agreement === null
+            ? t('tutoringAgreement.none')
+            : t(`tutoringAgreement.state.${p.agreement}`)
+        const names = { tutor: p.tutorName, tutee: p.tuteeName }
+        return mayRead ? (
+          <Link
+            href={`/gestion/tutorat/duos/${p.id}`}
+            aria-label={`${said}. ${t('tutoringAgreement.open', names)}`}
+          >
+            {said}
+          </Link>
+        ) : (
+          said
+        )
+      },
+    },
     { key: 'host', header: t('tutoring.pairs.host'), cell: (p) => p.hostName },
     {
       key: 'since',
       header: t('tutoring.pairs.since'),
-      cell: (p) => formatDate(p.startedOn, locale, 'long'),
+      cell: (p) =>
+        p.endedOn === null
+          ? formatDate(p.startedOn, locale, 'long')
+          : t('tutoringAgreement.endedOn', { day: formatDate(p.endedOn, locale, 'long') }),
     },
     {
       key: 'hours',

@@ -40,6 +40,12 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./matching/my-tutoring-page.tsx').then((m) => m.MyTutoringPage),
   },
   {
+    path: '/accord/:token',
+    permission: 'public',
+    words: ['tutoringAccord'],
+    page: () => import('./agreements/accord-page.tsx').then((m) => m.AccordPage),
+  },
+  {
     path: '/c/:token',
     permission: 'public',
     page: () => import('./confirm-page.tsx').then((m) => m.ConfirmPage),

@@ -14,6 +14,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./matching/matching-page.tsx').then((m) => m.MatchingPage),
   },
   {
+    path: '/gestion/tutorat/duos/:relationId',
+    permission: 'tutoring-need.read',
+    page: () => import('./agreements/pair-page.tsx').then((m) => m.PairPage),
+  },
+  {
     path: '/gestion/tutorat/valorisation',
     permission: 'tutoring.read',
     page: () => import('./valuation-page.tsx').then((m) => m.ValuationPage),

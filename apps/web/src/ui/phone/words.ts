@@ -81,6 +81,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/tasks-phone').then((m) => m.tasksPhone),
     en: () => import('@terreau/i18n/en/tasks-phone').then((m) => m.tasksPhone),
   },
+  tutoringAccord: {
+    fr: () => import('@terreau/i18n/fr/tutoring-accord').then((m) => m.tutoringAccord),
+    en: () => import('@terreau/i18n/en/tutoring-accord').then((m) => m.tutoringAccord),
+  },
   tutoringOffer: {
     fr: () => import('@terreau/i18n/fr/tutoring-offer').then((m) => m.tutoringOffer),
     en: () => import('@terreau/i18n/en/tutoring-offer').then((m) => m.tutoringOffer),

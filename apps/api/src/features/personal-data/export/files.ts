@@ -17,6 +17,7 @@ export const FILE_SOURCES = [
   'contract_notice.file_id',
   'contract_exit_step.file_id',
   'activity_convention_document.file_id',
+  'tutoring_countersignature.file_id',
   'signature_request.file_id',
   'signature_request.signed_file_id',
   'signature_act.file_id',
@@ -56,6 +57,9 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
         join terreau.activity_convention_share s on s.cooperative_id = d.cooperative_id
          and s.convention_id = d.convention_id
        where d.cooperative_id = ${tenant} and s.person_id in (select id from own)
+      union all select k.file_id, 'tutoring' from terreau.tutoring_countersignature k
+        join terreau.tutoring_relation t on t.cooperative_id = k.cooperative_id and t.id = k.relation_id
+       where k.cooperative_id = ${tenant} and (t.tutor_person_id in (select id from own) or t.tutee_person_id in (select id from own))
       union all select r.file_id, 'signatures' from requests r
       union all select r.signed_file_id, 'signatures' from requests r
       union all select a.file_id, 'signatures' from requests r

@@ -58,6 +58,19 @@ const ofAnswer: ExportTable['rows'] = ({
 }) => sql`(t.session_id, t.tutee_person_id) in (
   select p.session_id, p.tutee_person_id from terreau.tutoring_part p
    where p.cooperative_id = ${cooperativeId} and (p.tutor_person_id in (${people}) or p.tutee_person_id in (${people})))`
+/** What was agreed is of both people of the pair. */
+const ofRelation: ExportTable['rows'] = ({
+  cooperativeId,
+  people,
+}) => sql`t.relation_id in (select r.id from terreau.tutoring_relation r
+  where r.cooperative_id = ${cooperativeId} and (r.tutor_person_id in (${people}) or r.tutee_person_id in (${people})))`
+/** What one side said when looking back is theirs alone. */
+const ofOwnReview: ExportTable['rows'] = ({
+  cooperativeId,
+  people,
+}) => sql`exists (select 1 from terreau.tutoring_relation r
+  where r.cooperative_id = ${cooperativeId} and r.id = t.relation_id
+    and case t.side when 'tutor' then r.tutor_person_id else r.tutee_person_id end in (${people}))`
 /** A tutor reads their sessions, a person helped those they had a part in. */
 const ofSession =
   (column: string): ExportTable['rows'] =>
@@ -206,6 +219,11 @@ export const EXPORT_TABLES = {
   tutor_profile: { subject: 'tutoring', rows: own },
   tutor_charter_acceptance: { subject: 'tutoring', rows: own },
   tutoring_need: { subject: 'tutoring', rows: own },
+  tutoring_agreement: { subject: 'tutoring', rows: ofRelation },
+  tutoring_agreement_answer: { subject: 'tutoring', rows: ofRelation },
+  tutoring_countersignature: { subject: 'tutoring', rows: ofRelation },
+  tutoring_agreement_end: { subject: 'tutoring', rows: ofRelation },
+  tutoring_review: { subject: 'tutoring', rows: ofOwnReview },
   engagement_role: { subject: 'tutoring', rows: own },
   tutor_badge: { subject: 'tutoring', rows: own },
   tutor_badge_revocation: { subject: 'tutoring', rows: through('badge_id', 'tutor_badge') },
