@@ -918,18 +918,13 @@ CREATE OR REPLACE FUNCTION terreau.personal_fields()
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  with pair (relations) as (select $$select r.id from terreau.tutoring_relation r
-      where r.cooperative_id = $1 and (r.tutor_person_id = any($2) or r.tutee_person_id = any($2))$$)
-  select * from terreau.personal_fields_before_agreements()
-  union all select 'tutoring', 5, 'tutoring_agreement', $$t.aim <> '…' and t.relation_id in ($$ || relations || ')',
-    $${"aim": "'…'", "confidentiality": "'…'", "stopping": "'…'"}$$::jsonb from pair
-  union all select 'tutoring', 6, 'tutoring_agreement_end', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
-    $${"words": "''"}$$::jsonb from pair
-  union all select 'tutoring', 7, 'tutoring_review', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
-    $${"words": "''"}$$::jsonb from pair
-  union all select 'tutoring', 8, 'stored_file', $$t.erased_at is null and t.id in (select c.file_id
-      from terreau.tutoring_countersignature c where c.cooperative_id = $1 and c.relation_id in ($$ || relations || '))',
-    jsonb_build_object('bytes', $$''$$, 'file_name', $$'…'$$, 'erased_at', 'now()', 'redaction_id', '$3') from pair
+  select * from terreau.personal_fields_before_register()
+  union all
+  values
+    ('contract', 40, 'staff_register_note', $$t.entry_n in (select e.n from terreau.staff_register_entry e where e.cooperative_id = $1 and e.person_id = any($2))$$,
+      $${"words": "'…'"}$$::jsonb),
+    ('contract', 41, 'staff_register_entry', $$t.person_id = any($2)$$,
+      $${"family_name": "'…'", "given_names": "'…'", "nationality": "'…'", "born_on": "null", "sex": "null", "job": "'…'", "qualification": "'…'", "authorisation_on": "null", "permit_id": "null"}$$::jsonb)
 $function$
 ;
 -- may be called by: everybody
@@ -1181,6 +1176,26 @@ AS $function$
       where a.cooperative_id = $1 and a.person_id = any($2))$$, null::jsonb),
   ('check', 1, 'attestation_check', $$t.checked_at < $5 and t.attestation_id not in (select a.id from terreau.attestation a
       where a.cooperative_id = $1 and a.person_id in (select terreau.held_people()))$$, null)
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.personal_fields_before_register()
+ RETURNS TABLE(kind text, step integer, name text, scope text, changes jsonb)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with pair (relations) as (select $$select r.id from terreau.tutoring_relation r
+      where r.cooperative_id = $1 and (r.tutor_person_id = any($2) or r.tutee_person_id = any($2))$$)
+  select * from terreau.personal_fields_before_agreements()
+  union all select 'tutoring', 5, 'tutoring_agreement', $$t.aim <> '…' and t.relation_id in ($$ || relations || ')',
+    $${"aim": "'…'", "confidentiality": "'…'", "stopping": "'…'"}$$::jsonb from pair
+  union all select 'tutoring', 6, 'tutoring_agreement_end', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
+    $${"words": "''"}$$::jsonb from pair
+  union all select 'tutoring', 7, 'tutoring_review', $$t.words <> '' and t.relation_id in ($$ || relations || ')',
+    $${"words": "''"}$$::jsonb from pair
+  union all select 'tutoring', 8, 'stored_file', $$t.erased_at is null and t.id in (select c.file_id
+      from terreau.tutoring_countersignature c where c.cooperative_id = $1 and c.relation_id in ($$ || relations || '))',
+    jsonb_build_object('bytes', $$''$$, 'file_name', $$'…'$$, 'erased_at', 'now()', 'redaction_id', '$3') from pair
 $function$
 ;
 -- may be called by: everybody
@@ -4180,6 +4195,71 @@ CREATE UNIQUE INDEX signature_request_one_waiting ON terreau.signature_request U
 create policy cooperative on terreau.signature_request as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.signature_request to terreau_app;
 grant select on terreau.signature_request to terreau_check;
+create table terreau.staff_register_entry (
+  cooperative_id uuid not null,
+  n integer not null,
+  contract_id uuid not null,
+  person_id uuid not null,
+  family_name text not null,
+  given_names text not null,
+  nationality text not null,
+  born_on date,
+  sex text,
+  job text not null,
+  qualification text not null,
+  hired_on date not null,
+  authorisation_on date,
+  permit_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint staff_register_entry_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
+  constraint staff_register_entry_contract_key UNIQUE (cooperative_id, contract_id),
+  constraint staff_register_entry_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint staff_register_entry_counts CHECK ((n > 0)),
+  constraint staff_register_entry_family_name CHECK ((family_name <> ''::text)),
+  constraint staff_register_entry_given_names CHECK ((given_names <> ''::text)),
+  constraint staff_register_entry_job CHECK ((job <> ''::text)),
+  constraint staff_register_entry_nationality CHECK ((nationality <> ''::text)),
+  constraint staff_register_entry_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),
+  constraint staff_register_entry_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint staff_register_entry_pkey PRIMARY KEY (cooperative_id, n),
+  constraint staff_register_entry_qualification CHECK ((qualification <> ''::text)),
+  constraint staff_register_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id),
+  constraint staff_register_entry_sex CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text])))
+);
+alter table terreau.staff_register_entry enable row level security;
+alter table terreau.staff_register_entry force row level security;
+comment on table terreau.staff_register_entry is 'A line of the register of the staff, as it was written at the hire (C. trav. L1221-13).';
+CREATE INDEX staff_register_entry_person ON terreau.staff_register_entry USING btree (cooperative_id, person_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.staff_register_entry FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.staff_register_entry FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.staff_register_entry as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.staff_register_entry to terreau_app;
+grant select on terreau.staff_register_entry to terreau_check;
+create table terreau.staff_register_note (
+  cooperative_id uuid not null,
+  entry_n integer not null,
+  n integer not null,
+  mention text not null,
+  words text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint staff_register_note_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint staff_register_note_entry_fkey FOREIGN KEY (cooperative_id, entry_n) REFERENCES terreau.staff_register_entry(cooperative_id, n),
+  constraint staff_register_note_mention CHECK ((mention = ANY (ARRAY['name'::text, 'nationality'::text, 'born_on'::text, 'sex'::text, 'job'::text, 'qualification'::text, 'authorisation'::text, 'permit'::text, 'other'::text]))),
+  constraint staff_register_note_pkey PRIMARY KEY (cooperative_id, entry_n, n),
+  constraint staff_register_note_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id),
+  constraint staff_register_note_words CHECK ((words <> ''::text))
+);
+alter table terreau.staff_register_note enable row level security;
+alter table terreau.staff_register_note force row level security;
+comment on table terreau.staff_register_note is 'What changed in a line of the register, with its day; the line itself stays.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.staff_register_note FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.staff_register_note FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.staff_register_note as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.staff_register_note to terreau_app;
+grant select on terreau.staff_register_note to terreau_check;
 create table terreau.stored_file (
   cooperative_id uuid not null,
   id uuid not null,

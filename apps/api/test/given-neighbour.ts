@@ -9,6 +9,7 @@ import { insertNeed } from './given-neighbour-need.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
+import { givenNeighbourRegister } from './given-neighbour-register.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
 
@@ -56,6 +57,11 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
   const conventionId = await givenConvention(test, direction, {
     activityId: tester.activityId,
     people: [tester.personId, other.personId],
+  })
+  await givenNeighbourRegister(test, {
+    ...rows,
+    contractId: tester.contractId,
+    personId: tester.personId,
   })
   const ids: Record<string, string | undefined> = {
     conventionId,

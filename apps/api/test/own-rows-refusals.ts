@@ -25,6 +25,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'PUT /contracts/:contractId': ['contract-act-not-allowed'],
   'POST /contracts/:contractId/sending': ['contract-act-not-allowed'],
   'POST /contracts/:contractId/cancellation': ['contract-act-not-allowed'],
+  'POST /contracts/:contractId/register-entry': ['not-found'],
   'POST /contracts/:contractId/suspensions': ['suspension-overlaps'],
   'POST /contracts/:contractId/notices/:event/:recipient': ['notice-not-due'],
   'GET /contracts/:contractId/notices/:event/:recipient/letter': ['notice-not-due'],

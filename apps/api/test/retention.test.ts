@@ -269,6 +269,7 @@ const KEPT = new Set([
   'sale_line.money_place',
   'sale_line.payment_means',
   'sale_line.rate_source',
+  'staff_register_note.mention',
   'signature_act.document_sha256',
   'signature_act.proof_level',
   'signature_act.trace',

@@ -41,6 +41,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   workDecision: 'features/right-to-work',
   sealedNumber: 'features/right-to-work',
   contract: 'features/contracts',
+  staffRegisterEntry: 'features/contracts',
+  staffRegisterNote: 'features/contracts',
   contractSuspension: 'features/contracts',
   contractAmendment: 'features/contracts',
   contractNotice: 'features/contracts',

@@ -33,6 +33,7 @@ import { schemes } from './en/schemes.ts'
 import { settings } from './en/settings.ts'
 import { signatures } from './en/signatures.ts'
 import { staffFrame } from './en/staff-frame.ts'
+import { staffRegister } from './en/staff-register.ts'
 import { tutoring } from './en/tutoring.ts'
 import { tutoringAgreement } from './en/tutoring-agreement.ts'
 import { tutoringMatch } from './en/tutoring-match.ts'
@@ -52,6 +53,7 @@ export const staffCatalogueEn = {
   common,
   contractLife,
   contracts,
+  staffRegister,
   assemblies,
   deadlines,
   home,

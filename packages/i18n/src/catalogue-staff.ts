@@ -32,6 +32,7 @@ import { schemes } from './fr/schemes.ts'
 import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFrame } from './fr/staff-frame.ts'
+import { staffRegister } from './fr/staff-register.ts'
 import { tutoring } from './fr/tutoring.ts'
 import { tutoringAgreement } from './fr/tutoring-agreement.ts'
 import { tutoringMatch } from './fr/tutoring-match.ts'
@@ -50,6 +51,7 @@ export const staffCatalogue = {
   common,
   contractLife,
   contracts,
+  staffRegister,
   assemblies,
   deadlines,
   home,

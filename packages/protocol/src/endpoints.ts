@@ -34,6 +34,7 @@ import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
 import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
+import { staffRegisterEndpoints } from './staff-register.ts'
 import { tutoringEndpoints } from './tutoring.ts'
 import { tutoringAgreementsEndpoints } from './tutoring-agreements.ts'
 import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
@@ -55,6 +56,7 @@ export const endpoints = [
   ...contractsEndpoints,
   ...contractLifeEndpoints,
   ...cesaEndpoints,
+  ...staffRegisterEndpoints,
   ...signaturesEndpoints,
   ...amendmentsEndpoints,
   ...declarationsEndpoints,

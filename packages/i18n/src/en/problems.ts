@@ -35,6 +35,11 @@ export const problems = {
   'last-direction': 'This is the last person in management. Appoint another one first.',
   'email-already-used': 'This e-mail address already belongs to another person.',
   'person-already-exists': 'A person with this name and date of birth already exists.',
+  'register-entry-exists':
+    'This hire is in the register already. A line never changes: note the change beside it.',
+  'register-out-of-order': 'The register follows the order of hires. Enter {name} first.',
+  'person-birth-unknown':
+    'The date of birth is missing in the file of the person. Add it, then enter the hire.',
   'person-has-email':
     'This person has an e-mail address. Send them the code: they alone receive it.',
   'signature-code-own': 'You handed this code over: another member of staff must lend the screen.',

@@ -37,6 +37,11 @@ export const problems = {
   'last-direction': 'C’est la dernière personne de la direction. Nommez-en une autre d’abord.',
   'email-already-used': 'Cette adresse e-mail sert déjà à une autre personne.',
   'person-already-exists': 'Une personne avec ce nom et cette date de naissance existe déjà.',
+  'register-entry-exists':
+    'Cette embauche est déjà au registre. Une ligne ne change plus : notez le changement à côté.',
+  'register-out-of-order': 'Le registre suit l’ordre des embauches. Inscrivez d’abord {name}.',
+  'person-birth-unknown':
+    'La date de naissance manque dans le dossier de la personne. Ajoutez-la, puis inscrivez l’embauche.',
   'person-has-email':
     'Cette personne a une adresse e-mail. Envoyez-lui le code : elle seule le reçoit.',
   'signature-code-own':

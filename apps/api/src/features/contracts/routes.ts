@@ -11,6 +11,7 @@ import { mountContractLife } from './life/routes.ts'
 import { listContracts } from './list-contracts.ts'
 import { onlyOwn, ownContracts } from './own-contracts.ts'
 import { contractDetail, contractRow } from './queries.ts'
+import { mountRegister } from './register/routes.ts'
 import { sendContract } from './send-contract.ts'
 
 const [choices, create, edit, list, detail, sending, document, cancellation, ownList, ownDocument] =
@@ -19,6 +20,7 @@ const [choices, create, edit, list, detail, sending, document, cancellation, own
 export function mountContracts(router: Router): void {
   mountContractLife(router)
   mountCesa(router)
+  mountRegister(router)
   mountAmendments(router)
   mount(router, choices, ({ tx, ctx, params }) => contractChoices(tx, ctx, params.personId))
   mount(router, create, ({ ctx, params, body }) => createContract(ctx, { ...params, ...body }))

@@ -1,5 +1,6 @@
 export { alertContacts } from './alert-contacts.ts'
 export { endingPermits, endlessPermits } from './ending-permits.ts'
 export { ibanByTwo } from './enter-number.ts'
+export { maskedPermitNumbers, openPermitNumbers } from './permit-numbers.ts'
 export { type RightToWorkFor, rightToWorkFor } from './right-to-work-for.ts'
 export { hasSealedNumbers, sealedNumbersOf } from './sealed-numbers-of.ts'

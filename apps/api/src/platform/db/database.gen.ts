@@ -1421,6 +1421,36 @@ export interface SignInToken {
   userId: string;
 }
 
+export interface StaffRegisterEntry {
+  authorisationOn: string | null;
+  bornOn: string | null;
+  contractId: string;
+  cooperativeId: string;
+  familyName: string;
+  givenNames: string;
+  hiredOn: string;
+  job: string;
+  n: number;
+  nationality: string;
+  permitId: string | null;
+  personId: string;
+  qualification: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  sex: string | null;
+}
+
+export interface StaffRegisterNote {
+  cooperativeId: string;
+  entryN: number;
+  happenedOn: string;
+  mention: string;
+  n: number;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  words: string;
+}
+
 export interface StandingAcceptance {
   acceptedAt: Timestamp | null;
   acceptedBy: string | null;
@@ -1983,6 +2013,8 @@ export interface DB {
   signatureParty: SignatureParty;
   signatureRequest: SignatureRequest;
   signInToken: SignInToken;
+  staffRegisterEntry: StaffRegisterEntry;
+  staffRegisterNote: StaffRegisterNote;
   standingAcceptance: StandingAcceptance;
   standingClosing: StandingClosing;
   standingPaySlip: StandingPaySlip;

@@ -102,7 +102,7 @@ async function settleRightToWork(
     ...nothing,
     personId,
     kind: isResident ? 'resident_card' : 'other',
-    validUntil: isResident ? addMonthsClamped(startsOn, 60) : null,
+    validUntil: addMonthsClamped(startsOn, isResident ? 60 : 48),
     originalSeenOn: at.today,
   })
   const { stop } = await rightToWorkFor(stage.tx, ctx, asked)

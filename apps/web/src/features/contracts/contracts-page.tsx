@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch, useSearchParams } from 'wouter'
+import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -17,6 +18,7 @@ type View = (typeof VIEWS)[number]
 /** Contracts by what they wait for. */
 export function ContractsPage() {
   const t = useT()
+  const mayReadRegister = useCan('staff-register.read')
   const [params, setParams] = useSearchParams()
   const view: View = VIEWS.find((name) => name === params.get('vue')) ?? 'all'
   const search = useDebounced(params.get('q') ?? '', 150)
@@ -37,6 +39,11 @@ export function ContractsPage() {
         title={t('contracts.title')}
         subtitle={first && t('contracts.count', { count: first.total ?? 0 })}
       />
+      {mayReadRegister && (
+        <p>
+          <Link href="/gestion/contrats/registre">{t('staffRegister.open')}</Link>
+        </p>
+      )}
       <ViewLinks current={view} />
       <search className="people-search">
         <TextField

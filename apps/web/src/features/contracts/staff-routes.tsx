@@ -20,6 +20,11 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./cesa/new-cesa-page.tsx').then((m) => m.NewCesaPage),
   },
   {
+    path: '/gestion/contrats/registre',
+    permission: 'staff-register.read',
+    page: () => import('./register/register-page.tsx').then((m) => m.RegisterPage),
+  },
+  {
     path: '/gestion/contrats/:contractId',
     permission: 'contract.read',
     page: () => import('./contract-page.tsx').then((m) => m.ContractPage),

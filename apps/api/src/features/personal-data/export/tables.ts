@@ -117,6 +117,12 @@ export const EXPORT_TABLES = {
     rows: through('contract_id', 'contract'),
     omit: ['sha256'],
   },
+  staff_register_entry: { subject: 'contracts', rows: own },
+  staff_register_note: {
+    subject: 'contracts',
+    rows: ({ cooperativeId, people }) => sql`exists (select 1 from terreau.staff_register_entry e
+      where e.cooperative_id = ${cooperativeId} and e.n = t.entry_n and e.person_id in (${people}))`,
+  },
   contract_suspension: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_notice: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_hire_declaration: { subject: 'contracts', rows: through('contract_id', 'contract') },
