@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRateBp, parseUnitsPerEuro } from './parse-rate.ts'
+import { isThousandsOrDecimals, parseRateBp, parseUnitsPerEuro } from './parse-rate.ts'
 
 describe('parseRateBp', () => {
   it('reads percentages the way people write them', () => {
@@ -32,5 +32,18 @@ describe('parseUnitsPerEuro', () => {
     for (const text of ['', '0', '0,000', '-1', 'taux', '1,2,3', '1.2.3']) {
       expect(parseUnitsPerEuro(text), text).toBeNull()
     }
+  })
+})
+
+describe('isThousandsOrDecimals', () => {
+  it.each([
+    ['9.874', 'GNF', true],
+    ['5,123', 'MGA', true],
+    ['9874', 'GNF', false],
+    ['9.874,50', 'GNF', false],
+    ['1.083', 'USD', false],
+    ['655.957', 'XOF', false],
+  ] as const)('%s %s', (text, currency, is) => {
+    expect(isThousandsOrDecimals(text, currency)).toBe(is)
   })
 })

@@ -1,4 +1,4 @@
-import { isUnitsPerEuro } from './currency.ts'
+import { type CurrencyCode, isUnitsPerEuro } from './currency.ts'
 import { type RateBp, rateBp } from './rate.ts'
 
 /**
@@ -12,6 +12,24 @@ export function parseRateBp(text: string): RateBp | null {
   const [, whole = '', decimals = ''] = match
   const basisPoints = BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0'))
   return basisPoints > 10_000n ? null : rateBp(basisPoints)
+}
+
+/** Currencies of which a euro buys thousands: "9.874" in one of them is hardly nine units and a bit. */
+const IN_THOUSANDS: readonly CurrencyCode[] = [
+  'GNF',
+  'CDF',
+  'MGA',
+  'NGN',
+  'RWF',
+  'BIF',
+  'UGX',
+  'TZS',
+  'AOA',
+]
+
+/** Whether the one separator of a rate may part thousands as well as decimals: `9.874` Guinean francs. */
+export function isThousandsOrDecimals(text: string, currency: CurrencyCode): boolean {
+  return IN_THOUSANDS.includes(currency) && /^\s*[1-9]\d{0,2}[.,]\d{3}\s*$/.test(text)
 }
 
 /**

@@ -60,11 +60,13 @@ export const commandLine = {
     'email-unreadable': 'Unreadable e-mail address: {value}.',
     'email-duplicate': 'E-mail address already given on line {line}.',
     'email-taken': 'This e-mail address already belongs to {reference}.',
-    'currency-unknown': 'Unknown currency: {value}.',
+    'currency-unknown': 'Unknown currency: {value}. Three letters, such as EUR, XOF or XAF.',
     'currency-fixed': 'The parity of {currency} is fixed: {units} for 1 €.',
     'exchange-rate-missing':
       'No rate of {currency} for {month}, neither in taux.csv nor entered before.',
     'exchange-rate-differs': 'Another rate of {currency} was entered for {month}: {units}.',
+    'exchange-rate-ambiguous':
+      'Ambiguous rate: {value} {currency} for 1 €. Thousands or decimals? Write it like 9874 or 9874,50.',
     'exchange-rate-duplicate': 'Rate of {currency} already given on line {line}.',
     'category-unknown': 'Unknown category: {value}. Accepted categories: {accepted}.',
     'vat-above-amount': 'The VAT is above the amount paid.',

@@ -61,11 +61,13 @@ export const commandLine = {
     'email-unreadable': 'Adresse e-mail illisible : {value}.',
     'email-duplicate': 'Adresse e-mail déjà donnée ligne {line}.',
     'email-taken': 'Cette adresse e-mail est déjà celle de {reference}.',
-    'currency-unknown': 'Devise inconnue : {value}.',
+    'currency-unknown': 'Devise inconnue : {value}. Trois lettres, comme EUR, XOF ou XAF.',
     'currency-fixed': 'La parité de {currency} est fixe : {units} pour 1 €.',
     'exchange-rate-missing':
       'Aucun taux de {currency} pour {month}, ni dans taux.csv ni déjà saisi.',
     'exchange-rate-differs': 'Un autre taux de {currency} est déjà saisi pour {month} : {units}.',
+    'exchange-rate-ambiguous':
+      'Taux ambigu : {value} {currency} pour 1 €. Des milliers ou des décimales ? Écrivez-le comme 9874 ou 9874,50.',
     'exchange-rate-duplicate': 'Taux de {currency} déjà donné ligne {line}.',
     'category-unknown': 'Catégorie inconnue : {value}. Catégories acceptées : {accepted}.',
     'vat-above-amount': 'La TVA dépasse le montant payé.',

@@ -79,8 +79,8 @@ function textReaders({
     choice(column, choices, code = 'value-unknown') {
       const value = filled(column)
       if (value === null) return null
-      const key = folded(value)
-      const found = Object.entries(choices).find(([name]) => folded(name) === key)
+      const key = codeKey(value)
+      const found = Object.entries(choices).find(([name]) => codeKey(name) === key)
       if (found !== undefined) return found[1]
       const accepted = Object.keys(choices).join(', ')
       return refuse(column, code, { value: quoted(value), accepted })
@@ -92,7 +92,9 @@ function dateReaders({ refuse, filled }: Line): Pick<Cells, 'date' | 'dateIn' | 
   const date: Cells['date'] = (column) => {
     const value = filled(column)
     if (value === null) return null
-    return parseFrenchDate(value) ?? refuse(column, 'date-unreadable', { value: quoted(value) })
+    // Some programs write a day as its midnight.
+    const day = value.replace(/[ T]00:00(:00(\.0+)?)?$/, '')
+    return parseFrenchDate(day) ?? refuse(column, 'date-unreadable', { value: quoted(value) })
   }
   return {
     date,
@@ -166,6 +168,11 @@ const AMOUNT_REFUSALS = {
   'amount-decimals': 'amount-decimals',
   'amount-too-large': 'amount-too-large',
 } as const satisfies Record<string, ImportRefusalCode>
+
+/** "Marge brute HT" and marge_brute_ht are one code. */
+function codeKey(text: string): string {
+  return folded(text).replace(/[\s_-]+/g, '_')
+}
 
 /** Codes are compared without accents or capitals: "Dépôt" and "depot" are one. */
 export function folded(text: string): string {

@@ -102,6 +102,18 @@ describe('a file written in another way means the same', () => {
       [],
     ],
     [
+      'with a day as its midnight',
+      'ventes.csv',
+      (text) => text.replace(';17/10/26;', ';2026-10-17 00:00:00;'),
+      [],
+    ],
+    [
+      'with codes in words',
+      'regimes.csv',
+      (text) => text.replaceAll(';marge_brute_ht;', ';Marge brute HT;'),
+      [],
+    ],
+    [
       'with rates of other months',
       'taux.csv',
       (text) => `${text}2026-09;USD;1,2;saisi\r\n2026-08;USD;1,3;saisi\r\n`,
@@ -158,6 +170,12 @@ describe('what could be read in two ways is refused', () => {
       'ventes.csv',
       (text) => text.replace(';EUR;20;', ';EUR;0,2;'),
       'ventes.csv:3:taux_tva rate-ambiguous',
+    ],
+    [
+      'thousands or decimals of a Guinean franc',
+      'taux.csv',
+      (text) => text.replace('9874,50', '9.874'),
+      'taux.csv:2:unités_pour_1_eur exchange-rate-ambiguous',
     ],
     [
       'two identifiers that only capitals part',

@@ -1,7 +1,7 @@
 import { areTiersOrdered } from '@terreau/domain/contributions/scheme'
 import { cents } from '@terreau/domain/money/cents'
 import { fixedUnitsPerEuro, isCurrencyCode } from '@terreau/domain/money/currency'
-import { parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
+import { isThousandsOrDecimals, parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
 import { rateBp } from '@terreau/domain/money/rate'
 import { isSettingValue, type SettingKey } from '@terreau/domain/settings/dated-settings'
 import { firstDay, type YearMonth } from '@terreau/domain/time/year-month'
@@ -165,6 +165,10 @@ function readRate(cells: Cells, month: YearMonth): ParsedRate | null {
   }
   if (!isCurrencyCode(currency)) {
     return cells.refuse('devise', 'currency-unknown', { value: quoted(currency) })
+  }
+  if (isThousandsOrDecimals(row.cell('unités_pour_1_eur'), currency)) {
+    const value = quoted(row.cell('unités_pour_1_eur'))
+    return cells.refuse('unités_pour_1_eur', 'exchange-rate-ambiguous', { value, currency })
   }
   const fixed = fixedUnitsPerEuro(currency, firstDay(month))
   if (fixed !== null && Number(fixed) !== Number(unitsPerEuro)) {

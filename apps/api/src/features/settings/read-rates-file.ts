@@ -1,5 +1,5 @@
 import { FIXED_PARITIES, isCurrencyCode } from '@terreau/domain/money/currency'
-import { parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
+import { isThousandsOrDecimals, parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import type { TableRow } from '../../platform/tables/csv-records.ts'
@@ -48,7 +48,8 @@ function readRow({ line, cells }: TableRow): RateLine | string {
   if (!isCurrencyCode(currency)) return 'currency-unknown'
   if (FIXED_PARITIES[currency] !== undefined) return 'currency-is-fixed'
   const unitsPerEuro = parseUnitsPerEuro(units)
-  if (unitsPerEuro === null) return 'rate-not-understood'
+  const isUnclear = unitsPerEuro === null || isThousandsOrDecimals(units, currency)
+  if (isUnclear) return 'rate-not-understood'
   if (source === '' || source.length > 200) return 'source-missing'
   return { line, month: yearMonth(month), currency, unitsPerEuro, source }
 }
