@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { errorCode, StartError } from './start-error.ts'
+import { errorCode, type Said, StartError } from './start-error.ts'
 
 const connectTimeoutMs = 10_000
 
@@ -38,7 +38,10 @@ function describe(url: string): Place {
   } catch (cause) {
     throw new StartError(
       'database-url-invalid',
-      'DATABASE_URL is not a PostgreSQL address such as postgres://user:password@host:5432/database.',
+      {
+        fr: 'DATABASE_URL n’est pas une adresse PostgreSQL comme postgres://utilisateur:motdepasse@machine:5432/base.',
+        en: 'DATABASE_URL is not a PostgreSQL address such as postgres://user:password@host:5432/database.',
+      },
       { cause },
     )
   }
@@ -46,27 +49,51 @@ function describe(url: string): Place {
 
 export function explainConnection(cause: unknown, place: Place): StartError {
   const { host, port, database, user } = place
-  const fail = (code: 'database-unreachable' | 'database-refused', message: string) =>
-    new StartError(code, message, { cause })
+  const fail = (code: 'database-unreachable' | 'database-refused', said: Said) =>
+    new StartError(code, said, { cause })
   switch (errorCode(cause)) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return fail('database-unreachable', `The database server "${host}" has no known address.`)
+      return fail('database-unreachable', {
+        fr: `Le serveur de base de données « ${host} » n’a pas d’adresse connue.`,
+        en: `The database server "${host}" has no known address.`,
+      })
     case 'ECONNREFUSED':
-      return fail('database-unreachable', `No PostgreSQL server answers on ${host}, port ${port}.`)
+      return fail('database-unreachable', {
+        fr: `Aucun serveur PostgreSQL ne répond sur ${host}, port ${port}.`,
+        en: `No PostgreSQL server answers on ${host}, port ${port}.`,
+      })
     case '28P01':
-      return fail('database-refused', `PostgreSQL refuses the password of "${user}" on ${host}.`)
+      return fail('database-refused', {
+        fr: `PostgreSQL refuse le mot de passe de « ${user} » sur ${host}.`,
+        en: `PostgreSQL refuses the password of "${user}" on ${host}.`,
+      })
     case '28000':
-      return fail('database-refused', `PostgreSQL does not let "${user}" connect to ${host}.`)
+      return fail('database-refused', {
+        fr: `PostgreSQL ne laisse pas « ${user} » se connecter à ${host}.`,
+        en: `PostgreSQL does not let "${user}" connect to ${host}.`,
+      })
     case '3D000':
-      return fail('database-refused', `There is no database "${database}" on ${host}: create it.`)
+      return fail('database-refused', {
+        fr: `La base « ${database} » n’existe pas sur ${host} : créez-la.`,
+        en: `There is no database "${database}" on ${host}: create it.`,
+      })
     case '53300':
-      return fail('database-refused', `PostgreSQL on ${host} has no free connection left.`)
+      return fail('database-refused', {
+        fr: `PostgreSQL sur ${host} n’a plus de connexion libre.`,
+        en: `PostgreSQL on ${host} has no free connection left.`,
+      })
     case '57P03':
-      return fail('database-unreachable', `PostgreSQL on ${host} is still starting: try again.`)
+      return fail('database-unreachable', {
+        fr: `PostgreSQL sur ${host} démarre encore : réessayez.`,
+        en: `PostgreSQL on ${host} is still starting: try again.`,
+      })
     default: {
       const why = cause instanceof Error && cause.message ? cause.message : 'unknown reason'
-      return fail('database-unreachable', `Cannot connect to ${host}, port ${port}: ${why}.`)
+      return fail('database-unreachable', {
+        fr: `Connexion impossible à ${host}, port ${port} : ${why}.`,
+        en: `Cannot connect to ${host}, port ${port}: ${why}.`,
+      })
     }
   }
 }

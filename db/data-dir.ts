@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { canEnter, isRoot, letThrough, serverUser } from './embedded-user.ts'
-import { errorCode, explainFileError, StartError } from './start-error.ts'
+import { errorCode, explainFileError, type Said, StartError } from './start-error.ts'
 
 export const systemDataRoot = '/var/lib/terreau'
 
-export type DataDirChoice = { dataDir: string; note?: string }
+export type DataDirChoice = { dataDir: string; note?: Said }
 
 /**
  * Where the data live: the folder asked for (DATA_DIR), else the preferred one. As root, a folder
@@ -27,7 +27,10 @@ export function chooseDataDir(options: {
   const key = createHash('sha256').update(preferred).digest('hex').slice(0, 12)
   const dataDir = prepareDataDir(join(systemDataRoot, key))
   if (!isReachable(dataDir)) throw unreachable(dataDir)
-  const note = `The database user cannot reach ${preferred}: the data are in ${dataDir}.`
+  const note = {
+    fr: `L’utilisateur de la base n’atteint pas ${preferred} : les données sont dans ${dataDir}.`,
+    en: `The database user cannot reach ${preferred}: the data are in ${dataDir}.`,
+  }
   return { dataDir, note }
 }
 
@@ -41,7 +44,10 @@ function prepareDataDir(path: string): string {
     return realpathSync(dataDir)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') {
-      throw new StartError('data-dir-not-writable', `${dataDir} cannot be created.`)
+      throw new StartError('data-dir-not-writable', {
+        fr: `${dataDir} ne peut pas être créé.`,
+        en: `${dataDir} cannot be created.`,
+      })
     }
     throw explainFileError(error, dataDir)
   }
@@ -57,9 +63,12 @@ function isReachable(dataDir: string): boolean {
 
 function unreachable(dataDir: string): StartError {
   const name = serverUser()?.name ?? 'terreau'
-  return new StartError(
-    'data-dir-unreachable',
-    `The database runs as user "${name}", who may not enter ${dataDir}: ` +
+  return new StartError('data-dir-unreachable', {
+    fr:
+      `La base tourne sous l’utilisateur « ${name} », qui ne peut pas entrer dans ${dataDir} : ` +
+      'choisissez un DATA_DIR dont les dossiers parents sont ouverts à tous, comme /var/lib/terreau.',
+    en:
+      `The database runs as user "${name}", who may not enter ${dataDir}: ` +
       'choose a DATA_DIR whose parent folders everybody may enter, such as /var/lib/terreau.',
-  )
+  })
 }

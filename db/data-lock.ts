@@ -42,7 +42,10 @@ async function acquire(path: string, dataDir: string): Promise<string> {
     }
     await removeStale(path, found, dataDir)
   }
-  throw new StartError('data-dir-in-use', `Another Terreau keeps starting in ${dataDir}.`)
+  throw new StartError('data-dir-in-use', {
+    fr: `Un autre Terreau ne cesse de démarrer dans ${dataDir}.`,
+    en: `Another Terreau keeps starting in ${dataDir}.`,
+  })
 }
 
 /**
@@ -111,9 +114,12 @@ function isYoung(path: string): boolean {
 }
 
 function inUse(dataDir: string, holder: Holder): StartError {
-  return new StartError(
-    'data-dir-in-use',
-    `Terreau already runs on ${dataDir} (process ${holder.pid}, since ${holder.since}): ` +
+  return new StartError('data-dir-in-use', {
+    fr:
+      `Terreau tourne déjà sur ${dataDir} (processus ${holder.pid}, depuis ${holder.since}) : ` +
+      'arrêtez-le d’abord, ou choisissez un autre DATA_DIR.',
+    en:
+      `Terreau already runs on ${dataDir} (process ${holder.pid}, since ${holder.since}): ` +
       'stop it first, or choose another DATA_DIR.',
-  )
+  })
 }

@@ -25,10 +25,10 @@ export function findBinaries(user: ServerUser): Binaries {
   if (isUsable(inPackage, user)) return inPackage
   const copied = binariesIn(copyBinaries(root))
   if (isUsable(copied, user)) return copied
-  throw new StartError(
-    'platform-unsupported',
-    'The embedded PostgreSQL does not run on this machine: install PostgreSQL 15 or newer and set DATABASE_URL.',
-  )
+  throw new StartError('platform-unsupported', {
+    fr: 'Le PostgreSQL fourni ne tourne pas sur cette machine : installez PostgreSQL 15 ou plus récent et renseignez DATABASE_URL.',
+    en: 'The embedded PostgreSQL does not run on this machine: install PostgreSQL 15 or newer and set DATABASE_URL.',
+  })
 }
 
 function packageRoot(): string {
@@ -44,10 +44,10 @@ function packageRoot(): string {
       if (error instanceof StartError) throw error
     }
   }
-  throw new StartError(
-    'platform-unsupported',
-    `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL.`,
-  )
+  throw new StartError('platform-unsupported', {
+    fr: `Aucun PostgreSQL fourni pour ${process.platform} ${process.arch} : renseignez DATABASE_URL.`,
+    en: `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL.`,
+  })
 }
 
 /**

@@ -99,10 +99,10 @@ function readOrCreatePassword(path: string, clusterExists: boolean): string {
     if (errorCode(error) !== 'ENOENT') throw explainFileError(error, path)
   }
   if (clusterExists) {
-    throw new StartError(
-      'database-refused',
-      `The password file of the database, ${path}, is missing: put it back from a backup.`,
-    )
+    throw new StartError('database-refused', {
+      fr: `Le fichier du mot de passe de la base, ${path}, manque : remettez-le depuis une sauvegarde.`,
+      en: `The password file of the database, ${path}, is missing: put it back from a backup.`,
+    })
   }
   const password = randomBytes(24).toString('base64url')
   try {
@@ -116,27 +116,36 @@ function readOrCreatePassword(path: string, clusterExists: boolean): string {
 /** PostgreSQL's own last words, as one sentence. */
 export function explainServerText(text: string, cluster: Cluster): StartError {
   const fatal = text.match(/(?:FATAL|PANIC|error):\s+(.*)/)?.[1] ?? 'it ended without a word'
-  const because = `(PostgreSQL says: ${fatal}; its log is ${cluster.logFile})`
+  const because = {
+    fr: `(PostgreSQL dit : ${fatal} ; son journal est ${cluster.logFile})`,
+    en: `(PostgreSQL says: ${fatal}; its log is ${cluster.logFile})`,
+  }
   if (/No space left on device|Disk quota exceeded/.test(text)) {
-    return new StartError(
-      'disk-full',
-      `The disk that holds ${cluster.dataDir} is full: free some space.`,
-    )
+    return new StartError('disk-full', {
+      fr: `Le disque qui contient ${cluster.dataDir} est plein : libérez de la place.`,
+      en: `The disk that holds ${cluster.dataDir} is full: free some space.`,
+    })
   }
   if (/Address already in use|could not bind/.test(text)) {
-    return new StartError('port-in-use', `The database's port is taken ${because}.`)
+    return new StartError('port-in-use', {
+      fr: `Le port de la base est pris ${because.fr}.`,
+      en: `The database's port is taken ${because.en}.`,
+    })
   }
   if (/Permission denied|wrong ownership|not permitted/.test(text)) {
-    return new StartError(
-      'permission-denied',
-      `The database may not use ${cluster.pgData} ${because}.`,
-    )
+    return new StartError('permission-denied', {
+      fr: `La base n’a pas le droit d’utiliser ${cluster.pgData} ${because.fr}.`,
+      en: `The database may not use ${cluster.pgData} ${because.en}.`,
+    })
   }
   if (/incompatible with server/.test(text)) {
-    return new StartError(
-      'database-damaged',
-      `${cluster.pgData} was made by another major version of PostgreSQL: restore a backup into a new DATA_DIR.`,
-    )
+    return new StartError('database-damaged', {
+      fr: `${cluster.pgData} vient d’une autre version majeure de PostgreSQL : restaurez une sauvegarde dans un nouveau DATA_DIR.`,
+      en: `${cluster.pgData} was made by another major version of PostgreSQL: restore a backup into a new DATA_DIR.`,
+    })
   }
-  return new StartError('postgres-failed', `The database did not start ${because}.`)
+  return new StartError('postgres-failed', {
+    fr: `La base n’a pas démarré ${because.fr}.`,
+    en: `The database did not start ${because.en}.`,
+  })
 }

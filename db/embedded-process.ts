@@ -49,7 +49,10 @@ export async function startPostmaster(
     await sleep(30)
   }
   child.kill('SIGINT')
-  throw new StartError('postgres-timeout', `The database did not answer: see ${cluster.logFile}.`)
+  throw new StartError('postgres-timeout', {
+    fr: `La base n’a pas répondu : voyez ${cluster.logFile}.`,
+    en: `The database did not answer: see ${cluster.logFile}.`,
+  })
 }
 
 /** Fast shutdown: sessions are ended, everything acknowledged is on disk. */
@@ -106,7 +109,10 @@ export async function freePort(former: number | undefined): Promise<number> {
   if (former !== undefined && (await listenOnce(former))) return former
   const port = await listenOnce(0)
   if (port) return port
-  throw new StartError('port-in-use', 'No free port on 127.0.0.1 for the database.')
+  throw new StartError('port-in-use', {
+    fr: 'Aucun port libre sur 127.0.0.1 pour la base.',
+    en: 'No free port on 127.0.0.1 for the database.',
+  })
 }
 
 function serverArguments(cluster: Cluster, port: number): string[] {
@@ -162,7 +168,10 @@ async function answers(url: string): Promise<boolean> {
   } catch (error) {
     // 28P01: the server answers and refuses us; waiting longer would not help.
     if (errorCode(error) === '28P01') {
-      throw new StartError('database-refused', 'The database refuses its own saved password.')
+      throw new StartError('database-refused', {
+        fr: 'La base refuse le mot de passe enregistré pour elle.',
+        en: 'The database refuses its own saved password.',
+      })
     }
     return false
   } finally {

@@ -23,10 +23,10 @@ export function serverUser(): ServerUser {
   }
   const user = lookUp('terreau') ?? lookUp('postgres') ?? lookUp('nobody')
   if (user) return user
-  throw new StartError(
-    'user-missing',
-    'PostgreSQL refuses to run as root and no system user was found: create a user named "terreau".',
-  )
+  throw new StartError('user-missing', {
+    fr: 'PostgreSQL refuse de tourner sous root et aucun utilisateur du système n’a été trouvé : créez un utilisateur « terreau ».',
+    en: 'PostgreSQL refuses to run as root and no system user was found: create a user named "terreau".',
+  })
 }
 
 /** Data that exist are opened by the user who owns them. */

@@ -16,7 +16,7 @@ import {
 import { explainFileError, StartError } from './start-error.ts'
 
 /** What happened when the server died by itself. `error` is set when it could not be restarted. */
-export type Crash = { restarted: boolean; error?: StartError }
+export type Crash = { restarted: true } | { restarted: false; error: StartError }
 
 export type Embedded = {
   ownerUrl: string
@@ -110,8 +110,11 @@ async function restartWithin(restarts: number[], start: () => Promise<void>): Pr
   const recent = restarts.filter((instant) => instant > since)
   restarts.splice(0, restarts.length, ...recent)
   if (recent.length >= restartsMax) {
-    const message = `The database stopped ${restartsMax} times within a minute.`
-    return { restarted: false, error: new StartError('postgres-failed', message) }
+    const said = {
+      fr: `La base s’est arrêtée ${restartsMax} fois en une minute.`,
+      en: `The database stopped ${restartsMax} times within a minute.`,
+    }
+    return { restarted: false, error: new StartError('postgres-failed', said) }
   }
   restarts.push(Date.now())
   try {
@@ -119,8 +122,11 @@ async function restartWithin(restarts: number[], start: () => Promise<void>): Pr
     return { restarted: true }
   } catch (error) {
     if (error instanceof StartError) return { restarted: false, error }
-    const message = 'The database stopped and could not be started again.'
-    return { restarted: false, error: new StartError('postgres-failed', message, { cause: error }) }
+    const said = {
+      fr: 'La base s’est arrêtée et n’a pas pu redémarrer.',
+      en: 'The database stopped and could not be started again.',
+    }
+    return { restarted: false, error: new StartError('postgres-failed', said, { cause: error }) }
   }
 }
 

@@ -64,10 +64,10 @@ async function takeLock(client: pg.Client, timeoutMs: number): Promise<void> {
     if (Date.now() >= deadline) break
     await sleep(200)
   }
-  throw new StartError(
-    'migration-locked',
-    'Another Terreau is changing this database and has not finished: wait for it, then start again.',
-  )
+  throw new StartError('migration-locked', {
+    fr: 'Un autre Terreau modifie cette base et n’a pas fini : attendez-le, puis recommencez.',
+    en: 'Another Terreau is changing this database and has not finished: wait for it, then start again.',
+  })
 }
 
 async function ensureSchema(client: pg.Client, roles: Roles): Promise<void> {
@@ -133,9 +133,16 @@ async function apply(client: pg.Client, file: MigrationFile, owner: string): Pro
 function migrationFailed(file: MigrationFile, cause: unknown): StartError {
   const why = cause instanceof Error ? cause.message : 'unknown reason'
   const detail = placeIn(file.sql, cause)
-  return new StartError('migration-failed', `Migration ${file.name} failed${detail}: ${why}.`, {
-    cause,
-  })
+  return new StartError(
+    'migration-failed',
+    {
+      fr: `La migration ${file.name} a échoué${detail} : ${why}.`,
+      en: `Migration ${file.name} failed${detail}: ${why}.`,
+    },
+    {
+      cause,
+    },
+  )
 }
 
 function placeIn(sql: string, cause: unknown): string {
@@ -146,15 +153,25 @@ function placeIn(sql: string, cause: unknown): string {
 function explain(error: unknown): unknown {
   if (error instanceof StartError) return error
   if (errorCode(error) === '53100') {
-    return new StartError('disk-full', "The database's disk is full: free some space.", {
-      cause: error,
-    })
+    return new StartError(
+      'disk-full',
+      {
+        fr: 'Le disque de la base est plein : libérez de la place.',
+        en: "The database's disk is full: free some space.",
+      },
+      {
+        cause: error,
+      },
+    )
   }
   if (errorCode(error) === '42501') {
     const why = error instanceof Error ? error.message : ''
     return new StartError(
       'permission-denied',
-      `The user of DATABASE_URL may not prepare the database (${why}): make it the database's owner.`,
+      {
+        fr: `L’utilisateur de DATABASE_URL n’a pas le droit de préparer la base (${why}) : faites-en le propriétaire de la base.`,
+        en: `The user of DATABASE_URL may not prepare the database (${why}): make it the database's owner.`,
+      },
       { cause: error },
     )
   }

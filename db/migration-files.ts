@@ -26,5 +26,8 @@ export function readMigrations(directory: string): MigrationFile[] {
 }
 
 function failed(why: string): StartError {
-  return new StartError('migration-failed', `The migrations of this version are wrong: ${why}.`)
+  return new StartError('migration-failed', {
+    fr: `Les migrations de cette version sont fautives : ${why}.`,
+    en: `The migrations of this version are wrong: ${why}.`,
+  })
 }

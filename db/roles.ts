@@ -57,10 +57,10 @@ export function urlAs(ownerUrl: string, role: string): string {
   const url = new URL(ownerUrl)
   const secret = decodeURIComponent(url.password)
   if (secret === '') {
-    throw new StartError(
-      'database-url-invalid',
-      'DATABASE_URL holds no password: add one, or set APP_DATABASE_URL for the role terreau_app.',
-    )
+    throw new StartError('database-url-invalid', {
+      fr: 'DATABASE_URL ne contient pas de mot de passe : ajoutez-en un, ou renseignez APP_DATABASE_URL pour le rôle terreau_app.',
+      en: 'DATABASE_URL holds no password: add one, or set APP_DATABASE_URL for the role terreau_app.',
+    })
   }
   url.username = role
   url.password = scryptSync(secret, role, 24).toString('base64url')
@@ -130,10 +130,10 @@ async function refuseForeignRole(client: pg.Client, role: string): Promise<void>
   )
   const from = found.rows[0]?.origin
   if (from === (await origin(client))) return
-  throw new StartError(
-    'role-missing',
-    `The role ${role} already exists on this server with another password: set APP_DATABASE_URL.`,
-  )
+  throw new StartError('role-missing', {
+    fr: `Le rôle ${role} existe déjà sur ce serveur avec un autre mot de passe : renseignez APP_DATABASE_URL.`,
+    en: `The role ${role} already exists on this server with another password: set APP_DATABASE_URL.`,
+  })
 }
 
 async function origin(client: pg.Client): Promise<string> {
@@ -187,10 +187,10 @@ async function requireGivenApp(appUrl: string, me: string): Promise<void> {
       await applySettings(app, appRole, appSettings)
       return
     }
-    throw new StartError(
-      'role-missing',
-      `The application must connect as ${appRole}, without superuser, BYPASSRLS or rights of ${me}.`,
-    )
+    throw new StartError('role-missing', {
+      fr: `L’application doit se connecter comme ${appRole}, sans superutilisateur, ni BYPASSRLS, ni droits de ${me}.`,
+      en: `The application must connect as ${appRole}, without superuser, BYPASSRLS or rights of ${me}.`,
+    })
   } finally {
     await app.end()
   }
@@ -202,8 +202,14 @@ async function connectAsApp(appUrl: string, me: string): Promise<pg.Client> {
   } catch (error) {
     throw new StartError(
       'role-missing',
-      `"${me}" may not create roles: as an administrator of the server run ` +
-        `CREATE ROLE ${appRole} LOGIN PASSWORD '…'; then set APP_DATABASE_URL with that password.`,
+      {
+        fr:
+          `« ${me} » n’a pas le droit de créer des rôles : comme administrateur du serveur, lancez ` +
+          `CREATE ROLE ${appRole} LOGIN PASSWORD '…'; puis renseignez APP_DATABASE_URL avec ce mot de passe.`,
+        en:
+          `"${me}" may not create roles: as an administrator of the server run ` +
+          `CREATE ROLE ${appRole} LOGIN PASSWORD '…'; then set APP_DATABASE_URL with that password.`,
+      },
       { cause: error },
     )
   }

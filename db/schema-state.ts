@@ -12,16 +12,16 @@ export type ServerFacts = { number: number; text: string; fsync: string }
 /** Refuses a server older than PostgreSQL 15, or one that may lose what it has acknowledged. */
 export function judgeServer({ number, text, fsync }: ServerFacts): void {
   if (number < serverVersionMin) {
-    throw new StartError(
-      'server-too-old',
-      `Terreau needs PostgreSQL 15 or newer, this one is ${text}.`,
-    )
+    throw new StartError('server-too-old', {
+      fr: `Terreau demande PostgreSQL 15 ou plus récent, celui-ci est ${text}.`,
+      en: `Terreau needs PostgreSQL 15 or newer, this one is ${text}.`,
+    })
   }
   if (fsync !== 'on') {
-    throw new StartError(
-      'database-refused',
-      'This PostgreSQL runs with fsync off and would lose money records in a power cut: set fsync = on.',
-    )
+    throw new StartError('database-refused', {
+      fr: 'Ce PostgreSQL tourne sans fsync et perdrait des écritures dans une coupure de courant : mettez fsync = on.',
+      en: 'This PostgreSQL runs with fsync off and would lose money records in a power cut: set fsync = on.',
+    })
   }
 }
 
@@ -46,10 +46,10 @@ async function refuseLateWrites(client: pg.Client): Promise<void> {
     [appRole],
   )
   if (rows[0].late !== true) return
-  throw new StartError(
-    'database-refused',
-    'This PostgreSQL confirms before it has written (synchronous_commit is off) and would lose what was confirmed: set synchronous_commit = on.',
-  )
+  throw new StartError('database-refused', {
+    fr: 'Ce PostgreSQL confirme avant d’avoir écrit (synchronous_commit est off) et perdrait ce qui était confirmé : mettez synchronous_commit = on.',
+    en: 'This PostgreSQL confirms before it has written (synchronous_commit is off) and would lose what was confirmed: set synchronous_commit = on.',
+  })
 }
 
 /** Fingerprints of the migrations that a database has seen, by name. */
@@ -66,18 +66,18 @@ export function pendingMigrations(
   const known = new Set(files.map((file) => file.name))
   const unknown = [...applied.keys()].filter((name) => !known.has(name)).sort()
   if (unknown.length > 0) {
-    throw new StartError(
-      'database-newer',
-      `The database is newer than this version of Terreau (it holds ${unknown.at(-1)}): update Terreau.`,
-    )
+    throw new StartError('database-newer', {
+      fr: `La base est plus récente que cette version de Terreau (elle contient ${unknown.at(-1)}) : mettez Terreau à jour.`,
+      en: `The database is newer than this version of Terreau (it holds ${unknown.at(-1)}): update Terreau.`,
+    })
   }
   for (const file of files) {
     const sha256 = applied.get(file.name)
     if (sha256 === undefined || sha256 === file.sha256) continue
-    throw new StartError(
-      'migration-changed',
-      `${file.name} was edited after it was applied: put it back and write a new migration.`,
-    )
+    throw new StartError('migration-changed', {
+      fr: `${file.name} a été modifié après son application : remettez-le et écrivez une nouvelle migration.`,
+      en: `${file.name} was edited after it was applied: put it back and write a new migration.`,
+    })
   }
   return files.filter((file) => !applied.has(file.name))
 }
@@ -97,18 +97,21 @@ export async function inspectSchema(
     await refuseUnfitServer(client)
     const found = await client.query(`select to_regclass('terreau.schema_migration') as found`)
     if (found.rows[0].found === null) {
-      throw new StartError(
-        'database-missing',
-        'This database holds no Terreau yet: npm start prepares it.',
-      )
+      throw new StartError('database-missing', {
+        fr: 'Cette base ne contient pas encore Terreau : npm start la prépare.',
+        en: 'This database holds no Terreau yet: npm start prepares it.',
+      })
     }
     const pending = pendingMigrations(files, await appliedMigrations(client))
     if (pending.length > 0) {
-      throw new StartError(
-        'schema-older',
-        `The database is older than this version of Terreau (migrations missing: ${pending.length}): ` +
+      throw new StartError('schema-older', {
+        fr:
+          `La base est plus ancienne que cette version de Terreau (migrations manquantes : ${pending.length}) : ` +
+          'lancez « npm run terreau -- migrate », ou démarrez Terreau une fois, puis réessayez.',
+        en:
+          `The database is older than this version of Terreau (migrations missing: ${pending.length}): ` +
           'run "npm run terreau -- migrate", or start Terreau once, then try again.',
-      )
+      })
     }
     return await findRoles(client, { ownerUrl, appUrl: options.appUrl })
   } finally {

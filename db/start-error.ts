@@ -1,4 +1,4 @@
-/** Why Terreau cannot start. The message is one plain sentence for the person who runs it. */
+/** Why Terreau cannot start. */
 export type StartErrorCode =
   | 'data-dir-in-use'
   | 'data-dir-unreachable'
@@ -23,13 +23,21 @@ export type StartErrorCode =
   | 'server-too-old'
   | 'user-missing'
 
+/** One plain sentence for the person who runs Terreau, in both of its languages. */
+export interface Said {
+  readonly fr: string
+  readonly en: string
+}
+
 export class StartError extends Error {
   readonly code: StartErrorCode
+  readonly said: Said
 
-  constructor(code: StartErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options)
+  constructor(code: StartErrorCode, said: Said, options?: { cause?: unknown }) {
+    super(said.en, options)
     this.name = 'StartError'
     this.code = code
+    this.said = said
   }
 }
 
@@ -44,18 +52,39 @@ export function explainFileError(error: unknown, path: string): unknown {
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new StartError('disk-full', `The disk that holds ${path} is full: free some space.`, {
-        cause: error,
-      })
+      return new StartError(
+        'disk-full',
+        {
+          fr: `Le disque qui contient ${path} est plein : libérez de la place.`,
+          en: `The disk that holds ${path} is full: free some space.`,
+        },
+        {
+          cause: error,
+        },
+      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new StartError('data-dir-not-writable', `Terreau may not write in ${path}.`, {
-        cause: error,
-      })
+      return new StartError(
+        'data-dir-not-writable',
+        {
+          fr: `Terreau n’a pas le droit d’écrire dans ${path}.`,
+          en: `Terreau may not write in ${path}.`,
+        },
+        {
+          cause: error,
+        },
+      )
     case 'ENOTDIR':
     case 'EEXIST':
-      return new StartError('data-dir-not-writable', `${path} is not a folder.`, { cause: error })
+      return new StartError(
+        'data-dir-not-writable',
+        {
+          fr: `${path} n’est pas un dossier.`,
+          en: `${path} is not a folder.`,
+        },
+        { cause: error },
+      )
     default:
       return error
   }

@@ -7,6 +7,7 @@ export const commands = {
       'DATA_DIR        folder of the data, for the embedded database and files',
       'DATABASE_URL    use this PostgreSQL (15 or newer) and start none',
       'SMTP_URL        mail server; without it, mails are files in DATA_DIR/outbox',
+      '-- --lang en    what it says in English; in French otherwise',
     ],
   },
   test: {

@@ -1,12 +1,12 @@
 import { StartError } from '@terreau/db/start-error'
 import { commandLineWords } from '@terreau/i18n/command-line'
-import type { Locale } from '@terreau/protocol/codecs'
 import { checkCommand } from './cli/check-command.ts'
 import { clocksCommand } from './cli/clocks-command.ts'
 import { type Command, type Output, UsageError } from './cli/command.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { keysCommand } from './cli/keys-command.ts'
+import { localeOf } from './cli/locale-of.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { rehearseCommand } from './cli/rehearse-command.ts'
 import { retentionCommand } from './cli/retention-command.ts'
@@ -65,17 +65,11 @@ async function run(
       call.out.warn([error.message, '', calledLike, more].join('\n'))
       return 2
     }
-    const isExpected = error instanceof StartError || error instanceof ConfigError
-    if (!isExpected) throw error
-    call.out.warn(error.message)
+    if (error instanceof StartError) call.out.warn(error.said[call.locale])
+    else if (error instanceof ConfigError) call.out.warn(error.message)
+    else throw error
     return 1
   }
-}
-
-/** French unless --lang en asks otherwise. */
-function localeOf(argv: readonly string[]): Locale {
-  const at = argv.indexOf('--lang')
-  return argv[at + 1] === 'en' && at !== -1 ? 'en' : argv.includes('--lang=en') ? 'en' : 'fr'
 }
 
 if (process.argv[1] === import.meta.filename) {

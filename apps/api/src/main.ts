@@ -1,9 +1,10 @@
 import { flushCompileCache } from 'node:module'
 import { serve } from '@hono/node-server'
 import { lockDataDir } from '@terreau/db/data-lock'
-import { StartError } from '@terreau/db/start-error'
+import { type Said, StartError } from '@terreau/db/start-error'
 import { allJobs } from './all-jobs.ts'
 import { type App, createApp } from './app.ts'
+import { localeOf } from './cli/locale-of.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { trustProxies } from './platform/http/client-network.ts'
 import { startJobs } from './platform/jobs/runner.ts'
@@ -12,8 +13,10 @@ import { fillOnFirstStart } from './start/first-start.ts'
 import { dataDirOf, openInstallation, WEB_DIRECTORY } from './start/open-installation.ts'
 import { listen, listeningOn, stopGracefully } from './start/serve.ts'
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+const locale = localeOf(process.argv)
+
+function say(said: Said): void {
+  process.stdout.write(`${said[locale]}\n`)
 }
 
 async function main(): Promise<void> {
@@ -36,7 +39,10 @@ async function main(): Promise<void> {
   const welcome = await fillOnFirstStart(installation, say)
   trustProxies(server, config.trustedProxies)
   opened.resolve(app)
-  say(`Terreau is ready on ${config.publicUrl}`)
+  say({
+    fr: `Terreau est prêt sur ${config.publicUrl}`,
+    en: `Terreau is ready on ${config.publicUrl}`,
+  })
   for (const line of welcome) say(line)
   process.removeListener('SIGTERM', leaveAtOnce)
   process.removeListener('SIGINT', leaveAtOnce)
@@ -61,11 +67,14 @@ function leaveAtOnce(): void {
   process.exit(0)
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof StartError) return error.said[locale]
+  if (error instanceof ConfigError) return error.message
+  return error instanceof Error ? String(error.stack) : String(error)
+}
+
 main().catch((error: unknown) => {
-  const isExpected = error instanceof StartError || error instanceof ConfigError
-  process.stderr.write(
-    `${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  process.stderr.write(`${reasonOf(error)}\n`)
   // Leaving gives back what was taken: the port, the database, and the folder, whose holder is gone.
   process.exit(1)
 })

@@ -201,7 +201,9 @@ describe('import and check', () => {
     ]) {
       const refused = await terreau(...argv)
       expect(refused).toMatchObject({ code: 1, out: '' })
-      expect(refused.err).toContain('older than this version of Terreau')
+      expect(refused.err).toContain('plus ancienne que cette version de Terreau')
+      const english = await terreau(...argv, '--lang', 'en')
+      expect(english.err).toContain('older than this version of Terreau')
       expect(refused.err.trim().split('\n')).toHaveLength(1)
     }
     expect(await count()).toEqual(before)

@@ -36,9 +36,9 @@ interface Started {
 }
 
 /** The server as npm start runs it, on a port that the system chooses unless another is given. */
-function start(settings: Record<string, string> = {}): Started {
+function start(settings: Record<string, string> = {}, args: string[] = []): Started {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...settings }
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(child)
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -56,7 +56,7 @@ const onTestDatabase = (): Record<string, string> => ({
 /** The address that the ready line prints. */
 async function ready(server: Started): Promise<URL> {
   for (;;) {
-    const found = /Terreau is ready on (\S+)/.exec(server.said())?.[1]
+    const found = /Terreau est prêt sur (\S+)/.exec(server.said())?.[1]
     if (found !== undefined) return new URL(found)
     const hasEnded = await Promise.race([
       server.ended.then(() => true),
@@ -108,7 +108,7 @@ describe('a start that cannot be says why in one sentence, and leaves with a sta
     const refused = start({ ...nowhere, PORT: String(port) })
     expect(await refused.ended).toBe(1)
     expect(refused.said()).toBe(
-      `Port ${port} is already used by another program: stop it, or choose another one with PORT=3001.\n`,
+      `Le port ${port} est déjà pris par un autre programme : arrêtez-le, ou choisissez-en un autre avec PORT=3001.\n`,
     )
     other.close()
   })
@@ -117,7 +117,9 @@ describe('a start that cannot be says why in one sentence, and leaves with a sta
     const first = await lockDataDir(dataDir)
     const refused = start(nowhere)
     expect(await refused.ended).toBe(1)
-    expect(refused.said()).toContain(`Terreau already runs on ${dataDir} (process ${process.pid},`)
+    expect(refused.said()).toContain(
+      `Terreau tourne déjà sur ${dataDir} (processus ${process.pid},`,
+    )
     expect(refused.said().trim().split('\n')).toHaveLength(1)
     first.release()
   })
@@ -125,7 +127,10 @@ describe('a start that cannot be says why in one sentence, and leaves with a sta
   it('a database that does not answer', async () => {
     const refused = start(nowhere)
     expect(await refused.ended).toBe(1)
-    expect(refused.said()).toBe('No PostgreSQL server answers on 127.0.0.1, port 1.\n')
+    expect(refused.said()).toBe('Aucun serveur PostgreSQL ne répond sur 127.0.0.1, port 1.\n')
+    const english = start(nowhere, ['--lang', 'en'])
+    expect(await english.ended).toBe(1)
+    expect(english.said()).toBe('No PostgreSQL server answers on 127.0.0.1, port 1.\n')
   })
 })
 
@@ -144,7 +149,7 @@ describe('a start on a database that is ready', () => {
     const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
     expect((await at('/healthz')).status).toBe(200)
     expect((await at('/readyz')).status).toBe(200)
-    expect(server.said()).not.toContain('First start')
+    expect(server.said()).not.toContain('Premier démarrage')
     expect(await traces()).toEqual(before)
 
     const running = await halfRequest(Number(port))

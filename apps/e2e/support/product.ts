@@ -45,7 +45,7 @@ export async function startProduct(
   return {
     url,
     folder,
-    setupCode: /Set-up code: (\S+)/.exec(said)?.[1] ?? '',
+    setupCode: /Code d’installation : (\S+)/.exec(said)?.[1] ?? '',
     async stop() {
       child.kill('SIGTERM')
       await ended

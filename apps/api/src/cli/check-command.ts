@@ -13,7 +13,7 @@ export const checkCommand: Command = {
     const { flags } = readOptions(call, { json: { type: 'boolean' } })
     const { out, locale } = call
     const words = commandLineWords(locale)
-    const installation = await openForReading(out)
+    const installation = await openForReading(call)
     try {
       if (installation.checkUrl === undefined) out.warn(words('check.perCooperative'))
       const results = await runChecks(installation)

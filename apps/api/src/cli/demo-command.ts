@@ -11,9 +11,11 @@ export const demoCommand: Command = {
     readOptions(call, {})
     const { out, locale } = call
     const words = commandLineWords(locale)
-    const installation = await openForCommand(out)
+    const installation = await openForCommand(call)
     try {
-      const isFilled = await fillDemonstration(installation.services, { say: out.print })
+      const isFilled = await fillDemonstration(installation.services, {
+        say: (said) => out.print(said[locale]),
+      })
       if (isFilled) out.print(words('demo.done'))
       else out.warn(words('demo.notEmpty'))
       return isFilled ? 0 : 1

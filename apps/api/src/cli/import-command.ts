@@ -43,7 +43,7 @@ export const importCommand: Command = {
     printRemarks(read.remarks, call)
     const wanted = options.values.get('cooperative')
     if (options.flags.has('dry-run')) return runDry(call, read, wanted)
-    const installation = await openForCommand(call.out)
+    const installation = await openForCommand(call)
     try {
       const { services } = installation
       const all = await listCooperatives(services)
@@ -83,7 +83,7 @@ async function runDry(
   if (parsed === null) return printDry(call, { kind: 'refused', refusals, preview: null })
   let installation: Installation
   try {
-    installation = await openForReading(call.out)
+    installation = await openForReading(call)
   } catch (error) {
     const isMissing = error instanceof StartError && error.code === 'database-missing'
     if (!isMissing) throw error

@@ -19,7 +19,7 @@ export const keysCommand: Command = {
     const words = commandLineWords(locale)
     if (positionals.length !== 1 || positionals[0] !== 'rotate')
       throw new UsageError(words('keys.actWanted'))
-    const installation = await openForCommand(out)
+    const installation = await openForCommand(call)
     try {
       const { cooperatives, numbers } = await rotateKeys(installation.services)
       out.print(words('keys.rotated', { cooperatives, numbers }))

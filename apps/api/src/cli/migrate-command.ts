@@ -8,7 +8,7 @@ export const migrateCommand: Command = {
   name: 'migrate',
   async run(call) {
     readOptions(call, {})
-    const installation = await openForCommand(call.out)
+    const installation = await openForCommand(call)
     await installation.close()
     const count = installation.migrationsApplied.length
     call.out.print(commandLineWords(call.locale)('migrate.done', { count }))

@@ -33,7 +33,7 @@ export const retentionCommand: Command = {
     const isDryRun = flags.has('dry-run')
     const on = dayOf(values.get('on'), call)
     if (positionals.length > 0) throw new UsageError(words('retention.noFile'))
-    const installation = await (isDryRun ? openForReading : openForCommand)(call.out)
+    const installation = await (isDryRun ? openForReading : openForCommand)(call)
     try {
       const { services } = installation
       const today = services.clock.today()

@@ -68,7 +68,10 @@ async function createDatabase(admin: pg.Client, name: string): Promise<void> {
     if (errorCode(error) !== '42501') throw error
     throw new StartError(
       'permission-denied',
-      'The user of DATABASE_URL may not create a throw-away database: give it CREATEDB, or run without DATABASE_URL.',
+      {
+        fr: 'L’utilisateur de DATABASE_URL n’a pas le droit de créer une base jetable : donnez-lui CREATEDB, ou lancez sans DATABASE_URL.',
+        en: 'The user of DATABASE_URL may not create a throw-away database: give it CREATEDB, or run without DATABASE_URL.',
+      },
       { cause: error },
     )
   }

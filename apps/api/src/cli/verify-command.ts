@@ -60,10 +60,10 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
     if (set.success) return set.data.keys
     throw new UsageError(commandLineWords(call.locale)('verify.keysUnreadable', { file }))
   }
-  const installation = await openForReading(call.out).catch((error: unknown) => {
+  const installation = await openForReading(call).catch((error: unknown) => {
     // Without keys nothing was compared: that is no verdict on the file, whose exit codes say one.
     if (!(error instanceof StartError)) throw error
-    const reason = error.message
+    const reason = error.said[call.locale]
     throw new UsageError(commandLineWords(call.locale)('verify.keysWanted', { reason }))
   })
   try {

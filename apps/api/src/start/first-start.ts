@@ -1,4 +1,5 @@
 import { ownerPool } from '@terreau/db/queue'
+import type { Said } from '@terreau/db/start-error'
 import { sql } from 'kysely'
 import { forgetSetupCode, readSetupCode } from '../features/access/setup-code.ts'
 import { STAFF } from './demo/cooperative-data.ts'
@@ -11,8 +12,8 @@ import type { Installation } from './open-installation.ts'
  */
 export async function fillOnFirstStart(
   installation: Installation,
-  say: (line: string) => void,
-): Promise<string[]> {
+  say: (line: Said) => void,
+): Promise<Said[]> {
   const { services, dataDir } = installation
   const { publicUrl, isDemoWanted } = services.config
   const { rows } = await sql<{ found: boolean; demo: string | null }>`
@@ -25,14 +26,24 @@ export async function fillOnFirstStart(
     return state.demo === null ? [] : signInLines(publicUrl)
   }
   if (isDemoWanted) {
-    say('First start: an invented cooperative is being written, with a year of its life.')
-    say('(TERREAU_DEMO=0 starts empty.)')
+    say({
+      fr: 'Premier démarrage : une coopérative inventée est écrite, avec une année de sa vie.',
+      en: 'First start: an invented cooperative is being written, with a year of its life.',
+    })
+    say({
+      fr: '(TERREAU_DEMO=0 démarre à vide ; --lang en parle anglais.)',
+      en: '(TERREAU_DEMO=0 starts empty.)',
+    })
     if (await fillDemonstration(services, { say })) await countRows(installation.owner)
     return signInLines(publicUrl)
   }
+  const code = readSetupCode(dataDir)
   return [
-    `Open ${publicUrl}/installation to create the first cooperative.`,
-    `Set-up code: ${readSetupCode(dataDir)}`,
+    {
+      fr: `Ouvrez ${publicUrl}/installation pour créer la première coopérative.`,
+      en: `Open ${publicUrl}/installation to create the first cooperative.`,
+    },
+    { fr: `Code d’installation : ${code}`, en: `Set-up code: ${code}` },
   ]
 }
 
@@ -43,9 +54,16 @@ async function countRows({ url, role }: Installation['owner']): Promise<void> {
   await pool.end()
 }
 
-function signInLines(publicUrl: string): string[] {
+function signInLines(publicUrl: string): Said[] {
+  const name = STAFF.direction.displayName
   return [
-    'This is a demonstration: every name and amount is invented.',
-    `Sign in on ${publicUrl} with one of the buttons, for instance "${STAFF.direction.displayName}".`,
+    {
+      fr: 'C’est une démonstration : chaque nom et chaque montant est inventé.',
+      en: 'This is a demonstration: every name and amount is invented.',
+    },
+    {
+      fr: `Connectez-vous sur ${publicUrl} avec un des boutons, par exemple « ${name} ».`,
+      en: `Sign in on ${publicUrl} with one of the buttons, for instance "${name}".`,
+    },
   ]
 }

@@ -5,7 +5,7 @@ import type { DataDirLock } from '@terreau/db/data-lock'
 import { startEmbedded } from '@terreau/db/embedded'
 import { type Migrated, migrate } from '@terreau/db/migrate'
 import { inspectSchema } from '@terreau/db/schema-state'
-import { StartError } from '@terreau/db/start-error'
+import { type Said, StartError } from '@terreau/db/start-error'
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
 import { signableKinds } from '../features/signable-kinds.ts'
@@ -54,7 +54,7 @@ export function dataDirOf(config: Config): ReturnType<typeof chooseDataDir> {
  */
 export async function openInstallation(
   config: Config,
-  say: (line: string) => void,
+  say: (line: Said) => void,
   opening: Opening = {},
 ): Promise<Installation> {
   const { dataDir, note } = dataDirOf(config)
@@ -85,23 +85,26 @@ export async function openInstallation(
 /** The database of DATABASE_URL, or our own server; `close` stops what was started here. */
 async function openDatabase(
   { databaseUrl }: Config,
-  { dataDir, say, opening }: { dataDir: string; say(line: string): void; opening: Opening },
+  { dataDir, say, opening }: { dataDir: string; say(line: Said): void; opening: Opening },
 ): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   if (databaseUrl !== undefined) {
     return { ownerUrl: databaseUrl, close: async () => opening.lock?.release() }
   }
   if (opening.isReadOnly && !existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
-    throw new StartError(
-      'database-missing',
-      `There is no database in ${dataDir} yet: npm start makes one.`,
-    )
+    throw new StartError('database-missing', {
+      fr: `Il n’y a pas encore de base dans ${dataDir} : npm start en crée une.`,
+      en: `There is no database in ${dataDir} yet: npm start makes one.`,
+    })
   }
   const embedded = await startEmbedded({ dataDir, lock: opening.lock })
   embedded.onCrash((crash) =>
     say(
       crash.restarted
-        ? 'The database stopped and was started again.'
-        : String(crash.error?.message),
+        ? {
+            fr: 'La base s’est arrêtée et a été redémarrée.',
+            en: 'The database stopped and was started again.',
+          }
+        : crash.error.said,
     ),
   )
   return { ownerUrl: embedded.ownerUrl, close: () => embedded.stop() }

@@ -39,21 +39,21 @@ export function listeningOn(config: Config, server: Server): Config {
 
 function explainListen(error: NodeJS.ErrnoException, config: Config): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartError(
-      'port-in-use',
-      `Port ${config.port} is already used by another program: stop it, or choose another one with PORT=3001.`,
-    )
+    return new StartError('port-in-use', {
+      fr: `Le port ${config.port} est déjà pris par un autre programme : arrêtez-le, ou choisissez-en un autre avec PORT=3001.`,
+      en: `Port ${config.port} is already used by another program: stop it, or choose another one with PORT=3001.`,
+    })
   }
   if (error.code === 'EACCES') {
-    return new StartError(
-      'permission-denied',
-      `This user may not listen on port ${config.port}: choose one above 1024 with PORT.`,
-    )
+    return new StartError('permission-denied', {
+      fr: `Cet utilisateur n’a pas le droit d’écouter sur le port ${config.port} : choisissez-en un au-dessus de 1024 avec PORT.`,
+      en: `This user may not listen on port ${config.port}: choose one above 1024 with PORT.`,
+    })
   }
-  return new StartError(
-    'port-in-use',
-    `The server cannot listen on ${config.host}:${config.port} (${error.code}).`,
-  )
+  return new StartError('port-in-use', {
+    fr: `Le serveur ne peut pas écouter sur ${config.host}:${config.port} (${error.code}).`,
+    en: `The server cannot listen on ${config.host}:${config.port} (${error.code}).`,
+  })
 }
 
 /** SIGTERM: say "not ready", finish what is running, stop the jobs, then the database. */

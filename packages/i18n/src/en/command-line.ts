@@ -238,7 +238,8 @@ With --dry-run it only says what would be erased: nothing is written.
   retention  erases what is kept no longer
   verify     checks a certificate, without a server
 
-terreau COMMAND --help describes a command.
+terreau COMMAND --help describes one command. Everything is said in French; --lang en says it in
+English, for each command and for npm start (npm start -- --lang en).
 `,
     unknownCommand: 'Unknown command: {command}.',
     more: 'All about this command: npm run terreau -- {command} --help',

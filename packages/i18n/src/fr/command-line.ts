@@ -246,7 +246,8 @@ Avec --dry-run, dit seulement ce qui serait effacé : rien n’est écrit.
   retention  efface ce dont la durée de conservation est passée
   verify     vérifie une attestation, sans serveur
 
-terreau COMMANDE --help décrit une commande.
+terreau COMMANDE --help décrit une commande. Tout est dit en français ; --lang en le dit en anglais,
+à chaque commande et à npm start (npm start -- --lang en).
 `,
     unknownCommand: 'Commande inconnue : {command}.',
     more: 'Tout sur cette commande : npm run terreau -- {command} --help',

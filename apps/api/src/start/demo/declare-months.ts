@@ -101,5 +101,9 @@ function closeScene(calendar: Calendar, n: number): Scene {
 async function close(stage: Stage, at: Moment, n: number): Promise<void> {
   const month = stage.calendar.month(n)
   const closed = await closeMonth(asStaff(stage, 'accountant', at), { month, sendMails: false })
-  stage.say(`  ${formatMonth(month, 'en')}: closed, ${closed.people} accounts`)
+  const { people } = closed
+  stage.say({
+    fr: `  ${formatMonth(month, 'fr')} : clos, ${people} comptes`,
+    en: `  ${formatMonth(month, 'en')}: closed, ${people} accounts`,
+  })
 }

@@ -1,3 +1,4 @@
+import type { Said } from '@terreau/db/start-error'
 import { ROLES } from '@terreau/domain/access/roles'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
@@ -10,9 +11,9 @@ const CLOSED_MONTHS = 3
 const MONTH = '2026-10'
 
 let test: TestApp
-const said: string[] = []
+const said: Said[] = []
 
-const fill = (app: TestApp, say: (line: string) => void = () => undefined) =>
+const fill = (app: TestApp, say: (line: Said) => void = () => undefined) =>
   fillDemonstration(app.services, { say, closedMonths: CLOSED_MONTHS })
 
 beforeAll(async () => {
@@ -37,7 +38,8 @@ const count = async (sql: string): Promise<number> =>
 describe('the demonstration cooperative', () => {
   it('says one line a month while it is written, and writes itself once', async () => {
     expect(said).toHaveLength(CLOSED_MONTHS)
-    expect(said.at(-1)).toContain('September 2026')
+    expect(said.at(-1)?.fr).toContain('septembre 2026')
+    expect(said.at(-1)?.en).toContain('September 2026')
     expect(await fill(test)).toBe(false)
     expect(await count('cooperative where is_demo')).toBe(1)
   })

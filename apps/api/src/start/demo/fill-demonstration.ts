@@ -1,3 +1,4 @@
+import type { Said } from '@terreau/db/start-error'
 import { sql } from 'kysely'
 import { actAs } from '../../platform/mutation.ts'
 import type { Services } from '../../platform/services.ts'
@@ -24,7 +25,7 @@ import { tutoringScenes } from './tutoring.ts'
 import { twoPersonScenes } from './two-persons.ts'
 
 interface Filling {
-  say(line: string): void
+  say(line: Said): void
   /** How many months are closed before the open one. */
   closedMonths?: number
 }

@@ -1,3 +1,4 @@
+import type { Said } from '@terreau/db/start-error'
 import type { Actor, Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { attachTransaction } from '../../platform/mutation.ts'
@@ -22,7 +23,7 @@ export interface Stage {
   staff: Map<StaffRole, Actor>
   schemes: Map<SchemeKey, string>
   people: Map<string, Played>
-  say(line: string): void
+  say(line: Said): void
 }
 
 /** Something that happens in the demonstration. Scenes are played in the order of their instants. */
