@@ -2,21 +2,39 @@ import react from '@vitejs/plugin-react'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { mantineVariables } from './build/mantine-variables.ts'
 import { offlineFiles } from './build/offline-files.ts'
+import { plainReact } from './build/plain-react.ts'
 import { precompressed } from './build/precompressed.ts'
 import { smallPreload } from './build/small-preload.ts'
 import { twoShells } from './build/two-shells.ts'
 
 const root = import.meta.dirname
-const FORMS = /ui\/phone\/(field-frame|text-field|select-field)|field-errors|error-summary/
-
-const MONTHS = /declarations\/phone\/(queries|month-|keep\/(kept|device))|idb-keyval/
+/*
+ * What pages share is cut by hand: left alone it becomes twenty files of a few hundred bytes, each a request,
+ * and each compressed without what the others say alike.
+ */
+const SHARED = {
+  base: /money-text|summary-list|i18n\/src\/format|domain\/src\/(time\/local-date|assert)|first-upper/,
+  forms: /ui\/phone\/(field-frame|text-field|select-field)|field-errors|error-summary/,
+  acts: /seMutation|mutationObserver/,
+  months: /declarations\/phone\/(queries|month-|keep\/)|idb-keyval/,
+  wizard:
+    /domain\/src\/(money|sales|declarations\/(breakdown|payment-means))|declarations\/phone\/(line-|sale-words|removed|receipt-words|use-wizard|choice-form|saved-line)/,
+  amount: /ui\/(amount-text|phone\/amount-field)|ambiguous-amount/,
+}
+type Shared = keyof typeof SHARED
+const PHONE: readonly Shared[] = ['base', 'forms', 'acts', 'months', 'wizard', 'amount']
+const STAFF: readonly Shared[] = ['base', 'acts']
 
 /*
  * The two shells are built apart, one after the other into the same folder: a module they share is then
  * cut to what each really uses, and a phone never fetches what only the staff pages need. What an entry
  * imports without being asked ('$initial') is one file, because each request costs a phone dearly.
  */
-function shell(name: string, input: Record<string, string>): BuildEnvironmentOptions {
+function shell(
+  name: string,
+  shared: readonly Shared[],
+  input: Record<string, string>,
+): BuildEnvironmentOptions {
   return {
     emptyOutDir: false,
     rolldownOptions: {
@@ -29,14 +47,13 @@ function shell(name: string, input: Record<string, string>): BuildEnvironmentOpt
         codeSplitting: {
           groups: [
             { name, tags: ['$initial'], test: /(?<!service-worker\.ts)$/ },
-            { name: `${name}-acts`, test: /seMutation|mutationObserver/, minShareCount: 2 },
-            { name: `${name}-forms`, test: FORMS, minShareCount: 2 },
-            {
-              name: `${name}-kit`,
-              test: /money-text|summary-list|i18n\/src\/format/,
+            ...shared.map((part) => ({
+              name: `${name}-${part}`,
+              test: SHARED[part],
               minShareCount: 2,
-            },
-            { name: `${name}-months`, test: MONTHS, minShareCount: 2 },
+              // What a screen of a declaration imports beside may belong to a page that is none.
+              includeDependenciesRecursively: part !== 'wizard',
+            })),
           ],
         },
       },
@@ -48,11 +65,12 @@ export default defineConfig({
   root,
   plugins: [
     react(),
+    plainReact(),
     mantineVariables(),
     twoShells(),
     smallPreload(),
     offlineFiles(),
-    precompressed(),
+    precompressed({ zopfliFor: ['client'] }),
   ],
   resolve: {
     alias: {
@@ -69,7 +87,10 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        ...shell('phone', { phone: `${root}/phone.html`, sw: `${root}/src/service-worker.ts` }),
+        ...shell('phone', PHONE, {
+          phone: `${root}/phone.html`,
+          sw: `${root}/src/service-worker.ts`,
+        }),
         emptyOutDir: true,
         // What each phone page fetches: the check of their weight reads it.
         manifest: true,
@@ -77,7 +98,7 @@ export default defineConfig({
     },
     staff: {
       consumer: 'client',
-      build: { ...shell('staff', { staff: `${root}/staff.html` }), copyPublicDir: false },
+      build: { ...shell('staff', STAFF, { staff: `${root}/staff.html` }), copyPublicDir: false },
     },
   },
   builder: {

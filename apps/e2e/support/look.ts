@@ -47,7 +47,7 @@ async function expectNone(builder: AxeBuilder, where: string): Promise<void> {
   expect.soft(found).toEqual([])
 }
 
-/** A page that lacks words shows their keys: 'declarations.receipt.question'. */
+/** A page that lacks words shows their keys: 'declarationsReceipt.question'. */
 export async function expectNoMessageKey(page: Page, where: string): Promise<void> {
   const text = (await page.locator('body').allInnerTexts()).join(' ')
   const keys = text.match(MESSAGE_KEY) ?? []

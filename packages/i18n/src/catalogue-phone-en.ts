@@ -4,8 +4,17 @@ import { account } from './en/account.ts'
 import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
 import { declarations } from './en/declarations.ts'
+import { declarationsCategory } from './en/declarations-category.ts'
+import { declarationsCheck } from './en/declarations-check.ts'
+import { declarationsConflict } from './en/declarations-conflict.ts'
+import { declarationsDone } from './en/declarations-done.ts'
+import { declarationsExpenses } from './en/declarations-expenses.ts'
 import { declarationsHome } from './en/declarations-home.ts'
+import { declarationsMoney } from './en/declarations-money.ts'
+import { declarationsReceipt } from './en/declarations-receipt.ts'
+import { declarationsSales } from './en/declarations-sales.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
+import { declarationsStart } from './en/declarations-start.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { interviewsPhone } from './en/interviews-phone.ts'
@@ -33,6 +42,15 @@ export const phoneCatalogueEn = {
   declarations,
   declarationsHome,
   declarationsSent,
+  declarationsMoney,
+  declarationsSales,
+  declarationsConflict,
+  declarationsReceipt,
+  declarationsDone,
+  declarationsCategory,
+  declarationsExpenses,
+  declarationsCheck,
+  declarationsStart,
   declarationsSteps,
   fieldErrors,
   interviewsPhone,

@@ -3,8 +3,17 @@ import { account } from './fr/account.ts'
 import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
 import { declarations } from './fr/declarations.ts'
+import { declarationsCategory } from './fr/declarations-category.ts'
+import { declarationsCheck } from './fr/declarations-check.ts'
+import { declarationsConflict } from './fr/declarations-conflict.ts'
+import { declarationsDone } from './fr/declarations-done.ts'
+import { declarationsExpenses } from './fr/declarations-expenses.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
+import { declarationsMoney } from './fr/declarations-money.ts'
+import { declarationsReceipt } from './fr/declarations-receipt.ts'
+import { declarationsSales } from './fr/declarations-sales.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
+import { declarationsStart } from './fr/declarations-start.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { interviewsPhone } from './fr/interviews-phone.ts'
@@ -31,6 +40,15 @@ export const phoneCatalogue = {
   declarations,
   declarationsHome,
   declarationsSent,
+  declarationsMoney,
+  declarationsSales,
+  declarationsConflict,
+  declarationsReceipt,
+  declarationsDone,
+  declarationsCategory,
+  declarationsExpenses,
+  declarationsCheck,
+  declarationsStart,
   declarationsSteps,
   fieldErrors,
   interviewsPhone,

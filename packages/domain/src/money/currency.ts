@@ -76,24 +76,27 @@ export type ExactRate = { readonly unitsPerEuro: string }
 /** A parity fixed by treaty, from a date on. */
 export type FixedParity = ExactRate & { readonly from: LocalDate; readonly source: string }
 
+/** Marked as pure, so that a page that converts nothing at a parity does not carry the parities. */
+const EURO_BIRTH = /* @__PURE__ */ localDate('1999-01-01')
+
 /**
  * Parities fixed against the euro since its birth: council decisions 98/683/EC (CFA and Comorian
  * francs), values as published by the Banque de France and the Banque centrale des Comores.
  */
 export const FIXED_PARITIES: Readonly<Partial<Record<CurrencyCode, FixedParity>>> = {
-  EUR: { from: localDate('1999-01-01'), unitsPerEuro: '1', source: 'by definition' },
+  EUR: { from: EURO_BIRTH, unitsPerEuro: '1', source: 'by definition' },
   XOF: {
-    from: localDate('1999-01-01'),
+    from: EURO_BIRTH,
     unitsPerEuro: '655.957',
     source: 'Decision 98/683/EC; Banque de France (BCEAO peg)',
   },
   XAF: {
-    from: localDate('1999-01-01'),
+    from: EURO_BIRTH,
     unitsPerEuro: '655.957',
     source: 'Decision 98/683/EC; Banque de France (BEAC peg)',
   },
   KMF: {
-    from: localDate('1999-01-01'),
+    from: EURO_BIRTH,
     unitsPerEuro: '491.96775',
     source: 'Decision 98/683/EC; Banque centrale des Comores',
   },

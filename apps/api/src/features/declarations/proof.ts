@@ -1,9 +1,9 @@
 import { sumCents } from '@terreau/domain/money/cents'
 import { FIXED_PARITIES } from '@terreau/domain/money/currency'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { declarations as en } from '@terreau/i18n/en/declarations'
+import { declarationsCategory as en } from '@terreau/i18n/en/declarations-category'
 import { declarationsProof as proofEn } from '@terreau/i18n/en/declarations-proof'
-import { declarations as fr } from '@terreau/i18n/fr/declarations'
+import { declarationsCategory as fr } from '@terreau/i18n/fr/declarations-category'
 import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proof'
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
 import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
@@ -75,7 +75,7 @@ function receiptLines(
   lines: LineViews,
   { month, locale }: { month: YearMonth; locale: 'fr' | 'en' },
 ): { sales: ReceiptLine[]; expenses: ReceiptLine[] } {
-  const categories = (locale === 'en' ? en : fr).category
+  const categories = locale === 'en' ? en : fr
   const words = locale === 'en' ? proofEn : proofFr
   const sales = lines.sales.map((sale) => ({
     on: sale.soldOn,

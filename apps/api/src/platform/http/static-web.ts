@@ -18,11 +18,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt'])
 
 /** What the build adds to the name of a file that it has compressed. */
-const COMPRESSED = '.br'
+const BROTLI = '.br'
+const GZIP = '.gz'
 
 interface Asset {
   bytes: Buffer
-  /** As the build compressed it; as we do for who does not read that. */
+  /** As the build compressed it; without that, gzip of our own. */
   brotli: Buffer | undefined
   gzip: Buffer | undefined
   mediaType: string
@@ -72,16 +73,25 @@ function encodingOf(asset: Asset, accepted: string): ['br' | 'gzip' | null, Buff
 function readAssets(directory: string): Map<string, Asset> {
   const assets = new Map<string, Asset>()
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.endsWith(COMPRESSED)) continue
+    if (!entry.isFile() || isCompressed(entry.name)) continue
     const file = join(entry.parentPath, entry.name)
     const kind = extname(entry.name)
     const bytes = readFileSync(file)
     assets.set(`/${relative(directory, file).replaceAll('\\', '/')}`, {
       bytes,
-      brotli: existsSync(file + COMPRESSED) ? readFileSync(file + COMPRESSED) : undefined,
-      gzip: COMPRESSIBLE.has(kind) ? gzipSync(bytes, { level: 9 }) : undefined,
+      brotli: existsSync(file + BROTLI) ? readFileSync(file + BROTLI) : undefined,
+      gzip: gzipOf(file, bytes),
       mediaType: MEDIA_TYPES[kind] ?? 'application/octet-stream',
     })
   }
   return assets
+}
+
+function isCompressed(name: string): boolean {
+  return name.endsWith(BROTLI) || name.endsWith(GZIP)
+}
+
+function gzipOf(file: string, bytes: Buffer): Buffer | undefined {
+  if (existsSync(file + GZIP)) return readFileSync(file + GZIP)
+  return COMPRESSIBLE.has(extname(file)) ? gzipSync(bytes, { level: 9 }) : undefined
 }

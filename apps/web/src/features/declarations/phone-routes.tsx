@@ -28,13 +28,19 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/declarations/:mois',
     permission: 'declaration.declare',
-    words: ['declarations', 'declarationsSent'],
+    words: [
+      'declarations',
+      'declarationsCategory',
+      'declarationsDone',
+      'declarationsReceipt',
+      'declarationsSent',
+    ],
     page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
   },
   {
     path: '/moi/declarations/:mois/recu/:lineId',
     permission: 'declaration.declare',
-    words: ['declarations'],
+    words: ['declarationsReceipt'],
     page: () => import('./phone/sent/late-receipt-page.tsx').then((m) => m.LateReceiptPage),
   },
 ]

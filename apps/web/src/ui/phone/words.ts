@@ -41,6 +41,42 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-sent').then((m) => m.declarationsSent),
     en: () => import('@terreau/i18n/en/declarations-sent').then((m) => m.declarationsSent),
   },
+  declarationsConflict: {
+    fr: () => import('@terreau/i18n/fr/declarations-conflict').then((m) => m.declarationsConflict),
+    en: () => import('@terreau/i18n/en/declarations-conflict').then((m) => m.declarationsConflict),
+  },
+  declarationsReceipt: {
+    fr: () => import('@terreau/i18n/fr/declarations-receipt').then((m) => m.declarationsReceipt),
+    en: () => import('@terreau/i18n/en/declarations-receipt').then((m) => m.declarationsReceipt),
+  },
+  declarationsDone: {
+    fr: () => import('@terreau/i18n/fr/declarations-done').then((m) => m.declarationsDone),
+    en: () => import('@terreau/i18n/en/declarations-done').then((m) => m.declarationsDone),
+  },
+  declarationsCategory: {
+    fr: () => import('@terreau/i18n/fr/declarations-category').then((m) => m.declarationsCategory),
+    en: () => import('@terreau/i18n/en/declarations-category').then((m) => m.declarationsCategory),
+  },
+  declarationsMoney: {
+    fr: () => import('@terreau/i18n/fr/declarations-money').then((m) => m.declarationsMoney),
+    en: () => import('@terreau/i18n/en/declarations-money').then((m) => m.declarationsMoney),
+  },
+  declarationsSales: {
+    fr: () => import('@terreau/i18n/fr/declarations-sales').then((m) => m.declarationsSales),
+    en: () => import('@terreau/i18n/en/declarations-sales').then((m) => m.declarationsSales),
+  },
+  declarationsExpenses: {
+    fr: () => import('@terreau/i18n/fr/declarations-expenses').then((m) => m.declarationsExpenses),
+    en: () => import('@terreau/i18n/en/declarations-expenses').then((m) => m.declarationsExpenses),
+  },
+  declarationsCheck: {
+    fr: () => import('@terreau/i18n/fr/declarations-check').then((m) => m.declarationsCheck),
+    en: () => import('@terreau/i18n/en/declarations-check').then((m) => m.declarationsCheck),
+  },
+  declarationsStart: {
+    fr: () => import('@terreau/i18n/fr/declarations-start').then((m) => m.declarationsStart),
+    en: () => import('@terreau/i18n/en/declarations-start').then((m) => m.declarationsStart),
+  },
   declarationsSteps: {
     fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
     en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),

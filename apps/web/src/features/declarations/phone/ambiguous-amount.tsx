@@ -23,7 +23,7 @@ export function AmbiguousAmount({ text, currency, readings, onChoose }: Ambiguou
   return (
     <section className="notice attention">
       <h2 ref={question} tabIndex={-1}>
-        {t('declarationsSteps.sale.amount.ambiguousTitle', { text })}
+        {t('declarationsSteps.ambiguous', { text })}
       </h2>
       {readings.map((units) => (
         <Button key={String(units)} type="button" look="secondary" onClick={() => onChoose(units)}>

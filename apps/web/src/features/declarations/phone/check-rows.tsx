@@ -23,10 +23,10 @@ export function checkRows(wizard: Wizard, words: Words): SummaryRow[] {
     ...(sales.length === 0
       ? [
           {
-            label: t('declarations.check.sales'),
-            value: t('declarations.check.noSales'),
+            label: t('declarationsCheck.sales'),
+            value: t('declarationsCheck.noSales'),
             changeHref: wizard.href(''),
-            changeWhat: t('declarations.check.changeSales'),
+            changeWhat: t('declarationsCheck.changeSales'),
           },
         ]
       : sales.map((sale, index) => saleRow(wizard, words, { sale, index }))),
@@ -34,10 +34,10 @@ export function checkRows(wizard: Wizard, words: Words): SummaryRow[] {
       ? [...expenseRows(wizard, words), ...tripRows(wizard, words)]
       : [
           {
-            label: t('declarations.check.expenses'),
-            value: t('declarations.check.noExpenses'),
+            label: t('declarationsCheck.expenses'),
+            value: t('declarationsCheck.noExpenses'),
             changeHref: wizard.href('depenses'),
-            changeWhat: t('declarations.check.changeExpenses'),
+            changeWhat: t('declarationsCheck.changeExpenses'),
           },
         ]),
   ]
@@ -61,7 +61,7 @@ function saleRow(
 /** "150 000 F CFA = 228,67 € (taux fixe 655,957)". */
 function saleAmount(wizard: Wizard, { t, locale }: Words, sale: SaleDraft): ReactNode {
   const units = typedUnits(sale.amountText, sale.currency)
-  if (units === null) return t('declarationsSteps.sale.summary.toComplete')
+  if (units === null) return t('declarationsSteps.toComplete')
   const amount = <MoneyText cents={units} currency={sale.currency} />
   const rate = wizard.view.currencies.find((currency) => currency.code === sale.currency)
   const euros = saleEuros(sale, wizard.view)
@@ -82,15 +82,10 @@ function expenseRows(wizard: Wizard, { t }: Words): SummaryRow[] {
   return wizard.state.draft.expenses.map((expense, index) => {
     const n = index + 1
     const units = typedUnits(expense.grossText, 'EUR')
-    const what = expense.category === '' ? null : t(`declarations.category.${expense.category}`)
+    const what = expense.category === '' ? null : t(`declarationsCategory.${expense.category}`)
     return {
       label: [t('declarations.check.expenseLine', { n }), what].filter(Boolean).join(' · '),
-      value:
-        units === null ? (
-          t('declarationsSteps.sale.summary.toComplete')
-        ) : (
-          <MoneyText cents={units} />
-        ),
+      value: units === null ? t('declarationsSteps.toComplete') : <MoneyText cents={units} />,
       changeHref: wizard.href(`depense/${n}`),
       changeWhat: t('declarations.check.changeExpense', { n }),
     }

@@ -9,7 +9,7 @@ export function currencyChoices(
 ): { value: CurrencyCode; label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
   const label = (code: CurrencyCode) => {
-    const message = findMessage(catalogue, `declarationsSteps.currency.${code}`)
+    const message = findMessage(catalogue, `declarationsMoney.currency.${code}`)
     return typeof message === 'string' ? message : `${code} ${names.of(code) ?? ''}`.trim()
   }
   const codes = view.currencies.map((currency) => currency.code)

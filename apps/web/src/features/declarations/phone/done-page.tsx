@@ -14,22 +14,22 @@ export function DonePage(props: { view: MonthView; number: string; hasRefusedPho
   const t = useT()
   const words = monthWords(view.month, useLocale())
   return (
-    <Page title={t('declarations.done.title')}>
+    <Page title={t('declarationsDone.title')}>
       <Notice look="success">
         <p className="lead">
-          <strong>{t('declarations.done.number', { number })}</strong>
+          <strong>{t('declarationsDone.number', { number })}</strong>
         </p>
-        <p>{t('declarations.done.next', { name: view.reviewer })}</p>
+        <p>{t('declarationsDone.next', { name: view.reviewer })}</p>
       </Notice>
       {props.hasRefusedPhoto === true && (
         <Notice look="attention">
-          <p>{t('declarations.done.photoRefused')}</p>
+          <p>{t('declarationsDone.photoRefused')}</p>
           <LinkButton look="secondary" href={sentHref(view.month, null)}>
-            {t('declarations.done.seeDeclaration')}
+            {t('declarationsDone.seeDeclaration')}
           </LinkButton>
         </Notice>
       )}
-      <LinkButton href="/moi">{t('declarations.done.home')}</LinkButton>
+      <LinkButton href="/moi">{t('declarationsDone.home')}</LinkButton>
       <SentProof month={view.month} activity={view.activity.id} number={number} words={words} />
     </Page>
   )

@@ -20,7 +20,7 @@ export function LastCustomers({ onChoose }: { onChoose: (customer: Customer) => 
   if (customers.length === 0) return null
   return (
     <section aria-labelledby="last-customers">
-      <h2 id="last-customers">{t('declarationsSteps.sale.amount.repeatTitle')}</h2>
+      <h2 id="last-customers">{t('declarationsMoney.amount.repeatTitle')}</h2>
       {customers.map((customer) => (
         <Button
           key={customer.customer}
@@ -28,7 +28,7 @@ export function LastCustomers({ onChoose }: { onChoose: (customer: Customer) => 
           look="secondary"
           onClick={() => onChoose(customer)}
         >
-          {t('declarationsSteps.sale.amount.repeat', {
+          {t('declarationsMoney.amount.repeat', {
             customer: customer.customer,
             amount:
               customer.currency === 'EUR'

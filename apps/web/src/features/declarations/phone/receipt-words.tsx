@@ -7,8 +7,8 @@ export function ReceiptWords({ line }: { line: { id: string; noReceiptReason: st
   const t = useT()
   const { state } = useWizard()
   const receipts = lineReceipts(state, line.id)
-  if (receipts.some((receipt) => receipt.isRefused)) return <>{t('declarations.receipt.refused')}</>
-  if (receipts.length > 0) return <>{t('declarations.receipt.added', { count: receipts.length })}</>
+  if (receipts.some((receipt) => receipt.isRefused)) return <>{t('declarationsReceipt.refused')}</>
+  if (receipts.length > 0) return <>{t('declarationsReceipt.added', { count: receipts.length })}</>
   const isOnPaper = line.noReceiptReason === 'on_paper'
-  return <>{t(isOnPaper ? 'declarations.receipt.onPaper' : 'declarations.receipt.missing')}</>
+  return <>{t(isOnPaper ? 'declarationsReceipt.onPaper' : 'declarationsReceipt.missing')}</>
 }

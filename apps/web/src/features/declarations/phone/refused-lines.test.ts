@@ -17,7 +17,7 @@ describe('lines that the server refused', () => {
     )
     expect(found.map(({ kind, n, step }) => [kind, n, step])).toEqual([
       ['sale', 2, 'vente/2/montant?de=verifier'],
-      ['expense', 1, 'depense/1/montant?de=verifier'],
+      ['expense', 1, 'depense/1/tva?de=verifier'],
       ['trip', 1, 'trajet/1?de=verifier'],
       ['sale', 1, 'vente/1?de=verifier'],
     ])

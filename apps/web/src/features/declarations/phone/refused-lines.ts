@@ -21,7 +21,8 @@ const SALE_STEPS: Readonly<Record<string, string>> = {
 const EXPENSE_STEPS: Readonly<Record<string, string>> = {
   category: 'quoi',
   grossText: 'montant',
-  vatText: 'montant',
+  vatText: 'tva',
+  receiptName: 'nom',
   spentOn: 'jour',
 }
 

@@ -21,7 +21,7 @@ export function RemovedLine({ text, onUndo }: RemovedLineProps) {
         <p className="removed-line">
           {text}{' '}
           <button ref={undo} className="text-button" type="button" onClick={onUndo}>
-            {t('declarationsSteps.sales.undo')}
+            {t('declarationsSteps.undo')}
           </button>
         </p>
       )}

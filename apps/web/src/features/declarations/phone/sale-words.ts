@@ -13,9 +13,13 @@ export function missingSalePart(sale: SaleDraft): string | null {
   return null
 }
 
+/** The same for an expense. Its VAT is asked again when the price was corrected to less than it. */
 export function missingExpensePart(expense: ExpenseDraft): string | null {
   if (expense.category === '') return 'quoi'
-  if (parseAmount(expense.grossText, 'EUR').kind !== 'ok') return 'montant'
+  const gross = parseAmount(expense.grossText, 'EUR')
+  if (gross.kind !== 'ok') return 'montant'
+  const vat = parseAmount(expense.vatText, 'EUR')
+  if (vat.kind === 'ok' && vat.minorUnits > gross.minorUnits) return 'tva'
   return expense.spentOn === '' ? 'jour' : null
 }
 

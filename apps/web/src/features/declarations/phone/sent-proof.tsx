@@ -17,14 +17,14 @@ export function SentProof({ month, activity, number, words }: SentProofProps) {
     params: { month },
     query: { activity },
   })
-  const text = t('declarations.done.shareText', { ...words, number })
+  const text = t('declarationsDone.shareText', { ...words, number })
   return (
     <>
       <LinkButton look="secondary" isExternal href={url}>
-        {t('declarations.done.proof')}
+        {t('declarationsDone.proof')}
       </LinkButton>
       <Button type="button" look="secondary" onClick={() => void share({ url, number, text })}>
-        {t('declarations.done.share')}
+        {t('declarationsDone.share')}
       </Button>
     </>
   )

@@ -1,28 +1,39 @@
 import '../phone.css'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, useParams, useSearch } from 'wouter'
 import { useSession } from '../../../lib/session.ts'
 import { Loading } from '../../../ui/phone/loading.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
-import { useT } from '../../../ui/phone/words.ts'
+import { phoneWords, useT } from '../../../ui/phone/words.ts'
 import { openKeeper } from './keep/keepers.ts'
 import { sentHref } from './month-links.ts'
 import { type MonthView, ownQueries } from './queries.ts'
-import { Step } from './step.tsx'
+import { prefetch, Step } from './step.tsx'
 import { useWizard, WizardContext } from './use-wizard.ts'
 
 // What few visits show is fetched when it is shown.
-const DonePage = lazy(() => import('./done-page.tsx').then((m) => ({ default: m.DonePage })))
-const ConflictStep = lazy(() =>
-  import('./steps/conflict-step.tsx').then((m) => ({ default: m.ConflictStep })),
-)
+const DonePage = lazy(async () => {
+  const [{ DonePage }] = await Promise.all([
+    import('./done-page.tsx'),
+    phoneWords.need(['declarationsDone']),
+  ])
+  return { default: DonePage }
+})
+const ConflictStep = lazy(async () => {
+  const [{ ConflictStep }] = await Promise.all([
+    import('./steps/conflict-step.tsx'),
+    phoneWords.need(['declarationsConflict']),
+  ])
+  return { default: ConflictStep }
+})
 
 /** Declares one month. Every step has its address; the draft is shared by all of them. */
 export function Wizard() {
   const t = useT()
-  const { mois = '' } = useParams<{ mois: string }>()
+  const { mois = '', '*': step = '' } = useParams<{ mois: string; '*': string }>()
+  useEffect(() => prefetch(step), [step])
   const activity = new URLSearchParams(useSearch()).get('activite') ?? undefined
   // What is on screen is newer than the server while a draft is typed: no refetch in between.
   const view = useQuery({

@@ -17,15 +17,15 @@ export function LateReceiptPage() {
   const add = useAddLateReceipt({ month: mois, activity: activity ?? undefined })
   return (
     <Page
-      title={t('declarations.receipt.question')}
-      hint={t('declarations.receipt.hint')}
+      title={t('declarationsReceipt.question')}
+      hint={t('declarationsReceipt.hint')}
       back={back}
     >
       {add.error && <ProblemNotice error={add.error} />}
-      <div role="status">{add.isPending && <p>{t('declarations.receipt.preparing')}</p>}</div>
+      <div role="status">{add.isPending && <p>{t('declarationsReceipt.preparing')}</p>}</div>
       <FileField
         name="receipt"
-        label={t('declarations.receipt.legend')}
+        label={t('declarationsReceipt.legend')}
         onFile={(file) => add.mutate({ lineId, file }, { onSuccess: () => navigate(back) })}
       />
     </Page>

@@ -97,7 +97,7 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
         <>
           {addReceipt.error && <ProblemNotice error={addReceipt.error} />}
           <div role="status">
-            {addReceipt.isSuccess && <p>{t('declarations.receipt.added', { count: 1 })}</p>}
+            {addReceipt.isSuccess && <p>{t('declarationsReceipt.added', { count: 1 })}</p>}
           </div>
           <FileField
             name={`receipt-${question.id}`}

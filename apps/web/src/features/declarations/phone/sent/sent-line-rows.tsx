@@ -25,7 +25,7 @@ export function sentLineRows(lines: Lines, { t, locale }: Words): SummaryRow[] {
     ...lines.expenses.map((expense, index) => ({
       label: [
         t('declarations.check.expenseLine', { n: index + 1 }),
-        t(`declarations.category.${expense.category}`),
+        t(`declarationsCategory.${expense.category}`),
         dayOf(expense.spentOn),
       ].join(' · '),
       value: <MoneyText cents={expense.grossCents} />,

@@ -41,8 +41,8 @@ export function CheckStep() {
   }
   return (
     <Page
-      title={t('declarations.check.title', words)}
-      hint={t('declarations.check.hint')}
+      title={t('declarationsCheck.title', words)}
+      hint={t('declarationsCheck.hint')}
       back={wizard.href(back)}
       hasError={incomplete.length > 0 || state.problem !== null}
       summary={<Incomplete lines={incomplete} attempt={attempt} />}
@@ -50,10 +50,10 @@ export function CheckStep() {
       {view.returned !== null && (
         <Notice look="attention">
           <p>
-            <strong>{t('declarations.check.returned', { name: view.returned.by })}</strong>
+            <strong>{t('declarationsCheck.returned', { name: view.returned.by })}</strong>
           </p>
           <p>{view.returned.reason}</p>
-          <p>{t('declarations.check.returnedHint')}</p>
+          <p>{t('declarationsCheck.returnedHint')}</p>
         </Notice>
       )}
       {state.problem !== null && (
@@ -71,13 +71,13 @@ export function CheckStep() {
         <SummaryList rows={rows} />
         <Remains cents={state.movementCents} />
         <div className="sticky-act">
-          <Button isBusy={isBusy}>{t('declarations.check.send', words)}</Button>
+          <Button isBusy={isBusy}>{t('declarationsCheck.send', words)}</Button>
         </div>
       </form>
       <p className="hint">
         {view.daysLeft >= 0
-          ? t('declarations.check.until', { date: formatDate(view.deadlineOn, locale) })
-          : t('declarations.check.untilRead')}
+          ? t('declarationsCheck.until', { date: formatDate(view.deadlineOn, locale) })
+          : t('declarationsCheck.untilRead')}
       </p>
       <SavedLine />
     </Page>
@@ -111,8 +111,8 @@ function Remains({ cents }: { cents: string | null }) {
   return (
     <p>
       {amount >= 0n
-        ? t('declarations.check.remains', { amount: formatCents(amount, locale) })
-        : t('declarations.check.costs', { amount: formatCents(-amount, locale) })}
+        ? t('declarationsCheck.remains', { amount: formatCents(amount, locale) })
+        : t('declarationsCheck.costs', { amount: formatCents(-amount, locale) })}
     </p>
   )
 }
@@ -133,7 +133,7 @@ function Incomplete({ lines, attempt }: { lines: readonly IncompleteLine[]; atte
         {lines.map(({ kind, n, step }) => (
           <li key={step}>
             <Link href={href(step)}>
-              {t('declarations.check.incomplete', {
+              {t('declarationsCheck.incomplete', {
                 line: t(`declarations.check.${kind}Line`, { n }),
               })}
             </Link>

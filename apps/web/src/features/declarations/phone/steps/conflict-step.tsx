@@ -18,36 +18,36 @@ export function ConflictStep() {
     staleTime: 0,
   })
   const counts = (draft: Draft) => ({
-    sales: t('declarationsSteps.conflict.sales', { count: draft.sales.length }),
-    expenses: t('declarationsSteps.conflict.expenses', { count: draft.expenses.length }),
+    sales: t('declarationsConflict.sales', { count: draft.sales.length }),
+    expenses: t('declarationsConflict.expenses', { count: draft.expenses.length }),
   })
   const theirs = data?.draft ?? emptyDraft()
   return (
     <Page
-      title={t('declarationsSteps.conflict.title', words)}
-      hint={t('declarationsSteps.conflict.hint')}
+      title={t('declarationsConflict.title', words)}
+      hint={t('declarationsConflict.hint')}
       back="/moi"
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
       {data !== undefined && (
         <>
-          <p>{t('declarationsSteps.conflict.hereCount', counts(state.draft))}</p>
-          <p>{t('declarationsSteps.conflict.thereCount', counts(theirs))}</p>
+          <p>{t('declarationsConflict.hereCount', counts(state.draft))}</p>
+          <p>{t('declarationsConflict.thereCount', counts(theirs))}</p>
           <Button
             type="button"
             onClick={() =>
               keeper.resolve({ draft: state.draft, version: data.version, isMine: true })
             }
           >
-            {t('declarationsSteps.conflict.here')}
+            {t('declarationsConflict.here')}
           </Button>
           <Button
             type="button"
             look="secondary"
             onClick={() => keeper.resolve({ draft: theirs, version: data.version, isMine: false })}
           >
-            {t('declarationsSteps.conflict.there')}
+            {t('declarationsConflict.there')}
           </Button>
         </>
       )}

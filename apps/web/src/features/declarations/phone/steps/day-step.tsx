@@ -27,7 +27,7 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
   const days = likelyDays(wizard.view.month)
   const [isOther, setOther] = useState(known !== '' && !days.includes(known))
   const n = index + 1
-  const before = isSale ? `vente/${n}/client` : `depense/${n}/montant`
+  const before = isSale ? `vente/${n}/client` : `depense/${n}/tva`
   // A sale like the last one of a customer knows already how it was paid.
   const afterDay = sales[index]?.paymentMeans ? 'argent' : 'paiement'
   const keep = (day: string) => {
@@ -85,7 +85,7 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
       title={t(
         kind === 'sale' ? 'declarationsSteps.sale.day.question' : 'declarationsSteps.expense.day',
       )}
-      back={wizard.href(kind === 'sale' ? `vente/${n}/client` : `depense/${n}/montant`)}
+      back={wizard.href(kind === 'sale' ? `vente/${n}/client` : `depense/${n}/tva`)}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >

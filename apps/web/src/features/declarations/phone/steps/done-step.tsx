@@ -27,12 +27,12 @@ export function DoneStep() {
     return <DonePage view={view} number={sent.number} hasRefusedPhoto={hasRefusedPhoto} />
   }
   return (
-    <Page title={t('declarations.done.waitingTitle')} back="/moi">
+    <Page title={t('declarationsDone.waitingTitle')} back="/moi">
       <div role="status">
-        <p>{t('declarations.done.waiting')}</p>
+        <p>{t('declarationsDone.waiting')}</p>
       </div>
       <LinkButton look="secondary" href="/moi">
-        {t('declarations.done.home')}
+        {t('declarationsDone.home')}
       </LinkButton>
     </Page>
   )

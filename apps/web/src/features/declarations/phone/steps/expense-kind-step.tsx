@@ -33,16 +33,16 @@ export function ExpenseKindStep({ index, isMore }: { index: number; isMore: bool
   const categories = isMore ? REST : COMMON
   const options = categories.map((category) => ({
     value: category as ExpenseCategory | 'kilometres' | 'more',
-    label: t(`declarations.category.${category}`),
+    label: t(`declarationsCategory.${category}`),
   }))
   if (!isMore) {
-    options.push({ value: 'kilometres', label: t('declarationsSteps.expense.kilometres') })
-    options.push({ value: 'more', label: t('declarationsSteps.expense.more') })
+    options.push({ value: 'kilometres', label: t('declarationsExpenses.kilometres') })
+    options.push({ value: 'more', label: t('declarationsExpenses.more') })
   }
   const first = expenses.length + trips.length === 0 ? 'depenses' : 'depenses/liste'
   const before = isMore ? `${root}/quoi` : first
   return (
-    <Page title={t('declarationsSteps.expense.what')} back={wizard.href(wizard.cameFrom ?? before)}>
+    <Page title={t('declarationsExpenses.what')} back={wizard.href(wizard.cameFrom ?? before)}>
       <ChoiceForm isGrid value={known?.category ?? ''} options={options} onChoose={choose} />
       <SavedLine />
     </Page>

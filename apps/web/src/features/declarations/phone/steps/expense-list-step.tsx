@@ -28,19 +28,16 @@ export function ExpenseListStep() {
     setBefore(null)
   }
   return (
-    <Page
-      title={t('declarationsSteps.expenses.title', wizard.words)}
-      back={wizard.href('depenses')}
-    >
-      <LinkButton href={wizard.href('verifier')}>{t('declarationsSteps.expenses.done')}</LinkButton>
+    <Page title={t('declarationsExpenses.list.title', wizard.words)} back={wizard.href('depenses')}>
+      <LinkButton href={wizard.href('verifier')}>{t('declarationsExpenses.list.done')}</LinkButton>
       <LinkButton look="secondary" href={wizard.href('depenses/quoi')}>
-        {t('declarationsSteps.expenses.more')}
+        {t('declarationsExpenses.list.more')}
       </LinkButton>
       <RemovedLine
-        text={before === null ? null : t('declarationsSteps.expenses.removed')}
+        text={before === null ? null : t('declarationsExpenses.list.removed')}
         onUndo={undo}
       />
-      {expenses.length + trips.length === 0 && <p>{t('declarationsSteps.expenses.none')}</p>}
+      {expenses.length + trips.length === 0 && <p>{t('declarationsExpenses.list.none')}</p>}
       <ul className="plain-list lines">
         {expenses.map((expense, index) => (
           <ExpenseItem
@@ -75,7 +72,7 @@ function ExpenseItem({ expense, index, onRemove }: ItemProps & { expense: Expens
   const n = index + 1
   const units = typedUnits(expense.grossText, 'EUR')
   const missing = missingExpensePart(expense)
-  const what = expense.category === '' ? null : t(`declarations.category.${expense.category}`)
+  const what = expense.category === '' ? null : t(`declarationsCategory.${expense.category}`)
   const day =
     expense.spentOn === '' ? null : formatDate(expense.spentOn, locale).replace(/\s\d{4}$/, '')
   return (
@@ -123,9 +120,7 @@ function Item(props: {
   return (
     <li>
       {props.children}
-      {!props.isComplete && (
-        <p className="field-error">{t('declarationsSteps.sale.summary.toComplete')}</p>
-      )}
+      {!props.isComplete && <p className="field-error">{t('declarationsSteps.toComplete')}</p>}
       <p className="line-acts">
         <Link href={wizard.href(props.href)}>
           {t('common.change')}

@@ -18,34 +18,42 @@ export function ExpenseSummaryStep({ index }: { index: number }) {
   const expense = wizard.state.draft.expenses[index]
   if (expense === undefined) return null
   const n = index + 1
-  const todo = t('declarationsSteps.sale.summary.toComplete')
+  const todo = t('declarationsSteps.toComplete')
   const gross = typedUnits(expense.grossText, 'EUR')
   const vat = typedUnits(expense.vatText, 'EUR')
   const change = (part: string) => wizard.href(`depense/${n}/${part}?de=depense/${n}`)
   const rows = [
     {
-      label: t('declarationsSteps.expense.summary.what'),
-      value: expense.category === '' ? todo : t(`declarations.category.${expense.category}`),
+      label: t('declarationsExpenses.summary.what'),
+      value: expense.category === '' ? todo : t(`declarationsCategory.${expense.category}`),
       changeHref: change('quoi'),
     },
     {
-      label: t('declarationsSteps.expense.summary.amount'),
+      label: t('declarationsExpenses.summary.amount'),
       value: gross === null ? todo : <MoneyText cents={gross} />,
       changeHref: change('montant'),
     },
     {
-      label: t('declarationsSteps.expense.summary.vat'),
-      value:
-        vat === null ? t('declarationsSteps.expense.summary.noVat') : <MoneyText cents={vat} />,
-      changeHref: change('montant'),
+      label: t('declarationsExpenses.summary.vat'),
+      value: vat === null ? t('declarationsExpenses.summary.noVat') : <MoneyText cents={vat} />,
+      changeHref: change('tva'),
     },
+    ...(vat === null
+      ? []
+      : [
+          {
+            label: t('declarationsExpenses.summary.name'),
+            value: t(`declarationsExpenses.name.${expense.receiptName || 'unknown'}`),
+            changeHref: change('nom'),
+          },
+        ]),
     {
-      label: t('declarationsSteps.expense.summary.day'),
+      label: t('declarationsExpenses.summary.day'),
       value: expense.spentOn === '' ? todo : formatDate(expense.spentOn, locale, 'weekday'),
       changeHref: change('jour'),
     },
     {
-      label: t('declarationsSteps.expense.summary.receipt'),
+      label: t('declarationsExpenses.summary.receipt'),
       value: <ReceiptWords line={expense} />,
       changeHref: change('recu'),
     },
@@ -53,7 +61,7 @@ export function ExpenseSummaryStep({ index }: { index: number }) {
   return (
     <Page title={t('declarationsSteps.expense.title', { n })} back={wizard.href('depenses/liste')}>
       <LinkButton href={wizard.href('depenses/liste')}>
-        {t('declarationsSteps.expense.summary.done')}
+        {t('declarationsExpenses.summary.done')}
       </LinkButton>
       <SummaryList rows={rows} />
       <SavedLine />

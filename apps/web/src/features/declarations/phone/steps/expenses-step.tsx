@@ -16,14 +16,14 @@ export function ExpensesStep() {
   }
   return (
     <Page
-      title={t('declarationsSteps.expenses.question')}
-      hint={t('declarationsSteps.expenses.hint')}
+      title={t('declarationsExpenses.list.question')}
+      hint={t('declarationsExpenses.list.hint')}
       back={href(hasSales === true ? 'ventes' : '')}
     >
       <ChoiceForm
         options={[
-          { value: 'yes', label: t('declarationsSteps.expenses.yes') },
-          { value: 'no', label: t('declarationsSteps.expenses.no') },
+          { value: 'yes', label: t('declarationsExpenses.list.yes') },
+          { value: 'no', label: t('declarationsExpenses.list.no') },
         ]}
         onChoose={answer}
       />

@@ -16,7 +16,7 @@ export function NoReceiptStep({ kind, index }: { kind: 'sale' | 'expense'; index
   const n = index + 1
   return (
     <Page
-      title={t('declarations.receipt.noneQuestion')}
+      title={t('declarationsReceipt.noneQuestion')}
       back={wizard.href(kind === 'sale' ? `vente/${n}/recu` : `depense/${n}/recu`)}
     >
       <LineHead kind={kind} index={index} />
@@ -24,7 +24,7 @@ export function NoReceiptStep({ kind, index }: { kind: 'sale' | 'expense'; index
         value={line?.noReceiptReason ?? ''}
         options={REASONS.map((reason) => ({
           value: reason,
-          label: t(`declarations.receipt.reason.${reason}`),
+          label: t(`declarationsReceipt.reason.${reason}`),
         }))}
         onChoose={(noReceiptReason) => {
           if (kind === 'sale') wizard.putSale(index, { noReceiptReason })

@@ -40,9 +40,9 @@ export function SaleAmountStep({ index }: { index: number }) {
   const n = index + 1
 
   function errorText(problem: string): string {
-    if (problem === 'amount-empty') return t('declarationsSteps.sale.amount.empty')
+    if (problem === 'amount-empty') return t('declarationsMoney.amount.empty')
     const message = findMessage(catalogue, `lineErrors.${problem}`)
-    return typeof message === 'string' ? message : t('declarationsSteps.sale.amount.empty')
+    return typeof message === 'string' ? message : t('declarationsMoney.amount.empty')
   }
   function keep(amountText: string, from?: Customer) {
     const known: Partial<SaleDraft> =
@@ -71,7 +71,7 @@ export function SaleAmountStep({ index }: { index: number }) {
   }
   return (
     <Page
-      title={t('declarationsSteps.sale.amount.question')}
+      title={t('declarationsMoney.amount.question')}
       back={wizard.href(wizard.cameFrom ?? (draft.sales.length === 0 ? '' : 'ventes'))}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
@@ -88,7 +88,7 @@ export function SaleAmountStep({ index }: { index: number }) {
         <div className={form.hasErrors ? undefined : 'fields-row'}>
           <AmountField
             name="amount"
-            label={t('declarationsSteps.sale.amount.label')}
+            label={t('declarationsMoney.amount.label')}
             error={form.errorOf('amount')}
             value={text}
             currency={currency}
@@ -96,13 +96,13 @@ export function SaleAmountStep({ index }: { index: number }) {
           />
           <SelectField
             name="currency"
-            label={t('declarationsSteps.sale.amount.currency')}
+            label={t('declarationsMoney.amount.currency')}
             value={currency}
             onChange={(value) => isCurrencyCode(value) && setCurrency(value)}
             options={currencyChoices(wizard.view, { first: currency, catalogue, locale })}
           />
         </div>
-        <p className="hint">{t('declarationsSteps.sale.amount.hint')}</p>
+        <p className="hint">{t('declarationsMoney.amount.hint')}</p>
         <Button>{t('common.continue')}</Button>
       </form>
       {sale === undefined && (
@@ -112,7 +112,7 @@ export function SaleAmountStep({ index }: { index: number }) {
           }
         />
       )}
-      <p className="hint">{t('declarationsSteps.sale.amount.otherCurrency')}</p>
+      <p className="hint">{t('declarationsMoney.amount.otherCurrency')}</p>
       <SavedLine />
     </Page>
   )

@@ -25,15 +25,15 @@ export function SaleCustomerStep({ index }: { index: number }) {
   const n = index + 1
   return (
     <Page
-      title={t('declarationsSteps.sale.customer.question')}
+      title={t('declarationsSales.customer.question')}
       back={wizard.href(wizard.cameFrom ?? `vente/${n}/montant`)}
     >
       <LineHead kind="sale" index={index} />
       <ChoiceForm
         value={sale?.customerKind ?? ''}
         options={[
-          { value: 'person', label: t('declarationsSteps.sale.customer.person') },
-          { value: 'business', label: t('declarationsSteps.sale.customer.business') },
+          { value: 'person', label: t('declarationsSales.customer.person') },
+          { value: 'business', label: t('declarationsSales.customer.business') },
         ]}
         onChoose={(customerKind) => {
           wizard.putSale(index, { customer, customerCountry: country, customerKind })
@@ -42,7 +42,7 @@ export function SaleCustomerStep({ index }: { index: number }) {
       >
         <TextField
           name="customer"
-          label={t('declarationsSteps.sale.customer.name')}
+          label={t('declarationsSales.customer.name')}
           isOptional
           maxLength={200}
           value={customer}
@@ -50,7 +50,7 @@ export function SaleCustomerStep({ index }: { index: number }) {
         />
         <SelectField
           name="country"
-          label={t('declarationsSteps.sale.customer.country')}
+          label={t('declarationsSales.customer.country')}
           value={country}
           onChange={setCountry}
           options={countryChoices(locale, soldTo)}

@@ -32,24 +32,24 @@ export function SaleListStep() {
   }
   const isBack = hasExpenses !== null && wizard.cameFrom !== null
   return (
-    <Page title={t('declarationsSteps.sales.title', wizard.words)} back={wizard.href('')}>
+    <Page title={t('declarationsSales.list.title', wizard.words)} back={wizard.href('')}>
       <p className="running-total">
-        {t('declarationsSteps.sales.total')}{' '}
+        {t('declarationsSales.list.total')}{' '}
         <strong>
           <MoneyText cents={String(totalEuros(wizard.state.draft, wizard.view))} />
         </strong>
       </p>
       <LinkButton href={wizard.href(isBack ? 'verifier' : 'depenses')}>
-        {t('declarationsSteps.sales.done')}
+        {t('declarationsSales.list.done')}
       </LinkButton>
       <LinkButton look="secondary" href={wizard.href(`vente/${sales.length + 1}/montant`)}>
-        {t('declarationsSteps.sales.more')}
+        {t('declarationsSales.list.more')}
       </LinkButton>
       <RemovedLine
-        text={removed === null ? null : t('declarationsSteps.sales.removed')}
+        text={removed === null ? null : t('declarationsSales.list.removed')}
         onUndo={undo}
       />
-      {sales.length === 0 && <p>{t('declarationsSteps.sales.none')}</p>}
+      {sales.length === 0 && <p>{t('declarationsSales.list.none')}</p>}
       <ul className="plain-list lines">
         {sales.map((sale, index) => (
           <SaleItem key={sale.id} sale={sale} index={index} onRemove={() => remove(index)} />
@@ -81,9 +81,7 @@ function SaleItem(props: { sale: SaleDraft; index: number; onRemove: () => void 
         {' · '}
         <ReceiptWords line={sale} />
       </p>
-      {missing !== null && (
-        <p className="field-error">{t('declarationsSteps.sale.summary.toComplete')}</p>
-      )}
+      {missing !== null && <p className="field-error">{t('declarationsSteps.toComplete')}</p>}
       <p className="line-acts">
         <Link href={wizard.href(missing === null ? `vente/${n}` : `vente/${n}/${missing}`)}>
           {t('common.change')}

@@ -15,7 +15,7 @@ export function SaleMeansStep({ index }: { index: number }) {
   const n = index + 1
   return (
     <Page
-      title={t('declarationsSteps.sale.means.question')}
+      title={t('declarationsSales.means.question')}
       back={wizard.href(wizard.cameFrom ?? `vente/${n}/jour`)}
     >
       <LineHead kind="sale" index={index} />
@@ -24,7 +24,7 @@ export function SaleMeansStep({ index }: { index: number }) {
         value={sale?.paymentMeans ?? ''}
         options={PAYMENT_MEANS.map((means) => ({
           value: means,
-          label: t(`declarationsSteps.sale.means.${means}`),
+          label: t(`declarationsSales.means.${means}`),
           icon: <MeansIcon means={means} />,
         }))}
         onChoose={(paymentMeans) => {

@@ -14,7 +14,7 @@ export function SalePlaceStep({ index }: { index: number }) {
   const n = index + 1
   return (
     <Page
-      title={t('declarationsSteps.sale.place.question')}
+      title={t('declarationsSales.place.question')}
       back={wizard.href(wizard.cameFrom ?? `vente/${n}/paiement`)}
     >
       <LineHead kind="sale" index={index} />
@@ -22,7 +22,7 @@ export function SalePlaceStep({ index }: { index: number }) {
         value={sale?.moneyPlace ?? ''}
         options={MONEY_PLACES.map((place) => ({
           value: place,
-          label: t(`declarationsSteps.sale.place.${place}`),
+          label: t(`declarationsSales.place.${place}`),
         }))}
         onChoose={(moneyPlace) => {
           wizard.putSale(index, { moneyPlace })

@@ -1,18 +1,12 @@
-import { SaleAmountStep } from './sale-amount-step.tsx'
-import { SaleCustomerStep } from './sale-customer-step.tsx'
 import { SaleListStep } from './sale-list-step.tsx'
 import { SaleMeansStep } from './sale-means-step.tsx'
 import { SalePlaceStep } from './sale-place-step.tsx'
 import { SaleSummaryStep } from './sale-summary-step.tsx'
 
-/** The questions about one sale, or without an index the list of them. */
+/** The questions about one sale that a touch answers, or without an index the list of them. */
 export function SaleSteps({ index, part }: { index: number | null; part: string }) {
   if (index === null) return <SaleListStep />
   switch (part) {
-    case 'montant':
-      return <SaleAmountStep index={index} />
-    case 'client':
-      return <SaleCustomerStep index={index} />
     case 'paiement':
       return <SaleMeansStep index={index} />
     case 'argent':

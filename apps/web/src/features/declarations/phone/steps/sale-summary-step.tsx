@@ -1,5 +1,5 @@
 import { formatDate } from '@terreau/i18n/format'
-import { countryChoices } from '../../../../lib/countries.ts'
+import { countryName } from '../../../../lib/country-name.ts'
 import { useLocale } from '../../../../lib/locale.ts'
 import { MoneyText } from '../../../../ui/money-text.tsx'
 import { LinkButton } from '../../../../ui/phone/button.tsx'
@@ -20,48 +20,45 @@ export function SaleSummaryStep({ index }: { index: number }) {
   if (sale === undefined) return null
   const n = index + 1
   const units = typedUnits(sale.amountText, sale.currency)
-  const todo = t('declarationsSteps.sale.summary.toComplete')
+  const todo = t('declarationsSteps.toComplete')
   const change = (part: string) => wizard.href(`vente/${n}/${part}?de=vente/${n}`)
-  const country = countryChoices(locale, []).find(({ value }) => value === sale.customerCountry)
-  const customer = [sale.customer, country?.label].filter(Boolean).join(', ')
+  const country = sale.customerCountry === '' ? '' : countryName(sale.customerCountry, locale)
+  const customer = [sale.customer, country].filter(Boolean).join(', ')
   const rows = [
     {
-      label: t('declarationsSteps.sale.summary.amount'),
+      label: t('declarationsSales.summary.amount'),
       value: units === null ? todo : <MoneyText cents={units} currency={sale.currency} />,
       changeHref: change('montant'),
     },
     {
-      label: t('declarationsSteps.sale.summary.customer'),
+      label: t('declarationsSales.summary.customer'),
       value: customer === '' ? todo : customer,
       changeHref: change('client'),
     },
     {
-      label: t('declarationsSteps.sale.summary.day'),
+      label: t('declarationsSales.summary.day'),
       value: sale.soldOn === '' ? todo : formatDate(sale.soldOn, locale, 'weekday'),
       changeHref: change('jour'),
     },
     {
-      label: t('declarationsSteps.sale.summary.means'),
-      value:
-        sale.paymentMeans === '' ? todo : t(`declarationsSteps.sale.means.${sale.paymentMeans}`),
+      label: t('declarationsSales.summary.means'),
+      value: sale.paymentMeans === '' ? todo : t(`declarationsSales.means.${sale.paymentMeans}`),
       changeHref: change('paiement'),
     },
     {
-      label: t('declarationsSteps.sale.summary.place'),
-      value: sale.moneyPlace === '' ? todo : t(`declarationsSteps.sale.place.${sale.moneyPlace}`),
+      label: t('declarationsSales.summary.place'),
+      value: sale.moneyPlace === '' ? todo : t(`declarationsSales.place.${sale.moneyPlace}`),
       changeHref: change('argent'),
     },
     {
-      label: t('declarationsSteps.sale.summary.receipt'),
+      label: t('declarationsSales.summary.receipt'),
       value: <ReceiptWords line={sale} />,
       changeHref: change('recu'),
     },
   ]
   return (
     <Page title={t('declarationsSteps.sale.title', { n })} back={wizard.href('ventes')}>
-      <LinkButton href={wizard.href('ventes')}>
-        {t('declarationsSteps.sale.summary.done')}
-      </LinkButton>
+      <LinkButton href={wizard.href('ventes')}>{t('declarationsSales.summary.done')}</LinkButton>
       <SummaryList rows={rows} />
       <SavedLine />
     </Page>

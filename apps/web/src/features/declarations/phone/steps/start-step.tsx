@@ -23,14 +23,14 @@ export function StartStep() {
   }
   return (
     <Page
-      title={t('declarationsSteps.start.question', words)}
-      hint={t('declarationsSteps.start.hint')}
+      title={t('declarationsStart.question', words)}
+      hint={t('declarationsStart.hint')}
       back="/moi"
     >
       {view.isAdjustment && (
         <Notice look="attention">
           <p>
-            {t('declarationsSteps.start.closedNotice', {
+            {t('declarationsStart.closedNotice', {
               fullMonth: firstUpper(words.fullMonth),
               bookMonth: formatMonth(view.bookMonth, locale),
             })}
@@ -39,8 +39,8 @@ export function StartStep() {
       )}
       <ChoiceForm
         options={[
-          { value: 'yes', label: t('declarationsSteps.start.yes') },
-          { value: 'no', label: t('declarationsSteps.start.no') },
+          { value: 'yes', label: t('declarationsStart.yes') },
+          { value: 'no', label: t('declarationsStart.no') },
         ]}
         onChoose={answer}
       />

@@ -49,23 +49,23 @@ export function TripStep({ index }: { index: number }) {
   const before = expenses.length + trips.length === 0 ? 'depenses/quoi' : 'depenses/liste'
   return (
     <Page
-      title={t('declarationsSteps.trip.question')}
-      hint={t('declarationsSteps.trip.hint')}
+      title={t('declarationsExpenses.trip.question')}
+      hint={t('declarationsExpenses.trip.hint')}
       back={wizard.href(wizard.cameFrom ?? before)}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >
       {activity.fiscalHorsepower === null && vehicles.length === 0 ? (
         <Notice look="attention">
-          <p>{t('declarationsSteps.trip.noCard')}</p>
-          <p>{t('declarationsSteps.trip.noCardHint')}</p>
+          <p>{t('declarationsExpenses.trip.noCard')}</p>
+          <p>{t('declarationsExpenses.trip.noCardHint')}</p>
         </Notice>
       ) : (
         <form noValidate onSubmit={submit}>
           {hasChoice && (
             <RadioChips
               name="vehicle"
-              legend={t('declarationsSteps.trip.vehicle')}
+              legend={t('declarationsExpenses.trip.vehicle')}
               error={form.errorOf('vehicle')}
               value={vehicleId}
               onChange={setVehicleId}
@@ -74,8 +74,8 @@ export function TripStep({ index }: { index: number }) {
           )}
           <TextField
             name="km"
-            label={t('declarationsSteps.trip.km')}
-            hint={t('declarationsSteps.trip.kmHint')}
+            label={t('declarationsExpenses.trip.km')}
+            hint={t('declarationsExpenses.trip.kmHint')}
             error={form.errorOf('km')}
             inputMode="numeric"
             maxLength={10}
@@ -84,7 +84,7 @@ export function TripStep({ index }: { index: number }) {
           />
           <TextField
             name="reason"
-            label={t('declarationsSteps.trip.reason')}
+            label={t('declarationsExpenses.trip.reason')}
             error={form.errorOf('reason')}
             maxLength={200}
             value={reason}

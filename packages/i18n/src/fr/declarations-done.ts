@@ -1,0 +1,14 @@
+/** What is read once a declaration has left; the rules of `declarations` hold here too. */
+export const declarationsDone = {
+  title: 'C’est fait ! Nous avons reçu votre déclaration.',
+  number: 'Numéro : {number}',
+  next: '{name} la lira bientôt. Vous n’avez rien d’autre à faire.',
+  proof: 'Garder une preuve (PDF)',
+  share: 'Envoyer la preuve',
+  shareText: 'Ma déclaration {ofMonth}, numéro {number}.',
+  photoRefused: 'Un reçu n’est pas passé. Ajoutez-le depuis votre déclaration.',
+  seeDeclaration: 'Voir ma déclaration',
+  home: 'Retour à l’accueil',
+  waitingTitle: 'C’est enregistré sur votre téléphone.',
+  waiting: 'Nous l’enverrons dès que vous aurez du réseau. Gardez cette page ouverte.',
+} as const

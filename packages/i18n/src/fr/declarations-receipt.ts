@@ -1,0 +1,30 @@
+/** The photo of a receipt; the rules of `declarations` hold here too. */
+export const declarationsReceipt = {
+  question: 'Prenez le reçu en photo',
+  hint: 'Posez-le à plat, dans la lumière. Une capture d’écran marche aussi.',
+  legend: 'Reçu',
+  none: 'Je n’ai pas de reçu',
+  noneQuestion: 'Pourquoi n’avez-vous pas de reçu ?',
+  reason: {
+    lost: 'Je l’ai perdu',
+    never_given: 'Je n’en ai pas eu',
+    on_paper: 'Je l’apporte sur papier',
+  },
+  added: {
+    one: '{count} reçu ajouté',
+    many: '{count} reçus ajoutés',
+    other: '{count} reçus ajoutés',
+  },
+  page: 'Reçu, page {n}',
+  pdf: 'Reçu en PDF, page {n}',
+  addPage: 'Ajouter une page',
+  retake: 'Reprendre',
+  remove: 'Enlever',
+  removeWhat: 'la page {n}',
+  missing: 'Pas de reçu',
+  onPaper: 'Reçu sur papier',
+  dark: 'La photo est trop sombre. Reprenez-la près d’une fenêtre.',
+  keep: 'Garder cette photo',
+  preparing: 'Nous préparons la photo…',
+  refused: 'Ce reçu n’est pas passé. Enlevez-le et reprenez la photo.',
+} as const

@@ -1,0 +1,8 @@
+/** The first question of a declaration; the rules of `declarations` hold here too. */
+export const declarationsStart = {
+  question: 'Avez-vous reçu de l’argent de vos clients en {month} ?',
+  hint: 'Comptez seulement l’argent déjà reçu : espèces, virement, Wave, Orange Money, chèque.',
+  yes: 'Oui, j’ai reçu de l’argent',
+  no: 'Non, je n’ai rien reçu',
+  closedNotice: '{fullMonth} est clos. Votre déclaration comptera en {bookMonth}.',
+} as const
