@@ -3,13 +3,13 @@ import { access } from './en/access.ts'
 import { account } from './en/account.ts'
 import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
-import { declarations } from './en/declarations.ts'
 import { declarationsCategory } from './en/declarations-category.ts'
 import { declarationsCheck } from './en/declarations-check.ts'
 import { declarationsConflict } from './en/declarations-conflict.ts'
 import { declarationsDone } from './en/declarations-done.ts'
 import { declarationsExpenses } from './en/declarations-expenses.ts'
 import { declarationsHome } from './en/declarations-home.ts'
+import { declarationsLines } from './en/declarations-lines.ts'
 import { declarationsMoney } from './en/declarations-money.ts'
 import { declarationsReceipt } from './en/declarations-receipt.ts'
 import { declarationsSales } from './en/declarations-sales.ts'
@@ -39,7 +39,6 @@ export const phoneCatalogueEn = {
   attestationsPhone,
   common,
   signaturesPhone,
-  declarations,
   declarationsHome,
   declarationsSent,
   declarationsMoney,
@@ -51,6 +50,7 @@ export const phoneCatalogueEn = {
   declarationsExpenses,
   declarationsCheck,
   declarationsStart,
+  declarationsLines,
   declarationsSteps,
   fieldErrors,
   interviewsPhone,

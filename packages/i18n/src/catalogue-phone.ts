@@ -2,13 +2,13 @@ import { access } from './fr/access.ts'
 import { account } from './fr/account.ts'
 import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
-import { declarations } from './fr/declarations.ts'
 import { declarationsCategory } from './fr/declarations-category.ts'
 import { declarationsCheck } from './fr/declarations-check.ts'
 import { declarationsConflict } from './fr/declarations-conflict.ts'
 import { declarationsDone } from './fr/declarations-done.ts'
 import { declarationsExpenses } from './fr/declarations-expenses.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
+import { declarationsLines } from './fr/declarations-lines.ts'
 import { declarationsMoney } from './fr/declarations-money.ts'
 import { declarationsReceipt } from './fr/declarations-receipt.ts'
 import { declarationsSales } from './fr/declarations-sales.ts'
@@ -37,7 +37,6 @@ export const phoneCatalogue = {
   attestationsPhone,
   common,
   signaturesPhone,
-  declarations,
   declarationsHome,
   declarationsSent,
   declarationsMoney,
@@ -49,6 +48,7 @@ export const phoneCatalogue = {
   declarationsExpenses,
   declarationsCheck,
   declarationsStart,
+  declarationsLines,
   declarationsSteps,
   fieldErrors,
   interviewsPhone,

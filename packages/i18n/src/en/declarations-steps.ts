@@ -2,6 +2,10 @@ import type { declarationsSteps as source } from '../fr/declarations-steps.ts'
 import type { Translation } from '../t.ts'
 
 export const declarationsSteps = {
+  saved: {
+    at: 'Saved at {time}',
+    onPhone: 'Saved on your phone',
+  },
   sale: {
     step: 'Sale {n}',
     title: 'Sale {n}',

@@ -1,4 +1,4 @@
-/** What an expense can be; the rules of `declarations` hold here too. */
+/** What an expense can be; the rules of `declarationsSteps` hold here too. */
 export const declarationsCategory = {
   supplies: 'Matériel, fournitures',
   production_purchase: 'Achats pour produire ou revendre',

@@ -1,4 +1,4 @@
-/** The last look at a declaration before it leaves; the rules of `declarations` hold here too. */
+/** The last look at a declaration before it leaves; the rules of `declarationsSteps` hold here too. */
 export const declarationsCheck = {
   returned: '{name} vous rend cette déclaration',
   returnedHint: 'Changez ce qu’il faut, puis renvoyez-la.',

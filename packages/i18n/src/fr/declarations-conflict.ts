@@ -1,4 +1,4 @@
-/** Two devices answered for the same month; the rules of `declarations` hold here too. */
+/** Two devices answered for the same month; the rules of `declarationsSteps` hold here too. */
 export const declarationsConflict = {
   title: 'Deux déclarations {ofMonth} existent',
   hint: 'Vous avez répondu ici et sur un autre appareil.',

@@ -1,4 +1,4 @@
-/** What is read once a declaration has left; the rules of `declarations` hold here too. */
+/** What is read once a declaration has left; the rules of `declarationsSteps` hold here too. */
 export const declarationsDone = {
   title: 'C’est fait ! Nous avons reçu votre déclaration.',
   number: 'Numéro : {number}',

@@ -1,4 +1,4 @@
-/** The questions about an expense, the trips and the list of both; the rules of `declarations` hold here too. */
+/** The questions about an expense, the trips and the list of both; the rules of `declarationsSteps` hold here too. */
 export const declarationsExpenses = {
   list: {
     question: 'Avez-vous payé quelque chose pour votre activité ?',

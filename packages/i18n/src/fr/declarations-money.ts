@@ -1,4 +1,4 @@
-/** How much a sale brought, in which money; the rules of `declarations` hold here too. */
+/** How much a sale brought, in which money; the rules of `declarationsSteps` hold here too. */
 export const declarationsMoney = {
   amount: {
     question: 'Combien avez-vous reçu ?',

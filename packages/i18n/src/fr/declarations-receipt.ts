@@ -1,4 +1,4 @@
-/** The photo of a receipt; the rules of `declarations` hold here too. */
+/** The photo of a receipt; the rules of `declarationsSteps` hold here too. */
 export const declarationsReceipt = {
   question: 'Prenez le reçu en photo',
   hint: 'Posez-le à plat, dans la lumière. Une capture d’écran marche aussi.',

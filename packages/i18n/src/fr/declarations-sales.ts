@@ -1,4 +1,4 @@
-/** The questions about a sale and the list of the sales; the rules of `declarations` hold here too. */
+/** The questions about a sale and the list of the sales; the rules of `declarationsSteps` hold here too. */
 export const declarationsSales = {
   customer: {
     question: 'Qui vous a payé ?',

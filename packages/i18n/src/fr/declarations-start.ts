@@ -1,4 +1,4 @@
-/** The first question of a declaration; the rules of `declarations` hold here too. */
+/** The first question of a declaration; the rules of `declarationsSteps` hold here too. */
 export const declarationsStart = {
   question: 'Avez-vous reçu de l’argent de vos clients en {month} ?',
   hint: 'Comptez seulement l’argent déjà reçu : espèces, virement, Wave, Orange Money, chèque.',

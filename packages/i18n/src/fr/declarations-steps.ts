@@ -1,5 +1,13 @@
-/** The questions of a declaration, one per screen; the rules of `declarations` hold here too. */
+/**
+ * What the screens share where a month is declared, one question per screen. Words of daily life: 12 per
+ * question or button, 15 per sentence at most. {month} is "octobre", {ofMonth} is "d’octobre", {fullMonth} is
+ * "octobre 2026".
+ */
 export const declarationsSteps = {
+  saved: {
+    at: 'Enregistré à {time}',
+    onPhone: 'Enregistré sur votre téléphone',
+  },
   sale: {
     step: 'Vente {n}',
     title: 'Vente {n}',

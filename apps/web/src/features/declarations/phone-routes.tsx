@@ -16,7 +16,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/declarer/:mois/*?',
     permission: 'declaration.declare',
-    words: ['declarations', 'declarationsSteps'],
+    words: ['declarationsSteps'],
     page: () => import('./phone/wizard.tsx').then((m) => m.Wizard),
   },
   {
@@ -29,9 +29,9 @@ export const phoneRoutes: PhoneRoute[] = [
     path: '/moi/declarations/:mois',
     permission: 'declaration.declare',
     words: [
-      'declarations',
       'declarationsCategory',
       'declarationsDone',
+      'declarationsLines',
       'declarationsReceipt',
       'declarationsSent',
     ],

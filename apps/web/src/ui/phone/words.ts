@@ -29,10 +29,6 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/signatures-phone').then((m) => m.signaturesPhone),
     en: () => import('@terreau/i18n/en/signatures-phone').then((m) => m.signaturesPhone),
   },
-  declarations: {
-    fr: () => import('@terreau/i18n/fr/declarations').then((m) => m.declarations),
-    en: () => import('@terreau/i18n/en/declarations').then((m) => m.declarations),
-  },
   declarationsHome: {
     fr: () => import('@terreau/i18n/fr/declarations-home').then((m) => m.declarationsHome),
     en: () => import('@terreau/i18n/en/declarations-home').then((m) => m.declarationsHome),
@@ -76,6 +72,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
   declarationsStart: {
     fr: () => import('@terreau/i18n/fr/declarations-start').then((m) => m.declarationsStart),
     en: () => import('@terreau/i18n/en/declarations-start').then((m) => m.declarationsStart),
+  },
+  declarationsLines: {
+    fr: () => import('@terreau/i18n/fr/declarations-lines').then((m) => m.declarationsLines),
+    en: () => import('@terreau/i18n/en/declarations-lines').then((m) => m.declarationsLines),
   },
   declarationsSteps: {
     fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),

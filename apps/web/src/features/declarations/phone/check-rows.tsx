@@ -51,10 +51,10 @@ function saleRow(
   const n = index + 1
   const day = sale.soldOn === '' ? null : formatDate(sale.soldOn, locale).replace(/\s\d{4}$/, '')
   return {
-    label: [t('declarations.check.saleLine', { n }), day].filter(Boolean).join(' · '),
+    label: [t('declarationsLines.saleLine', { n }), day].filter(Boolean).join(' · '),
     value: saleAmount(wizard, { t, locale }, sale),
     changeHref: wizard.href(`vente/${n}`),
-    changeWhat: t('declarations.check.changeSale', { n }),
+    changeWhat: t('declarationsLines.changeSale', { n }),
   }
 }
 
@@ -66,7 +66,7 @@ function saleAmount(wizard: Wizard, { t, locale }: Words, sale: SaleDraft): Reac
   const rate = wizard.view.currencies.find((currency) => currency.code === sale.currency)
   const euros = saleEuros(sale, wizard.view)
   if (sale.currency === 'EUR' || rate === undefined || euros === null) return amount
-  const key = rate.isFixed ? 'declarations.check.fixedRate' : 'declarations.check.monthRate'
+  const key = rate.isFixed ? 'declarationsLines.fixedRate' : 'declarationsLines.monthRate'
   const words = t(key, {
     euros: formatCents(euros, locale),
     rate: formatDecimal(rate.unitsPerEuro, locale),
@@ -84,19 +84,19 @@ function expenseRows(wizard: Wizard, { t }: Words): SummaryRow[] {
     const units = typedUnits(expense.grossText, 'EUR')
     const what = expense.category === '' ? null : t(`declarationsCategory.${expense.category}`)
     return {
-      label: [t('declarations.check.expenseLine', { n }), what].filter(Boolean).join(' · '),
+      label: [t('declarationsLines.expenseLine', { n }), what].filter(Boolean).join(' · '),
       value: units === null ? t('declarationsSteps.toComplete') : <MoneyText cents={units} />,
       changeHref: wizard.href(`depense/${n}`),
-      changeWhat: t('declarations.check.changeExpense', { n }),
+      changeWhat: t('declarationsLines.changeExpense', { n }),
     }
   })
 }
 
 function tripRows(wizard: Wizard, { t }: Words): SummaryRow[] {
   return wizard.state.draft.trips.map((trip, index) => ({
-    label: t('declarations.check.tripLine', { n: index + 1 }),
-    value: t('declarations.check.tripWords', { km: trip.kmText, reason: trip.reason }),
+    label: t('declarationsLines.tripLine', { n: index + 1 }),
+    value: t('declarationsLines.tripWords', { km: trip.kmText, reason: trip.reason }),
     changeHref: wizard.href(`trajet/${index + 1}?de=verifier`),
-    changeWhat: t('declarations.check.changeTrip', { n: index + 1 }),
+    changeWhat: t('declarationsLines.changeTrip', { n: index + 1 }),
   }))
 }

@@ -10,9 +10,9 @@ export function SavedLine() {
   const { sync, savedAt } = state
   const text =
     sync === 'on-phone'
-      ? t('declarations.saved.onPhone')
+      ? t('declarationsSteps.saved.onPhone')
       : savedAt !== null && sync === 'saved'
-        ? t('declarations.saved.at', { time: clock(savedAt, locale) })
+        ? t('declarationsSteps.saved.at', { time: clock(savedAt, locale) })
         : ''
   return (
     <p className="saved-line hint" data-quiet="">

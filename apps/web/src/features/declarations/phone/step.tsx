@@ -12,7 +12,7 @@ const fetchStart = fetched(
 )
 const fetchSales = fetched(
   () => import('./steps/sale-steps.tsx').then((m) => m.SaleSteps),
-  ['declarationsSales', 'declarationsReceipt'],
+  ['declarationsSales', 'declarationsLines', 'declarationsReceipt'],
 )
 const fetchSaleAmount = fetched(
   () => import('./steps/sale-amount-step.tsx').then((m) => m.SaleAmountStep),
@@ -24,7 +24,7 @@ const fetchSaleCustomer = fetched(
 )
 const fetchExpenses = fetched(
   () => import('./steps/expense-steps.tsx').then((m) => m.ExpenseSteps),
-  ['declarationsExpenses', 'declarationsCategory', 'declarationsReceipt'],
+  ['declarationsExpenses', 'declarationsCategory', 'declarationsLines', 'declarationsReceipt'],
 )
 const fetchExpenseAmount = fetched(
   () => import('./steps/expense-amount-step.tsx').then((m) => m.ExpenseAmountStep),
@@ -41,7 +41,7 @@ const fetchReceipt = fetched(
 )
 const fetchCheck = fetched(
   () => import('./steps/check-steps.tsx').then((m) => m.CheckSteps),
-  ['declarationsCheck', 'declarationsCategory', 'lineErrors'],
+  ['declarationsCheck', 'declarationsCategory', 'declarationsLines'],
 )
 const fetchDone = fetched(
   () => import('./steps/done-step.tsx').then((m) => m.DoneStep),

@@ -17,22 +17,22 @@ export function sentLineRows(lines: Lines, { t, locale }: Words): SummaryRow[] {
   const dayOf = (date: string) => formatDate(date, locale).replace(/\s\d{4}$/, '')
   return [
     ...lines.sales.map((sale, index) => ({
-      label: [t('declarations.check.saleLine', { n: index + 1 }), dayOf(sale.soldOn), sale.customer]
+      label: [t('declarationsLines.saleLine', { n: index + 1 }), dayOf(sale.soldOn), sale.customer]
         .filter((part) => part !== '')
         .join(' · '),
       value: saleAmount(sale, { t, locale }),
     })),
     ...lines.expenses.map((expense, index) => ({
       label: [
-        t('declarations.check.expenseLine', { n: index + 1 }),
+        t('declarationsLines.expenseLine', { n: index + 1 }),
         t(`declarationsCategory.${expense.category}`),
         dayOf(expense.spentOn),
       ].join(' · '),
       value: <MoneyText cents={expense.grossCents} />,
     })),
     ...lines.trips.map((trip, index) => ({
-      label: t('declarations.check.tripLine', { n: index + 1 }),
-      value: t('declarations.check.tripWords', { km: trip.km, reason: trip.reason }),
+      label: t('declarationsLines.tripLine', { n: index + 1 }),
+      value: t('declarationsLines.tripWords', { km: trip.km, reason: trip.reason }),
     })),
   ]
 }
@@ -41,17 +41,17 @@ export function sentLineRows(lines: Lines, { t, locale }: Words): SummaryRow[] {
 export function lineName(lines: Lines, lineId: string, { t }: Pick<Words, 't'>): string | null {
   const at = (list: readonly { id: string }[]) => list.findIndex((line) => line.id === lineId)
   const sale = at(lines.sales)
-  if (sale >= 0) return t('declarations.check.changeSale', { n: sale + 1 })
+  if (sale >= 0) return t('declarationsLines.changeSale', { n: sale + 1 })
   const expense = at(lines.expenses)
-  if (expense >= 0) return t('declarations.check.changeExpense', { n: expense + 1 })
+  if (expense >= 0) return t('declarationsLines.changeExpense', { n: expense + 1 })
   const trip = at(lines.trips)
-  return trip >= 0 ? t('declarations.check.changeTrip', { n: trip + 1 }) : null
+  return trip >= 0 ? t('declarationsLines.changeTrip', { n: trip + 1 }) : null
 }
 
 function saleAmount(sale: Lines['sales'][number], { t, locale }: Words): ReactNode {
   const amount = <MoneyText cents={sale.amountMinor} currency={sale.currency} />
   if (sale.currency === 'EUR') return amount
-  const key = sale.isFixedRate ? 'declarations.check.fixedRate' : 'declarations.check.monthRate'
+  const key = sale.isFixedRate ? 'declarationsLines.fixedRate' : 'declarationsLines.monthRate'
   const words = t(key, {
     euros: formatCents(BigInt(sale.euroCents), locale),
     rate: formatDecimal(sale.unitsPerEuro, locale),

@@ -84,7 +84,7 @@ function SentSummary({ view }: { view: MonthView }) {
       ? []
       : [{ label: t('declarationsSent.sent.sentOn'), value: formatInstant(submittedAt, locale) }]),
     ...sentLineRows(view.lines, { t, locale }),
-    { label: t('declarations.check.total'), value: <MoneyText cents={view.salesCents} /> },
+    { label: t('declarationsLines.total'), value: <MoneyText cents={view.salesCents} /> },
     ...(movementCents === null
       ? []
       : [

@@ -37,7 +37,7 @@ export function CheckStep() {
   const rows = checkRows(wizard, { t, locale })
   if (hasSales) {
     const total = String(totalEuros(state.draft, view))
-    rows.push({ label: t('declarations.check.total'), value: <MoneyText cents={total} /> })
+    rows.push({ label: t('declarationsLines.total'), value: <MoneyText cents={total} /> })
   }
   return (
     <Page
@@ -94,7 +94,7 @@ function Refused({ problem }: { problem: unknown }) {
     <ul>
       {refusedLines(problem).map(({ kind, n, step, field }) => (
         <li key={field.pointer}>
-          <Link href={href(step)}>{t(`declarations.check.${kind}Line`, { n })}</Link>
+          <Link href={href(step)}>{t(`declarationsLines.${kind}Line`, { n })}</Link>
           <br />
           {fieldText(field, catalogue, locale)}
         </li>
@@ -134,7 +134,7 @@ function Incomplete({ lines, attempt }: { lines: readonly IncompleteLine[]; atte
           <li key={step}>
             <Link href={href(step)}>
               {t('declarationsCheck.incomplete', {
-                line: t(`declarations.check.${kind}Line`, { n }),
+                line: t(`declarationsLines.${kind}Line`, { n }),
               })}
             </Link>
           </li>

@@ -77,7 +77,7 @@ function ExpenseItem({ expense, index, onRemove }: ItemProps & { expense: Expens
     expense.spentOn === '' ? null : formatDate(expense.spentOn, locale).replace(/\s\d{4}$/, '')
   return (
     <Item
-      what={t('declarations.check.changeExpense', { n })}
+      what={t('declarationsLines.changeExpense', { n })}
       href={missing === null ? `depense/${n}` : `depense/${n}/${missing}`}
       isComplete={missing === null}
       onRemove={onRemove}
@@ -98,12 +98,12 @@ function TripItem({ trip, index, onRemove }: ItemProps & { trip: TripDraft }) {
   const n = index + 1
   return (
     <Item
-      what={t('declarations.check.changeTrip', { n })}
+      what={t('declarationsLines.changeTrip', { n })}
       href={`trajet/${n}`}
       isComplete={isTripComplete(trip, view)}
       onRemove={onRemove}
     >
-      <p>{t('declarations.check.tripWords', { km: trip.kmText, reason: trip.reason })}</p>
+      <p>{t('declarationsLines.tripWords', { km: trip.kmText, reason: trip.reason })}</p>
     </Item>
   )
 }

@@ -85,11 +85,11 @@ function SaleItem(props: { sale: SaleDraft; index: number; onRemove: () => void 
       <p className="line-acts">
         <Link href={wizard.href(missing === null ? `vente/${n}` : `vente/${n}/${missing}`)}>
           {t('common.change')}
-          <span className="visually-hidden"> {t('declarations.check.changeSale', { n })}</span>
+          <span className="visually-hidden"> {t('declarationsLines.changeSale', { n })}</span>
         </Link>
         <button className="text-button" type="button" onClick={onRemove}>
           {t('common.remove')}
-          <span className="visually-hidden"> {t('declarations.check.changeSale', { n })}</span>
+          <span className="visually-hidden"> {t('declarationsLines.changeSale', { n })}</span>
         </button>
       </p>
     </li>
