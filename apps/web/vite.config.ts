@@ -19,10 +19,11 @@ const SHARED = {
   months: /declarations\/phone\/(queries|month-|keep\/)|idb-keyval/,
   wizard:
     /domain\/src\/(money|sales|declarations\/(breakdown|payment-means))|declarations\/phone\/(line-|sale-words|removed|receipt-words|use-wizard|choice-form|saved-line)/,
+  photo: /shrink-photo|phone\/file-field/,
   amount: /ui\/(amount-text|phone\/amount-field)|ambiguous-amount/,
 }
 type Shared = keyof typeof SHARED
-const PHONE: readonly Shared[] = ['base', 'forms', 'acts', 'months', 'wizard', 'amount']
+const PHONE: readonly Shared[] = ['base', 'forms', 'acts', 'months', 'wizard', 'photo', 'amount']
 const STAFF: readonly Shared[] = ['base', 'acts']
 
 /*
