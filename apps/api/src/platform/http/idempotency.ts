@@ -17,7 +17,7 @@ export interface ReplayKey {
 /** The key of a request that may be repeated, or undefined when the caller named none. */
 export function replayKey(
   endpoint: Endpoint,
-  ctx: Context,
+  ctx: Pick<Context, 'actor' | 'cooperativeId'>,
   parsed: ParsedRequest,
 ): ReplayKey | undefined {
   if (
@@ -56,8 +56,8 @@ export async function findReplay(
 }
 
 /**
- * Keeps the answer in the transaction of its effect. A concurrent twin waits here for the first one, then
- * is told to ask again: it will get the first answer.
+ * Keeps the answer in the transaction of its effect. A twin sent at the same time waits here for the first
+ * one, loses what it did, and gets the first answer.
  */
 export async function keepForReplay(
   tx: Tx,

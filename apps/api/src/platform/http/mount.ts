@@ -2,6 +2,7 @@ import type { Endpoint, HandlerInput, HandlerOutput } from '@terreau/protocol/en
 import type { Hono, Context as HonoContext } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Context } from '../context.ts'
+import { problemOfConstraint } from '../db/constraint-problems.ts'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { attachTransaction, hasRunVerb } from '../mutation.ts'
 import { ProblemError } from '../problem-error.ts'
@@ -122,7 +123,7 @@ export function mount<const E extends Endpoint, P = void>(
         guard: endpoint.method !== 'GET',
         mayRetry: endpoint.method === 'GET' || parsed.idempotencyKey !== undefined,
       },
-    )
+    ).catch((error: unknown) => answerOfTwin({ router, endpoint, c, parsed }, error))
     writeSessionCookie(c, isSecure(router), done.ctx?.reply.sessionCookie)
     const { value, status } = done
     const isLater = value instanceof AfterTransaction
@@ -139,6 +140,12 @@ interface Serving {
   parsed: ParsedRequest
   prepared: unknown
   file: SafeFile | TableFile | undefined
+}
+
+interface Served {
+  value: unknown
+  status: number
+  ctx: Context | undefined
 }
 
 /**
@@ -165,9 +172,7 @@ async function readUpload(
   return inspectUpload(body, fileName, s.router.services.scanner)
 }
 
-async function serve(
-  s: Serving,
-): Promise<{ value: unknown; status: number; ctx: Context | undefined }> {
+async function serve(s: Serving): Promise<Served> {
   const { actor, cooperativeId, locale } = await openActor(
     s.tx,
     readSessionToken(s.c, isSecure(s.router)),
@@ -194,6 +199,34 @@ async function serve(
   const status = value === undefined ? 204 : 200
   if (key) await keep(s.tx, key, status, value)
   return { value, status, ctx }
+}
+
+/**
+ * A request sent twice at once: what the first one changed is what the second is refused for ("somebody
+ * changed it", "the month is closed"). The second gets the answer of the first, not that refusal.
+ */
+async function answerOfTwin(
+  s: Pick<Serving, 'router' | 'endpoint' | 'c' | 'parsed'>,
+  error: unknown,
+): Promise<Served> {
+  if (!isRefusal(error) || s.parsed.idempotencyKey === undefined) throw error
+  const replay = await inTransaction(
+    s.router.services.db,
+    async (tx) => {
+      const who = await openActor(tx, readSessionToken(s.c, isSecure(s.router)))
+      const key = replayKey(s.endpoint, who, s.parsed)
+      return key && findReplay(tx, key)
+    },
+    { guard: false, mayRetry: true },
+  )
+  if (replay === undefined) throw error
+  return { value: replay.response, status: replay.status, ctx: undefined }
+}
+
+/** By a rule, or by the law that the database keeps; not because the database could not be reached. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof ProblemError) return !['outcome-unknown', 'unavailable'].includes(error.code)
+  return error instanceof Error && problemOfConstraint(error) !== undefined
 }
 
 function createContext(
