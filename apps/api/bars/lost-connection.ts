@@ -17,11 +17,11 @@ const FOREVER_MS = 2_000
 const NOTICE_MS = 120
 
 /**
- * Case 1: the backend dies between the two halves of a transaction. Counts the second halves that are in the
- * database without the first one.
+ * Case 1: the backend dies between the two halves of a transaction, and a query of somebody else makes the
+ * driver connect again. Counts the second halves that are in the database without the first one.
  */
 export async function lostHalfReportedCommitted(urls: Urls, driver: Driver): Promise<number> {
-  const { run, end } = open(urls, driver)
+  const { run, once, end } = open(urls, driver)
   const admin = new pg.Client({ connectionString: urls.ownerUrl })
   await admin.connect()
   try {
@@ -39,8 +39,11 @@ export async function lostHalfReportedCommitted(urls: Urls, driver: Driver): Pro
     await pause(NOTICE_MS)
     await admin.query('select pg_terminate_backend($1)', [pid])
     await pause(NOTICE_MS)
+    const other = within(once('select 1'))
+    await pause(NOTICE_MS)
     gate.open()
     await within(work)
+    await other
     const { rows } = await admin.query(`select leg from terreau.bar_leg where tenant = 'case 1'`)
     return rows.length
   } finally {
@@ -99,7 +102,14 @@ export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver)
   }
 }
 
-function open(urls: Urls, driver: Driver): { run: InTransaction; end(): Promise<void> } {
+interface Opened {
+  run: InTransaction
+  /** A query outside any transaction. */
+  once(text: string): Promise<unknown>
+  end(): Promise<void>
+}
+
+function open(urls: Urls, driver: Driver): Opened {
   if (driver === 'postgres.js') {
     // This driver also throws outside of any promise when its connection is gone.
     const ignore = (): void => undefined
@@ -109,6 +119,7 @@ function open(urls: Urls, driver: Driver): { run: InTransaction; end(): Promise<
       run: async (work) => {
         await client.begin((tx) => work(async (text) => (await tx.unsafe(text))[0]))
       },
+      once: (text) => client.unsafe(text),
       end: async () => {
         await within(client.end({ timeout: 1 }))
         process.off('uncaughtException', ignore)
@@ -122,6 +133,7 @@ function open(urls: Urls, driver: Driver): { run: InTransaction; end(): Promise<
         guard: true,
         mayRetry: false,
       }),
+    once: (text) => runOn(client.db, text),
     end: () => client.close(),
   }
 }
