@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           // Rules keep nothing between calls: files share what they load.
           isolate: false,
+          // Right or wrong, not fast: other checks run beside these.
+          testTimeout: 30_000,
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
         },
       },

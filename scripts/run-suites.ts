@@ -2,21 +2,26 @@ import type { Counts, Suite } from './suites/suite.ts'
 
 type Line = Counts & { name: string; seconds: number }
 
-/** Runs suites one after the other; what they say is shown only when they fail. */
-export async function runSuites(suites: Suite[]): Promise<{ passed: number; failed: number }> {
+/**
+ * Runs one group of suites after the other; those of a group run side by side. What a suite says is shown
+ * only when it fails.
+ */
+export async function runSuites(groups: Suite[][]): Promise<{ passed: number; failed: number }> {
   const lines: Line[] = []
-  for (const suite of suites) {
-    process.stdout.write(`${suite.name}: ${suite.title} … `)
-    const started = performance.now()
-    const counts = await runOne(suite)
-    const seconds = Math.round((performance.now() - started) / 1_000)
-    lines.push({ ...counts, name: suite.name, seconds })
-    process.stdout.write(`${counts.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)\n`)
-    if (counts.failed > 0) process.stdout.write(`${indent(counts.output)}\n`)
-  }
+  for (const group of groups) lines.push(...(await Promise.all(group.map(runAndTell))))
   process.stdout.write(table(lines))
   const sum = (key: 'passed' | 'failed') => lines.reduce((total, line) => total + line[key], 0)
   return { passed: sum('passed'), failed: sum('failed') }
+}
+
+async function runAndTell(suite: Suite): Promise<Line> {
+  const started = performance.now()
+  const counts = await runOne(suite)
+  const seconds = Math.round((performance.now() - started) / 1_000)
+  const outcome = counts.failed === 0 ? 'ok' : 'FAILED'
+  process.stdout.write(`${suite.name}: ${suite.title} … ${outcome} (${seconds} s)\n`)
+  if (counts.failed > 0) process.stdout.write(`${indent(counts.output)}\n`)
+  return { ...counts, name: suite.name, seconds }
 }
 
 async function runOne(suite: Suite): Promise<Counts> {

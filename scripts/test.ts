@@ -10,20 +10,19 @@ import { toolsSuite } from './suites/tools-suite.ts'
 import { vitestSuite } from './suites/vitest-suite.ts'
 import { webSuite } from './suites/web-suite.ts'
 
-const suites: Suite[] = [
-  toolsSuite,
-  ...staticSuites,
-  vitestSuite('unit', 'rules, words, documents', 'unit', 5),
-  vitestSuite('api', 'server and database', 'database', 10),
-  generatedSuite,
-  webSuite,
-  browserSuite,
-  ...(barsSuite ? [barsSuite] : []),
+/** Suites of a group run side by side: one uses what another leaves of the two cores. */
+const groups: Suite[][] = [
+  [toolsSuite],
+  [...staticSuites, webSuite, vitestSuite('unit', 'rules, words, documents', 'unit', 5)],
+  [generatedSuite, vitestSuite('api', 'server and database', 'database', 12)],
+  [browserSuite, ...(barsSuite ? [barsSuite] : [])],
 ]
+const suites = groups.flat()
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = names.filter((name) => !suites.some((suite) => suite.name === name))
-const wanted = names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name))
+const isWanted = ({ name }: Suite) => names.length === 0 || names.includes(name)
+const wanted = groups.map((group) => group.filter(isWanted))
 
 if (process.argv.includes('--list') || unknown.length > 0) {
   for (const { name, title } of suites) process.stdout.write(`${name.padEnd(10)} ${title}\n`)

@@ -11,7 +11,7 @@ export const barsSuite: Suite | undefined = existsSync(script)
       name: 'bars',
       title: 'reliability bars (kill -9, tenants, races, uploads)',
       async run() {
-        const outcome = await run(process.execPath, [script, '--small'], { minutes: 8 })
+        const outcome = await run(process.execPath, [script, '--small'], { minutes: 12 })
         const last = [...outcome.output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)
         if (!last) return asOne(outcome)
         const found = Number(last[2])

@@ -25,11 +25,6 @@ export async function expectNoAxeViolation(page: Page, where: string): Promise<v
   await expectNone((await axe(page)).withTags(tags), where)
 }
 
-/** The rules of axe that read colours, for a page already checked in the other colour scheme. */
-export async function expectNoColourViolation(page: Page, where: string): Promise<void> {
-  await expectNone((await axe(page)).withRules(['color-contrast', 'link-in-text-block']), where)
-}
-
 /**
  * Without frames of other sites, axe need not open a second page to gather its results; it need not name
  * every element that passed, nor be read again by a page that has it already.
