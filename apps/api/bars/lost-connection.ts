@@ -116,9 +116,7 @@ function open(urls: Urls, driver: Driver): Opened {
     process.on('uncaughtException', ignore)
     const client = postgres(urls.appUrl, { max: 1, onnotice: () => undefined })
     return {
-      run: async (work) => {
-        await client.begin((tx) => work(async (text) => (await tx.unsafe(text))[0]))
-      },
+      run: (work) => reservedTransaction(client, work),
       once: (text) => client.unsafe(text),
       end: async () => {
         await within(client.end({ timeout: 1 }))
@@ -135,6 +133,21 @@ function open(urls: Urls, driver: Driver): Opened {
       }),
     once: (text) => runOn(client.db, text),
     end: () => client.close(),
+  }
+}
+
+/** The way Kysely's dialect for this driver makes a transaction: a reserved connection, and words. */
+async function reservedTransaction(
+  client: postgres.Sql,
+  work: (query: Query) => Promise<void>,
+): Promise<void> {
+  const reserved = await client.reserve()
+  try {
+    await reserved.unsafe('begin')
+    await work(async (text) => (await reserved.unsafe(text))[0])
+    await reserved.unsafe('commit')
+  } finally {
+    reserved.release()
   }
 }
 
