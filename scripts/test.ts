@@ -10,12 +10,13 @@ import { toolsSuite } from './suites/tools-suite.ts'
 import { vitestSuite } from './suites/vitest-suite.ts'
 import { webSuite } from './suites/web-suite.ts'
 
-/** Suites of a group run side by side: one uses what another leaves of the two cores. */
+/** Suites of a group run side by side: one uses what another leaves of the two cores. The last two need both. */
 const groups: Suite[][] = [
   [toolsSuite],
   [...staticSuites, webSuite, vitestSuite('unit', 'rules, words, documents', 'unit', 5)],
   [generatedSuite, vitestSuite('api', 'server and database', 'database', 12)],
-  [browserSuite, ...(barsSuite ? [barsSuite] : [])],
+  [browserSuite],
+  ...(barsSuite ? [[barsSuite]] : []),
 ]
 const suites = groups.flat()
 

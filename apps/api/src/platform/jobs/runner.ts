@@ -66,6 +66,7 @@ export async function startJobs(
     })
     return { runner, ended: Promise.race([runner.promise.catch(report), givenUp]) }
   }
+  const listening = outliveLateEnds(report)
   const stopping = new AbortController()
   let workers = await start()
   const keepRunning = async (): Promise<void> => {
@@ -88,8 +89,26 @@ export async function startJobs(
       await running
       await leftBehind.stop()
       await pool.end()
+      listening.stop()
     },
   }
+}
+
+/** How the library says that a job ended after its workers were given up (`batch` in graphile-worker 0.18). */
+const LATE_END = 'This batcher has been released'
+
+/**
+ * The end of such a job cannot be noted any more, and the library says so in a promise that nobody holds: the
+ * process would end. The job comes again, once what its workers left behind is free. Every other promise that
+ * nobody holds ends the process as before.
+ */
+function outliveLateEnds(report: (error: Error) => void): { stop(): void } {
+  const listener = (reason: unknown): void => {
+    if (!(reason instanceof Error) || !reason.message.startsWith(LATE_END)) throw reason
+    report(reason)
+  }
+  process.on('unhandledRejection', listener)
+  return { stop: () => void process.off('unhandledRejection', listener) }
 }
 
 /** Job errors may quote data; only their kind and task reach the log. */
