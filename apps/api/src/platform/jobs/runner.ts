@@ -5,6 +5,7 @@ import { type Runner, Logger as RunnerLogger, run, type WorkerEvents } from 'gra
 import type { Services } from '../services.ts'
 import type { JobDefinition } from './define-job.ts'
 import { dailyCron } from './every-day.ts'
+import { outliveLateEnds } from './late-ends.ts'
 import { LeftBehind } from './left-behind.ts'
 
 /** The database may be away for longer; then this is how often it is asked. */
@@ -92,23 +93,6 @@ export async function startJobs(
       listening.stop()
     },
   }
-}
-
-/** How the library says that a job ended after its workers were given up (`batch` in graphile-worker 0.18). */
-const LATE_END = 'This batcher has been released'
-
-/**
- * The end of such a job cannot be noted any more, and the library says so in a promise that nobody holds: the
- * process would end. The job comes again, once what its workers left behind is free. Every other promise that
- * nobody holds ends the process as before.
- */
-function outliveLateEnds(report: (error: Error) => void): { stop(): void } {
-  const listener = (reason: unknown): void => {
-    if (!(reason instanceof Error) || !reason.message.startsWith(LATE_END)) throw reason
-    report(reason)
-  }
-  process.on('unhandledRejection', listener)
-  return { stop: () => void process.off('unhandledRejection', listener) }
 }
 
 /** Job errors may quote data; only their kind and task reach the log. */
