@@ -4,8 +4,8 @@ import { type Answer, firmOf } from '@terreau/domain/tutoring/answers'
 import type { SessionState } from '@terreau/domain/tutoring/session'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { found, ProblemError } from '../../platform/problem-error.ts'
-import { openPublicCode } from '../../platform/public-codes.ts'
+import { found } from '../../platform/problem-error.ts'
+import { openLink } from './open-link.ts'
 import type { Mode } from './queries.ts'
 
 interface Row {
@@ -35,20 +35,15 @@ export async function openConfirmation(
   now: Date,
   options: { mayBeExpired?: boolean } = {},
 ) {
-  const code = await openPublicCode(tx, token)
-  const isOurs =
-    code?.purpose === 'tutoring_confirmation' || code?.purpose === 'tutoring_confirmation_mailed'
-  if (code === undefined || !isOurs || code.partyId === null) throw new ProblemError('code-unknown')
-  const isExpired = code.expiresAt !== null && code.expiresAt <= now
-  if (isExpired && options.mayBeExpired !== true) throw new ProblemError('link-expired')
-  const of = { cooperativeId: code.cooperativeId, sessionId: code.targetId, tuteeId: code.partyId }
+  const link = await openLink(tx, token, 'tutoring_confirmation', { now, ...options })
+  const { channel } = link
+  const of = { cooperativeId: link.cooperativeId, sessionId: link.targetId, tuteeId: link.partyId }
   const row = found(await partOf(tx, of))
   const isOver = row.state === 'approved' || row.state === 'set_aside'
   const isFirm = row.firstAnsweredAt !== null && firmOf(row.firstAnsweredAt) <= now
   return {
     ...of,
-    channel:
-      code.purpose === 'tutoring_confirmation_mailed' ? ('mailed' as const) : ('shared' as const),
+    channel,
     version: row.version,
     tutorPersonId: row.tutorPersonId,
     shown: {

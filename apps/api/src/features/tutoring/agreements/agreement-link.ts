@@ -5,8 +5,9 @@ import type { QueuedJob } from '../../../platform/jobs/queue.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
-import { openPublicCode, registerPublicCode } from '../../../platform/public-codes.ts'
+import { registerPublicCode } from '../../../platform/public-codes.ts'
 import { newToken } from '../../../platform/secrets.ts'
+import { openLink } from '../open-link.ts'
 import { type Agreement, lockAgreement, readAgreement, sidesToAsk } from './agreement-queries.ts'
 
 const LINK_DAYS = 30
@@ -134,17 +135,10 @@ export async function openAgreement(
   now: Date,
   options: { mayBeExpired?: boolean } = {},
 ) {
-  const code = await openPublicCode(tx, token)
-  const isOurs =
-    code?.purpose === 'tutoring_agreement' || code?.purpose === 'tutoring_agreement_mailed'
-  if (code === undefined || !isOurs || code.partyId === null) throw new ProblemError('code-unknown')
-  const isExpired = code.expiresAt !== null && code.expiresAt <= now
-  if (isExpired && options.mayBeExpired !== true) throw new ProblemError('link-expired')
-  const { cooperativeId, targetId: relationId } = code
+  const link = await openLink(tx, token, 'tutoring_agreement', { now, ...options })
+  const { cooperativeId, targetId: relationId, partyId, channel } = link
   const agreement = await readAgreement(tx, { cooperativeId, relationId })
-  const side = found(SIDES.find((one) => agreement[one].personId === code.partyId))
-  const channel =
-    code.purpose === 'tutoring_agreement_mailed' ? ('mailed' as const) : ('shared' as const)
+  const side = found(SIDES.find((one) => agreement[one].personId === partyId))
   return { agreement: { ...agreement, cooperativeId }, side, channel }
 }
 
