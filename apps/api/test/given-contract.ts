@@ -146,3 +146,8 @@ export async function signAsPerson(
   })
   expect(signed.status).toBe(204)
 }
+
+/** Takes the e-mail address out of a file, as for somebody who has none. */
+export async function withoutEmail(test: TestApp, personId: string): Promise<void> {
+  await queryAsOwner(test, `update terreau.person set email = '' where id = $1`, [personId])
+}

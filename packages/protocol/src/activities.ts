@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { activityFields } from './people.ts'
+import { signersWithoutEmail } from './signature-schemas.ts'
 
 const clause = z.string().trim().max(2_000)
 
@@ -105,6 +106,7 @@ export const activitiesEndpoints = [
       members: z.array(member),
       terms: conventionTerms,
       missing: z.array(missing),
+      signersWithoutEmail,
       version: z.int(),
     }),
   }),

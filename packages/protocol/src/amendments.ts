@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { centsCodec, localDateCodec, uuid } from './codecs.ts'
 import { contractId, schemeView, sha256 } from './contract-schemas.ts'
 import { endpoint } from './endpoint.ts'
+import { signersWithoutEmail } from './signature-schemas.ts'
 
 const amendmentId = z.strictObject({ amendmentId: uuid })
 const contract = z.strictObject({ id: uuid, number: z.string(), kind: z.enum(['CAPE', 'CESA']) })
@@ -115,6 +116,7 @@ export const amendmentsEndpoints = [
       /** The scheme that a draft would bring; null: it leaves the scheme. */
       schemeId: uuid.nullable(),
       signatureId: uuid.nullable(),
+      signersWithoutEmail,
       version: z.int(),
     }),
   }),
@@ -143,7 +145,6 @@ export const amendmentsEndpoints = [
       'amendment-outside-contract',
       'amendment-month-closed',
       'signature-already-open',
-      'person-has-no-email',
     ],
   }),
   endpoint({

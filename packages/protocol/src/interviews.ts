@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { localDateCodec, shortText, uuid } from './codecs.ts'
 import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
+import { signersWithoutEmail } from './signature-schemas.ts'
 
 const part = z.string().trim().max(4_000)
 
@@ -121,6 +122,7 @@ export const interviewsEndpoints = [
           sentBack: z.string().nullable(),
         })
         .nullable(),
+      signersWithoutEmail,
       version: z.int(),
     }),
   }),

@@ -9,6 +9,12 @@ export const signatureId = z.strictObject({ signatureId: uuid })
 /** Which bytes: those that are shown, or the signed file with its evidence. Without it, the furthest. */
 export const whichFile = z.strictObject({ file: z.enum(['shown', 'signed']).optional() })
 
+/**
+ * Names of those who would be asked to sign and have no e-mail address: they sign in the office or on paper.
+ * Told before a document is sent; empty once it was.
+ */
+export const signersWithoutEmail = z.array(z.string())
+
 /** A request to sign, as every list names it. */
 export const requestHead = z.strictObject({
   id: uuid,

@@ -44,7 +44,7 @@ export const amendments: Translation<typeof source> = {
   page: {
     title: 'Amendment {n} to contract {number}',
     notFound: 'This amendment does not exist',
-    sent: 'The amendment is sent. {name} finds it on their phone, to sign.',
+    sent: 'The amendment is sent. It waits for the signature of {name}.',
     next: {
       draft: 'Read the PDF again, then send it: {name} signs first, then the cooperative.',
       to_sign: 'The amendment waits for the signature of {name}.',

@@ -152,10 +152,8 @@ export const contracts = {
     newTab: '(new tab)',
     edit: 'Edit',
     send: 'Send to sign',
-    sendNoEmail:
-      '{name} has no e-mail address: no signature on their phone. Two ways remain: in the office, with a code handed over by a colleague, or on paper.',
     sendHint: 'The document will not change any more. {name} receives an e-mail at {email}.',
-    sent: 'Contract sent. {name} can sign it on their phone.',
+    sent: 'Contract sent. It waits for the signature of {name}.',
     countersign: 'Sign for the cooperative',
     signatures: 'Follow the signature',
     cancel: 'Give up this contract',

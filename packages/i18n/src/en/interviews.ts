@@ -61,7 +61,7 @@ export const interviews: Translation<typeof french> = {
     cancelled: 'This interview does not count.',
   },
   send: 'Send it to be signed',
-  sent: 'Report sent. {name} gets it on their phone.',
+  sent: 'Report sent. It waits for the signature of {name}.',
   record: 'Record the interview',
   edit: 'Change',
   signature: 'See the signature',

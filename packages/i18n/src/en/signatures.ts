@@ -4,6 +4,12 @@ import type { Translation } from '../t.ts'
 export const signatures = {
   nav: 'Signatures',
   title: 'Signatures',
+  noEmail: {
+    one: '{names} has no e-mail address: no signature on their phone. Two ways remain: in the office, with a code handed over by a colleague, or on paper.',
+    many: '{names} have no e-mail address: no signature on their phones. Two ways remain: in the office, with a code handed over by a colleague, or on paper.',
+    other:
+      '{names} have no e-mail address: no signature on their phones. Two ways remain: in the office, with a code handed over by a colleague, or on paper.',
+  },
   count: { one: '{count} document', other: '{count} documents' },
   view: {
     label: 'Views',

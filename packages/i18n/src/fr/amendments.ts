@@ -42,7 +42,7 @@ export const amendments = {
   page: {
     title: 'Avenant {n} au contrat {number}',
     notFound: 'Cet avenant n’existe pas',
-    sent: 'L’avenant est envoyé. {name} le trouve sur son téléphone, à signer.',
+    sent: 'L’avenant est envoyé. Il attend la signature de {name}.',
     next: {
       draft: 'Relisez le PDF, puis envoyez-le : {name} signe d’abord, la coopérative ensuite.',
       to_sign: 'L’avenant attend la signature de {name}.',

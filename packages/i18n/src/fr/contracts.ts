@@ -158,10 +158,8 @@ export const contracts = {
     newTab: '(nouvel onglet)',
     edit: 'Modifier',
     send: 'Envoyer pour signature',
-    sendNoEmail:
-      '{name} n’a pas d’adresse e-mail : pas de signature sur son téléphone. Il reste deux voies : au bureau, avec un code remis par un collègue, ou sur papier.',
     sendHint: 'Le document ne changera plus. {name} reçoit un e-mail à {email}.',
-    sent: 'Contrat envoyé. {name} peut le signer sur son téléphone.',
+    sent: 'Contrat envoyé. Il attend la signature de {name}.',
     countersign: 'Signer pour la coopérative',
     signatures: 'Suivre la signature',
     cancel: 'Abandonner ce contrat',

@@ -59,7 +59,7 @@ export const interviews = {
     cancelled: 'Cet entretien ne compte pas.',
   },
   send: 'Envoyer à la signature',
-  sent: 'Compte rendu envoyé. {name} le reçoit sur son téléphone.',
+  sent: 'Compte rendu envoyé. Il attend la signature de {name}.',
   record: 'Noter l’entretien',
   edit: 'Modifier',
   signature: 'Voir la signature',

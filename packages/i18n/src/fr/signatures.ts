@@ -2,6 +2,12 @@
 export const signatures = {
   nav: 'Signatures',
   title: 'Signatures',
+  noEmail: {
+    one: '{names} n’a pas d’adresse e-mail : pas de signature sur son téléphone. Il reste deux voies : au bureau, avec un code remis par un collègue, ou sur papier.',
+    many: '{names} n’ont pas d’adresse e-mail : pas de signature sur leur téléphone. Il reste deux voies : au bureau, avec un code remis par un collègue, ou sur papier.',
+    other:
+      '{names} n’ont pas d’adresse e-mail : pas de signature sur leur téléphone. Il reste deux voies : au bureau, avec un code remis par un collègue, ou sur papier.',
+  },
   count: { one: '{count} document', many: '{count} documents', other: '{count} documents' },
   view: {
     label: 'Vues',

@@ -41,7 +41,7 @@ beforeAll(async () => {
   cooperative = await givenCooperative(test, `Coop ${randomUUID().slice(0, 6)}`)
   adviser = await givenUser(test, cooperative, ['adviser'])
   const scheme = await givenScheme(test, cooperative)
-  awa = await givenTester(test, cooperative, scheme, { familyName: 'A' })
+  awa = await givenTester(test, cooperative, scheme, { familyName: 'A', email: 'awa@exemple.test' })
   fatou = await givenTester(test, cooperative, scheme, { familyName: 'F' })
   awaUser = await givenUser(test, cooperative, ['tester'], { personId: awa.personId })
   fatouUser = await givenUser(test, cooperative, ['tester'], { personId: fatou.personId })
@@ -169,6 +169,10 @@ describe('a convention of a shared activity', () => {
     expect(month.body.lines.every((line) => line.declarationId === null)).toBe(true)
     const again = await draft({ shares: shares(500, 500), startsOn: '2027-01-01' })
     expect(again.status).toBe(200)
+    const second = await call(test, adviser, 'GET /conventions/:conventionId', {
+      params: { conventionId: again.body.id },
+    })
+    expect(second.body.signersWithoutEmail).toEqual(['Awa F'])
   })
 
   /** The people sign on their phones in their order, then the cooperative. */

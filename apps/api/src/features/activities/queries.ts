@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
+import { namesWithoutEmail } from '../signatures/index.ts'
 import { missingClauses } from './missing-clauses.ts'
 
 type Activity = HandlerOutput<(typeof activitiesEndpoints)[1]>
@@ -126,6 +127,11 @@ export async function conventionView(
       sharePermille,
     })),
     missing: isDraft ? missingClauses(row.terms, members) : [],
+    signersWithoutEmail: await namesWithoutEmail(
+      tx,
+      ctx,
+      isDraft ? members.map(({ personId }) => personId) : [],
+    ),
   }
 }
 

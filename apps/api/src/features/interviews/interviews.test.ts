@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenReadyPerson, type TestPerson } from '../../../test/given-contract.ts'
+import { givenReadyPerson, type TestPerson, withoutEmail } from '../../../test/given-contract.ts'
 import { givenScheme } from '../../../test/given-money.ts'
 import { photoWithPlace } from '../../../test/hostile-files.ts'
 import {
@@ -124,6 +124,7 @@ describe('an individual interview (R7331-3)', () => {
     expect(made.status).toBe(200)
     expect(made.body.number).toMatch(/^ENT-\d{4}$/)
     expect((await list(awa)).periods[0]?.done).toBe(0)
+    expect(await detail(made.body.id)).toMatchObject({ signersWithoutEmail: [] })
     const sent = await send(made.body.id)
     expect(sent.status).toBe(200)
     const params = { interviewId: made.body.id }
@@ -290,6 +291,8 @@ describe('an individual interview (R7331-3)', () => {
     })
     expect(refused.status).toBe(204)
     expect((await list(awa)).interviews[0]).toMatchObject({ state: 'held', signatureId: null })
+    await withoutEmail(test, awa.personId)
+    expect(await detail(made.body.id)).toMatchObject({ signersWithoutEmail: ['Awa Refus'] })
     const again = await send(made.body.id, 3)
     expect(again.status).toBe(200)
     const dropped = await call(test, adviser, 'POST /interviews/:interviewId/cancellation', {

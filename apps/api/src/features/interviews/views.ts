@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { interviewPeriods } from '../clocks/index.ts'
+import { namesWithoutEmail } from '../signatures/index.ts'
 import { type InterviewRow, interviewRow, interviewsOf } from './queries.ts'
 import { missingOfReport } from './report-document.ts'
 
@@ -41,6 +42,7 @@ export async function interviewView(tx: Tx, ctx: Context, interviewId: string): 
     person: { id: personId, name: personName },
     missing: state === 'held' ? missingOfReport(interview) : [],
     paper,
+    signersWithoutEmail: await namesWithoutEmail(tx, ctx, state === 'held' ? [personId] : []),
     version,
   }
 }

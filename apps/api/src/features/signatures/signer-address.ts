@@ -2,6 +2,25 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 
+/** Names of the people who cannot be written to, in the order of `personIds`. */
+export async function namesWithoutEmail(
+  tx: Tx,
+  ctx: Context,
+  personIds: readonly string[],
+): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'givenName', 'familyName'])
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', 'in', personIds)
+    .where('email', '=', '')
+    .execute()
+  return rows
+    .toSorted((a, b) => personIds.indexOf(a.id) - personIds.indexOf(b.id))
+    .map(({ givenName, familyName }) => `${givenName} ${familyName}`)
+}
+
 export interface SignerAddress {
   givenName: string
   cooperative: string

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { NoEmailNotice } from '../../ui/staff/no-email-notice.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useSendConvention } from './mutations.ts'
 import type { Convention } from './queries.ts'
@@ -22,6 +23,7 @@ export function ConventionActs({ convention }: { convention: Convention }) {
     <section className="panel">
       {send.error && <ErrorBlock error={send.error} />}
       {isReady && <p>{t('activities.convention.sendHint')}</p>}
+      {isReady && <NoEmailNotice names={convention.signersWithoutEmail} />}
       <div className="activity-acts">
         {isReady && (
           <Button loading={send.isPending} onClick={() => send.mutate(version)}>

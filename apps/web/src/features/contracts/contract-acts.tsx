@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { NoEmailNotice } from '../../ui/staff/no-email-notice.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { isPrintable } from './contract-missing.tsx'
 import { useSendContract } from './mutations.ts'
@@ -33,11 +34,7 @@ export function ContractActs({ contract }: { contract: Contract }) {
         {isReady && person.email !== '' && (
           <p>{t('contracts.page.sendHint', { name, email: person.email })}</p>
         )}
-        {isReady && person.email === '' && (
-          <Alert color="orange" mb="md">
-            {t('contracts.page.sendNoEmail', { name })}
-          </Alert>
-        )}
+        {isReady && <NoEmailNotice names={person.email === '' ? [name] : []} />}
         {state === 'active' && contract.signatures.length > 0 && (
           <p>{t('contracts.page.notice')}</p>
         )}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { NoEmailNotice } from '../../ui/staff/no-email-notice.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useSendReport } from './mutations.ts'
 import { PaperCheck } from './paper-check.tsx'
@@ -41,6 +42,7 @@ export function InterviewActs({ interview }: { interview: Interview }) {
         {paper?.sentBack != null && (
           <p>{t('interviews.paper.sentBack', { reason: paper.sentBack })}</p>
         )}
+        {isReady && <NoEmailNotice names={interview.signersWithoutEmail} />}
         <div className="interview-acts">
           {isReady && (
             <Button loading={send.isPending} onClick={() => send.mutate(version)}>

@@ -8,6 +8,7 @@ import {
   signAsPerson,
   TERMS,
   type TestPerson,
+  withoutEmail,
 } from '../../../../test/given-contract.ts'
 import { givenAccepted, givenScheme, saleLine } from '../../../../test/given-money.ts'
 import {
@@ -186,7 +187,9 @@ describe('an amendment', () => {
       params: { signatureId },
       body: { reason: 'Une date fausse' },
     })
-    expect((await detail(id)).state).toBe('draft')
+    expect(await detail(id)).toMatchObject({ state: 'draft', signersWithoutEmail: [] })
+    await withoutEmail(test, awa.personId)
+    expect((await detail(id)).signersWithoutEmail).toEqual([`Awa Touré ${people}`])
     expect((await cancel(id)).status).toBe(204)
     expect((await list(contractId)).isDraftable).toBe(true)
     expect((await draft(contractId, { means: 'Bureau' })).body.n).toBe(2)

@@ -5,7 +5,7 @@ import type { HandlerOutput } from '@terreau/protocol/endpoint'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { lastClosedDay, schemeView } from '../../settings/index.ts'
-import { signatureState } from '../../signatures/index.ts'
+import { namesWithoutEmail, signatureState } from '../../signatures/index.ts'
 import { contractRow, summaryOf } from '../queries.ts'
 import { schemes } from '../schemes.ts'
 import { type AmendmentRow, amendmentRow, amendmentsOf } from './amendment-row.ts'
@@ -58,6 +58,7 @@ export async function amendmentView(tx: Tx, ctx: Context, amendmentId: string): 
     }),
     schemeId: amendment.schemeId,
     signatureId: sent?.requestId ?? null,
+    signersWithoutEmail: await namesWithoutEmail(tx, ctx, sent ? [] : [contract.personId]),
     version: amendment.version,
   }
 }

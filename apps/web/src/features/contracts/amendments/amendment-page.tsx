@@ -9,6 +9,7 @@ import { useCan } from '../../../lib/session.ts'
 import { DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { NoEmailNotice } from '../../../ui/staff/no-email-notice.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { useContractTexts } from '../use-contract-texts.ts'
@@ -56,6 +57,7 @@ function Acts({ amendment }: { amendment: Amendment }) {
       <section className="panel">
         {send.error && <ErrorBlock error={send.error} />}
         <p>{t(`amendments.page.next.${state}`, { name: person.name })}</p>
+        {mayWrite && <NoEmailNotice names={amendment.signersWithoutEmail} />}
         <div className="contract-acts">
           {mayWrite && state === 'draft' && (
             <Button loading={send.isPending} onClick={() => send.mutate(amendment.version)}>
