@@ -20,10 +20,11 @@ export type StartErrorCode =
   | 'postgres-timeout'
   | 'role-missing'
   | 'schema-older'
+  | 'settings-invalid'
   | 'server-too-old'
   | 'user-missing'
 
-/** One plain sentence for the person who runs Terreau, in both of its languages. */
+/** Plain words for the person who runs Terreau, in both of its languages. */
 export interface Said {
   readonly fr: string
   readonly en: string

@@ -12,7 +12,6 @@ import { rehearseCommand } from './cli/rehearse-command.ts'
 import { retentionCommand } from './cli/retention-command.ts'
 import { salaryCommand } from './cli/salary-command.ts'
 import { verifyCommand } from './cli/verify-command.ts'
-import { ConfigError } from './config.ts'
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
@@ -66,7 +65,6 @@ async function run(
       return 2
     }
     if (error instanceof StartError) call.out.warn(error.said[call.locale])
-    else if (error instanceof ConfigError) call.out.warn(error.message)
     else throw error
     return 1
   }

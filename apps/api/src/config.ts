@@ -1,39 +1,62 @@
 import { resolve } from 'node:path'
+import { type Said, StartError } from '@terreau/db/start-error'
 import { z } from 'zod'
 
-const flag = z
+const yesOrNo = z
   .enum(['0', '1', 'true', 'false'])
   .transform((text) => text === '1' || text === 'true')
 
-/** A whole number; a variable that is set to nothing counts as not set. */
-const whole = (min: number, max: number, usual: number) =>
-  z
-    .string()
-    .optional()
-    .transform((text) => (text?.trim() ? text : usual))
-    .pipe(z.coerce.number<string | number>().int().min(min).max(max))
+const whole = (min: number, max: number) =>
+  z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max))
 
 const environment = z.object({
-  PORT: whole(0, 65_535, 3000),
-  HOST: z.string().min(1).default('localhost'),
-  DATA_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z.string().min(1).optional(),
-  APP_DATABASE_URL: z.string().min(1).optional(),
-  PUBLIC_URL: z.url().optional(),
-  SMTP_URL: z.string().optional(),
+  PORT: whole(0, 65_535).default(3000),
+  HOST: z.string().default('localhost'),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  APP_DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
   MAIL_FROM: z.string().default('Terreau <ne-pas-repondre@localhost>'),
-  TERREAU_DEMO: flag.optional(),
-  TERREAU_TODAY: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  TERREAU_DEMO: yesOrNo.optional(),
+  TERREAU_TODAY: z.iso.date().optional(),
   CLAMAV_HOST: z.string().optional(),
-  CLAMAV_PORT: whole(1, 65_535, 3310),
-  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TIMESTAMP_TIMEOUT_MS: whole(200, 10_000, 4000),
+  CLAMAV_PORT: whole(1, 65_535).default(3310),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
+  TIMESTAMP_TIMEOUT_MS: whole(200, 10_000).default(4000),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
+
+const webAddress: Said = {
+  fr: 'doit être une adresse complète, comme https://gestion.ma-cooperative.fr',
+  en: 'must be a whole address, such as https://office.my-cooperative.org',
+}
+
+/** What each setting that can be wrong accepts. The value is never repeated: it may hold a password. */
+const ACCEPTED: Readonly<Record<string, Said>> = {
+  PORT: { fr: 'doit être un nombre de 0 à 65535', en: 'must be a number from 0 to 65535' },
+  PUBLIC_URL: webAddress,
+  SMTP_URL: {
+    fr: 'doit être une adresse comme smtp://nom:motdepasse@serveur:587',
+    en: 'must be an address such as smtp://name:password@server:587',
+  },
+  TERREAU_DEMO: { fr: 'doit être 0 ou 1', en: 'must be 0 or 1' },
+  TERREAU_TODAY: {
+    fr: 'doit être un jour du calendrier, comme 2026-11-02',
+    en: 'must be a day of the calendar, such as 2026-11-02',
+  },
+  CLAMAV_PORT: { fr: 'doit être un nombre de 1 à 65535', en: 'must be a number from 1 to 65535' },
+  TIMESTAMP_URL: webAddress,
+  TIMESTAMP_TIMEOUT_MS: {
+    fr: 'doit être un nombre de millisecondes, de 200 à 10000',
+    en: 'must be a number of milliseconds, from 200 to 10000',
+  },
+  LOG_LEVEL: {
+    fr: 'doit être silent, error, warn, info ou debug',
+    en: 'must be silent, error, warn, info or debug',
+  },
+}
 
 export interface Config {
   port: number
@@ -58,14 +81,18 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
-export class ConfigError extends Error {}
-
-/** Reads the environment once. Throws ConfigError with one sentence per wrong variable. */
+/**
+ * Reads the environment once. A variable that is set to nothing counts as not set.
+ * Throws StartError `settings-invalid`, with one line for each wrong variable.
+ */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(env)
+  const filled = Object.entries(env).filter(([, text]) => text?.trim())
+  const parsed = environment.safeParse(Object.fromEntries(filled))
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} is not valid`)
-    throw new ConfigError(`${[...new Set(wrong)].join('; ')}.`)
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
+    const lines = (locale: keyof Said) =>
+      names.map((name) => `${name} ${ACCEPTED[name]?.[locale] ?? ''}.`).join('\n')
+    throw new StartError('settings-invalid', { fr: lines('fr'), en: lines('en') })
   }
   const e = parsed.data
   return {
@@ -75,7 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: e.DATABASE_URL,
     appDatabaseUrl: e.APP_DATABASE_URL,
     publicUrl: (e.PUBLIC_URL ?? ownUrl(e.HOST, e.PORT)).replace(/\/$/, ''),
-    smtpUrl: e.SMTP_URL || undefined,
+    smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamav: e.CLAMAV_HOST ? { host: e.CLAMAV_HOST, port: e.CLAMAV_PORT } : undefined,
     timeStamps: e.TIMESTAMP_URL

@@ -5,7 +5,7 @@ import { type Said, StartError } from '@terreau/db/start-error'
 import { allJobs } from './all-jobs.ts'
 import { type App, createApp } from './app.ts'
 import { localeOf } from './cli/locale-of.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { trustProxies } from './platform/http/client-network.ts'
 import { startJobs } from './platform/jobs/runner.ts'
 import { fillMissingClocks } from './start/fill-clocks.ts'
@@ -69,7 +69,6 @@ function leaveAtOnce(): void {
 
 function reasonOf(error: unknown): string {
   if (error instanceof StartError) return error.said[locale]
-  if (error instanceof ConfigError) return error.message
   return error instanceof Error ? String(error.stack) : String(error)
 }
 
