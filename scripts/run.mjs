@@ -3,11 +3,11 @@
 // then hands over to Node 24. Only Node's own modules may be imported here.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { BootstrapError } from './bootstrap/bootstrap-error.mjs'
 import { commands, helpFor, overview } from './bootstrap/commands.mjs'
 import { ensurePackages } from './bootstrap/packages.mjs'
 import { runForwarding } from './bootstrap/run-forwarding.mjs'
 import { ensureRuntime, root, runtimeEnvironment } from './bootstrap/runtime.mjs'
+import { BootstrapError, say } from './bootstrap/words.mjs'
 
 const [name = '', ...args] = process.argv.slice(2)
 
@@ -15,7 +15,7 @@ try {
   process.exitCode = await main()
 } catch (error) {
   if (!(error instanceof BootstrapError)) throw error
-  process.stderr.write(`Terreau: ${error.message}\n`)
+  say(error.said)
   process.exitCode = 1
 }
 
@@ -32,6 +32,8 @@ async function main() {
   const node = await ensureRuntime()
   await ensurePackages(node)
   const script = command.script
-  if (!existsSync(join(root, script))) throw new BootstrapError(`${script} is missing.`)
+  if (!existsSync(join(root, script))) {
+    throw new BootstrapError({ fr: `${script} manque.`, en: `${script} is missing.` })
+  }
   return runForwarding(node, [script, ...args], { cwd: root, env: runtimeEnvironment(node) })
 }

@@ -1,7 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BootstrapError } from './bootstrap-error.mjs'
+import { BootstrapError } from './words.mjs'
+
+/** What is said of a file or folder that the system refused to write. */
+export const cannotWrite = (path, error) => ({
+  fr: `${path} ne peut pas être écrit (${error.code}).`,
+  en: `${path} cannot be written (${error.code}).`,
+})
+
+const heldLock = (path) => ({
+  fr: `une autre installation est en cours (${path}).`,
+  en: `another installation is under way (${path}).`,
+})
 
 const waitMaxMs = 10 * 60_000
 
@@ -11,7 +22,7 @@ export async function withInstallLock(root, work) {
   const deadline = Date.now() + waitMaxMs
   while (!tryLock(path)) {
     if (isAbandoned(path)) rmSync(path, { force: true })
-    else if (Date.now() > deadline) throw new BootstrapError(`Another installation holds ${path}.`)
+    else if (Date.now() > deadline) throw new BootstrapError(heldLock(path))
     else await sleep(300)
   }
   try {
@@ -28,7 +39,7 @@ function tryLock(path) {
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
-    throw new BootstrapError(`${path} cannot be written (${error.code}).`)
+    throw new BootstrapError(cannotWrite(path, error))
   }
 }
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { plainReason } from './bootstrap-error.mjs'
+import { plainReason } from './words.mjs'
 
-/** Runs npm quietly; its words are shown only when it fails. */
+/** Runs npm quietly; its words are shown only when it fails. Returns `{ ok, reason }`, a reason in both languages. */
 export function runNpm({ cli, args, cwd, root, env = process.env }) {
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--ignore-scripts']
   const full = [...args, ...quiet, '--loglevel=error', ...cacheArguments(root, env)]
@@ -17,7 +17,7 @@ export function runNpm({ cli, args, cwd, root, env = process.env }) {
     maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32' && !cli,
   })
-  if (result.status === 0) return { ok: true, reason: '' }
+  if (result.status === 0) return { ok: true, reason: undefined }
   const text = `${result.stderr ?? ''}\n${result.error?.message ?? ''}`
   // npm follows its error with a page of usage; the first lines say it all.
   process.stderr.write(`${text.trim().split('\n').slice(0, 12).join('\n')}\n`)

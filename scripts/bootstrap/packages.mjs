@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BootstrapError } from './bootstrap-error.mjs'
 import { withInstallLock } from './install-lock.mjs'
 import { runNpm } from './npm.mjs'
 import { npmFor, root, runtimeEnvironment } from './runtime.mjs'
+import { BootstrapError, say } from './words.mjs'
 
 /** Installs exactly what package-lock.json says, when it differs from what was installed. */
 export async function ensurePackages(node) {
@@ -13,7 +13,7 @@ export async function ensurePackages(node) {
     if (arePackagesInstalled(root)) return
     // Read before: what changes during the installation is installed by the next start.
     const hash = lockHash(root)
-    process.stderr.write('Terreau: installing packages…\n')
+    say({ fr: 'installation des paquets…', en: 'installing packages…' })
     const result = runNpm({
       cli: npmFor(node),
       // Building the pages and testing need the development packages, whatever NODE_ENV says.
@@ -22,7 +22,13 @@ export async function ensurePackages(node) {
       root,
       env: runtimeEnvironment(node),
     })
-    if (!result.ok) throw new BootstrapError(`The packages were not installed: ${result.reason}.`)
+    if (!result.ok) {
+      const { fr, en } = result.reason
+      throw new BootstrapError({
+        fr: `les paquets n’ont pas été installés : ${fr}.`,
+        en: `the packages were not installed: ${en}.`,
+      })
+    }
     notePackages(root, hash)
   })
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { BootstrapError } from './bootstrap-error.mjs'
+import { BootstrapError } from './words.mjs'
 
 const forwarded = ['SIGTERM', 'SIGHUP', 'SIGINT']
 
@@ -16,7 +16,10 @@ export function runForwarding(program, args, options) {
     }
     for (const signal of forwarded) process.on(signal, forward)
     const watch = watchParent(() => child.kill('SIGTERM'))
-    child.once('error', (error) => reject(new BootstrapError(`${program}: ${error.message}.`)))
+    child.once('error', (error) => {
+      const words = `${program}: ${error.message}.`
+      reject(new BootstrapError({ fr: words, en: words }))
+    })
     child.once('exit', (code, signal) => {
       clearInterval(watch)
       for (const each of forwarded) process.removeListener(each, forward)

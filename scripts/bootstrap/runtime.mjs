@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BootstrapError } from './bootstrap-error.mjs'
-import { withInstallLock } from './install-lock.mjs'
+import { cannotWrite, withInstallLock } from './install-lock.mjs'
 import { runNpm } from './npm.mjs'
+import { BootstrapError, say } from './words.mjs'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const runtimeDir = join(root, '.runtime')
@@ -65,13 +65,16 @@ function readStamp() {
 }
 
 function install() {
-  process.stderr.write(`Terreau: bringing its own runtime, Node ${nodeVersion} (once)…\n`)
+  say({
+    fr: `installation de son propre moteur, Node ${nodeVersion} (une seule fois)…`,
+    en: `bringing its own runtime, Node ${nodeVersion} (once)…`,
+  })
   const manifest = join(runtimeDir, 'package.json')
   try {
     mkdirSync(runtimeDir, { recursive: true })
     writeFileSync(manifest, '{"private":true}\n')
   } catch (error) {
-    throw new BootstrapError(`${runtimeDir} cannot be written (${error.code}).`)
+    throw new BootstrapError(cannotWrite(runtimeDir, error))
   }
   // The platform's package holds the program itself, so no install script has to run.
   const packages = [`${nodePackage}@${nodeVersion}`, `npm@${npmVersion}`]
@@ -81,13 +84,19 @@ function install() {
     cwd: runtimeDir,
     root,
   })
-  if (!result.ok)
-    throw new BootstrapError(`Node ${nodeVersion} was not installed: ${result.reason}.`)
+  if (!result.ok) {
+    const { fr, en } = result.reason
+    throw new BootstrapError({
+      fr: `Node ${nodeVersion} n’a pas été installé : ${fr}.`,
+      en: `Node ${nodeVersion} was not installed: ${en}.`,
+    })
+  }
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()
   if (version !== `v${nodeVersion}`) {
-    throw new BootstrapError(
-      `The Node ${nodeVersion} of npm does not run here: install Node 24 and set its folder first on PATH.`,
-    )
+    throw new BootstrapError({
+      fr: `le Node ${nodeVersion} de npm ne fonctionne pas ici : installez Node 24 et mettez son dossier en tête de PATH.`,
+      en: `the Node ${nodeVersion} of npm does not run here: install Node 24 and set its folder first on PATH.`,
+    })
   }
   writeFileSync(stampPath, wanted)
 }

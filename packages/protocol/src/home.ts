@@ -97,11 +97,14 @@ export const homeEndpoints = [
       missing: z.number().int(),
       /** Left to a later month by a decision, and still not sent. */
       postponed: z.number().int(),
-      /** Sent and booked in the month: to review, with a question, or accepted. */
+      /** Expected and sent. With `missing` and `postponed` it makes `expected`. */
       declared: z.number().int(),
+      /** Booked in the month, by what is left to do with them. */
       toReview: z.number().int(),
       question: z.number().int(),
       accepted: z.number().int(),
+      /** Of these three: what was sent late about an earlier month. */
+      late: z.number().int(),
       canClose: z.boolean(),
     }),
   }),

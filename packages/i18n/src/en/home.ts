@@ -33,6 +33,10 @@ export const home = {
       toReview: 'to review',
       accepted: 'accepted',
     },
+    late: {
+      one: 'The last three numbers also count one late declaration of a past month.',
+      other: 'The last three numbers also count {count} late declarations of past months.',
+    },
     closing: 'Closing',
     ready: 'possible',
     waits: 'not possible yet',

@@ -36,6 +36,11 @@ export const home = {
       toReview: 'à revoir',
       accepted: 'acceptées',
     },
+    late: {
+      one: 'Les trois derniers nombres comptent aussi une déclaration en retard d’un mois passé.',
+      other:
+        'Les trois derniers nombres comptent aussi {count} déclarations en retard de mois passés.',
+    },
     closing: 'Clôture',
     ready: 'possible',
     waits: 'pas encore possible',

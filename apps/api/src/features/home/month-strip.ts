@@ -10,8 +10,9 @@ import { askedBy, isReady } from './work-queue.ts'
 type Strip = HandlerOutput<(typeof homeEndpoints)[1]>
 
 /**
- * Where the open month stands. Who is expected, missing or left for later is counted by the month that a
- * declaration is about; what is reviewed by the month in which it is booked, so a late one counts in both.
+ * Where the open month stands. Who is expected has sent, is missing or is left for later: these three make
+ * the first figure, by the month that a declaration is about. What is reviewed goes by the month in which it
+ * is booked; how much of it comes late from an earlier month is said apart, so that all figures add up.
  */
 export async function monthStrip(tx: Tx, ctx: Context): Promise<Strip> {
   const { openMonth, deadlineOn, isOver } = await askedBy(tx, ctx)
@@ -36,14 +37,16 @@ async function counted(tx: Tx, cooperativeId: string, month: YearMonth): Promise
       select m.activity_id, m.person_id from terreau.month_decision m
        where m.cooperative_id = ${cooperativeId} and m.month = ${month}),
     booked as (
-      select d.state, count(*)::int as n from terreau.declaration d
+      select d.state, count(*)::int as n, (count(*) filter (where d.concerns_month <> d.month))::int as late from terreau.declaration d
        where d.cooperative_id = ${cooperativeId} and d.month = ${month} and d.state <> 'draft'
        group by d.state)
     select (select count(*)::int from expected) as expected,
            (select count(*)::int from expected e where (e.activity_id, e.person_id) not in (select * from sent)
                and (e.activity_id, e.person_id) not in (select * from later)) as missing,
-           (select count(*)::int from later l where (l.activity_id, l.person_id) not in (select * from sent)) as postponed,
-           coalesce((select sum(n)::int from booked), 0) as declared,
+           (select count(*)::int from expected e where (e.activity_id, e.person_id) in (select * from later)
+               and (e.activity_id, e.person_id) not in (select * from sent)) as postponed,
+           (select count(*)::int from expected e where (e.activity_id, e.person_id) in (select * from sent)) as declared,
+           coalesce((select sum(late)::int from booked), 0) as late,
            coalesce((select n from booked where state = 'question'), 0) as question,
            coalesce((select n from booked where state = 'submitted'), 0) as to_review,
            coalesce((select n from booked where state = 'accepted'), 0) as accepted`.execute(tx)

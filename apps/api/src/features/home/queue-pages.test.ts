@@ -123,7 +123,7 @@ describe('where the month stands', () => {
     )
     const [sent, asked, accepted] = people
     if (!sent || !asked || !accepted) throw new Error('three people')
-    const none = { postponed: 0, question: 0, toReview: 0, accepted: 0, canClose: false }
+    const none = { postponed: 0, late: 0, question: 0, toReview: 0, accepted: 0, canClose: false }
     expect(await strip()).toMatchObject({ ...none, expected: 3, declared: 0, missing: 3 })
     await givenDeclaration(test, cooperative, sent, '2026-10')
     await givenDeclaration(test, cooperative, asked, '2026-10', { state: 'question' })
@@ -137,8 +137,16 @@ describe('where the month stands', () => {
       question: 1,
       toReview: 1,
       accepted: 1,
+      late: 0,
       canClose: false,
     })
+  })
+
+  it('adds up when an earlier month is sent late into it', async () => {
+    const tester = await givenTester(test, cooperative, scheme)
+    await givenTester(test, cooperative, scheme, { familyName: 'B' })
+    await givenDeclaration(test, cooperative, tester, '2026-10', { concernsMonth: '2026-09' })
+    expect(await strip()).toMatchObject({ expected: 2, declared: 0, missing: 2, toReview: 1, late: 1 })
   })
 
   it('says that it can be closed exactly when the queue offers it', async () => {

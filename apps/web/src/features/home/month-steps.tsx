@@ -42,6 +42,7 @@ export function MonthSteps() {
           </Link>
         </li>
       </ol>
+      {strip.late > 0 && <p className="dimmed">{t('home.month.late', { count: strip.late })}</p>}
     </section>
   )
 }
