@@ -10,6 +10,8 @@ import type {
 import { activityConventionModel } from './documents/activity-convention/model.ts'
 import type { AssociateCertificateFacts } from './documents/associate-certificate/model.ts'
 import { associateCertificateModel } from './documents/associate-certificate/model.ts'
+import type { AttendanceCertificateFacts } from './documents/attendance-certificate/model.ts'
+import { attendanceCertificateModel } from './documents/attendance-certificate/model.ts'
 import type { CapeContractFacts } from './documents/cape-contract/facts.ts'
 import type { CapeContractModel } from './documents/cape-contract/model.ts'
 import { capeContractModel } from './documents/cape-contract/model.ts'
@@ -54,6 +56,7 @@ import type { SettlementReceiptFacts } from './documents/settlement-receipt/mode
 import { settlementReceiptModel } from './documents/settlement-receipt/model.ts'
 import type { AttestModel } from './documents/shared/attest.ts'
 import type { DocumentLocale } from './documents/shared/facts.ts'
+import { textsOf } from './documents/shared/texts.ts'
 import type {
   SignatureEvidenceFacts,
   SignatureEvidenceModel,
@@ -73,6 +76,7 @@ import { workCertificateModel } from './documents/work-certificate/model.ts'
 
 export type DocumentFacts = {
   'associate-certificate': AssociateCertificateFacts
+  'attendance-certificate': AttendanceCertificateFacts
   'cape-period-certificate': CapePeriodCertificateFacts
   'employment-certificate': EmploymentCertificateFacts
   'settlement-receipt': SettlementReceiptFacts
@@ -96,6 +100,7 @@ export type DocumentFacts = {
 
 export type DocumentModels = {
   'associate-certificate': AttestModel
+  'attendance-certificate': AttestModel
   'cape-period-certificate': AttestModel
   'employment-certificate': AttestModel
   'settlement-receipt': AttestModel
@@ -122,6 +127,7 @@ export type DocumentKind = keyof DocumentModels
 /** Stored with each issued document: a template that changes after issue gets the next number. */
 export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'associate-certificate': 1,
+  'attendance-certificate': 1,
   'cape-period-certificate': 1,
   'employment-certificate': 1,
   'settlement-receipt': 1,
@@ -152,6 +158,22 @@ export function documentModel<Kind extends DocumentKind>(
   return MODELS[kind](facts, locale)
 }
 
+/** A document and, after it, the same one in another language, which does not count. */
+export type ModelWithCopy<Kind extends DocumentKind> = DocumentModels[Kind] & {
+  readonly copy?: DocumentModels[Kind]
+}
+
+/** The French document with its English copy; the facts of both differ by the words typed in each language. */
+export function modelWithCopy<Kind extends DocumentKind>(
+  kind: Kind,
+  facts: DocumentFacts[Kind],
+  copyFacts: DocumentFacts[Kind],
+): ModelWithCopy<Kind> {
+  const languageNote = textsOf('fr').common.copyNote
+  const copy = documentModel(kind, copyFacts, 'en')
+  return Object.assign({}, documentModel(kind, facts, 'fr'), { languageNote, copy })
+}
+
 const MODELS: {
   readonly [Kind in DocumentKind]: (
     facts: DocumentFacts[Kind],
@@ -159,6 +181,7 @@ const MODELS: {
   ) => DocumentModels[Kind]
 } = {
   'associate-certificate': associateCertificateModel,
+  'attendance-certificate': attendanceCertificateModel,
   'cape-period-certificate': capePeriodCertificateModel,
   'employment-certificate': employmentCertificateModel,
   'settlement-receipt': settlementReceiptModel,

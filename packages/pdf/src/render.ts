@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { DocumentKind, DocumentModels } from './document-kinds.ts'
+import type { DocumentKind, DocumentModels, ModelWithCopy } from './document-kinds.ts'
 import { layoutAccountStatement } from './documents/account-statement/layout.ts'
 import { layoutActivityConvention } from './documents/activity-convention/layout.ts'
 import { layoutCapeContract } from './documents/cape-contract/layout.ts'
@@ -16,7 +16,7 @@ import { layoutTutoringCertificate } from './documents/tutoring-certificate/layo
 import { layoutWordSheet } from './documents/word-sheet/layout.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { keepReading } from './primitives/keep-reading.ts'
-import { createSheet, type Sheet } from './primitives/sheet.ts'
+import { createSheet, type Sheet, startCopy } from './primitives/sheet.ts'
 import { PAGE } from './primitives/theme.ts'
 import { printableModel } from './printable-text.ts'
 
@@ -24,6 +24,7 @@ const LAYOUTS: {
   readonly [Kind in DocumentKind]: (sheet: Sheet, model: DocumentModels[Kind]) => void
 } = {
   'associate-certificate': layoutAttest,
+  'attendance-certificate': layoutAttest,
   'cape-period-certificate': layoutAttest,
   'employment-certificate': layoutAttest,
   'settlement-receipt': layoutAttest,
@@ -60,7 +61,7 @@ export const SIGNED_KINDS = [
  */
 export async function renderPdf<Kind extends DocumentKind>(
   kind: Kind,
-  model: DocumentModels[Kind],
+  model: ModelWithCopy<Kind>,
   options: { createdAt: Date },
 ): Promise<Uint8Array> {
   const printable = printableModel(model)
@@ -68,6 +69,8 @@ export async function renderPdf<Kind extends DocumentKind>(
   const bytes = collect(pdf)
   const sheet = createSheet(pdf)
   LAYOUTS[kind](sheet, printable)
+  if (printable.copy !== undefined)
+    LAYOUTS[kind](startCopy(sheet, languageTag(printable.copy)), printable.copy)
   if (SIGNED_KINDS.some((signed) => signed === kind))
     keepReading(pdf, sheet.reading, options.createdAt)
   drawFooters(sheet, printable.footer)
@@ -87,7 +90,7 @@ function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.P
     subset: 'PDF/A-3a',
     tagged: true,
     displayTitle: true,
-    lang: model.locale === 'fr' ? 'fr-FR' : 'en-GB',
+    lang: languageTag(model),
     info: {
       Title: `${model.title} – ${model.number}`,
       Author: model.issuerName,
@@ -97,6 +100,10 @@ function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.P
       ModDate: createdAt,
     },
   })
+}
+
+function languageTag({ locale }: DocumentModels[DocumentKind]): string {
+  return locale === 'fr' ? 'fr-FR' : 'en-GB'
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -26,6 +26,16 @@ export const capePeriodFacts: DocumentFacts['cape-period-certificate'] = {
   ],
 }
 
+export const attendanceFacts: DocumentFacts['attendance-certificate'] = {
+  ...parties,
+  period: { startsOn: localDate('2026-09-01'), endsOn: localDate('2026-11-10') },
+  attended: [
+    { on: localDate('2026-09-03'), what: 'info_meeting', way: 'place' },
+    { on: localDate('2026-10-06'), what: 'interview', way: 'video' },
+    { on: localDate('2026-11-05'), what: 'tutoring', way: 'phone' },
+  ],
+}
+
 export const employmentFacts: DocumentFacts['employment-certificate'] = {
   ...parties,
   contractNumber: 'CESA-2026-003',

@@ -21,3 +21,11 @@ export const periodFacts: PeriodStatementFacts = {
     },
   ],
 }
+
+/** With a month that is not closed on the day of issue. */
+export const openPeriodFacts: PeriodStatementFacts = {
+  ...periodFacts,
+  period: { from: yearMonth('2026-10'), to: yearMonth('2026-11') },
+  isProvisional: true,
+  accounts: periodFacts.accounts.slice(0, 1),
+}

@@ -2,6 +2,7 @@ import type { DocumentFacts, DocumentKind } from '../src/document-kinds.ts'
 import { activityConventionFacts } from './given-activity-convention.ts'
 import {
   associateFacts,
+  attendanceFacts,
   capePeriodFacts,
   employmentFacts,
   settlementFacts,
@@ -14,7 +15,7 @@ import { cesaContractFacts } from './given-cesa-contract.ts'
 import { contractAmendmentFacts } from './given-contract-amendment.ts'
 import { interviewReportFacts } from './given-interview-report.ts'
 import { receiptFacts, statementFacts } from './given-month.ts'
-import { periodFacts } from './given-period.ts'
+import { openPeriodFacts, periodFacts } from './given-period.ts'
 import { evidenceFacts, sheetFacts, wordSheetFacts } from './given-signatures.ts'
 
 /** A document that the tests print, in French and in English. */
@@ -33,6 +34,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'income-cesa', kind: 'monthly-income-certificate', facts: cesaFacts },
   { name: 'cape-entry', kind: 'cape-entry-certificate', facts: entryFacts },
   { name: 'cape-period', kind: 'cape-period-certificate', facts: capePeriodFacts },
+  { name: 'attendance', kind: 'attendance-certificate', facts: attendanceFacts },
   { name: 'employment', kind: 'employment-certificate', facts: employmentFacts },
   { name: 'associate', kind: 'associate-certificate', facts: associateFacts },
   { name: 'work-certificate', kind: 'work-certificate', facts: workFacts },
@@ -45,6 +47,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'interview-report', kind: 'interview-report', facts: interviewReportFacts },
   { name: 'account-statement', kind: 'account-statement', facts: statementFacts },
   { name: 'period-statement', kind: 'period-statement', facts: periodFacts },
+  { name: 'open-statement', kind: 'period-statement', facts: openPeriodFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
   { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },

@@ -23,7 +23,11 @@ export const attestationRequestsEndpoints = [
     tag: TAG,
     summary: 'Certificates that the person signed in asked for and that were not issued yet',
     access: 'own.read',
-    response: z.array(requestView),
+    response: z.strictObject({
+      /** What can be asked for here: attendance only where the cooperative certifies it. */
+      kinds: z.array(kind),
+      requests: z.array(requestView),
+    }),
   }),
   endpoint({
     method: 'POST',
@@ -33,10 +37,11 @@ export const attestationRequestsEndpoints = [
     access: 'document.send',
     body: z.strictObject({
       kind,
-      /** How many of the last months; for an income certificate only, one when absent. */
+      /** How many of the last months, one when absent; for the kinds about months only. */
       monthsWanted: z.int().min(1).max(12).optional(),
     }),
     response: z.strictObject({ id: uuid }),
+    problems: ['attestation-nothing-to-attest'],
   }),
   endpoint({
     method: 'GET',

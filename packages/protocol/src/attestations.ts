@@ -69,6 +69,9 @@ const factLine = z.strictObject({
     'coverMonths',
     'paidOn',
     'sums',
+    'interviewOn',
+    'infoMeetingOn',
+    'tutoringOn',
     'issuer',
     'seat',
     'signatory',
@@ -111,6 +114,8 @@ export const missingFact = z.strictObject({
     'pay-not-imported',
     'no-pay-in-month',
     'months-not-contiguous',
+    'attendance-not-opened',
+    'no-attendance',
     'no-current-cape',
     'no-cape-yet',
     'no-current-employment',
@@ -150,6 +155,7 @@ export const keyFigure = z.strictObject({
     'confirmedHours',
     'approvedHours',
     'peopleHelped',
+    'meetings',
   ]),
   /** As printed on the document, in the language of the document. */
   value: z.string(),
@@ -174,10 +180,12 @@ const reason = optionalText.pipe(z.string().min(1).max(500))
 
 /** What is said of a certificate beside its kind and its person. */
 const issuing = z.strictObject({
-  /** Closed months that follow each other; for an income certificate only. */
+  /** Months that follow each other; for the kinds about months only. */
   months: z.array(yearMonthCodec).max(MOST_MONTHS).default([]),
-  /** Lets the first open month in, with the figures accepted so far; the document says so. */
+  /** Lets the first open month in, with what stands so far; the document says so. */
   isProvisional: z.boolean().default(false),
+  /** Adds an English copy after the French text, which counts; for kinds that foreign readers ask for. */
+  copy: z.literal('en').optional(),
   /** What was paid at the end of the contract; for a settlement receipt only. */
   settlement: settlement.optional(),
   locale: localeSchema,
@@ -267,6 +275,8 @@ export const attestationsEndpoints = [
     response: z.strictObject({
       ...attestationSummary.shape,
       locale: localeSchema,
+      /** The language of the copy that follows the French text. */
+      copyLocale: z.literal('en').nullable(),
       templateVersion: z.int(),
       issuedAt: instant,
       issuedBy: z.string(),

@@ -8,6 +8,7 @@ export const FREE_TEXT_KINDS = [
   'monthly_income',
   'cape_entry',
   'cape_period',
+  'attendance',
   'employment',
   'associate',
   'tutoring_hours',
@@ -37,6 +38,7 @@ const TAGS: Readonly<Record<FreeTextKind, readonly FreeTextTag[]>> = {
   monthly_income: [...EVERYWHERE, 'debut', 'fin', 'activite'],
   cape_entry: [...EVERYWHERE, 'debut', 'fin', 'activite', 'contrat'],
   cape_period: [...EVERYWHERE, 'debut', 'fin', 'activite'],
+  attendance: [...EVERYWHERE, 'debut', 'fin'],
   // A contract without a term has no last day to print.
   employment: [...EVERYWHERE, 'debut', 'activite', 'contrat'],
   associate: [...EVERYWHERE, 'debut', 'activite', 'contrat'],

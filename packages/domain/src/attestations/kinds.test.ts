@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ATTESTATION_KINDS, BATCH_KINDS, ISSUABLE_KINDS, isAttestationKind } from './kinds.ts'
+import {
+  ATTESTATION_KINDS,
+  BATCH_KINDS,
+  canHoldCopy,
+  hasMonths,
+  ISSUABLE_KINDS,
+  isAttestationKind,
+} from './kinds.ts'
 
 describe('kinds of certificates', () => {
   it('are a closed list', () => {
@@ -10,6 +17,19 @@ describe('kinds of certificates', () => {
   it('are all issued from the file of a person, but for the hours of a tutor', () => {
     const others = ATTESTATION_KINDS.filter((kind) => !ISSUABLE_KINDS.some((one) => one === kind))
     expect(others).toEqual(['tutoring_hours'])
+  })
+
+  it('speak of chosen months, or hold an English copy, where that is of use', () => {
+    expect(ATTESTATION_KINDS.filter(hasMonths)).toEqual([
+      'monthly_income',
+      'attendance',
+      'account_statement',
+    ])
+    expect(ATTESTATION_KINDS.filter(canHoldCopy)).toEqual([
+      'monthly_income',
+      'cape_entry',
+      'attendance',
+    ])
   })
 
   it('are issued for many at once, but for what is typed for each', () => {

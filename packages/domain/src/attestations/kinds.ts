@@ -3,6 +3,7 @@ export const ATTESTATION_KINDS = [
   'monthly_income',
   'cape_entry',
   'cape_period',
+  'attendance',
   'employment',
   'associate',
   'work_certificate',
@@ -17,6 +18,7 @@ export const ISSUABLE_KINDS = [
   'monthly_income',
   'cape_entry',
   'cape_period',
+  'attendance',
   'employment',
   'associate',
   'work_certificate',
@@ -30,11 +32,36 @@ export const BATCH_KINDS = [
   'monthly_income',
   'cape_entry',
   'cape_period',
+  'attendance',
   'employment',
   'associate',
   'work_certificate',
 ] as const satisfies readonly IssuableKind[]
 export type BatchKind = (typeof BATCH_KINDS)[number]
+
+/** Kinds about months that staff choose. */
+export const MONTH_KINDS = [
+  'monthly_income',
+  'attendance',
+  'account_statement',
+] as const satisfies readonly IssuableKind[]
+
+/** Whether a kind speaks of chosen months. */
+export function hasMonths(kind: AttestationKind): boolean {
+  return MONTH_KINDS.some((one) => one === kind)
+}
+
+/** Kinds that foreign readers ask for: they can hold an English copy after their French text. */
+export const COPIED_KINDS = [
+  'monthly_income',
+  'cape_entry',
+  'attendance',
+] as const satisfies readonly IssuableKind[]
+
+/** Whether a kind can hold an English copy after its French text. */
+export function canHoldCopy(kind: AttestationKind): boolean {
+  return COPIED_KINDS.some((one) => one === kind)
+}
 
 /** Whether a text names a kind of certificate. */
 export function isAttestationKind(text: string): text is AttestationKind {

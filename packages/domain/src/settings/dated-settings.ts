@@ -16,6 +16,8 @@ export const DATED_SETTINGS = {
   accident_cover_monthly_cents: { unit: 'cents', least: 0n, most: 10_000n },
   /** Closing, a new contribution, a changed IBAN and the pay export need a second person who agrees. */
   two_persons_required: { unit: 'yes-no', least: 0n, most: 1n },
+  /** Certificates of attendance at meetings and interviews are issued; nothing decided: they are not. */
+  attendance_certificates: { unit: 'yes-no', least: 0n, most: 1n },
   /** Part of the VAT on telephone bills that the cooperative recovers. */
   phone_vat_share_bp: { unit: 'rate-bp', least: 0n, most: 10_000n },
   /** Day of the following month until which a declaration is in time. */

@@ -8,6 +8,7 @@ export const attestationsPhone = {
     monthly_income: 'Certificate of activity and income',
     cape_entry: 'Certificate of entry into a CAPE',
     cape_period: 'Certificate of CAPE (business project support contract)',
+    attendance: 'Certificate of attendance',
     employment: 'Certificate of current employment',
     associate: 'Certificate of associate',
     work_certificate: 'Certificate of employment',

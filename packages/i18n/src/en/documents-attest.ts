@@ -80,4 +80,21 @@ export const attestDocuments = {
     byHand: 'Write by hand: “reçu pour solde de tout compte”',
     dateAndSignature: 'Date and signature',
   },
+  attendanceCertificate: {
+    title: 'Certificate of attendance',
+    statement:
+      '{issuer} certifies that {name} was present at the meetings below, noted by the cooperative ' +
+      'or confirmed by the person.',
+    count: 'Number of meetings',
+    list: 'Meetings attended',
+    on: 'Date',
+    meeting: 'Meeting',
+    how: 'How',
+    interview: 'Support interview with the cooperative',
+    info_meeting: 'Information meeting of the cooperative',
+    tutoring: 'Tutoring session, confirmed by the person',
+    ways: { place: 'In person', phone: 'By telephone', video: 'By video call' },
+    notice: 'Certificate made at the request of the person.',
+    noticeDetail: 'It states the dates, nothing of what was said nor of who else was there.',
+  },
 } as const satisfies SameTexts<typeof frAttest>

@@ -38,6 +38,8 @@ export const documents = {
     verifyAlt: 'Square to scan (QR code). It opens the verification page {url}',
     sealReason: 'Electronic seal of the cooperative, {number}',
     languageNote: 'This is a translation. The French text of this document is the one that counts.',
+    copyNote: 'An English translation follows. The French text is the one that counts.',
+    notClosed: 'Month not closed',
   },
   monthlyIncomeCertificate: {
     title: 'Certificate of activity and income',
@@ -117,6 +119,8 @@ export const documents = {
       '{issuer} certifies that the activity account of {name} bears the following movements.',
     opening: 'Balance at the beginning of the period',
     closing: 'Movement of the period and balance at its end',
+    openMonth: '{month} is not closed: its lines are those of {date} and may still change.',
+    closedMonths: 'Closed months do not change any more.',
   },
   tutoringCertificate: {
     title: 'Tutoring certificate',

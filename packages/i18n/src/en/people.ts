@@ -249,6 +249,7 @@ export const people = {
       monthly_income: 'Activity and income',
       cape_entry: 'CAPE entry',
       cape_period: 'CAPE: periods and activity',
+      attendance: 'Attendance',
       employment: 'Current employment',
       associate: 'Associate',
       work_certificate: 'Certificate of employment',

@@ -59,6 +59,7 @@ export const settings = {
     change: 'New value',
     name: {
       two_persons_required: 'Two persons to close, to change a rate or an IBAN, to export pay',
+      attendance_certificates: 'Issue certificates of attendance (meetings, interviews)',
       accident_cover_monthly_cents: 'Accident cover re-billed each month (CAPE)',
       phone_vat_share_bp: 'Share of VAT recovered on telephones',
       declaration_deadline_day: 'Last day to declare',

@@ -6,6 +6,7 @@ export const attestationsPhone = {
     monthly_income: 'Attestation d’activité et de revenus',
     cape_entry: 'Attestation d’entrée en CAPE',
     cape_period: 'Attestation de CAPE (contrat d’appui au projet d’entreprise)',
+    attendance: 'Attestation de présence',
     employment: 'Attestation d’emploi',
     associate: 'Attestation d’associé',
     work_certificate: 'Certificat de travail',

@@ -20,6 +20,7 @@ export const attestations = {
     monthly_income: 'Activité et revenus',
     cape_entry: 'Entrée en CAPE',
     cape_period: 'CAPE : périodes et activité',
+    attendance: 'Présence',
     employment: 'Emploi',
     associate: 'Qualité d’associé',
     work_certificate: 'Certificat de travail',
@@ -59,6 +60,8 @@ export const attestations = {
       'Choisissez des mois qui se suivent. Un mois pas encore clos donne un document provisoire.',
     openMonth: '{month} (pas encore clos : provisoire)',
     noMonth: 'Aucun mois clos pour cette personne.',
+    meetingsHint: 'Du premier mois choisi au dernier, chaque présence notée est écrite.',
+    noMeeting: 'Aucune présence notée pour cette personne depuis deux ans.',
     locale: 'Langue du document',
     preview: 'Ce que le document dira',
     previewHint: 'Chaque valeur vient d’ici. Pour en changer une, corrigez sa source.',
@@ -67,6 +70,7 @@ export const attestations = {
       monthly_income: 'Émettre l’attestation de revenus',
       cape_entry: 'Émettre l’attestation d’entrée en CAPE',
       cape_period: 'Émettre l’attestation de CAPE',
+      attendance: 'Émettre l’attestation de présence',
       employment: 'Émettre l’attestation d’emploi',
       associate: 'Émettre l’attestation d’associé',
       work_certificate: 'Émettre le certificat de travail',
@@ -181,7 +185,11 @@ export const attestations = {
     notDrawn:
       'Le document n’a pas pu être fait. Essayez à part ; s’il échoue encore, appelez l’assistance.',
   },
-  language: { fr: 'Français', en: 'English' },
+  language: {
+    fr: 'Français',
+    en: 'English',
+    both: 'Français, avec traduction anglaise',
+  },
   missing: {
     'no-closed-month': 'Aucun mois de cette personne n’est clos.',
     'no-month-chosen': 'Choisissez au moins un mois.',
@@ -198,6 +206,9 @@ export const attestations = {
     'no-pay-in-month': '{month} : aucun salaire payé à cette personne ce mois-là.',
     'months-not-contiguous':
       'Il y a un trou entre les mois choisis. Choisissez des mois qui se suivent.',
+    'attendance-not-opened':
+      'La coopérative ne donne pas d’attestation de présence. La direction peut ouvrir ce réglage (Valeurs datées).',
+    'no-attendance': 'Aucune présence notée dans les mois choisis.',
     'no-current-cape': 'Aucun CAPE signé des deux côtés n’est en cours ni à venir.',
     'no-cape-yet': 'Aucun CAPE signé des deux côtés n’a commencé.',
     'no-current-employment': 'Aucun CESA signé des deux côtés n’est en cours.',
@@ -236,6 +247,9 @@ export const attestations = {
       coverMonths: 'Mois de couverture gardée',
       paidOn: 'Payé le',
       sums: 'Sommes versées',
+      interviewOn: 'Entretien le',
+      infoMeetingOn: 'Réunion d’information le',
+      tutoringOn: 'Séance de tutorat le',
       issuer: 'Coopérative',
       seat: 'Siège',
       signatory: 'Signature',

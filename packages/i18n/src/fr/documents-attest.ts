@@ -77,4 +77,21 @@ export const attestDocuments = {
     byHand: 'Écrire à la main : « reçu pour solde de tout compte »',
     dateAndSignature: 'Date et signature',
   },
+  attendanceCertificate: {
+    title: 'Attestation de présence',
+    statement:
+      '{issuer} atteste la présence de {name} aux rendez-vous et réunions ci-dessous, notés par ' +
+      'la coopérative ou confirmés par la personne.',
+    count: 'Nombre de présences',
+    list: 'Présences',
+    on: 'Date',
+    meeting: 'Rencontre',
+    how: 'Comment',
+    interview: 'Entretien d’accompagnement avec la coopérative',
+    info_meeting: 'Réunion d’information de la coopérative',
+    tutoring: 'Séance de tutorat, confirmée par la personne',
+    ways: { place: 'En personne', phone: 'Au téléphone', video: 'En visioconférence' },
+    notice: 'Attestation établie à la demande de la personne.',
+    noticeDetail: 'Elle dit les dates, rien de ce qui a été dit ni de qui d’autre était là.',
+  },
 } as const

@@ -37,6 +37,8 @@ export const documents = {
     verifyAlt: 'Carré à scanner (code QR). Il ouvre la page de vérification {url}',
     sealReason: 'Cachet électronique de la coopérative, {number}',
     languageNote: '',
+    copyNote: 'Suivie d’une traduction en anglais. Le texte français est celui qui compte.',
+    notClosed: 'Mois non clos',
   },
   monthlyIncomeCertificate: {
     title: 'Attestation d’activité et de revenus',
@@ -116,6 +118,9 @@ export const documents = {
     statement: '{issuer} atteste que le compte d’activité de {name} porte les mouvements suivants.',
     opening: 'Solde au début de la période',
     closing: 'Mouvement de la période et solde à la fin',
+    openMonth:
+      '{month} n’est pas clos : ses lignes sont celles du {date} et peuvent encore changer.',
+    closedMonths: 'Les mois clos ne changent plus.',
   },
   tutoringCertificate: {
     title: 'Attestation de tutorat',

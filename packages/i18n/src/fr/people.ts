@@ -252,6 +252,7 @@ export const people = {
       monthly_income: 'Activité et revenus',
       cape_entry: 'Entrée en CAPE',
       cape_period: 'CAPE : périodes et activité',
+      attendance: 'Présence',
       employment: 'Emploi',
       associate: 'Qualité d’associé',
       work_certificate: 'Certificat de travail',

@@ -58,6 +58,7 @@ export const settings = {
     name: {
       two_persons_required:
         'Deux personnes pour clôturer, changer un taux ou un IBAN, sortir la paie',
+      attendance_certificates: 'Donner des attestations de présence (réunions, entretiens)',
       accident_cover_monthly_cents: 'Accident du travail refacturé par mois (CAPE)',
       phone_vat_share_bp: 'Part de TVA récupérée sur le téléphone',
       declaration_deadline_day: 'Jour limite pour déclarer',

@@ -34,6 +34,12 @@ export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
   return { pdf, root, reading, nodes: new WeakMap([[root, reading]]), y: PAGE.top }
 }
 
+/** The same document again in another language: pages of their own, which a screen reader speaks in it. */
+export function startCopy(sheet: Sheet, lang: string): Sheet {
+  startPage(sheet)
+  return { ...sheet, root: addElement(sheet, 'Sect', { lang }), y: PAGE.top }
+}
+
 /** Moves to a new page unless `height` still fits on this one. Blocks are never cut in two. */
 export function ensureSpace(sheet: Sheet, height: number): void {
   if (sheet.y + height > CONTENT_BOTTOM) startPage(sheet)

@@ -6,6 +6,7 @@ import { type FactLine, type KeyFigure, keyFigure } from '@terreau/protocol/atte
 import type { Locale } from '@terreau/protocol/codecs'
 import { z } from 'zod'
 import type { JsonValue } from '../../platform/db/database.gen.ts'
+import { ATTENDANCE_KEYS } from './attendance-facts.ts'
 
 const text = z.string()
 const month = text.transform(yearMonth)
@@ -56,6 +57,10 @@ const archived = z.object({
     .array(z.object({ contractNumber: text, startsOn: day, endsOn: day, activity: text }))
     .default([]),
   freeText: z.object({ version: z.number(), paragraphs: z.array(text) }).optional(),
+  period: z.object({ startsOn: day, endsOn: day }).optional().catch(undefined),
+  attended: z
+    .array(z.object({ on: day, what: z.enum(['interview', 'info_meeting', 'tutoring']) }))
+    .default([]),
   activity: text.optional(),
   isProvisional: z.boolean().optional(),
   months: z.array(z.union([incomeMonth, tutoringMonth])).default([]),
@@ -93,6 +98,11 @@ export function snapshotOf(facts: ArchivedFacts, locale: Locale) {
       format: 'text',
       value: facts.activity ?? joined(periods.map((one) => one.activity)),
     },
+    ...facts.attended.map(({ on, what }) => ({
+      key: ATTENDANCE_KEYS[what],
+      format: 'date' as const,
+      value: on,
+    })),
     { key: 'coverMonths', format: 'text', value: String(facts.coverMonths ?? '') },
     {
       key: 'sums',
@@ -119,14 +129,15 @@ export function snapshotOf(facts: ArchivedFacts, locale: Locale) {
 
 function dayLines(facts: ArchivedFacts): SnapshotLine[] {
   const { contract, periods } = facts
+  const attended = facts.attended.length > 0 ? facts.period : undefined
   const first = periods[0]?.startsOn
   const last = periods
     .map((one) => one.endsOn)
     .sort()
     .at(-1)
   const days = {
-    startsOn: facts.startsOn ?? contract?.startsOn ?? first,
-    endsOn: facts.endsOn ?? contract?.endsOn ?? last,
+    startsOn: facts.startsOn ?? contract?.startsOn ?? first ?? attended?.startsOn,
+    endsOn: facts.endsOn ?? contract?.endsOn ?? last ?? attended?.endsOn,
     associateOn: facts.associateOn,
     trialEndsOn: facts.trialEndsOn,
     paidOn: facts.paidOn,

@@ -56,7 +56,7 @@ afterAll(() => test.close())
 function issue(
   caller: Caller,
   body: Partial<{
-    kind: 'monthly_income' | 'cape_entry'
+    kind: 'monthly_income' | 'cape_entry' | 'account_statement'
     personId: string
     months: string[]
     isProvisional: boolean
@@ -221,6 +221,11 @@ describe('issuing a certificate', () => {
     const text = squeeze(await textOf(adviser, issued.body.id))
     expect(text).toContain('Provisoire')
     expect(text).toContain(squeeze('1 000,00 €'))
+    const account = { kind: 'account_statement', personId: accepted.personId } as const
+    const stated = await issue(adviser, { ...wanted, ...account })
+    const statement = squeeze(await textOf(adviser, stated.body.id))
+    for (const said of ['Mois non clos', 'Octobre 2026 n’est pas clos', '1 000,00 €'])
+      expect(statement).toContain(squeeze(said))
   })
 
   it('refuses a name that the font cannot print, and takes no number for it', async () => {

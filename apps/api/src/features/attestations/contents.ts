@@ -2,6 +2,7 @@ import {
   type DocumentFacts,
   type DocumentKind,
   documentModel,
+  modelWithCopy,
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
 import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
@@ -13,11 +14,15 @@ import { ProblemError } from '../../platform/problem-error.ts'
 type Common = 'issuer' | 'person' | 'issue' | 'freeText'
 export type CommonFacts = Pick<DocumentFacts['cape-entry-certificate'], Common>
 
+/** What the English copy of a French certificate says of its own. */
+export type CopyFacts = Pick<CommonFacts, 'freeText'>
+
 /** What a certificate says, kind by kind. */
 export type AttestationContent =
   | { kind: 'monthly_income'; facts: Omit<DocumentFacts['monthly-income-certificate'], Common> }
   | { kind: 'cape_entry'; facts: Omit<DocumentFacts['cape-entry-certificate'], Common> }
   | { kind: 'cape_period'; facts: Omit<DocumentFacts['cape-period-certificate'], Common> }
+  | { kind: 'attendance'; facts: Omit<DocumentFacts['attendance-certificate'], Common> }
   | { kind: 'employment'; facts: Omit<DocumentFacts['employment-certificate'], Common> }
   | { kind: 'associate'; facts: Omit<DocumentFacts['associate-certificate'], Common> }
   | { kind: 'work_certificate'; facts: Omit<DocumentFacts['work-certificate'], Common> }
@@ -33,18 +38,25 @@ export interface Drawing {
   draw(pdf: PdfRenderer, createdAt: Date, seal?: PdfSeal): Promise<Uint8Array>
 }
 
+/**
+ * How a certificate is drawn. With `copy`, the free paragraphs of its English copy, the French document is
+ * followed by that copy; only the kinds of `COPIED_KINDS` take one.
+ */
 export function drawingOf(
   content: AttestationContent,
   common: CommonFacts,
   locale: Locale,
+  copy: CopyFacts | null = null,
 ): Drawing {
   // The law lists what two of them say, and an account speaks by its lines: no other word enters.
   const { freeText: _none, ...legal } = common
   switch (content.kind) {
     case 'monthly_income':
-      return drawing('monthly-income-certificate', { ...common, ...content.facts }, locale)
+      return drawing('monthly-income-certificate', { ...common, ...content.facts }, locale, copy)
     case 'cape_entry':
-      return drawing('cape-entry-certificate', { ...common, ...content.facts }, locale)
+      return drawing('cape-entry-certificate', { ...common, ...content.facts }, locale, copy)
+    case 'attendance':
+      return drawing('attendance-certificate', { ...common, ...content.facts }, locale, copy)
     case 'cape_period':
       return drawing('cape-period-certificate', { ...common, ...content.facts }, locale)
     case 'employment':
@@ -67,10 +79,15 @@ function drawing<K extends DocumentKind>(
   kind: K,
   facts: DocumentFacts[K],
   locale: Locale,
+  copy: CopyFacts | null = null,
 ): Drawing {
-  const model = printableOrRefuse(documentModel(kind, facts, locale))
+  const model = printableOrRefuse(
+    copy === null
+      ? documentModel(kind, facts, locale)
+      : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText }),
+  )
   return {
-    facts,
+    facts: copy?.freeText === undefined ? facts : { ...facts, copyFreeText: copy.freeText },
     templateVersion: TEMPLATE_VERSIONS[kind],
     draw: (pdf, createdAt, seal) => pdf.render(kind, model, createdAt, seal),
   }

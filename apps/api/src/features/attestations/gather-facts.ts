@@ -5,6 +5,7 @@ import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
+import { attendanceFacts, attendancesOf, isAttendanceOpen } from './attendance-facts.ts'
 import { capeEntryFacts, capePeriodFacts } from './cape-facts.ts'
 import { capesOf } from './capes.ts'
 import { cesasOf, employmentFacts } from './employment-facts.ts'
@@ -84,13 +85,20 @@ async function factsReader(
         paidMonths: paid.months,
       })
   }
+  if (kind === 'attendance') {
+    const chosen = [...new Set(wanted.months)].sort(compareMonths)
+    const isOpen = await isAttendanceOpen(tx, ctx)
+    const known = isOpen ? await attendancesOf(tx, ctx, personIds) : new Map()
+    return (id) => attendanceFacts(known.get(id) ?? [], { isOpen, chosen, today, personId: id })
+  }
   if (kind === 'account_statement') {
     const chosen = [...new Set(wanted.months)].sort(compareMonths)
+    const open = isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map()
     const closed = await closedLinesOf(tx, cooperativeId, personIds)
     const closedMonths = await closedAmong(tx, cooperativeId, chosen)
     const locale = wanted.locale ?? ctx.locale
     return (id) => {
-      const known = closed.get(id) ?? []
+      const known = [...(open.get(id) ?? []), ...(closed.get(id) ?? [])]
       return statementFacts(tx, { cooperativeId, locale, chosen, known, closedMonths })
     }
   }

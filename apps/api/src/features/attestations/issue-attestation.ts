@@ -28,6 +28,8 @@ export interface NewAttestation {
   personId: string
   /** Language of the document. */
   locale: Locale
+  /** An English copy after the French text; of the kinds that may hold one. */
+  copy?: 'en' | undefined
   content: AttestationContent
   /** The contract it speaks of, when it is one. */
   contractId?: string | null
@@ -189,9 +191,13 @@ function drawOne(ctx: Context, one: Asked & { number: string }, { keys, template
   const { parties, content, locale } = request
   const issue = issueFacts(ctx, { ...request, codes, number })
   const bare = { issuer: parties.issuer, person: parties.person, issue }
-  const template = templates.get(templateKey({ kind: content.kind, locale }))
-  const common = { ...bare, ...freeTextOf(template, content, bare, locale) }
-  return signedDrawing(ctx, { content, common, locale, keys })
+  const textIn = (language: Locale) => {
+    const template = templates.get(templateKey({ kind: content.kind, locale: language }))
+    return freeTextOf(template, content, bare, language)
+  }
+  const common = { ...bare, ...textIn(locale) }
+  const copy = request.copy === undefined ? null : textIn(request.copy)
+  return signedDrawing(ctx, { content, common, locale, copy, keys })
 }
 
 type Kept = Drawn & {
@@ -201,7 +207,7 @@ type Kept = Drawn & {
 
 function attestationRow(ctx: Context, one: Kept, issuedBy: string) {
   const { request, drawing, seal, file, period, id, n, number, year, codes } = one
-  const { content, locale, personId, contractId } = request
+  const { content, locale, copy, personId, contractId } = request
   return {
     cooperativeId: ctx.cooperativeId,
     id,
@@ -213,6 +219,7 @@ function attestationRow(ctx: Context, one: Kept, issuedBy: string) {
     personId,
     contractId: contractId ?? null,
     locale,
+    copyLocale: copy ?? null,
     periodStart: period.start,
     periodEnd: period.end,
     facts: JSON.stringify(toJson(drawing.facts)),

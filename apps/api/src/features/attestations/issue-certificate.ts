@@ -1,3 +1,4 @@
+import { canHoldCopy } from '@terreau/domain/attestations/kinds'
 import type { MissingFact } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
@@ -10,6 +11,8 @@ import type { Replaced } from './keep-replacements.ts'
 
 export interface CertificateWanted extends FactsWanted {
   locale: Locale
+  /** An English copy after the French text. */
+  copy?: 'en' | undefined
 }
 
 /** Issues a certificate from what the ledger and the contracts say now. */
@@ -29,10 +32,19 @@ export async function issueWanted(
   replaces?: Replaced,
 ): Promise<IssuedAttestation> {
   checkSettlement(ctx, wanted)
+  checkCopy(wanted)
   const { content, missing, parties, contractId } = await gatherFacts(tx, ctx, wanted)
   if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
-  const { personId, locale } = wanted
-  return issueAttestation(tx, ctx, { personId, locale, content, contractId, parties, replaces })
+  const { personId, locale, copy } = wanted
+  return issueAttestation(tx, ctx, {
+    personId,
+    locale,
+    copy,
+    content,
+    contractId,
+    parties,
+    replaces,
+  })
 }
 
 /** A receipt says what was paid, and that it was: sums there must be, on a day that has come. */
@@ -45,6 +57,14 @@ function checkSettlement(ctx: Context, { kind, settlement }: CertificateWanted):
   const code = 'date-in-the-future'
   if (settlement.paidOn > ctx.today)
     throw new ProblemError(code, undefined, [{ pointer: '/body/settlement/paidOn', code }])
+}
+
+/** A copy stands beside the French text, in a document that somebody abroad may read. */
+function checkCopy({ kind, locale, copy }: CertificateWanted): void {
+  if (copy === undefined || (locale === 'fr' && canHoldCopy(kind))) return
+  throw new ProblemError('request-invalid', undefined, [
+    { pointer: '/body/copy', code: 'no-copy-of-this' },
+  ])
 }
 
 function refusalOf(gaps: readonly MissingFact[]): ProblemError {

@@ -21,6 +21,7 @@ export function periodOf(content: AttestationContent): { start: string; end: str
     }
     case 'associate':
       return { start: content.facts.associateOn, end: null }
+    case 'attendance':
     case 'tutoring_hours':
       return { start: content.facts.period.startsOn, end: content.facts.period.endsOn }
     default:
@@ -47,6 +48,8 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
         { key: 'startsOn', value: day(one.startsOn) },
         { key: 'endsOn', value: day(one.endsOn) },
       ])
+    case 'attendance':
+      return [{ key: 'meetings', value: String(content.facts.attended.length) }]
     case 'employment': {
       const { startsOn, contractNumber } = content.facts
       return [

@@ -88,6 +88,7 @@ export async function attestationDetail(tx: Tx, cooperativeId: string, attestati
     )
     .select([
       'a.locale',
+      'a.copyLocale',
       'a.templateVersion',
       'a.issuedAt',
       'a.shortCode',

@@ -3,7 +3,13 @@ import type { Locale } from '@terreau/protocol/codecs'
 import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
 import { type Seal, stampDocument } from '../../platform/signing/stamp-document.ts'
-import { type AttestationContent, type CommonFacts, type Drawing, drawingOf } from './contents.ts'
+import {
+  type AttestationContent,
+  type CommonFacts,
+  type CopyFacts,
+  type Drawing,
+  drawingOf,
+} from './contents.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { figuresOf, signFacts, snapshotHash } from './signed-facts.ts'
 import type { currentKeys } from './signing-keys.ts'
@@ -18,12 +24,13 @@ export async function signedDrawing(
     content: AttestationContent
     common: CommonFacts
     locale: Locale
+    copy: CopyFacts | null
     keys: Awaited<ReturnType<typeof currentKeys>>
   },
 ): Promise<{ drawing: Drawing; bytes: Uint8Array; seal: Seal }> {
-  const { content, common, locale, keys } = wanted
+  const { content, common, locale, copy, keys } = wanted
   const { issue, issuer, person } = common
-  const drawing = drawingOf(content, common, locale)
+  const drawing = drawingOf(content, common, locale, copy)
   const facts = await signFacts(
     {
       number: issue.number,
@@ -49,7 +56,7 @@ export async function signedDrawing(
     facts,
   }
   const { pdf, stamper } = ctx.services
-  const sealed = await drawingOf(content, { ...common, issue: printed }, locale).draw(
+  const sealed = await drawingOf(content, { ...common, issue: printed }, locale, copy).draw(
     pdf,
     ctx.now,
     { words, signer: keys.document, isStamped: stamper !== null },

@@ -13,37 +13,52 @@ interface StatementSources {
   cooperativeId: string
   locale: Locale
   chosen: readonly YearMonth[]
-  /** Closed months of the person, activity by activity. */
+  /** Months of the person, activity by activity; the first open one among them when it is wanted. */
   known: readonly MonthLine[]
   closedMonths: ReadonlySet<string>
 }
 
 /**
- * What a statement of the activity account over some closed months would say (C. trav. R7331-5): for each
+ * What a statement of the activity account over some months would say (C. trav. R7331-5): for each
  * activity the lines of the monthly statements, in the same words.
  */
 export async function statementFacts(tx: Tx, sources: StatementSources): Promise<Facts> {
   const { chosen, known, closedMonths } = sources
-  const used = known.filter((one) => chosen.includes(one.month))
-  const missing = [...choiceGaps(chosen, known), ...monthGaps(chosen, used, closedMonths)]
+  // What stands in the books of an open month is shown as it is, whether its declaration is accepted or not.
+  const offered = known.map((one) => ({ ...one, isAccepted: true }))
+  const used = offered.filter((one) => chosen.includes(one.month))
+  const open = used.filter((one) => one.closing === null).map((one) => one.month)
+  const missing = [
+    ...choiceGaps(chosen, offered),
+    ...monthGaps(chosen, used, closedMonths),
+    ...[...new Set(open)].map((month) => ({
+      code: 'provisional' as const,
+      isBlocking: false,
+      month,
+      text: null,
+    })),
+  ]
   const [from, to] = [chosen[0], chosen.at(-1)]
   const activities = new Map(used.map((one) => [one.activityId, one.activityName]))
   const facts = {
     lines: [...activities].map(([sourceId, name]) =>
       line('activity', 'text', name, { source: 'activity', sourceId }),
     ),
-    months: monthsToShow({ chosen, known, salaries: [] }),
+    months: monthsToShow({ chosen, known: offered, salaries: [] }),
     missing,
     contractId: null,
   }
-  if (missing.length > 0 || from === undefined || to === undefined)
+  if (missing.some((gap) => gap.isBlocking) || from === undefined || to === undefined)
     return { ...facts, content: null }
   const accounts: StatedAccount[] = []
   for (const [activityId, activity] of activities)
     accounts.push(await statedAccount(tx, sources, { activityId, activity }))
   return {
     ...facts,
-    content: { kind: 'account_statement', facts: { period: { from, to }, accounts } },
+    content: {
+      kind: 'account_statement',
+      facts: { period: { from, to }, accounts, ...(open.length > 0 && { isProvisional: true }) },
+    },
   }
 }
 

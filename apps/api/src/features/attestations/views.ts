@@ -33,6 +33,7 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
   return {
     ...row.summary,
     locale,
+    copyLocale: row.copyLocale === 'en' ? ('en' as const) : null,
     templateVersion: row.templateVersion,
     issuedAt: row.issuedAt.toISOString(),
     issuedBy: row.issuedBy ?? '',

@@ -180,6 +180,7 @@ export interface AppUser {
 export interface Attestation {
   contractId: string | null;
   cooperativeId: string;
+  copyLocale: string | null;
   facts: Json;
   fileId: string;
   id: string;

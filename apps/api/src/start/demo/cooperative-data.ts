@@ -103,6 +103,7 @@ export const SETTINGS: Readonly<Partial<Record<SettingKey, bigint>>> = {
   receipt_threshold_cents: 15_000n,
   notice_alert_days: 3n,
   kept_cover_most_months: 12n,
+  attendance_certificates: 1n,
   piece_reminder_first_days: 7n,
   piece_reminder_next_days: 7n,
   piece_reminders_most: 3n,

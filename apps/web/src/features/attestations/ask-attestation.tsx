@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { BATCH_KINDS, type BatchKind } from '@terreau/domain/attestations/kinds'
+import { type BatchKind, hasMonths } from '@terreau/domain/attestations/kinds'
 import { formatInstant } from '@terreau/i18n/format'
 import { type FormEvent, useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { SelectField } from '../../ui/phone/select-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { useAskAttestation } from './mutations.ts'
-import { attestationQueries } from './queries.ts'
+import { attestationQueries, type OwnRequests } from './queries.ts'
 
 const MONTHS = ['1', '3', '12'] as const
 
@@ -17,27 +17,28 @@ const MONTHS = ['1', '3', '12'] as const
 export function AskAttestation() {
   const t = useT()
   const ask = useAskAttestation()
+  const { data } = useQuery(attestationQueries.ownRequests())
   const [kind, setKind] = useState<BatchKind>('monthly_income')
   const [months, setMonths] = useState<(typeof MONTHS)[number]>('3')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    ask.mutate(kind === 'monthly_income' ? { kind, monthsWanted: Number(months) } : { kind })
+    ask.mutate(hasMonths(kind) ? { kind, monthsWanted: Number(months) } : { kind })
   }
   return (
     <Card title={t('attestationsPhone.ask.title')}>
-      <Requests />
+      <Requests requests={data?.requests ?? []} />
       <form onSubmit={submit} noValidate>
         <SelectField
           name="kind"
           label={t('attestationsPhone.ask.kind')}
           value={kind}
           onChange={setKind}
-          options={BATCH_KINDS.map((value) => ({
+          options={(data?.kinds ?? [kind]).map((value) => ({
             value,
             label: t(`attestationsPhone.kind.${value}`),
           }))}
         />
-        {kind === 'monthly_income' && (
+        {hasMonths(kind) && (
           <SelectField
             name="months"
             label={t('attestationsPhone.ask.months')}
@@ -59,11 +60,10 @@ export function AskAttestation() {
   )
 }
 
-function Requests() {
+function Requests({ requests }: Pick<OwnRequests, 'requests'>) {
   const t = useT()
   const locale = useLocale()
-  const { data } = useQuery(attestationQueries.ownRequests())
-  return data?.map(({ id, kind, askedAt, state, cause }) => (
+  return requests.map(({ id, kind, askedAt, state, cause }) => (
     <Notice key={id} look={state === 'waiting' ? 'info' : 'attention'}>
       <p>
         {t(`attestationsPhone.kind.${kind}`)} ·{' '}

@@ -31,7 +31,7 @@ export function FactLines({ lines }: { lines: readonly (ArchivedLine | SourcedLi
       caption={t('attestations.facts.caption')}
       columns={hasSource ? [...columns, source] : columns}
       rows={lines}
-      rowKey={(line) => line.key}
+      rowKey={(line) => `${line.key} ${line.value}`}
     />
   )
 }

@@ -11,6 +11,7 @@ import type { Facts } from './queries.ts'
 export function FactsPreview({ facts, error }: { facts: Facts; error: string | null }) {
   const t = useT()
   const chosen = facts.months.filter((row) => row.isChosen)
+  const hasFigures = chosen.some((row) => row.figures !== null)
   const blocking = facts.missing.filter((gap) => gap.isBlocking)
   const others = facts.missing.filter((gap) => !gap.isBlocking)
   return (
@@ -27,7 +28,7 @@ export function FactsPreview({ facts, error }: { facts: Facts; error: string | n
         </Alert>
       )}
       <p className="dimmed">{t('attestations.issue.previewHint')}</p>
-      {chosen.length > 0 && <FactMonths months={chosen} />}
+      {hasFigures && <FactMonths months={chosen} />}
       <FactLines lines={facts.lines} />
       {others.length > 0 && (
         <Alert

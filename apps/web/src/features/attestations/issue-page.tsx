@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
+import { canHoldCopy, hasMonths, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -21,11 +21,12 @@ import { PersonPicker } from './person-picker.tsx'
 import { type AttestationDetail, attestationQueries, type Facts } from './queries.ts'
 import { ReasonFields } from './reason-fields.tsx'
 import { SettlementFields } from './settlement-fields.tsx'
-import { hasMonths, type IssueChoice, useIssueChoice } from './use-issue-choice.ts'
+import { type IssueChoice, useIssueChoice } from './use-issue-choice.ts'
 import { REASONS, useReason } from './use-reason.ts'
 import { useSettlement } from './use-settlement.ts'
 
-const LOCALES = ['fr', 'en'] as const
+/** The last one is the French text followed by its translation. */
+const LANGUAGES = ['fr', 'en', 'both'] as const
 /** Who misuses a document gets no other one in its place. */
 const REPLACE_REASONS = REASONS.filter((one) => one !== 'misuse')
 
@@ -46,8 +47,10 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
   const why = useReason()
   const { data: facts, error, refetch } = useQuery(attestationQueries.facts(kind, personId, months))
   const [language, setLanguage] = useState('')
-  const locale =
-    LOCALES.find((one) => one === language) ?? replaced?.locale ?? facts?.person.locale ?? 'fr'
+  const offered = LANGUAGES.filter((one) => one !== 'both' || canHoldCopy(kind))
+  const chosen =
+    offered.find((one) => one === language) ??
+    (replaced?.copyLocale ? 'both' : (replaced?.locale ?? facts?.person.locale ?? 'fr'))
   const isProvisional = facts?.months.some((row) => row.isChosen && row.closing === null) === true
   const settlement = useSettlement(kind === 'settlement_receipt')
   const body = {
@@ -55,7 +58,7 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
     personId,
     months: [...months],
     isProvisional,
-    locale,
+    ...(chosen === 'both' ? { locale: 'fr' as const, copy: 'en' as const } : { locale: chosen }),
     ...(settlement.body && { settlement: settlement.body }),
   }
   const intention = JSON.stringify([body, why.text])
@@ -118,10 +121,11 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
         )}
         {facts && hasMonths(kind) && (
           <MonthChoice
+            kind={kind}
             offered={facts.months}
             chosen={months}
             error={form.errorOf('months')}
-            onChoose={(chosen) => choose({ months: chosen })}
+            onChoose={(some) => choose({ months: some })}
           />
         )}
         {kind === 'settlement_receipt' && (
@@ -130,9 +134,9 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
         <RadioField
           name="locale"
           label={t('attestations.issue.locale')}
-          value={locale}
+          value={chosen}
           onChange={setLanguage}
-          options={LOCALES.map((value) => ({ value, label: t(`attestations.language.${value}`) }))}
+          options={offered.map((value) => ({ value, label: t(`attestations.language.${value}`) }))}
         />
         {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
         {facts && personId !== '' && <FactsPreview facts={facts} error={form.errorOf('facts')} />}

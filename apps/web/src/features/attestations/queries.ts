@@ -5,6 +5,7 @@ import { type Api, call } from '../../lib/api.ts'
 export type AttestationRow = Api['GET /attestations']['response']['attestations'][number]
 export type AttestationDetail = Api['GET /attestations/:attestationId']['response']
 export type Facts = Api['GET /attestations/facts']['response']
+export type OwnRequests = Api['GET /me/attestation-requests']['response']
 export type AttestationRequest =
   Api['GET /people/:personId/attestation-requests']['response'][number]
 export type OwnAttestation = Api['GET /me/attestations']['response'][number]

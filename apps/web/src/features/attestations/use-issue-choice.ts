@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ISSUABLE_KINDS, type IssuableKind } from '@terreau/domain/attestations/kinds'
+import { hasMonths, ISSUABLE_KINDS, type IssuableKind } from '@terreau/domain/attestations/kinds'
 import { addMonths, monthsBetween, yearMonth } from '@terreau/domain/time/year-month'
 import { useSearchParams } from 'wouter'
 import { attestationQueries } from './queries.ts'
@@ -9,16 +9,12 @@ export const NAME_OF_KIND: Readonly<Record<IssuableKind, string>> = {
   monthly_income: 'revenus',
   cape_entry: 'cape',
   cape_period: 'periodes',
+  attendance: 'presence',
   employment: 'emploi',
   associate: 'associe',
   work_certificate: 'travail',
   settlement_receipt: 'solde',
   account_statement: 'releve',
-}
-
-/** Kinds that speak of chosen months. */
-export function hasMonths(kind: IssuableKind): boolean {
-  return kind === 'monthly_income' || kind === 'account_statement'
 }
 
 export interface IssueChoice {
@@ -32,7 +28,7 @@ export interface IssueChoice {
 
 /**
  * What to issue, held in the address so that a person's page can lead straight here. Without months in
- * the address the last closed month is meant, or as many as the person asked for from the phone.
+ * the address the last closed month is meant (for meetings the last one with any), or as many as the person asked for from the phone.
  */
 export function useIssueChoice(): IssueChoice {
   const [params, setParams] = useSearchParams()
@@ -44,10 +40,12 @@ export function useIssueChoice(): IssueChoice {
     asked.data?.[0]?.kind ??
     'monthly_income'
   const typed = params.get('mois')
-  const offered = useQuery(attestationQueries.facts('monthly_income', personId, []))
-  const closed = offered.data?.months.filter((one) => one.closing !== null) ?? []
-  const wanted = asked.data?.find((one) => one.kind === 'monthly_income')?.monthsWanted ?? 1
-  const last = closed.slice(-wanted).map((one) => one.month)
+  const offering = kind === 'attendance' ? kind : 'monthly_income'
+  const offered = useQuery(attestationQueries.facts(offering, personId, []))
+  const whole =
+    offered.data?.months.filter((one) => offering === 'attendance' || one.closing !== null) ?? []
+  const wanted = asked.data?.find((one) => one.kind === offering)?.monthsWanted ?? 1
+  const last = whole.slice(-wanted).map((one) => one.month)
   const months = typed === null ? last : monthsIn(typed)
   return {
     kind,
@@ -88,8 +86,10 @@ interface Period {
 
 function monthsOf({ periodStart, periodEnd }: Period): string[] {
   if (periodStart === null) return []
-  const from = yearMonth(periodStart)
-  const length = monthsBetween(from, yearMonth(periodEnd ?? periodStart)) + 1
+  // Months, or days of them.
+  const monthOf = (text: string) => yearMonth(text.slice(0, 'YYYY-MM'.length))
+  const [from, to] = [monthOf(periodStart), monthOf(periodEnd ?? periodStart)]
+  const length = monthsBetween(from, to) + 1
   return Array.from({ length }, (_, index) => addMonths(from, index))
 }
 

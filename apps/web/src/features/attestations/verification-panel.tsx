@@ -7,7 +7,7 @@ import type { AttestationDetail } from './queries.ts'
 /** What a reader outside uses to check the document, and whether its stored bytes are intact. */
 export function VerificationPanel({ attestation }: { attestation: AttestationDetail }) {
   const t = useT()
-  const { shortCode, verifyUrl, sha256, isIntact, sealed, locale } = attestation
+  const { shortCode, verifyUrl, sha256, isIntact, sealed, locale, copyLocale } = attestation
   return (
     <section className="panel" aria-labelledby="verification">
       <h2 id="verification">{t('attestations.detail.verification')}</h2>
@@ -35,7 +35,7 @@ export function VerificationPanel({ attestation }: { attestation: AttestationDet
         <dt>{t('attestations.detail.fingerprint')}</dt>
         <dd>{sha256}</dd>
         <dt>{t('attestations.detail.language')}</dt>
-        <dd lang={locale}>{t(`attestations.language.${locale}`)}</dd>
+        <dd lang={locale}>{t(`attestations.language.${copyLocale ? 'both' : locale}`)}</dd>
       </dl>
     </section>
   )

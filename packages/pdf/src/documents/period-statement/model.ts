@@ -1,7 +1,8 @@
 import { assert } from '@terreau/domain/assert'
 import { add, type Cents, subtract, sumCents } from '@terreau/domain/money/cents'
+import { earlierOf, type LocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { formatCents, formatDate } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
 import type { Cell, TableContent } from '../../primitives/table.ts'
@@ -23,8 +24,10 @@ export type PeriodStatementFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
-  /** Closed months, both included. */
+  /** Both months included. */
   readonly period: { readonly from: YearMonth; readonly to: YearMonth }
+  /** The last month is not closed: its lines may still change. */
+  readonly isProvisional?: boolean
   readonly accounts: readonly StatedAccount[]
 }
 
@@ -43,15 +46,20 @@ export function periodStatementModel(
   facts: PeriodStatementFacts,
   locale: DocumentLocale,
 ): PeriodStatementModel {
-  const { accountStatement, periodStatement: texts } = textsOf(locale)
-  const { issuer, person, period } = facts
+  const { accountStatement, common, periodStatement: texts } = textsOf(locale)
+  const { issuer, issue, person, period } = facts
+  const isProvisional = facts.isProvisional === true
   assert(facts.accounts.length > 0, 'a statement has at least one account')
   const from = longDate(firstDay(period.from), locale)
-  const to = longDate(lastDay(period.to), locale)
+  const to = longDate(lastDayOf(facts), locale)
   return {
     ...certificateLetter(
       facts,
-      { title: texts.title, subtitle: fill(texts.period, { from, to }) },
+      {
+        title: texts.title,
+        subtitle: fill(texts.period, { from, to }),
+        stamp: isProvisional ? common.notClosed : null,
+      },
       locale,
     ),
     statement: fill(texts.statement, { issuer: issuer.name, name: person.fullName }),
@@ -61,22 +69,43 @@ export function periodStatementModel(
         label: fill(accountStatement.keyFigure, { date: to }),
         value: formatCents(account.closingCents, locale),
       },
-      table: accountTable(account, period, locale),
+      table: accountTable(account, facts, locale),
     })),
-    notice: [accountStatement.notice, accountStatement.vatNote],
+    notice: isProvisional
+      ? [
+          fill(texts.openMonth, {
+            month: capitalised(formatMonth(period.to, locale), locale),
+            date: longDate(issue.issuedOn, locale),
+          }),
+          texts.closedMonths,
+          accountStatement.notice,
+          accountStatement.vatNote,
+        ]
+      : [accountStatement.notice, accountStatement.vatNote],
   }
+}
+
+/** An open month is known until the day of issue. */
+function lastDayOf({ period, isProvisional, issue }: PeriodStatementFacts): LocalDate {
+  const last = lastDay(period.to)
+  return isProvisional === true ? earlierOf(last, issue.issuedOn) : last
+}
+
+/** A month begins the sentence; French writes it in lower case everywhere else. */
+function capitalised(text: string, locale: DocumentLocale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 function accountTable(
   account: StatedAccount,
-  period: PeriodStatementFacts['period'],
+  facts: PeriodStatementFacts,
   locale: DocumentLocale,
 ): TableContent {
   const { accountStatement, periodStatement: texts } = textsOf(locale)
   const { openingCents, closingCents, lines } = account
   const movement = sumCents(lines.map((line) => line.amountCents))
   assert(add(openingCents, movement) === closingCents, 'a statement must add up')
-  const day = (month: YearMonth, of: typeof firstDay) => formatDate(of(month), locale, 'short')
+  const day = (date: LocalDate) => formatDate(date, locale, 'short')
   let balance = openingCents
   const rows: Cell[][] = lines.map((line) => {
     balance = add(balance, line.amountCents)
@@ -95,11 +124,11 @@ function accountTable(
       accountStatement.balance,
     ],
     rows: [
-      [day(period.from, firstDay), texts.opening, '', formatCents(openingCents, locale)],
+      [day(firstDay(facts.period.from)), texts.opening, '', formatCents(openingCents, locale)],
       ...rows,
     ],
     total: [
-      day(period.to, lastDay),
+      day(lastDayOf(facts)),
       texts.closing,
       formatCents(subtract(closingCents, openingCents), locale),
       formatCents(closingCents, locale),

@@ -1,6 +1,7 @@
-import { type BatchKind, isBatchKind } from '@terreau/domain/attestations/kinds'
+import { type BatchKind, canHoldCopy, isBatchKind } from '@terreau/domain/attestations/kinds'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { BatchReason } from '@terreau/protocol/attestation-batches'
+import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
@@ -51,8 +52,8 @@ export const issueItems = mutation<Some, void>({
       const facts = gathered.get(personId)
       if (facts === undefined || facts.content === null) return []
       const { content, contractId, parties } = facts
-      const locale = batch.locale === 'fr' || batch.locale === 'en' ? batch.locale : parties.locale
-      return [{ personId, content, contractId, parties, locale }]
+      const language = languageOf(batch.kind, batch.locale, parties.locale)
+      return [{ personId, content, contractId, parties, ...language }]
     })
     const missing = waiting
       .filter((id) => !ready.some(({ personId }) => personId === id))
@@ -90,6 +91,19 @@ export const failItem = mutation<{ batchId: string; personId: string }, void>({
     }
   },
 })
+
+/**
+ * The language that was chosen for all, or each person's own. Who reads English gets the French text with it
+ * where a copy can be had: it is the one that an office in France takes.
+ */
+function languageOf(
+  kind: BatchKind,
+  chosen: string | null,
+  own: Locale,
+): { locale: Locale; copy?: 'en' } {
+  if (chosen === 'fr' || chosen === 'en') return { locale: chosen }
+  return own === 'en' && canHoldCopy(kind) ? { locale: 'fr', copy: 'en' } : { locale: own }
+}
 
 async function readBatch(tx: Tx, ctx: Context, batchId: string) {
   const row = await tx

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { BatchKind } from '@terreau/domain/attestations/kinds'
+import { type BatchKind, hasMonths } from '@terreau/domain/attestations/kinds'
 import { mutation } from '../../../platform/mutation.ts'
 import { ownPersonId } from '../../../platform/own-person.ts'
+import { ProblemError } from '../../../platform/problem-error.ts'
+import { isAttendanceOpen } from '../attendance-facts.ts'
 
 interface Asked {
   kind: BatchKind
@@ -12,7 +14,9 @@ interface Asked {
 export const askAttestation = mutation<Asked, { id: string }>({
   access: 'document.send',
   async run(tx, ctx, { kind, monthsWanted }) {
-    const months = kind === 'monthly_income' ? (monthsWanted ?? 1) : null
+    if (kind === 'attendance' && !(await isAttendanceOpen(tx, ctx)))
+      throw new ProblemError('attestation-nothing-to-attest')
+    const months = hasMonths(kind) ? (monthsWanted ?? 1) : null
     const { id } = await tx
       .insertInto('attestationRequest')
       .values({

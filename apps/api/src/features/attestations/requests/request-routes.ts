@@ -4,14 +4,15 @@ import { ownPersonIds } from '../../../platform/own-person.ts'
 import { personExists } from '../../people/index.ts'
 import { refuseRequest } from './answer-requests.ts'
 import { askAttestation } from './ask-attestation.ts'
-import { requestsOf } from './request-views.ts'
+import { kindsToAsk, requestsOf } from './request-views.ts'
 
 const [mine, ask, ofPerson, refusal] = attestationRequestsEndpoints
 
 export function mountAttestationRequests(router: Router): void {
-  mount(router, mine, ({ tx, ctx }) =>
-    requestsOf(tx, ctx.cooperativeId, ownPersonIds(ctx), ['waiting', 'refused']),
-  )
+  mount(router, mine, async ({ tx, ctx }) => ({
+    kinds: await kindsToAsk(tx, ctx),
+    requests: await requestsOf(tx, ctx.cooperativeId, ownPersonIds(ctx), ['waiting', 'refused']),
+  }))
   mount(router, ask, ({ ctx, body }) => askAttestation(ctx, body))
   mount(router, ofPerson, async ({ tx, ctx, params: { personId } }) => {
     await personExists(tx, ctx, personId)

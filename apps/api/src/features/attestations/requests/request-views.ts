@@ -1,5 +1,12 @@
-import { type BatchKind, isBatchKind, REFUSAL_CAUSES } from '@terreau/domain/attestations/kinds'
+import {
+  BATCH_KINDS,
+  type BatchKind,
+  isBatchKind,
+  REFUSAL_CAUSES,
+} from '@terreau/domain/attestations/kinds'
+import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isAttendanceOpen } from '../attendance-facts.ts'
 
 interface RequestView {
   id: string
@@ -8,6 +15,12 @@ interface RequestView {
   askedAt: string
   state: 'waiting' | 'issued' | 'refused'
   cause: (typeof REFUSAL_CAUSES)[number] | null
+}
+
+/** What a person of this cooperative can ask for. */
+export async function kindsToAsk(tx: Tx, ctx: Context): Promise<BatchKind[]> {
+  const hasAttendance = await isAttendanceOpen(tx, ctx)
+  return BATCH_KINDS.filter((kind) => kind !== 'attendance' || hasAttendance)
 }
 
 /** What these files asked for, newest first: what waits, and what was refused lately. */

@@ -37,7 +37,7 @@ function ask(body: {
 }
 
 async function own() {
-  return (await call(test, tester, 'GET /me/attestation-requests')).body
+  return (await call(test, tester, 'GET /me/attestation-requests')).body.requests
 }
 
 async function waiting() {

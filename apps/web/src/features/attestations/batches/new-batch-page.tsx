@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { BATCH_KINDS } from '@terreau/domain/attestations/kinds'
+import { BATCH_KINDS, hasMonths } from '@terreau/domain/attestations/kinds'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { EmptyState } from '../../../ui/staff/empty-state.tsx'
@@ -69,7 +69,7 @@ export function NewBatchPage() {
             label: t(`attestations.kind.${value}`),
           }))}
         />
-        {choice.kind === 'monthly_income' && (
+        {hasMonths(choice.kind) && (
           <div className="settlement-sum">
             <TextField
               name="from"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { BATCH_KINDS, type BatchKind } from '@terreau/domain/attestations/kinds'
+import { BATCH_KINDS, type BatchKind, hasMonths } from '@terreau/domain/attestations/kinds'
 import { localDate } from '@terreau/domain/time/local-date'
 import { monthOf, nextMonth, parseYearMonth, previousMonth } from '@terreau/domain/time/year-month'
 import { useSearchParams } from 'wouter'
@@ -42,7 +42,7 @@ export function useBatchChoice() {
     else next.set(names[name], value)
     setParams(next, { replace: true })
   }
-  const months = choice.kind === 'monthly_income' ? monthsFromTo(choice.from, choice.to) : []
+  const months = hasMonths(choice.kind) ? monthsFromTo(choice.from, choice.to) : []
   const query: Choice = {
     kind: choice.kind,
     group: choice.group,
