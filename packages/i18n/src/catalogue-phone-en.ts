@@ -29,6 +29,7 @@ import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringAccord } from './en/tutoring-accord.ts'
 import { tutoringOffer } from './en/tutoring-offer.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
+import { tutoringRecap } from './en/tutoring-recap.ts'
 import { welcomePhone } from './en/welcome-phone.ts'
 import type { Translation } from './t.ts'
 
@@ -64,5 +65,6 @@ export const phoneCatalogueEn = {
   tutoringAccord,
   tutoringOffer,
   tutoringPhone,
+  tutoringRecap,
   welcomePhone,
 } as const satisfies Translation<PhoneCatalogue>

@@ -28,6 +28,7 @@ import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringAccord } from './fr/tutoring-accord.ts'
 import { tutoringOffer } from './fr/tutoring-offer.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
+import { tutoringRecap } from './fr/tutoring-recap.ts'
 import { welcomePhone } from './fr/welcome-phone.ts'
 
 /** The French words of the phone pages: the source of their keys. */
@@ -62,6 +63,7 @@ export const phoneCatalogue = {
   tutoringAccord,
   tutoringOffer,
   tutoringPhone,
+  tutoringRecap,
   welcomePhone,
 } as const
 

@@ -37,6 +37,7 @@ import { staffRegister } from './en/staff-register.ts'
 import { tutoring } from './en/tutoring.ts'
 import { tutoringAgreement } from './en/tutoring-agreement.ts'
 import { tutoringMatch } from './en/tutoring-match.ts'
+import { tutoringRipple } from './en/tutoring-ripple.ts'
 import { tutoringValue } from './en/tutoring-value.ts'
 import type { Translation } from './t.ts'
 
@@ -80,5 +81,6 @@ export const staffCatalogueEn = {
   tutoring,
   tutoringAgreement,
   tutoringMatch,
+  tutoringRipple,
   tutoringValue,
 } as const satisfies Translation<StaffCatalogue>

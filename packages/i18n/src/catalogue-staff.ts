@@ -36,6 +36,7 @@ import { staffRegister } from './fr/staff-register.ts'
 import { tutoring } from './fr/tutoring.ts'
 import { tutoringAgreement } from './fr/tutoring-agreement.ts'
 import { tutoringMatch } from './fr/tutoring-match.ts'
+import { tutoringRipple } from './fr/tutoring-ripple.ts'
 import { tutoringValue } from './fr/tutoring-value.ts'
 
 /** The French words of the staff pages: the source of their keys. */
@@ -78,6 +79,7 @@ export const staffCatalogue = {
   tutoring,
   tutoringAgreement,
   tutoringMatch,
+  tutoringRipple,
   tutoringValue,
 } as const
 

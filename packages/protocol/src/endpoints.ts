@@ -40,6 +40,7 @@ import { tutoringAgreementsEndpoints } from './tutoring-agreements.ts'
 import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
 import { tutoringEngagementEndpoints } from './tutoring-engagement.ts'
 import { tutoringMatchingEndpoints } from './tutoring-matching.ts'
+import { tutoringRippleEndpoints } from './tutoring-ripple.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
@@ -80,6 +81,7 @@ export const endpoints = [
   ...tutoringEngagementEndpoints,
   ...tutoringMatchingEndpoints,
   ...tutoringAgreementsEndpoints,
+  ...tutoringRippleEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

@@ -60,6 +60,8 @@ export const tutoringEndpoints = [
           place: z.string(),
         })
         .nullable(),
+      /** People helped, by confirmed sessions, and how many of them helped somebody else later on. */
+      ripple: z.strictObject({ helped: z.number().int(), nowHelping: z.number().int() }),
       sessions: z.array(tutoringSession),
       next: z.string().nullable(),
     }),

@@ -58,4 +58,11 @@ export const tutoringOffer = {
     send: 'Send my request',
     sent: 'Your request is sent. Your cooperative will call you.',
   },
+  onward: {
+    helped: { one: 'You helped {count} person.', other: 'You helped {count} people.' },
+    nowHelping: {
+      one: '{count} of them now helps somebody else.',
+      other: '{count} of them now help somebody else.',
+    },
+  },
 } as const satisfies Translation<typeof source>

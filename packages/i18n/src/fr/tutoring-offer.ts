@@ -56,4 +56,16 @@ export const tutoringOffer = {
     send: 'Envoyer ma demande',
     sent: 'Votre demande est partie. Votre coopérative vous appelle.',
   },
+  onward: {
+    helped: {
+      one: 'Vous avez aidé {count} personne.',
+      many: 'Vous avez aidé {count} de personnes.',
+      other: 'Vous avez aidé {count} personnes.',
+    },
+    nowHelping: {
+      one: '{count} aide maintenant quelqu’un d’autre.',
+      many: '{count} aident maintenant quelqu’un d’autre.',
+      other: '{count} aident maintenant quelqu’un d’autre.',
+    },
+  },
 } as const

@@ -1,5 +1,6 @@
 import { pick } from '@terreau/protocol/endpoint'
 import { tutoringEndpoints } from '@terreau/protocol/tutoring'
+import { tutoringRippleEndpoints } from '@terreau/protocol/tutoring-ripple'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { countAttempt } from '../access/index.ts'
@@ -24,6 +25,7 @@ import { historyOf, listSessions, readSession } from './queries.ts'
 import { listRelations, pairCandidates } from './relation-queries.ts'
 import { renewLink } from './renew-link.ts'
 import { resendLink } from './resend-link.ts'
+import { ripple } from './ripple/ripple-query.ts'
 import { settleDispute } from './settle-dispute.ts'
 import { stateRelation } from './state-relation.ts'
 import { tutorHome } from './tutor-home.ts'
@@ -113,6 +115,9 @@ function mountStaff(router: Router): void {
     settleDispute(ctx, { ...params, ...body }),
   )
   mount(router, pick(on, 'POST /tutoring/approvals'), ({ ctx, body }) => approveSessions(ctx, body))
+  mount(router, pick(tutoringRippleEndpoints, 'GET /tutoring/ripple'), ({ tx, ctx }) =>
+    ripple(tx, ctx),
+  )
   mount(router, pick(on, 'GET /tutoring/relations'), ({ tx, ctx, query }) =>
     listRelations(tx, ctx, query),
   )

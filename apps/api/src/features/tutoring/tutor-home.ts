@@ -4,6 +4,7 @@ import { ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
 import { figuresByKind } from './figures-query.ts'
 import { sessionsOfTutor } from './queries.ts'
 import { tuteesOf } from './relation-queries.ts'
+import { ownRipple } from './ripple/ripple-query.ts'
 
 /** What a tutor sees first. The last session is the usual one: logging the next takes three taps. */
 export async function tutorHome(tx: Tx, ctx: Context, { before }: { before?: string | undefined }) {
@@ -23,6 +24,7 @@ export async function tutorHome(tx: Tx, ctx: Context, { before }: { before?: str
       last && person
         ? { tuteeId: person.id, minutes: last.minutes, mode: last.mode, place: last.place }
         : null,
+    ripple: await ownRipple(tx, ctx),
     sessions,
     next,
   }

@@ -36,6 +36,8 @@ const PAIRS: readonly (readonly [tutor: string, tutee: string, since: number])[]
   [MOUSSA, AWA, 5],
   [MOUSSA, 'kofi.mensah', 6],
   [MOUSSA, 'lamine.cisse', 9],
+  // Aminata was helped before she helps: a chain of two.
+  ['fatoumata.barry', 'aminata.toure', 5],
   ['fatoumata.barry', 'beatrice.ngo-bassa', 6],
   ['fatoumata.barry', 'ines.tavares', 10],
   ['aminata.toure', 'leila.trabelsi', 7],

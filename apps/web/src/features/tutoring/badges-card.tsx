@@ -19,7 +19,7 @@ export function BadgesCard() {
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
   return (
-    <Card title={t('tutoringPhone.badges.title')}>
+    <Card title={t('tutoringRecap.badges.title')}>
       {data.badges.length > 0 && (
         <ul className="plain-list">
           {data.badges.map((badge) => (
@@ -40,16 +40,16 @@ function OneBadge({ badge }: { badge: OwnBadges['badges'][number] }) {
   if (badge.revokedAt !== null)
     return (
       <li>
-        {t('tutoringPhone.badges.one', { hours })} ·{' '}
-        {t('tutoringPhone.badges.revoked', { date: day(badge.revokedAt) })}
+        {t('tutoringRecap.badges.one', { hours })} ·{' '}
+        {t('tutoringRecap.badges.revoked', { date: day(badge.revokedAt) })}
       </li>
     )
   return (
     <li>
-      <a href={badge.url}>{t('tutoringPhone.badges.see', { hours })}</a> ·{' '}
+      <a href={badge.url}>{t('tutoringRecap.badges.see', { hours })}</a> ·{' '}
       {badge.isKeyLeaked
-        ? t('tutoringPhone.badges.unsigned')
-        : t('tutoringPhone.badges.given', { date: day(badge.issuedAt) })}
+        ? t('tutoringRecap.badges.unsigned')
+        : t('tutoringRecap.badges.given', { date: day(badge.issuedAt) })}
     </li>
   )
 }
@@ -61,17 +61,17 @@ function Coming({ data: { waiting, next, badges } }: { data: OwnBadges }) {
   return (
     <>
       {waiting.map((minutes) => (
-        <p key={minutes}>{t('tutoringPhone.badges.waiting', { hours: hoursOf(minutes) })}</p>
+        <p key={minutes}>{t('tutoringRecap.badges.waiting', { hours: hoursOf(minutes) })}</p>
       ))}
       {next && (
         <p>
-          {t('tutoringPhone.badges.next', {
+          {t('tutoringRecap.badges.next', {
             hours: hoursOf(next.thresholdMinutes),
             time: formatMinutes(next.missingMinutes, locale),
           })}
         </p>
       )}
-      {isOff && <p>{t('tutoringPhone.badges.off')}</p>}
+      {isOff && <p>{t('tutoringRecap.badges.off')}</p>}
     </>
   )
 }

@@ -26,13 +26,13 @@ export function EngagementPage() {
   const years = Array.from({ length: YEARS_SHOWN }, (_, n) => String(thisYear - n))
   return (
     <Page
-      title={t('tutoringPhone.engagement.title')}
-      hint={t('tutoringPhone.engagement.hint')}
+      title={t('tutoringRecap.engagement.title')}
+      hint={t('tutoringRecap.engagement.hint')}
       back="/tutorat/bilan"
     >
       <SelectField
         name="year"
-        label={t('tutoringPhone.engagement.year')}
+        label={t('tutoringRecap.engagement.year')}
         value={String(year)}
         onChange={(value) => setYear(Number(value))}
         options={years.map((value) => ({ value, label: value }))}
@@ -50,19 +50,19 @@ function Account({ meter }: { meter: Meter }) {
   const time = (minutes: number) => formatMinutes(minutes, locale)
   const day = (date: string) => formatDate(date, locale, 'long')
   return (
-    <Card title={t('tutoringPhone.engagement.account')}>
+    <Card title={t('tutoringRecap.engagement.account')}>
       <p>
-        <strong>{t(`tutoringPhone.engagement.verdict.${meter.verdict}`)}</strong>
+        <strong>{t(`tutoringRecap.engagement.verdict.${meter.verdict}`)}</strong>
       </p>
       <p>
-        {t('tutoringPhone.engagement.who')} {t('tutoringPhone.engagement.notTutors')}
+        {t('tutoringRecap.engagement.who')} {t('tutoringRecap.engagement.notTutors')}
       </p>
       <p>
-        {t('tutoringPhone.engagement.counted', {
+        {t('tutoringRecap.engagement.counted', {
           time: time(meter.minutes),
           least: time(meter.leastMinutes),
         })}{' '}
-        {t('tutoringPhone.engagement.inOne', {
+        {t('tutoringRecap.engagement.inOne', {
           time: time(meter.mostInOneMinutes),
           least: time(meter.leastInOneMinutes),
         })}
@@ -72,16 +72,16 @@ function Account({ meter }: { meter: Meter }) {
           <li key={host.name}>
             {host.name} · {time(host.minutes)}
             {host.refusals.map((why) => (
-              <span key={why}> · {t(`tutoringPhone.engagement.why.${why}`)}</span>
+              <span key={why}> · {t(`tutoringRecap.engagement.why.${why}`)}</span>
             ))}
           </li>
         ))}
       </ul>
-      <p>{t('tutoringPhone.engagement.elsewhere')}</p>
-      <p>{t('tutoringPhone.engagement.declare', { day: day(meter.declareBy) })}</p>
-      <p>{t('tutoringPhone.engagement.attest', { day: day(meter.attestBy) })}</p>
+      <p>{t('tutoringRecap.engagement.elsewhere')}</p>
+      <p>{t('tutoringRecap.engagement.declare', { day: day(meter.declareBy) })}</p>
+      <p>{t('tutoringRecap.engagement.attest', { day: day(meter.attestBy) })}</p>
       <p>
-        {t('tutoringPhone.engagement.amount', {
+        {t('tutoringRecap.engagement.amount', {
           year: formatCents(BigInt(meter.yearCents), locale),
           ceiling: formatCents(BigInt(meter.ceilingCents), locale),
         })}
@@ -94,18 +94,18 @@ function Papers({ meter }: { meter: Meter }) {
   const t = useT()
   const hasHours = meter.hosts.some((host) => host.minutes > 0)
   return (
-    <Card title={t('tutoringPhone.engagement.papers')}>
-      <p>{t('tutoringPhone.engagement.passport')}</p>
-      <p>{t('tutoringPhone.engagement.vae')}</p>
+    <Card title={t('tutoringRecap.engagement.papers')}>
+      <p>{t('tutoringRecap.engagement.passport')}</p>
+      <p>{t('tutoringRecap.engagement.vae')}</p>
       {hasHours ? (
         <LinkButton
           isExternal
           href={apiUrl('GET /me/tutoring/evidence', { query: { year: meter.year } })}
         >
-          {t('tutoringPhone.engagement.download', { year: meter.year })}
+          {t('tutoringRecap.engagement.download', { year: meter.year })}
         </LinkButton>
       ) : (
-        <p>{t('tutoringPhone.engagement.none')}</p>
+        <p>{t('tutoringRecap.engagement.none')}</p>
       )}
     </Card>
   )

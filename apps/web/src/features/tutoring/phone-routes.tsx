@@ -20,11 +20,13 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/tutorat/bilan',
     permission: 'tutoring.own',
+    words: ['tutoringRecap'],
     page: () => import('./recap-page.tsx').then((m) => m.RecapPage),
   },
   {
     path: '/tutorat/engagement',
     permission: 'tutoring.own',
+    words: ['tutoringRecap'],
     page: () => import('./engagement-page.tsx').then((m) => m.EngagementPage),
   },
   {

@@ -5,6 +5,7 @@ export type TutorHome = Api['GET /me/tutoring']['response']
 export type TutoringSession = TutorHome['sessions'][number]
 export type SessionBody = Api['PUT /me/tutoring/sessions/:sessionId']['body']
 export type Figures = TutorHome['figures'][number]
+export type Ripple = Api['GET /tutoring/ripple']['response']
 export type SessionView = NonNullable<Api['GET /tutoring']['query']>['view']
 
 const all = ['tutoring'] as const
@@ -89,6 +90,8 @@ export const tutoringQueries = {
       queryKey: [...all, 'candidates'],
       queryFn: () => call('GET /tutoring/candidates'),
     }),
+  ripple: () =>
+    queryOptions({ queryKey: [...all, 'ripple'], queryFn: () => call('GET /tutoring/ripple') }),
   confirmation: (token: string) =>
     queryOptions({
       queryKey: [...all, 'confirmation', token],

@@ -21,14 +21,14 @@ export function RecapPage() {
   const { data, error, refetch } = useQuery(tutoringQueries.months())
   return (
     <Page
-      title={t('tutoringPhone.recap.title')}
-      hint={t('tutoringPhone.recap.hint')}
+      title={t('tutoringRecap.recap.title')}
+      hint={t('tutoringRecap.recap.hint')}
       back="/tutorat"
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <BadgesCard />
       <LinkButton href="/tutorat/engagement" look="secondary">
-        {t('tutoringPhone.engagement.open')}
+        {t('tutoringRecap.engagement.open')}
       </LinkButton>
       {data ? <Recap lines={data} /> : !error && <Loading />}
     </Page>
@@ -56,7 +56,7 @@ function Recap({ lines }: { lines: readonly Line[] }) {
         </Card>
       ))}
       {certifiable.length === 0 ? (
-        <p>{t('tutoringPhone.recap.none')}</p>
+        <p>{t('tutoringRecap.recap.none')}</p>
       ) : (
         <CertificateForm months={certifiable} />
       )}
@@ -72,11 +72,11 @@ function KindLines({ line }: { line: Line }) {
       <p>{t(`tutoringPhone.kind.${line.kind}`)}</p>
       <FigureLines figures={[line]} />
       <p>
-        {t('tutoringPhone.recap.received', {
+        {t('tutoringRecap.recap.received', {
           time: formatMinutes(line.tuteeApprovedMinutes, locale),
         })}
         {line.travelMinutes > 0 &&
-          ` · ${t('tutoringPhone.recap.travel', { time: formatMinutes(line.travelMinutes, locale) })}`}
+          ` · ${t('tutoringRecap.recap.travel', { time: formatMinutes(line.travelMinutes, locale) })}`}
       </p>
     </>
   )
@@ -99,13 +99,13 @@ function CertificateForm({ months }: { months: readonly string[] }) {
     return (
       <>
         <Notice look="success">
-          <p role="status">{t('tutoringPhone.recap.ready', { number: make.data.number })}</p>
+          <p role="status">{t('tutoringRecap.recap.ready', { number: make.data.number })}</p>
         </Notice>
         <LinkButton
           isExternal
           href={apiUrl('GET /me/tutoring/certificates/:attestationId/document', { params })}
         >
-          {t('tutoringPhone.recap.download')}
+          {t('tutoringRecap.recap.download')}
         </LinkButton>
       </>
     )
@@ -115,19 +115,19 @@ function CertificateForm({ months }: { months: readonly string[] }) {
       {make.error && <ProblemNotice error={make.error} />}
       <SelectField
         name="from"
-        label={t('tutoringPhone.recap.from')}
+        label={t('tutoringRecap.recap.from')}
         value={from}
         onChange={setFrom}
         options={options}
       />
       <SelectField
         name="to"
-        label={t('tutoringPhone.recap.to')}
+        label={t('tutoringRecap.recap.to')}
         value={to}
         onChange={setTo}
         options={options}
       />
-      <Button isBusy={make.isPending}>{t('tutoringPhone.recap.make')}</Button>
+      <Button isBusy={make.isPending}>{t('tutoringRecap.recap.make')}</Button>
     </form>
   )
 }

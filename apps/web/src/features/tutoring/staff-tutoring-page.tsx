@@ -14,6 +14,7 @@ import { HostForm } from './host-form.tsx'
 import { PairForm } from './pair-form.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { tutoringQueries } from './queries.ts'
+import { RippleView } from './ripple/ripple-view.tsx'
 import { SessionsTable } from './sessions-table.tsx'
 
 const VIEWS = [
@@ -28,11 +29,18 @@ const VIEWS = [
 ] as const
 type View = (typeof VIEWS)[number]
 
-/** Sessions as the people helped see them, what waits for staff, and three figures that are never one. */
+const CHAINS = 'chaines'
+
+/** Tutoring as staff see it: its sessions, or the help that goes on from them. */
 export function StaffTutoringPage() {
-  const t = useT()
   const [search] = useSearchParams()
   const asked = search.get('vue')
+  return asked === CHAINS ? <RippleView /> : <SessionsView asked={asked} />
+}
+
+/** Sessions as the people helped see them, what waits for staff, and three figures that are never one. */
+function SessionsView({ asked }: { asked: string | null }) {
+  const t = useT()
   const view: View = VIEWS.find((name) => name === asked) ?? 'all'
   const list = useInfiniteQuery(tutoringQueries.sessions(view))
   const sessions = list.data?.pages.flatMap((page) => page.sessions)
@@ -48,6 +56,7 @@ export function StaffTutoringPage() {
             {mayPair && (
               <Link href="/gestion/tutorat/mise-en-relation">{t('tutoringMatch.link')}</Link>
             )}
+            <Link href={`/gestion/tutorat?vue=${CHAINS}`}>{t('tutoringRipple.link')}</Link>
             <Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>
           </>
         }

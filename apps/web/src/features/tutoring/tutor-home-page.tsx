@@ -25,6 +25,7 @@ export function TutorHomePage() {
       {home && (
         <>
           <FigureLines figures={home.figures} />
+          <Onward ripple={home.ripple} />
           <LinkButton href="/tutorat/bilan" look="secondary">
             {t('tutoringPhone.home.recap')}
           </LinkButton>
@@ -46,6 +47,18 @@ export function TutorHomePage() {
         </Button>
       )}
     </Page>
+  )
+}
+
+/** What became of the help, in one sentence; without anybody helped there is nothing to say. */
+function Onward({ ripple: { helped, nowHelping } }: { ripple: TutorHome['ripple'] }) {
+  const t = useT()
+  if (helped === 0) return null
+  return (
+    <p>
+      {t('tutoringOffer.onward.helped', { count: helped })}{' '}
+      {nowHelping > 0 && t('tutoringOffer.onward.nowHelping', { count: nowHelping })}
+    </p>
   )
 }
 

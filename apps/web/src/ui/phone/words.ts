@@ -129,6 +129,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/tutoring-phone').then((m) => m.tutoringPhone),
     en: () => import('@terreau/i18n/en/tutoring-phone').then((m) => m.tutoringPhone),
   },
+  tutoringRecap: {
+    fr: () => import('@terreau/i18n/fr/tutoring-recap').then((m) => m.tutoringRecap),
+    en: () => import('@terreau/i18n/en/tutoring-recap').then((m) => m.tutoringRecap),
+  },
   welcomePhone: {
     fr: () => import('@terreau/i18n/fr/welcome-phone').then((m) => m.welcomePhone),
     en: () => import('@terreau/i18n/en/welcome-phone').then((m) => m.welcomePhone),
