@@ -296,7 +296,8 @@ CREATE OR REPLACE FUNCTION terreau.figures_text(c terreau.closing_line)
 AS $function$
   select concat_ws('|', c.activity_id, c.person_id, c.revenue_cents, c.output_vat_cents, c.input_vat_cents,
     c.production_purchase_cents, c.other_expense_cents, c.contribution_cents, c.accident_cover_cents,
-    c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil, nullif(c.pay_cents, 0))
+    c.movement_cents, c.opening_cents, c.closing_cents, c.is_nil, nullif(c.pay_cents, 0),
+    'bank ' || nullif(c.bank_cents, 0))
 $function$
 ;
 -- may be called by: everybody
@@ -655,7 +656,7 @@ $function$
 ;
 -- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.month_figures(p_cooperative uuid, p_month text)
- RETURNS TABLE(activity_id uuid, person_id uuid, revenue_cents bigint, output_vat_cents bigint, input_vat_cents bigint, production_purchase_cents bigint, other_expense_cents bigint, contribution_cents bigint, accident_cover_cents bigint, movement_cents bigint, opening_cents bigint, closing_cents bigint, is_nil boolean, pay_cents bigint)
+ RETURNS TABLE(activity_id uuid, person_id uuid, revenue_cents bigint, output_vat_cents bigint, input_vat_cents bigint, production_purchase_cents bigint, other_expense_cents bigint, contribution_cents bigint, accident_cover_cents bigint, movement_cents bigint, opening_cents bigint, closing_cents bigint, is_nil boolean, pay_cents bigint, bank_cents bigint)
  LANGUAGE sql
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
@@ -669,6 +670,7 @@ AS $function$
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
            coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind in ('activity_gross_pay', 'activity_employer_contributions')), 0) as pay,
+           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind in ('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain')), 0) as bank,
            coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_opening'), 0) as opened,
            coalesce(sum(l.amount_cents), 0) as since_total,
            count(*) filter (where p.month = p_month) as booked
@@ -700,7 +702,7 @@ AS $function$
                       order by m.share_permille desc, m.person_id limit 1)) as person_id,
            coalesce(s.revenue, 0) as revenue, coalesce(s.purchase, 0) as purchase,
            coalesce(s.expense, 0) as expense, coalesce(s.contribution, 0) as contribution,
-           coalesce(s.cover, 0) as cover, coalesce(s.pay, 0) as pay,
+           coalesce(s.cover, 0) as cover, coalesce(s.pay, 0) as pay, coalesce(s.bank, 0) as bank,
            coalesce(a.output_vat, 0) as output_vat, coalesce(a.input_vat, 0) as input_vat,
            coalesce(b.now_cents, 0) + coalesce(s.since_total, 0) + coalesce(s.opened, 0) as opening,
            coalesce(a.is_nil, false) as is_nil,
@@ -713,10 +715,11 @@ AS $function$
       left join in_force f on f.activity_id = x.id
      where x.cooperative_id = p_cooperative),
   moved as (
-    select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover - f.pay as movement from figures f)
+    select f.*, f.revenue - f.contribution - f.purchase - f.expense - f.cover - f.pay - f.bank as movement from figures f)
   select m.activity_id, m.person_id, m.revenue::bigint, m.output_vat::bigint, m.input_vat::bigint,
          m.purchase::bigint, m.expense::bigint, m.contribution::bigint, m.cover::bigint,
-         m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil, m.pay::bigint
+         m.movement::bigint, m.opening::bigint, (m.opening + m.movement)::bigint, m.is_nil, m.pay::bigint,
+         m.bank::bigint
     from moved m
    where (m.is_concerned or m.opening <> 0 or m.movement <> 0) and m.person_id is not null
 $function$
@@ -1954,6 +1957,52 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.audit_redaction F
 create policy cooperative on terreau.audit_redaction as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant select on terreau.audit_redaction to terreau_app;
 grant select on terreau.audit_redaction to terreau_check;
+create table terreau.bank_credit (
+  cooperative_id uuid not null,
+  id uuid not null,
+  declaration_id uuid not null,
+  line_id uuid not null,
+  version integer not null,
+  declared_cents bigint not null,
+  credited_cents bigint not null,
+  fee_cents bigint not null,
+  credited_on date not null,
+  reference text not null default ''::text,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null default now(),
+  constraint bank_credit_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint bank_credit_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
+  constraint bank_credit_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES terreau.app_user(id),
+  constraint bank_credit_fee_cents_check CHECK ((fee_cents >= 0)),
+  constraint bank_credit_pkey PRIMARY KEY (cooperative_id, id),
+  constraint bank_credit_version_check CHECK ((version >= 1))
+);
+alter table terreau.bank_credit enable row level security;
+alter table terreau.bank_credit force row level security;
+comment on column terreau.bank_credit.line_id is 'A sale of the declaration; no key, because the lines of an open month may be corrected once the credit is withdrawn.';
+CREATE UNIQUE INDEX bank_credit_version_key ON terreau.bank_credit USING btree (cooperative_id, declaration_id, line_id, version);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.bank_credit FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.bank_credit FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.bank_credit as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.bank_credit to terreau_app;
+grant select on terreau.bank_credit to terreau_check;
+create table terreau.bank_credit_withdrawal (
+  cooperative_id uuid not null,
+  credit_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null default now(),
+  constraint bank_credit_withdrawal_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint bank_credit_withdrawal_credit_fkey FOREIGN KEY (cooperative_id, credit_id) REFERENCES terreau.bank_credit(cooperative_id, id),
+  constraint bank_credit_withdrawal_pkey PRIMARY KEY (cooperative_id, credit_id),
+  constraint bank_credit_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES terreau.app_user(id)
+);
+alter table terreau.bank_credit_withdrawal enable row level security;
+alter table terreau.bank_credit_withdrawal force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.bank_credit_withdrawal FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.bank_credit_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.bank_credit_withdrawal as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.bank_credit_withdrawal to terreau_app;
+grant select on terreau.bank_credit_withdrawal to terreau_check;
 create table terreau.carried_figure (
   cooperative_id uuid not null,
   activity_id uuid not null,
@@ -2013,7 +2062,8 @@ create table terreau.closing_line (
   closing_cents bigint not null,
   is_nil boolean not null,
   pay_cents bigint not null default 0,
-  constraint closing_line_adds_up CHECK (((movement_cents = (((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents) - pay_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
+  bank_cents bigint not null default 0,
+  constraint closing_line_adds_up CHECK (((movement_cents = ((((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents) - pay_cents) - bank_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
   constraint closing_line_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
   constraint closing_line_pkey PRIMARY KEY (cooperative_id, month, version, activity_id)
 );
@@ -3645,7 +3695,7 @@ create table terreau.posting (
   version integer not null default 1,
   constraint posting_concerns_month_check CHECK ((concerns_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint posting_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'declaration'::text, 'adjustment'::text, 'reversal'::text, 'pay'::text]))),
+  constraint posting_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'declaration'::text, 'adjustment'::text, 'reversal'::text, 'pay'::text, 'bank'::text]))),
   constraint posting_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint posting_pkey PRIMARY KEY (cooperative_id, id),
   constraint posting_reverses_fkey FOREIGN KEY (cooperative_id, reverses_posting_id) REFERENCES terreau.posting(cooperative_id, id),
@@ -4984,6 +5034,25 @@ create view terreau.standing_acceptance with (security_invoker=true) as
           WHERE ((u.cooperative_id = a.cooperative_id) AND (u.acceptance_id = a.id)))));
 grant select on terreau.standing_acceptance to terreau_app;
 grant select on terreau.standing_acceptance to terreau_check;
+create view terreau.standing_bank_credit with (security_invoker=true) as
+ SELECT cooperative_id,
+    id,
+    declaration_id,
+    line_id,
+    version,
+    declared_cents,
+    credited_cents,
+    fee_cents,
+    credited_on,
+    reference,
+    entered_by,
+    entered_at
+   FROM terreau.bank_credit c
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM terreau.bank_credit_withdrawal w
+          WHERE ((w.cooperative_id = c.cooperative_id) AND (w.credit_id = c.id)))));
+grant select on terreau.standing_bank_credit to terreau_app;
+grant select on terreau.standing_bank_credit to terreau_check;
 create view terreau.standing_closing with (security_invoker=true) as
  SELECT cooperative_id,
     month,

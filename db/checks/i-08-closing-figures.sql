@@ -9,6 +9,7 @@ with booked as (
          sum(l.amount_cents) filter (where a.kind = 'activity_contribution') as contribution,
          sum(l.amount_cents) filter (where a.kind = 'activity_accident_cover') as cover,
          sum(l.amount_cents) filter (where a.kind in ('activity_gross_pay', 'activity_employer_contributions')) as pay,
+         sum(l.amount_cents) filter (where a.kind in ('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain')) as bank,
          -sum(l.amount_cents) filter (where a.kind = 'activity_opening') as opened,
          -sum(l.amount_cents) filter (where a.kind <> 'activity_opening') as movement
     from terreau.closing c
@@ -39,9 +40,9 @@ select f.cooperative_id, f.month, f.activity_id, 'figures differ from the entrie
   left join booked b on b.cooperative_id = f.cooperative_id and b.month = f.month and b.version = f.version
                     and b.activity_id = f.activity_id
  where (f.revenue_cents, f.production_purchase_cents, f.other_expense_cents, f.contribution_cents,
-        f.accident_cover_cents, f.pay_cents, f.movement_cents)
+        f.accident_cover_cents, f.pay_cents, f.bank_cents, f.movement_cents)
        is distinct from (coalesce(b.revenue, 0), coalesce(b.purchase, 0), coalesce(b.expense, 0),
-                         coalesce(b.contribution, 0), coalesce(b.cover, 0), coalesce(b.pay, 0),
+                         coalesce(b.contribution, 0), coalesce(b.cover, 0), coalesce(b.pay, 0), coalesce(b.bank, 0),
                          coalesce(b.movement, 0))
 union all
 select f.cooperative_id, f.month, f.activity_id, 'does not begin where the month before ended'

@@ -59,6 +59,7 @@ beforeAll(async () => {
   )
   await givenAccepted(test, coop, { ...tester, userId: null }, '2026-11')
   await givenPaid(accountant)
+  await givenBankCredit(accountant)
   owner = new pg.Client({ connectionString: test.urls.ownerUrl })
   await owner.connect()
 })
@@ -66,6 +67,24 @@ afterAll(async () => {
   await owner.end()
   await test.close()
 })
+
+/** What the bank gave for a sale of the closed month, in the books of the open one. */
+async function givenBankCredit(accountant: Caller): Promise<void> {
+  const [sale] = await queryAsOwner<{ declarationId: string; id: string; euros: string }>(
+    test,
+    `select s.declaration_id as "declarationId", s.id, round((s.net_cents + s.vat_cents) / 100.0, 2)::text as euros
+       from terreau.sale_line s where s.currency <> 'EUR' and s.net_cents > 10000 order by s.id limit 1`,
+  )
+  await call(test, accountant, 'PUT /declarations/:id/sales/:lineId/bank-credit', {
+    params: { id: sale?.declarationId ?? '', lineId: sale?.id ?? '' },
+    body: {
+      creditedText: sale?.euros ?? '',
+      feeText: '12,50',
+      creditedOn: '2026-11-02',
+      reference: '',
+    },
+  })
+}
 
 /** A slip of the open month, as a payroll file brings it. */
 async function givenPaid(accountant: Caller): Promise<void> {
@@ -222,6 +241,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
     plant: `insert into terreau.pay_slip_withdrawal (cooperative_id, slip_id, import_id)
             select cooperative_id, id, import_id from terreau.pay_slip`,
     red: ['pay-slips-posted-once'],
+  },
+  'bank-credits-posted-once': {
+    plant: `insert into terreau.bank_credit_withdrawal (cooperative_id, credit_id, withdrawn_by)
+            select cooperative_id, id, entered_by from terreau.bank_credit`,
+    red: ['bank-credits-posted-once'],
   },
   'acceptances-posted-once': {
     plant: `update terreau.posting set source_id = gen_random_uuid()

@@ -65,6 +65,8 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'POST /declarations/:id/questions': ['not-found'],
   'POST /people/:personId/declarations/:month': ['declaration-already-sent'],
   'GET /expenses/exports/:expenseExportId': ['not-found'],
+  'PUT /declarations/:id/sales/:lineId/bank-credit': ['not-found'],
+  'DELETE /declarations/:id/sales/:lineId/bank-credit': ['not-found'],
   'DELETE /closings/:month/postponements/:activityId/:personId': ['not-found'],
   'POST /approvals/:approvalId/agreement': ['approval-outdated'],
   'GET /activities/:activityId/statements/:month': ['not-found'],

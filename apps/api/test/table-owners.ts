@@ -67,6 +67,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   question: 'features/declarations',
   declarationContact: 'features/declarations',
   expenseAct: 'features/declarations',
+  bankCredit: 'features/declarations',
+  bankCreditWithdrawal: 'features/declarations',
   vehicle: 'features/declarations',
   declarationConfirmation: 'features/declarations',
   acceptance: 'features/declarations',

@@ -1,5 +1,5 @@
 import { accountLines as en } from './en/account-lines.ts'
-import { formatCents, formatDate, formatMonth, formatRateBp } from './format.ts'
+import { formatCents, formatDate, formatForeign, formatMonth, formatRateBp } from './format.ts'
 import { accountLines as fr } from './fr/account-lines.ts'
 import type { Locale } from './t.ts'
 
@@ -51,11 +51,25 @@ function printable(locale: Locale, params: LineToDescribe['labelParams']): Recor
   const words = locale === 'en' ? en : fr
   const { base, period, rateBp, fromCents, toCents, decidedOn, schemeCode } = params
   const { paidOn, costCents } = params
+  const { soldOn, creditedOn, currency, amountMinor, declaredCents, exchangedCents, feeCents } =
+    params
   return {
     ...(schemeCode === undefined ? {} : { scheme: schemeCode }),
     ...(decidedOn === undefined ? {} : { decidedOn: formatDate(decidedOn, locale) }),
     ...(paidOn === undefined ? {} : { paidOn: formatDate(paidOn, locale) }),
     ...(costCents === undefined ? {} : { cost: formatCents(BigInt(costCents), locale) }),
+    ...(soldOn === undefined ? {} : { soldOn: formatDate(soldOn, locale) }),
+    ...(creditedOn === undefined ? {} : { creditedOn: formatDate(creditedOn, locale) }),
+    ...(amountMinor === undefined || currency === undefined
+      ? {}
+      : { foreign: formatForeign(BigInt(amountMinor), currency, locale) }),
+    ...(declaredCents === undefined
+      ? {}
+      : { declared: formatCents(BigInt(declaredCents), locale) }),
+    ...(exchangedCents === undefined
+      ? {}
+      : { exchanged: formatCents(BigInt(exchangedCents), locale) }),
+    ...(feeCents === undefined ? {} : { fee: formatCents(BigInt(feeCents), locale) }),
     ...(rateBp === undefined ? {} : { rate: formatRateBp(BigInt(rateBp), locale) }),
     ...(fromCents === undefined ? {} : { from: formatCents(BigInt(fromCents), locale) }),
     ...(toCents === undefined ? {} : { to: formatCents(BigInt(toCents), locale) }),

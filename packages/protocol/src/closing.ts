@@ -53,6 +53,8 @@ const figures = {
   accidentCoverCents: centsCodec,
   /** Gross and employer contributions of the pay slips booked in the month. */
   payCents: centsCodec,
+  /** Fees and exchange differences of the bank; a gain is negative. */
+  bankCents: centsCodec,
   movementCents: centsCodec,
   openingCents: centsCodec,
   closingCents: centsCodec,

@@ -8,6 +8,7 @@ import { attestationKeysEndpoints } from './attestation-keys.ts'
 import { attestationRequestsEndpoints } from './attestation-requests.ts'
 import { attestationTemplatesEndpoints } from './attestation-templates.ts'
 import { attestationsEndpoints } from './attestations.ts'
+import { bankCreditsEndpoints } from './bank-credits.ts'
 import { cesaEndpoints } from './cesa.ts'
 import { clocksEndpoints } from './clocks.ts'
 import { closingEndpoints } from './closing.ts'
@@ -65,6 +66,7 @@ export const endpoints = [
   ...declarationContactsEndpoints,
   ...vehiclesEndpoints,
   ...expensesEndpoints,
+  ...bankCreditsEndpoints,
   ...simulationsEndpoints,
   ...closingEndpoints,
   ...approvalsEndpoints,

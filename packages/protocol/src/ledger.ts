@@ -13,7 +13,7 @@ const accountLine = z.strictObject({
   /** Month it speaks of: earlier for an adjustment. */
   concernsMonth: yearMonthCodec,
   postedAt: instant,
-  postingKind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay']),
+  postingKind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay', 'bank']),
   source: z.strictObject({ kind: z.string(), id: uuid }),
   /** The declaration it comes from; null for an opening balance. */
   declarationId: uuid.nullable(),
@@ -62,6 +62,8 @@ const monthFigures = z.strictObject({
   contributionCents: centsCodec,
   accidentCoverCents: centsCodec,
   payCents: centsCodec,
+  /** Fees and exchange differences of the bank; a gain is negative. */
+  bankCents: centsCodec,
   /** Openings brought in this month; outside the movement. */
   openingPostedCents: centsCodec,
   movementCents: centsCodec,
@@ -77,7 +79,7 @@ const monthPage = {
 
 const postingView = z.strictObject({
   id: uuid,
-  kind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay']),
+  kind: z.enum(['opening', 'declaration', 'adjustment', 'reversal', 'pay', 'bank']),
   month: yearMonthCodec,
   concernsMonth: yearMonthCodec,
   postedAt: instant,

@@ -130,6 +130,8 @@ export const PROBLEMS = {
   'rates-file-refused': 422,
   'expense-act-not-allowed': 409,
   'nothing-to-export': 409,
+  'bank-credit-not-possible': 409,
+  'bank-credit-stands': 409,
   'recap-not-asked': 409,
   'scheme-exists': 409,
   'simulation-too-few': 422,

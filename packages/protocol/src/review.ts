@@ -1,6 +1,7 @@
 import { FLAG_CODES } from '@terreau/domain/declarations/flags'
 import { RECAP_ANSWERS } from '@terreau/domain/declarations/recap'
 import { z } from 'zod'
+import { bankCreditView } from './bank-credits.ts'
 import { centsCodec, instant, shortText, uuid, yearMonthCodec } from './codecs.ts'
 import {
   correctedLines,
@@ -91,6 +92,8 @@ const reviewedDeclaration = z.strictObject({
       reviewKey: z.string().nullable(),
     }),
   ),
+  /** Sales in a foreign currency whose credit at the bank is noted. */
+  bankCredits: z.array(bankCreditView),
   receipts: z.array(receiptView),
   /** Null unless staff typed it during a call. */
   recap: recapView.extend({ share: shareView.nullable() }).nullable(),
@@ -176,7 +179,7 @@ export const reviewEndpoints = [
     summary: 'Undoes an acceptance: what it booked is reversed',
     access: 'declaration.review',
     params: id,
-    problems: ['declaration-not-accepted', 'month-is-closed'],
+    problems: ['declaration-not-accepted', 'month-is-closed', 'bank-credit-stands'],
   }),
   endpoint({
     method: 'POST',

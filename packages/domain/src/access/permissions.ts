@@ -58,6 +58,7 @@ const PERMISSION_ROLES = {
   'ledger.read': STAFF_AND_OBSERVER,
   'expense.read': STAFF_AND_OBSERVER,
   'expense.settle': BOOKKEEPING,
+  'bank-credit.note': BOOKKEEPING,
   'pay-variables.read': BOOKKEEPING,
   'pay.import': BOOKKEEPING,
   'pay.decide': BOOKKEEPING,

@@ -6,7 +6,7 @@ describe('accounts', () => {
     for (const kind of ACCOUNT_KINDS) {
       expect(isActivityAccount(kind), kind).toBe(kind.startsWith('activity_'))
     }
-    expect(ACCOUNT_KINDS.filter(isActivityAccount)).toHaveLength(8)
+    expect(ACCOUNT_KINDS.filter(isActivityAccount)).toHaveLength(11)
   })
 
   it('have a number of the French chart, never the abolished 791', () => {

@@ -13,6 +13,9 @@ export type ExplanationKey =
   | 'ledger.explain.accident-cover'
   | 'ledger.explain.gross-pay'
   | 'ledger.explain.employer-contributions'
+  | 'ledger.explain.bank-fee'
+  | 'ledger.explain.exchange-loss'
+  | 'ledger.explain.exchange-gain'
   | 'ledger.explain.opening'
   | 'ledger.explain.reversal'
 
@@ -45,5 +48,8 @@ const EXPLANATIONS: Readonly<Partial<Record<LineLabelKey, ExplanationKey>>> = {
   'ledger.line.accident-cover': 'ledger.explain.accident-cover',
   'ledger.line.gross-pay': 'ledger.explain.gross-pay',
   'ledger.line.employer-contributions': 'ledger.explain.employer-contributions',
+  'ledger.line.bank-fee': 'ledger.explain.bank-fee',
+  'ledger.line.exchange-loss': 'ledger.explain.exchange-loss',
+  'ledger.line.exchange-gain': 'ledger.explain.exchange-gain',
   'ledger.line.opening': 'ledger.explain.opening',
 }

@@ -3,7 +3,7 @@ import { type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
 import type { YearMonth } from '../time/year-month.ts'
 import { type AccountKind, isActivityAccount } from './account.ts'
 
-export const POSTING_KINDS = ['declaration', 'opening', 'reversal', 'pay'] as const
+export const POSTING_KINDS = ['declaration', 'opening', 'reversal', 'pay', 'bank'] as const
 export type PostingKind = (typeof POSTING_KINDS)[number]
 
 /** What a label needs to be written in any language: cents, rates and dates as plain text. */
@@ -38,8 +38,12 @@ export type LineLabelKey =
   | 'ledger.line.accident-cover'
   | 'ledger.line.gross-pay'
   | 'ledger.line.employer-contributions'
+  | 'ledger.line.bank-fee'
+  | 'ledger.line.exchange-loss'
+  | 'ledger.line.exchange-gain'
   | 'ledger.line.opening'
   | 'ledger.line.customers'
+  | 'ledger.line.customers-bank'
   | 'ledger.line.output-vat'
   | 'ledger.line.input-vat'
   | 'ledger.line.suppliers'

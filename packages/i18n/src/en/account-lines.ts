@@ -13,8 +13,12 @@ export const accountLines = {
     'accident-cover': 'Work accident insurance',
     'gross-pay': 'Gross pay',
     'employer-contributions': 'Contributions of the cooperative on the pay',
+    'bank-fee': 'Fees of the bank',
+    'exchange-loss': 'Exchange by the bank: less than expected',
+    'exchange-gain': 'Exchange by the bank: more than expected',
     opening: 'Balance brought in',
     customers: 'Customers',
+    'customers-bank': 'Customers: difference of the bank',
     'output-vat': 'VAT on sales',
     'input-vat': 'Recoverable VAT',
     suppliers: 'Suppliers and expenses to refund',
@@ -32,6 +36,9 @@ export const accountLines = {
     activity_accident_cover: 'Accident insurance of the activity',
     activity_gross_pay: 'Gross pay of the activity',
     activity_employer_contributions: 'Employer contributions of the activity',
+    activity_bank_fee: 'Bank fees of the activity',
+    activity_exchange_loss: 'Exchange losses of the activity',
+    activity_exchange_gain: 'Exchange gains of the activity',
     activity_opening: 'Balance brought in',
     customers: 'Customers',
     output_vat: 'Output VAT',
@@ -61,6 +68,12 @@ export const accountLines = {
     'gross-pay': 'The gross pay of {month}, paid on {paidOn}. The net is on the pay slip.',
     'employer-contributions':
       'What the cooperative pays on top of the gross. The pay of {month} costs {cost} in all.',
+    'bank-fee':
+      'The bank took {fee} of fees on your sale of {foreign} of {soldOn}. Your sale does not change.',
+    'exchange-loss':
+      'We counted {declared} for your sale of {foreign} of {soldOn}. On {creditedOn} the bank changed it into {exchanged}. Your sale does not change.',
+    'exchange-gain':
+      'We counted {declared} for your sale of {foreign} of {soldOn}. On {creditedOn} the bank changed it into {exchanged}. Your sale does not change.',
     opening: 'What you had before {month}, brought in from the former records.',
     reversal: 'This line cancels a line of {month} that was not right.',
   },

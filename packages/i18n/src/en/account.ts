@@ -32,6 +32,7 @@ export const account = {
     contribution: 'Share of the cooperative',
     accidentCover: 'Work accident insurance',
     pay: 'Pay and contributions',
+    bank: 'Fees and exchange of the bank',
     after: 'You then have',
     lines: 'See each line',
   },

@@ -206,6 +206,7 @@ export const closing = {
     contributionCents: 'Contribution',
     accidentCoverCents: 'Accident insurance',
     payCents: 'Pay',
+    bankCents: 'Bank (fees and exchange)',
     movementCents: 'Movement',
     openingCents: 'Balance at the start',
     closingCents: 'Balance at the end',

@@ -61,6 +61,9 @@ export const fieldErrors = {
   'characters-not-printable':
     'These characters cannot be printed: {characters}. Write it another way.',
   'date-not-yet': 'This day has not come yet. Choose a day up to today.',
+  'bank-credit-before-sale': 'This day is before the sale. Check the date.',
+  'bank-credit-unlikely':
+    'The sale counts for {declared}. Write in euro what the bank credited for it alone.',
   'way-to-reach-missing': 'Write a phone number or an e-mail address.',
   'reason-missing': 'Choose a reason.',
   'attendance-below-named': 'You ticked more people than this number.',

@@ -126,6 +126,8 @@ export const journalActs = {
   'vehicle-ended': 'Vehicle retired',
   'expense-noted': 'Expenses: receipt or payment noted',
   'expense-exported': 'Expenses to pay back exported',
+  'bank-credit-noted': 'Bank: credited amount noted',
+  'bank-credit-withdrawn': 'Bank: credited amount withdrawn',
   'declaration-recap-shared': 'Link to the recap handed over',
   'declaration-recap-answered': 'Recap confirmed or disputed',
   'declaration-returned': 'Declaration refused, given back to the person',

@@ -115,6 +115,9 @@ export const problems = {
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'recap-not-asked': 'There is nothing to confirm for this month. Reload the page.',
   'expense-act-not-allowed': 'One of the chosen lines is no longer at this step. Reload the page.',
+  'bank-credit-not-possible':
+    'This sale is in euro, or its declaration is not accepted. Reload the page.',
+  'bank-credit-stands': 'An amount of the bank is noted for one of its sales. Withdraw it first.',
   'nothing-to-export': 'Nothing new is to be paid back: there is no file to make.',
   'rates-file-refused':
     'Nothing was entered: some lines of the file cannot be read. Correct them, then choose the file again.',

@@ -11,8 +11,12 @@ export const accountLines = {
     'accident-cover': 'Assurance accident du travail',
     'gross-pay': 'Salaire brut',
     'employer-contributions': 'Cotisations de la coopérative sur le salaire',
+    'bank-fee': 'Frais de la banque',
+    'exchange-loss': 'Change de la banque : moins que prévu',
+    'exchange-gain': 'Change de la banque : plus que prévu',
     opening: 'Solde repris',
     customers: 'Clients',
+    'customers-bank': 'Clients : écart de la banque',
     'output-vat': 'TVA sur les ventes',
     'input-vat': 'TVA récupérable',
     suppliers: 'Fournisseurs et frais à rembourser',
@@ -31,6 +35,9 @@ export const accountLines = {
     activity_accident_cover: 'Assurance accident de l’activité',
     activity_gross_pay: 'Salaires bruts de l’activité',
     activity_employer_contributions: 'Cotisations employeur de l’activité',
+    activity_bank_fee: 'Frais bancaires de l’activité',
+    activity_exchange_loss: 'Pertes de change de l’activité',
+    activity_exchange_gain: 'Gains de change de l’activité',
     activity_opening: 'Solde repris de l’activité',
     customers: 'Clients',
     output_vat: 'TVA collectée',
@@ -60,6 +67,12 @@ export const accountLines = {
       'Le salaire brut de {month}, payé le {paidOn}. Le net est sur le bulletin de paie.',
     'employer-contributions':
       'Ce que la coopérative paie en plus du brut. Le salaire de {month} coûte {cost} en tout.',
+    'bank-fee':
+      'La banque a pris {fee} de frais sur votre vente de {foreign} du {soldOn}. Votre vente ne change pas.',
+    'exchange-loss':
+      'Nous avons compté {declared} pour votre vente de {foreign} du {soldOn}. Le {creditedOn}, la banque l’a changée en {exchanged}. Votre vente ne change pas.',
+    'exchange-gain':
+      'Nous avons compté {declared} pour votre vente de {foreign} du {soldOn}. Le {creditedOn}, la banque l’a changée en {exchanged}. Votre vente ne change pas.',
     opening: 'Ce que vous aviez avant {month}, repris de l’ancien suivi.',
     reversal: 'Cette ligne annule une ligne inexacte, comptée en {month}.',
   },

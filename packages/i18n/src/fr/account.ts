@@ -30,6 +30,7 @@ export const account = {
     contribution: 'Part de la coopérative',
     accidentCover: 'Assurance accident du travail',
     pay: 'Salaire et cotisations',
+    bank: 'Frais et change de la banque',
     after: 'Vous avez ensuite',
     lines: 'Voir chaque ligne',
   },

@@ -243,6 +243,7 @@ export const closing = {
     contributionCents: 'Contribution',
     accidentCoverCents: 'Assurance accident',
     payCents: 'Salaires',
+    bankCents: 'Banque (frais et change)',
     movementCents: 'Mouvement',
     openingCents: 'Solde au début',
     closingCents: 'Solde à la fin',

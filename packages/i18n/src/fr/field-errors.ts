@@ -62,6 +62,9 @@ export const fieldErrors = {
   'characters-not-printable':
     'Ces signes ne peuvent pas être imprimés : {characters}. Écrivez autrement.',
   'date-not-yet': 'Ce jour n’est pas encore passé. Choisissez un jour jusqu’à aujourd’hui.',
+  'bank-credit-before-sale': 'Ce jour est avant la vente. Vérifiez la date.',
+  'bank-credit-unlikely':
+    'La vente compte pour {declared}. Écrivez en euros ce que la banque a crédité pour elle seule.',
   'way-to-reach-missing': 'Écrivez un téléphone ou une adresse e-mail.',
   'reason-missing': 'Choisissez une raison.',
   'attendance-below-named': 'Vous avez coché plus de personnes que ce nombre.',

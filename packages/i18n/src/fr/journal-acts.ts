@@ -124,6 +124,8 @@ export const journalActs = {
   'vehicle-ended': 'Véhicule retiré',
   'expense-noted': 'Frais : reçu ou remboursement noté',
   'expense-exported': 'Frais à rembourser exportés',
+  'bank-credit-noted': 'Banque : montant crédité noté',
+  'bank-credit-withdrawn': 'Banque : montant crédité retiré',
   'declaration-recap-shared': 'Lien du récapitulatif donné',
   'declaration-recap-answered': 'Récapitulatif confirmé ou contesté',
   'declaration-returned': 'Déclaration refusée, rendue à la personne',

@@ -123,6 +123,10 @@ export const problems = {
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'recap-not-asked': 'Il n’y a rien à confirmer pour ce mois. Rechargez la page.',
   'expense-act-not-allowed': 'Une des lignes choisies n’est plus à cette étape. Rechargez la page.',
+  'bank-credit-not-possible':
+    'Cette vente est en euros, ou sa déclaration n’est pas acceptée. Rechargez la page.',
+  'bank-credit-stands':
+    'Un montant de la banque est noté pour une de ses ventes. Retirez-le d’abord.',
   'nothing-to-export': 'Rien de nouveau n’est à rembourser : il n’y a pas de fichier à faire.',
   'rates-file-refused':
     'Rien n’est entré : des lignes du fichier ne sont pas lisibles. Corrigez-les, puis choisissez le fichier à nouveau.',

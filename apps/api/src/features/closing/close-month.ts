@@ -118,7 +118,7 @@ async function freezeAndSeal(
              f.activity_id, f.person_id, f.revenue_cents, f.output_vat_cents, f.input_vat_cents,
              f.production_purchase_cents, f.other_expense_cents, f.contribution_cents,
              f.accident_cover_cents, f.movement_cents, f.opening_cents, f.closing_cents, f.is_nil,
-             f.pay_cents
+             f.pay_cents, f.bank_cents
         from terreau.month_figures(${cooperativeId}::uuid, ${month}) f order by f.activity_id),
     summed as (
       select count(*)::integer as people,
@@ -129,7 +129,7 @@ async function freezeAndSeal(
       insert into terreau.closing_line (cooperative_id, month, version, activity_id, person_id,
              revenue_cents, output_vat_cents, input_vat_cents, production_purchase_cents,
              other_expense_cents, contribution_cents, accident_cover_cents, movement_cents,
-             opening_cents, closing_cents, is_nil, pay_cents)
+             opening_cents, closing_cents, is_nil, pay_cents, bank_cents)
       select * from figures)
     insert into terreau.closing (cooperative_id, month, version, closed_at, closed_by, people, previous_sha256,
            sha256)

@@ -10,6 +10,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 import { isMonthClosed } from '../ledger/index.ts'
+import { bankCreditsOf } from './bank/bank-credits.ts'
 import { previewFigures } from './figures.ts'
 import { type LineViews, lineViewsOf } from './line-views.ts'
 import type { StoredState } from './own-declaration.ts'
@@ -47,6 +48,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     isMonthClosed: await isMonthClosed(tx, cooperativeId, head.month),
     lines,
     vatNotes: vatNotes(lines, head.activityVatRateBp),
+    bankCredits: await bankCreditsOf(tx, cooperativeId, id),
     receipts: receipts.map(({ documentId: _, ...receipt }) => receipt),
     recap: recap && (await recapView(tx, ctx, head, recap)),
     questions: await questionsOf(tx, cooperativeId, id),

@@ -2,8 +2,8 @@ import { declarationsEndpoints } from '@terreau/protocol/declarations'
 import { simulationsEndpoints } from '@terreau/protocol/simulations'
 import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
+import { mountBank } from './bank-routes.ts'
 import { mountDeclarationContacts, mountVehicles } from './contact-routes.ts'
-import { mountExpenses } from './expense-routes.ts'
 import { ownMonths } from './own-month-list.ts'
 import { ownDeclaration } from './own-view.ts'
 import { declarationProof } from './proof.ts'
@@ -76,5 +76,5 @@ export function mountDeclarations(router: Router): void {
   mountReview(router)
   mountDeclarationContacts(router)
   mountVehicles(router)
-  mountExpenses(router)
+  mountBank(router)
 }

@@ -16,6 +16,8 @@ const SHOWN_ACTIONS = [
   'declaration.return-undone',
   'declaration.recap-answered',
   'receipt.added',
+  'bank-credit.noted',
+  'bank-credit.withdrawn',
 ] as const
 
 /** The questions that stand, oldest first, with who asked. */

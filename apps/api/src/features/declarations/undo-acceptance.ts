@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { holdMonthOpen, isMonthClosed, postingOf, reverseEntry } from '../ledger/index.ts'
+import { hasBankCredit } from './bank/bank-credits.ts'
 import { type LockedDeclaration, lockDeclarations, setState } from './lock-declarations.ts'
 
 /** Takes an acceptance back while its month is open: the posting is reversed, never edited. */
@@ -35,6 +36,9 @@ export async function undoLocked(
   await holdMonthOpen(tx, ctx.cooperativeId, month)
   if (await isMonthClosed(tx, ctx.cooperativeId, month)) {
     throw new ProblemError('declaration-month-closed', { month })
+  }
+  if (await hasBankCredit(tx, ctx.cooperativeId, declaration.id)) {
+    throw new ProblemError('bank-credit-stands')
   }
   const acceptanceId = await standingAcceptanceOf(tx, ctx.cooperativeId, declaration.id)
   await tx

@@ -31,6 +31,9 @@ const KINDS = [
   'activity_accident_cover',
   'activity_gross_pay',
   'activity_employer_contributions',
+  'activity_bank_fee',
+  'activity_exchange_loss',
+  'activity_exchange_gain',
   'activity_opening',
 ] as const
 
@@ -164,6 +167,7 @@ function expectedFigures(booked: readonly Booked[]): MonthFigures[] {
       contributionCents: spent('activity_contribution'),
       accidentCoverCents: spent('activity_accident_cover'),
       payCents: spent('activity_gross_pay', 'activity_employer_contributions'),
+      bankCents: spent('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain'),
       openingPostedCents: of('activity_opening'),
       movementCents: of(...KINDS.filter((kind) => kind !== 'activity_opening')),
       balanceCents: cents(sum(booked.filter((b) => b.month <= one).map((b) => b.amount))),

@@ -13,6 +13,7 @@ export interface MonthFigures {
   contributionCents: Cents
   accidentCoverCents: Cents
   payCents: Cents
+  bankCents: Cents
   openingPostedCents: Cents
   movementCents: Cents
   balanceCents: Cents
@@ -59,11 +60,12 @@ export async function monthsOf(
              coalesce(sum(amount_cents) filter (where kind = 'activity_contribution'), 0) as contribution,
              coalesce(sum(amount_cents) filter (where kind = 'activity_accident_cover'), 0) as cover,
              coalesce(sum(amount_cents) filter (where kind in ('activity_gross_pay', 'activity_employer_contributions')), 0) as pay,
+             coalesce(sum(amount_cents) filter (where kind in ('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain')), 0) as bank,
              coalesce(-sum(amount_cents) filter (where kind = 'activity_opening'), 0) as opening,
              coalesce(-sum(amount_cents) filter (where kind <> 'activity_opening'), 0) as movement
         from recent group by month order by month desc limit ${limit})
     select month, revenue::bigint, purchase::bigint, expense::bigint, contribution::bigint, cover::bigint,
-           pay::bigint, opening::bigint, movement::bigint,
+           pay::bigint, bank::bigint, opening::bigint, movement::bigint,
            -- What each account had at the end of its newest month, less what the months since have changed.
            ((select -sum(balance_cents) from recent where is_newest)
              - coalesce(sum(movement + opening) over (order by month desc
@@ -91,6 +93,7 @@ function toFigures(row: MonthRow): MonthFigures {
     contributionCents: cents(row.contribution),
     accidentCoverCents: cents(row.cover),
     payCents: cents(row.pay),
+    bankCents: cents(row.bank),
     openingPostedCents: cents(row.opening),
     movementCents: cents(row.movement),
     balanceCents: cents(row.balance),
@@ -107,6 +110,7 @@ interface MonthRow {
   contribution: bigint
   cover: bigint
   pay: bigint
+  bank: bigint
   opening: bigint
   movement: bigint
   balance: bigint

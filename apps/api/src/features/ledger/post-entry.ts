@@ -14,6 +14,8 @@ export interface PostingSource {
     | 'opening_undo'
     | 'pay_slip'
     | 'pay_slip_withdrawal'
+    | 'bank_credit'
+    | 'bank_credit_withdrawal'
   id: string
   /** The month it speaks of, when it is not the month it is booked in. */
   concernsMonth?: YearMonth

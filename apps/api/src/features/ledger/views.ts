@@ -94,7 +94,7 @@ function lineView(line: AccountLine, declarations: ReadonlyMap<string, string>) 
   }
 }
 
-export type PostingKind = 'opening' | 'declaration' | 'adjustment' | 'reversal' | 'pay'
+export type PostingKind = 'opening' | 'declaration' | 'adjustment' | 'reversal' | 'pay' | 'bank'
 
 interface ActivityHead {
   name: string

@@ -130,6 +130,8 @@ export const AUDIT_ACTIONS = [
   'vehicle.ended',
   'expense.noted',
   'expense.exported',
+  'bank-credit.noted',
+  'bank-credit.withdrawn',
   'declaration.recap-shared',
   'declaration.recap-answered',
   'question.asked',

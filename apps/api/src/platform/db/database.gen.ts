@@ -326,6 +326,31 @@ export interface AuditRedaction {
   restHash: Buffer;
 }
 
+export interface BankCredit {
+  cooperativeId: string;
+  creditedCents: bigint;
+  creditedOn: string;
+  declarationId: string;
+  declaredCents: bigint;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: string;
+  feeCents: bigint;
+  id: string;
+  /**
+   * A sale of the declaration; no key, because the lines of an open month may be corrected once the credit is withdrawn.
+   */
+  lineId: string;
+  reference: Generated<string>;
+  version: number;
+}
+
+export interface BankCreditWithdrawal {
+  cooperativeId: string;
+  creditId: string;
+  withdrawnAt: Generated<Timestamp>;
+  withdrawnBy: string;
+}
+
 export interface CarriedFigure {
   activityId: string;
   contributionBaseCents: Generated<bigint>;
@@ -352,6 +377,7 @@ export interface Closing {
 export interface ClosingLine {
   accidentCoverCents: bigint;
   activityId: string;
+  bankCents: Generated<bigint>;
   closingCents: bigint;
   contributionCents: bigint;
   cooperativeId: string;
@@ -1476,6 +1502,21 @@ export interface StandingAcceptance {
   schemeId: string | null;
 }
 
+export interface StandingBankCredit {
+  cooperativeId: string | null;
+  creditedCents: bigint | null;
+  creditedOn: string | null;
+  declarationId: string | null;
+  declaredCents: bigint | null;
+  enteredAt: Timestamp | null;
+  enteredBy: string | null;
+  feeCents: bigint | null;
+  id: string | null;
+  lineId: string | null;
+  reference: string | null;
+  version: number | null;
+}
+
 export interface StandingClosing {
   closedAt: Timestamp | null;
   closedBy: string | null;
@@ -1928,6 +1969,8 @@ export interface DB {
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   auditRedaction: AuditRedaction;
+  bankCredit: BankCredit;
+  bankCreditWithdrawal: BankCreditWithdrawal;
   carriedFigure: CarriedFigure;
   closing: Closing;
   closingLine: ClosingLine;
@@ -2017,6 +2060,7 @@ export interface DB {
   staffRegisterEntry: StaffRegisterEntry;
   staffRegisterNote: StaffRegisterNote;
   standingAcceptance: StandingAcceptance;
+  standingBankCredit: StandingBankCredit;
   standingClosing: StandingClosing;
   standingPaySlip: StandingPaySlip;
   storedFile: StoredFile;

@@ -6,6 +6,7 @@ export const FIGURE_KEYS = [
   'contributionCents',
   'accidentCoverCents',
   'payCents',
+  'bankCents',
   'movementCents',
   'openingCents',
   'closingCents',

@@ -15,6 +15,7 @@ const COLUMNS = [
   'contributionCents',
   'accidentCoverCents',
   'payCents',
+  'bankCents',
   'movementCents',
   'openingCents',
   'closingCents',

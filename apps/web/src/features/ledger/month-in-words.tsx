@@ -42,6 +42,7 @@ function stepsOf(month: OwnMonth): KeyedStep[] {
     { key: 'account.waterfall.contribution', cents: minus(month.contributionCents) },
     { key: 'account.waterfall.accidentCover', cents: minus(month.accidentCoverCents) },
     { key: 'account.waterfall.pay', cents: minus(month.payCents) },
+    { key: 'account.waterfall.bank', cents: minus(month.bankCents) },
   ]
   return [
     { key: 'account.waterfall.before', cents: before.toString() },

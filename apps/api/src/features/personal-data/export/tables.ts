@@ -197,6 +197,8 @@ export const EXPORT_TABLES = {
     omit: ['lines_digest'],
   },
   vehicle: { subject: 'money', rows: own },
+  bank_credit: { subject: 'money', rows: through('declaration_id', 'declaration') },
+  bank_credit_withdrawal: { subject: 'money', rows: through('credit_id', 'bank_credit') },
   expense_act: { subject: 'money', rows: through('declaration_id', 'declaration') },
   month_decision: { subject: 'money', rows: own },
   declaration_contact: { subject: 'messages', rows: own },

@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { AskForm } from './ask-form.tsx'
+import { BankPanel } from './bank-panel.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { DeclarationHead } from './declaration-head.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
@@ -113,6 +114,7 @@ function Loaded({ keysRef, declaration, mayReview, mode, onMode, ...props }: Loa
             <LinesTable declaration={declaration} shownLineId={lineId} onShowLine={setLineId} />
             <ThreadPanel declaration={declaration} mayReview={mayReview} />
             <FiguresPanel declaration={declaration} />
+            <BankPanel declaration={declaration} />
             <HistoryPanel events={declaration.events} />
           </>
         )}

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, StaffKey>> = {
   'declaration.return-undone': 'review.event.returnUndone',
   'declaration.recap-answered': 'review.event.recap',
   'receipt.added': 'review.event.receipt',
+  'bank-credit.noted': 'review.event.bank',
+  'bank-credit.withdrawn': 'review.event.bankWithdrawn',
 }
 
 /** Who did what, when, and why. */

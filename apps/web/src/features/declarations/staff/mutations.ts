@@ -155,3 +155,21 @@ export function useExportExpenses() {
     onSuccess: useRefresh(),
   })
 }
+
+type BankCredit = Api['PUT /declarations/:id/sales/:lineId/bank-credit']['body']
+
+export function useNoteBankCredit(id: string, lineId: string) {
+  return useMutation({
+    mutationFn: (body: BankCredit) =>
+      call('PUT /declarations/:id/sales/:lineId/bank-credit', { params: { id, lineId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useWithdrawBankCredit(id: string) {
+  return useMutation({
+    mutationFn: (lineId: string) =>
+      call('DELETE /declarations/:id/sales/:lineId/bank-credit', { params: { id, lineId } }),
+    onSettled: useRefresh(),
+  })
+}
