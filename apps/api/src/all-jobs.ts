@@ -4,6 +4,7 @@ import { attestationBatchJob } from './features/attestations/index.ts'
 import { refreshCesasJob } from './features/clocks/index.ts'
 import { personRenamedJob } from './features/closing/person-renamed.job.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
+import { askSurveysJob } from './features/contracts/surveys/ask-surveys.job.ts'
 import { remindDeclarationsJob } from './features/declarations/index.ts'
 import { scanOlderFilesJob } from './features/documents/index.ts'
 import { remindInterviewsJob } from './features/interviews/remind.job.ts'
@@ -24,6 +25,7 @@ const DAILY_JOBS: readonly DailyJob[] = [
   remindDeclarationsJob,
   alertPermitsJob,
   alertPapersJob,
+  askSurveysJob,
   retentionJob,
   scanOlderFilesJob,
 ]

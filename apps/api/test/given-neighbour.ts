@@ -10,6 +10,7 @@ import { givenOnboarding } from './given-neighbour-onboarding.ts'
 import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { givenNeighbourRegister } from './given-neighbour-register.ts'
+import { insertExitSurvey } from './given-neighbour-survey.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
 
@@ -64,6 +65,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     personId: tester.personId,
   })
   const ids: Record<string, string | undefined> = {
+    surveyId: await insertExitSurvey(test, { ...rows, contractId: other.contractId }),
     conventionId,
     interviewId: await givenInterview(test, direction, tester.personId),
     ...guarded,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
 import { insertPerson } from '../src/features/people/index.ts'
-import { newGesture } from '../src/features/tutoring/gesture.ts'
+import { newGesture } from '../src/platform/gesture.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import {
   asCommand,

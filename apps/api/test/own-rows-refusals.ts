@@ -76,6 +76,8 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'PUT /tutoring/relations/:relationId': ['not-found'],
   'PUT /tutoring/hosts/:hostId/engagement/roles': ['not-found'],
   'PUT /tutoring/profiles/:personId': ['not-found'],
+  'POST /exit-surveys/:surveyId/link': ['survey-closed'],
+  'POST /exit-surveys/:surveyId/answer': ['survey-closed'],
   'POST /tutoring/relations/:relationId/agreement/countersignature': ['agreement-act-not-allowed'],
   'POST /tutoring/relations/:relationId/agreement/end': ['agreement-act-not-allowed'],
   'GET /me/tutoring/evidence': ['attestation-nothing-to-attest'],

@@ -104,6 +104,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutorCharter: 'features/tutoring',
   tutorCharterAcceptance: 'features/tutoring',
   tutorProfile: 'features/tutoring',
+  exitSurvey: 'features/contracts',
+  exitSurveyAnswer: 'features/contracts',
   tutoringNeed: 'features/tutoring',
   tutoringAgreement: 'features/tutoring',
   tutoringAgreementAnswer: 'features/tutoring',

@@ -24,7 +24,7 @@ const NARROWEST = { width: 320, height: 568 }
 
 /** Pages of the phone shell by who may open them. */
 const PHONE_OWNERS: readonly { role: Role | null; owns: RegExp }[] = [
-  { role: null, owns: /^\/(connexion|installation|c\/|accord\/)|^\/$/ },
+  { role: null, owns: /^\/(connexion|installation|c\/|accord\/|sortie\/)|^\/$/ },
   { role: 'tester', owns: /^\/moi/ },
   { role: 'tutor', owns: /^\/tutorat/ },
 ]

@@ -16,6 +16,7 @@ import { declarationsSales } from './en/declarations-sales.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsStart } from './en/declarations-start.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
+import { exitSurvey } from './en/exit-survey.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { interviewsPhone } from './en/interviews-phone.ts'
 import { lineErrors } from './en/line-errors.ts'
@@ -56,6 +57,7 @@ export const phoneCatalogueEn = {
   fieldErrors,
   interviewsPhone,
   lineErrors,
+  exitSurvey,
   permitKinds,
   personalDataPhone,
   problems,

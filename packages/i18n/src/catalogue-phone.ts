@@ -15,6 +15,7 @@ import { declarationsSales } from './fr/declarations-sales.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsStart } from './fr/declarations-start.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
+import { exitSurvey } from './fr/exit-survey.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { interviewsPhone } from './fr/interviews-phone.ts'
 import { lineErrors } from './fr/line-errors.ts'
@@ -54,6 +55,7 @@ export const phoneCatalogue = {
   fieldErrors,
   interviewsPhone,
   lineErrors,
+  exitSurvey,
   permitKinds,
   personalDataPhone,
   problems,

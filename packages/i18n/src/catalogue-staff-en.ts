@@ -12,6 +12,8 @@ import { common } from './en/common.ts'
 import { contractLife } from './en/contract-life.ts'
 import { contracts } from './en/contracts.ts'
 import { deadlines } from './en/deadlines.ts'
+import { exitSurvey } from './en/exit-survey.ts'
+import { exitSurveys } from './en/exit-surveys.ts'
 import { expenses } from './en/expenses.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { home } from './en/home.ts'
@@ -68,6 +70,8 @@ export const staffCatalogueEn = {
   pay,
   paySlips,
   people,
+  exitSurvey,
+  exitSurveys,
   permitKinds,
   personalData,
   problems,

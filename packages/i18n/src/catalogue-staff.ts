@@ -11,6 +11,8 @@ import { common } from './fr/common.ts'
 import { contractLife } from './fr/contract-life.ts'
 import { contracts } from './fr/contracts.ts'
 import { deadlines } from './fr/deadlines.ts'
+import { exitSurvey } from './fr/exit-survey.ts'
+import { exitSurveys } from './fr/exit-surveys.ts'
 import { expenses } from './fr/expenses.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { home } from './fr/home.ts'
@@ -66,6 +68,8 @@ export const staffCatalogue = {
   pay,
   paySlips,
   people,
+  exitSurvey,
+  exitSurveys,
   permitKinds,
   personalData,
   problems,

@@ -18,6 +18,7 @@ import { declarationContactsEndpoints } from './declaration-contacts.ts'
 import { declarationsEndpoints } from './declarations.ts'
 import { documentsEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import { exitSurveysEndpoints } from './exit-surveys.ts'
 import { expensesEndpoints } from './expenses.ts'
 import { homeEndpoints } from './home.ts'
 import { infoMeetingsEndpoints } from './info-meetings.ts'
@@ -82,6 +83,7 @@ export const endpoints = [
   ...tutoringBadgesEndpoints,
   ...tutoringEngagementEndpoints,
   ...tutoringMatchingEndpoints,
+  ...exitSurveysEndpoints,
   ...tutoringAgreementsEndpoints,
   ...tutoringRippleEndpoints,
   ...tutoringValuationEndpoints,

@@ -185,6 +185,8 @@ export const PROBLEMS = {
   'code-unknown': 404,
   'link-expired': 410,
   'gesture-missing': 403,
+  'survey-closed': 409,
+  'survey-empty': 422,
   'answer-final': 409,
   'session-overlaps': 409,
   'session-in-future': 422,

@@ -12,6 +12,8 @@ export type CodePurpose =
   | 'tutor_badge'
   | 'tutoring_agreement'
   | 'tutoring_agreement_mailed'
+  | 'exit_survey'
+  | 'exit_survey_mailed'
 
 export interface PublicCode {
   purpose: CodePurpose

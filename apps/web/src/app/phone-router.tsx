@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { phoneRoutes as access } from '../features/access/phone-routes.tsx'
 import { phoneRoutes as attestations } from '../features/attestations/phone-routes.tsx'
 import { phoneRoutes as closing } from '../features/closing/phone-routes.tsx'
+import { phoneRoutes as contracts } from '../features/contracts/phone-routes.tsx'
 import { phoneRoutes as declarations } from '../features/declarations/phone-routes.tsx'
 import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as interviews } from '../features/interviews/phone-routes.tsx'
@@ -30,6 +31,7 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [people, []],
   [onboarding, []],
   [signatures, ['signaturesPhone']],
+  [contracts, []],
   [declarations, []],
   [closing, []],
   [ledger, ['account']],

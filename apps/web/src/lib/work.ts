@@ -46,6 +46,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'declare-hire': contract,
   'confirm-end-by-law': contract,
   'finish-exit': contract,
+  'exit-survey-call': (item) => `/gestion/contrats/${item.targetId}#surveys`,
   'permit-ending': permit,
   'permit-decision': permit,
   'permit-without-end': permit,

@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FEWEST_PEOPLE } from '../anonymity/safe-cells.ts'
 import { cents, subtract, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
 import { yearMonth } from '../time/year-month.ts'
 import type { ContributionScheme } from './scheme.ts'
-import {
-  FEWEST_PEOPLE,
-  type SimulatedMonth,
-  type SimulatedPerson,
-  simulateScheme,
-} from './simulate.ts'
+import { type SimulatedMonth, type SimulatedPerson, simulateScheme } from './simulate.ts'
 
 const TWELVE_PERCENT: ContributionScheme = {
   code: 'AG2027-12PC',

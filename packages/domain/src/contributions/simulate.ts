@@ -1,3 +1,4 @@
+import { FEWEST_PEOPLE } from '../anonymity/safe-cells.ts'
 import { add, type Cents, cents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { compareMonths, type YearMonth, yearOf } from '../time/year-month.ts'
@@ -41,9 +42,6 @@ export type Simulation = {
   readonly simulatedCents: Cents
   readonly groups: SimulatedGroup[]
 }
-
-/** No published figure speaks of fewer people: one of them could be recognised. */
-export const FEWEST_PEOPLE = 5
 
 /** Differences over the year, in cents: less to pay below, more to pay above, about the same between. */
 const BOUNDS = [-100_000n, -50_000n, -10_000n, -1_000n, 1_000n, 10_000n, 50_000n, 100_000n].map(

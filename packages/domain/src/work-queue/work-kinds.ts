@@ -52,6 +52,7 @@ export const WORK_KINDS = {
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'confirm-end-by-law': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'finish-exit': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'exit-survey-call': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'permit-ending': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'permit-decision': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'permit-without-end': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },

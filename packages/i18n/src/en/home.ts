@@ -226,6 +226,12 @@ export const home = {
       act: 'See what is left',
       otherwise: 'The person waits for their papers.',
     },
+    'exit-survey-call': {
+      what: 'Ask what became of somebody who left',
+      when: 'Until {due}.',
+      act: 'Write down the answers',
+      otherwise: 'Nothing more: answering is free.',
+    },
     'permit-ending': {
       what: 'Residence permit ending',
       when: 'Ends on {due}.',

@@ -75,6 +75,31 @@ Then decide, with the direction, and say why. Nothing is decided by itself (C. t
 
 {cooperative}`,
   },
+  'exit-survey': {
+    subject: 'And now? Three questions',
+    body: `Hello {name},
+
+Your contract with us has ended. Thank you for this time together.
+What do you do now? Three questions, one minute, no password:
+{link}
+
+Answering is up to you. Your cooperative reads your answers and counts, without names, what becomes of people.
+
+{cooperative}`,
+  },
+  'exit-survey-later': {
+    subject: 'Six months later: how are you doing?',
+    body: `Hello {name},
+
+You left us six months ago. What has become of you?
+Three questions, one minute, no password:
+{link}
+
+Answering is up to you. Your cooperative reads your answers and counts, without names, what becomes of people.
+This is our last message about it.
+
+{cooperative}`,
+  },
   'paper-ending': {
     subject: 'A paper of your file ends soon',
     body: `Hello {name},

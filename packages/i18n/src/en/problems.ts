@@ -196,6 +196,8 @@ export const problems = {
   'code-unknown': 'We do not know this code. Check every letter and every digit.',
   'link-expired': 'Your link no longer works. Ask for a new one.',
   'gesture-missing': 'Tap the button on the page to answer.',
+  'survey-closed': 'These questions are over: answered already, or too old.',
+  'survey-empty': 'Answer at least one question.',
   'answer-final': 'Your answer can no longer change. Call the cooperative.',
   'session-overlaps': 'There is another session at that time. Change the time or the length.',
   'session-in-future': 'This session has not happened yet. Write it down afterwards.',

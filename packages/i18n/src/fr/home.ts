@@ -230,6 +230,12 @@ export const home = {
       act: 'Voir ce qui reste',
       otherwise: 'La personne attend ses documents.',
     },
+    'exit-survey-call': {
+      what: 'Demander ce que devient une personne partie',
+      when: 'Jusqu’au {due}.',
+      act: 'Noter ses réponses',
+      otherwise: 'Rien d’autre : répondre est libre.',
+    },
     'permit-ending': {
       what: 'Titre de séjour qui finit',
       when: 'Finit le {due}.',

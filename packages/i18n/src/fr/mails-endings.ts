@@ -73,6 +73,31 @@ Puis décidez, avec la direction, et dites pourquoi. Rien ne se décide seul (C.
 
 {cooperative}`,
   },
+  'exit-survey': {
+    subject: 'Et maintenant ? Trois questions',
+    body: `Bonjour {name},
+
+Votre contrat avec nous est fini. Merci pour ce chemin ensemble.
+Que faites-vous maintenant ? Trois questions, une minute, sans mot de passe :
+{link}
+
+Répondre est libre. Votre coopérative lit vos réponses et compte, sans noms, ce que deviennent les personnes.
+
+{cooperative}`,
+  },
+  'exit-survey-later': {
+    subject: 'Six mois après : que devenez-vous ?',
+    body: `Bonjour {name},
+
+Vous nous avez quittés il y a six mois. Que devenez-vous ?
+Trois questions, une minute, sans mot de passe :
+{link}
+
+Répondre est libre. Votre coopérative lit vos réponses et compte, sans noms, ce que deviennent les personnes.
+C’est notre dernier message à ce sujet.
+
+{cooperative}`,
+  },
   'paper-ending': {
     subject: 'Un papier de votre dossier finit bientôt',
     body: `Bonjour {name},

@@ -207,6 +207,8 @@ export const problems = {
   'code-unknown': 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',
   'link-expired': 'Votre lien n’est plus valable. Demandez-en un nouveau.',
   'gesture-missing': 'Touchez le bouton sur la page pour répondre.',
+  'survey-closed': 'Ces questions sont finies : répondues déjà, ou trop anciennes.',
+  'survey-empty': 'Répondez à une question au moins.',
   'answer-final': 'Votre réponse ne peut plus changer. Appelez la coopérative.',
   'session-overlaps': 'Une autre séance existe à cette heure. Changez l’heure ou la durée.',
   'session-in-future': 'Cette séance n’a pas encore eu lieu. Notez-la après.',

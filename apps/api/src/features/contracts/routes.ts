@@ -13,6 +13,7 @@ import { onlyOwn, ownContracts } from './own-contracts.ts'
 import { contractDetail, contractRow } from './queries.ts'
 import { mountRegister } from './register/routes.ts'
 import { sendContract } from './send-contract.ts'
+import { mountExitSurveys } from './surveys/routes.ts'
 
 const [choices, create, edit, list, detail, sending, document, cancellation, ownList, ownDocument] =
   contractsEndpoints
@@ -22,6 +23,7 @@ export function mountContracts(router: Router): void {
   mountCesa(router)
   mountRegister(router)
   mountAmendments(router)
+  mountExitSurveys(router)
   mount(router, choices, ({ tx, ctx, params }) => contractChoices(tx, ctx, params.personId))
   mount(router, create, ({ ctx, params, body }) => createContract(ctx, { ...params, ...body }))
   mount(router, edit, ({ ctx, params, body }) => editContract(ctx, { ...params, ...body }))

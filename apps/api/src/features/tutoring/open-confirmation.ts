@@ -4,8 +4,8 @@ import { type Answer, firmOf } from '@terreau/domain/tutoring/answers'
 import type { SessionState } from '@terreau/domain/tutoring/session'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { openLink } from '../../platform/open-link.ts'
 import { found } from '../../platform/problem-error.ts'
-import { openLink } from './open-link.ts'
 import type { Mode } from './queries.ts'
 
 interface Row {

@@ -10,7 +10,7 @@ import {
   endAgreement,
   writeAgreement,
 } from '../../features/tutoring/agreements/write-agreement.ts'
-import { newGesture } from '../../features/tutoring/gesture.ts'
+import { newGesture } from '../../platform/gesture.ts'
 import type { Calendar, Moment } from './calendar.ts'
 import { as, asStaff, type Scene, type Stage } from './stage.ts'
 

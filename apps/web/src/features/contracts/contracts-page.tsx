@@ -11,6 +11,7 @@ import { useDebounced } from '../../ui/staff/use-debounced.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { ContractsTable } from './contracts-table.tsx'
 import { contractQueries } from './queries.ts'
+import { SurveyFigures } from './surveys/survey-figures.tsx'
 
 const VIEWS = ['all', 'to-sign', 'to-countersign', 'active', 'ending', 'ended'] as const
 type View = (typeof VIEWS)[number]
@@ -45,6 +46,7 @@ export function ContractsPage() {
         </p>
       )}
       <ViewLinks current={view} />
+      {view === 'ended' && <SurveyFigures />}
       <search className="people-search">
         <TextField
           name="search"

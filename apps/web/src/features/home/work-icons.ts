@@ -41,6 +41,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'declare-hire': IconFileText,
   'confirm-end-by-law': IconFileText,
   'finish-exit': IconFileText,
+  'exit-survey-call': IconPhoneCall,
   'permit-ending': IconId,
   'permit-decision': IconId,
   'permit-without-end': IconId,

@@ -81,6 +81,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
     en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),
   },
+  exitSurvey: {
+    fr: () => import('@terreau/i18n/fr/exit-survey').then((m) => m.exitSurvey),
+    en: () => import('@terreau/i18n/en/exit-survey').then((m) => m.exitSurvey),
+  },
   fieldErrors: {
     fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
     en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),

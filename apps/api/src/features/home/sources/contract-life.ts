@@ -1,3 +1,4 @@
+import { SURVEY_CALL_AFTER_DAYS } from '@terreau/domain/contracts/exit-survey'
 import { EXIT_CERTIFICATES, EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
@@ -127,4 +128,28 @@ function stepsOf(
 ): number {
   const steps = exitSteps({ kind, reason, effectiveOn: on, termOn: on })
   return steps.filter((step) => EXIT_STEPS[step].nature !== 'derived').length
+}
+
+/**
+ * Somebody who left and is to be asked by phone what became of them: no mail could be sent, or it was not
+ * answered. One call, never an obligation, so it leaves by itself when the questions close.
+ */
+export const surveysToCallFor: WorkSource = {
+  kinds: ['exit-survey-call'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('exit-survey-call'),
+    targetId: sql`s.contract_id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`s.closes_on - 1`,
+    consequence: consequenceOf('courtesy'),
+    from: sql`terreau.exit_survey s
+      join terreau.contract c on c.cooperative_id = s.cooperative_id and c.id = s.contract_id
+      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id`,
+    where: sql`s.cooperative_id = ${cooperativeId} and s.closes_on > ${today}::date and p.erased_n is null
+       and (not s.was_mailed or s.asked_on <= ${addDays(today, -SURVEY_CALL_AFTER_DAYS)}::date)
+       and not exists (select 1 from terreau.exit_survey_answer a
+             where a.cooperative_id = s.cooperative_id and a.survey_id = s.id)`,
+    orderBy: sql`s.closes_on, s.contract_id`,
+  }),
 }

@@ -1,7 +1,13 @@
 import { waitingApprovals } from './approvals.ts'
 import { askedAttestations } from './attestations.ts'
 import { alertingClocks, variablePayDue } from './clocks.ts'
-import { endedByLaw, openExits, pendingNotices, undeclaredHires } from './contract-life.ts'
+import {
+  endedByLaw,
+  openExits,
+  pendingNotices,
+  surveysToCallFor,
+  undeclaredHires,
+} from './contract-life.ts'
 import {
   contractsToPrepare,
   draftAmendments,
@@ -41,6 +47,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   undeclaredHires,
   endedByLaw,
   openExits,
+  surveysToCallFor,
   permitsToFollow,
   permitsWithoutEnd,
   alertingClocks,

@@ -128,6 +128,13 @@ export const EXPORT_TABLES = {
   contract_hire_declaration: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_exit: { subject: 'contracts', rows: through('contract_id', 'contract') },
   contract_exit_step: { subject: 'contracts', rows: through('contract_id', 'contract') },
+  exit_survey: { subject: 'contracts', rows: through('contract_id', 'contract') },
+  exit_survey_answer: {
+    subject: 'contracts',
+    rows: ({ cooperativeId, people }) => sql`t.survey_id in (select s.id from terreau.exit_survey s
+      join terreau.contract c on c.cooperative_id = s.cooperative_id and c.id = s.contract_id
+     where s.cooperative_id = ${cooperativeId} and c.person_id in (${people}))`,
+  },
   support_interview: { subject: 'contracts', rows: own },
   variable_pay_settlement: { subject: 'contracts', rows: through('contract_id', 'contract') },
   legal_clock: { subject: 'contracts', rows: own },

@@ -4,10 +4,10 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { QueuedJob } from '../../../platform/jobs/queue.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { mutation } from '../../../platform/mutation.ts'
+import { openLink } from '../../../platform/open-link.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { registerPublicCode } from '../../../platform/public-codes.ts'
 import { newToken } from '../../../platform/secrets.ts'
-import { openLink } from '../open-link.ts'
 import { type Agreement, lockAgreement, readAgreement, sidesToAsk } from './agreement-queries.ts'
 
 const LINK_DAYS = 30

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { isSurveyed } from '@terreau/domain/contracts/exit-survey'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
@@ -11,6 +12,7 @@ import { useT } from '../../../ui/staff/words.ts'
 import { AmendmentsPanel } from '../amendments/amendments-panel.tsx'
 import { ContractState } from '../contract-state.tsx'
 import type { Contract } from '../queries.ts'
+import { SurveysPanel } from '../surveys/surveys-panel.tsx'
 import { useContractTexts } from '../use-contract-texts.ts'
 import { CapePanels } from './cape-panels.tsx'
 import { CesaPanels } from './cesa-panels.tsx'
@@ -29,6 +31,7 @@ export function ContractLife({ contract }: { contract: Contract }) {
     <>
       <EndedByLaw contract={contract} life={data} />
       {data.exit && <ExitPanel contract={contract} life={data} exit={data.exit} />}
+      {data.exit && isSurveyed(data.exit.reason) && <SurveysPanel contractId={contract.id} />}
       {isSigned && <NoticesPanel contractId={contract.id} life={data} />}
       {contract.kind === 'CESA' && <CesaPanels contractId={contract.id} life={data} />}
       {isSigned && contract.kind === 'CAPE' && <CapePanels contractId={contract.id} life={data} />}

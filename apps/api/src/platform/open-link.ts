@@ -1,8 +1,8 @@
-import type { Tx } from '../../platform/db/transaction.ts'
-import { ProblemError } from '../../platform/problem-error.ts'
-import { openPublicCode } from '../../platform/public-codes.ts'
+import type { Tx } from './db/transaction.ts'
+import { ProblemError } from './problem-error.ts'
+import { openPublicCode } from './public-codes.ts'
 
-type LinkKind = 'tutoring_agreement' | 'tutoring_confirmation'
+type LinkKind = 'exit_survey' | 'tutoring_agreement' | 'tutoring_confirmation'
 
 /**
  * A link that was mailed or shared with one person, who needs no account: about what, for whom, and how it

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Secrets } from '../../platform/secrets.ts'
+import type { Secrets } from './secrets.ts'
 
 const VALID_MS = 60 * 60_000
 /** Nobody reads a sentence and taps in less; a mail scanner does. */
 const LEAST_MS = 700
 
-/** What the page showed: which link, and which version of the session. */
+/** What the page showed: which link, and which version of what it shows. */
 interface Opened {
   token: string
   version: number
