@@ -1012,6 +1012,11 @@ AS $function$
   ('contract', 15, 'legal_clock', $$t.person_id = any($2)$$, null),
   ('contract', 16, 'support_interview', $$t.person_id = any($2)$$,
     $${"place": "''", "report": "(select coalesce(jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'string' then '\"\"'::jsonb when 'array' then '[]'::jsonb else x.value end), '{}') from jsonb_each(t.report) x)"}$$),
+  -- What became of somebody who left stays for the figures, under no name; their own words go.
+  ('contract', 18, 'exit_survey_answer', $$t.words <> '' and t.survey_id in (select s.id from terreau.exit_survey s
+      join terreau.contract c on c.cooperative_id = s.cooperative_id and c.id = s.contract_id
+      where s.cooperative_id = $1 and c.person_id = any($2))$$,
+    $${"words": "''"}$$),
   ('contract', 17, 'person_situation', $$t.person_id = any($2)$$, null),
   ('contract', 40, 'staff_register_note', $$t.entry_n in (select e.n from terreau.staff_register_entry e where e.cooperative_id = $1 and e.person_id = any($2))$$,
     $${"words": "'…'"}$$),
@@ -2680,6 +2685,60 @@ alter table terreau.exchange_rate force row level security;
 create policy cooperative on terreau.exchange_rate as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.exchange_rate to terreau_app;
 grant select on terreau.exchange_rate to terreau_check;
+create table terreau.exit_survey (
+  cooperative_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  round text not null,
+  due_on date not null,
+  asked_on date not null,
+  was_mailed boolean not null,
+  closes_on date not null,
+  constraint exit_survey_closes CHECK ((closes_on > asked_on)),
+  constraint exit_survey_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint exit_survey_exit_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract_exit(cooperative_id, contract_id),
+  constraint exit_survey_pkey PRIMARY KEY (cooperative_id, id),
+  constraint exit_survey_round CHECK ((round = ANY (ARRAY['exit'::text, 'six_months'::text]))),
+  constraint exit_survey_round_once UNIQUE (cooperative_id, contract_id, round)
+);
+alter table terreau.exit_survey enable row level security;
+alter table terreau.exit_survey force row level security;
+comment on table terreau.exit_survey is 'Who was asked what became of them after the end of a contract, and how.';
+CREATE INDEX exit_survey_open ON terreau.exit_survey USING btree (cooperative_id, closes_on);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.exit_survey FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.exit_survey FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.exit_survey as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.exit_survey to terreau_app;
+grant select on terreau.exit_survey to terreau_check;
+create table terreau.exit_survey_answer (
+  cooperative_id uuid not null,
+  survey_id uuid not null,
+  channel text not null,
+  is_declined boolean not null default false,
+  situation text,
+  living text,
+  helped text,
+  words text not null default ''::text,
+  answered_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  constraint exit_survey_answer_channel CHECK ((channel = ANY (ARRAY['mailed'::text, 'shared'::text, 'phone'::text]))),
+  constraint exit_survey_answer_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint exit_survey_answer_declined CHECK (((NOT is_declined) OR ((situation IS NULL) AND (living IS NULL) AND (helped IS NULL) AND (words = ''::text)))),
+  constraint exit_survey_answer_helped CHECK ((helped = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint exit_survey_answer_living CHECK ((living = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint exit_survey_answer_pkey PRIMARY KEY (cooperative_id, survey_id),
+  constraint exit_survey_answer_recorder CHECK (((channel = 'phone'::text) = (recorded_by IS NOT NULL))),
+  constraint exit_survey_answer_situation CHECK ((situation = ANY (ARRAY['own_company'::text, 'other_cae'::text, 'employed'::text, 'training'::text, 'seeking'::text, 'other'::text]))),
+  constraint exit_survey_answer_survey_fkey FOREIGN KEY (cooperative_id, survey_id) REFERENCES terreau.exit_survey(cooperative_id, id)
+);
+alter table terreau.exit_survey_answer enable row level security;
+alter table terreau.exit_survey_answer force row level security;
+comment on table terreau.exit_survey_answer is 'What somebody answered after leaving, once; every question may be left out.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.exit_survey_answer FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.exit_survey_answer FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.exit_survey_answer as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.exit_survey_answer to terreau_app;
+grant select on terreau.exit_survey_answer to terreau_check;
 create table terreau.expense_act (
   cooperative_id uuid not null,
   id uuid not null,
@@ -3724,7 +3783,7 @@ create table terreau.public_code (
   expires_at timestamp with time zone,
   constraint public_code_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint public_code_pkey PRIMARY KEY (code_hash),
-  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text, 'tutor_badge'::text, 'tutoring_agreement'::text, 'tutoring_agreement_mailed'::text])))
+  constraint public_code_purpose_check CHECK ((purpose = ANY (ARRAY['attestation_short'::text, 'attestation_long'::text, 'attestation_file'::text, 'tutoring_confirmation'::text, 'tutoring_confirmation_mailed'::text, 'tutor_badge'::text, 'tutoring_agreement'::text, 'tutoring_agreement_mailed'::text, 'exit_survey'::text, 'exit_survey_mailed'::text])))
 );
 alter table terreau.public_code enable row level security;
 create policy read_own on terreau.public_code as permissive for select to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));

@@ -146,7 +146,13 @@ describe('where the month stands', () => {
     const tester = await givenTester(test, cooperative, scheme)
     await givenTester(test, cooperative, scheme, { familyName: 'B' })
     await givenDeclaration(test, cooperative, tester, '2026-10', { concernsMonth: '2026-09' })
-    expect(await strip()).toMatchObject({ expected: 2, declared: 0, missing: 2, toReview: 1, late: 1 })
+    expect(await strip()).toMatchObject({
+      expected: 2,
+      declared: 0,
+      missing: 2,
+      toReview: 1,
+      late: 1,
+    })
   })
 
   it('says that it can be closed exactly when the queue offers it', async () => {

@@ -692,6 +692,30 @@ export interface ExchangeRate {
   unitsPerEuro: Numeric;
 }
 
+export interface ExitSurvey {
+  askedOn: string;
+  closesOn: string;
+  contractId: string;
+  cooperativeId: string;
+  dueOn: string;
+  id: string;
+  round: string;
+  wasMailed: boolean;
+}
+
+export interface ExitSurveyAnswer {
+  answeredAt: Generated<Timestamp>;
+  channel: string;
+  cooperativeId: string;
+  helped: string | null;
+  isDeclined: Generated<boolean>;
+  living: string | null;
+  recordedBy: string | null;
+  situation: string | null;
+  surveyId: string;
+  words: Generated<string>;
+}
+
 export interface ExpenseAct {
   act: string;
   amountCents: bigint;
@@ -1997,6 +2021,8 @@ export interface DB {
   engagementRole: EngagementRole;
   erasureRequest: ErasureRequest;
   exchangeRate: ExchangeRate;
+  exitSurvey: ExitSurvey;
+  exitSurveyAnswer: ExitSurveyAnswer;
   expenseAct: ExpenseAct;
   expenseLine: ExpenseLine;
   fileScan: FileScan;
