@@ -1,15 +1,130 @@
+import type { DocumentKind, DocumentModels } from '@terreau/pdf/document-kinds'
 import { notoSans } from '@terreau/pdf/fonts/noto-sans'
+import { renderPdf } from '@terreau/pdf/render'
 import PDFDocument from 'pdfkit'
 import { create as createQr } from 'qrcode'
 
+/** A page of the product as PDFKit was told to draw it, without all that decided where things go. */
+interface RecordedPage {
+  calls: readonly Call[]
+  /** Where the QR code stands, and what it says. */
+  qr: { text: string; x: number; y: number; unit: number; redundancy: 'L' | 'M' }
+}
+
+type Call = { name: Drawn; args: readonly unknown[] }
+
+const DRAWN = [
+  'font',
+  'fontSize',
+  'fillColor',
+  'strokeColor',
+  'lineWidth',
+  'moveTo',
+  'lineTo',
+  'roundedRect',
+  'stroke',
+  'fill',
+  'text',
+  'markStructureContent',
+  'markContent',
+  'endMarkedContent',
+] as const
+type Drawn = (typeof DRAWN)[number] | 'rect'
+
+/** Squares of a QR code are smaller than any other rectangle of a page, in points. */
+const LARGEST_SQUARE = 3
+
 /**
- * The limit for certificates: PDFKit alone writing the same words, with the same fonts already parsed, the
- * same archive options, one structure element per line, and the QR code as squares. No layout, no tables.
+ * Draws a document once and writes down each call that its layout made of PDFKit, the squares of the QR code
+ * left out: the limit computes and draws those itself.
  */
-export function rawPdf(lines: readonly string[], qrText: string): Promise<Uint8Array> {
+export async function recordPage<Kind extends DocumentKind>(
+  kind: Kind,
+  model: DocumentModels[Kind],
+  qrText: string,
+): Promise<RecordedPage> {
+  const calls: Call[] = []
+  const rects: number[][] = []
+  const prototype = PDFDocument.prototype as unknown as Record<
+    string,
+    (...args: never[]) => unknown
+  >
+  const kept = new Map<string, (...args: never[]) => unknown>()
+  let depth = 0
+  for (const name of [...DRAWN, 'rect'] as const) {
+    const own = prototype[name]
+    if (own === undefined) throw new Error(`PDFKit has no ${name} any more`)
+    kept.set(name, own)
+    prototype[name] = function recorded(this: unknown, ...args: never[]) {
+      const isSquare = name === 'rect' && Number(args[3]) < LARGEST_SQUARE
+      if (depth === 0 && isSquare) rects.push(args)
+      else if (depth === 0) calls.push({ name, args })
+      depth += 1
+      try {
+        return own.apply(this, args)
+      } finally {
+        depth -= 1
+      }
+    }
+  }
+  try {
+    await renderPdf(kind, model, { createdAt: new Date(0) })
+  } finally {
+    for (const [name, own] of kept) prototype[name] = own
+  }
+  const [x = 0, y = 0] = rects[0] ?? []
+  const unit = rects[0]?.[3] ?? 0
+  if (unit === 0) throw new Error('a certificate has a QR code')
+  const across = Math.max(...rects.map(([left = 0, , width = 0]) => left + width)) - x
+  const isM =
+    createQr(bytesOf(qrText), { errorCorrectionLevel: 'M' }).modules.size * unit <= across + 1
+  return { calls, qr: { text: qrText, x, y, unit, redundancy: isM ? 'M' : 'L' } }
+}
+
+/**
+ * The limit for certificates: PDFKit alone drawing that very page, the same words at the same places under
+ * the same styles, as marked content, with the same fonts already parsed, the same archive options and the
+ * same payload in the QR code. Nothing is measured, wrapped or decided again.
+ */
+export function rawPage({ calls, qr }: RecordedPage): Promise<Uint8Array> {
+  const pdf = openRaw()
+  const done = collect(pdf)
+  let open: Call[] | null = null
+  for (const call of calls) {
+    if (call.name === 'markStructureContent') open = []
+    else if (call.name === 'endMarkedContent' && open !== null) {
+      const element = open
+      open = null
+      pdf.addStructure(pdf.struct('P', {}, () => replay(pdf, element)))
+    } else if (open !== null) open.push(call)
+    else replay(pdf, [call])
+  }
+  drawQr(pdf, qr)
+  pdf.end()
+  return done
+}
+
+/**
+ * The limit that was used before, for reading: the same words one line under the other, no layout, no tables,
+ * and a short QR code.
+ */
+export function rawLines(lines: readonly string[], qrText: string): Promise<Uint8Array> {
+  const pdf = openRaw()
+  const done = collect(pdf)
+  pdf.fontSize(8)
+  for (const [n, line] of lines.entries()) {
+    pdf.font(n % 3 === 0 ? 'bold' : 'regular')
+    pdf.addStructure(pdf.struct('P', {}, () => pdf.text(line)))
+  }
+  drawQr(pdf, { text: qrText, x: 450, y: 700, unit: 2, redundancy: 'M' })
+  pdf.end()
+  return done
+}
+
+function openRaw(): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: 'A4',
-    margin: 50,
+    margins: { left: 51, right: 51, top: 45, bottom: 0 },
     bufferPages: true,
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -18,30 +133,38 @@ export function rawPdf(lines: readonly string[], qrText: string): Promise<Uint8A
     lang: 'fr-FR',
     info: { Title: 'Banc', CreationDate: new Date(0), ModDate: new Date(0) },
   })
-  const chunks: Uint8Array[] = []
-  pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-  const done = new Promise<Uint8Array>((resolve) =>
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks)))),
-  )
   // PDFKit takes a parsed font as it is; its types only know files.
   pdf.registerFont('regular', notoSans('regular') as never)
   pdf.registerFont('bold', notoSans('bold') as never)
-  pdf.fontSize(8)
-  for (const [n, line] of lines.entries()) {
-    pdf.font(n % 3 === 0 ? 'bold' : 'regular')
-    pdf.addStructure(pdf.struct('P', {}, () => pdf.text(line)))
-  }
-  drawQr(pdf, qrText)
-  pdf.end()
-  return done
+  return pdf
 }
 
-function drawQr(pdf: PDFKit.PDFDocument, text: string): void {
-  const { size, data } = createQr(text, { errorCorrectionLevel: 'M' }).modules
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  return new Promise((resolve) =>
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks)))),
+  )
+}
+
+function replay(pdf: PDFKit.PDFDocument, calls: readonly Call[]): void {
+  for (const { name, args } of calls)
+    (pdf as unknown as Record<string, (...given: unknown[]) => unknown>)[name]?.(...args)
+}
+
+function bytesOf(text: string) {
+  return [{ data: new TextEncoder().encode(text), mode: 'byte' as const }]
+}
+
+function drawQr(
+  pdf: PDFKit.PDFDocument,
+  { text, x, y, unit, redundancy }: RecordedPage['qr'],
+): void {
+  const { size, data } = createQr(bytesOf(text), { errorCorrectionLevel: redundancy }).modules
   pdf.addStructure(
     pdf.struct('Figure', { alt: 'QR' }, () => {
       for (let at = 0; at < size * size; at += 1) {
-        if (data[at]) pdf.rect(450 + (at % size) * 2, 700 + Math.floor(at / size) * 2, 2, 2)
+        if (data[at]) pdf.rect(x + (at % size) * unit, y + Math.floor(at / size) * unit, unit, unit)
       }
       pdf.fill('black')
     }),

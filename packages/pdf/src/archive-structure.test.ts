@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT, SAMPLES } from '../test/given.ts'
+import { entryFacts } from '../test/given-certificates.ts'
 import { objectsOf, runPdfTool } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
+import { openSignature } from './signature-field.ts'
 
 // Each check starts a public tool, which a loaded machine may keep waiting.
 vi.setConfig({ testTimeout: 30_000 })
@@ -30,7 +32,59 @@ describe.each(SAMPLES)('$name', ({ kind, facts }) => {
     const xmp = runPdfTool('pdfinfo', ['-meta', '{file}'], await drawn)
     expect(xmp).toMatch(/<pdfaid:part>3<\/pdfaid:part>/)
     expect(xmp).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/)
+    expect(xmp).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/)
+    expect(xmp).toMatch(/<pdfaSchema:prefix>pdfuaid</)
     expect(xmp).toMatch(/<dc:title>/)
+  })
+
+  it('hides and changes nothing: no transparency, no action, no layer, no form of another kind', async () => {
+    const objects = objectsOf(await drawn)
+    expect(objects).not.toMatch(/\/(?:SMask|BM|AA|OpenAction|OCProperties|XFA|NeedAppearances)\b/)
+    expect(objects).not.toMatch(/\/(?:ca|CA) (?!1\b)/)
+    expect(objects).not.toMatch(/\/S \/Transparency/)
+    expect(objects).not.toMatch(/\/Suspects true/)
+  })
+
+  it('takes its fonts along with what each glyph means, and uses the tags of the norm alone', async () => {
+    const objects = objectsOf(await drawn).split(/^endobj$/m)
+    const composite = objects.filter((text) => text.includes('/Subtype /Type0'))
+    expect(composite.length).toBeGreaterThan(0)
+    for (const font of composite) expect(font).toMatch(/\/ToUnicode \d+ 0 R/)
+    const descriptors = objects.filter((text) => text.includes('/Type /FontDescriptor'))
+    expect(descriptors).toHaveLength(composite.length)
+    for (const font of descriptors) expect(font).toMatch(/\/FontFile[23]? \d+ 0 R/)
+    const tags = elementsOf(objectsOf(await drawn)).map(({ tag }) => tag)
+    expect(tags.filter((tag) => !STANDARD_TAGS.includes(tag))).toEqual([])
+  })
+
+  it('is read in the order of its tags, page by page, and its pages are in the tree', async () => {
+    const objects = objectsOf(await drawn).split(/^endobj$/m)
+    const pages = objects.filter((text) => /\/Type \/Page\b/.test(text))
+    for (const page of pages) {
+      expect(page).toContain('/Tabs /S')
+      expect(page).toMatch(/\/StructParents \d+/)
+    }
+  })
+
+  it('keeps the place of its seal in the tree, with words, when it is sealed', async () => {
+    const words = {
+      name: 'Coopérative',
+      reason: 'Cachet électronique',
+      place: 'Lyon',
+      at: CREATED_AT,
+      facts: 'a.b.c',
+    }
+    const sealed = openSignature(await drawn, words, 2_000).close(new Uint8Array(2_000))
+    expect(runPdfTool('qpdf', ['--check', '{file}'], sealed)).toContain('No syntax')
+    const objects = objectsOf(sealed).split(/^endobj$/m)
+    const [widget] = objects.filter((text) => text.includes('/Subtype /Widget'))
+    expect(widget).toMatch(/\/StructParent \d+/)
+    expect(widget).toMatch(/\/TU [<(]/)
+    const [form] = objects.filter((text) => /\/S \/Form\b/.test(text))
+    expect(form).toContain('/OBJR')
+    expect(form).toMatch(/\/Alt [<(]/)
+    const [page] = objects.filter((text) => text.includes('/Annots'))
+    expect(page).toContain('/Tabs /S')
   })
 
   it('says of each figure what it shows, and of each header what it heads', async () => {
@@ -76,6 +130,38 @@ describe.each(SAMPLES)('$name', ({ kind, facts }) => {
   })
 })
 
+describe('words of people', () => {
+  it('never break the metadata, whatever signs they hold', async () => {
+    const issuer = { ...entryFacts.issuer, name: 'Dupont & Fils <SCOP> "été"' }
+    const model = documentModel('cape-entry-certificate', { ...entryFacts, issuer }, 'fr')
+    const pdf = await renderPdf('cape-entry-certificate', model, { createdAt: CREATED_AT })
+    const xmp = runPdfTool('pdfinfo', ['-meta', '{file}'], pdf)
+    expect(xmp).toContain('<rdf:li>Dupont &amp; Fils &lt;SCOP&gt; "été"</rdf:li>')
+    expect(xmp).not.toMatch(/&(?!amp;|lt;|gt;)/)
+    expect(runPdfTool('pdfinfo', ['{file}'], pdf)).toContain('Dupont & Fils <SCOP>')
+  })
+})
+
+/** Of ISO 32000-1, 14.8.4: with others the document would need a map of roles. */
+const STANDARD_TAGS = [
+  'Document',
+  'Sect',
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'L',
+  'LI',
+  'Lbl',
+  'LBody',
+  'Table',
+  'TR',
+  'TH',
+  'TD',
+  'Figure',
+  'Form',
+]
+
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody'],
   TH: ['TR'],
@@ -88,7 +174,8 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 function elementsOf(objects: string): { tag: string; text: string }[] {
   return objects.split(/^endobj$/m).flatMap((text) => {
     const tag = /^ {2}\/S \/(\w+)$/m.exec(text)?.[1]
-    return tag === undefined ? [] : [{ tag, text }]
+    // A profile of colours has a name of that form too, and no parent.
+    return tag === undefined || !/^ {2}\/P \d+ 0 R$/m.test(text) ? [] : [{ tag, text }]
   })
 }
 

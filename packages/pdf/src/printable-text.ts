@@ -65,11 +65,17 @@ const INVISIBLE =
 
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0
-  if (character === '\t' || character === '\r') return true
-  return (
-    notoSans('regular').hasGlyphForCodePoint(codePoint) &&
-    notoSans('bold').hasGlyphForCodePoint(codePoint)
-  )
+  return character === '\t' || character === '\r' || bothFonts().has(codePoint)
+}
+
+let common: ReadonlySet<number> | null = null
+
+/** What both weights have: asked for each letter of each document, and the same for all of them. */
+function bothFonts(): ReadonlySet<number> {
+  if (common !== null) return common
+  const bold = new Set(notoSans('bold').characterSet)
+  common = new Set(notoSans('regular').characterSet.filter((codePoint) => bold.has(codePoint)))
+  return common
 }
 
 /** Rebuilds plain data (objects, arrays, scalars) with each string passed through `change`. */

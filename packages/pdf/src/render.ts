@@ -14,6 +14,7 @@ import { layoutSignatureEvidence } from './documents/signature-evidence/layout.t
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
 import { layoutWordSheet } from './documents/word-sheet/layout.ts'
+import { describeForArchives } from './primitives/archive-words.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { keepReading } from './primitives/keep-reading.ts'
 import { createSheet, type Sheet, startCopy } from './primitives/sheet.ts'
@@ -78,9 +79,9 @@ export async function renderPdf<Kind extends DocumentKind>(
   return bytes
 }
 
-/** PDF/A-3a: archived as it is, fonts and colour profile inside, structure for screen readers. */
+/** PDF/A-3a and PDF/UA-1: archived as it is, fonts and colour profile inside, structure for screen readers. */
 function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const pdf = new PDFDocument({
     size: 'A4',
     // No default font: PDFKit would load Helvetica, which can print neither our names nor our sums.
     font: '',
@@ -100,6 +101,8 @@ function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.P
       ModDate: createdAt,
     },
   })
+  describeForArchives(pdf)
+  return pdf
 }
 
 function languageTag({ locale }: DocumentModels[DocumentKind]): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font, type GlyphRun } from 'fontkit'
+import { create, type Font, type GlyphRun, type OutlinedGlyph } from 'fontkit'
 
 export type FontWeight = 'regular' | 'bold'
 
@@ -33,7 +33,28 @@ function oneGlyphPerLetter(font: Font): Font {
   const layout = font.layout.bind(font)
   font.layout = rememberWords((word) => layout(word, NO_SUBSTITUTION))
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  font.getGlyph = rememberOutlines(font.getGlyph.bind(font))
   return font
+}
+
+/**
+ * Each document takes the same few dozen glyphs into its part of the font, and fontkit reads the outline of
+ * each again every time. A glyph never changes, and nobody writes into what was read.
+ */
+function rememberOutlines(getGlyph: Font['getGlyph']): Font['getGlyph'] {
+  const known = new WeakSet<OutlinedGlyph>()
+  return (id) => {
+    const glyph = getGlyph(id)
+    if (known.has(glyph)) return glyph
+    const read = glyph._decode.bind(glyph)
+    let outline: { readonly value: unknown } | null = null
+    glyph._decode = () => {
+      outline ??= { value: read() }
+      return outline.value
+    }
+    known.add(glyph)
+    return glyph
+  }
 }
 
 /**

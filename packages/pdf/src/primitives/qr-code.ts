@@ -1,4 +1,4 @@
-import { create } from 'qrcode'
+import { type QrModules, qrModules, qrSize } from './qr-modules.ts'
 import { addElement, type Sheet, type StructureElement } from './sheet.ts'
 import { COLORS, mm } from './theme.ts'
 
@@ -38,24 +38,22 @@ export function drawQrCode(
 }
 
 /** A long text is worth less redundancy: squares that the printer and the phone can tell apart come first. */
-function modulesOf(text: string, side: number): Modules {
+function modulesOf(text: string, side: number): QrModules {
   // Said to be bytes: looking for runs of digits in an address takes longer than drawing the page.
-  const segments = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }]
-  const { modules } = create(segments, { errorCorrectionLevel: 'M' })
-  if (side / (modules.size + 2 * QUIET_ZONE) >= SMALLEST_UNIT) return modules
-  return create(segments, { errorCorrectionLevel: 'L' }).modules
+  const bytes = new TextEncoder().encode(text)
+  const fits = (size: number) => side / (size + 2 * QUIET_ZONE) >= SMALLEST_UNIT
+  return qrModules(bytes, fits(qrSize(bytes, 'M')) ? 'M' : 'L')
 }
 
-type Modules = { readonly size: number; get(row: number, column: number): number }
 type Run = { row: number; column: number; length: number }
 
 /** Dark modules joined along each row: fewer shapes, and no hairlines between them. */
-function darkRuns(modules: Modules): Run[] {
+function darkRuns({ size, cells }: QrModules): Run[] {
   const runs: Run[] = []
-  for (let row = 0; row < modules.size; row += 1) {
+  for (let row = 0; row < size; row += 1) {
     let open: Run | null = null
-    for (let column = 0; column < modules.size; column += 1) {
-      if (!modules.get(row, column)) {
+    for (let column = 0; column < size; column += 1) {
+      if (!cells[row * size + column]) {
         open = null
       } else if (open === null) {
         open = { row, column, length: 1 }

@@ -20,6 +20,8 @@ export type Sheet = {
   /** The same elements as `root` holds, with their words: what a screen can show instead of the page. */
   readonly reading: TaggedNode
   readonly nodes: WeakMap<StructureElement, TaggedNode>
+  /** Heights of texts that were measured already, by all that they depend on. */
+  readonly heights: Map<string, number>
   y: number
 }
 
@@ -31,7 +33,14 @@ export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const reading = taggedNode('Document')
-  return { pdf, root, reading, nodes: new WeakMap([[root, reading]]), y: PAGE.top }
+  return {
+    pdf,
+    root,
+    reading,
+    nodes: new WeakMap([[root, reading]]),
+    heights: new Map(),
+    y: PAGE.top,
+  }
 }
 
 /** The same document again in another language: pages of their own, which a screen reader speaks in it. */

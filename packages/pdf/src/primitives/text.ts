@@ -52,8 +52,15 @@ export function drawRepeatedText(
 
 /** Height of a text once wrapped to a width. */
 export function textHeight(sheet: Sheet, text: string, width: number, style: TextStyle): number {
+  const { size = SIZES.body, isBold = false, lineGap = 0 } = style
+  // Asked before a text is drawn, to keep it whole on a page, and after it; wrapping it is the cost.
+  const key = `${size} ${isBold} ${lineGap} ${width} ${text}`
+  const known = sheet.heights.get(key)
+  if (known !== undefined) return known
   applyStyle(sheet, style)
-  return sheet.pdf.heightOfString(text, { width, lineGap: style.lineGap ?? 0 })
+  const height = sheet.pdf.heightOfString(text, { width, lineGap })
+  sheet.heights.set(key, height)
+  return height
 }
 
 /** Width of a text on one line. */

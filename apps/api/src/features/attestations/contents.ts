@@ -30,7 +30,7 @@ export type AttestationContent =
   | { kind: 'account_statement'; facts: Omit<DocumentFacts['period-statement'], Common> }
   | { kind: 'tutoring_hours'; facts: Omit<DocumentFacts['tutoring-certificate'], Common> }
 
-/** A document whose words are chosen and proved printable, ready to be drawn. */
+/** A document whose words are chosen; drawing it proves that each can be printed, or refuses. */
 export interface Drawing {
   facts: object
   templateVersion: number
@@ -81,15 +81,16 @@ function drawing<K extends DocumentKind>(
   locale: Locale,
   copy: CopyFacts | null = null,
 ): Drawing {
-  const model = printableOrRefuse(
-    copy === null
-      ? documentModel(kind, facts, locale)
-      : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText }),
-  )
+  const model = () =>
+    printableOrRefuse(
+      copy === null
+        ? documentModel(kind, facts, locale)
+        : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText }),
+    )
   return {
     facts: copy?.freeText === undefined ? facts : { ...facts, copyFreeText: copy.freeText },
     templateVersion: TEMPLATE_VERSIONS[kind],
-    draw: (pdf, createdAt, seal) => pdf.render(kind, model, createdAt, seal),
+    draw: (pdf, createdAt, seal) => pdf.render(kind, model(), createdAt, seal),
   }
 }
 

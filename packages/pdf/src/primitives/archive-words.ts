@@ -1,0 +1,54 @@
+/** PDFKit writes the metadata of a document (XMP) with these two; its types do not show the first. */
+type MetadataWriter = { appendXML(xml: string, newline?: boolean): void }
+
+/** A list item of the metadata with its words, as PDFKit writes title and author: just as they are. */
+const ITEM = /(<rdf:li[^>]*>)([\s\S]*)(<\/rdf:li>)/
+
+/**
+ * What a document says of itself to archives, beside the PDF/A that PDFKit declares: that it follows PDF/UA-1
+ * (ISO 14289-1, 5), with the description of that word which PDF/A asks for (ISO 19005-3, 6.6.2.3). And words
+ * of people are escaped there: an unescaped `&` in the name of a cooperative makes the whole unreadable.
+ */
+export function describeForArchives(pdf: PDFKit.PDFDocument): void {
+  const writer = pdf as unknown as MetadataWriter
+  const append = writer.appendXML.bind(pdf)
+  writer.appendXML = (xml, newline) =>
+    append(
+      xml.replace(ITEM, (_, open: string, words: string, close: string) => {
+        return `${open}${escaped(words)}${close}`
+      }),
+      newline,
+    )
+  append(UNIVERSAL_ACCESS)
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+const UNIVERSAL_ACCESS = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <pdfaExtension:schemas>
+                <rdf:Bag>
+                    <rdf:li rdf:parseType="Resource">
+                        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+                        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                        <pdfaSchema:property>
+                            <rdf:Seq>
+                                <rdf:li rdf:parseType="Resource">
+                                    <pdfaProperty:name>part</pdfaProperty:name>
+                                    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                                    <pdfaProperty:category>internal</pdfaProperty:category>
+                                    <pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description>
+                                </rdf:li>
+                            </rdf:Seq>
+                        </pdfaSchema:property>
+                    </rdf:li>
+                </rdf:Bag>
+            </pdfaExtension:schemas>
+        </rdf:Description>
+        `
