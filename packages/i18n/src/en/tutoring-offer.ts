@@ -65,4 +65,15 @@ export const tutoringOffer = {
       other: '{count} of them now help somebody else.',
     },
   },
+  home: {
+    title: 'My tutoring',
+    log: 'Log a session',
+    more: 'See earlier sessions',
+    people: 'The people you help',
+    nobody: 'Nobody yet. Your cooperative will introduce somebody to you.',
+    sessions: 'Your sessions',
+    firstSession: 'Log your first session. It takes 15 seconds.',
+    recap: 'My summary and my certificate',
+    call: 'Call {name}',
+  },
 } as const satisfies Translation<typeof source>

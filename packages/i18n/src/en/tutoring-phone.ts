@@ -4,19 +4,10 @@ import { tutoringSubjects } from './tutoring-subjects.ts'
 
 export const tutoringPhone = {
   home: {
-    title: 'My tutoring',
-    log: 'Log a session',
     noted: '{time} noted',
     confirmed: '{time} confirmed',
     approved: '{time} approved',
-    more: 'See earlier sessions',
     disputed: '{time} to look at again',
-    people: 'The people you help',
-    nobody: 'Nobody yet. Your cooperative will introduce somebody to you.',
-    sessions: 'Your sessions',
-    firstSession: 'Log your first session. It takes 15 seconds.',
-    recap: 'My summary and my certificate',
-    call: 'Call {name}',
   },
   log: {
     title: 'Log a session',
@@ -88,6 +79,14 @@ export const tutoringPhone = {
       not_exactly: 'Said: not quite.',
       no: 'Said no.',
     },
+  },
+  kept: {
+    hint: 'The session will leave by itself when the network is back.',
+    title: 'On this phone',
+    here: 'Kept here, not sent yet',
+    refused: 'Not sent: have a look',
+    forget: 'Erase from this phone',
+    sent: 'Sent: {name}',
   },
   confirm: {
     title: 'Is it true?',

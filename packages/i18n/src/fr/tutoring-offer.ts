@@ -68,4 +68,15 @@ export const tutoringOffer = {
       other: '{count} aident maintenant quelqu’un d’autre.',
     },
   },
+  home: {
+    title: 'Mon tutorat',
+    log: 'Noter une séance',
+    more: 'Voir les séances d’avant',
+    people: 'Les personnes que vous aidez',
+    nobody: 'Personne pour le moment. Votre coopérative vous présente quelqu’un.',
+    sessions: 'Vos séances',
+    firstSession: 'Notez votre première séance. Cela prend 15 secondes.',
+    recap: 'Mon bilan et mon attestation',
+    call: 'Appeler {name}',
+  },
 } as const

@@ -2,19 +2,10 @@ import { tutoringSubjects } from './tutoring-subjects.ts'
 
 export const tutoringPhone = {
   home: {
-    title: 'Mon tutorat',
-    log: 'Noter une séance',
     noted: '{time} notées',
     confirmed: '{time} confirmées',
     approved: '{time} validées',
-    more: 'Voir les séances d’avant',
     disputed: '{time} à revoir',
-    people: 'Les personnes que vous aidez',
-    nobody: 'Personne pour le moment. Votre coopérative vous présente quelqu’un.',
-    sessions: 'Vos séances',
-    firstSession: 'Notez votre première séance. Cela prend 15 secondes.',
-    recap: 'Mon bilan et mon attestation',
-    call: 'Appeler {name}',
   },
   log: {
     title: 'Noter une séance',
@@ -86,6 +77,14 @@ export const tutoringPhone = {
       not_exactly: 'A dit : pas tout à fait.',
       no: 'A dit non.',
     },
+  },
+  kept: {
+    hint: 'La séance partira toute seule au retour du réseau.',
+    title: 'Sur ce téléphone',
+    here: 'Gardé ici, pas encore envoyé',
+    refused: 'Pas envoyé : regardez',
+    forget: 'Effacer de ce téléphone',
+    sent: 'Envoyé : {name}',
   },
   confirm: {
     title: 'Est-ce vrai ?',

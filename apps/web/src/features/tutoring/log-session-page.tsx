@@ -1,25 +1,46 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useSession } from '../../lib/session.ts'
 import { todayInParis } from '../../lib/today.ts'
+import { LinkButton } from '../../ui/phone/button.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
-import { type Logged, LoggedNotice } from './logged-notice.tsx'
+import { homeQueries } from './home-queries.ts'
+import type { Logged } from './keep/send-session.ts'
+import { LoggedNotice } from './logged-notice.tsx'
 import { useLogSession } from './mutations.ts'
-import { type TutorHome, tutoringQueries } from './queries.ts'
+import type { TutorHome } from './queries.ts'
 import type { SessionValues } from './session-fields.tsx'
 import { SessionForm } from './session-form.tsx'
+
+// Fetched when a session could not leave; kept on the phone like every page of tutors.
+const fetchKeeping = () => import('./keep/kept-sessions.ts')
+const KeptCard = lazy(() => import('./keep/kept-card.tsx').then((m) => ({ default: m.KeptCard })))
 
 /** Logging the usual session: open, look, save. */
 export function LogSessionPage() {
   const t = useT()
   const [logged, setLogged] = useState<Logged | null>(null)
-  const { data, error, refetch } = useQuery(tutoringQueries.home())
+  const [isKept, setKept] = useState(false)
+  const { data, error, refetch } = useQuery(homeQueries.home())
   if (logged !== null) {
     return (
       <Page title={t('tutoringPhone.sent.title')} back="/tutorat">
         <LoggedNotice logged={logged} />
+      </Page>
+    )
+  }
+  if (isKept) {
+    return (
+      <Page title={t('tutoringPhone.sent.title')} back="/tutorat">
+        <Suspense fallback={<Loading />}>
+          <KeptCard />
+        </Suspense>
+        <LinkButton href="/tutorat" look="secondary">
+          {t('tutoringPhone.sent.again')}
+        </LinkButton>
       </Page>
     )
   }
@@ -30,11 +51,19 @@ export function LogSessionPage() {
       </Page>
     )
   }
-  return <NewSession home={data} onLogged={setLogged} />
+  return <NewSession home={data} onLogged={setLogged} onKept={() => setKept(true)} />
 }
 
-function NewSession({ home, onLogged }: { home: TutorHome; onLogged: (logged: Logged) => void }) {
+interface NewSessionProps {
+  home: TutorHome
+  onLogged: (logged: Logged) => void
+  onKept: () => void
+}
+
+/** Without a network the session stays on this phone, and the page says so: it leaves later by itself. */
+function NewSession({ home, onLogged, onKept }: NewSessionProps) {
   const t = useT()
+  const personId = useSession()?.personId ?? null
   const id = useRef(crypto.randomUUID())
   const save = useLogSession()
   return (
@@ -44,14 +73,28 @@ function NewSession({ home, onLogged }: { home: TutorHome; onLogged: (logged: Lo
       initial={usualValues(home.usual)}
       who={{ tutees: home.tutees, first: home.usual?.tuteeId ?? home.tutees[0]?.id }}
       save={save}
-      onSave={(body, tuteeIds) =>
-        save.mutate(
-          { id: id.current, tuteeIds: [...tuteeIds], ...body },
-          { onSuccess: (done) => onLogged(done) },
-        )
-      }
+      onSave={(values, tuteeIds) => {
+        const body = { id: id.current, tuteeIds: [...tuteeIds], ...values }
+        const keep = async (error: unknown) => {
+          const { keepSession, mayLeaveLater } = await fetchKeeping()
+          if (personId === null || !mayLeaveLater(error)) return
+          const kept = { body, names: namesOf(home, tuteeIds), refusal: null }
+          if (await keepSession(personId, kept)) onKept()
+        }
+        save.mutate(body, {
+          onSuccess: (done) => onLogged(done),
+          onError: (error) => void keep(error).catch(() => undefined),
+        })
+      }}
     />
   )
+}
+
+function namesOf(home: TutorHome, tuteeIds: readonly string[]): string {
+  return home.tutees
+    .filter(({ id }) => tuteeIds.includes(id))
+    .map(({ name }) => name)
+    .join(', ')
 }
 
 function usualValues(usual: TutorHome['usual']): SessionValues {

@@ -1,11 +1,9 @@
-import type { Api } from '../../lib/api.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import type { Logged } from './keep/send-session.ts'
 import { useCancelSession } from './mutations.ts'
-
-export type Logged = Api['POST /me/tutoring/sessions']['response']
 
 /** After saving: what happens next, the link to share with each person, and the way back. */
 export function LoggedNotice({ logged }: { logged: Logged }) {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import { sendSession } from './keep/send-session.ts'
 import { type SessionBody, type TutoringSession, tutoringQueries } from './queries.ts'
 
-type NewSessionBody = Api['POST /me/tutoring/sessions']['body']
 type AnswerBody = Api['POST /confirmations/:token']['body']
 type StateBody = Api['PUT /tutoring/relations/:relationId']['body']
 type PairBody = Api['POST /tutoring/relations']['body']
@@ -14,7 +14,7 @@ function useRefresh() {
 
 export function useLogSession() {
   return useMutation({
-    mutationFn: (body: NewSessionBody) => call('POST /me/tutoring/sessions', { body }),
+    mutationFn: sendSession,
     onSuccess: useRefresh(),
   })
 }

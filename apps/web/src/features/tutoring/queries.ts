@@ -12,19 +12,6 @@ const all = ['tutoring'] as const
 
 export const tutoringQueries = {
   all,
-  home: () =>
-    queryOptions({
-      queryKey: [...all, 'home'],
-      queryFn: () => call('GET /me/tutoring', { query: {} }),
-    }),
-  homePages: () =>
-    infiniteQueryOptions({
-      queryKey: [...all, 'home-pages'],
-      initialPageParam: '',
-      queryFn: ({ pageParam }) =>
-        call('GET /me/tutoring', { query: { before: pageParam || undefined } }),
-      getNextPageParam: (last) => last.next,
-    }),
   months: () =>
     queryOptions({ queryKey: [...all, 'months'], queryFn: () => call('GET /me/tutoring/months') }),
   ownBadges: () =>

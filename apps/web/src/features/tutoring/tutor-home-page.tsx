@@ -9,17 +9,20 @@ import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { FigureLines } from './figures.tsx'
-import { type TutorHome, tutoringQueries } from './queries.ts'
+import { homeQueries } from './home-queries.ts'
+import { KeptCard } from './keep/kept-card.tsx'
+import type { TutorHome } from './queries.ts'
 
 /** What a tutor sees first: one button, the hours, the people helped. */
 export function TutorHomePage() {
   const t = useT()
-  const list = useInfiniteQuery(tutoringQueries.homePages())
+  const list = useInfiniteQuery(homeQueries.homePages())
   const [home] = list.data?.pages ?? []
   const sessions = list.data?.pages.flatMap((page) => page.sessions) ?? []
   return (
-    <Page title={t('tutoringPhone.home.title')}>
-      <LinkButton href="/tutorat/noter">{t('tutoringPhone.home.log')}</LinkButton>
+    <Page title={t('tutoringOffer.home.title')}>
+      <LinkButton href="/tutorat/noter">{t('tutoringOffer.home.log')}</LinkButton>
+      <KeptCard />
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {home === undefined && !list.error && <Loading />}
       {home && (
@@ -27,7 +30,7 @@ export function TutorHomePage() {
           <FigureLines figures={home.figures} />
           <Onward ripple={home.ripple} />
           <LinkButton href="/tutorat/bilan" look="secondary">
-            {t('tutoringPhone.home.recap')}
+            {t('tutoringOffer.home.recap')}
           </LinkButton>
           <LinkButton href="/tutorat/profil" look="secondary">
             {t('tutoringOffer.profile.open')}
@@ -43,7 +46,7 @@ export function TutorHomePage() {
           isBusy={list.isFetchingNextPage}
           onClick={() => void list.fetchNextPage()}
         >
-          {t('tutoringPhone.home.more')}
+          {t('tutoringOffer.home.more')}
         </Button>
       )}
     </Page>
@@ -65,8 +68,8 @@ function Onward({ ripple: { helped, nowHelping } }: { ripple: TutorHome['ripple'
 function People({ tutees }: { tutees: TutorHome['tutees'] }) {
   const t = useT()
   return (
-    <Card title={t('tutoringPhone.home.people')}>
-      {tutees.length === 0 && <p>{t('tutoringPhone.home.nobody')}</p>}
+    <Card title={t('tutoringOffer.home.people')}>
+      {tutees.length === 0 && <p>{t('tutoringOffer.home.nobody')}</p>}
       <ul className="plain-list">
         {tutees.map((tutee) => (
           <li key={tutee.id}>
@@ -75,7 +78,7 @@ function People({ tutees }: { tutees: TutorHome['tutees'] }) {
               <>
                 {' · '}
                 <a href={`tel:${tutee.phone.replaceAll(/[^\d+]/g, '')}`}>
-                  {t('tutoringPhone.home.call', { name: tutee.name })}
+                  {t('tutoringOffer.home.call', { name: tutee.name })}
                 </a>
               </>
             )}
@@ -90,8 +93,8 @@ function Sessions({ sessions }: { sessions: TutorHome['sessions'] }) {
   const t = useT()
   const locale = useLocale()
   return (
-    <Card title={t('tutoringPhone.home.sessions')}>
-      {sessions.length === 0 && <p>{t('tutoringPhone.home.firstSession')}</p>}
+    <Card title={t('tutoringOffer.home.sessions')}>
+      {sessions.length === 0 && <p>{t('tutoringOffer.home.firstSession')}</p>}
       <ul className="plain-list">
         {sessions.map((session) => (
           <li key={session.id}>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Api, call } from '../../../lib/api.ts'
-import { keptAnswer } from './keep/kept-answer.ts'
+import { keptAnswer } from '../../../lib/kept-answer.ts'
 
 export type MonthView = Api['GET /me/declarations/:month']['response']
 export type Draft = Api['PUT /me/declarations/:month/draft']['body']

@@ -103,7 +103,7 @@ function ChainTable({ chains }: { chains: readonly ChainHelper[] }) {
   ]
   return (
     <DataTable
-      caption={t('tutoringRipple.chains')}
+      caption={t('tutoringRipple.chainsCaption')}
       columns={columns}
       rows={chains}
       rowKey={(one) => one.id}
@@ -127,7 +127,7 @@ function Years({ years }: { years: readonly Year[] }) {
     <section aria-labelledby="ripple-years">
       <h2 id="ripple-years">{t('tutoringRipple.years')}</h2>
       <DataTable
-        caption={t('tutoringRipple.years')}
+        caption={t('tutoringRipple.yearsCaption')}
         columns={columns}
         rows={years}
         rowKey={({ year }) => String(year)}

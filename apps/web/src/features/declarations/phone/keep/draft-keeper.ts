@@ -1,8 +1,8 @@
 import { call, upload } from '../../../../lib/api.ts'
+import { forgetAnswers } from '../../../../lib/kept-answer.ts'
 import { isOffline, problemOf } from '../../../../lib/problem-error.ts'
 import type { Draft, Receipt, SentDeclaration } from '../queries.ts'
 import { type DevicePhoto, forgetCopy, type Place, writeCopy } from './device-copy.ts'
-import { forgetAnswers } from './kept-answer.ts'
 
 export interface DraftState {
   draft: Draft
