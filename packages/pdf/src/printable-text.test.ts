@@ -33,6 +33,12 @@ describe('names', () => {
     'Łukasz Žižek',
     'Ọlá Ṣówándé',
     'Oumar Bâ-Œuvrard',
+    'Ɖɔsɛ́ɛ Àgbǎ',
+    'M̀bɔ́ N̄zɛ̀ Ŋ̀gà',
+    'İsmail Işıklı ıĞDIR',
+    'Nʼkoulou Mˈba D‘Almeida',
+    'Đặng Ưng Ỷ',
+    'X',
   ])('%s comes back letter by letter', async (name) => {
     const text = textOf(await certificateFor(name))
     expect(text).toContain(`atteste que ${name} est titulaire`)
@@ -86,6 +92,22 @@ describe('unsupportedCharacters', () => {
   it('lists each missing character once', () => {
     expect(unsupportedCharacters('中 a 中 🙂')).toEqual(['中', '🙂'])
   })
+
+  it.each([
+    'فاطمة',
+    '李小龙',
+    '김철수',
+    'Ana 🦁',
+    'ⴰⵎⴰⵣⵉⵖ',
+    'ߞߊ߲ߞߊ߲',
+    'አበበ',
+    'தமிழ்',
+    'Ⴀna',
+    'Ａｗａ',
+    '𝓐𝓵𝓲',
+  ])('refuses %s', (name) => {
+    expect(unsupportedCharacters(name)).not.toEqual([])
+  })
 })
 
 describe('legible', () => {
@@ -104,6 +126,7 @@ describe('legible', () => {
 describe('printableText', () => {
   it('drops the controls that reverse or hide letters', () => {
     expect(printableText('\u202eNda\u200bo\u2066\u2069 \u200fFall\ufeff\u0007')).toBe('Ndao Fall')
+    expect(printableText('Jo\u034fe\u3164 D\u115fia\u{e0041}\u180e')).toBe('Joe Dia')
   })
 
   it('keeps line breaks and the spaces of French', () => {

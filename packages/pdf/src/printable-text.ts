@@ -57,11 +57,10 @@ export function printableModel<Model>(model: Model): Model {
 
 const REPLACEMENT = '\ufffd'
 
-// Bidirectional marks, embeddings and isolates; zero-width characters; the
-// marks that ask for another drawing of the character before them; C0 and C1 controls except
-// tab, line feed and carriage return; byte order mark; soft hyphen.
-const INVISIBLE =
-  /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\p{Variation_Selector}\ufeff]/gu
+// What Unicode shows as nothing by default (bidirectional marks, embeddings and isolates, zero-width characters,
+// joiners, selectors of another drawing, tags, fillers, soft hyphen, byte order mark), and C0 and C1 controls
+// except tab, line feed and carriage return.
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0

@@ -6,6 +6,7 @@ import {
   newShortCode,
   normaliseShortCode,
   SHORT_CODE_ALPHABET,
+  signsOutside,
 } from './short-code.ts'
 
 const codes = fc.uint8Array({ minLength: 16, maxLength: 32 }).map(newShortCode)
@@ -62,6 +63,9 @@ describe('short codes', () => {
         expect(normaliseShortCode(` ${typed} `)).toBe(code)
       }),
     )
+    expect(signsOutside('k7om2-xtpo1')).toEqual(['O', '1'])
+    expect(signsOutside(formatShortCode('K7QM2XTP9A'))).toEqual([])
+    expect(signsOutside('Oui')).toEqual([])
     expect(isValidShortCode('')).toBe(false)
     expect(isValidShortCode('AAAAA-AAAA0')).toBe(false)
   })

@@ -46,6 +46,16 @@ export function isValidShortCode(text: string): boolean {
   return checkCharacter(code.slice(0, -1)) === code.slice(-1)
 }
 
+/**
+ * Signs of a typed code that no code has, each once, as they were typed: whoever reads `O` or `1` on a paper
+ * misread another sign. Empty for a text of another length, which is no code at all.
+ */
+export function signsOutside(text: string): string[] {
+  const signs = [...normaliseShortCode(text)]
+  if (signs.length !== SHORT_CODE_LENGTH) return []
+  return [...new Set(signs.filter((sign) => !SHORT_CODE_ALPHABET.includes(sign)))]
+}
+
 /** The code as printed: two groups of five, 'ABCDE-FGHJK'. */
 export function formatShortCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`

@@ -37,6 +37,8 @@ export const verify = {
   unknown: {
     title: 'Unknown number',
     sentence: 'We do not know this code. Check each letter and each digit.',
+    wrongSigns:
+      'A code never has these signs: {signs}. Look closely: an O may be a Q or a D, an I or a 1 may be a J or a 7.',
     fileTitle: 'File not recognised',
     wasFile:
       'This file, as it is, is not a certificate given here. It may have been altered or scanned.',

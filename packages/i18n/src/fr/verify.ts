@@ -35,6 +35,8 @@ export const verify = {
   unknown: {
     title: 'Numéro inconnu',
     sentence: 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',
+    wrongSigns:
+      'Un code n’a jamais ces signes : {signs}. Regardez de près : un O peut être un Q ou un D, un I ou un 1 un J ou un 7.',
     fileTitle: 'Fichier non reconnu',
     wasFile:
       'Ce fichier n’est pas, tel quel, une attestation donnée ici. Il a pu être modifié ou numérisé.',

@@ -9,8 +9,10 @@ import {
   call,
   createTestApp,
   givenUser,
+  runJob,
   type TestApp,
 } from '../../../test/test-app.ts'
+import { attestationBatchJob } from './batches/issue-batch.job.ts'
 
 const MONTHS = ['2026-09', '2026-11']
 
@@ -176,6 +178,25 @@ describe('an English copy', () => {
     })
     expect(replaced.status).toBe(200)
     expect(await detail(replaced.body.id)).toMatchObject({ copyLocale: 'en' })
+  })
+
+  it('is what a batch gives to a person who reads English', async () => {
+    await queryAsOwner(test, `update terreau.person set locale = 'en' where id = $1`, [
+      given.tuteeId,
+    ])
+    const { body: batch } = await call(test, director, 'POST /attestation-batches', {
+      body: { kind: 'attendance', months: MONTHS, personIds: [given.tuteeId] },
+    })
+    const cooperativeId = given.cooperative.id
+    await runJob(test, attestationBatchJob, { cooperativeId, batchId: batch.id })
+    const { body } = await call(test, director, 'GET /attestation-batches/:batchId', {
+      params: { batchId: batch.id },
+    })
+    expect(body.counts).toEqual({ total: 1, issued: 1, failed: 0 })
+    expect(await detail(body.items[0]?.attestationId ?? '')).toMatchObject({
+      locale: 'fr',
+      copyLocale: 'en',
+    })
   })
 
   it.each([[{ locale: 'en', copy: 'en' }], [{ kind: 'cape_period', months: [], copy: 'en' }]])(

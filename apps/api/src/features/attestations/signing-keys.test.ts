@@ -261,6 +261,10 @@ describe('terreau verify', () => {
     for (const cut of [pdf.length - 1, pdf.length - 200]) {
       expect((await verify(file('cut.pdf', pdf.subarray(0, cut)), ...known)).code).toBe(1)
     }
+    const other = (await issued()).pdf
+    const added = Buffer.from('9 0 obj\n<< /Type /Annot >>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+    for (const joined of [Buffer.concat([pdf, other]), Buffer.concat([pdf, added])])
+      expect((await verify(file('joined.pdf', joined), ...known)).code).toBe(1)
     const longer = Buffer.concat([pdf, Buffer.from('\n')])
     expect((await verify(file('longer.pdf', longer), ...known)).code).toBe(1)
     const huge = file('huge.pdf', '%PDF-')

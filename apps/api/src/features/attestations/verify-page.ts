@@ -9,7 +9,7 @@ import { initialsOf } from './initials.ts'
 import type { PublishedKey } from './published-keys.ts'
 import { deviceBlock } from './verify-device.ts'
 import { STATE_ICONS, type StateLook } from './verify-icons.ts'
-import { visitorPage } from './visitor-page.ts'
+import { type PageStyle, visitorPage } from './visitor-page.ts'
 
 type Markup = ReturnType<typeof html>
 type T = Translate<typeof words>
@@ -19,7 +19,7 @@ export interface PageFrame {
   locale: Locale
   /** The same page in the other language. */
   otherLanguageUrl: string
-  cssUrl: string
+  style: PageStyle
   scriptUrl: string
   /** The same words, for the script of the page. */
   words: Translation<typeof words>
@@ -30,19 +30,19 @@ export interface PageFrame {
 export type VerifyState =
   | { kind: 'ask'; isEmpty: boolean }
   | { kind: 'found'; found: FoundAttestation; isLong: boolean; isFile: boolean }
-  | { kind: 'unknown'; typed: string; isNumber: boolean; isFile: boolean }
+  | { kind: 'unknown'; typed: string; wrongSigns: string[]; isNumber: boolean; isFile: boolean }
   | { kind: 'paused'; minutes: number | null; isShort: boolean }
 
 /** A whole page for a visitor: no cookie, everything written by the server; a script adds what a device can check alone. */
 export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contact | null): Markup {
-  const { t, locale, otherLanguageUrl, cssUrl, scriptUrl } = frame
+  const { t, locale, otherLanguageUrl, style, scriptUrl } = frame
   return visitorPage({
     locale,
     title: titleOf(frame, state),
     owner: contact?.name ?? '',
     words: { skip: t('skip'), pageName: t('pageName'), otherLanguage: t('otherLanguage') },
     otherLanguageUrl,
-    cssUrl,
+    style,
     scriptUrl,
     main: html`${bodyOf(frame, state)} ${deviceBlock(frame, state)} ${helpBlock(t, contact)}`,
   })
@@ -71,7 +71,9 @@ function bodyOf(frame: PageFrame, state: VerifyState): Markup {
   if (state.kind === 'unknown') {
     const other = state.isFile ? t('unknown.wasFile') : t('unknown.sentence')
     const sentence = state.isNumber ? t('unknown.wasNumber') : other
+    const signs = state.wrongSigns.join(', ')
     return html`${stateBlock('unknown', unknownTitle(t, state), sentence)}
+      ${signs === '' ? '' : html`<p>${t('unknown.wrongSigns', { signs })}</p>`}
       ${codeForm(frame, state.typed, null)}`
   }
   if (state.kind === 'paused') return pausedBody(frame, state)

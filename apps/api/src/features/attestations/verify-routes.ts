@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseAttestationNumber } from '@terreau/domain/attestations/number'
-import { formatShortCode } from '@terreau/domain/attestations/short-code'
+import { formatShortCode, signsOutside } from '@terreau/domain/attestations/short-code'
 import { verify as en } from '@terreau/i18n/en/verify'
 import { verify as fr } from '@terreau/i18n/fr/verify'
 import { translator } from '@terreau/i18n/t'
@@ -94,8 +94,9 @@ async function answerFor(services: Services, typed: string, network: string): Pr
     if (code !== null) await countWrongCode(services, visit)
     const isFile = isFileCode(typed)
     const isNumber = parseAttestationNumber(typed) !== null
+    const wrongSigns = isFile || isNumber ? [] : signsOutside(typed)
     const shown = isFile ? '' : typed.slice(0, MOST_TYPED)
-    const state = { kind: 'unknown', typed: shown, isNumber, isFile } as const
+    const state = { kind: 'unknown', typed: shown, wrongSigns, isNumber, isFile } as const
     return { state, status: 404, ...(await issuersOf(services)) }
   } catch (error) {
     services.log.error(
@@ -175,7 +176,8 @@ function frameOf(c: C): Omit<PageFrame, 'keys'> {
     words,
     locale,
     otherLanguageUrl: `${url.pathname}${url.search}`,
-    cssUrl: VISITOR_CSS_URL,
+    // Within the page: the answer and how it looks come in one go, on a poor network too.
+    style: { css, nonce: c.get('nonce') },
     scriptUrl,
   }
 }

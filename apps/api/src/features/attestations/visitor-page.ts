@@ -1,7 +1,10 @@
 import type { Locale } from '@terreau/protocol/codecs'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 
 type Markup = ReturnType<typeof html>
+
+/** Where the style stands: in a file that stays with the browser, or within the page, under the nonce of its policy. */
+export type PageStyle = { url: string } | { css: string; nonce: string }
 
 interface VisitorPage {
   locale: Locale
@@ -11,7 +14,7 @@ interface VisitorPage {
   words: { skip: string; pageName: string; otherLanguage: string }
   /** The same page in the other language. */
   otherLanguageUrl: string
-  cssUrl: string
+  style: PageStyle
   /** A script that adds what a device can do alone; the page is whole without it. */
   scriptUrl?: string
   main: Markup
@@ -19,7 +22,7 @@ interface VisitorPage {
 
 /** A whole page for a visitor: no cookie, not indexed, everything written by the server. */
 export function visitorPage(page: VisitorPage): Markup {
-  const { locale, title, owner, words, otherLanguageUrl, cssUrl, scriptUrl, main } = page
+  const { locale, title, owner, words, otherLanguageUrl, style, scriptUrl, main } = page
   const other = locale === 'fr' ? 'en' : 'fr'
   return html`<!doctype html>
 <html lang="${locale}">
@@ -30,7 +33,11 @@ export function visitorPage(page: VisitorPage): Markup {
     <meta name="color-scheme" content="light dark" />
     <title>${owner === '' ? title : `${title} – ${owner}`}</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${cssUrl}" />
+    ${
+      'url' in style
+        ? html`<link rel="stylesheet" href="${style.url}" />`
+        : html`<style nonce="${style.nonce}">${raw(style.css)}</style>`
+    }
     ${scriptUrl === undefined ? '' : html`<script src="${scriptUrl}" defer></script>`}
   </head>
   <body>

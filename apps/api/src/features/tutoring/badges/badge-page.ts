@@ -35,7 +35,7 @@ export function badgePage({ badge, code, locale, path }: Shown): Markup {
       otherLanguage: t('page.otherLanguage'),
     },
     otherLanguageUrl: `${path}?lang=${locale === 'fr' ? 'en' : 'fr'}`,
-    cssUrl: VISITOR_CSS_URL,
+    style: { url: VISITOR_CSS_URL },
     main: html`<div class="state ${head.look}">
         ${STATE_ICONS[head.look]}
         <h1>${head.title}</h1>
