@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
@@ -16,14 +17,22 @@ interface SignFormProps {
   onReread: () => void
 }
 
-/** Asks for the code first; then the name and the code, on one page. What was typed stays after an error. */
+/** How long a code holds. */
+const CODE_MS = 10 * 60_000
+
+/**
+ * Asks for the code first; then the name and the code, on one page. What was typed stays after an error.
+ * Whoever goes to their mails and comes back to a page that the phone has dropped still finds the fields:
+ * that a code was sent is kept with the place in the history.
+ */
 export function SignForm({ signature, onReread }: SignFormProps) {
   const t = useT()
   const [, navigate] = useLocation()
   const { documentSha256 } = signature
   const ask = useAskCode(signature.id)
   const sign = useSign(signature.id)
-  const [times, setTimes] = useState(0)
+  const sentAt = useHistoryState<{ sentAt?: number } | null>()?.sentAt ?? 0
+  const [times, setTimes] = useState(Date.now() - sentAt < CODE_MS ? 1 : 0)
   const [typedName, setName] = useState('')
   const [code, setCode] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -34,7 +43,13 @@ export function SignForm({ signature, onReread }: SignFormProps) {
   const isWrong = local.typedName !== null || local.code !== null
   const form = useFieldErrors(isWrong ? null : sign.error, attempt > 0 ? local : {})
   const start = `/moi/papiers/${signature.id}/signer`
-  const send = () => ask.mutate(undefined, { onSuccess: () => setTimes((n) => n + 1) })
+  const send = () =>
+    ask.mutate(undefined, {
+      onSuccess: () => {
+        setTimes((n) => n + 1)
+        navigate(`${start}?etape=code`, { replace: true, state: { sentAt: Date.now() } })
+      },
+    })
   const submit = () => {
     setAttempt((n) => n + 1)
     if (!isWrong && !sign.isPending) sign.mutate({ typedName, code, documentSha256 })
