@@ -14,6 +14,8 @@ export const declarationsCheck = {
   changeExpenses: 'the expenses',
   remains: 'You will have about {amount} left.',
   costs: 'This month will cost your account about {amount}.',
+  moreSales: 'I have another sale',
+  moreCosts: 'I have another expense',
   send: 'Send my {ofMonth} declaration',
   until: 'You can still change it until {date}.',
   untilRead: 'You can change it before it is read.',

@@ -12,6 +12,8 @@ export const declarationsCheck = {
   changeExpenses: 'les dépenses',
   remains: 'Il vous restera environ {amount}.',
   costs: 'Ce mois coûtera environ {amount} à votre compte.',
+  moreSales: 'J’ai une autre vente',
+  moreCosts: 'J’ai une autre dépense',
   send: 'Envoyer ma déclaration {ofMonth}',
   until: 'Vous pourrez encore la changer jusqu’au {date}.',
   untilRead: 'Vous pourrez la changer tant que personne ne l’a lue.',

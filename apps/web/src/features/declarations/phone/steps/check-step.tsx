@@ -27,7 +27,9 @@ export function CheckStep() {
   const incomplete = attempt === 0 ? [] : incompleteLines(state.draft, view)
   const isBusy = state.isSendWaiting
   const hasSales = state.draft.hasSales !== false && state.draft.sales.length > 0
-  const back = state.draft.hasSales === false ? '' : 'depenses'
+  const isNil = state.draft.hasSales === false
+  const hasCosts = state.draft.expenses.length + state.draft.trips.length > 0
+  const costs = hasCosts ? 'depenses/liste' : 'depenses'
   const send = () => {
     setAttempt(attempt + 1)
     if (isBusy || incompleteLines(state.draft, view).length > 0) return
@@ -43,7 +45,7 @@ export function CheckStep() {
     <Page
       title={t('declarationsCheck.title', words)}
       hint={t('declarationsCheck.hint')}
-      back={wizard.href(back)}
+      back={wizard.href(isNil ? '' : costs)}
       hasError={incomplete.length > 0 || state.problem !== null}
       summary={<Incomplete lines={incomplete} attempt={attempt} />}
     >
@@ -69,6 +71,17 @@ export function CheckStep() {
         }}
       >
         <SummaryList rows={rows} />
+        {!isNil && (
+          <>
+            <Link className="way" href={wizard.href(hasSales ? 'ventes' : '')}>
+              {t('declarationsCheck.moreSales')}
+            </Link>
+            <br />
+            <Link className="way" href={wizard.href(costs)}>
+              {t('declarationsCheck.moreCosts')}
+            </Link>
+          </>
+        )}
         <Remains cents={state.movementCents} />
         <div className="sticky-act">
           <Button isBusy={isBusy}>{t('declarationsCheck.send', words)}</Button>
