@@ -42,6 +42,16 @@ test('staff read the queue with the letters of the verdicts, and take one back',
   await picture(page, 'review-accepted')
   await page.keyboard.press('Control+z')
   await expect.poll(() => waiting(page)).toBe(before)
+
+  // Two verdicts one right after the other: taking back means the last one alone.
+  const last = await rows(page).nth(1).locator('.queue-name').textContent()
+  await rows(page).first().focus()
+  await page.keyboard.press('a')
+  await page.keyboard.press('a')
+  await expect(page.getByText(`Déclaration de ${last} acceptée.`).first()).toBeVisible()
+  await expect.poll(() => waiting(page)).toBe(before - 2)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => waiting(page)).toBe(before - 1)
 })
 
 test('a question is asked about a line from the keyboard', async ({ page }) => {

@@ -73,7 +73,7 @@ export const review = {
     'receipt-missing-over': 'Receipt missing above {amount}',
     'receipt-in-own-name': 'Invoice in the person’s own name: VAT not recoverable',
     'expense-above-ceiling': 'Above the ceiling of {amount}',
-    'three-times-usual': '3 times more than usual: {total} instead of {usual}',
+    'three-times-usual': 'At least 3 times the usual: {total} instead of {usual}',
     'same-amount-same-day': 'Same amount on the same day: {date}',
     'date-outside-month': 'Date outside the month: {date}',
     'new-currency': 'New currency: {currency}',

@@ -75,7 +75,7 @@ export const review = {
     'receipt-missing-over': 'Reçu manquant au-dessus de {amount}',
     'receipt-in-own-name': 'Facture au nom de la personne : TVA non récupérable',
     'expense-above-ceiling': 'Au-dessus du plafond de {amount}',
-    'three-times-usual': '3 fois plus que d’habitude : {total} au lieu de {usual}',
+    'three-times-usual': 'Au moins 3 fois l’habitude : {total} au lieu de {usual}',
     'same-amount-same-day': 'Même montant le même jour : {date}',
     'date-outside-month': 'Date hors du mois : {date}',
     'new-currency': 'Devise nouvelle : {currency}',

@@ -7,12 +7,10 @@ import { Form } from '../../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { lineOptions } from './line-options.ts'
-import { useAsk } from './mutations.ts'
+import { shownByForm, useAsk } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
-/** A refusal is in `ask.error`, which the form shows. */
-const shownByForm = () => undefined
 const TEMPLATES = ['receipt', 'amount', 'customer'] as const
 
 interface AskFormProps {

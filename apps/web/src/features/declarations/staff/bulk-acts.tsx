@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { useT } from '../../../ui/staff/words.ts'
-import { useAcceptMany } from './mutations.ts'
+import { shownByForm, useAcceptMany } from './mutations.ts'
 import type { QueueRow } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
@@ -23,14 +23,13 @@ export function BulkActs({ rows, selected, onSelect, onDone, onAccepted }: BulkA
   const chosen = rows.flatMap((row) => (row.id !== null && selected.has(row.id) ? row.id : []))
   const hasChosen = chosen.length > 0
   const acceptChosen = () => {
-    accept.mutate(chosen, {
-      onSuccess: () => {
-        onSelect(new Set())
-        const text = t('review.verdict.acceptedMany', { count: chosen.length })
-        onDone({ kind: 'accepted', ids: chosen, text })
-        onAccepted(chosen)
-      },
-    })
+    const text = t('review.verdict.acceptedMany', { count: chosen.length })
+    // When all are accepted the list leaves the page, and this with it: the promise outlives both.
+    void accept.mutateAsync(chosen).then(() => {
+      onSelect(new Set())
+      onDone({ kind: 'accepted', ids: chosen, text })
+      onAccepted(chosen)
+    }, shownByForm)
   }
   return (
     <div className="bulk-acts">

@@ -5,12 +5,9 @@ import { LongTextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
-import { useReturn } from './mutations.ts'
+import { shownByForm, useReturn } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
-
-/** A refusal is shown by the form itself. */
-const shownByForm = () => undefined
 
 interface ReturnFormProps {
   declaration: Reviewed

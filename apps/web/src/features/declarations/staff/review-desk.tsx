@@ -4,7 +4,7 @@ import { useKeyboardList } from '../../../ui/staff/use-keyboard-list.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { BulkActs } from './bulk-acts.tsx'
 import { DeclarationPane, type PaneKeys, type VerdictForm } from './declaration-pane.tsx'
-import { useAccept, useUndoAcceptances } from './mutations.ts'
+import { shownByForm, useAccept, useUndoAcceptances } from './mutations.ts'
 import type { QueueRow } from './queries.ts'
 import { QueueItem } from './queue-item.tsx'
 import { usePrefetch } from './use-prefetch.ts'
@@ -15,7 +15,8 @@ interface ReviewDeskProps {
   rows: readonly QueueRow[]
   /** False for those who only look, and for a closed month. */
   mayReview: boolean
-  onDone: (act: DoneAct) => void
+  /** Null when an act begins: undoing then means no earlier one. */
+  onDone: (act: DoneAct | null) => void
 }
 
 /** The list with its verdict letters, and the declaration beside it. */
@@ -38,17 +39,13 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
     const row = rowOf(id)
     if (!mayReview || row?.state !== 'submitted' || row.version === null) return
     const next = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]
-    accept.mutate(
-      { id, version: row.version },
-      {
-        onSuccess: () =>
-          onDone({
-            kind: 'accepted',
-            ids: [id],
-            text: t('review.verdict.accepted', { name: row.personName }),
-          }),
-      },
-    )
+    // Ctrl+Z means the last act: from now on no longer the one before.
+    onDone(null)
+    const text = t('review.verdict.accepted', { name: row.personName })
+    // Awaited, because what is given to `mutate` is dropped when the last row leaves, or the next is accepted.
+    void accept
+      .mutateAsync({ id, version: row.version })
+      .then(() => onDone({ kind: 'accepted', ids: [id], text }), shownByForm)
     if (next !== undefined) list.focusOn(next)
   }
   const openIn = (next: VerdictForm) => (id: string) => {

@@ -59,7 +59,7 @@ export function ReviewPage() {
 interface ContentProps {
   queue: Queue
   slug: ViewSlug
-  onDone: (act: DoneAct) => void
+  onDone: (act: DoneAct | null) => void
 }
 
 function Content({ queue, slug, onDone }: ContentProps) {
