@@ -27,6 +27,7 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<{ id: string; mode: VerdictForm } | null>(null)
   const pane = useRef<PaneKeys>(null)
+  const lastId = useRef<string | null>(null)
   const accept = useAccept()
   const undo = useUndoAcceptances()
   const rowOf = (id: string) => rows.find((row) => row.id === id)
@@ -39,13 +40,14 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
     const row = rowOf(id)
     if (!mayReview || row?.state !== 'submitted' || row.version === null) return
     const next = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]
-    // Ctrl+Z means the last act: from now on no longer the one before.
+    // Ctrl+Z means the last act: from now on neither the one before, nor one whose answer comes later.
     onDone(null)
+    lastId.current = id
     const text = t('review.verdict.accepted', { name: row.personName })
     // Awaited, because what is given to `mutate` is dropped when the last row leaves, or the next is accepted.
-    void accept
-      .mutateAsync({ id, version: row.version })
-      .then(() => onDone({ kind: 'accepted', ids: [id], text }), shownByForm)
+    void accept.mutateAsync({ id, version: row.version }).then(() => {
+      if (lastId.current === id) onDone({ kind: 'accepted', ids: [id], text })
+    }, shownByForm)
     if (next !== undefined) list.focusOn(next)
   }
   const openIn = (next: VerdictForm) => (id: string) => {
