@@ -11,8 +11,7 @@ interface Sale {
   amount: string
   currency: string
   customer: string
-  country: string
-  kind: 'C’est une personne' | 'C’est une entreprise ou une association'
+  who: string
   means: string
 }
 
@@ -100,8 +99,7 @@ export async function declareMonth(page: Page): Promise<Page> {
     amount: '1 200,00',
     currency: 'EUR',
     customer: 'Atelier Lumière',
-    country: 'FR',
-    kind: 'C’est une entreprise ou une association',
+    who: 'Une entreprise ou une association, en France',
     means: 'Virement',
   })
   await addReceipt(page)
@@ -123,9 +121,15 @@ async function finishByKeyboard(page: Page): Promise<void> {
   await typeByKeyboard(page, /^Montant/, '65 595')
   await chooseByKeyboard(page, /^Monnaie/, 'XOF')
   await pressByKeyboard(page, /^Continuer/)
-  await typeByKeyboard(page, /^Nom du client/, 'Mariama Sow')
+  await pressByKeyboard(page, /^Un client d’un autre pays/)
+  await shown(page, 'Dans quel pays est ce client ?')
   await chooseByKeyboard(page, /^Pays du client/, 'SN')
-  for (const answer of [/^C’est une personne/, /^vendredi 30$/, /^Wave$/, /^Sur le compte/]) {
+  await pressByKeyboard(page, /^Continuer/)
+  await pressByKeyboard(page, /^C’est une personne/)
+  await shown(page, 'Quel est le nom de ce client ?')
+  await typeByKeyboard(page, /^Nom du client/, 'Mariama Sow')
+  await pressByKeyboard(page, /^Continuer/)
+  for (const answer of [/^vendredi 30$/, /^Wave$/, /^Sur le compte/]) {
     await pressByKeyboard(page, answer)
   }
   await pressByKeyboard(page, /^Je n’ai pas de reçu/)
@@ -174,9 +178,9 @@ async function addSale(page: Page, sale: Sale): Promise<void> {
   await page.getByLabel('Montant').fill(sale.amount)
   await choose(page, 'Monnaie', sale.currency)
   await tap(page, 'Continuer')
+  await tap(page, sale.who)
   await page.getByLabel(/Nom du client/).fill(sale.customer)
-  await choose(page, 'Pays du client', sale.country)
-  await tap(page, sale.kind)
+  await tap(page, 'Continuer')
   await tap(page, /^vendredi 30$/)
   await tap(page, sale.means)
   await tap(page, 'Sur le compte de la coopérative')

@@ -1,3 +1,4 @@
+import { EXPENSE_CATEGORIES } from '@terreau/domain/expenses/vat-recovery'
 import { CURRENCIES } from '@terreau/domain/money/currency'
 import { z } from 'zod'
 import { bigintCodec, centsCodec, instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
@@ -49,6 +50,8 @@ const ownDeclaration = z.strictObject({
     name: z.string(),
     fiscalHorsepower: z.number().int().nullable(),
   }),
+  /** Expenses whose VAT is not asked: none of it ever comes back. */
+  categoriesWithoutVat: z.array(z.enum(EXPENSE_CATEGORIES)),
   /** Of the person, in that month; empty when only the car of the activity is known. */
   vehicles: z.array(vehicleChoice),
   deadlineOn: localDateCodec,
@@ -253,5 +256,13 @@ export const declarationsEndpoints = [
       }),
     response: z.strictObject({ state: recapAnswer }),
     problems: ['recap-not-asked', 'declaration-month-not-open', 'no-contract-in-month'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/next-declaration.ics',
+    tag: 'declarations',
+    summary: 'The next month to declare, for the calendar of a phone (iCalendar, RFC 5545)',
+    access: 'declaration.declare',
+    responseKind: 'file',
   }),
 ] as const

@@ -10,6 +10,7 @@ import {
   expenseAmounts,
   isExpenseCategory,
   isProductionPurchase,
+  isVatWorthAsking,
   type ReceiptName,
   recoverableShareBp,
 } from './vat-recovery.ts'
@@ -112,5 +113,14 @@ describe('categories', () => {
 
   it('leave only production purchases out of the gross margin', () => {
     expect(EXPENSE_CATEGORIES.filter(isProductionPurchase)).toEqual(['production_purchase'])
+  })
+})
+
+describe('the VAT of a receipt', () => {
+  it('is asked exactly where some of it may come back', () => {
+    const asked = EXPENSE_CATEGORIES.filter((category) => isVatWorthAsking(category, ON))
+    const never = EXPENSE_CATEGORIES.filter((category) => !asked.includes(category))
+    expect(never).toEqual(['hotel', 'train', 'plane', 'taxi', 'insurance'])
+    for (const category of never) expect(split(category, 12_000n, 2_000n).costCents).toBe(12_000n)
   })
 })

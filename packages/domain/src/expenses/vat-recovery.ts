@@ -70,6 +70,14 @@ export function recoverableShareBp(
 }
 
 /**
+ * Whether the VAT of a receipt matters at all: where none of it ever comes back, as for a train, a hotel
+ * or an insurance, nobody has to look for it. The share of a phone bill is a setting, so it is asked.
+ */
+export function isVatWorthAsking(category: ExpenseCategory, onDate: LocalDate): boolean {
+  return category === 'phone' || valueOn(SHARES[category], onDate).value > NONE
+}
+
+/**
  * In whose name a receipt is: the cooperative's, the person's own, or nobody's (a till receipt). Empty
  * when nobody asked, as in what was declared before the question existed: staff read the receipt.
  */

@@ -10,6 +10,7 @@ export const declarationsDone = {
   shareText: 'My {ofMonth} declaration, number {number}.',
   photoRefused: 'One receipt did not go through. Add it from your declaration.',
   seeDeclaration: 'See my declaration',
+  calendar: 'Put {month} in my calendar',
   home: 'Back to home',
   waitingTitle: 'It is saved on your phone.',
   waiting: 'We will send it as soon as you have network. Keep this page open.',

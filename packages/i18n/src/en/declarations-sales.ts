@@ -4,6 +4,12 @@ import type { Translation } from '../t.ts'
 export const declarationsSales = {
   customer: {
     question: 'Who paid you?',
+    personHere: 'A person, in France',
+    businessHere: 'A company or an association, in France',
+    abroad: 'A customer in another country',
+    where: 'Which country is this customer in?',
+    kind: 'Who is this customer?',
+    who: 'What is the name of this customer?',
     name: 'Name of the customer',
     country: 'Country of the customer',
     person: 'It is a person',
@@ -27,6 +33,8 @@ export const declarationsSales = {
   summary: {
     amount: 'Amount',
     customer: 'Customer',
+    name: 'Name of the customer',
+    noName: 'No name',
     day: 'Day',
     means: 'Payment',
     place: 'Where the money is',

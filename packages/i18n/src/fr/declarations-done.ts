@@ -8,6 +8,7 @@ export const declarationsDone = {
   shareText: 'Ma déclaration {ofMonth}, numéro {number}.',
   photoRefused: 'Un reçu n’est pas passé. Ajoutez-le depuis votre déclaration.',
   seeDeclaration: 'Voir ma déclaration',
+  calendar: 'Mettre {month} dans mon calendrier',
   home: 'Retour à l’accueil',
   waitingTitle: 'C’est enregistré sur votre téléphone.',
   waiting: 'Nous l’enverrons dès que vous aurez du réseau. Gardez cette page ouverte.',

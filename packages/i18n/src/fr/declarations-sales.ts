@@ -2,6 +2,12 @@
 export const declarationsSales = {
   customer: {
     question: 'Qui vous a payé ?',
+    personHere: 'Une personne, en France',
+    businessHere: 'Une entreprise ou une association, en France',
+    abroad: 'Un client d’un autre pays',
+    where: 'Dans quel pays est ce client ?',
+    kind: 'Ce client, qui est-ce ?',
+    who: 'Quel est le nom de ce client ?',
     name: 'Nom du client',
     country: 'Pays du client',
     person: 'C’est une personne',
@@ -25,6 +31,8 @@ export const declarationsSales = {
   summary: {
     amount: 'Montant',
     customer: 'Client',
+    name: 'Nom du client',
+    noName: 'Pas de nom',
     day: 'Jour',
     means: 'Paiement',
     place: 'Où est l’argent',

@@ -38,6 +38,7 @@ export const home = {
     },
     late: {
       one: 'Les trois derniers nombres comptent aussi une déclaration en retard d’un mois passé.',
+      many: 'Les trois derniers nombres comptent aussi {count} déclarations en retard de mois passés.',
       other:
         'Les trois derniers nombres comptent aussi {count} déclarations en retard de mois passés.',
     },

@@ -1,4 +1,5 @@
 import { daysLeft } from '@terreau/domain/declarations/deadline'
+import { EXPENSE_CATEGORIES, isVatWorthAsking } from '@terreau/domain/expenses/vat-recovery'
 import { type Cents, sumCents } from '@terreau/domain/money/cents'
 import {
   CURRENCIES,
@@ -51,6 +52,9 @@ export async function ownDeclaration(
       name: month.activityName,
       fiscalHorsepower: month.fiscalHorsepower,
     },
+    categoriesWithoutVat: EXPENSE_CATEGORIES.filter(
+      (category) => !isVatWorthAsking(category, firstDay(month.month)),
+    ),
     vehicles: await vehiclesInMonth(tx, ctx.cooperativeId, month),
     deadlineOn,
     daysLeft: daysLeft(ctx.today, deadlineOn),

@@ -4,6 +4,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { mountBank } from './bank-routes.ts'
 import { mountDeclarationContacts, mountVehicles } from './contact-routes.ts'
+import { nextDeclarationFile } from './next-declaration.ts'
 import { ownMonths } from './own-month-list.ts'
 import { ownDeclaration } from './own-view.ts'
 import { declarationProof } from './proof.ts'
@@ -30,6 +31,7 @@ const [
   answer,
   proof,
   answerAboutRecap,
+  nextDeclaration,
 ] = declarationsEndpoints
 
 const [simulate] = simulationsEndpoints
@@ -73,6 +75,7 @@ export function mountDeclarations(router: Router): void {
   mount(router, answerAboutRecap, ({ ctx, params, query, body }) =>
     answerRecap(ctx, { month: params.month, activity: query.activity, ...body }),
   )
+  mount(router, nextDeclaration, ({ ctx, tx }) => nextDeclarationFile(tx, ctx))
   mountReview(router)
   mountDeclarationContacts(router)
   mountVehicles(router)

@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatMonth } from '@terreau/i18n/format'
+import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { LinkButton } from '../../../ui/phone/button.tsx'
 import { Notice } from '../../../ui/phone/card.tsx'
@@ -5,7 +8,7 @@ import { Page } from '../../../ui/phone/page.tsx'
 import { useT } from '../../../ui/phone/words.ts'
 import { sentHref } from './month-links.ts'
 import { monthWords } from './month-words.ts'
-import type { MonthView } from './queries.ts'
+import { type MonthView, ownQueries } from './queries.ts'
 import { SentProof } from './sent-proof.tsx'
 
 /** The number, what happens next and by whom, and a proof to keep. The page may be bookmarked. */
@@ -30,7 +33,21 @@ export function DonePage(props: { view: MonthView; number: string; hasRefusedPho
         </Notice>
       )}
       <LinkButton href="/moi">{t('declarationsDone.home')}</LinkButton>
+      <NextInCalendar />
       <SentProof month={view.month} activity={view.activity.id} number={number} words={words} />
     </Page>
+  )
+}
+
+/** The next month to declare, for the calendar of the phone; nothing once no contract goes on. */
+function NextInCalendar() {
+  const t = useT()
+  const locale = useLocale()
+  const { data } = useQuery(ownQueries.months())
+  if (!data?.next) return null
+  return (
+    <LinkButton look="secondary" isExternal href={apiUrl('GET /me/next-declaration.ics')}>
+      {t('declarationsDone.calendar', { month: formatMonth(data.next.month, locale) })}
+    </LinkButton>
   )
 }

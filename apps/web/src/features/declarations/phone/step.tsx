@@ -6,84 +6,71 @@ import { useWizard } from './use-wizard.ts'
 /** The question is on screen and being read; the line is free. */
 const READING_MS = 1_500
 
-const fetchStart = fetched(
+/** What fetches each screen, in the order in which they are asked. */
+const fetches: (() => Promise<unknown>)[] = []
+
+/** A screen arrives with the words that only it shows. */
+function screen<Props>(load: () => Promise<ComponentType<Props>>, words: PhoneWordsPart[]) {
+  const fetch = async () => {
+    const [component] = await Promise.all([load(), phoneWords.need(words)])
+    return { default: component }
+  }
+  fetches.push(fetch)
+  return lazy(fetch)
+}
+
+const StartStep = screen(
   () => import('./steps/start-step.tsx').then((m) => m.StartStep),
   ['declarationsStart'],
 )
-const fetchSales = fetched(
-  () => import('./steps/sale-steps.tsx').then((m) => m.SaleSteps),
-  ['declarationsSales', 'declarationsLines', 'declarationsReceipt'],
-)
-const fetchSaleAmount = fetched(
+const SaleAmountStep = screen(
   () => import('./steps/sale-amount-step.tsx').then((m) => m.SaleAmountStep),
   ['declarationsMoney', 'lineErrors'],
 )
-const fetchSaleCustomer = fetched(
+const SaleCustomerStep = screen(
   () => import('./steps/sale-customer-step.tsx').then((m) => m.SaleCustomerStep),
   ['declarationsSales'],
 )
-const fetchExpenses = fetched(
-  () => import('./steps/expense-steps.tsx').then((m) => m.ExpenseSteps),
-  ['declarationsExpenses', 'declarationsCategory', 'declarationsLines', 'declarationsReceipt'],
-)
-const fetchExpenseAmount = fetched(
-  () => import('./steps/expense-amount-step.tsx').then((m) => m.ExpenseAmountStep),
-  ['declarationsExpenses', 'lineErrors'],
-)
-const fetchTrip = fetched(
-  () => import('./steps/trip-step.tsx').then((m) => m.TripStep),
-  ['declarationsExpenses', 'lineErrors'],
-)
-const fetchDay = fetched(() => import('./steps/day-step.tsx').then((m) => m.DayStep), [])
-const fetchReceipt = fetched(
+const DayStep = screen(() => import('./steps/day-step.tsx').then((m) => m.DayStep), [])
+const ReceiptSteps = screen(
   () => import('./steps/receipt-steps.tsx').then((m) => m.ReceiptSteps),
   ['declarationsReceipt'],
 )
-const fetchCheck = fetched(
+const SaleSteps = screen(
+  () => import('./steps/sale-steps.tsx').then((m) => m.SaleSteps),
+  ['declarationsSales', 'declarationsLines', 'declarationsReceipt'],
+)
+const ExpenseSteps = screen(
+  () => import('./steps/expense-steps.tsx').then((m) => m.ExpenseSteps),
+  ['declarationsExpenses', 'declarationsCategory', 'declarationsLines', 'declarationsReceipt'],
+)
+const ExpenseAmountStep = screen(
+  () => import('./steps/expense-amount-step.tsx').then((m) => m.ExpenseAmountStep),
+  ['declarationsExpenses', 'lineErrors'],
+)
+const TripStep = screen(
+  () => import('./steps/trip-step.tsx').then((m) => m.TripStep),
+  ['declarationsExpenses', 'lineErrors'],
+)
+const CheckSteps = screen(
   () => import('./steps/check-steps.tsx').then((m) => m.CheckSteps),
   ['declarationsCheck', 'declarationsCategory', 'declarationsLines'],
 )
-const fetchDone = fetched(
+const DoneStep = screen(
   () => import('./steps/done-step.tsx').then((m) => m.DoneStep),
   ['declarationsDone'],
 )
 
-/** In the order in which they are asked. */
-const FETCHES = [
-  fetchSaleAmount,
-  fetchSaleCustomer,
-  fetchDay,
-  fetchReceipt,
-  fetchSales,
-  fetchExpenses,
-  fetchExpenseAmount,
-  fetchTrip,
-  fetchCheck,
-  fetchDone,
-]
-
-const StartStep = lazy(fetchStart)
-const SaleSteps = lazy(fetchSales)
-const SaleAmountStep = lazy(fetchSaleAmount)
-const SaleCustomerStep = lazy(fetchSaleCustomer)
-const ExpenseSteps = lazy(fetchExpenses)
-const ExpenseAmountStep = lazy(fetchExpenseAmount)
-const TripStep = lazy(fetchTrip)
-const DayStep = lazy(fetchDay)
-const ReceiptSteps = lazy(fetchReceipt)
-const CheckSteps = lazy(fetchCheck)
-const DoneStep = lazy(fetchDone)
-
 /** The first question is fetched while the month is asked for, not after it. */
 export function prefetch(step: string): void {
-  if (step === '') void fetchStart().catch(() => undefined)
+  if (step === '') void fetches[0]?.().catch(() => undefined)
 }
 
 /** Each screen is fetched with what it alone needs; those after it are fetched while one is read. */
 export function Step({ step }: { step: string }) {
   useEffect(() => {
     // Without network the fetch fails here and is tried again when the next screen is asked for.
-    const fetchAll = () => Promise.all(FETCHES.map((fetch) => fetch()))
+    const fetchAll = () => Promise.all(fetches.map((fetch) => fetch()))
     const timer = setTimeout(() => void fetchAll().catch(() => undefined), READING_MS)
     return () => clearTimeout(timer)
   }, [])
@@ -92,6 +79,9 @@ export function Step({ step }: { step: string }) {
 
 /** The steps about the receipt of a sale or of an expense. */
 const OF_THE_RECEIPT = ['recu', 'sans-recu']
+
+/** The steps about who paid. */
+const OF_THE_CUSTOMER = ['client', 'pays', 'type', 'nom']
 
 /** Where the whole draft is looked at. */
 const OF_THE_WHOLE = ['reprendre', 'verifier']
@@ -120,7 +110,9 @@ function LaterStep({ step }: { step: string }) {
     if (OF_THE_RECEIPT.includes(part))
       return <ReceiptSteps key={`v${index}`} {...line} part={part} />
     if (part === 'montant') return <SaleAmountStep key={`v${index}`} index={index} />
-    if (part === 'client') return <SaleCustomerStep key={`v${index}`} index={index} />
+    if (OF_THE_CUSTOMER.includes(part)) {
+      return <SaleCustomerStep key={index} index={index} part={part} />
+    }
     return <SaleSteps key={`v${index}`} index={index} part={part} />
   }
   if (kind === 'depense' && index >= 0 && index < expenses.length) {
@@ -137,12 +129,4 @@ function LaterStep({ step }: { step: string }) {
     return <TripStep key={`t${index}`} index={index} />
   }
   return <Redirect to={href('')} replace />
-}
-
-/** A screen arrives with the words that only it shows. */
-function fetched<Props>(load: () => Promise<ComponentType<Props>>, words: PhoneWordsPart[]) {
-  return async () => {
-    const [component] = await Promise.all([load(), phoneWords.need(words)])
-    return { default: component }
-  }
 }

@@ -21,6 +21,9 @@ export interface DraftState {
   problem: unknown
 }
 
+/** What the books answer to whatever comes while they are being closed. */
+const CLOSED = 'month-is-closed'
+
 /**
  * Keeps one draft: on the device at once, on the server as soon as there is network. One thing at a
  * time: answers, then photos, then the sending itself.
@@ -91,7 +94,14 @@ export class DraftKeeper {
 
   /** Sends what waits, after what is under way. */
   flush(): Promise<void> {
-    this.#work = this.#work.then(() => this.#sync()).catch((error) => this.#refused(error))
+    this.#work = this.#work
+      .then(() => this.#sync())
+      .catch((error) => {
+        // The month closed in that very instant: the same again counts in the open month. Once is enough.
+        if (problemOf(error)?.code !== CLOSED) throw error
+        return this.#sync()
+      })
+      .catch((error) => this.#refused(error))
     return this.#work
   }
 
@@ -132,7 +142,7 @@ export class DraftKeeper {
       this.#set({ photos: others(), receipts: [...this.#state.receipts, receipt] })
     } catch (error) {
       const code = problemOf(error)?.code
-      if (code === undefined || isOffline(error)) throw error
+      if (code === undefined || code === CLOSED || isOffline(error)) throw error
       this.#set({ photos: [...others(), { ...photo, problem: code }] })
     }
   }

@@ -11,7 +11,7 @@ import { useT } from '../../../../ui/phone/words.ts'
 import { ChoiceForm } from '../choice-form.tsx'
 import { LineHead } from '../line-head.tsx'
 import { SavedLine } from '../saved-line.tsx'
-import { useWizard } from '../use-wizard.ts'
+import { useWizard, type Wizard } from '../use-wizard.ts'
 
 const OTHER = 'other'
 const SHOWN_DAYS = 7
@@ -27,7 +27,7 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
   const days = likelyDays(wizard.view.month)
   const [isOther, setOther] = useState(known !== '' && !days.includes(known))
   const n = index + 1
-  const before = isSale ? `vente/${n}/client` : `depense/${n}/tva`
+  const before = stepBefore(wizard, kind, index)
   // A sale like the last one of a customer knows already how it was paid.
   const afterDay = sales[index]?.paymentMeans ? 'argent' : 'paiement'
   const keep = (day: string) => {
@@ -56,6 +56,14 @@ export function DayStep({ kind, index }: { kind: 'sale' | 'expense'; index: numb
   )
 }
 
+/** What was asked before the day: the name of the customer, the VAT where it matters, else the price. */
+function stepBefore({ state, view }: Wizard, kind: 'sale' | 'expense', index: number): string {
+  if (kind === 'sale') return `vente/${index + 1}/nom`
+  const category = state.draft.expenses[index]?.category || 'other'
+  const part = view.categoriesWithoutVat.includes(category) ? 'montant' : 'tva'
+  return `depense/${index + 1}/${part}`
+}
+
 interface OtherDayProps {
   kind: 'sale' | 'expense'
   index: number
@@ -72,7 +80,6 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
   const [attempt, setAttempt] = useState(0)
   const wrong = t('declarationsSteps.sale.day.wrong', wizard.words)
   const form = useFieldErrors(null, { day: isWrong ? wrong : null })
-  const n = index + 1
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const day = dayOf(wizard.view.month, typed)
@@ -85,7 +92,7 @@ function OtherDay({ kind, index, known, onDay }: OtherDayProps) {
       title={t(
         kind === 'sale' ? 'declarationsSteps.sale.day.question' : 'declarationsSteps.expense.day',
       )}
-      back={wizard.href(kind === 'sale' ? `vente/${n}/client` : `depense/${n}/tva`)}
+      back={wizard.href(stepBefore(wizard, kind, index))}
       hasError={form.hasErrors}
       summary={<ErrorSummary form={form} attempt={attempt} />}
     >

@@ -28,6 +28,7 @@ export function ExpenseAmountStep({ index, part }: ExpenseAmountStepProps) {
   const wizard = useWizard()
   const expense = wizard.state.draft.expenses[index]
   const isVat = part === 'vat'
+  const category = expense?.category || 'other'
   const [text, setText] = useState((isVat ? expense?.vatText : expense?.grossText) ?? '')
   const [readings, setReadings] = useState<readonly [bigint, bigint] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -42,6 +43,7 @@ export function ExpenseAmountStep({ index, part }: ExpenseAmountStepProps) {
     wizard.putExpense(index, { grossText })
     const isVatAbove =
       expense !== undefined && missingExpensePart({ ...expense, grossText }) === 'tva'
+    if (wizard.view.categoriesWithoutVat.includes(category)) return wizard.next(`${root}/jour`)
     if (wizard.cameFrom === null || isVatAbove) return goOn(`${root}/tva`)
     wizard.next('')
   }

@@ -21,13 +21,20 @@ export function ExpenseKindStep({ index, isMore }: { index: number; isMore: bool
   const t = useT()
   const wizard = useWizard()
   const { expenses, trips } = wizard.state.draft
+  const withoutVat = wizard.view.categoriesWithoutVat
   const known = expenses[index]
   const root = known === undefined ? 'depenses' : `depense/${index + 1}`
   const choose = (choice: ExpenseCategory | 'kilometres' | 'more') => {
     const from = wizard.cameFrom === null ? '' : `?de=${wizard.cameFrom}`
     if (choice === 'more') return wizard.go(`${root}/plus${from}`)
     if (choice === 'kilometres') return wizard.go(`trajet/${trips.length + 1}`)
-    wizard.putExpense(index, { category: choice })
+    const isAsked = !withoutVat.includes(choice)
+    const isNewlyAsked = isAsked && withoutVat.includes(known?.category || 'other')
+    wizard.putExpense(index, {
+      category: choice,
+      ...(isAsked ? {} : { vatText: '', receiptName: '' }),
+    })
+    if (isNewlyAsked && from !== '') return wizard.go(`${root}/tva${from}`)
     wizard.next(`depense/${index + 1}/montant`)
   }
   const categories = isMore ? REST : COMMON

@@ -33,11 +33,16 @@ export function ExpenseSummaryStep({ index }: { index: number }) {
       value: gross === null ? todo : <MoneyText cents={gross} />,
       changeHref: change('montant'),
     },
-    {
-      label: t('declarationsExpenses.summary.vat'),
-      value: vat === null ? t('declarationsExpenses.summary.noVat') : <MoneyText cents={vat} />,
-      changeHref: change('tva'),
-    },
+    ...(!wizard.view.categoriesWithoutVat.includes(expense.category || 'other')
+      ? [
+          {
+            label: t('declarationsExpenses.summary.vat'),
+            value:
+              vat === null ? t('declarationsExpenses.summary.noVat') : <MoneyText cents={vat} />,
+            changeHref: change('tva'),
+          },
+        ]
+      : []),
     ...(vat === null
       ? []
       : [

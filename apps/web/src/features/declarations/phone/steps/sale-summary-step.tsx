@@ -22,8 +22,7 @@ export function SaleSummaryStep({ index }: { index: number }) {
   const units = typedUnits(sale.amountText, sale.currency)
   const todo = t('declarationsSteps.toComplete')
   const change = (part: string) => wizard.href(`vente/${n}/${part}?de=vente/${n}`)
-  const country = sale.customerCountry === '' ? '' : countryName(sale.customerCountry, locale)
-  const customer = [sale.customer, country].filter(Boolean).join(', ')
+  const country = sale.customerCountry === '' ? todo : countryName(sale.customerCountry, locale)
   const rows = [
     {
       label: t('declarationsSales.summary.amount'),
@@ -32,8 +31,13 @@ export function SaleSummaryStep({ index }: { index: number }) {
     },
     {
       label: t('declarationsSales.summary.customer'),
-      value: customer === '' ? todo : customer,
+      value: sale.customerKind === '' ? todo : country,
       changeHref: change('client'),
+    },
+    {
+      label: t('declarationsSales.summary.name'),
+      value: sale.customer === '' ? t('declarationsSales.summary.noName') : sale.customer,
+      changeHref: change('nom'),
     },
     {
       label: t('declarationsSales.summary.day'),

@@ -1,4 +1,4 @@
-import { formatMonth } from '@terreau/i18n/format'
+import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { firstUpper } from '../../../../lib/first-upper.ts'
 import { useLocale } from '../../../../lib/locale.ts'
 import { Notice } from '../../../../ui/phone/card.tsx'
@@ -36,6 +36,9 @@ export function StartStep() {
             })}
           </p>
         </Notice>
+      )}
+      {!view.isAdjustment && view.daysLeft >= 0 && (
+        <p>{t('declarationsStart.deadline', { date: formatDate(view.deadlineOn, locale) })}</p>
       )}
       <ChoiceForm
         options={[
