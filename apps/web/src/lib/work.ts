@@ -44,6 +44,8 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   // The target names the contract; the request is noted on the page of the permit.
   'ask-prefecture': (item) => `/gestion/personnes/${item.personId}/sejour`,
   'declare-hire': contract,
+  // Lines are written in the order of the hires: the page shows the one that can be written now.
+  'register-hire': () => '/gestion/contrats/registre',
   'confirm-end-by-law': contract,
   'finish-exit': contract,
   'exit-survey-call': (item) => `/gestion/contrats/${item.targetId}#surveys`,

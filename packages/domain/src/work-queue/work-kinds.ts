@@ -50,6 +50,7 @@ export const WORK_KINDS = {
   'send-notice': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'ask-prefecture': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'declare-hire': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
+  'register-hire': { actor: 'staff', permission: 'staff-register.edit', topic: 'contracts' },
   'confirm-end-by-law': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'finish-exit': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'exit-survey-call': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },

@@ -214,6 +214,12 @@ export const home = {
       act: 'Note the declaration',
       otherwise: 'A hire that is not declared is concealed work.',
     },
+    'register-hire': {
+      what: 'Enter a hire in the register of the staff',
+      when: 'Hired on {due}.',
+      act: 'Write the line',
+      otherwise: 'The register is written at the hire: a missing line is a fine.',
+    },
     'confirm-end-by-law': {
       what: 'CESA ended by law, without an associate',
       when: 'It ended on {due}.',

@@ -219,6 +219,13 @@ export const home = {
       act: 'Noter la déclaration',
       otherwise: 'Une embauche non déclarée est un travail dissimulé.',
     },
+    'register-hire': {
+      what: 'Inscrire une embauche au registre du personnel',
+      when: 'Embauche du {due}.',
+      act: 'Écrire la ligne',
+      otherwise:
+        'Le registre se remplit au moment de l’embauche : une ligne qui manque est une amende.',
+    },
     'confirm-end-by-law': {
       what: 'CESA terminé par la loi, sans associé',
       when: 'Il a pris fin le {due}.',

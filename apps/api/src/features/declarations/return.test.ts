@@ -6,6 +6,7 @@ import {
   givenTester,
   type TestScheme,
 } from '../../../test/given-money.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -146,6 +147,38 @@ describe('a declaration that staff refuse', () => {
       await runJob(test, sendMailJob, { cooperativeId: coop.id, mailId: mail.id })
     }
     expect(test.delivered).toHaveLength(delivered)
+  })
+
+  it('comes back from rows that were kept before a column was added, or with one that is gone', async () => {
+    const typed = draft({ sales: [typedSale('100')], expenses: [typedExpense('20')] })
+    const { id } = await givenSent(typed)
+    const before = (await seen(id)).body
+    await giveBack(id, before.version)
+    // As a migration between the two acts leaves it: `not null` columns with a default, unknown to the kept rows.
+    await queryAsOwner(
+      test,
+      `alter table terreau.sale_line add column later_on text not null default 'new';
+       alter table terreau.expense_line add column later_on integer not null default 7`,
+    )
+    await queryAsOwner(
+      test,
+      `update terreau.declaration set returned_lines = jsonb_set(returned_lines, '{sale_line,0,gone}', '"old"')
+        where id = $1`,
+      [id],
+    )
+    expect((await undo(id)).status).toBe(204)
+    expect((await seen(id)).body.lines).toEqual(before.lines)
+    const [kept] = await queryAsOwner<{ sale: string; expense: number }>(
+      test,
+      `select s.later_on as sale, e.later_on as expense from terreau.sale_line s
+         join terreau.expense_line e using (declaration_id) where s.declaration_id = $1`,
+      [id],
+    )
+    expect(kept).toEqual({ sale: 'new', expense: 7 })
+    await queryAsOwner(
+      test,
+      `alter table terreau.sale_line drop column later_on; alter table terreau.expense_line drop column later_on`,
+    )
   })
 
   it('is not taken back over what the person has changed since', async () => {

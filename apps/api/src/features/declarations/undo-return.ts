@@ -82,20 +82,29 @@ async function keptReturn(tx: Tx, ctx: Context, declarationId: string) {
   return { returnedAt: row.returnedAt, mailId: row.returnMailId }
 }
 
-/** The rows as they were, amounts and rates included: nothing is converted a second time. */
+/**
+ * The rows as they were, amounts and rates included: nothing is converted a second time. They were kept with
+ * the columns of their day. A column that was added since takes its default, as it did for the rows of other
+ * declarations, and one that is gone is left out: so only the columns that both know are written. Rows of one
+ * table were kept by one statement, so its first row names them all.
+ */
 async function putBack(tx: Tx, ctx: Context, declarationId: string): Promise<void> {
-  const kept = sql`terreau.declaration d where d.cooperative_id = ${ctx.cooperativeId} and d.id = ${declarationId}`
-  await sql`
-    with sales as (
-      insert into terreau.sale_line
-      select l.* from (select d.returned_lines as lines from ${kept}) k,
-             jsonb_populate_recordset(null::terreau.sale_line, k.lines -> 'sale_line') l
-    ), expenses as (
-      insert into terreau.expense_line
-      select l.* from (select d.returned_lines as lines from ${kept}) k,
-             jsonb_populate_recordset(null::terreau.expense_line, k.lines -> 'expense_line') l
+  for (const table of ['sale_line', 'expense_line', 'trip_line'] as const) {
+    const kept = sql`(select d.returned_lines -> ${table} as lines from terreau.declaration d
+      where d.cooperative_id = ${ctx.cooperativeId} and d.id = ${declarationId}) k`
+    const { rows } = await sql<{ name: string }>`
+      select a.attname as name
+        from pg_attribute a, ${kept}
+       where a.attrelid = ${`terreau.${table}`}::regclass and a.attnum > 0 and not a.attisdropped
+         and a.attgenerated = '' and (k.lines -> 0) ? a.attname
+       order by a.attnum`.execute(tx)
+    if (rows.length === 0) continue
+    const columns = sql.join(rows.map(({ name }) => sql.ref(name)))
+    const values = sql.join(rows.map(({ name }) => sql.ref(`l.${name}`)))
+    await sql`insert into ${sql.table(`terreau.${table}`)} (${columns})
+      select ${values} from ${kept},
+             jsonb_populate_recordset(null::${sql.table(`terreau.${table}`)}, k.lines) l`.execute(
+      tx,
     )
-    insert into terreau.trip_line
-    select l.* from (select d.returned_lines as lines from ${kept}) k,
-           jsonb_populate_recordset(null::terreau.trip_line, k.lines -> 'trip_line') l`.execute(tx)
+  }
 }

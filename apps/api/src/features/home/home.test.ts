@@ -11,6 +11,7 @@ import {
   type TestScheme,
   type TestTester,
 } from '../../../test/given-money.ts'
+import { givenRegistered } from '../../../test/given-register.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
@@ -170,6 +171,7 @@ describe('the work queue of staff', () => {
   it('offers to close the month once nothing stops it, and not before its end', async () => {
     const place = await givenPlace()
     const tester = await givenTester(test, place.cooperative, place.scheme)
+    await givenRegistered(test, place.cooperative.id)
     expect((await queueOf(place)).items.map((item) => item.kind)).toEqual(['missing-declaration'])
     await givenAccepted(test, place.cooperative, tester, '2026-10')
     expect((await queueOf(place)).items).toMatchObject([
@@ -307,6 +309,7 @@ describe('the work queue of staff', () => {
       [0, 1].map(() => givenTester(test, place.cooperative, place.scheme)),
     )
     if (!person || !other) throw new Error('two people')
+    await givenRegistered(test, place.cooperative.id)
     await ask(
       place,
       await givenDeclaration(test, place.cooperative, person, '2026-10', { state: 'question' }),

@@ -9,6 +9,7 @@ import {
   givenTester,
   type TestScheme,
 } from '../../../test/given-money.ts'
+import { givenRegistered } from '../../../test/given-register.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   type Caller,
@@ -60,6 +61,7 @@ describe('what somebody has in charge', () => {
       ['A', 'B'].map((familyName) => givenTester(test, cooperative, scheme, { familyName })),
     )
     if (!followed) throw new Error('two people')
+    await givenRegistered(test, cooperative.id)
     expect((await queue(adviser, { inCharge: 'me' })).items).toEqual([])
     expect((await follow(followed.personId, adviser.userId)).status).toBe(200)
     const mine = await queue(adviser, { inCharge: 'me' })
@@ -89,6 +91,7 @@ describe('the pages of the queue', () => {
     await Promise.all(
       ['A', 'B', 'C'].map((familyName) => givenTester(test, cooperative, scheme, { familyName })),
     )
+    await givenRegistered(test, cooperative.id)
     const first = await queue(adviser)
     expect(first.items).toHaveLength(60)
     expect(first.isMore).toBe(true)
@@ -159,6 +162,7 @@ describe('where the month stands', () => {
     const tester = await givenTester(test, cooperative, scheme)
     await givenAccepted(test, cooperative, tester, '2026-10')
     expect((await strip()).canClose).toBe(true)
+    await givenRegistered(test, cooperative.id)
     expect((await queue(adviser)).items.map(({ kind }) => kind)).toEqual(['close-month'])
   })
 })

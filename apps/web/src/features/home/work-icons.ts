@@ -39,6 +39,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'send-notice': IconSend,
   'ask-prefecture': IconId,
   'declare-hire': IconFileText,
+  'register-hire': IconFileText,
   'confirm-end-by-law': IconFileText,
   'finish-exit': IconFileText,
   'exit-survey-call': IconPhoneCall,

@@ -78,11 +78,18 @@ describe('the register of the staff', () => {
       early.contractId,
       late.contractId,
     ])
+    const queued = async (who: Caller) =>
+      (await call(test, who, 'GET /home/queue', { query: { topic: 'contracts' } })).body.items
+        .filter(({ kind }) => kind === 'register-hire')
+        .map(({ targetId, article }) => [targetId, article])
+    expect(await queued(accountant)).toEqual([[early.contractId, 'C. trav. L1221-13']])
     expect((await enter(accountant, cape.contractId)).status).toBe(404)
     expect((await enter(accountant, late.contractId)).problem.code).toBe('register-out-of-order')
     expect((await enter(adviser, early.contractId)).status).toBe(403)
     expect((await enter(accountant, early.contractId)).body.n).toBe(1)
+    expect(await queued(accountant)).toEqual([[late.contractId, 'C. trav. L1221-13']])
     expect((await enter(direction, late.contractId)).body.n).toBe(2)
+    expect(await queued(accountant)).toEqual([])
     expect((await enter(direction, late.contractId)).problem.code).toBe('register-entry-exists')
     const { entries, toEnter } = await register(adviser)
     expect(toEnter).toEqual([])
@@ -90,6 +97,9 @@ describe('the register of the staff', () => {
       [1, '2025-02-01', '1990-04-02', 'f'],
       [2, '2026-05-01', '1990-04-02', 'f'],
     ])
+    // A hire of the future waits for its day.
+    await givenHire('2026-12-01')
+    expect(await queued(accountant)).toEqual([])
   })
 
   it('wants the date of birth, and keeps what was written when the file changes', async () => {

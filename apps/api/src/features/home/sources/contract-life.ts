@@ -1,12 +1,14 @@
 import { SURVEY_CALL_AFTER_DAYS } from '@terreau/domain/contracts/exit-survey'
 import { EXIT_CERTIFICATES, EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
-import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
+import { addDays, addMonthsClamped, type LocalDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const DEFAULT_ALERT_DAYS = '3'
 /** Code du travail, R1221-4: the hire is declared within the eight days before it. */
 const HIRE_WINDOW_DAYS = 8
+/** Code du travail, R1221-26: a line is kept five years after the departure. */
+const REGISTER_MONTHS = 60
 
 /**
  * URSSAF or France Travail was not told of a CAPE yet (R5142-1). One row for each event, from the clocks that
@@ -58,6 +60,34 @@ export const undeclaredHires: WorkSource = {
        and c.starts_on <= ${addDays(today, HIRE_WINDOW_DAYS)}::date
        and not exists (select 1 from terreau.contract_hire_declaration h
              where h.cooperative_id = c.cooperative_id and h.contract_id = c.id)`,
+    orderBy: sql`c.starts_on, c.id`,
+  }),
+}
+
+/**
+ * The next hire to write in the register of the staff (L1221-13): a CESA that has begun, of somebody who left
+ * less than five years ago at most (R1221-26). One row, since lines are written in the order of the hires and
+ * only that one can be; the next follows it.
+ */
+export const nextHireToRegister: WorkSource = {
+  kinds: ['register-hire'],
+  rows: ({ cooperativeId, today }) => ({
+    kind: kindOf('register-hire'),
+    targetId: sql`c.id::text`,
+    personId: sql`c.person_id`,
+    activityId: sql`c.activity_id`,
+    dueOn: sql`c.starts_on`,
+    consequence: consequenceOf('legal-deadline'),
+    article: sql`'C. trav. L1221-13'`,
+    from: sql`(select o.id, o.person_id, o.activity_id, o.starts_on from terreau.contract o
+        join terreau.person p on p.cooperative_id = o.cooperative_id and p.id = o.person_id
+       where o.cooperative_id = ${cooperativeId} and o.kind = 'CESA' and o.state = 'active'
+         and p.erased_n is null and o.starts_on <= ${today}::date
+         and (o.ends_on is null or o.ends_on > ${addMonthsClamped(today, -REGISTER_MONTHS)}::date)
+         and not exists (select 1 from terreau.staff_register_entry e
+               where e.cooperative_id = o.cooperative_id and e.contract_id = o.id)
+       order by o.starts_on, o.id limit 1) c`,
+    where: sql`true`,
     orderBy: sql`c.starts_on, c.id`,
   }),
 }

@@ -3,6 +3,7 @@ import { askedAttestations } from './attestations.ts'
 import { alertingClocks, variablePayDue } from './clocks.ts'
 import {
   endedByLaw,
+  nextHireToRegister,
   openExits,
   pendingNotices,
   surveysToCallFor,
@@ -45,6 +46,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   pendingNotices,
   prefecturesToAsk,
   undeclaredHires,
+  nextHireToRegister,
   endedByLaw,
   openExits,
   surveysToCallFor,
