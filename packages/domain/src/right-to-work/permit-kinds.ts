@@ -74,12 +74,12 @@ export type PermitKind = keyof typeof PERMIT_RULES
 /** Every kind, in the order in which choices show them. */
 export const PERMIT_KINDS: readonly PermitKind[] = Object.keys(PERMIT_RULES).filter(isPermitKind)
 
-/** Whether a text names a kind of permit. */
 /** Those that are a paper which ends: nobody follows the identity card of a citizen. */
 export const ENDING_KINDS: readonly PermitKind[] = PERMIT_KINDS.filter(
   (kind) => PERMIT_RULES[kind].isPermit,
 )
 
+/** Whether a text names a kind of permit. */
 export function isPermitKind(text: string): text is PermitKind {
   return Object.hasOwn(PERMIT_RULES, text)
 }

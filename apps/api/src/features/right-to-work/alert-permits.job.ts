@@ -8,6 +8,6 @@ export const alertPermitsJob = defineJob({
   payload: z.object({ cooperativeId: z.uuid() }),
   async handle({ act }) {
     const permits = await act((ctx, tx) => permitsToAlert(tx, ctx))
-    for (const { permitId } of permits) await act((ctx) => alertPermit(ctx, { permitId }))
+    for (const { id } of permits) await act((ctx) => alertPermit(ctx, { id }))
   },
 })

@@ -1,4 +1,5 @@
 export { alertContacts } from './alert-contacts.ts'
+export { type AlertKind, alertVerb, type EndingPaper, papersDue } from './alert-frame.ts'
 export { endingPermits, endlessPermits } from './ending-permits.ts'
 export { ibanByTwo } from './enter-number.ts'
 export { maskedPermitNumbers, openPermitNumbers } from './permit-numbers.ts'

@@ -179,7 +179,25 @@ describe('the demonstration cooperative', () => {
       ),
     ).toBe(1)
     expect(await count('contract_exit_step')).toBeGreaterThanOrEqual(2)
+    expect(await count('exit_survey')).toBe(1)
     expect(await count(`attestation where kind = 'cape_period'`)).toBe(1)
+  })
+
+  it('shows something in each queue of papers and of hires', async () => {
+    const adviser = await playing('adviser')
+    const kinds = new Set<string>()
+    for (const topic of ['contracts', 'onboarding'] as const) {
+      const { body } = await call(test, adviser, 'GET /home/queue', { query: { topic } })
+      for (const { kind } of body.items) kinds.add(kind)
+    }
+    for (const kind of [
+      'permit-without-end',
+      'permit-ending',
+      'permit-decision',
+      'piece-to-check',
+      'register-hire',
+    ])
+      expect([...kinds]).toContain(kind)
   })
 
   it('writes in the past only', async () => {

@@ -24,6 +24,8 @@ const PERMITS: readonly DemoPermit[] = [
   { key: 'aissatou.diallo', kind: 'private_family_life', endsIn: -3 },
   { key: 'zainaba.mohamed', kind: 'french', endsIn: null },
   { key: 'ibrahima.sylla', kind: 'employee', endsIn: 300 },
+  // Nobody wrote its end: staff are asked for it.
+  { key: 'karim.haddad', kind: 'other', endsIn: null },
 ]
 
 /** What direction and advisers recorded of the papers that people showed. */

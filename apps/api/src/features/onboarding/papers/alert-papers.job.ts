@@ -8,6 +8,6 @@ export const alertPapersJob = defineJob({
   payload: z.object({ cooperativeId: z.uuid() }),
   async handle({ act }) {
     const papers = await act((ctx, tx) => papersToAlert(tx, ctx))
-    for (const { documentId } of papers) await act((ctx) => alertPaper(ctx, { documentId }))
+    for (const { id } of papers) await act((ctx) => alertPaper(ctx, { id }))
   },
 })
