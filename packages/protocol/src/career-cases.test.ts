@@ -218,3 +218,68 @@ describe('trial and deadline', () => {
     expect(answer(given, LIMITS)).toEqual([[], ends])
   })
 })
+
+describe('what a file says wrongly', () => {
+  const refused = (given: object) => {
+    const parsed = careerFile.safeParse(given)
+    return parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  }
+  const assembliesOn = ['2025-06-15']
+  const paid = (assemblyOn: string, paidOn: string) => ({
+    contracts: [cesa('2024-02-01')],
+    assembliesOn,
+    variablePayments: [{ contract: 'S', assemblyOn, paidOn }],
+  })
+
+  it.each([
+    [
+      'a blank id',
+      { contracts: [cape(' ', '2025-01-01', '2025-12-31')] },
+      ['contracts.0.id text-empty'],
+    ],
+    [
+      'a signature after the last day',
+      { contracts: [cape('A', '2025-01-01', '2025-03-31', { signedOn: '2025-04-01' })] },
+      ['contracts.0.signedOn signed-after-end'],
+    ],
+    [
+      'a signature after an early end',
+      {
+        contracts: [
+          cape('A', '2025-01-01', '2025-12-31', { endedOn: '2025-03-31', signedOn: '2025-04-01' }),
+        ],
+      },
+      ['contracts.0.signedOn signed-after-end'],
+    ],
+    [
+      'a signature on the last day',
+      { contracts: [cape('A', '2025-01-01', '2025-03-31', { signedOn: '2025-03-31' })] },
+      [],
+    ],
+    ['a balance paid in time', paid('2025-06-15', '2025-07-15'), []],
+    [
+      'a balance paid before its assembly',
+      paid('2025-06-15', '2025-06-14'),
+      ['variablePayments.0.paidOn paid-before-assembly'],
+    ],
+    [
+      'a balance of an assembly that is not there',
+      paid('2025-06-16', '2025-07-01'),
+      ['variablePayments.0.assemblyOn assembly-unknown'],
+    ],
+  ])('%s', (_name, given, issues) => {
+    expect(refused(given)).toEqual(issues)
+  })
+
+  it('more lines than a person can have', () => {
+    const contracts = Array.from({ length: 501 }, (_, n) => ({
+      id: `${n}`,
+      kind: 'CDD',
+      start: '2000-01-01',
+    }))
+    expect(refused({ contracts })).toEqual(['contracts list-long'])
+    expect(refused({ contracts: contracts.slice(1) })).toEqual([])
+  })
+})

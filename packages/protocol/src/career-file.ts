@@ -17,10 +17,13 @@ const day = z
   .refine((text) => text >= '1950-01-01' && text <= '2150-12-31', 'day-far')
   .meta({ description: 'Calendar day, YYYY-MM-DD, from 1950 to 2150' })
 
+/** More than any career holds: each contract is compared with the others, and a wrong file must not hold the machine. */
+const MOST_LINES = 500
+
 const optionalDay = day.nullish()
 const id = z
   .string({ error: wrongType('a-text') })
-  .min(1, 'text-empty')
+  .regex(/\S/, 'text-empty')
   .max(100, 'text-long')
 const text = z.string({ error: wrongType('a-text') }).max(500, 'text-long')
 const yesNo = z.boolean({ error: wrongType('yes-or-no') })
@@ -95,16 +98,13 @@ const settings = part({
 
 const lists = part({
   today: optionalDay.describe('The day the clocks are read; the day of the machine when absent'),
-  contracts: z.array(contract, { error: wrongType('a-list') }),
-  suspensions: z.array(suspension, { error: wrongType('a-list') }).nullish(),
-  interviews: z.array(interview, { error: wrongType('a-list') }).nullish(),
-  permits: z.array(permit, { error: wrongType('a-list') }).nullish(),
-  notices: z.array(notice, { error: wrongType('a-list') }).nullish(),
-  assembliesOn: z
-    .array(day, { error: wrongType('a-list') })
-    .nullish()
-    .describe('Days of the assemblies that approved the accounts'),
-  variablePayments: z.array(variablePayment, { error: wrongType('a-list') }).nullish(),
+  contracts: listOf(contract),
+  suspensions: listOf(suspension).nullish(),
+  interviews: listOf(interview).nullish(),
+  permits: listOf(permit).nullish(),
+  notices: listOf(notice).nullish(),
+  assembliesOn: listOf(day).nullish().describe('Days of the assemblies that approved the accounts'),
+  variablePayments: listOf(variablePayment).nullish(),
   settings: settings.nullish(),
 })
 
@@ -113,7 +113,8 @@ export const careerFile = lists.superRefine((file, ctx) => {
   const refuse = (path: (string | number)[], message: string, input: unknown) =>
     ctx.addIssue({ code: 'custom', path, message, input })
   const ids = new Set<string>()
-  for (const [at, { id: own, start, end, endedOn, trialEndsOn }] of file.contracts.entries()) {
+  for (const [at, given] of file.contracts.entries()) {
+    const { id: own, start, end, endedOn, trialEndsOn, signedOn } = given
     if (ids.has(own)) refuse(['contracts', at, 'id'], 'id-twice', own)
     ids.add(own)
     if (end && end < start) refuse(['contracts', at, 'end'], 'ends-before-start', end)
@@ -121,6 +122,9 @@ export const careerFile = lists.superRefine((file, ctx) => {
       refuse(['contracts', at, 'endedOn'], 'ends-before-start', endedOn)
     if (trialEndsOn && trialEndsOn < start)
       refuse(['contracts', at, 'trialEndsOn'], 'ends-before-start', trialEndsOn)
+    const last = endedOn ?? end
+    if (signedOn && last && signedOn > last)
+      refuse(['contracts', at, 'signedOn'], 'signed-after-end', signedOn)
   }
   const known = (path: (string | number)[], named: string | null | undefined) => {
     if (named && !ids.has(named)) refuse(path, 'contract-unknown', named)
@@ -154,8 +158,14 @@ export const careerFile = lists.superRefine((file, ctx) => {
   for (const [at, { contract: named }] of (file.notices ?? []).entries()) {
     known(['notices', at, 'contract'], named)
   }
-  for (const [at, { contract: named }] of (file.variablePayments ?? []).entries()) {
+  const assemblies = new Set(file.assembliesOn ?? [])
+  for (const [at, payment] of (file.variablePayments ?? []).entries()) {
+    const { contract: named, assemblyOn, paidOn } = payment
     known(['variablePayments', at, 'contract'], named)
+    if (!assemblies.has(assemblyOn))
+      refuse(['variablePayments', at, 'assemblyOn'], 'assembly-unknown', assemblyOn)
+    if (paidOn < assemblyOn)
+      refuse(['variablePayments', at, 'paidOn'], 'paid-before-assembly', paidOn)
   }
 })
 
@@ -221,6 +231,10 @@ export function careerOfFile(file: CareerFile): Career {
 
 function dayOf(given: string | null | undefined): LocalDate | undefined {
   return given ? localDate(given) : undefined
+}
+
+function listOf<Line extends z.ZodType>(line: Line) {
+  return z.array(line, { error: wrongType('a-list') }).max(MOST_LINES, 'list-long')
 }
 
 /** An object that takes no other key. */

@@ -146,6 +146,12 @@ docs/rules/clocks.md describes every key. Example of a file:
       'permit-twice': 'Another permit already has this id.',
       'ends-before-start': 'The end is before the start.',
       'contract-unknown': 'No contract of the file has this id.',
+      'list-long': 'This list is too long: 500 lines at most. A file describes one person.',
+      'signed-after-end':
+        'The signature is after the last day of the contract: correct one of the two days.',
+      'assembly-unknown': 'No assembly of this day in assembliesOn: add it, or correct the day.',
+      'paid-before-assembly':
+        'The balance is paid after the assembly: correct one of the two days.',
       'signed-before-interview': 'The signature is before the interview.',
       other: 'Unexpected value.',
     },

@@ -149,6 +149,14 @@ docs/rules/clocks.md décrit chaque clé. Exemple de fichier :
       'permit-twice': 'Un autre titre porte déjà cet identifiant.',
       'ends-before-start': 'La fin précède le début.',
       'contract-unknown': 'Aucun contrat du fichier ne porte cet identifiant.',
+      'list-long':
+        'Cette liste est trop longue : 500 lignes au plus. Un fichier décrit une seule personne.',
+      'signed-after-end':
+        'La signature suit le dernier jour du contrat : corrigez l’une des deux dates.',
+      'assembly-unknown':
+        'Aucune assemblée de ce jour dans assembliesOn : ajoutez-la, ou corrigez le jour.',
+      'paid-before-assembly':
+        'Le solde est versé après l’assemblée : corrigez l’une des deux dates.',
       'signed-before-interview': 'La signature précède l’entretien.',
       other: 'Valeur inattendue.',
     },
