@@ -4,9 +4,8 @@ import { draftAmendment } from '../../features/contracts/amendments/draft-amendm
 import { endContract } from '../../features/contracts/life/end-contract.ts'
 import { tickExitStep } from '../../features/contracts/life/exit-steps.ts'
 import { suspendContract } from '../../features/contracts/life/suspend.ts'
-import { askSurvey, surveysToAsk } from '../../features/contracts/surveys/ask-survey.ts'
 import type { Calendar } from './calendar.ts'
-import { asCommand, asStaff, played, type Scene, type Stage } from './stage.ts'
+import { asStaff, played, type Scene, type Stage } from './stage.ts'
 
 type Ended = { id: string; personId: string }
 
@@ -18,12 +17,10 @@ export function contractLifeScenes(calendar: Calendar): Scene[] {
   const noted = calendar.moment(addDays(calendar.today, -30), '15:10')
   const amended = calendar.moment(addDays(calendar.today, -2), '10:20')
   const ended = calendar.moment(addDays(calendar.today, -1), '11:05')
-  const asked = calendar.moment(addDays(calendar.today, -1), '20:00')
   return [
     { at: noted, play: (stage) => noteSickness(stage, noted.today) },
     { at: amended, play: (stage) => prepareAmendment(stage, amended.today) },
     { at: ended, play: (stage) => confirmTerm(stage, ended.today) },
-    { at: asked, play: (stage) => askThoseWhoLeft(stage) },
   ]
 
   async function noteSickness(stage: Stage, on: LocalDate): Promise<void> {
@@ -89,12 +86,6 @@ export function contractLifeScenes(calendar: Calendar): Scene[] {
       effectiveOn: localDate(contract.endsOn),
     })
     await leave(stage, contract)
-  }
-
-  /** What the job of the night does: whoever left is asked what became of them. */
-  async function askThoseWhoLeft(stage: Stage): Promise<void> {
-    const ctx = asCommand(stage, asked)
-    for (const due of await surveysToAsk(stage.tx, ctx)) await askSurvey(ctx, due)
   }
 
   /** What is left to do once somebody has gone, but one step: their access is still open. */

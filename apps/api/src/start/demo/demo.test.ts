@@ -179,7 +179,6 @@ describe('the demonstration cooperative', () => {
       ),
     ).toBe(1)
     expect(await count('contract_exit_step')).toBeGreaterThanOrEqual(2)
-    expect(await count('exit_survey')).toBe(1)
     expect(await count(`attestation where kind = 'cape_period'`)).toBe(1)
   })
 
