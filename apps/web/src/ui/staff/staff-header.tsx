@@ -22,20 +22,22 @@ export function StaffHeader({ links, isMenuOpen, onToggleMenu }: StaffHeaderProp
   const { other, switchLanguage } = useLanguageSwitch(staffWords)
   return (
     <header className="staff-header">
-      <Button
-        className="staff-menu-toggle"
-        variant="default"
-        leftSection={<IconMenu2 size={20} aria-hidden />}
-        aria-expanded={isMenuOpen}
-        aria-controls="staff-nav"
-        onClick={onToggleMenu}
-      >
-        {t('staffFrame.menu')}
-      </Button>
+      {links.length > 0 && (
+        <Button
+          className="staff-menu-toggle"
+          variant="default"
+          leftSection={<IconMenu2 size={20} aria-hidden />}
+          aria-expanded={isMenuOpen}
+          aria-controls="staff-nav"
+          onClick={onToggleMenu}
+        >
+          {t('staffFrame.menu')}
+        </Button>
+      )}
       <Link className="staff-owner" href="/gestion">
         {session?.cooperative.name ?? t('common.productName')}
       </Link>
-      <Palette links={links} />
+      {links.length > 0 && <Palette links={links} />}
       <div className="staff-tools">
         <Link
           className="staff-me"

@@ -33,7 +33,10 @@ export function StaffLayout({
         isMenuOpen={isMenuOpen}
         onToggleMenu={() => setMenuOpen((open) => !open)}
       />
-      <StaffNav links={links} isOpen={isMenuOpen} onLeave={() => setMenuOpen(false)} />
+      {/* Whoever may open no staff page reads why, without an empty menu beside it. */}
+      {links.length > 0 && (
+        <StaffNav links={links} isOpen={isMenuOpen} onLeave={() => setMenuOpen(false)} />
+      )}
       <main className="staff-main" id="main" tabIndex={-1}>
         {session?.cooperative.isDemo === true && (
           <p className="staff-demo">{t('staffFrame.demo')}</p>
