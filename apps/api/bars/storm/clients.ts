@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, localDate } from '@terreau/domain/time/local-date'
 import { addMonths, yearMonth } from '@terreau/domain/time/year-month'
 import { draft, typedSale } from '../../test/given-draft.ts'
 import type { Caller } from '../../test/test-app.ts'
@@ -22,6 +23,9 @@ export interface Told extends Sent {
 
 /** Months of which somebody may declare. */
 const MONTHS = 58
+/** Sessions are spread over these days: nobody tutors more than eight hours in one. */
+const FIRST_HELP = localDate('2026-09-01')
+const DAYS_OF_HELP = 60
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWP4jwMwDC0JALoev0GybL49AAAAAElFTkSuQmCC',
   'base64',
@@ -171,7 +175,7 @@ async function logSession({ sender, side, told }: At): Promise<void> {
     body: {
       id,
       tuteeIds: [side.tuteeId],
-      heldOn: '2026-11-02',
+      heldOn: addDays(FIRST_HELP, told.sessions.length % DAYS_OF_HELP),
       minutes: 15,
       startsAt: null,
       endsAt: null,
