@@ -40,6 +40,7 @@ import { tutoring } from './en/tutoring.ts'
 import { tutoringAgreement } from './en/tutoring-agreement.ts'
 import { tutoringMatch } from './en/tutoring-match.ts'
 import { tutoringRipple } from './en/tutoring-ripple.ts'
+import { tutoringTimeSheet } from './en/tutoring-time-sheet.ts'
 import { tutoringValue } from './en/tutoring-value.ts'
 import type { Translation } from './t.ts'
 
@@ -86,5 +87,6 @@ export const staffCatalogueEn = {
   tutoringAgreement,
   tutoringMatch,
   tutoringRipple,
+  tutoringTimeSheet,
   tutoringValue,
 } as const satisfies Translation<StaffCatalogue>

@@ -39,6 +39,7 @@ import { tutoring } from './fr/tutoring.ts'
 import { tutoringAgreement } from './fr/tutoring-agreement.ts'
 import { tutoringMatch } from './fr/tutoring-match.ts'
 import { tutoringRipple } from './fr/tutoring-ripple.ts'
+import { tutoringTimeSheet } from './fr/tutoring-time-sheet.ts'
 import { tutoringValue } from './fr/tutoring-value.ts'
 
 /** The French words of the staff pages: the source of their keys. */
@@ -84,6 +85,7 @@ export const staffCatalogue = {
   tutoringAgreement,
   tutoringMatch,
   tutoringRipple,
+  tutoringTimeSheet,
   tutoringValue,
 } as const
 

@@ -43,6 +43,7 @@ import { tutoringBadgesEndpoints } from './tutoring-badges.ts'
 import { tutoringEngagementEndpoints } from './tutoring-engagement.ts'
 import { tutoringMatchingEndpoints } from './tutoring-matching.ts'
 import { tutoringRippleEndpoints } from './tutoring-ripple.ts'
+import { tutoringTimeSheetEndpoints } from './tutoring-time-sheets.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
@@ -86,6 +87,7 @@ export const endpoints = [
   ...exitSurveysEndpoints,
   ...tutoringAgreementsEndpoints,
   ...tutoringRippleEndpoints,
+  ...tutoringTimeSheetEndpoints,
   ...tutoringValuationEndpoints,
   ...leadsEndpoints,
   ...infoMeetingsEndpoints,

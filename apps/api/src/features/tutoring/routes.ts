@@ -28,6 +28,7 @@ import { resendLink } from './resend-link.ts'
 import { ripple } from './ripple/ripple-query.ts'
 import { settleDispute } from './settle-dispute.ts'
 import { stateRelation } from './state-relation.ts'
+import { mountTimeSheets } from './time-sheets/time-sheet-routes.ts'
 import { tutorHome } from './tutor-home.ts'
 import { mountValuation } from './valuation/valuation-routes.ts'
 
@@ -40,6 +41,7 @@ export function mountTutoring(router: Router): void {
   mountMatching(router)
   mountAgreements(router)
   mountValuation(router)
+  mountTimeSheets(router)
   mountEngagement(router)
   mountBadges(router)
   mountBadgePages(router)

@@ -5,10 +5,10 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 
 /**
  * A table as a workbook of one sheet, the first row naming the columns. A bigint is euro cents and becomes a
- * number with two decimals; a text is a text and never a formula.
+ * number with two decimals; a number stays as it is; a text is a text and never a formula.
  */
 export async function xlsxBytes(
-  rows: readonly (readonly (string | bigint)[])[],
+  rows: readonly (readonly (string | number | bigint)[])[],
   of: { name: string; modified: Date },
 ): Promise<Uint8Array> {
   const numbers = new Set(
@@ -34,6 +34,6 @@ export async function xlsxBytes(
   })
 }
 
-function isAmount(cell: string | bigint): cell is bigint {
+function isAmount(cell: string | number | bigint): cell is bigint {
   return typeof cell === 'bigint'
 }

@@ -16,6 +16,7 @@ import { PairsTable } from './pairs-table.tsx'
 import { tutoringQueries } from './queries.ts'
 import { RippleView } from './ripple/ripple-view.tsx'
 import { SessionsTable } from './sessions-table.tsx'
+import { TimeSheetView } from './time-sheets/time-sheet-view.tsx'
 
 const VIEWS = [
   'all',
@@ -30,12 +31,15 @@ const VIEWS = [
 type View = (typeof VIEWS)[number]
 
 const CHAINS = 'chaines'
+const SHEETS = 'feuilles'
 
 /** Tutoring as staff see it: its sessions, or the help that goes on from them. */
 export function StaffTutoringPage() {
   const [search] = useSearchParams()
   const asked = search.get('vue')
-  return asked === CHAINS ? <RippleView /> : <SessionsView asked={asked} />
+  const maySeeSheets = useCan('tutoring.approve')
+  if (asked === CHAINS) return <RippleView />
+  return asked === SHEETS && maySeeSheets ? <TimeSheetView /> : <SessionsView asked={asked} />
 }
 
 /** Sessions as the people helped see them, what waits for staff, and three figures that are never one. */
@@ -54,7 +58,10 @@ function SessionsView({ asked }: { asked: string | null }) {
         actions={
           <>
             {mayPair && (
-              <Link href="/gestion/tutorat/mise-en-relation">{t('tutoringMatch.link')}</Link>
+              <>
+                <Link href="/gestion/tutorat/mise-en-relation">{t('tutoringMatch.link')}</Link>
+                <Link href={`/gestion/tutorat?vue=${SHEETS}`}>{t('tutoringTimeSheet.link')}</Link>
+              </>
             )}
             <Link href={`/gestion/tutorat?vue=${CHAINS}`}>{t('tutoringRipple.link')}</Link>
             <Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>

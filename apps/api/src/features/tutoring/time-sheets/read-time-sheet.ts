@@ -1,0 +1,77 @@
+import { localDate } from '@terreau/domain/time/local-date'
+import { timeOfDay } from '@terreau/domain/time/time-of-day'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import type { SessionState } from '@terreau/domain/tutoring/session'
+import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
+import { timeSheet } from '@terreau/domain/tutoring/time-sheet'
+import { sql } from 'kysely'
+import { dayInParis } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
+import { found } from '../../../platform/problem-error.ts'
+
+/** What is asked: a tutor, a month, and the operation as the funder names it (empty when it is not known yet). */
+export interface SheetAsked {
+  personId: string
+  month: YearMonth
+  operation: string
+  operationName: string
+}
+
+/** The time-sheet of a tutor, under any of their files. 404 for a person of another cooperative. */
+export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
+  const person = found(
+    await tx
+      .selectFrom('person')
+      .select(['givenName', 'familyName'])
+      .where('cooperativeId', '=', ctx.cooperativeId)
+      .where('id', '=', asked.personId)
+      .executeTakeFirst(),
+  )
+  const { rows } = await sql<{
+    heldOn: string
+    startMinute: number | null
+    minutes: number
+    subjects: string[]
+    kind: 'volunteer' | 'paid' | null
+    state: SessionState
+    loggedAt: Date
+    hostName: string
+  }>`select s.held_on, s.start_minute, s.minutes, s.subjects, s.kind, s.state, s.logged_at, coalesce(h.name, '') as host_name
+      from terreau.tutoring_session s
+      left join terreau.host_structure h on h.cooperative_id = s.cooperative_id and h.id = s.host_id
+     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, asked.personId)}
+       and s.held_on between ${firstDay(asked.month)}::date and ${lastDay(asked.month)}::date and s.cancelled_at is null
+     order by s.held_on, s.start_minute nulls first, s.id`.execute(tx)
+  const { lines, ...sheet } = timeSheet(
+    rows.map((row) => ({
+      ...row,
+      heldOn: localDate(row.heldOn),
+      subjects: row.subjects.filter(isTutoringSubject),
+      notedOn: dayInParis(row.loggedAt),
+    })),
+    {
+      month: asked.month,
+      isOperationKnown: asked.operation !== '' && asked.operationName !== '',
+      today: ctx.today,
+    },
+  )
+  const approved = rows.filter((row) => row.state === 'approved')
+  return {
+    personName: `${person.givenName} ${person.familyName}`,
+    month: asked.month,
+    operation: asked.operation,
+    operationName: asked.operationName,
+    hosts: [...new Set(approved.map((row) => row.hostName))].filter(Boolean),
+    lines: lines.map(({ startMinute, subjects, ...line }) => ({
+      ...line,
+      startsAt: startMinute === null ? null : timeOfDay(startMinute),
+      subjects: [...subjects],
+    })),
+    totalMinutes: sheet.totalMinutes,
+    lacks: [...sheet.lacks],
+  }
+}
+
+export type ReadTimeSheet = Awaited<ReturnType<typeof readTimeSheet>>
