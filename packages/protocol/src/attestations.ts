@@ -69,6 +69,8 @@ const factLine = z.strictObject({
     'coverMonths',
     'paidOn',
     'sums',
+    'periodFrom',
+    'periodTo',
     'interviewOn',
     'infoMeetingOn',
     'tutoringOn',

@@ -239,6 +239,8 @@ export const attestations = {
       coverMonths: 'Months of cover kept',
       paidOn: 'Paid on',
       sums: 'Sums paid',
+      periodFrom: 'From',
+      periodTo: 'To',
       interviewOn: 'Interview on',
       infoMeetingOn: 'Information meeting on',
       tutoringOn: 'Tutoring session on',

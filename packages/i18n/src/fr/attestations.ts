@@ -247,6 +247,8 @@ export const attestations = {
       coverMonths: 'Mois de couverture gardée',
       paidOn: 'Payé le',
       sums: 'Sommes versées',
+      periodFrom: 'Du',
+      periodTo: 'Au',
       interviewOn: 'Entretien le',
       infoMeetingOn: 'Réunion d’information le',
       tutoringOn: 'Séance de tutorat le',

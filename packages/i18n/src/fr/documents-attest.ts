@@ -80,7 +80,7 @@ export const attestDocuments = {
   attendanceCertificate: {
     title: 'Attestation de présence',
     statement:
-      '{issuer} atteste la présence de {name} aux rendez-vous et réunions ci-dessous, notés par ' +
+      '{issuer} atteste la présence de {name} aux rendez-vous et réunions qui suivent, notés par ' +
       'la coopérative ou confirmés par la personne.',
     count: 'Nombre de présences',
     list: 'Présences',

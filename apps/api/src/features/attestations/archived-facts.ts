@@ -136,13 +136,23 @@ function dayLines(facts: ArchivedFacts): SnapshotLine[] {
     .sort()
     .at(-1)
   const days = {
-    startsOn: facts.startsOn ?? contract?.startsOn ?? first ?? attended?.startsOn,
-    endsOn: facts.endsOn ?? contract?.endsOn ?? last ?? attended?.endsOn,
+    startsOn: facts.startsOn ?? contract?.startsOn ?? first,
+    endsOn: facts.endsOn ?? contract?.endsOn ?? last,
     associateOn: facts.associateOn,
     trialEndsOn: facts.trialEndsOn,
     paidOn: facts.paidOn,
+    periodFrom: attended?.startsOn,
+    periodTo: attended?.endsOn,
   } as const
-  const keys = ['startsOn', 'endsOn', 'associateOn', 'trialEndsOn', 'paidOn'] as const
+  const keys = [
+    'startsOn',
+    'endsOn',
+    'associateOn',
+    'trialEndsOn',
+    'paidOn',
+    'periodFrom',
+    'periodTo',
+  ] as const
   return keys.map((key) => ({ key, format: 'date', value: days[key] ?? '' }))
 }
 

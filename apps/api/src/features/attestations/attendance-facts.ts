@@ -90,8 +90,8 @@ export function attendanceFacts(
   return {
     ...facts,
     lines: [
-      line('startsOn', 'date', period.startsOn, from),
-      line('endsOn', 'date', period.endsOn, from),
+      line('periodFrom', 'date', period.startsOn, from),
+      line('periodTo', 'date', period.endsOn, from),
       ...attended.map(({ on, what }) => line(ATTENDANCE_KEYS[what], 'date', on, from)),
     ],
     content: { kind: 'attendance', facts: { period, attended } },

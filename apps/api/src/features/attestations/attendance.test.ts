@@ -124,8 +124,8 @@ describe('a certificate of attendance', () => {
     expect(months.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11'])
     const days = lines.filter(({ format, key }) => format === 'date' && key !== 'bornOn')
     expect(days.map(({ key, value }) => `${key} ${value}`)).toEqual([
-      'startsOn 2026-09-01',
-      'endsOn 2026-11-02',
+      'periodFrom 2026-09-01',
+      'periodTo 2026-11-02',
       'infoMeetingOn 2026-09-03',
       'interviewOn 2026-10-06',
       'tutoringOn 2026-11-01',
