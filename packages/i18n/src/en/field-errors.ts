@@ -23,8 +23,6 @@ export const fieldErrors = {
     'This file does not hold the private key of the certificate. Export both together.',
   'p12-key-not-supported':
     'This key cannot be used: RSA of at least 2048 bits, or an elliptic curve.',
-  'no-copy-of-this':
-    'A translation goes with the French text only, for income, CAPE and attendance.',
   'certificate-over': 'This certificate is no longer valid. Ask for a new one.',
   'certificate-not-yet': 'This certificate is not valid yet.',
   'certificate-leaked': 'You said that others know the key of this certificate. Ask for a new one.',

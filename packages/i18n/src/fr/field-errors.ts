@@ -22,8 +22,6 @@ export const fieldErrors = {
     'Ce fichier ne contient pas la clé privée du certificat. Exportez les deux ensemble.',
   'p12-key-not-supported':
     'Cette clé ne convient pas : RSA de 2048 bits au moins, ou courbe elliptique.',
-  'no-copy-of-this':
-    'Une traduction n’est possible qu’avec le texte français, pour revenus, CAPE et présence.',
   'certificate-over': 'Ce certificat n’est plus valable. Demandez-en un nouveau.',
   'certificate-not-yet': 'Ce certificat n’est pas encore valable.',
   'certificate-leaked':

@@ -63,7 +63,7 @@ function checkSettlement(ctx: Context, { kind, settlement }: CertificateWanted):
 function checkCopy({ kind, locale, copy }: CertificateWanted): void {
   if (copy === undefined || (locale === 'fr' && canHoldCopy(kind))) return
   throw new ProblemError('request-invalid', undefined, [
-    { pointer: '/body/copy', code: 'no-copy-of-this' },
+    { pointer: '/body/copy', code: 'field-unknown' },
   ])
 }
 
