@@ -98,6 +98,8 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     contractId: tester.contractId,
     signatureId,
     id: declarationId,
+    // Addresses name a line beside its declaration, and the declaration is what they look for first.
+    lineId: randomUUID(),
     userId: direction.userId,
     sessionId: session?.id,
   }

@@ -34,6 +34,7 @@ import { rightToWork } from './en/right-to-work.ts'
 import { schemes } from './en/schemes.ts'
 import { settings } from './en/settings.ts'
 import { signatures } from './en/signatures.ts'
+import { staffFieldErrors } from './en/staff-field-errors.ts'
 import { staffFrame } from './en/staff-frame.ts'
 import { staffRegister } from './en/staff-register.ts'
 import { tutoring } from './en/tutoring.ts'
@@ -62,7 +63,7 @@ export const staffCatalogueEn = {
   deadlines,
   home,
   expenses,
-  fieldErrors,
+  fieldErrors: { ...fieldErrors, ...staffFieldErrors },
   imports,
   interviews,
   ledger,

@@ -33,6 +33,7 @@ import { rightToWork } from './fr/right-to-work.ts'
 import { schemes } from './fr/schemes.ts'
 import { settings } from './fr/settings.ts'
 import { signatures } from './fr/signatures.ts'
+import { staffFieldErrors } from './fr/staff-field-errors.ts'
 import { staffFrame } from './fr/staff-frame.ts'
 import { staffRegister } from './fr/staff-register.ts'
 import { tutoring } from './fr/tutoring.ts'
@@ -60,7 +61,7 @@ export const staffCatalogue = {
   deadlines,
   home,
   expenses,
-  fieldErrors,
+  fieldErrors: { ...fieldErrors, ...staffFieldErrors },
   imports,
   interviews,
   ledger,

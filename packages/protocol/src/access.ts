@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
 import { z } from 'zod'
 import { email, identity, officeEndpoints } from './access-office.ts'
@@ -34,6 +35,8 @@ const sessionView = z.strictObject({
   }),
   otherCooperatives: z.array(z.strictObject({ id: uuid, name: z.string() })),
   roles,
+  /** What these roles allow: a page asks this list, so that a phone need not carry the whole table. */
+  permissions: z.array(z.enum(PERMISSIONS)),
   personId: uuid.nullable(),
   assurance: z.string(),
   /** The screen is in the hands of a person who signs: nothing but this signature is open. */

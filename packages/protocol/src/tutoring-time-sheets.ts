@@ -9,7 +9,7 @@ const text = z.string().trim().max(200).default('')
 
 const sheet = {
   tag: 'tutoring',
-  access: 'tutoring.approve',
+  access: 'tutoring-sheet.read',
   method: 'GET',
   params: z.strictObject({ personId: uuid }),
   /** The operation is that of the address: the sheet of a month may be drawn for several funders. */

@@ -4,12 +4,12 @@ import { type ComponentType, useEffect, useState } from 'react'
  * A page whose file is fetched when someone goes there, then kept. React's own `lazy` would do, but it
  * holds a page that has arrived back for 300 ms once a fallback was drawn.
  */
-export function fetchedPage(
-  load: () => Promise<ComponentType>,
+export function fetchedPage<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
   Loading: ComponentType,
-): ComponentType {
-  let known: ComponentType | null = null
-  return function FetchedPage() {
+): ComponentType<Props> {
+  let known: ComponentType<Props> | null = null
+  return function FetchedPage(props: Props) {
     const [Page, setPage] = useState(() => known)
     const [failure, setFailure] = useState<{ error: unknown } | null>(null)
     useEffect(() => {
@@ -29,6 +29,6 @@ export function fetchedPage(
       }
     }, [])
     if (failure !== null) throw failure.error
-    return Page === null ? <Loading /> : <Page />
+    return Page === null ? <Loading /> : <Page {...props} />
   }
 }

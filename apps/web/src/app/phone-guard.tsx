@@ -5,7 +5,13 @@ import { guard, type PageAccess, signInUrl } from '../lib/routes.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { Loading } from '../ui/phone/loading.tsx'
 import { phoneWords } from '../ui/phone/words.ts'
-import { PhoneForbidden, PhoneLoadFailed } from './phone-states.tsx'
+import { fetchedPage } from './fetched-page.tsx'
+import { PhoneLoadFailed } from './phone-states.tsx'
+
+const PhoneForbidden = fetchedPage(
+  () => import('./phone-forbidden.tsx').then((m) => m.PhoneForbidden),
+  Loading,
+)
 
 /** Opens the page to those who may see it; leads the others to sign-in, or says who can. */
 export function PhoneGuard(props: { permission: PageAccess; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { isPermission, ROLE_PERMISSIONS } from '@terreau/domain/access/permissions'
+import { allowedTo, isPermission, ROLE_PERMISSIONS } from '@terreau/domain/access/permissions'
 import { ROLES, type Role } from '@terreau/domain/access/roles'
 import { common } from '@terreau/i18n/fr/common'
 import { createElement } from 'react'
@@ -105,6 +105,7 @@ function sessionOf(role: Role): Session {
     cooperative: { id: 'c', name: 'Rives', phone: '', isDemo: false },
     otherCooperatives: [],
     roles: [role],
+    permissions: allowedTo([role]),
     personId: null,
     assurance: 'code',
     handed: null,

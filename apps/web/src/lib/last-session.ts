@@ -6,7 +6,9 @@ const KEY = 'terreau.last-session'
 export function lastSession(): Session | null {
   try {
     const kept = window.localStorage.getItem(KEY)
-    return kept === null ? null : (JSON.parse(kept) as Session)
+    const session = kept === null ? null : (JSON.parse(kept) as Session)
+    // One that was kept before sessions said what they allow opens nothing.
+    return session?.permissions ? session : null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { allowedTo } from '@terreau/domain/access/permissions'
 import type { Role } from '@terreau/domain/access/roles'
 import { describe, expect, it } from 'vitest'
 import { guard, safeReturn, signInUrl } from './routes.ts'
@@ -57,6 +58,7 @@ function sessionWith(role: Role): Session {
     cooperative: { id: 'c', name: 'Rives', phone: '', isDemo: false },
     otherCooperatives: [],
     roles: [role],
+    permissions: allowedTo([role]),
     personId: null,
     assurance: 'code',
     handed: null,

@@ -1,4 +1,4 @@
-import { canAny, type Permission } from '@terreau/domain/access/permissions'
+import type { Permission } from '@terreau/domain/access/permissions'
 import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
 import type { StaffCatalogue } from '@terreau/i18n/catalogue-staff'
 import type { PlainMessageKey } from '@terreau/i18n/t'
@@ -45,7 +45,9 @@ export type GuardAnswer = 'open' | 'sign-in' | 'forbidden'
 export function guard(session: Session | null, permission: PageAccess): GuardAnswer {
   if (permission === 'public') return 'open'
   if (session === null) return 'sign-in'
-  return permission === 'signed-in' || canAny(session.roles, permission) ? 'open' : 'forbidden'
+  return permission === 'signed-in' || session.permissions.includes(permission)
+    ? 'open'
+    : 'forbidden'
 }
 
 /** The sign-in page, which brings back to where the person was going. */

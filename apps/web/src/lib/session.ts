@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { canAny, type Permission } from '@terreau/domain/access/permissions'
+import type { Permission } from '@terreau/domain/access/permissions'
 import { isStaff, type Role } from '@terreau/domain/access/roles'
 import { type Api, call } from './api.ts'
 import { lastSession, rememberSession } from './last-session.ts'
@@ -26,7 +26,7 @@ export function useSession(): Session | null {
 /** Whether the person signed in may do something: what the table forbids is not shown. */
 export function useCan(permission: Permission): boolean {
   const session = useSession()
-  return session !== null && canAny(session.roles, permission)
+  return session?.permissions.includes(permission) === true
 }
 
 /** The first page of a person: the one of their widest role. */

@@ -70,6 +70,7 @@ const PERMISSION_ROLES = {
   'tutoring.own': ['tutor'],
   'tutoring.read': STAFF_AND_OBSERVER,
   'tutoring.approve': SUPPORT,
+  'tutoring-sheet.read': SUPPORT,
   'tutoring-need.read': SUPPORT,
   'import.run': BOOKKEEPING,
   'personal-data.own': ['tester', 'tutor'],
@@ -108,6 +109,11 @@ export function can(role: Role, permission: Permission): boolean {
 export function canAny(roles: Iterable<Role>, permission: Permission): boolean {
   for (const role of roles) if (can(role, permission)) return true
   return false
+}
+
+/** All that somebody with these roles may do, in the order of the table. */
+export function allowedTo(roles: readonly Role[]): Permission[] {
+  return PERMISSIONS.filter((permission) => canAny(roles, permission))
 }
 
 function permissionsOf(role: Role): ReadonlySet<Permission> {

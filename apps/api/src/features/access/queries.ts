@@ -1,3 +1,4 @@
+import { allowedTo } from '@terreau/domain/access/permissions'
 import { isStaff, ROLES, type Role } from '@terreau/domain/access/roles'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
@@ -144,6 +145,7 @@ export async function readSession(tx: Tx, ctx: Context) {
     cooperative,
     otherCooperatives: others.map((m) => ({ id: m.cooperativeId, name: m.cooperativeName })),
     roles: [...actor.roles],
+    permissions: allowedTo(actor.roles),
     personId: actor.personIds[0] ?? null,
     assurance: actor.assurance,
     handed: actor.handed ?? null,

@@ -37,7 +37,7 @@ const SHEETS = 'feuilles'
 export function StaffTutoringPage() {
   const [search] = useSearchParams()
   const asked = search.get('vue')
-  const maySeeSheets = useCan('tutoring.approve')
+  const maySeeSheets = useCan('tutoring-sheet.read')
   if (asked === CHAINS) return <RippleView />
   return asked === SHEETS && maySeeSheets ? <TimeSheetView /> : <SessionsView asked={asked} />
 }

@@ -205,7 +205,13 @@ export const EXPORT_TABLES = {
   },
   vehicle: { subject: 'money', rows: own },
   bank_credit: { subject: 'money', rows: through('declaration_id', 'declaration') },
-  bank_credit_withdrawal: { subject: 'money', rows: through('credit_id', 'bank_credit') },
+  bank_credit_withdrawal: {
+    subject: 'money',
+    rows: ({ cooperativeId, people }) => sql`exists (select 1 from terreau.bank_credit b
+      join terreau.declaration d on d.cooperative_id = b.cooperative_id and d.id = b.declaration_id
+      where b.cooperative_id = ${cooperativeId} and b.id = t.credit_id
+        and d.person_id in (${people}))`,
+  },
   expense_act: { subject: 'money', rows: through('declaration_id', 'declaration') },
   month_decision: { subject: 'money', rows: own },
   declaration_contact: { subject: 'messages', rows: own },

@@ -1,0 +1,51 @@
+/** What is wrong with an answer that only staff give: these words weigh nothing on a phone. */
+export const staffFieldErrors = {
+  'tag-unknown': 'Cette attestation n’a pas de valeur pour : {tags}. Prenez un mot de la liste.',
+  'brace-loose': 'Une accolade est seule. Écrivez le mot entre deux accolades : {example}.',
+  'p12-not-readable':
+    'Ce fichier n’est pas un certificat lisible. Choisissez un fichier .p12 ou .pfx.',
+  'p12-password-wrong': 'Ce mot de passe n’ouvre pas le fichier. Vérifiez chaque signe.',
+  'p12-without-key':
+    'Ce fichier ne contient pas la clé privée du certificat. Exportez les deux ensemble.',
+  'p12-key-not-supported':
+    'Cette clé ne convient pas : RSA de 2048 bits au moins, ou courbe elliptique.',
+  'certificate-over': 'Ce certificat n’est plus valable. Demandez-en un nouveau.',
+  'certificate-not-yet': 'Ce certificat n’est pas encore valable.',
+  'certificate-leaked':
+    'Vous avez dit que la clé de ce certificat est connue d’autres. Demandez-en un nouveau.',
+  'setting-out-of-bounds': 'Cette valeur est hors des limites. Vérifiez-la.',
+  'rate-not-understood': 'Écrivez le taux en chiffres, par exemple 655,957.',
+  'currency-is-fixed': 'Le taux de cette monnaie est fixé par un traité.',
+  'snooze-not-ahead': 'Choisissez un jour après aujourd’hui.',
+  'snooze-too-late': 'La date est là ou passée ({dueOn}). Il faut le faire maintenant.',
+  'snooze-past-due': 'Pas après le {dueOn} : cette date ne se déplace pas.',
+  'interview-planned-in-past': 'Ce jour est passé. Écrivez quand il a eu lieu.',
+  'conductor-unknown': 'Choisissez quelqu’un de la liste.',
+  'tiers-not-ordered': 'Les tranches montent, et seule la dernière est sans limite.',
+  'bank-credit-before-sale': 'Ce jour est avant la vente. Vérifiez la date.',
+  'bank-credit-unlikely':
+    'La vente compte pour {declared}. Écrivez en euros ce que la banque a crédité pour elle seule.',
+  'attendance-below-named': 'Vous avez coché plus de personnes que ce nombre.',
+  'next-before-call': 'Cette date est avant l’appel. Choisissez un jour après.',
+  'line-not-readable': 'Cette ligne n’a pas les 4 colonnes : mois, monnaie, unités, source.',
+  'file-without-lines': 'Le fichier n’a aucune ligne sous les titres.',
+  'file-too-many-lines': 'Le fichier a plus de 500 lignes. Coupez-le en deux.',
+  'month-not-understood': 'Écrivez le mois ainsi : 2026-10.',
+  'currency-unknown': 'Cette monnaie n’est pas connue. Écrivez son code : USD.',
+  'source-missing': 'Écrivez d’où vient le taux.',
+  'rate-twice': 'Ce mois et cette monnaie sont déjà plus haut dans le fichier.',
+  'rate-is-used': 'Un compte accepté utilise déjà ce taux : il ne change plus.',
+  'reason-of-change-missing': 'Écrivez pourquoi le référent change.',
+  'date-before-last-change': 'Un changement plus récent existe déjà. Choisissez un jour après.',
+  'tutoring-not-confirmed': 'La personne aidée n’a pas confirmé.',
+  'tutoring-not-firm': 'La personne aidée peut encore changer d’avis (7 jours).',
+  'tutoring-own-hours': 'Ce sont vos propres heures : un ou une collègue décide.',
+  'tutoring-hours-cross': 'Ces heures en croisent d’autres du même tuteur.',
+  'valuation-reason-missing':
+    'La méthode change : écrivez pourquoi. L’annexe des comptes le répète.',
+  'valuation-choice-incomplete': 'Il manque une valeur pour cette méthode.',
+  'volunteer-host-missing': 'Choisissez la structure d’accueil.',
+  'volunteer-in-company':
+    'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies).',
+  'piece-is-right-to-work': 'Un titre de séjour se vérifie à part, dans le droit au travail.',
+} as const
