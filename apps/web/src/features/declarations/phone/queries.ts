@@ -26,10 +26,13 @@ export const ownQueries = {
   month: (month: string, activity: string | undefined) =>
     queryOptions({
       queryKey: [...all, 'month', month, activity ?? ''],
-      queryFn: () =>
-        keptAnswer(`${month} ${activity ?? ''}`, () =>
+      queryFn: async () => {
+        const view = await keptAnswer(`${month} ${activity ?? ''}`, () =>
           call('GET /me/declarations/:month', { params: { month }, query: { activity } }),
-        ),
+        )
+        // An answer that an older version of the pages kept lacks the list: then VAT is asked for each expense.
+        return { ...view, categoriesWithoutVat: view.categoriesWithoutVat ?? [] }
+      },
     }),
   tasks: () =>
     queryOptions({
