@@ -71,6 +71,7 @@ export function CheckStep() {
         }}
       >
         <SummaryList rows={rows} />
+        <Remains cents={state.movementCents} />
         {!isNil && (
           <>
             <Link className="way" href={wizard.href(hasSales ? 'ventes' : '')}>
@@ -82,7 +83,6 @@ export function CheckStep() {
             </Link>
           </>
         )}
-        <Remains cents={state.movementCents} />
         <div className="sticky-act">
           <Button isBusy={isBusy}>{t('declarationsCheck.send', words)}</Button>
         </div>
