@@ -31,6 +31,8 @@ export const exitSurveys = {
     caption: 'Answers by question',
     answer: 'Answer',
     asked: 'People asked',
+    tooFew:
+      'Fewer than 5 people were asked about that year: nothing is shown, so that nobody is recognised.',
     hidden: '–',
     hiddenLong: 'not shown',
   },

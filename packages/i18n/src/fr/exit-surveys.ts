@@ -29,6 +29,8 @@ export const exitSurveys = {
     caption: 'Réponses par question',
     answer: 'Réponse',
     asked: 'Personnes interrogées',
+    tooFew:
+      'Moins de 5 personnes ont été interrogées cette année-là : rien n’est montré, pour que personne ne soit reconnu.',
     hidden: '–',
     hiddenLong: 'non affiché',
   },

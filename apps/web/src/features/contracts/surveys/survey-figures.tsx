@@ -27,7 +27,6 @@ export function SurveyFigures() {
         onChange={(text) => setYear(Number.parseInt(text, 10))}
         options={years.map((value) => ({ value, label: value }))}
       />
-      <p className="dimmed">{t('exitSurveys.figures.hint')}</p>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data && <Figures rounds={data} />}
     </section>
@@ -61,25 +60,31 @@ function Figures({ rounds }: { rounds: readonly RoundFigures[] }) {
       })),
     ),
   ]
+  // A table of dashes alone would only be long.
+  if (rows.every(({ counts }) => counts.every((count) => count === null)))
+    return <p className="dimmed">{t('exitSurveys.figures.tooFew')}</p>
   return (
-    <DataTable
-      caption={t('exitSurveys.figures.caption')}
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        {
-          key: 'answer',
-          header: t('exitSurveys.figures.answer'),
-          isRowHeader: true,
-          cell: (row) => row.label,
-        },
-        ...rounds.map(({ round }, at) => ({
-          key: round,
-          header: t(`exitSurveys.round.${round}`),
-          cell: (row: Row) => <Count count={row.counts[at] ?? null} />,
-        })),
-      ]}
-    />
+    <>
+      <p className="dimmed">{t('exitSurveys.figures.hint')}</p>
+      <DataTable
+        caption={t('exitSurveys.figures.caption')}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: 'answer',
+            header: t('exitSurveys.figures.answer'),
+            isRowHeader: true,
+            cell: (row) => row.label,
+          },
+          ...rounds.map(({ round }, at) => ({
+            key: round,
+            header: t(`exitSurveys.round.${round}`),
+            cell: (row: Row) => <Count count={row.counts[at] ?? null} />,
+          })),
+        ]}
+      />
+    </>
   )
 }
 
