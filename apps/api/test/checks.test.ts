@@ -258,7 +258,7 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
   },
   'acceptances-equal-their-lines': {
     plant: `update terreau.sale_line set net_cents = net_cents + 1
-             where id = (select id from terreau.sale_line limit 1)`,
+             where id = (select id from terreau.sale_line where currency = 'EUR' limit 1)`,
     red: ['acceptances-equal-their-lines'],
   },
 }
