@@ -1,4 +1,5 @@
 import type { Said } from '@terreau/db/start-error'
+import { allowedTo } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
@@ -61,6 +62,7 @@ describe('the demonstration cooperative', () => {
       const session = await call(test, await playing(role), 'GET /session')
       expect(session.body.cooperative.isDemo).toBe(true)
       expect(session.body.roles).toContain(role)
+      expect(session.body.permissions).toEqual(allowedTo(session.body.roles))
       expect(session.body.mustSetUpTotp).toBe(false)
     }
   })

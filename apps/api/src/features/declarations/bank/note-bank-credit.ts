@@ -130,7 +130,7 @@ function readCredit(typed: Typed, sale: Sale, ctx: Context): BankCredit {
     feeCents: fee === null || fee < 0n ? ZERO : cents(fee),
   }
   if (problems.found.length === 0 && !isBelievableCredit(credit)) {
-    const declared = formatCents(sale.declaredCents, 'fr')
+    const declared = formatCents(sale.declaredCents, ctx.locale)
     problems.add('creditedText', 'bank-credit-unlikely', { declared })
   }
   if (problems.found.length > 0) {
