@@ -2,7 +2,7 @@ import { PERMISSIONS } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
 import { z } from 'zod'
 import { email, identity, officeEndpoints } from './access-office.ts'
-import { instant, localeSchema, shortText, uuid } from './codecs.ts'
+import { instant, localDateCodec, localeSchema, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A page of this site: '//elsewhere.example' would be another one. */
@@ -43,6 +43,8 @@ const sessionView = z.strictObject({
   handed: z.strictObject({ signatureId: uuid, position: z.int(), reason: z.string() }).nullable(),
   /** Staff pages stay shut until a second factor is set up: a password alone does not open them. */
   mustSetUpTotp: z.boolean(),
+  /** Today for the cooperative: the clock of a device may be wrong. */
+  today: localDateCodec,
 })
 
 export const accessEndpoints = [

@@ -110,5 +110,6 @@ function sessionOf(role: Role): Session {
     assurance: 'code',
     handed: null,
     mustSetUpTotp: false,
+    today: '2026-11-02',
   }
 }

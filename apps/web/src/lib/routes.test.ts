@@ -63,5 +63,6 @@ function sessionWith(role: Role): Session {
     assurance: 'code',
     handed: null,
     mustSetUpTotp: false,
+    today: '2026-11-02',
   }
 }

@@ -4,6 +4,7 @@ import { isStaff, type Role } from '@terreau/domain/access/roles'
 import { type Api, call } from './api.ts'
 import { lastSession, rememberSession } from './last-session.ts'
 import { isOffline, problemOf } from './problem-error.ts'
+import { learnToday } from './today.ts'
 
 export type Session = Api['GET /session']['response']
 
@@ -39,6 +40,7 @@ async function readSession(): Promise<Session | null> {
   try {
     const session = await call('GET /session')
     rememberSession(session)
+    learnToday(session.today)
     return session
   } catch (error) {
     return afterFailure(error)

@@ -29,7 +29,9 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'review-declaration': declaration,
   'review-answer': declaration,
   'question-waiting': declaration,
-  'missing-declaration': (item) => `/gestion/personnes/${item.personId}`,
+  // In the list of the missing stands all that can be done: remind, call, declare for the person.
+  'missing-declaration': (item) =>
+    `/gestion/declarations?vue=manquantes&mois=${item.month}#${item.targetId.replace(' ', '-')}`,
   'sign-document': signature,
   'countersign-document': signature,
   'check-signed-paper': signature,

@@ -132,7 +132,7 @@ export const home = {
     'missing-declaration': {
       what: 'Missing declaration, {month}',
       when: 'Due on {due}.',
-      act: 'Open the file',
+      act: 'Remind',
       otherwise: 'Without a declaration or a decision, the month cannot be closed.',
     },
     'question-waiting': {

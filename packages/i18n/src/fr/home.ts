@@ -137,7 +137,7 @@ export const home = {
     'missing-declaration': {
       what: 'Déclaration manquante, {month}',
       when: 'Attendue le {due}.',
-      act: 'Ouvrir sa fiche',
+      act: 'Relancer',
       otherwise: 'Sans déclaration ni décision, le mois ne se clôt pas.',
     },
     'question-waiting': {

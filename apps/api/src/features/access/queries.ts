@@ -150,5 +150,6 @@ export async function readSession(tx: Tx, ctx: Context) {
     assurance: actor.assurance,
     handed: actor.handed ?? null,
     mustSetUpTotp: actor.assurance === 'password' && actor.roles.some(isStaff),
+    today: ctx.today,
   }
 }

@@ -20,7 +20,7 @@ export function DeadlineFilters({ filter }: { filter: ChosenFilter }) {
       { replace: true },
     )
   return (
-    <search className="people-search">
+    <search className="filter-row">
       <SelectField
         name="kind"
         label={t('deadlines.kind.label')}

@@ -32,7 +32,7 @@ export function ContractsTable({ contracts }: { contracts: readonly ContractLine
       header: t('contracts.table.period'),
       cell: (contract) => (
         <>
-          {texts.period(contract)}
+          {texts.period(contract, 'short')}
           {texts.daysLeft(contract) !== null && (
             <div className="dimmed">{texts.daysLeft(contract)}</div>
           )}

@@ -15,11 +15,12 @@ export function useContractTexts() {
   const t = useT()
   const locale = useLocale()
   return {
-    period: ({ startsOn, endsOn }: Dates) => {
-      const from = formatDate(startsOn, locale)
+    /** Short dates keep a line of a list on one or two lines. */
+    period: ({ startsOn, endsOn }: Dates, style: 'long' | 'short' = 'long') => {
+      const from = formatDate(startsOn, locale, style)
       return endsOn === null
         ? t('contracts.period.from', { from })
-        : t('contracts.period.fromTo', { from, to: formatDate(endsOn, locale) })
+        : t('contracts.period.fromTo', { from, to: formatDate(endsOn, locale, style) })
     },
     rank: ({ kind, sequence }: Pick<ContractLine, 'kind' | 'sequence'>) => {
       if (kind === 'CESA') return t('contracts.rank.cesa')

@@ -13,9 +13,9 @@ export function Countdown({ on, daysLeft }: { on: string; daysLeft: number }) {
         ? t('deadlines.left.future', { count: daysLeft })
         : t('deadlines.left.past', { count: -daysLeft })
   return (
-    <>
-      {formatDate(on, locale)}
+    <div className="countdown">
+      {formatDate(on, locale, 'short')}
       <div className="dimmed">{left}</div>
-    </>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ShareLink } from '../../../ui/staff/share-link.tsx'
 import { StatusBadge } from '../../../ui/staff/status-badge.tsx'
+import { useHashFocus } from '../../../ui/staff/use-hash-focus.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { useContactWords, useSpokenLanguages } from './contact-words.ts'
 import { declareForHref } from './declare-for-href.ts'
@@ -19,13 +20,19 @@ interface MissingPeopleProps {
 export function MissingPeople({ list, onCall }: MissingPeopleProps) {
   const t = useT()
   const share = useNoteMonthShare(list.month)
+  useHashFocus()
   const columns: Column<MissingPerson>[] = [
     {
       key: 'person',
       header: t('calls.column.person'),
       cell: (row) => (
         <>
-          <Link href={`/gestion/personnes/${row.personId}`}>{row.personName}</Link>
+          <Link
+            id={`${row.activityId}-${row.personId}`}
+            href={`/gestion/personnes/${row.personId}`}
+          >
+            {row.personName}
+          </Link>
           <span className="cell-line dimmed">{row.activityName}</span>
         </>
       ),

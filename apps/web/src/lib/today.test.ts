@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { dayInParis, learnToday, todayInParis } from './today.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  learnToday(dayInParis(new Date().toISOString()))
+})
+
+describe('today', () => {
+  it('is the day of the cooperative, not the one of a device far away', () => {
+    vi.useFakeTimers({ now: new Date('2026-10-25T22:30:00Z') })
+    learnToday('2026-10-25')
+    expect(todayInParis()).toBe('2026-10-25')
+    vi.setSystemTime(new Date('2026-10-25T23:30:00Z'))
+    expect(todayInParis()).toBe('2026-10-26')
+  })
+
+  it.each([
+    ['three days late', '2026-11-02', '2026-11-05'],
+    ['a year early', '2027-03-01', '2026-02-28'],
+  ])('stays right on a device whose clock is %s, past midnight too', (_, device, server) => {
+    vi.useFakeTimers({ now: new Date(`${device}T12:00:00Z`) })
+    learnToday(server)
+    expect(todayInParis()).toBe(server)
+    vi.setSystemTime(Date.now() + 12 * 3_600_000)
+    const next = new Date(Date.parse(server) + 86_400_000).toISOString().slice(0, 10)
+    expect(todayInParis()).toBe(next)
+  })
+})
