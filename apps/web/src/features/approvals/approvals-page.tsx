@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatInstant } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
@@ -7,11 +6,15 @@ import { DataTable } from '../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { ViewLinks } from '../../ui/staff/view-links.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ApprovalState } from './approval-state.tsx'
 import { type Approval, approvalQueries, type View } from './queries.ts'
 import { useActName } from './use-act-name.ts'
+
+const VIEWS = ['waiting', 'answered'] as const satisfies readonly View[]
 
 /** What waits for a second person, and what was answered. */
 export function ApprovalsPage() {
@@ -23,34 +26,19 @@ export function ApprovalsPage() {
   return (
     <>
       <PageHeader title={t('approvals.title')} subtitle={t('approvals.subtitle')} />
-      <nav className="view-links" aria-label={t('approvals.view.label')}>
-        {(['waiting', 'answered'] as const).map((name) => (
-          <Link
-            key={name}
-            href={name === 'waiting' ? '/gestion/accords' : `/gestion/accords?vue=${name}`}
-            aria-current={name === view ? 'page' : undefined}
-          >
-            {t(`approvals.view.${name}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t('approvals.view.label')}
+        views={VIEWS}
+        current={view}
+        nameOf={(name) => t(`approvals.view.${name}`)}
+      />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && approvals.length === 0 && (
         <EmptyState kind="done" title={t(`approvals.empty.${view}`)} />
       )}
       {approvals.length > 0 && <ApprovalsTable approvals={approvals} />}
-      {list.hasNextPage && (
-        <div className="list-more">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('approvals.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={list} label={t('approvals.more')} />
     </>
   )
 }

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useSearch, useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useDebounced } from '../../ui/staff/use-debounced.ts'
+import { ViewLinks } from '../../ui/staff/view-links.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ContractsTable } from './contracts-table.tsx'
 import { contractQueries } from './queries.ts'
@@ -45,7 +46,12 @@ export function ContractsPage() {
           <Link href="/gestion/contrats/registre">{t('staffRegister.open')}</Link>
         </p>
       )}
-      <ViewLinks current={view} />
+      <ViewLinks
+        label={t('contracts.view.label')}
+        views={VIEWS}
+        current={view}
+        nameOf={(name) => t(`contracts.view.${name}`)}
+      />
       {view === 'ended' && <SurveyFigures />}
       <search className="people-search">
         <TextField
@@ -61,39 +67,9 @@ export function ContractsPage() {
       <div aria-busy={list.isPlaceholderData}>
         {first && contracts.length === 0 && <Empty view={view} isSearching={search !== ''} />}
         {contracts.length > 0 && <ContractsTable contracts={contracts} />}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {t('contracts.table.more')}
-            </Button>
-          </div>
-        )}
+        <MoreRows list={list} label={t('contracts.table.more')} />
       </div>
     </>
-  )
-}
-
-function ViewLinks({ current }: { current: View }) {
-  const t = useT()
-  const search = useSearch()
-  const href = (view: View) => {
-    const params = new URLSearchParams(search)
-    if (view === 'all') params.delete('vue')
-    else params.set('vue', view)
-    return params.size === 0 ? '/gestion/contrats' : `/gestion/contrats?${params}`
-  }
-  return (
-    <nav className="view-links" aria-label={t('contracts.view.label')}>
-      {VIEWS.map((view) => (
-        <Link key={view} href={href(view)} aria-current={view === current ? 'page' : undefined}>
-          {t(`contracts.view.${view}`)}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { parseYearMonth } from '@terreau/domain/time/year-month'
 import { formatMonth } from '@terreau/i18n/format'
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { JournalTable } from './journal-table.tsx'
@@ -52,17 +52,7 @@ export function JournalPage() {
           <JournalTotals totals={first.totals} />
           <h2>{t('ledger.journal.postings')}</h2>
           <JournalTable postings={postings} />
-          {journal.hasNextPage && (
-            <p>
-              <Button
-                variant="default"
-                loading={journal.isFetchingNextPage}
-                onClick={() => void journal.fetchNextPage()}
-              >
-                {t('ledger.journal.more')}
-              </Button>
-            </p>
-          )}
+          <MoreRows list={journal} label={t('ledger.journal.more')} />
         </>
       )}
     </>

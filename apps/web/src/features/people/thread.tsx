@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { type PersonFile, peopleQueries, type Subject, type TimelineEvent } from './queries.ts'
 import { ThreadEvent } from './thread-event.tsx'
@@ -62,17 +62,7 @@ export function Thread({ file }: { file: PersonFile }) {
           </ul>
         </section>
       ))}
-      {thread.hasNextPage && (
-        <div className="list-more">
-          <Button
-            variant="default"
-            loading={thread.isFetchingNextPage}
-            onClick={() => void thread.fetchNextPage()}
-          >
-            {t('people.thread.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={thread} label={t('people.thread.more')} />
     </>
   )
 }

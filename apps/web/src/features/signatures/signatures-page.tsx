@@ -6,7 +6,9 @@ import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { ViewLinks } from '../../ui/staff/view-links.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { signatureQueries, type View } from './queries.ts'
 import { SignaturesTable } from './signatures-table.tsx'
@@ -43,7 +45,12 @@ export function SignaturesPage() {
           )
         }
       />
-      <ViewLinks current={view} />
+      <ViewLinks
+        label={t('signatures.view.label')}
+        views={VIEWS}
+        current={view}
+        nameOf={(name) => t(`signatures.view.${name}`)}
+      />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       <div aria-busy={list.isPlaceholderData}>
@@ -57,35 +64,8 @@ export function SignaturesPage() {
             onChoose={mayCountersign && view === 'us' ? choose : undefined}
           />
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {t('signatures.table.more')}
-            </Button>
-          </div>
-        )}
+        <MoreRows list={list} label={t('signatures.table.more')} />
       </div>
     </>
-  )
-}
-
-function ViewLinks({ current }: { current: View }) {
-  const t = useT()
-  return (
-    <nav className="view-links" aria-label={t('signatures.view.label')}>
-      {VIEWS.map((view) => (
-        <Link
-          key={view}
-          href={view === 'waiting' ? '/gestion/signatures' : `/gestion/signatures?vue=${view}`}
-          aria-current={view === current ? 'page' : undefined}
-        >
-          {t(`signatures.view.${view}`)}
-        </Link>
-      ))}
-    </nav>
   )
 }

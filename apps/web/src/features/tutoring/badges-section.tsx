@@ -7,6 +7,7 @@ import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useIssueBadge } from './mutations.ts'
@@ -34,15 +35,7 @@ export function BadgesSection() {
       {first && first.thresholds.length === 0 && <p>{t('tutoring.badges.noThreshold')}</p>}
       {first && first.thresholds.length > 0 && <DueTable due={first.due} />}
       {first && badges.length > 0 && <GivenTable badges={badges} onRevoke={setRevoked} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('tutoring.badges.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('tutoring.badges.more')} />
       {revoked && (
         <RevokeBadgeForm key={revoked.id} badge={revoked} onDone={() => setRevoked(null)} />
       )}

@@ -8,6 +8,7 @@ import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { tutoringQueries } from './queries.ts'
 import { StateForm } from './state-form.tsx'
@@ -26,15 +27,7 @@ export function PairsTable() {
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {pairs?.length === 0 && <p>{t('tutoring.pairs.none')}</p>}
       {pairs && pairs.length > 0 && <Pairs pairs={pairs} onState={setStated} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('tutoring.pairs.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('tutoring.pairs.more')} />
       {stated && <StateForm key={stated.id} pair={stated} onDone={() => setStated(null)} />}
     </section>
   )

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
+import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
+import { ViewLinks } from '../../ui/staff/view-links.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ApproveList } from './approve-list.tsx'
 import { BadgesSection } from './badges-section.tsx'
@@ -69,45 +70,23 @@ function SessionsView({ asked }: { asked: string | null }) {
         }
       />
       {data && <FiguresTable figures={data.figures} />}
-      <ViewLinks current={view} />
+      <ViewLinks
+        label={t('tutoring.view.label')}
+        views={VIEWS}
+        current={view}
+        nameOf={(name) => t(`tutoring.view.${name}`)}
+      />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {sessions?.length === 0 && <Empty view={view} />}
       {isToApprove && sessions && <ApproveList sessions={sessions} />}
       {!isToApprove && sessions && sessions.length > 0 && <SessionsTable sessions={sessions} />}
-      {list.hasNextPage && (
-        <div className="list-more">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('tutoring.table.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={list} label={t('tutoring.table.more')} />
       <PairsTable />
       <BadgesSection />
       {mayPair && <PairForm />}
       {mayPair && <HostForm />}
     </>
-  )
-}
-
-function ViewLinks({ current }: { current: View }) {
-  const t = useT()
-  return (
-    <nav className="view-links" aria-label={t('tutoring.view.label')}>
-      {VIEWS.map((view) => (
-        <Link
-          key={view}
-          href={view === 'all' ? '/gestion/tutorat' : `/gestion/tutorat?vue=${view}`}
-          aria-current={view === current ? 'page' : undefined}
-        >
-          {t(`tutoring.view.${view}`)}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useDebounced } from '../../../ui/staff/use-debounced.ts'
 import { useT } from '../../../ui/staff/words.ts'
@@ -52,15 +53,7 @@ export function LeadsPage() {
         />
       )}
       {leads.length > 0 && <LeadsTable leads={leads} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('onboarding.lead.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('onboarding.lead.more')} />
     </>
   )
 }

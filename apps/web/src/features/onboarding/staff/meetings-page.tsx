@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
@@ -13,6 +12,7 @@ import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
@@ -36,15 +36,7 @@ export function MeetingsPage() {
         <EmptyState kind="first" title={t('onboarding.meeting.empty')} />
       )}
       {meetings.length > 0 && <MeetingsTable meetings={meetings} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('onboarding.meeting.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('onboarding.meeting.more')} />
       {mayPlan && <PlanForm />}
     </>
   )

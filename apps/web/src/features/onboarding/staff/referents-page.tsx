@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
@@ -8,6 +7,7 @@ import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { onboardingQueries } from './queries.ts'
@@ -63,15 +63,7 @@ export function ReferentsPage() {
           rowKey={(line) => `${line.personId} ${line.fromOn} ${line.untilOn}`}
         />
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('onboarding.referents.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('onboarding.referents.more')} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { MatchPair } from './match-pair.tsx'
 import { useMatchWords } from './match-words.ts'
@@ -28,15 +29,7 @@ export function MatchPanel({ need, onClose }: { need: Need; onClose: () => void 
       {chosen && <MatchPair key={chosen.personId} need={need} proposal={chosen} onDone={onClose} />}
       {proposals && <Proposals proposals={proposals} onPair={setChosen} />}
       {excluded && excluded.length > 0 && <Excluded excluded={excluded} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('tutoringMatch.match.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('tutoringMatch.match.more')} />
     </section>
   )
 }

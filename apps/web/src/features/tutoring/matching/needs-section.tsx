@@ -8,12 +8,14 @@ import { todayInParis } from '../../../lib/today.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
+import { ViewLinks } from '../../../ui/staff/view-links.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { useLanguages } from './languages.ts'
 import { useWithdrawNeed } from './mutations.ts'
 import { matchingQueries, type Need, type NeedView } from './queries.ts'
 
-const PATH = '/gestion/tutorat/mise-en-relation'
+const VIEWS = ['waiting', 'closed'] as const satisfies readonly NeedView[]
 
 /** The waiting list, with since when; or what was closed. */
 export function NeedsSection({ onOpen }: { onOpen: (need: Need) => void }) {
@@ -28,14 +30,12 @@ export function NeedsSection({ onOpen }: { onOpen: (need: Need) => void }) {
     <section aria-labelledby="needs">
       <h2 id="needs">{t('tutoringMatch.need.title')}</h2>
       <p>{t('tutoringMatch.need.hint')}</p>
-      <nav className="view-links" aria-label={t('tutoringMatch.need.view')}>
-        <Link href={PATH} aria-current={view === 'waiting' ? 'page' : undefined}>
-          {t('tutoringMatch.need.waiting', { count })}
-        </Link>
-        <Link href={`${PATH}?vue=closed`} aria-current={view === 'closed' ? 'page' : undefined}>
-          {t('tutoringMatch.need.closed')}
-        </Link>
-      </nav>
+      <ViewLinks
+        label={t('tutoringMatch.need.view')}
+        views={VIEWS}
+        current={view}
+        nameOf={(name) => t(`tutoringMatch.need.${name}`, { count })}
+      />
       {list.error && <ErrorBlock error={list.error} onRetry={() => void list.refetch()} />}
       {withdraw.error && <ErrorBlock error={withdraw.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
@@ -45,15 +45,7 @@ export function NeedsSection({ onOpen }: { onOpen: (need: Need) => void }) {
       {needs && needs.length > 0 && (
         <Needs needs={needs} onOpen={onOpen} onWithdraw={(need) => withdraw.mutate(need.id)} />
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('tutoringMatch.need.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('tutoringMatch.need.more')} />
     </section>
   )
 }

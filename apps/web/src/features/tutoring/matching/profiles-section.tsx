@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
+import { MoreRows } from '../../../ui/staff/more-rows.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { useLanguages } from './languages.ts'
 import { ProfileForm } from './profile-form.tsx'
@@ -26,15 +27,7 @@ export function ProfilesSection() {
       {tutors && tutors.length > 0 && (
         <Tutors tutors={tutors} onEdit={(tutor) => setEditedId(tutor.personId)} />
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('tutoringMatch.profiles.more')}
-        </Button>
-      )}
+      <MoreRows list={list} label={t('tutoringMatch.profiles.more')} />
       {edited && (
         <ProfileForm
           key={`${edited.personId} ${edited.profile?.version ?? 0}`}
