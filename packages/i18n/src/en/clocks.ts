@@ -42,7 +42,7 @@ export const clocks: Translation<typeof french> = {
   },
   state: {
     running: 'Running',
-    met: 'Done',
+    met: 'In order',
     passed: 'Passed',
     'not-applicable': 'Does not apply',
   },

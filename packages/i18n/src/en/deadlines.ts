@@ -41,7 +41,7 @@ export const deadlines: Translation<typeof french> = {
   },
   state: {
     running: 'Running',
-    met: 'Done',
+    met: 'In order',
     passed: 'Passed',
     over: 'Over',
     'not-applicable': 'Does not apply',

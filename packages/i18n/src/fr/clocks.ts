@@ -44,7 +44,7 @@ export const clocks = {
   },
   state: {
     running: 'En cours',
-    met: 'Fait',
+    met: 'En règle',
     passed: 'Dépassé',
     'not-applicable': 'Sans objet',
   },

@@ -47,7 +47,7 @@ export const deadlines = {
   },
   state: {
     running: 'En cours',
-    met: 'Fait',
+    met: 'En règle',
     passed: 'Dépassé',
     over: 'Terminé',
     'not-applicable': 'Sans objet',
