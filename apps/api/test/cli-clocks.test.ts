@@ -12,7 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function clocks(file: unknown, ...options: string[]) {
   const path = join(folder, 'career.json')
-  writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file))
+  const isWritten = typeof file === 'string' || Buffer.isBuffer(file)
+  writeFileSync(path, isWritten ? file : JSON.stringify(file))
   const written: Record<'out' | 'err', string[]> = { out: [], err: [] }
   const code = await runCommandLine(['clocks', path, ...options], {
     print: (line) => written.out.push(line),
@@ -68,6 +69,27 @@ describe('terreau clocks', () => {
     ])
   })
 
+  it('says which interviews count for nothing, and why', async () => {
+    const interviews = [
+      { date: '2024-06-01', signedOn: '2024-06-02' },
+      { date: '2025-01-20', signedOn: '2025-01-20', contract: 'B' },
+      { date: '2025-01-21', contract: 'A' },
+    ]
+    const { code, out } = await clocks({ ...CAREER, interviews })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).interviewsNotCounted).toEqual([
+      {
+        place: 'interviews[0]',
+        date: '2024-06-01',
+        contract: null,
+        reason: 'no-cesa-that-day',
+        article: 'C. trav. R7331-3',
+        message: 'Aucun CESA ne couvre le 01/06/2024 : cet entretien ne compte pas.',
+      },
+      expect.objectContaining({ place: 'interviews[2]', contract: 'A', reason: 'not-a-cesa' }),
+    ])
+  })
+
   it('takes the day of the machine when the file gives none', async () => {
     const { out } = await clocks({ contracts: [] })
     expect(JSON.parse(out)).toMatchObject({ clocks: [], refusals: [] })
@@ -95,9 +117,17 @@ describe('terreau clocks', () => {
       { ...CAREER, interviews: [{ date: '2025-02-01', contract: 'Z' }] },
       /^interviews\[0\]\.contract: /,
     ],
-    ['', /JSON/],
+    ['', /vide/],
+    ['{"contracts":[],\n"con\\u0074racts":[]}', /^contracts: .*deux fois \(ligne 2, colonne 1\)/],
+    [
+      '{"contracts":[{"id":"A","kind":"CESA","start":"2025-01-01","end":null,"end":"2025-02-01"}]}',
+      /^contracts\[0\]\.end: .*deux fois/,
+    ],
+    [Buffer.from('{"contracts":[]}', 'utf16le'), /^Le fichier n’est pas en UTF-8|JSON/],
+    [Buffer.from('{"contracts":[{"id":"é"}]}', 'latin1'), /UTF-8/],
+    [' '.repeat(10_000_001), /10 Mo/],
     ['null', /^\$: .*accolades/],
-    ['{"contracts":[]}{', /JSON \(1:17\)/],
+    ['{"contracts":[]}{', /JSON : voir ligne 1, colonne 17/],
     [{ contracts: null }, /^contracts: .*crochets/],
     [{ contracts: [null] }, /^contracts\[0\]: .*accolades/],
     [{ contracts: [{ id: 1, kind: 'CAPE', start: '2025-01-01' }] }, /^contracts\[0\]\.id: .*texte/],
@@ -165,5 +195,10 @@ describe('terreau clocks', () => {
     expect(await runCommandLine(['clocks'], out)).toBe(2)
     expect(err[0]).toContain('Indiquez un fichier')
     expect(await runCommandLine(['clocks', join(folder, 'absent.json')], out)).toBe(1)
+    expect(await runCommandLine(['clocks', folder], out)).toBe(1)
+    expect(err.slice(-2)).toEqual([
+      expect.stringContaining('introuvable'),
+      expect.stringContaining('un dossier'),
+    ])
   })
 })

@@ -74,6 +74,11 @@ export function careerRefusalText(locale: Locale, code: string, params: MessageP
   return say(locale, `refusal.${code}`, Object.fromEntries(shown))
 }
 
+/** Why an interview of a career counts in no period, in one sentence. */
+export function uncountedInterviewText(locale: Locale, reason: string, on: string): string {
+  return say(locale, `uncounted.${reason}`, { date: formatDate(on, locale, 'short') })
+}
+
 /** Parameters that name a contract: printed as they are, even when they look like a day. */
 const IDS: ReadonlySet<string> = new Set(['contract', 'other', 'renewalOf'])
 

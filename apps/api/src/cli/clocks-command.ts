@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Clock } from '@terreau/domain/clocks/clock'
 import { clocksOf } from '@terreau/domain/clocks/clocks-of'
+import { countOfInterview } from '@terreau/domain/clocks/counted-interviews'
 import { careerRefusals } from '@terreau/domain/clocks/refusals'
+import { CLOCK_RULES } from '@terreau/domain/clocks/rules'
 import { type ClockSettings, DEFAULT_CLOCK_SETTINGS } from '@terreau/domain/clocks/settings'
 import { valueOn } from '@terreau/domain/legal/dated-parameter'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import { careerRefusalText, describeClock } from '@terreau/i18n/clocks'
+import { careerRefusalText, describeClock, uncountedInterviewText } from '@terreau/i18n/clocks'
 import { careerFileProblem, commandLineWords } from '@terreau/i18n/command-line'
 import {
   type CareerFile,
@@ -14,9 +15,14 @@ import {
   careerOfFile,
 } from '@terreau/protocol/career-file'
 import type { Locale } from '@terreau/protocol/codecs'
+import { readStrictJson } from '@terreau/protocol/strict-json'
 import { createClock } from '../platform/clock.ts'
 import { type Command, type CommandCall, UsageError } from './command.ts'
 import { readOptions } from './options.ts'
+import { readText } from './read-text.ts'
+
+/** More than any file that the schema allows. */
+const MOST_BYTES = 10_000_000
 
 const EXAMPLE = {
   today: '2025-02-01',
@@ -54,14 +60,17 @@ export const clocksCommand: Command = {
 /** The file, or null once its problems are said, one a line: `contracts[0].end: …`. */
 function readCareer(path: string, { out, locale }: CommandCall): CareerFile | null {
   const words = commandLineWords(locale)
-  const text = readText(path)
-  if (text === null) {
-    out.warn(words('clocks.unreadable', { file: path }))
+  const read = readText(path, MOST_BYTES)
+  if (!read.ok) {
+    const megabytes = String(MOST_BYTES / 1_000_000)
+    out.warn(words(`clocks.text.${read.problem}`, { file: path, megabytes }))
     return null
   }
-  const json = parseJson(text)
+  const json = readStrictJson(read.text)
   if (!json.ok) {
-    out.warn(words('clocks.notJson', { place: json.place }))
+    const { problem, line, column } = json
+    const place = problem === 'key-twice' ? `${placeOf(json.path)}: ` : ''
+    out.warn(`${place}${words(`clocks.${problem}`, { line, column })}`)
     return null
   }
   const parsed = careerFile.safeParse(json.value)
@@ -77,26 +86,6 @@ function readCareer(path: string, { out, locale }: CommandCall): CareerFile | nu
   }
   out.warn(words('clocks.refused'))
   return null
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '')
-  } catch {
-    return null
-  }
-}
-
-/** The value, or where it stops being JSON: ` (line 3, column 5)` when the parser says. */
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; place: string } {
-  try {
-    const value: unknown = JSON.parse(text)
-    return { ok: true, value }
-  } catch (error) {
-    const said = error instanceof Error ? error.message : ''
-    const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? []
-    return { ok: false, place: line === undefined ? '' : ` (${line}:${column})` }
-  }
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
@@ -118,6 +107,14 @@ function answer(file: CareerFile, locale: Locale) {
       message: careerRefusalText(locale, code, params),
       params,
     })),
+    interviewsNotCounted: (career.interviews ?? []).flatMap((interview, at) => {
+      const { contractId, reason } = countOfInterview(interview, career, today)
+      if (reason === null) return []
+      const { article } = CLOCK_RULES.interviews
+      const place = placeOf(['interviews', at])
+      const message = uncountedInterviewText(locale, reason, interview.on)
+      return [{ place, date: interview.on, contract: contractId, reason, article, message }]
+    }),
   }
 }
 

@@ -29,6 +29,8 @@ export type CareerContract = {
   readonly isFullTimeEmployee?: boolean | undefined
   /** CESA: the day the person became associate. */
   readonly associateOn?: LocalDate | undefined
+  /** CESA: written elsewhere, so that no day of association says nothing. */
+  readonly isAssociateUnknown?: boolean | undefined
   /** CESA: last day of the trial as agreed; null when there is none, absent when unknown. */
   readonly trialEndsOn?: LocalDate | null | undefined
   /** The day the hire was declared to URSSAF. */

@@ -134,7 +134,58 @@ describe('absences', () => {
   })
 })
 
+describe('everything before a CESA', () => {
+  const career = careerOf([
+    cape('2022-08-31', '2023-08-30', { id: 'A' }),
+    cape('2023-08-31', '2024-08-30', { id: 'B', endedOn: on('2024-02-29') }),
+    contract('CDD', '2024-02-01', '2024-04-30', { id: 'D' }),
+    cesa('2024-05-31', { id: 'S', endedOn: on('2025-02-28') }),
+    cesa('2025-04-01', { id: 'T' }),
+  ])
+
+  it('counts from the last days of a month, overlaps once, an earlier CESA too', () => {
+    // 31/08/2022 to 30/04/2024: 20 months (30/04) and 1 day. 31/05/2024 + 16 months - 1 day.
+    expect(clock(career, '2024-06-01', 'associate-deadline', 'S').endsOn).toBe('2025-09-29')
+    // And 31/05/2024 to 28/02/2025: 9 months (28/02) and 1 day. 01/04/2025 + 7 months - 2 days.
+    expect(clock(career, '2025-04-01', 'associate-deadline', 'T').endsOn).toBe('2025-10-30')
+    expect(clock(career, '2025-04-01', 'trial', 'T').reason).toBe('none-left')
+    expect(codes(career, '2025-04-01')).toEqual([])
+  })
+
+  it('owes no interview once the law ended the contract, and lets another follow', () => {
+    const later = careerOf([...career.contracts, cesa('2026-02-01', { id: 'U' })])
+    const periods = (today: string, rest: object = {}) =>
+      clocksOf(careerOf([{ ...cesa('2025-04-01', { id: 'T' }), ...rest }]), on(today))
+        .filter(({ kind }) => kind === 'interviews')
+        .map(({ endsOn, state, reason }) => [endsOn, reason ?? state])
+    // Alone, T must be associate by 01/04/2028, a day of its fourth period.
+    expect(periods('2028-04-01')[3]).toEqual(['2029-03-31', 'running'])
+    expect(periods('2028-04-02')[2]).toEqual(['2028-03-31', 'passed'])
+    expect(periods('2028-04-02')[3]).toEqual(['2029-03-31', 'over-by-law'])
+    expect(periods('2028-04-02', { isAssociateUnknown: true })[3]?.[1]).toBe('running')
+    expect(periods('2028-04-02', { associateOn: on('2028-04-01') })[3]?.[1]).toBe('running')
+    expect(codes(later, '2025-10-30')).toEqual(['contracts-overlap'])
+    expect(codes(later, '2025-10-31')).toEqual([])
+  })
+})
+
 describe('what does not count', () => {
+  it('an absence after the contract, nor one without an end before it begins', () => {
+    const trial = (today: string, endedOn?: string) =>
+      clock(
+        {
+          contracts: [cesa('2024-01-01', endedOn === undefined ? {} : { endedOn: on(endedOn) })],
+          suspensions: [{ contractId: 'CESA-2024-01-01', startsOn: on('2024-08-01'), reason: 'x' }],
+        },
+        today,
+        'trial',
+      ).endsOn
+    expect(trial('2024-07-31')).toBe('2024-08-31')
+    expect(trial('2024-08-10')).toBe('2024-09-10')
+    // Three days until the 3rd, then nobody is absent any more.
+    expect(trial('2030-01-01', '2024-08-03')).toBe('2024-09-03')
+  })
+
   it('an interview after the last day of the contract', () => {
     const career = {
       contracts: [cesa('2024-01-01', { id: 'C', endedOn: on('2025-03-31') })],

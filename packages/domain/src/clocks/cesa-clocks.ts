@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, laterOf } from '../time/local-date.ts'
+import { addDays, daysBetween, earlierOf, type LocalDate, laterOf } from '../time/local-date.ts'
 import { type CareerContract, type CareerContractKind, lastDayOf } from './career.ts'
 import { type Clock, clockOn, type SumTerm } from './clock.ts'
 import { interviewClocks } from './interview-clocks.ts'
@@ -10,10 +10,12 @@ import { variablePayClocks } from './variable-pay-clocks.ts'
 /** The clocks of one CESA: its trial, the day to be associate, its interviews, its variable pay. */
 export function cesaClocks(contract: CareerContract, known: Known): Clock[] {
   const earlier = earlierTime(contract, known.career)
+  const associate = associateClock(contract, earlier, known)
+  const isOverByLaw = associate.state === 'passed' && contract.isAssociateUnknown !== true
   return [
     trialClock(contract, earlier, known),
-    associateClock(contract, earlier, known),
-    ...interviewClocks(contract, known),
+    associate,
+    ...interviewClocks(contract, known, isOverByLaw ? associate.endsOn : null),
     ...variablePayClocks(contract, known),
   ]
 }
@@ -124,13 +126,14 @@ function sumOf(
  */
 function absencesIn(contract: CareerContract, lawfulEnd: LocalDate, known: Known): number {
   if (!known.settings.doAbsencesProlongTrial) return 0
+  const lastDay = lastDayOf(contract)
   const absences = unionOf(
     (known.career.suspensions ?? [])
       .filter(({ contractId }) => contractId === contract.id)
       .map(({ startsOn, endsOn }) => ({
         startsOn: laterOf(startsOn, contract.startsOn),
-        // An absence that has not ended counts until today: nobody knows more.
-        endsOn: endsOn ?? laterOf(known.today, startsOn),
+        // An absence without an end counts until today: nobody knows more. After the contract nobody is absent.
+        endsOn: earlierOf(endsOn ?? known.today, lastDay ?? endsOn ?? known.today),
         sources: [],
       }))
       .filter(({ startsOn, endsOn }) => startsOn <= endsOn),

@@ -40,6 +40,7 @@ export const NOT_APPLICABLE_REASONS = [
   'job-seeker',
   'rule-not-in-force',
   'cut-short',
+  'over-by-law',
 ] as const
 export type NotApplicableReason = (typeof NOT_APPLICABLE_REASONS)[number]
 

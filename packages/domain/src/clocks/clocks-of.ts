@@ -5,6 +5,7 @@ import { capeClocks } from './cape-clocks.ts'
 import { type Career, type CareerContract, tookEffect } from './career.ts'
 import { cesaClocks } from './cesa-clocks.ts'
 import { type Clock, clockOn } from './clock.ts'
+import { interviewDaysOf } from './counted-interviews.ts'
 import { hireClocks, permitClock } from './hire-clocks.ts'
 import type { Known } from './known.ts'
 import { CLOCK_RULES } from './rules.ts'
@@ -23,7 +24,13 @@ export type ClockOptions = {
  */
 export function clocksOf(career: Career, today: LocalDate, options: ClockOptions = {}): Clock[] {
   const { settings = valueOn(DEFAULT_CLOCK_SETTINGS, today).value, interviewsUntil } = options
-  const known: Known = { career, today, settings, interviewsUntil: interviewsUntil ?? today }
+  const known: Known = {
+    career,
+    today,
+    settings,
+    interviewsUntil: interviewsUntil ?? today,
+    interviewDays: interviewDaysOf(career, today),
+  }
   const clocks = [
     ...capeLinks(career).flatMap((link) => capeClocks(link, known)),
     ...career.contracts.flatMap((contract) => contractClocks(contract, known)),

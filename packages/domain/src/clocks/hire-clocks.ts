@@ -35,7 +35,8 @@ function permitCheckClock(contract: CareerContract, { career, today, settings }:
   const workingDays = rule.duration.workingDays ?? 0
   const { startsOn: hiredOn, permitCheckOn, jobSeekerProofOn } = contract
   const endsOn = addWorkingDays(hiredOn, -workingDays, settings.department)
-  const isExempt = jobSeekerProofOn !== undefined && jobSeekerProofOn <= hiredOn
+  const isExempt =
+    jobSeekerProofOn !== undefined && jobSeekerProofOn <= hiredOn && jobSeekerProofOn <= today
   const hasPermit = career.isPermitHeld ?? (career.permits ?? []).length > 0
   return clockOn(today, rule, {
     contractId: contract.id,

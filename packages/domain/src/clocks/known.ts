@@ -10,6 +10,8 @@ export type Known = {
   readonly today: LocalDate
   readonly settings: ClockSettings
   readonly interviewsUntil: LocalDate
+  /** The days of the interviews that count, by contract. */
+  readonly interviewDays: ReadonlyMap<string, readonly LocalDate[]>
 }
 
 /** Earlier days with the cooperative, as one interval and its length. */

@@ -43,13 +43,18 @@ export type CareerRefusal = Refusal<CareerRefusalCode> & {
 export function careerRefusals(career: Career, clocks: readonly Clock[]): CareerRefusal[] {
   const contracts = [...career.contracts].sort(inTime)
   const links = new Map(capeLinks(career).map((link) => [link.contract.id, link]))
+  const overByLaw = new Map(
+    clocks
+      .filter(({ kind, state }) => kind === 'associate-deadline' && state === 'passed')
+      .map(({ contractId, endsOn }) => [contractId, endsOn]),
+  )
   return contracts.flatMap((contract) => {
     if (contract.isCancelled) return []
     if (!tookEffect(contract)) return [endsBeforeStart(contract)]
     const link = links.get(contract.id)
     return [
       ...(link === undefined ? [] : capeRefusalsOf(link, career)),
-      ...overlaps(contract, { ...career, contracts }, link),
+      ...overlaps(contract, { ...career, contracts }, link, overByLaw),
       ...termRefusals(contract),
       ...suspensionRefusals(contract, career),
       ...clocks
@@ -126,8 +131,11 @@ function overlaps(
   contract: CareerContract,
   career: Career,
   link: CapeLink | undefined,
+  overByLaw: ReadonlyMap<string | null, LocalDate>,
 ): CareerRefusal[] {
   if (!isSupport(contract)) return []
+  // A CESA that nobody ended is over once its person is not associate in time (L7331-3).
+  const lastOf = (other: CareerContract) => lastDayOf(other) ?? overByLaw.get(other.id) ?? null
   const { contracts } = career
   const earlier = contracts
     .slice(0, contracts.indexOf(contract))
@@ -135,7 +143,7 @@ function overlaps(
     .filter((other) => isSameActivity(other, contract, career))
   const span = { startsOn: contract.startsOn, endsOn: lastDayOf(contract) }
   return earlier
-    .filter((other) => overlap({ startsOn: other.startsOn, endsOn: lastDayOf(other) }, span))
+    .filter((other) => overlap({ startsOn: other.startsOn, endsOn: lastOf(other) }, span))
     .map((other) => {
       const article = contract.kind === 'CAPE' ? 'C. com. L127-2' : 'C. trav. L7331-2'
       return refuse(contract, 'contracts-overlap', article, { other: other.id })

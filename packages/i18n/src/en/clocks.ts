@@ -58,6 +58,19 @@ export const clocks: Translation<typeof french> = {
     'job-seeker': 'the person is a registered job seeker, with proof',
     'rule-not-in-force': 'the rule did not exist yet',
     'cut-short': 'the contract ended during the period',
+    'over-by-law': 'the contract had already ended by law',
+  },
+  uncounted: {
+    'no-cesa-that-day': 'No CESA covers {date}: this interview does not count.',
+    'not-a-cesa':
+      'Interviews are counted under a CESA: the one of {date} is tied to another contract and does not count.',
+    'contract-cancelled': 'The contract was given up: the interview of {date} does not count.',
+    'outside-contract':
+      'The contract named does not cover {date}: this interview does not count. Correct the day or the contract.',
+    'not-signed':
+      'The person has not signed the report: the interview of {date} does not count yet.',
+    'signed-after-today':
+      'The report of the interview of {date} is not signed yet on the day of the computation: it does not count yet.',
   },
   sum: {
     years: { one: '{count} year', other: '{count} years' },
@@ -140,7 +153,7 @@ export const clocks: Translation<typeof french> = {
     'cape-renews-nothing':
       'The CAPE {contract} renews {renewalOf}, which is no CAPE in force. Name the renewed CAPE.',
     'cape-renews-itself':
-      'The CAPE {contract} renews {renewalOf}, which starts after it. Correct the link.',
+      'The CAPE {contract} renews {renewalOf}, which does not start before it. Correct the link.',
     'cape-renewed-twice':
       'The CAPE {renewalOf} is renewed twice, by {other} and by {contract}. Renew the last one.',
     'contracts-overlap':

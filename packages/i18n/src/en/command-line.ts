@@ -121,8 +121,16 @@ docs/rules/clocks.md describes every key. Example of a file:
 
 `,
     fileWanted: 'Name one file, only one, or "-" for standard input.',
-    unreadable: 'Unreadable file: {file}.',
-    notJson: 'The file is not JSON{place}.',
+    text: {
+      absent: 'No such file: {file}. Check its name.',
+      folder: '{file} is a folder: give a file.',
+      unreadable: 'The file cannot be read: {file}. Check that you may read it.',
+      'too-large': 'The file is larger than {megabytes} MB. A file describes one person.',
+      empty: 'The file is empty: a JSON object is expected (--help shows one).',
+      'not-utf8': 'The file is not UTF-8: save it in that encoding.',
+    },
+    'not-json': 'The file is not JSON: see line {line}, column {column}.',
+    'key-twice': 'This key is written twice (line {line}, column {column}). Keep one of them.',
     refused: 'Nothing was computed: correct the file.',
     problem: {
       missing: 'Missing value.',

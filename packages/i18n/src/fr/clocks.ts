@@ -60,6 +60,19 @@ export const clocks = {
     'job-seeker': 'la personne est inscrite à France Travail, preuve à l’appui',
     'rule-not-in-force': 'la règle n’existait pas encore',
     'cut-short': 'le contrat a fini pendant la période',
+    'over-by-law': 'le contrat avait déjà pris fin par la loi',
+  },
+  uncounted: {
+    'no-cesa-that-day': 'Aucun CESA ne couvre le {date} : cet entretien ne compte pas.',
+    'not-a-cesa':
+      'Les entretiens se comptent pendant un CESA : celui du {date} est rattaché à un autre contrat, il ne compte pas.',
+    'contract-cancelled': 'Le contrat a été abandonné : l’entretien du {date} ne compte pas.',
+    'outside-contract':
+      'Le contrat nommé ne couvre pas le {date} : cet entretien ne compte pas. Corrigez le jour ou le contrat.',
+    'not-signed':
+      'La personne n’a pas signé le compte rendu : l’entretien du {date} ne compte pas encore.',
+    'signed-after-today':
+      'Le compte rendu de l’entretien du {date} n’est pas encore signé le jour du calcul : il ne compte pas encore.',
   },
   sum: {
     years: { one: '{count} an', many: '{count} ans', other: '{count} ans' },
@@ -147,7 +160,7 @@ export const clocks = {
     'cape-renews-nothing':
       'Le CAPE {contract} renouvelle {renewalOf}, qui n’est pas un CAPE en vigueur. Nommez le CAPE renouvelé.',
     'cape-renews-itself':
-      'Le CAPE {contract} renouvelle {renewalOf}, qui commence après lui. Corrigez le lien.',
+      'Le CAPE {contract} renouvelle {renewalOf}, qui ne commence pas avant lui. Corrigez le lien.',
     'cape-renewed-twice':
       'Le CAPE {renewalOf} est renouvelé deux fois, par {other} et par {contract}. Renouvelez le dernier.',
     'contracts-overlap':

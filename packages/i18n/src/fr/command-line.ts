@@ -124,8 +124,17 @@ docs/rules/clocks.md décrit chaque clé. Exemple de fichier :
 
 `,
     fileWanted: 'Indiquez un fichier, un seul, ou « - » pour l’entrée standard.',
-    unreadable: 'Fichier illisible : {file}.',
-    notJson: 'Le fichier n’est pas du JSON{place}.',
+    text: {
+      absent: 'Fichier introuvable : {file}. Vérifiez son nom.',
+      folder: '{file} est un dossier : donnez un fichier.',
+      unreadable: 'Fichier illisible : {file}. Vérifiez que vous avez le droit de le lire.',
+      'too-large': 'Le fichier dépasse {megabytes} Mo. Un fichier décrit une seule personne.',
+      empty: 'Le fichier est vide : un objet JSON est attendu (--help donne un exemple).',
+      'not-utf8': 'Le fichier n’est pas en UTF-8 : enregistrez-le dans ce codage.',
+    },
+    'not-json': 'Le fichier n’est pas du JSON : voir ligne {line}, colonne {column}.',
+    'key-twice':
+      'Cette clé est écrite deux fois (ligne {line}, colonne {column}). Gardez-en une seule.',
     refused: 'Rien n’a été calculé : corrigez le fichier.',
     problem: {
       missing: 'Valeur manquante.',

@@ -129,6 +129,7 @@ function contractOf(row: ContractRow): KnownContract {
     endedOn: dayOf(row.effectiveOn),
     signedOn: dayOf(row.concludedOn),
     associateOn: dayOf(row.associateOn),
+    isAssociateUnknown: row.concludedOn === null && !row.endsByLaw,
     trialEndsOn: dayOf(row.trialEndsOn) ?? null,
     declaredOn: dayOf(row.declaredOn),
     activity: row.activityId,
