@@ -24,8 +24,8 @@ interface Source {
   preview: ImportPreview
   words: Words
   locale: Locale
-  /** Reference and name of somebody, as far as a file or the database names them. */
-  person(reference: string): string
+  /** Reference and name of somebody, as far as a file or the database names them; the activity a line names. */
+  person(reference: string, activityName?: string): string
 }
 
 /**
@@ -65,7 +65,10 @@ function personNamer({ plan, parsed }: ImportPreview): Source['person'] {
   for (const { reference, givenName, familyName } of parsed.people) {
     names.set(reference, `${givenName} ${familyName}`)
   }
-  return (reference) => quoted([reference, names.get(reference) ?? ''].join(' '))
+  return (reference, activityName = '') => {
+    const name = quoted([reference, names.get(reference) ?? ''].join(' '))
+    return activityName === '' ? name : `${name} (${quoted(activityName)})`
+  }
 }
 
 function ruleGroups({ preview, words, locale }: Source): [Group, Item[]][] {
@@ -141,13 +144,11 @@ function peopleGroups({ preview, words, locale, person }: Source): [Group, Item[
 function lineGroups(source: Source): [LineGroup, Item[]][] {
   const { preview, words, person } = source
   const { parsed, plan } = preview
-  const lines = [...parsed.people, ...parsed.sales, ...parsed.expenses, ...parsed.trips]
-  const firstPlaces = new Map(lines.toReversed().map((one) => [one.reference, one.place]))
   const created = new Set(plan.people.map((one) => one.reference))
   const known = parsed.people.filter((one) => !created.has(one.reference))
   const declarations = plan.declarations.map(
-    ({ reference, lines: { sales, expenses, trips } }) => ({
-      place: firstPlaces.get(reference) ?? { file: '', line: 0 },
+    ({ reference, place, lines: { sales, expenses, trips } }) => ({
+      place,
       text: words('import.item.declaration', {
         person: person(reference),
         sales: sales.length,
@@ -168,11 +169,11 @@ function lineGroups(source: Source): [LineGroup, Item[]][] {
 type Parsed = ImportPreview['parsed']
 
 function saleItem(
-  { place, reference, line }: Parsed['sales'][number],
+  { place, reference, activityName, line }: Parsed['sales'][number],
   { words, locale, person }: Source,
 ): Item {
   const text = words('import.item.sale', {
-    person: person(reference),
+    person: person(reference, activityName),
     date: formatDate(line.soldOn, locale, 'short'),
     customer: quoted(line.customer),
     amount: formatForeign(line.amountMinor, line.currency, locale),
@@ -183,12 +184,12 @@ function saleItem(
 }
 
 function expenseItem(
-  { place, reference, line }: Parsed['expenses'][number],
+  { place, reference, activityName, line }: Parsed['expenses'][number],
   { words, locale, person }: Source,
 ): Item {
   const codes = Object.entries(EXPENSE_CATEGORY_BY_FRENCH_CODE)
   const text = words('import.item.expense', {
-    person: person(reference),
+    person: person(reference, activityName),
     date: formatDate(line.spentOn, locale, 'short'),
     // The word of the file, in both languages: it is what has to be corrected there.
     category: codes.find(([, category]) => category === line.category)?.[0] ?? line.category,
@@ -200,13 +201,13 @@ function expenseItem(
 }
 
 function tripItem(
-  { place, reference, line }: Parsed['trips'][number],
+  { place, reference, activityName, line }: Parsed['trips'][number],
   { words, person }: Source,
 ): Item {
   const { km, fiscalHorsepower: power } = line
   const reason = quoted(line.reason)
   return {
     place,
-    text: words('import.item.trip', { person: person(reference), km, power, reason }),
+    text: words('import.item.trip', { person: person(reference, activityName), km, power, reason }),
   }
 }

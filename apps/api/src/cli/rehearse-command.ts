@@ -30,7 +30,7 @@ export const rehearseCommand: Command = {
     const rehearsal = await inScratchInstallation(config, ({ services }) =>
       rehearseMonth(services, read),
     )
-    const order = parsed.people.map((person) => person.reference)
+    const order = parsed.people.map((person) => lineKey(person.reference, person.activityName))
     return print(call, rehearsal, { month: parsed.month, order })
   },
 }
@@ -70,10 +70,15 @@ const HEADER = [
   'neant',
 ]
 
-/** One line per person in the order of personnes.csv: UTF-8 with BOM, semicolons, whole cents. */
+/**
+ * One line per person in the order of personnes.csv: UTF-8 with BOM, semicolons, whole cents. Somebody
+ * with two activities has two, and a last column then names the activity of each line.
+ */
 function figuresCsv(figures: readonly FiguresLine[], order: readonly string[]): string {
   const rank = new Map(order.map((reference, index) => [reference, index]))
-  const rankOf = (line: FiguresLine): number => rank.get(line.personReference) ?? order.length
+  const rankOf = ({ personReference, activityName }: FiguresLine): number =>
+    rank.get(lineKey(personReference, activityName)) ?? order.length
+  const hasSeveral = new Set(figures.map((line) => line.personReference)).size < figures.length
   const lines = figures
     .toSorted((left, right) => rankOf(left) - rankOf(right))
     .map((line) => [
@@ -89,6 +94,12 @@ function figuresCsv(figures: readonly FiguresLine[], order: readonly string[]): 
       String(line.openingCents),
       String(line.closingCents),
       line.isNil ? 'oui' : 'non',
+      ...(hasSeveral ? [line.activityName] : []),
     ])
-  return stringify([HEADER, ...lines], { delimiter: ';', bom: true, record_delimiter: 'windows' })
+  const header = hasSeveral ? [...HEADER, 'activite'] : HEADER
+  return stringify([header, ...lines], { delimiter: ';', bom: true, record_delimiter: 'windows' })
+}
+
+function lineKey(reference: string, activityName: string): string {
+  return `${reference} ${activityName}`
 }

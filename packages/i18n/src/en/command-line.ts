@@ -80,12 +80,15 @@ export const commandLine = {
     'setting-differs': 'Another value was entered for this setting on {on}.',
     'person-unknown': 'Unknown person: {value}, neither in personnes.csv nor followed already.',
     'person-duplicate':
-      'Identifier already given on line {line}. Each person has a single line, with one activity.',
+      'Identifier already given on line {line}. Two lines of one person have the same name, birth, address and telephone, and two activities.',
     'person-duplicate-name': 'Same name and same birth date as line {line}.',
     'name-not-printable':
       'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
     'person-reference-taken': 'The identifier {value} already belongs to somebody else.',
     'person-already-exists': 'This person is already followed under the identifier {reference}.',
+    'activity-ambiguous':
+      '{value} has several activities: say which one in a column “activité”. One of: {accepted}.',
+    'activity-unknown': '{reference} has no activity “{value}” in this month. One of: {accepted}.',
     'contract-end-missing': 'A CAPE has an end date.',
     'contract-ends-before-start': 'The contract ends before it starts.',
     'contract-too-long': 'A CAPE lasts 12 months at most: it ends on {latest} at the latest.',

@@ -83,12 +83,16 @@ export const commandLine = {
     'person-unknown':
       'Personne inconnue : {value}. Elle n’est ni dans personnes.csv ni déjà suivie.',
     'person-duplicate':
-      'Identifiant déjà donné ligne {line}. Chaque personne tient sur une seule ligne, avec une activité.',
+      'Identifiant déjà donné ligne {line}. Deux lignes d’une personne ont le même nom, la même naissance, les mêmes adresse et téléphone, et deux activités.',
     'person-duplicate-name': 'Même nom et même date de naissance que ligne {line}.',
     'name-not-printable':
       'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
     'person-reference-taken': 'L’identifiant {value} est déjà celui de quelqu’un d’autre.',
     'person-already-exists': 'Cette personne est déjà suivie sous l’identifiant {reference}.',
+    'activity-ambiguous':
+      '{value} a plusieurs activités : dites laquelle dans une colonne « activité ». Au choix : {accepted}.',
+    'activity-unknown':
+      '{reference} n’a pas d’activité « {value} » ce mois-ci. Au choix : {accepted}.',
     'contract-end-missing': 'Un CAPE a une date de fin.',
     'contract-ends-before-start': 'La fin du contrat précède son début.',
     'contract-too-long': 'Un CAPE dure 12 mois au plus : fin au plus tard le {latest}.',

@@ -13,7 +13,8 @@ export interface LockedDeclaration extends DeclarationKey {
 
 /**
  * Locks declarations until COMMIT, always in the same order, and answers them oldest month first: a
- * month is accepted before those that count on it.
+ * month is accepted before those that count on it. Of two activities of one person, the first number bears
+ * what is charged once a month.
  */
 export async function lockDeclarations(
   tx: Tx,
@@ -30,8 +31,8 @@ export async function lockDeclarations(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const order = (row: { concernsMonth: string; sequence: number }): string =>
-    `${row.concernsMonth} ${String(row.sequence).padStart(6, '0')}`
+  const order = (row: { concernsMonth: string; sequence: number; number: string | null }): string =>
+    `${row.concernsMonth} ${String(row.sequence).padStart(6, '0')} ${row.number ?? ''}`
   return rows
     .toSorted((left, right) => order(left).localeCompare(order(right)))
     .map(({ sequence: _, ...row }) => ({

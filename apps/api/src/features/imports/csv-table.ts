@@ -1,6 +1,12 @@
 import { csvRecords, type TableRow } from '../../platform/tables/csv-records.ts'
 import type { Refuse, Report } from './refusal.ts'
-import { columnsNamed, type Header, readHeader, repeatsTitles } from './table-header.ts'
+import {
+  type Columns,
+  columnsNamed,
+  type Header,
+  readHeader,
+  repeatsTitles,
+} from './table-header.ts'
 
 export interface CsvFile {
   name: string
@@ -11,6 +17,7 @@ export interface CsvFile {
 export interface CsvRow {
   file: string
   line: number
+  /** Empty for an optional column that the file does not have. */
   cell(column: string): string
 }
 
@@ -19,7 +26,7 @@ export interface CsvRow {
  * commas when the titles leave no doubt. What cannot be read is refused with its place; lines of empty
  * cells, which spreadsheets leave, are skipped.
  */
-export function readTable(file: CsvFile, columns: readonly string[], report: Report): CsvRow[] {
+export function readTable(file: CsvFile, columns: Columns, report: Report): CsvRow[] {
   const { refuse } = report
   const text = decode(file, refuse)
   if (text === null) return []
@@ -44,7 +51,7 @@ export function readTable(file: CsvFile, columns: readonly string[], report: Rep
       refuse({ ...at, code: 'header-repeated' })
       return []
     }
-    if (fits(row, titles)) return [toRow(file.name, row, header)]
+    if (fits(row, titles)) return [toRow(file.name, row, { header, columns })]
     const params = { found: String(row.cells.length), expected: String(titles.cells.length) }
     refuse({ ...at, code: 'cells-count', params })
     return []
@@ -102,7 +109,7 @@ const SEPARATORS = { '\t': 'tab', ',': 'comma' } as const
 function parseRecords(
   file: string,
   text: string,
-  { columns, refuse }: { columns: readonly string[]; refuse: Refuse },
+  { columns, refuse }: { columns: Columns; refuse: Refuse },
 ): { records: TableRow[]; delimiter: Delimiter } {
   let [best, named]: [Delimiter, number] = [';', 0]
   for (const delimiter of [';', '\t', ','] as const) {
@@ -137,14 +144,19 @@ function fits({ cells }: TableRow, titles: TableRow): boolean {
   return cells.length >= count && cells.slice(count).every((cell) => cell === '')
 }
 
-function toRow(file: string, record: TableRow, { positions }: Header): CsvRow {
+function toRow(
+  file: string,
+  record: TableRow,
+  { header, columns }: { header: Header; columns: Columns },
+): CsvRow {
   return {
     file,
     line: record.line,
     cell(column) {
-      const position = positions.get(column)
-      if (position === undefined) throw new Error(`${file} has no column ${column}`)
-      return record.cells[position] ?? ''
+      const position = header.positions.get(column)
+      if (position !== undefined) return record.cells[position] ?? ''
+      if (columns.optional.includes(column)) return ''
+      throw new Error(`${file} has no column ${column}`)
     },
   }
 }

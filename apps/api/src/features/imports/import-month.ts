@@ -8,8 +8,14 @@ import { found } from '../../platform/problem-error.ts'
 import { insertContract } from '../contracts/index.ts'
 import { insertSent } from '../declarations/index.ts'
 import { postOpening } from '../ledger/index.ts'
-import { insertCarriedFigure, insertPerson } from '../people/index.ts'
+import {
+  insertActivity,
+  insertCarriedFigure,
+  insertPerson,
+  refreshSearchNames,
+} from '../people/index.ts'
 import { insertExchangeRate, insertScheme, insertSetting } from '../settings/index.ts'
+import { newActivityKey } from './own-activities.ts'
 import type { ParsedMonth, ParsedPerson } from './parsed-month.ts'
 import { type ImportPlan, type PlanSummary, planImport, planSummary } from './plan-import.ts'
 import type { ReadFolder } from './read-folder.ts'
@@ -98,24 +104,31 @@ async function writePlan(
   const items: Item[] = []
   const schemeIds = await writeRules(tx, ctx, plan, items)
   const owners = new Map<string, Owner>()
-  for (const [reference, person] of plan.known) {
-    const { activityId, contractId } = person
-    if (activityId === null || contractId === null) continue
-    owners.set(reference, { personId: person.id, activityId, contractId })
+  for (const { id: personId, activities } of plan.known.values()) {
+    for (const { activityId, contractId } of activities) {
+      owners.set(activityId, { personId, activityId, contractId })
+    }
   }
+  const created = new Map<string, string>()
   for (const person of plan.people) {
     const schemeId = found(schemeIds.get(person.schemeCode))
-    owners.set(person.reference, await writePerson(tx, ctx, { plan, person, schemeId, items }))
+    const personId = created.get(person.reference) ?? null
+    const owner = await writePerson(tx, ctx, { plan, person, personId, schemeId, items })
+    created.set(person.reference, owner.personId)
+    owners.set(newActivityKey(person), owner)
   }
-  for (const { reference, lines } of plan.declarations) {
-    const owner = found(owners.get(reference))
+  const numbered = new Map<string, number>()
+  for (const { reference, activityKey, lines } of plan.declarations) {
+    const owner = found(owners.get(activityKey))
+    const nth = (numbered.get(reference) ?? 0) + 1
+    numbered.set(reference, nth)
     const { id } = await insertSent(tx, ctx, {
       ...owner,
       month: plan.month,
       concernsMonth: plan.month,
       channel: 'import',
       declaredBy: owner.personId,
-      number: `I-${plan.month}-${reference}`,
+      number: `I-${plan.month}-${reference}${nth === 1 ? '' : `-${nth}`}`,
       lines,
     })
     items.push({ entityKind: 'declaration', entityId: id })
@@ -159,16 +172,18 @@ async function writeRules(
 async function writePerson(
   tx: Tx,
   ctx: Context,
-  of: { plan: ImportPlan; person: ParsedPerson; schemeId: string; items: Item[] },
+  of: {
+    plan: ImportPlan
+    person: ParsedPerson
+    /** Of a person whose first activity was written: this line brings another one. */
+    personId: string | null
+    schemeId: string
+    items: Item[]
+  },
 ): Promise<Owner> {
   const { person, schemeId, items } = of
   const { month } = of.plan
-  const { activityName: name, vatRateBp, fiscalHorsepower } = person
-  const { personId, activityId } = await insertPerson(tx, ctx, {
-    ...person,
-    address: '',
-    activity: { name, vatRateBp, fiscalHorsepower },
-  })
+  const { personId, activityId } = await writeActivity(tx, ctx, of)
   // It was signed on paper, elsewhere: nobody signs it again here.
   const { contractId } = await insertContract(tx, ctx, {
     ...person.contract,
@@ -191,10 +206,26 @@ async function writePerson(
   }
   const opening = { activityId, month, balanceCents: openingCents, sourceId: activityId }
   const posted = await postOpening(tx, ctx, opening)
-  items.push({ entityKind: 'person', entityId: personId })
+  if (of.personId === null) items.push({ entityKind: 'person', entityId: personId })
   items.push({ entityKind: 'contract', entityId: contractId })
   if (posted !== null) items.push({ entityKind: 'opening', entityId: posted.postingId })
   return { personId, activityId, contractId }
+}
+
+/** The person with her first activity, or one more activity of hers. */
+async function writeActivity(
+  tx: Tx,
+  ctx: Context,
+  of: { person: ParsedPerson; personId: string | null },
+): Promise<{ personId: string; activityId: string }> {
+  const { person, personId } = of
+  const { activityName: name, vatRateBp, fiscalHorsepower } = person
+  const activity = { name, vatRateBp, fiscalHorsepower }
+  if (personId === null) return insertPerson(tx, ctx, { ...person, address: '', activity })
+  const activityId = randomUUID()
+  await insertActivity(tx, ctx, { activityId, personId, ...activity })
+  await refreshSearchNames(tx, ctx, personId)
+  return { personId, activityId }
 }
 
 async function writeImport(

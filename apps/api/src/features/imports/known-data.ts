@@ -10,9 +10,15 @@ export interface KnownPerson {
   name: string
   nameKey: string
   email: string
-  /** Her activity and the contract that covers the month; null when there is none. */
-  activityId: string | null
-  contractId: string | null
+  /** Those that one of her contracts covers in the month; none when no contract does. */
+  activities: KnownActivity[]
+}
+
+export interface KnownActivity {
+  activityId: string
+  name: string
+  contractId: string
+  contractNumber: string
   hasDeclaration: boolean
 }
 
@@ -29,22 +35,26 @@ export async function knownPeople(
     givenName: string
     bornOn: string | null
     email: string
-    activityId: string | null
-    contractId: string | null
-    hasDeclaration: boolean
+    activities: KnownActivity[]
   }>`
-    select p.id, p.reference, p.family_name, p.given_name, p.born_on, p.email, c.activity_id,
-           c.id as contract_id,
-           exists (select 1 from terreau.declaration d where d.cooperative_id = p.cooperative_id
-                      and d.person_id = p.id and d.activity_id = c.activity_id
-                      and d.concerns_month = ${month} and d.state <> 'draft') as has_declaration
+    select p.id, p.reference, p.family_name, p.given_name, p.born_on, p.email,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                'activityId', c.activity_id, 'name', c.name, 'contractId', c.id,
+                'contractNumber', c.number, 'hasDeclaration', exists (
+                  select 1 from terreau.declaration d where d.cooperative_id = p.cooperative_id
+                     and d.person_id = p.id and d.activity_id = c.activity_id
+                     and d.concerns_month = ${month} and d.state <> 'draft'))
+              order by c.name, c.number)
+              from (
+                -- A CAPE that a CESA follows within the month is one activity.
+                select distinct on (x.activity_id) x.id, x.activity_id, x.number, a.name
+                  from terreau.contract x
+                  join terreau.activity a on a.cooperative_id = x.cooperative_id and a.id = x.activity_id
+                 where x.cooperative_id = p.cooperative_id and x.person_id = p.id and x.state = 'active'
+                   and x.starts_on <= ${lastDay(month)}::date
+                   and (x.ends_on is null or x.ends_on >= ${firstDay(month)}::date)
+                 order by x.activity_id, x.starts_on desc, x.id) c), '[]') as activities
       from terreau.person p
-      left join lateral (
-        select x.id, x.activity_id from terreau.contract x
-         where x.cooperative_id = p.cooperative_id and x.person_id = p.id and x.state = 'active'
-           and x.starts_on <= ${lastDay(month)}::date
-           and (x.ends_on is null or x.ends_on >= ${firstDay(month)}::date)
-         order by x.starts_on desc, x.id limit 1) c on true
      where p.cooperative_id = ${cooperativeId} and p.archived_at is null`.execute(tx)
   return rows.map(({ familyName, givenName, bornOn, ...row }) => ({
     ...row,

@@ -12,6 +12,7 @@ export interface Place {
   line: number
 }
 
+/** One line of personnes.csv: somebody with one activity and its contract. Two activities are two lines. */
 export interface ParsedPerson {
   place: Place
   reference: string
@@ -36,6 +37,8 @@ export interface ParsedPerson {
 export interface Owned<Line> {
   place: Place
   reference: string
+  /** Which of her activities; empty when the file does not say. */
+  activityName: string
   line: Line
 }
 

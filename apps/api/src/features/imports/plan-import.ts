@@ -16,7 +16,14 @@ import {
   schemeContent,
   settingsEnteredFor,
 } from './known-data.ts'
+import {
+  activityNamed,
+  type OwnActivity,
+  ownActivities,
+  recognisedActivity,
+} from './own-activities.ts'
 import type {
+  Owned,
   ParsedMonth,
   ParsedPerson,
   ParsedRate,
@@ -35,8 +42,17 @@ export interface ImportPlan {
   settings: ParsedSetting[]
   people: ParsedPerson[]
   known: ReadonlyMap<string, KnownPerson>
-  /** One declaration for each reference: those of personnes.csv without a line are an explicit zero. */
-  declarations: { reference: string; lines: DeclaredLines }[]
+  /** One declaration for each activity: those of personnes.csv without a line are an explicit zero. */
+  declarations: PlannedDeclaration[]
+}
+
+export interface PlannedDeclaration {
+  reference: string
+  /** See `OwnActivity`. */
+  activityKey: string
+  /** Of the first line that asks for it. */
+  place: Place
+  lines: DeclaredLines
 }
 
 export interface Planned {
@@ -69,8 +85,9 @@ export async function planImport(
   if (isWhole('regimes')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
   const known = new Map(everybody.map((person) => [person.reference, person]))
   if (isWhole('personnes')) refuseUnknownPeople(parsed, known, refuse)
-  const declarations = planDeclarations(parsed)
   const strangers = new Set(refusals.filter(isStranger).map((refusal) => refusal.params.value))
+  const own = ownActivities(people, known)
+  const declarations = planDeclarations(parsed, own, isWhole('personnes') ? refuse : () => {})
   refuseUndeclarable({ parsed, known, people, declarations, strangers }, refuse)
   const { created, ids } = schemes
   const rules = { schemes: created, schemeIds: ids, rates, settings }
@@ -212,23 +229,49 @@ function refuseUnknownPeople(
   }
 }
 
-function planDeclarations({
-  people,
-  sales,
-  expenses,
-  trips,
-}: ParsedMonth): ImportPlan['declarations'] {
-  const references = new Set(
-    [...people, ...sales, ...expenses, ...trips].map((one) => one.reference),
-  )
-  const linesOf = <Line>(owned: readonly { reference: string; line: Line }[], reference: string) =>
-    owned.filter((one) => one.reference === reference).map((one) => one.line)
-  return [...references].map((reference) => ({
-    reference,
+function planDeclarations(
+  parsed: ParsedMonth,
+  own: ReadonlyMap<string, OwnActivity[]>,
+  refuse: RefuseAt,
+): PlannedDeclaration[] {
+  const { people, sales, expenses, trips } = parsed
+  const planned = new Map<string, PlannedDeclaration>()
+  const of = (reference: string): readonly OwnActivity[] => own.get(reference) ?? []
+  // What belongs to no activity is refused: nothing of it is written.
+  const keyOf = (
+    { reference, place }: { reference: string; place: Place },
+    activity: OwnActivity | null,
+  ): string => {
+    if (activity === null) return ''
+    const { key: activityKey } = activity
+    if (!planned.has(activityKey)) {
+      const lines = { sales: [], expenses: [], trips: [] }
+      planned.set(activityKey, { reference, activityKey, place, lines })
+    }
+    return activityKey
+  }
+  for (const person of people) {
+    keyOf(person, recognisedActivity(person, parsed, of(person.reference), refuse))
+  }
+  const byActivity = <Line>(owned: readonly Owned<Line>[]): ReadonlyMap<string, Line[]> => {
+    const found = new Map<string, Line[]>()
+    for (const one of owned) {
+      const key = keyOf(one, activityNamed(one, of(one.reference), refuse))
+      found.set(key, [...(found.get(key) ?? []), one.line])
+    }
+    return found
+  }
+  const lines = {
+    sales: byActivity(sales),
+    expenses: byActivity(expenses),
+    trips: byActivity(trips),
+  }
+  return [...planned.values()].map((declaration) => ({
+    ...declaration,
     lines: {
-      sales: linesOf(sales, reference),
-      expenses: linesOf(expenses, reference),
-      trips: linesOf(trips, reference),
+      sales: lines.sales.get(declaration.activityKey) ?? [],
+      expenses: lines.expenses.get(declaration.activityKey) ?? [],
+      trips: lines.trips.get(declaration.activityKey) ?? [],
     },
   }))
 }
@@ -242,16 +285,24 @@ function refuseUndeclarable(
   },
   refuse: RefuseAt,
 ): void {
-  const { parsed, known } = planned
+  const { parsed, known, strangers } = planned
+  const { month, people, sales, expenses, trips } = parsed
   const created = new Set(planned.people.map((person) => person.reference))
-  for (const { reference } of planned.declarations) {
-    const person = known.get(reference)
-    if (person === undefined || created.has(reference)) continue
-    if (planned.strangers.has(reference)) continue
-    const place = placeOf(parsed, reference)
-    const params = { value: reference, month: parsed.month }
-    if (person.contractId === null) refuse(place, 'identifiant', 'contract-missing', params)
-    else if (person.hasDeclaration) refuse(place, 'identifiant', 'declaration-exists', params)
+  const isFollowed = (reference: string): boolean =>
+    known.has(reference) && !created.has(reference) && !strangers.has(reference)
+  const places = new Map(
+    [...people, ...sales, ...expenses, ...trips]
+      .toReversed()
+      .map((one) => [one.reference, one.place]),
+  )
+  for (const [reference, place] of places) {
+    if (!isFollowed(reference) || known.get(reference)?.activities.length !== 0) continue
+    refuse(place, 'identifiant', 'contract-missing', { value: reference, month })
+  }
+  for (const { reference, activityKey, place } of planned.declarations) {
+    const activity = known.get(reference)?.activities.find((one) => one.activityId === activityKey)
+    if (!isFollowed(reference) || activity?.hasDeclaration !== true) continue
+    refuse(place, 'identifiant', 'declaration-exists', { value: reference, month })
   }
 }
 
@@ -259,22 +310,15 @@ function isStranger(refusal: ImportRefusal): boolean {
   return refusal.code === 'person-reference-taken'
 }
 
-function placeOf(parsed: ParsedMonth, reference: string): Place {
-  const { people, sales, expenses, trips } = parsed
-  const first = [...people, ...sales, ...expenses, ...trips].find(
-    (one) => one.reference === reference,
-  )
-  return first?.place ?? { file: '', line: 0 }
-}
-
 /** What a plan amounts to, for the command line and the journal. */
 export function planSummary(plan: ImportPlan, parsed: ParsedMonth) {
   const openings = plan.people.filter((person) => person.openingCents !== 0n)
+  const created = countPeople(plan.people)
   const isNil = (lines: DeclaredLines): boolean => lines.sales.length === 0
   return {
     month: plan.month,
-    peopleCreated: plan.people.length,
-    peopleKnown: parsed.people.length - plan.people.length,
+    peopleCreated: created,
+    peopleKnown: countPeople(parsed.people) - created,
     schemesCreated: plan.schemes.length,
     schemesKnown: parsed.schemes.length - plan.schemes.length,
     rates: plan.rates.length,
@@ -287,6 +331,10 @@ export function planSummary(plan: ImportPlan, parsed: ParsedMonth) {
     expenses: parsed.expenses.length,
     trips: parsed.trips.length,
   }
+}
+
+function countPeople(lines: readonly ParsedPerson[]): number {
+  return new Set(lines.map((line) => line.reference)).size
 }
 
 export type PlanSummary = ReturnType<typeof planSummary>

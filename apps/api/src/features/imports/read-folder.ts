@@ -6,6 +6,7 @@ import { folded } from './cells.ts'
 import { type CsvFile, type CsvRow, readTable } from './csv-table.ts'
 import type { ParsedMonth } from './parsed-month.ts'
 import {
+  ACTIVITY_COLUMN,
   EXPENSE_COLUMNS,
   readExpenses,
   readSales,
@@ -29,6 +30,7 @@ import {
   type Refuse,
   type Report,
 } from './refusal.ts'
+import type { Columns } from './table-header.ts'
 
 const NAMES = [
   'personnes',
@@ -81,7 +83,7 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
     refuse({ file: 'ventes.csv', line: 0, column: '', code: 'file-missing', params: {} })
   }
   const tables = new Map(
-    [...files].map(([name, file]) => [name, readTable(file, COLUMNS[name], report)]),
+    [...files].map(([name, file]) => [name, readTable(file, columnsOf(name), report)]),
   )
   const rows = (name: Name): CsvRow[] => tables.get(name) ?? []
   const month = wanted ?? monthOfRows(rows) ?? monthOfName(directory)
@@ -101,6 +103,11 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
     trips: readTrips(rows('kilometres'), month, refuse),
   }
   return { ...read, parsed }
+}
+
+function columnsOf(name: Name): Columns {
+  const isDeclared = name === 'ventes' || name === 'depenses' || name === 'kilometres'
+  return { wanted: COLUMNS[name], optional: isDeclared ? [ACTIVITY_COLUMN] : [] }
 }
 
 const WORKBOOK = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i

@@ -38,6 +38,9 @@ export const EXPENSE_COLUMNS = [
 ]
 export const TRIP_COLUMNS = ['identifiant', 'mois', 'km', 'cv_fiscaux', 'motif']
 
+/** Which of her activities a line belongs to, for somebody who has several (C. trav. R7331-7). */
+export const ACTIVITY_COLUMN = 'activité'
+
 /** ventes.csv */
 export function readSales(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Sale>[] {
   return readOwned({ rows, month, refuse }, readSale)
@@ -62,9 +65,11 @@ function readOwned<Line>(
     const cells = cellsOf(row, source.refuse)
     const reference = cells.text('identifiant', 40)
     refuseOtherMonth(cells, source.month)
+    const activityName = cells.optionalText(ACTIVITY_COLUMN)
     const line = readLine(cells, source.month)
     if (reference === null || line === null || cells.isRefused()) continue
-    owned.push({ place: { file: row.file, line: row.line }, reference, line })
+    const place = { file: row.file, line: row.line }
+    owned.push({ place, reference, activityName, line })
   }
   return owned
 }

@@ -37,7 +37,7 @@ export function readPeople(
   { refuse, remark }: Report,
 ): ParsedPerson[] {
   const people: ParsedPerson[] = []
-  const seen = new Map<string, number>()
+  const seen: Seen = { lines: new Map(), people: new Map() }
   for (const row of rows) {
     const cells = cellsOf(row, refuse)
     const person = readPerson(cells, month)
@@ -150,20 +150,44 @@ function readBefore(
   return { openingCents: cents(opening), baseBeforeCents: cents(base), kmBefore, fiscalHorsepower }
 }
 
-/** The same identifier, the same name and birth date, or the same address twice in one file. */
-function refuseTwins(cells: Cells, person: ParsedPerson | null, seen: Map<string, number>): void {
+interface Seen {
+  /** Line of each name with its birth date, and of each address, by whose it is. */
+  lines: Map<string, { line: number; reference: string }>
+  /** Lines of each identifier. */
+  people: Map<string, Cells[]>
+}
+
+/**
+ * The same name and birth date, or the same address, under two identifiers; an identifier twice, unless
+ * it is the same person with another activity.
+ */
+function refuseTwins(cells: Cells, person: ParsedPerson | null, seen: Seen): void {
   const reference = folded(cells.row.cell('identifiant'))
+  if (reference !== '') {
+    const before = seen.people.get(reference) ?? []
+    const twin = before.find((one) => !isOtherActivity(one, cells))
+    if (twin) cells.refuse('identifiant', 'person-duplicate', { line: String(twin.row.line) })
+    seen.people.set(reference, [...before, cells])
+  }
   const name = foldForSearch(`${cells.row.cell('nom')} ${cells.row.cell('prénom')}`)
   const keys = [
-    ['identifiant', 'person-duplicate', reference],
     ['nom', 'person-duplicate-name', person?.bornOn ? `${name} ${person.bornOn}` : ''],
     ['courriel', 'email-duplicate', person?.email ?? ''],
   ] as const
   for (const [column, code, value] of keys) {
     if (value === '') continue
     const key = `${column} ${value}`
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, cells.row.line)
-    else cells.refuse(column, code, { line: String(first) })
+    const first = seen.lines.get(key)
+    if (first === undefined) seen.lines.set(key, { line: cells.row.line, reference })
+    else if (first.reference !== reference) cells.refuse(column, code, { line: String(first.line) })
   }
+}
+
+const IDENTITY = ['nom', 'prénom', 'date_naissance', 'courriel', 'téléphone'] as const
+
+/** Whether two lines of one identifier are one person, with two activities. */
+function isOtherActivity(first: Cells, second: Cells): boolean {
+  const isSame = (column: string): boolean =>
+    folded(first.row.cell(column)) === folded(second.row.cell(column))
+  return IDENTITY.every(isSame) && !isSame('activité')
 }

@@ -2,6 +2,12 @@ import type { TableRow } from '../../platform/tables/csv-records.ts'
 import { folded } from './cells.ts'
 import { quoted, type Report } from './refusal.ts'
 
+/** The columns of a table; those that only some cooperatives need may be missing. */
+export interface Columns {
+  readonly wanted: readonly string[]
+  readonly optional: readonly string[]
+}
+
 /** Where each column of a table stands in its lines. */
 export interface Header {
   /** The titles as the file writes them, to know a title line that comes again. */
@@ -17,13 +23,13 @@ export interface Header {
  */
 export function readHeader(
   table: { file: string; header: TableRow; rows: readonly TableRow[] },
-  columns: readonly string[],
+  columns: Columns,
   { refuse, remark }: Report,
 ): Header | null {
   const { file, header, rows } = table
   const at = { file, line: header.line }
   const titles = header.cells.map(plainTitle)
-  const expected = new Map(columns.map((column) => [titleKey(column), column]))
+  const expected = new Map(everyColumn(columns).map((column) => [titleKey(column), column]))
   const positions = new Map<string, number>()
   const readAs: string[] = []
   let isRefused = false
@@ -31,7 +37,7 @@ export function readHeader(
     isRefused = true
     refuse({ ...at, column: quoted(column), code, params: { column: quoted(column) } })
   }
-  for (const column of columns) {
+  for (const column of columns.wanted) {
     if (!titles.some((title) => titleKey(title) === titleKey(column)))
       refuseColumn(column, 'column-missing')
   }
@@ -60,14 +66,18 @@ export function readHeader(
 }
 
 /** How many of the expected columns a line of titles names. */
-export function columnsNamed(header: TableRow, columns: readonly string[]): number {
+export function columnsNamed(header: TableRow, columns: Columns): number {
   const keys = new Set(header.cells.map((cell) => titleKey(plainTitle(cell))))
-  return columns.filter((column) => keys.has(titleKey(column))).length
+  return everyColumn(columns).filter((column) => keys.has(titleKey(column))).length
 }
 
 /** Whether a line repeats the titles, as in files put end to end. */
 export function repeatsTitles(row: TableRow, { titles }: Header): boolean {
   return row.cells.map(plainTitle).join(';') === titles.join(';')
+}
+
+function everyColumn({ wanted, optional }: Columns): string[] {
+  return [...wanted, ...optional]
 }
 
 /** Files put end to end bring their marks of order along. */
