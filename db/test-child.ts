@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { connect } from './connect.ts'
+import { newTestFolder } from './test-folder.ts'
 
 type Said = { ownerUrl?: string; code?: string; message?: string }
 
@@ -43,7 +43,7 @@ export async function stopChild(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'terreau-embedded-'))
+export const newDataDir = (): string => newTestFolder('terreau-embedded-')
 
 export function postmasterPid(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10)

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
@@ -13,6 +12,7 @@ import { migrate } from './migrate.ts'
 import { migrationsDir, readMigrations } from './migration-files.ts'
 import { appRole, checkRole, urlAs } from './roles.ts'
 import { errorCode, StartError } from './start-error.ts'
+import { newTestFolder, testFolderRoots } from './test-folder.ts'
 
 export type TestDatabase = {
   ownerUrl: string
@@ -35,7 +35,7 @@ export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Pro
     return { ownerUrl: shared, stop: async () => {} }
   }
   await removeAbandoned()
-  const preferred = mkdtempSync(join(tmpdir(), folderPrefix))
+  const preferred = newTestFolder(folderPrefix)
   const { dataDir } = chooseDataDir({ preferred })
   const server = await startEmbedded({ dataDir })
   process.env.TERREAU_TEST_PG = server.ownerUrl
@@ -124,9 +124,12 @@ function withDatabase(url: string, database: string): string {
 
 /** A test run that was killed leaves a server and a folder behind: the next run removes both. */
 async function removeAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderPrefix)) continue
-    const dataDir = join(tmpdir(), name)
+  const folders = testFolderRoots().flatMap((root) =>
+    readdirSync(root)
+      .filter((name) => name.startsWith(folderPrefix))
+      .map((name) => join(root, name)),
+  )
+  for (const dataDir of folders) {
     try {
       // A folder this young may belong to a run that is about to lock it.
       if (Date.now() - statSync(dataDir).mtimeMs < 60_000) continue

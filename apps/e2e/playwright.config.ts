@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { hasPlentyOfMemory } from '../../db/test-folder.ts'
 import { demoUrl, WORKERS } from './support/workers.ts'
 
 const chromium = process.env.CHROMIUM_PATH
@@ -35,7 +36,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        '--disable-dev-shm-usage',
+        // What is drawn passes from process to process: through files where memory is scarce.
+        ...(hasPlentyOfMemory() ? [] : ['--disable-dev-shm-usage']),
       ],
     },
   },

@@ -5,6 +5,7 @@ import { processesIn } from '@terreau/db/process-identity'
 import { appRole, checkRole, urlAs } from '@terreau/db/roles'
 import { runningEmbeddedUrl } from '@terreau/db/running-embedded'
 import { postmasterPid } from '@terreau/db/test-child'
+import { newTestFolder } from '@terreau/db/test-folder'
 import { queryAsOwner } from '../test/query-as-owner.ts'
 import { createTestApp, type TestApp } from '../test/test-app.ts'
 import { atLeast, type Bar, type BarOptions, fact, onTestApp, pause } from './bar.ts'
@@ -30,7 +31,7 @@ export const kill9Pg: Bar = {
     'the driver that loses the identity of a transaction’s connection, and a server that confirms before it has written',
   async run(options) {
     const driven = await playDriverCases(options)
-    const dataDir = mkdtempSync(join(tmpdir(), 'terreau-bar-'))
+    const dataDir = newDataDir(options)
     const product = await startProduct({ dataDir })
     try {
       const stormed = await onTestApp(
@@ -44,6 +45,11 @@ export const kill9Pg: Bar = {
       rmSync(dataDir, { recursive: true, force: true })
     }
   },
+}
+
+/** At full size on a disk, since the time of a recovery is judged; the small run only asks that it comes back. */
+function newDataDir({ isSmall }: BarOptions): string {
+  return isSmall ? newTestFolder('terreau-bar-') : mkdtempSync(join(tmpdir(), 'terreau-bar-'))
 }
 
 /** On the server of the tests: these end one connection, never a server. */

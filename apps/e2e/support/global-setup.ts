@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { newTestFolder } from '../../../db/test-folder.ts'
 import { type Product, startProduct } from './product.ts'
 import { WORKERS } from './workers.ts'
 
@@ -12,7 +11,7 @@ import { WORKERS } from './workers.ts'
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const starting = startEmpty()
-  const first = await newFolder()
+  const first = newFolder()
   const writer = await startProduct(first, { TERREAU_DEMO: '1' })
   await writer.stop()
   const folders = await Promise.all(
@@ -29,14 +28,14 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 }
 
 async function startEmpty(): Promise<Product> {
-  return startProduct(await newFolder(), { TERREAU_DEMO: '0' })
+  return startProduct(newFolder(), { TERREAU_DEMO: '0' })
 }
 
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'terreau-e2e-'))
+const newFolder = (): string => newTestFolder('terreau-e2e-')
 
 /** With its owners, which Node's own copy loses: started by root, PostgreSQL runs as another user. */
 async function copyOf(folder: string): Promise<string> {
-  const copy = await newFolder()
+  const copy = newFolder()
   await promisify(execFile)('cp', ['-a', `${folder}/.`, copy])
   return copy
 }
