@@ -223,6 +223,7 @@ export const contractsEndpoints = [
       'right-to-work-undecided',
       'right-to-work-outdated',
       'right-to-work-refused',
+      'right-to-work-forbidden',
       'signature-already-open',
     ],
   }),

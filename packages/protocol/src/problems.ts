@@ -165,6 +165,7 @@ export const PROBLEMS = {
   'right-to-work-undecided': 409,
   'right-to-work-outdated': 409,
   'right-to-work-refused': 409,
+  'right-to-work-forbidden': 409,
   'month-is-closed': 409,
   'month-not-closed': 409,
   'month-not-last-closed': 409,

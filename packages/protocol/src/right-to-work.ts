@@ -1,5 +1,6 @@
 import { PERMIT_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
 import { POINT_CODES } from '@terreau/domain/right-to-work/right-to-work'
+import { WORK_STOPS } from '@terreau/domain/right-to-work/work-stop'
 import { z } from 'zod'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -79,9 +80,7 @@ const answerView = z.strictObject({
     }),
   ),
   /** Why a contract of this kind may not be sent to sign for that day; null: nothing stops it. */
-  stop: z
-    .enum(['right-to-work-undecided', 'right-to-work-outdated', 'right-to-work-refused'])
-    .nullable(),
+  stop: z.enum(WORK_STOPS).nullable(),
   decision: z
     .strictObject({
       decision: workDecision,
@@ -238,7 +237,7 @@ export const rightToWorkEndpoints = [
       reason: shortText,
     }),
     response: z.strictObject({ id: uuid }),
-    problems: ['prefecture-comes-first'],
+    problems: ['prefecture-comes-first', 'right-to-work-forbidden'],
   }),
   endpoint({
     method: 'GET',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../time/local-date.ts'
 import { alertDue, lastDayOf, prolongedUntil } from './permit-dates.ts'
+import type { PermitKind } from './permit-kinds.ts'
 
-const dates = (from: string | null, until: string) => ({
+const dates = (from: string | null, until: string, kind: PermitKind = 'talent') => ({
+  kind,
   validFrom: from === null ? null : localDate(from),
   validUntil: localDate(until),
 })
@@ -14,17 +16,25 @@ describe('the three months after the end (CESEDA L433-3)', () => {
     ['2022-12-01', '2026-11-30', '2026-11-30', '2027-02-28'],
     ['2023-12-01', '2027-11-30', '2027-10-01', '2028-02-29'],
     ['2025-06-01', '2026-06-01', '2026-05-01', '2026-09-01'],
+    ['2022-09-01', '2026-08-31', '2026-08-31', '2026-11-30'],
+    ['2024-02-29', '2025-03-01', '2025-01-15', '2025-06-01'],
   ])('of a title from %s to %s, asked on %s, go to %s', (from, until, on, to) => {
     expect(prolongedUntil(dates(from, until), asked(on))).toEqual({ ok: true, value: to })
   })
 
   it.each([
     ['2026-01-10', '2027-01-09', '2026-12-01', 'prolongation-one-year-title'],
-    [null, '2027-01-09', '2026-12-01', 'prolongation-one-year-title'],
+    ['2024-02-29', '2025-02-28', '2025-01-15', 'prolongation-one-year-title'],
+    [null, '2027-01-09', '2026-12-01', 'prolongation-start-unknown'],
     ['2022-11-30', '2026-11-29', '2026-11-30', 'prolongation-asked-late'],
   ])('are refused for %s to %s asked on %s', (from, until, on, code) => {
     expect(prolongedUntil(dates(from, until), asked(on))).toMatchObject({ refusal: { code } })
   })
+})
+
+it('are for a resident card whatever days were written of it', () => {
+  const card = dates(null, '2027-01-09', 'resident_card')
+  expect(prolongedUntil(card, asked('2026-12-01'))).toEqual({ ok: true, value: '2027-04-09' })
 })
 
 describe('the last day of a permit', () => {

@@ -1,5 +1,12 @@
-import { ok, type Result, refused } from '../result.ts'
-import { addMonthsClamped, daysBetween, type LocalDate, laterOf } from '../time/local-date.ts'
+import { ok, type Refusal, type Result, refused } from '../result.ts'
+import {
+  addDays,
+  addMonthsClamped,
+  daysBetween,
+  type LocalDate,
+  laterOf,
+} from '../time/local-date.ts'
+import type { PermitKind } from './permit-kinds.ts'
 
 /** A fact that moves the last day of a permit, with its proof. */
 export type Prolongation =
@@ -7,6 +14,7 @@ export type Prolongation =
   | { kind: 'renewal_receipt' | 'extension_certificate'; until: LocalDate }
 
 export interface PermitDates {
+  kind: PermitKind
   validFrom: LocalDate | null
   validUntil: LocalDate
 }
@@ -14,19 +22,36 @@ export interface PermitDates {
 /** Days before the end at which the office and the person hear of it. */
 export const ALERT_DAYS = [120, 90, 60, 30, 7, 0] as const
 
+/** Why a fact does not move the last day; each has its words next to the field. */
+type ProlongationFault =
+  | 'prolongation-too-short'
+  | 'prolongation-start-unknown'
+  | 'prolongation-one-year-title'
+  | 'prolongation-asked-late'
+
 /**
- * The day until which a recorded fact keeps the rights. The three months after the end are for titles of
- * more than one year whose renewal was asked before it (CESEDA L433-3); a receipt says its own day.
+ * The day until which a recorded fact keeps the rights. The three months after the end are for resident
+ * cards and titles of more than one year whose renewal was asked before it (CESEDA L433-3); a receipt says
+ * its own day.
  */
-export function prolongedUntil(permit: PermitDates, by: Prolongation): Result<LocalDate> {
-  if (by.kind !== 'three_months') {
-    return by.until > permit.validUntil ? ok(by.until) : refused('prolongation-too-short')
-  }
-  const { validFrom, validUntil } = permit
-  const isLong = validFrom !== null && addMonthsClamped(validFrom, 12) <= validUntil
+export function prolongedUntil(
+  permit: PermitDates,
+  by: Prolongation,
+): Result<LocalDate, Refusal<ProlongationFault>> {
+  const { validUntil } = permit
+  if (by.kind !== 'three_months')
+    return by.until > validUntil ? ok(by.until) : refused('prolongation-too-short')
+  const isLong = permit.kind === 'resident_card' || isLongerThanOneYear(permit)
+  if (isLong === null) return refused('prolongation-start-unknown')
   if (!isLong) return refused('prolongation-one-year-title')
   if (by.askedOn > validUntil) return refused('prolongation-asked-late')
   return ok(addMonthsClamped(validUntil, 3))
+}
+
+/** From 10 January 2026 to 9 January 2027 is one year, 29 February 2024 to 28 February 2025 too. */
+function isLongerThanOneYear({ validFrom, validUntil }: PermitDates): boolean | null {
+  if (validFrom === null) return null
+  return addMonthsClamped(addDays(validFrom, -1), 12) < validUntil
 }
 
 /** The last day of a permit with everything that was recorded; null when it does not end. */

@@ -57,7 +57,8 @@ const PERMIT_RULES = {
   employee: rule('authorisation', 'C. trav. R5221-3, I', 'check', 'CESEDA L421-1'),
   temporary_worker: rule('authorisation', 'C. trav. R5221-3, I', 'check', 'CESEDA L421-3'),
   renewal_receipt: rule('authorisation', 'C. trav. R5221-3, I, 4°', 'check', 'C. trav. R5221-3'),
-  entrepreneur: rule('check', 'CESEDA L421-5', 'check', 'CESEDA L421-5'),
+  // Of own account only, and in neither list of salaried work: a CESA needs another title.
+  entrepreneur: rule('no', 'CESEDA L421-5 ; C. trav. R5221-2, R5221-3', 'check', 'CESEDA L421-5'),
   asylum_seeker: rule('authorisation', 'C. trav. R5221-3, II, 2°', 'check', 'CESEDA L554-1'),
   algerian: rule(
     'check',
@@ -65,7 +66,7 @@ const PERMIT_RULES = {
     'check',
     'Accord franco-algérien de 1968',
   ),
-  visitor: rule('check', 'CESEDA L426-20', 'no', 'CESEDA L426-20'),
+  visitor: rule('no', 'CESEDA L426-20', 'no', 'CESEDA L426-20'),
   other: rule('check', 'C. trav. L5221-2', 'check', 'C. trav. L5221-2'),
 } as const satisfies Record<string, PermitRule>
 

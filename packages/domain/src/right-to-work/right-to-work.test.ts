@@ -51,10 +51,10 @@ describe('the table of permits', () => {
     ['employee', 'no', 'check'],
     ['temporary_worker', 'no', 'check'],
     ['renewal_receipt', 'no', 'check'],
-    ['entrepreneur', 'check', 'check'],
+    ['entrepreneur', 'no', 'check'],
     ['asylum_seeker', 'no', 'check'],
     ['algerian', 'check', 'check'],
-    ['visitor', 'check', 'no'],
+    ['visitor', 'no', 'no'],
     ['other', 'check', 'check'],
   ] as const)('%s: CESA %s, CAPE %s, when everything else is in order', (kind, cesa, cape) => {
     expect(ask('CESA', permit(kind)).verdict).toBe(cesa)
@@ -123,6 +123,10 @@ describe('the right to work', () => {
   it('spares the request for a job seeker, with the proof and its day', () => {
     const checks = { ...none, jobSeekerProofOn: localDate('2026-11-30') }
     expect(ask('CESA', permit('talent'), { checks })).toMatchObject({ verdict: 'yes' })
+    // A refusal of the préfet is known, spared or not.
+    const prefecture = { askedOn: localDate('2026-12-01'), answer: 'refused' } as const
+    const refused = ask('CESA', permit('talent'), { checks: { ...checks, prefecture } })
+    expect(codes(refused)).toEqual(['kind-allows', 'prefecture-refused'])
   })
 
   it('asks nothing of the préfet for a citizen, nor for a CAPE', () => {
@@ -139,6 +143,10 @@ describe('the two working days', () => {
     ['2026-12-28', '93', '2026-12-24'],
     ['2026-12-28', '67', '2026-12-23'],
     ['2027-05-07', '93', '2027-05-04'],
+    ['2027-03-30', '93', '2027-03-26'],
+    ['2027-03-30', '67', '2027-03-25'],
+    ['2027-05-18', '93', '2027-05-14'],
+    ['2027-12-22', '974', '2027-12-18'],
   ])('before %s in %s end on %s', (hire, department, last) => {
     expect(prefectureDeadline(localDate(hire), department)).toBe(last)
   })

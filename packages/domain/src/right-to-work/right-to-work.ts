@@ -161,15 +161,17 @@ function studentPoint({ checks, on, department }: Asked): Point {
 }
 
 function prefecturePoint({ checks, on, department }: Asked): Point {
+  const { prefecture } = checks
+  // What the préfet has answered is known, whether or not the request could have been spared.
+  if (prefecture?.answer === 'refused')
+    return point('prefecture-refused', 'no', 'C. trav. L5221-8', { on: prefecture.askedOn })
   if (checks.jobSeekerProofOn !== null)
     return point('job-seeker', 'yes', 'C. trav. R5221-43', { on: checks.jobSeekerProofOn })
-  const { prefecture } = checks
   const deadline = prefectureDeadline(on, department)
   const article = 'C. trav. R5221-41'
   if (prefecture === null)
     return point('prefecture-not-asked', 'check', article, { before: deadline })
   const { askedOn, answer } = prefecture
-  if (answer === 'refused') return point('prefecture-refused', 'no', 'C. trav. L5221-8')
   if (answer === null) {
     const until = silenceMeansDoneOn(askedOn, department)
     return point('prefecture-waiting', 'check', 'C. trav. R5221-42', { until })

@@ -4,6 +4,7 @@ import type { PermitKind } from './permit-kinds.ts'
 import { type ContractKind, type HireChecks, rightToWork } from './right-to-work.ts'
 import {
   type DecisionTaken,
+  forbidden,
   openArticles,
   openPoints,
   prefectureFirst,
@@ -64,7 +65,7 @@ describe('what stops a contract before its signature', () => {
 
   it('is that nobody decided, when the texts leave it open or say no', () => {
     expect(stopOf('CAPE', null, null)).toBe('right-to-work-undecided')
-    expect(stopOf('CAPE', 'visitor', null)).toBe('right-to-work-undecided')
+    expect(stopOf('CAPE', 'visitor', null)).toBe('right-to-work-forbidden')
     expect(stopOf('CESA', 'employee', null)).toBe('right-to-work-undecided')
     expect(openArticles(ask('CESA', 'employee', december))).toBe('C. trav. R5221-3, I')
   })
@@ -105,6 +106,18 @@ describe('what stops a contract before its signature', () => {
       prefecture: { ...waiting, answer: 'no_answer' },
     })
     expect(prefectureFirst(silence, { isHired: false })).toBeNull()
+  })
+
+  it('is a plain no, of the table or of the préfet on this title, which no decision lifts', () => {
+    expect(stopOf('CESA', 'entrepreneur', null)).toBe('right-to-work-forbidden')
+    expect(stopOf('CAPE', 'entrepreneur', null)).toBe('right-to-work-undecided')
+    const prefecture = { askedOn: localDate('2026-12-01'), answer: 'refused' } as const
+    const answer = ask('CESA', 'talent', december, { prefecture })
+    const decision = taken({ openPoints: ['prefecture-refused'] })
+    const of = { on: december, decision }
+    expect(workStop(answer, { ...of, isHired: false })).toBe('right-to-work-forbidden')
+    expect(workStop(answer, { ...of, isHired: true })).toBeNull()
+    expect(forbidden(answer, { isHired: false })?.article).toBe('C. trav. L5221-8')
   })
 
   it('is a refusal, even where the table says yes', () => {

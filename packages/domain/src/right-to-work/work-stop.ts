@@ -19,17 +19,23 @@ const PREFECTURE_FIRST: readonly PointCode[] = [
   'student-declaration-missing',
 ]
 
+/** A plain no: of the table, or of the préfet on this very title. A person reads neither otherwise. */
+const FORBIDDEN: readonly PointCode[] = ['kind-refuses', 'prefecture-refused']
+
 /** Why a contract may not be sent to sign; each names a problem of the catalogue. */
-export type WorkStop =
-  | 'right-to-work-undecided'
-  | 'right-to-work-outdated'
-  | 'right-to-work-refused'
+export const WORK_STOPS = [
+  'right-to-work-undecided',
+  'right-to-work-outdated',
+  'right-to-work-refused',
+  'right-to-work-forbidden',
+] as const
+export type WorkStop = (typeof WORK_STOPS)[number]
 
 /**
  * What stops a contract that would begin on a day, or null. A refusal stops it whatever the table says.
  * Where the texts leave it open, or say no, a decision is needed that covers this day and every reason
  * that is open now (C. trav. L5221-8, L8251-1; docs/rules/right-to-work.md). Before a hire it covers no
- * request that the préfet never got.
+ * request that the préfet never got, and it never turns a plain no into a yes.
  */
 export function workStop(
   answer: RightToWork,
@@ -38,6 +44,7 @@ export function workStop(
   const { on, decision, isHired } = of
   if (decision?.decision === 'may_not_work') return 'right-to-work-refused'
   if (answer.verdict === 'yes') return null
+  if (forbidden(answer, { isHired }) !== null) return 'right-to-work-forbidden'
   if (decision === null) return 'right-to-work-undecided'
   const isAnswered = openPoints(answer).every(({ code }) => decision.openPoints.includes(code))
   const isCovered = isAnswered && prefectureFirst(answer, { isHired }) === null
@@ -55,6 +62,15 @@ export function prefectureFirst(
 ): Point | null {
   if (isHired) return null
   return openPoints(answer).find(({ code }) => PREFECTURE_FIRST.includes(code)) ?? null
+}
+
+/**
+ * The plain no that no decision lifts before a contract, or null: another title does, or a new answer of the
+ * préfet. Who is hired already is kept, or not, by people (nothing is dismissed by itself).
+ */
+export function forbidden(answer: RightToWork, { isHired }: { isHired: boolean }): Point | null {
+  if (isHired) return null
+  return openPoints(answer).find(({ code }) => FORBIDDEN.includes(code)) ?? null
 }
 
 /** The reasons that do not say yes: what a decision answers. */

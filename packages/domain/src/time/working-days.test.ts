@@ -24,6 +24,8 @@ describe('publicHolidays', () => {
     expect(publicHolidays(2026, '67')).toEqual(expect.arrayContaining(['2026-04-03', '2026-12-26']))
     expect(publicHolidays(2026, '93')).not.toContain('2026-12-26')
     expect(publicHolidays(2026, '974')).toContain('2026-12-20')
+    expect(publicHolidays(2026, '977')).toContain('2026-10-09')
+    expect(publicHolidays(2026, '978')).toContain('2026-05-28')
   })
 })
 

@@ -56,6 +56,8 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   '973': '06-10',
   '974': '12-20',
   '976': '04-27',
+  '977': '10-09',
+  '978': '05-28',
 }
 
 /** Easter of the Gregorian calendar, by the method printed in Nature in 1876 (Butcher). */

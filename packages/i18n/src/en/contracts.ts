@@ -178,6 +178,8 @@ export const contracts = {
     'right-to-work-outdated':
       'the right to work for this {kind}: the decision no longer covers this contract',
     'right-to-work-refused': 'the right to work for this {kind}: refused',
+    'right-to-work-forbidden':
+      'the right to work for this {kind}: the permit or the préfet says no',
     place: {
       bornOn: 'the date of birth',
       address: 'the postal address',

@@ -146,7 +146,7 @@ export const problems = {
   'pdf-encrypted':
     'This PDF is protected by a password. Remove the protection, or take a photo of it.',
   'prolongation-refused':
-    'This prolongation does not fit this permit. The 3 months (CESEDA L433-3) need a permit of more than one year. The request must be made before the permit ends. A receipt must end after the permit.',
+    'This prolongation does not fit this permit. Read the reason next to the date.',
   'permit-end-known':
     'The end of this permit is written already. To change it, record a prolongation or the new permit.',
   'hire-check-answered':
@@ -163,6 +163,8 @@ export const problems = {
     'The decision on record does not cover this day, or a reason is new ({articles}). Open “Residence and right to work” and decide again.',
   'right-to-work-refused':
     'The decision on record says that this person may not work under this contract ({articles}). It is not sent to sign. With a new paper, decide again.',
+  'right-to-work-forbidden':
+    'This permit, or the answer of the préfet, does not allow this contract ({articles}). No decision lifts this no. Another permit is needed, or a yes of the préfet: note it in “Residence and right to work”.',
   'document-kind-not-accepted': 'This piece cannot be added here.',
   'export-under-way': 'A copy is already being prepared.',
   'export-not-open': 'This copy is not ready, or its date is past.',

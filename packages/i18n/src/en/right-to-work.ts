@@ -35,6 +35,8 @@ export const rightToWork = {
     'right-to-work-outdated':
       'This decision does not cover this day, or a reason is new. Decide again.',
     'right-to-work-refused': 'Refused: the contract is not sent to sign.',
+    'right-to-work-forbidden':
+      'No decision lifts this no. Another permit is needed, or a new answer of the préfet.',
   },
   decision: {
     title: 'Decision of a person',

@@ -49,4 +49,13 @@ export const staffFieldErrors: Translation<typeof source> = {
   'volunteer-in-company':
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies).',
   'piece-is-right-to-work': 'A residence permit is checked apart, with the right to work.',
+  'prolongation-too-short':
+    'This paper must end after the permit. Check the last day written on it.',
+  'prolongation-start-unknown':
+    'The first day of the permit is not noted: its length is unknown (CESEDA L433-3). Record the permit with both days.',
+  'prolongation-one-year-title':
+    'The 3 months are for a permit of more than one year (CESEDA L433-3). Ask for the receipt or the extension certificate.',
+  'prolongation-asked-late':
+    'The renewal was asked after the permit ended: the 3 months do not apply (CESEDA L433-3). Ask for the receipt or the extension certificate.',
+  'prolongation-no-end': 'The end of this permit is not written. Write it first.',
 }

@@ -184,6 +184,7 @@ export const contracts = {
     'right-to-work-outdated':
       'le droit au travail pour ce {kind} : la décision ne couvre plus ce contrat',
     'right-to-work-refused': 'le droit au travail pour ce {kind} : refusé',
+    'right-to-work-forbidden': 'le droit au travail pour ce {kind} : le titre ou le préfet dit non',
     place: {
       bornOn: 'la date de naissance',
       address: 'l’adresse postale',

@@ -155,7 +155,7 @@ export const problems = {
   'pdf-encrypted':
     'Ce PDF est protégé par un mot de passe. Enlevez la protection, ou photographiez-le.',
   'prolongation-refused':
-    'Cette prolongation ne va pas avec ce titre. Les 3 mois (CESEDA L433-3) veulent un titre de plus d’un an. La demande doit partir avant la fin du titre. Un récépissé doit finir après le titre.',
+    'Cette prolongation ne va pas avec ce titre. Lisez la raison près de la date.',
   'permit-end-known':
     'La fin de ce titre est déjà écrite. Pour la changer, enregistrez une prolongation ou le nouveau titre.',
   'hire-check-answered': 'La réponse de la préfecture est déjà enregistrée. Elle ne change plus.',
@@ -171,6 +171,8 @@ export const problems = {
     'La décision enregistrée ne couvre pas ce jour, ou un motif est nouveau ({articles}). Ouvrez « Séjour et droit au travail » et décidez à nouveau.',
   'right-to-work-refused':
     'La décision enregistrée dit que cette personne ne peut pas travailler sous ce contrat ({articles}). Il ne part pas à la signature. Avec un nouveau papier, décidez à nouveau.',
+  'right-to-work-forbidden':
+    'Ce titre, ou la réponse du préfet, ne permet pas ce contrat ({articles}). Aucune décision ne lève ce non. Il faut un autre titre, ou un oui du préfet : notez-le dans « Séjour et droit au travail ».',
   'document-kind-not-accepted': 'Cette pièce ne peut pas être ajoutée ici.',
   'export-under-way': 'Une copie est déjà en préparation.',
   'export-not-open': 'Cette copie n’est pas prête, ou sa date est passée.',

@@ -33,6 +33,8 @@ export const rightToWork = {
     'right-to-work-outdated':
       'Cette décision ne couvre pas ce jour, ou un motif est nouveau. Décidez à nouveau.',
     'right-to-work-refused': 'Refusé : le contrat ne part pas à la signature.',
+    'right-to-work-forbidden':
+      'Aucune décision ne lève ce non. Il faut un autre titre, ou une nouvelle réponse du préfet.',
   },
   decision: {
     title: 'Décision d’une personne',

@@ -48,4 +48,13 @@ export const staffFieldErrors = {
   'volunteer-in-company':
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies).',
   'piece-is-right-to-work': 'Un titre de séjour se vérifie à part, dans le droit au travail.',
+  'prolongation-too-short':
+    'Ce papier doit finir après le titre. Vérifiez le dernier jour écrit dessus.',
+  'prolongation-start-unknown':
+    'Le premier jour du titre n’est pas noté : sa durée est inconnue (CESEDA L433-3). Enregistrez le titre avec ses deux dates.',
+  'prolongation-one-year-title':
+    'Les 3 mois sont pour un titre de plus d’un an (CESEDA L433-3). Demandez le récépissé ou l’attestation de prolongation.',
+  'prolongation-asked-late':
+    'La demande est partie après la fin du titre : les 3 mois ne valent pas (CESEDA L433-3). Demandez le récépissé ou l’attestation de prolongation.',
+  'prolongation-no-end': 'La fin de ce titre n’est pas écrite. Écrivez-la d’abord.',
 } as const

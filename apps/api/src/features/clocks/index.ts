@@ -1,6 +1,6 @@
 export { isConcerned } from './assemblies.ts'
 export { fillSomeClocks } from './fill-missing.ts'
-export { oldestHireCheck } from './hire-check-age.ts'
+export { hireChecksFor, isShownToday, recordedChecks } from './hire-checks.ts'
 export { interviewPeriods } from './interview-periods.ts'
 export { readCareer } from './read-career.ts'
 export { refreshCesasJob } from './refresh-cesas.job.ts'

@@ -7,15 +7,16 @@ import {
   type Permit,
   type SentNotice,
 } from '@terreau/domain/clocks/career'
+import type { RecordedCheck } from '@terreau/domain/right-to-work/hire-checks'
 import { lastDayOf } from '@terreau/domain/right-to-work/permit-dates'
 import { isPermitKind, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
-import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { type LocalDate, laterOf, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
-import { oldestHireCheck } from './hire-check-age.ts'
+import { hireChecksFor, isShownToday, recordedChecks } from './hire-checks.ts'
 
 type Who = Pick<Context, 'cooperativeId'>
 
@@ -46,11 +47,12 @@ export async function readCareer(
      where c.cooperative_id = ${cooperativeId} and c.person_id in ${fileIds(cooperativeId, personId)} and c.state <> 'cancelled'
      order by c.starts_on, c.id`.execute(tx)
   const ids = rows.map(({ id }) => id)
-  const checks = await hireChecksOf(tx, who, personId)
+  const checks = await recordedChecks(tx, cooperativeId, personId)
   const contracts = []
   for (const row of rows) {
-    const since = await oldestHireCheck(tx, cooperativeId, localDate(row.startsOn))
-    contracts.push({ ...contractOf(row), ...checkBefore(row.startsOn, since, checks) })
+    const { startsOn } = row
+    const known = await checksBefore(tx, cooperativeId, { startsOn, checks })
+    contracts.push({ ...contractOf(row), ...known })
   }
   return {
     contracts,
@@ -212,7 +214,7 @@ async function permitsOf(
            array(select l.until::text from terreau.permit_prolongation l
                   where l.cooperative_id = p.cooperative_id and l.permit_id = p.id) as moved
       from terreau.permit p
-     where p.cooperative_id = ${cooperativeId} and p.person_id in ${fileIds(cooperativeId, personId)} and p.replaced_at is null`.execute(
+     where p.cooperative_id = ${cooperativeId} and p.person_id in ${fileIds(cooperativeId, personId)} and ${isShownToday(cooperativeId)}`.execute(
     tx,
   )
   const held = rows.filter(({ kind }) => !isPermitKind(kind) || permitRule(kind).isPermit)
@@ -223,40 +225,19 @@ async function permitsOf(
   return { permits, isPermitHeld: held.length > 0 }
 }
 
-interface HireCheck {
-  kind: string
-  doneOn: string
-  documentId: string | null
-}
-
-/** What was done with the administration before a hire, the latest first. */
-async function hireChecksOf(
+/** The request that counts, or the declaration of a student instead (R5221-27), and what spares it. */
+async function checksBefore(
   tx: Tx,
-  { cooperativeId }: Who,
-  personId: string,
-): Promise<HireCheck[]> {
-  return tx
-    .selectFrom('hireCheck')
-    .select(['kind', 'doneOn', 'documentId'])
-    .where('cooperativeId', '=', cooperativeId)
-    .where('personId', 'in', fileIds(cooperativeId, personId))
-    .orderBy('doneOn', 'desc')
-    .execute()
-}
-
-/** The last check of each kind between two days; a registration counts with its paper alone (R5221-43). A student is declared instead (R5221-27). */
-function checkBefore(startsOn: string, since: LocalDate, checks: readonly HireCheck[]) {
-  const last = (...kinds: string[]) =>
-    checks.find(
-      ({ kind, doneOn, documentId }) =>
-        kinds.includes(kind) &&
-        doneOn <= startsOn &&
-        doneOn >= since &&
-        (kind !== 'job_seeker' || documentId !== null),
-    )?.doneOn ?? null
+  cooperativeId: string,
+  { startsOn, checks }: { startsOn: string; checks: readonly RecordedCheck[] },
+): Promise<Pick<CareerContract, 'permitCheckOn' | 'jobSeekerProofOn'>> {
+  const on = localDate(startsOn)
+  const known = await hireChecksFor(tx, cooperativeId, { on, checks })
+  const { prefecture, studentDeclaredOn, jobSeekerProofOn } = known
+  const asked = [prefecture?.askedOn, studentDeclaredOn].flatMap((day) => day ?? [])
   return {
-    permitCheckOn: dayOf(last('prefecture', 'student')),
-    jobSeekerProofOn: dayOf(last('job_seeker')),
+    permitCheckOn: asked.length === 0 ? undefined : asked.reduce(laterOf),
+    jobSeekerProofOn: jobSeekerProofOn ?? undefined,
   }
 }
 

@@ -41,7 +41,10 @@ beforeEach(async () => {
 })
 afterAll(() => test.close())
 
-const recordCard = (kind: 'employee' | 'resident_card') =>
+const recordCard = (
+  kind: 'employee' | 'resident_card' | 'entrepreneur' | 'talent',
+  more: { validFrom?: '2026-03-01' | '2026-11-01'; validUntil?: '2027-10-31' } = {},
+) =>
   call(test, adviser, 'POST /people/:personId/permits', {
     params: { personId: ama.personId },
     body: {
@@ -52,6 +55,7 @@ const recordCard = (kind: 'employee' | 'resident_card') =>
       originalSeenOn: '2026-10-30',
       authorisedFrom: null,
       authorisedUntil: null,
+      ...more,
     },
   })
 
@@ -157,6 +161,82 @@ describe('a contract is sent to sign', () => {
     expect((await detail(id)).missing).toMatchObject([{ code: 'right-to-work-undecided' }])
     await registered('2026-11-01')
     expect((await send(id)).status).toBe(200)
+  })
+})
+
+async function draftCesa(): Promise<string> {
+  const { body } = await call(test, adviser, 'POST /people/:personId/cesa', {
+    params: { personId: ama.personId },
+    body: { activityId: ama.activityId, schemeId, startsOn: '2026-12-01', terms: CLAUSES },
+  })
+  return body.id
+}
+
+/** A request to the préfet, with its answer unless it waits. */
+async function askPrefecture(answer: 'authentic' | 'refused' | null = 'authentic') {
+  const { body } = await call(test, adviser, 'POST /people/:personId/hire-checks', {
+    params: { personId: ama.personId },
+    body: { kind: 'prefecture', doneOn: '2026-11-02' },
+  })
+  if (answer === null) return
+  const params = { checkId: body.id }
+  const given = { answer, answeredOn: '2026-11-02' } as const
+  await call(test, adviser, 'POST /hire-checks/:checkId/answer', { params, body: given })
+}
+const cesa = async () => {
+  const { body } = await call(test, adviser, 'GET /people/:personId/right-to-work', {
+    params: { personId: ama.personId },
+    query: { on: '2026-12-01' },
+  })
+  return body.answers[1]?.points.map(({ code }) => code)
+}
+
+describe('CAPE becomes CESA', () => {
+  it('never with a title for own account alone: the CAPE may be decided, the CESA may not', async () => {
+    await recordCard('entrepreneur')
+    await decide('CAPE', 'may_work')
+    expect((await send(await draftCape())).status).toBe(200)
+    const contractId = await draftCesa()
+    const { missing } = await detail(contractId)
+    expect(missing.map(({ code }) => code)).toEqual(['right-to-work-forbidden'])
+    const sent = await send(contractId)
+    const decided = await decide('CESA', 'may_work')
+    expect([sent.problem.code, decided.problem.code]).toEqual(Array(2).fill(missing[0]?.code))
+    const articles = 'CESEDA L421-5 ; C. trav. R5221-2, R5221-3'
+    expect(decided.problem.params).toEqual({ articles, kind: 'CESA', on: '2026-12-01' })
+    expect((await decide('CESA', 'may_not_work')).status).toBe(200)
+  })
+
+  it('with an answer of the préfet on the title that is shown, not on the one before', async () => {
+    await recordCard('talent')
+    await askPrefecture()
+    expect(await cesa()).toEqual(['kind-allows', 'prefecture-authentic'])
+    // One day written again is the same title; another kind, or both days, is another one.
+    await recordCard('talent', { validFrom: '2026-03-01' })
+    expect(await cesa()).toEqual(['kind-allows', 'prefecture-authentic'])
+    await recordCard('talent', { validFrom: '2026-11-01', validUntil: '2027-10-31' })
+    expect(await cesa()).toEqual(['kind-allows', 'prefecture-not-asked'])
+  })
+
+  it('never against the préfet, registered as a job seeker or not, until he confirms the title', async () => {
+    await recordCard('talent')
+    await askPrefecture('refused')
+    const kept = await call(test, adviser, 'POST /people/:personId/documents', {
+      params: { personId: ama.personId },
+      query: { kind: 'job_seeker_registration', fileName: 'inscription.pdf' },
+      body: new Uint8Array(pdf()),
+    })
+    const { documentId } = kept.body
+    await call(test, adviser, 'POST /people/:personId/hire-checks', {
+      params: { personId: ama.personId },
+      body: { kind: 'job_seeker', doneOn: '2026-11-02', documentId },
+    })
+    await askPrefecture(null)
+    expect(await cesa()).toEqual(['kind-allows', 'prefecture-refused'])
+    expect((await decide('CESA', 'may_work')).problem.code).toBe('right-to-work-forbidden')
+    await askPrefecture()
+    expect(await cesa()).toEqual(['kind-allows', 'job-seeker'])
+    expect((await send(await draftCesa())).status).toBe(200)
   })
 })
 

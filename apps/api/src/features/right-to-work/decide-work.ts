@@ -20,6 +20,7 @@ interface Decided {
 /**
  * A person decides, with a reason, on the paper as it stands; a new paper asks for a new decision. Before a
  * hire nobody decides in the place of the préfet: the request and its answer, or its silence, come first.
+ * A plain no of the texts, or of the préfet on this title, is no matter of opinion (L8251-1).
  */
 export const decideWork = mutation<Decided, { id: string }>({
   access: 'permit.edit',
@@ -27,7 +28,11 @@ export const decideWork = mutation<Decided, { id: string }>({
     await personExists(tx, ctx, input.personId)
     const asked = { personId: input.personId, contractKind: input.contract, on: input.on }
     const answer = await rightToWorkFor(tx, ctx, asked)
-    const { verdict, prefectureFirst } = answer
+    const { verdict, prefectureFirst, forbidden } = answer
+    if (input.decision === 'may_work' && forbidden !== null) {
+      const params = { articles: forbidden.article, kind: input.contract, on: input.on }
+      throw new ProblemError('right-to-work-forbidden', params)
+    }
     if (input.decision === 'may_work' && prefectureFirst !== null)
       throw new ProblemError('prefecture-comes-first', { articles: prefectureFirst.article })
     const [permit] = await permitRows(tx, ctx.cooperativeId, input.personId)

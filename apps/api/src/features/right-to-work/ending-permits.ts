@@ -2,6 +2,7 @@ import { ALERT_DAYS } from '@terreau/domain/right-to-work/permit-dates'
 import { ENDING_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
 import { type RawBuilder, sql } from 'kysely'
+import { isShownToday } from '../clocks/index.ts'
 
 interface Asked {
   cooperativeId: string
@@ -24,7 +25,7 @@ export function endingPermits({ cooperativeId, today }: Asked): {
         select greatest(p.valid_until, max(l.until)) as last_day
           from terreau.permit_prolongation l
          where l.cooperative_id = p.cooperative_id and l.permit_id = p.id) x`,
-    where: sql`p.cooperative_id = ${cooperativeId} and p.replaced_at is null
+    where: sql`p.cooperative_id = ${cooperativeId} and ${isShownToday(cooperativeId)}
        and p.kind = any(${[...ENDING_KINDS]}::text[])
        and p.valid_until <= ${horizon}::date and x.last_day <= ${horizon}::date
        and ${hasContract(today)}`,
@@ -39,7 +40,7 @@ export function endlessPermits({ cooperativeId, today }: Asked): {
   return {
     from: sql`terreau.permit p
       join terreau.person f on f.cooperative_id = p.cooperative_id and f.id = p.person_id`,
-    where: sql`p.cooperative_id = ${cooperativeId} and p.replaced_at is null
+    where: sql`p.cooperative_id = ${cooperativeId} and ${isShownToday(cooperativeId)}
        and p.kind = any(${[...ENDING_KINDS]}::text[])
        and p.valid_until is null and p.no_end_reason = ''
        and ${hasContract(today)}`,

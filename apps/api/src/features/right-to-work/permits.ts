@@ -35,7 +35,9 @@ export async function permitRows(tx: Tx, cooperativeId: string, personId: string
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.personId', 'in', fileIds(cooperativeId, personId))
     .orderBy('p.replacedAt', (order) => order.desc().nullsFirst())
-    .orderBy('p.id')
+    // Two files that were joined may each hold one: what was recorded last is what the person shows.
+    .orderBy('p.recordedAt', 'desc')
+    .orderBy('p.id', 'desc')
     .execute()
   const moved = await prolongationRows(tx, cooperativeId, personId)
   return rows.map((row) => {

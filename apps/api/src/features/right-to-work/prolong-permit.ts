@@ -5,6 +5,7 @@ import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'
+import { permitKindOf } from './permits.ts'
 import { requireScan } from './require-proof.ts'
 
 interface Prolonged {
@@ -22,17 +23,21 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
     const permit = found(
       await tx
         .selectFrom('permit')
-        .select(['id', 'personId', 'validFrom', 'validUntil'])
+        .select(['id', 'personId', 'kind', 'validFrom', 'validUntil'])
         .where('cooperativeId', '=', ctx.cooperativeId)
         .where('id', '=', input.permitId)
+        .where('replacedAt', 'is', null)
+        .forUpdate()
         .executeTakeFirst(),
     )
-    if (permit.validUntil === null)
-      throw new ProblemError('prolongation-refused', { why: 'no-end' })
+    if (permit.validUntil === null) throw refusedFor('prolongation-no-end')
+    // A renewal that will be asked keeps nothing: the day on the proof of the request is a past one.
+    if (input.kind === 'three_months' && input.day > ctx.today) throw refusedFor('date-in-future')
     const { documentId } = input
     if (documentId !== undefined)
       await requireScan(tx, ctx.cooperativeId, { personId: permit.personId, documentId })
     const dates = {
+      kind: permitKindOf(permit.kind),
       validFrom: permit.validFrom === null ? null : localDate(permit.validFrom),
       validUntil: localDate(permit.validUntil),
     }
@@ -42,7 +47,7 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
         ? { kind: input.kind, askedOn: input.day }
         : { kind: input.kind, until: input.day },
     )
-    if (!moved.ok) throw new ProblemError('prolongation-refused', { why: moved.refusal.code })
+    if (!moved.ok) throw refusedFor(moved.refusal.code)
     const until = moved.value
     await tx
       .insertInto('permitProlongation')
@@ -63,3 +68,6 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
     return { value: { until }, audit: [{ action: 'permit.prolonged', entity, after }] }
   },
 })
+
+const refusedFor = (code: string) =>
+  new ProblemError('prolongation-refused', undefined, [{ pointer: '/body/day', code }])

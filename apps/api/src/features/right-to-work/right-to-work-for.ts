@@ -1,7 +1,6 @@
 import { departmentOf } from '@terreau/domain/right-to-work/department'
 import {
   type ContractKind,
-  type HireChecks,
   type PermitFacts,
   type Point,
   type RightToWork,
@@ -9,6 +8,7 @@ import {
 } from '@terreau/domain/right-to-work/right-to-work'
 import {
   type DecisionTaken,
+  forbidden,
   openArticles,
   prefectureFirst,
   type WorkStop,
@@ -18,7 +18,7 @@ import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
-import { oldestHireCheck } from '../clocks/index.ts'
+import { hireChecksFor, recordedChecks } from '../clocks/index.ts'
 import { dateOrNull, type PermitRow, permitRows } from './permits.ts'
 
 export interface RightToWorkFor extends RightToWork {
@@ -28,6 +28,8 @@ export interface RightToWorkFor extends RightToWork {
   stop: WorkStop | null
   /** The step with the préfet that no decision replaces before a hire; null: none is left. */
   prefectureFirst: Point | null
+  /** The plain no that no decision lifts before a contract; null: none is left. */
+  forbidden: Point | null
   /** The articles of the reasons that are open. */
   articles: string
 }
@@ -57,11 +59,12 @@ export async function rightToWorkFor(
 ): Promise<RightToWorkFor> {
   const [permit] = await permitRows(tx, ctx.cooperativeId, asked.personId)
   const current = permit?.replacedAt === null ? permit : undefined
+  const checks = await recordedChecks(tx, ctx.cooperativeId, asked.personId)
   const found = rightToWork({
     contract: asked.contractKind,
     on: asked.on,
     permit: current === undefined ? null : permitFacts(current),
-    checks: await hireChecks(tx, ctx.cooperativeId, asked),
+    checks: await hireChecksFor(tx, ctx.cooperativeId, { on: asked.on, checks }),
     department: await seatDepartment(tx, ctx.cooperativeId),
   })
   const decided = await decisionOn(tx, ctx.cooperativeId, asked, current)
@@ -71,12 +74,14 @@ export async function rightToWorkFor(
     decision: decided?.view ?? null,
     stop: workStop(found, { on: asked.on, decision: decided?.taken ?? null, ...hired }),
     prefectureFirst: prefectureFirst(found, hired),
+    forbidden: forbidden(found, hired),
     articles: openArticles(found),
   }
 }
 
 /** Whether a CESA of the person runs on that day: the hire is done, the question is to keep the person. */
 async function isHired(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<boolean> {
+  if (asked.contractKind !== 'CESA') return false
   const running = await tx
     .selectFrom('contract')
     .select('id')
@@ -109,34 +114,6 @@ function permitFacts(row: PermitRow): PermitFacts {
     validUntil: row.lastDay,
     hasSeenOriginal: row.originalSeenOn !== null,
     authorisation: from === null ? null : { from, until: dateOrNull(row.authorisedUntil) },
-  }
-}
-
-/** The last proof of each kind that is not after the hire, nor too old for it. */
-async function hireChecks(tx: Tx, cooperativeId: string, asked: AskedFor): Promise<HireChecks> {
-  const rows = await tx
-    .selectFrom('hireCheck')
-    .select(['kind', 'doneOn', 'answer', 'documentId'])
-    .where('cooperativeId', '=', cooperativeId)
-    .where('personId', 'in', fileIds(cooperativeId, asked.personId))
-    .where('doneOn', '<=', asked.on)
-    .where('doneOn', '>=', await oldestHireCheck(tx, cooperativeId, asked.on))
-    .orderBy('doneOn', 'desc')
-    .orderBy('recordedAt', 'desc')
-    .execute()
-  // A registration spares the request by its paper, not by a day that somebody typed (R5221-43).
-  const isShown = (row: (typeof rows)[number]) =>
-    row.kind !== 'job_seeker' || row.documentId !== null
-  const last = (kind: string) => rows.find((row) => row.kind === kind && isShown(row))
-  const dayOf = (kind: string) => dateOrNull(last(kind)?.doneOn ?? null)
-  const prefecture = last('prefecture')
-  return {
-    prefecture:
-      prefecture === undefined
-        ? null
-        : { askedOn: localDate(prefecture.doneOn), answer: answerOf(prefecture.answer) },
-    jobSeekerProofOn: dayOf('job_seeker'),
-    studentDeclaredOn: dayOf('student'),
   }
 }
 

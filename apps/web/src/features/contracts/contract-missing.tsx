@@ -1,4 +1,5 @@
 import { WRITTEN_CESA_CLAUSES } from '@terreau/domain/contracts/cesa-clauses'
+import { WORK_STOPS } from '@terreau/domain/right-to-work/work-stop'
 import { MissingList } from '../../ui/staff/missing-list.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { Contract } from './queries.ts'
@@ -14,12 +15,6 @@ const PLACES = [
   'means',
   'nature',
   'maximumCents',
-] as const
-
-const WORK_STOPS = [
-  'right-to-work-undecided',
-  'right-to-work-outdated',
-  'right-to-work-refused',
 ] as const
 
 /** What R127-1 or L7331-2 still demands, and the right to work, each with the way to where it is written. */
