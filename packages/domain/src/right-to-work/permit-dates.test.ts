@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../time/local-date.ts'
-import { alertDue, lastDayOf, prolongedUntil } from './permit-dates.ts'
+import { alertDue, isUnlikelyEnd, lastDayOf, prolongedUntil } from './permit-dates.ts'
 import type { PermitKind } from './permit-kinds.ts'
 
 const dates = (from: string | null, until: string, kind: PermitKind = 'talent') => ({
@@ -42,6 +42,13 @@ describe('the last day of a permit', () => {
     const by = { kind: 'renewal_receipt', until: localDate('2027-04-09') } as const
     expect(prolongedUntil(dates(null, '2027-01-09'), by)).toEqual({ ok: true, value: '2027-04-09' })
     expect(prolongedUntil(dates(null, '2027-04-09'), by)).toMatchObject({ ok: false })
+  })
+
+  it('is within fifteen years: later, somebody typed another year', () => {
+    const today = localDate('2026-11-02')
+    expect(isUnlikelyEnd(localDate('2041-11-02'), today)).toBe(false)
+    expect(isUnlikelyEnd(localDate('2041-11-03'), today)).toBe(true)
+    expect(isUnlikelyEnd(null, today)).toBe(false)
   })
 
   it('is the latest of what was recorded', () => {

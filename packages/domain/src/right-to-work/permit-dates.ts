@@ -54,6 +54,14 @@ function isLongerThanOneYear({ validFrom, validUntil }: PermitDates): boolean | 
   return addMonthsClamped(addDays(validFrom, -1), 12) < validUntil
 }
 
+/** No paper holds for longer: a later day is a slip of the keyboard, and its end would never be told. */
+const LONGEST_MONTHS = 15 * 12
+
+/** Whether a last day is too far ahead to be one. */
+export function isUnlikelyEnd(day: LocalDate | null, today: LocalDate): boolean {
+  return day !== null && day > addMonthsClamped(today, LONGEST_MONTHS)
+}
+
 /** The last day of a permit with everything that was recorded; null when it does not end. */
 export function lastDayOf(
   validUntil: LocalDate | null,

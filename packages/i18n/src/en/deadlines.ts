@@ -4,7 +4,7 @@ import type { Translation } from '../t.ts'
 export const deadlines: Translation<typeof french> = {
   nav: 'Deadlines',
   title: 'Deadlines',
-  intro: 'Who reaches which date, and why this date.',
+  intro: 'Who reaches which date, and why this date. Sorted by date alone, the first one first.',
   view: {
     label: 'Views',
     coming: 'Within 120 days',

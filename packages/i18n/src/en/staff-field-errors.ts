@@ -49,6 +49,7 @@ export const staffFieldErrors: Translation<typeof source> = {
   'volunteer-in-company':
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies).',
   'piece-is-right-to-work': 'A residence permit is checked apart, with the right to work.',
+  'paper-end-unlikely': 'This day is more than 15 years ahead. Check the year.',
   'prolongation-too-short':
     'This paper must end after the permit. Check the last day written on it.',
   'prolongation-start-unknown':

@@ -2,7 +2,8 @@
 export const deadlines = {
   nav: 'Échéances',
   title: 'Échéances',
-  intro: 'Qui arrive à quelle date, et pourquoi cette date.',
+  intro:
+    'Qui arrive à quelle date, et pourquoi cette date. Trié par date seulement, la première d’abord.',
   view: {
     label: 'Vues',
     coming: 'Dans les 120 jours',

@@ -48,6 +48,7 @@ export const staffFieldErrors = {
   'volunteer-in-company':
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies).',
   'piece-is-right-to-work': 'Un titre de séjour se vérifie à part, dans le droit au travail.',
+  'paper-end-unlikely': 'Ce jour est dans plus de 15 ans. Vérifiez l’année.',
   'prolongation-too-short':
     'Ce papier doit finir après le titre. Vérifiez le dernier jour écrit dessus.',
   'prolongation-start-unknown':

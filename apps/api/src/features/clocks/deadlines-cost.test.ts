@@ -6,6 +6,7 @@ import {
   asCommand,
   createTestApp,
   givenCooperative,
+  givenUser,
   type TestApp,
   type TestCooperative,
   TODAY,
@@ -19,14 +20,15 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 /** People with three clocks each, their ends spread over three years around today. */
-async function givenPeople(count: number): Promise<TestCooperative> {
+async function givenPeople(count: number, adviser: string): Promise<TestCooperative> {
   const cooperative = await givenCooperative(test, `Coopérative de ${count}`)
   await queryAsOwner(
     test,
-    `insert into terreau.person (cooperative_id, id, reference, family_name, given_name, search_name)
-     select $1, gen_random_uuid(), 'P' || i, 'Nom' || i, 'Prénom', 'prenom nom' || i
+    `insert into terreau.person (cooperative_id, id, reference, family_name, given_name, search_name, adviser_user_id)
+     select $1, gen_random_uuid(), 'P' || i, 'Nom' || i, 'Prénom', 'prenom nom' || i,
+            case when i <= 40 then $3::uuid end
        from generate_series(1, $2::integer) as i`,
-    [cooperative.id, count],
+    [cooperative.id, count, adviser],
   )
   await queryAsOwner(
     test,
@@ -62,10 +64,11 @@ async function buffersOf(
 
 describe('a page of deadlines', () => {
   it('costs the same among ten thousand people as among a hundred', async () => {
-    const few = await givenPeople(100)
-    const many = await givenPeople(10_000)
+    const { userId: adviser } = await givenUser(test, await givenCooperative(test), ['adviser'])
+    const few = await givenPeople(100, adviser)
+    const many = await givenPeople(10_000, adviser)
     await queryAsOwner(test, 'analyze')
-    for (const filter of [{}, { view: 'passed' }, { kind: 'trial' }] as const) {
+    for (const filter of [{}, { view: 'passed' }, { kind: 'trial' }, { adviser }] as const) {
       await buffersOf(few, filter)
       const small = await buffersOf(few, filter)
       const large = await buffersOf(many, filter)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { prolongedUntil } from '@terreau/domain/right-to-work/permit-dates'
+import { isUnlikelyEnd, prolongedUntil } from '@terreau/domain/right-to-work/permit-dates'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
@@ -36,6 +36,7 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
     const { documentId } = input
     if (documentId !== undefined)
       await requireScan(tx, ctx.cooperativeId, { personId: permit.personId, documentId })
+    if (isUnlikelyEnd(input.day, ctx.today)) throw refusedFor('paper-end-unlikely')
     const dates = {
       kind: permitKindOf(permit.kind),
       validFrom: permit.validFrom === null ? null : localDate(permit.validFrom),

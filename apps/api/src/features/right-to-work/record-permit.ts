@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isUnlikelyEnd } from '@terreau/domain/right-to-work/permit-dates'
 import { type PermitKind, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { FieldProblem } from '@terreau/protocol/problems'
@@ -76,6 +77,8 @@ function faultsOf(input: NewPermit, today: LocalDate): FieldProblem[] {
     add('validUntil', 'expiry-required')
   if (input.validFrom !== null && input.validUntil !== null && input.validUntil < input.validFrom)
     add('validUntil', 'ends-before-start')
+  for (const name of ['validUntil', 'authorisedUntil'] as const)
+    if (isUnlikelyEnd(input[name], today)) add(name, 'paper-end-unlikely')
   if (input.originalSeenOn !== null && input.originalSeenOn > today)
     add('originalSeenOn', 'date-in-future')
   if (input.authorisedUntil !== null && input.authorisedFrom === null)

@@ -17,8 +17,7 @@ import {
 import { rotateKeys } from '../../cli/keys-command.ts'
 import { rightToWorkFor } from './index.ts'
 
-const NUMBER = '7503ZQ8842'
-const NIR = '2 55 08 14 168 025 38'
+const [NUMBER, NIR] = ['7503ZQ8842', '2 55 08 14 168 025 38']
 const IBAN = 'FR76 3000 6000 0112 3456 7890 189'
 
 let test: TestApp
@@ -146,11 +145,11 @@ describe('the right to work of a person', () => {
   it('is decided by people alone for whoever is hired already, and against the person at any time', async () => {
     const [employee, candidate] = [await givenPerson('CESA'), await givenPerson()]
     for (const personId of [employee, candidate]) await record(personId)
-    const decide = (personId: string, decision: 'may_work' | 'may_not_work') =>
-      call(test, adviser, 'POST /people/:personId/work-decisions', {
-        params: { personId },
-        body: { contract: 'CESA', on: '2026-11-09', decision, reason: 'Carte relue' },
-      })
+    const asked = { contract: 'CESA', on: '2026-11-09', reason: 'Carte relue' } as const
+    const decide = (personId: string, decision: 'may_work' | 'may_not_work') => {
+      const given = { params: { personId }, body: { ...asked, decision } }
+      return call(test, adviser, 'POST /people/:personId/work-decisions', given)
+    }
     expect((await decide(employee, 'may_work')).status).toBe(200)
     expect((await decide(candidate, 'may_work')).problem.code).toBe('prefecture-comes-first')
     expect((await decide(candidate, 'may_not_work')).status).toBe(200)
@@ -159,15 +158,16 @@ describe('the right to work of a person', () => {
   it('moves its last day with a recorded fact only', async () => {
     const personId = await givenPerson()
     const { body } = await record(personId)
+    const params = { permitId: body.id }
     const prolong = (kind: 'three_months' | 'renewal_receipt', day: string) =>
-      call(test, adviser, 'POST /permits/:permitId/prolongations', {
-        params: { permitId: body.id },
-        body: { kind, day },
-      })
-    expect((await prolong('three_months', '2026-12-01')).problem.code).toBe('prolongation-refused')
+      call(test, adviser, 'POST /permits/:permitId/prolongations', { params, body: { kind, day } })
+    const refusal = async (kind: Parameters<typeof prolong>[0], day: string) =>
+      (await prolong(kind, day)).problem.errors?.[0]?.code
+    expect(await refusal('three_months', '2026-12-01')).toBe('date-in-future')
+    expect(await refusal('renewal_receipt', '2207-04-30')).toBe('paper-end-unlikely')
     expect((await prolong('renewal_receipt', '2027-04-30')).body.until).toBe('2027-04-30')
-    const permit = (await read(personId)).body.permit
-    expect(permit).toMatchObject({ validUntil: '2027-01-31', lastDay: '2027-04-30', alert: null })
+    const moved = { validUntil: '2027-01-31', lastDay: '2027-04-30', alert: null }
+    expect((await read(personId)).body.permit).toMatchObject(moved)
   })
 
   it('is recorded with its scans, which two roles open with a reason that the person reads', async () => {
@@ -197,9 +197,10 @@ describe('the right to work of a person', () => {
     const { permit } = (await read(personId)).body
     expect(permit?.scanIds.toSorted()).toEqual(sides.toSorted())
     const later = await keep('residence_permit')
+    const ofPaper = { permitId: permit?.id ?? '' }
     const addScans = (documentIds: string[]) =>
       call(test, adviser, 'POST /permits/:permitId/scans', {
-        params: { permitId: permit?.id ?? '' },
+        params: ofPaper,
         body: { documentIds },
       })
     expect((await addScans([await keep('cv')])).problem.code).toBe('document-kind-not-accepted')

@@ -1,3 +1,4 @@
+import { isUnlikelyEnd } from '@terreau/domain/right-to-work/permit-dates'
 import { permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { FieldProblem } from '@terreau/protocol/problems'
@@ -28,7 +29,8 @@ export const statePermitEnd = mutation<
     )
     if (permit.validUntil !== null || !permitRule(permitKindOf(permit.kind)).isPermit)
       throw new ProblemError('permit-end-known')
-    const errors = faultsOf({ validUntil, reason, validFrom: permit.validFrom })
+    const { validFrom } = permit
+    const errors = faultsOf({ validUntil, reason, validFrom, today: ctx.today })
     if (errors.length > 0) throw new ProblemError('request-invalid', undefined, errors)
     await tx
       .updateTable('permit')
@@ -47,11 +49,14 @@ function faultsOf(given: {
   validUntil: LocalDate | null
   reason: string
   validFrom: string | null
+  today: LocalDate
 }): FieldProblem[] {
-  const { validUntil, reason, validFrom } = given
+  const { validUntil, reason, validFrom, today } = given
   if (validUntil === null)
     return reason === '' ? [{ pointer: '/body/reason', code: 'reason-missing' }] : []
   if (validFrom !== null && validUntil < validFrom)
     return [{ pointer: '/body/validUntil', code: 'ends-before-start' }]
-  return []
+  return isUnlikelyEnd(validUntil, today)
+    ? [{ pointer: '/body/validUntil', code: 'paper-end-unlikely' }]
+    : []
 }
