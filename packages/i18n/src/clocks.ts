@@ -1,6 +1,7 @@
 import { clocks as en } from './en/clocks.ts'
 import { formatDate } from './format.ts'
 import { clocks as fr } from './fr/clocks.ts'
+import { spokenParams } from './spoken-params.ts'
 import { type Locale, type MessageParams, translate } from './t.ts'
 
 interface LengthToSay {
@@ -67,11 +68,9 @@ export function ownClockSentences(locale: Locale, clock: ClockToDescribe): strin
 
 /** A refusal of a career in one sentence, without its article. Days are written for people. */
 export function careerRefusalText(locale: Locale, code: string, params: MessageParams): string {
-  const shown = Object.entries(params).map(([name, value]) => {
-    const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    return [name, isDay && !IDS.has(name) ? formatDate(value, locale, 'short') : value]
-  })
-  return say(locale, `refusal.${code}`, Object.fromEntries(shown))
+  const named = Object.entries(params).filter(([name]) => IDS.has(name))
+  const shown = { ...spokenParams(params, locale), ...Object.fromEntries(named) }
+  return say(locale, `refusal.${code}`, shown)
 }
 
 /** Why an interview of a career counts in no period, in one sentence. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cesaTerms } from './cesa-terms.ts'
 import { localDateCodec, uuid } from './codecs.ts'
-import { contractId, schemeView } from './contract-schemas.ts'
+import { contractDay, contractId, schemeView } from './contract-schemas.ts'
 import { endpoint } from './endpoint.ts'
 
 const personId = z.strictObject({ personId: uuid })
-const draft = { schemeId: uuid, startsOn: localDateCodec, terms: cesaTerms }
+const draft = { schemeId: uuid, startsOn: contractDay, terms: cesaTerms }
 const problems = ['cesa-trial-too-long', 'cesa-no-trial-left', 'contract-overlaps'] as const
 
 export const cesaEndpoints = [
@@ -16,7 +16,7 @@ export const cesaEndpoints = [
     summary: 'What a new CESA of this person can be: activities with the CAPE it replaces, schemes',
     access: 'contract.read',
     params: personId,
-    query: z.strictObject({ startsOn: localDateCodec.optional() }),
+    query: z.strictObject({ startsOn: contractDay.optional() }),
     response: z.strictObject({
       person: z.strictObject({ id: uuid, familyName: z.string(), givenName: z.string() }),
       activities: z.array(

@@ -173,6 +173,7 @@ export const contractLifeEndpoints = [
     problems: [
       'notice-not-due',
       'notice-already-recorded',
+      'notice-before-event',
       'date-in-the-future',
       ...uploadProblems,
     ],

@@ -17,6 +17,11 @@ export const contractSummary = z.strictObject({
   state: contractState,
 })
 
+/** A day of a contract to write: from the first day of L127-2 on; a typing error must not reach the year 9999. */
+export const contractDay = localDateCodec.refine(
+  (day) => day >= '2003-08-06' && day <= '2150-12-31',
+  'contract-day-far',
+)
 export const contractId = z.strictObject({ contractId: uuid })
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -5,6 +5,7 @@ import { cesaTerms } from './cesa-terms.ts'
 import { instant, localDateCodec, shortText, uuid } from './codecs.ts'
 import {
   capeTerms,
+  contractDay,
   contractId,
   contractSummary,
   documentView,
@@ -20,8 +21,8 @@ const contractViews = ['all', 'to-sign', 'to-countersign', 'active', 'ending', '
 
 const draft = {
   schemeId: uuid,
-  startsOn: localDateCodec,
-  endsOn: localDateCodec,
+  startsOn: contractDay,
+  endsOn: contractDay,
   /** Why a renewal does not start the day after the previous contract ends. */
   gapReason: z.string().trim().max(500).optional(),
   terms: capeTerms,

@@ -65,6 +65,7 @@ export const PROBLEMS = {
   'suspension-overlaps': 409,
   'notice-not-due': 409,
   'notice-already-recorded': 409,
+  'notice-before-event': 422,
   'date-in-the-future': 422,
   'registration-outside-contract': 422,
   'hire-declared-too-early': 422,

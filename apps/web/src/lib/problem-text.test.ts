@@ -15,6 +15,16 @@ describe('problems in words', () => {
     expect(findMessage(phoneCatalogueEn, `problems.${code}`)).toBeTypeOf('string')
   })
 
+  it('writes days for people', () => {
+    const facts = {
+      status: 422,
+      code: 'cape-gap',
+      params: { expectedStartsOn: '2026-04-01' },
+    } as const
+    expect(problemText(new ProblemError(facts), phoneCatalogue, 'fr')).toContain('le 01/04/2026 (')
+    expect(problemText(new ProblemError(facts), phoneCatalogueEn, 'en')).toContain('on 01/04/2026')
+  })
+
   it('says something for a fault of the page too', () => {
     expect(problemText(new Error('x'), phoneCatalogue, 'fr')).toBe(
       phoneCatalogue.common.error.unexpected,

@@ -1,4 +1,5 @@
-import { findMessage, type Locale, type MessageParams, translate } from '@terreau/i18n/t'
+import { spokenParams } from '@terreau/i18n/spoken-params'
+import { findMessage, type Locale, translate } from '@terreau/i18n/t'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import { problemOf } from './problem-error.ts'
 
@@ -7,7 +8,7 @@ export function problemText(error: unknown, catalogue: object, locale: Locale): 
   const problem = problemOf(error)
   const key = problem === null ? '' : `problems.${problem.code}`
   if (problem !== null && findMessage(catalogue, key) !== null) {
-    return translate(catalogue, locale, key, problem.params)
+    return translate(catalogue, locale, key, spokenParams(problem.params, locale))
   }
   const isNetwork = problem?.code === 'network'
   return translate(
@@ -22,7 +23,7 @@ export function problemText(error: unknown, catalogue: object, locale: Locale): 
  * of the domain (such as 'amount-decimals') may have its own sentence there too.
  */
 export function fieldText(field: FieldProblem, catalogue: object, locale: Locale): string {
-  const params: MessageParams = field.params ?? {}
+  const params = spokenParams(field.params ?? {}, locale)
   for (const code of [field.code, field.code.replace(/^(field-format)-.*/, '$1')]) {
     for (const place of ['fieldErrors', 'problems']) {
       if (findMessage(catalogue, `${place}.${code}`) !== null) {

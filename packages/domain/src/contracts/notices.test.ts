@@ -4,7 +4,6 @@ import { dueNotices } from './notices.ts'
 
 const concludedOn = localDate('2026-02-01')
 const exit = {
-  confirmedOn: localDate('2026-06-10'),
   effectiveOn: localDate('2026-06-30'),
   termOn: localDate('2027-01-31'),
 }
@@ -36,6 +35,11 @@ describe('dueNotices', () => {
       'early_end urssaf',
       'early_end france_travail',
     ])
+    // From the last day, as its clock counts: an end that is written late is late, one decided ahead is not.
+    expect(dueNotices({ sequence: 0, concludedOn: null, exit }, 3)[0]).toMatchObject({
+      since: '2026-06-30',
+      alertAfter: '2026-07-03',
+    })
     const atTerm = { ...exit, effectiveOn: exit.termOn }
     expect(named(dueNotices({ sequence: 1, concludedOn: null, exit: atTerm }, 3))).toEqual([])
   })

@@ -27,7 +27,6 @@ export function dueNotices(
     readonly sequence: number
     readonly concludedOn: LocalDate | null
     readonly exit: {
-      readonly confirmedOn: LocalDate
       readonly effectiveOn: LocalDate
       readonly termOn: LocalDate | null
     } | null
@@ -41,7 +40,7 @@ export function dueNotices(
       since: cape.concludedOn,
     })
   if (cape.exit !== null && isEarlyEnd(cape.exit))
-    events.push({ event: 'early_end', since: cape.exit.confirmedOn })
+    events.push({ event: 'early_end', since: cape.exit.effectiveOn })
   return events.flatMap(({ event, since }) =>
     NOTICE_BODIES.map((body) => ({ event, body, since, alertAfter: addDays(since, alertDays) })),
   )

@@ -23,6 +23,8 @@ export const fieldErrors = {
   'interview-in-future': 'This day has not come yet.',
   'interview-day-missing': 'Write a day.',
   'date-does-not-exist': 'This day does not exist. Choose another day.',
+  'contract-day-far':
+    'This day is out of range: from 6 August 2003, the first day of this law, to 31 December 2150.',
   'date-outside-month': 'The date must be in the month of the declaration.',
   'horsepower-missing': 'The registration card of the car is missing. Call the cooperative.',
   'receipts-too-many': 'There are already 100 receipts this month. Call the cooperative.',

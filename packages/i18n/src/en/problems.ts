@@ -53,15 +53,19 @@ export const problems = {
     'Contents that the law asks for are missing (C. trav. R7331-6). Look at the list.',
   'convention-act-not-allowed':
     'This convention is no longer as expected. Reload the page and look.',
-  'cape-too-long': 'A CAPE lasts 12 months at most. Choose an earlier end.',
+  'cape-too-long':
+    'A CAPE lasts 12 months at most (article L127-2). Choose an end by {latestEndsOn}.',
   'cape-third-renewal':
     'A CAPE is renewed twice at most (article L127-2). Prepare a CESA or the exit.',
-  'cape-gap': 'A renewal starts the day after the end. Change the start date.',
+  'cape-gap':
+    'A renewal starts the day after the end, on {expectedStartsOn} (article L127-2). Change the start, or write the reason for the gap.',
   'cape-ends-before-start': 'The end is before the start. Change one of the two dates.',
   'cape-full-time-declared':
     'This person said that they have a full-time job (since {since}). A CAPE is not signed with such a job (code de commerce, L127-1). If that has changed, write their new answer on their file, “Other job”, then try again.',
-  'cape-full-time-employee': 'A full-time employee cannot sign a CAPE.',
-  'contract-overlaps': 'Another contract already covers these dates. Change the dates.',
+  'cape-full-time-employee':
+    'A full-time employee cannot sign a CAPE (article L127-1). If the person no longer is one, untick the box.',
+  'contract-overlaps':
+    'Another contract of this activity already covers these days: one at a time (articles L127-2 and L7331-2). Change the dates, or end the other one first.',
   'contract-incomplete': 'Information is missing in this contract. Complete the marked lines.',
   'signature-already-open': '“{title}” already waits for a signature. Withdraw that request first.',
   'signature-ended': 'This document no longer waits for a signature. Reload the page.',
@@ -206,9 +210,9 @@ export const problems = {
   'relation-exists': 'These two people are already linked. Open their tutoring.',
   network: 'No network. Your answers stay here, try again in a moment.',
   'cape-overlaps-previous':
-    'This period overlaps the previous one. Start on the day after its end.',
+    'The CAPE before still runs on that day (article L127-2). Start on {expectedStartsOn} at the earliest.',
   'cesa-trial-too-long':
-    'This trial is too long (article L7332-1). Earlier contracts are deducted: choose an earlier day.',
+    'The trial ends between the first day and {trialEndsOnMax} (article L7332-1): earlier contracts are deducted. Change this day.',
   'cesa-no-trial-left':
     'Earlier contracts leave no trial (article L7332-1). Leave this field empty.',
   'suspension-ends-before-start':
@@ -218,17 +222,19 @@ export const problems = {
   'suspension-overlaps':
     'Another suspension already covers these days. Change the dates or the other one.',
   'notice-not-due': 'No notice is due here (article R5142-1). Reload the page.',
+  'notice-before-event':
+    'The notice cannot have been sent before what it tells of, on {since} (article R5142-1). Write the day it was sent.',
   'notice-already-recorded': 'This notice is already recorded with its proof. Reload the page.',
   'date-in-the-future': 'This day has not come yet. Write the day on which it was done.',
   'registration-outside-contract':
     'A registration falls within the CAPE (article L127-4). Choose a day of the contract.',
   'hire-declared-too-early':
-    'A hire is declared 8 days before at the earliest (article R1221-4). Check the date.',
+    'A hire is declared 8 days before at the earliest, on {opensOn} (articles R1221-4 and R1221-5). Check the date, or declare it again.',
   'hire-already-declared': 'This pre-hire declaration is already recorded. Reload the page.',
   'associate-after-deadline':
-    'This day is after the last one allowed (article L7331-3). The contract has ended: open the exit.',
+    'The last day to become associate was {deadlineOn} (article L7331-3). The contract has ended: open the exit.',
   'exit-reason-not-for-kind':
-    'This reason does not exist for this contract. Choose one of the list.',
+    'A CAPE and a CESA do not end for the same reasons: a CAPE is no employment contract. Choose a reason of the list.',
   'interview-act-not-allowed':
     'This interview is no longer in the expected state. Reload the page and look.',
   'interview-day-missing': 'Write the planned day, or the day the interview was held.',
@@ -244,8 +250,8 @@ export const problems = {
   'amendment-changes-nothing': 'Nothing changes. Change at least one clause.',
   'amendment-term-not-for-kind':
     'A CAPE has no such clause (article R127-1). Leave this field empty.',
-  'exit-before-start': 'The contract starts after this day. Choose a day of the contract.',
-  'exit-after-end': 'The contract ends before this day. Choose its last day at the latest.',
+  'exit-before-start': 'The contract starts on {startsOn}. Choose that day at the earliest.',
+  'exit-after-end': 'The contract ends on {endsOn}. Choose that day at the latest.',
   'exit-not-at-term':
     'A contract that reaches its term ends on its last day. Take that day, or another reason.',
   'exit-no-deadline-missed':

@@ -22,6 +22,8 @@ export const fieldErrors = {
   'interview-in-future': 'Ce jour n’est pas encore passé.',
   'interview-day-missing': 'Écrivez un jour.',
   'date-does-not-exist': 'Ce jour n’existe pas. Choisissez un autre jour.',
+  'contract-day-far':
+    'Ce jour est hors limites : du 6 août 2003, premier jour de cette loi, au 31 décembre 2150.',
   'date-outside-month': 'La date doit être dans le mois de la déclaration.',
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',

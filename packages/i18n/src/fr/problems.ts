@@ -56,15 +56,19 @@ export const problems = {
     'Il manque des contenus que la loi demande (C. trav. R7331-6). Regardez la liste.',
   'convention-act-not-allowed':
     'Cette convention n’est plus dans l’état attendu. Rechargez la page et regardez.',
-  'cape-too-long': 'Un CAPE dure 12 mois au plus. Choisissez une fin plus proche.',
+  'cape-too-long':
+    'Un CAPE dure 12 mois au plus (article L127-2). Choisissez une fin au plus tard le {latestEndsOn}.',
   'cape-third-renewal':
     'Un CAPE se renouvelle deux fois, pas plus (article L127-2). Préparez un CESA ou la sortie.',
-  'cape-gap': 'Le renouvellement commence le lendemain de la fin. Changez la date de début.',
+  'cape-gap':
+    'Un renouvellement commence le lendemain de la fin, le {expectedStartsOn} (article L127-2). Changez le début, ou écrivez la raison de l’écart.',
   'cape-ends-before-start': 'La fin est avant le début. Changez une des deux dates.',
   'cape-full-time-declared':
     'Cette personne a dit avoir un emploi à temps plein (depuis le {since}). Un CAPE ne se signe pas avec un tel emploi (code de commerce, L127-1). Si cela a changé, notez sa nouvelle réponse sur sa fiche, « Autre emploi », puis recommencez.',
-  'cape-full-time-employee': 'Une personne salariée à plein temps ne peut pas signer de CAPE.',
-  'contract-overlaps': 'Un autre contrat couvre déjà ces dates. Changez les dates.',
+  'cape-full-time-employee':
+    'Une personne salariée à plein temps ne peut pas signer de CAPE (article L127-1). Si elle ne l’est plus, décochez la case.',
+  'contract-overlaps':
+    'Un autre contrat de cette activité couvre déjà ces jours : un seul à la fois (articles L127-2 et L7331-2). Changez les dates, ou terminez d’abord l’autre.',
   'contract-incomplete':
     'Il manque des informations dans ce contrat. Complétez les lignes marquées.',
   'signature-already-open': '« {title} » attend déjà une signature. Retirez d’abord cette demande.',
@@ -216,9 +220,10 @@ export const problems = {
   'session-in-future': 'Cette séance n’a pas encore eu lieu. Notez-la après.',
   'relation-exists': 'Ces deux personnes sont déjà liées. Ouvrez leur tutorat.',
   network: 'Pas de réseau. Vos réponses restent ici, essayez encore dans un instant.',
-  'cape-overlaps-previous': 'Cette période touche la précédente. Commencez le lendemain de la fin.',
+  'cape-overlaps-previous':
+    'Le CAPE d’avant court encore ce jour-là (article L127-2). Commencez au plus tôt le {expectedStartsOn}.',
   'cesa-trial-too-long':
-    'Cette période d’essai est trop longue (article L7332-1). Les contrats antérieurs en sont déduits : choisissez un jour plus proche.',
+    'L’essai finit entre le premier jour et le {trialEndsOnMax} (article L7332-1) : les contrats antérieurs en sont déduits. Changez ce jour.',
   'cesa-no-trial-left':
     'Les contrats antérieurs ne laissent aucune période d’essai (article L7332-1). Laissez ce champ vide.',
   'suspension-ends-before-start':
@@ -228,17 +233,19 @@ export const problems = {
   'suspension-overlaps':
     'Une autre suspension couvre déjà ces jours. Changez les dates ou l’autre suspension.',
   'notice-not-due': 'Aucune information n’est due ici (article R5142-1). Rechargez la page.',
+  'notice-before-event':
+    'L’information n’a pas pu partir avant l’acte, le {since} (article R5142-1). Écrivez la date où elle est partie.',
   'notice-already-recorded': 'Cet envoi est déjà enregistré avec sa preuve. Rechargez la page.',
   'date-in-the-future': 'Cette date n’est pas encore arrivée. Écrivez la date où cela a été fait.',
   'registration-outside-contract':
     'L’immatriculation se date pendant le CAPE (article L127-4). Choisissez un jour du contrat.',
   'hire-declared-too-early':
-    'La déclaration d’embauche se fait au plus tôt 8 jours avant (article R1221-4). Vérifiez la date.',
+    'Une embauche se déclare à partir du {opensOn}, 8 jours avant (article R1221-5). Vérifiez la date, ou déclarez-la à nouveau.',
   'hire-already-declared': 'Cette déclaration d’embauche est déjà enregistrée. Rechargez la page.',
   'associate-after-deadline':
-    'Cette date est après le dernier jour permis (article L7331-3). Le contrat a pris fin : ouvrez la sortie.',
+    'Le dernier jour pour devenir associé était le {deadlineOn} (article L7331-3). Le contrat a pris fin : ouvrez la sortie.',
   'exit-reason-not-for-kind':
-    'Ce motif n’existe pas pour ce contrat. Choisissez un motif de la liste.',
+    'Un CAPE et un CESA ne finissent pas pour les mêmes motifs : un CAPE n’est pas un contrat de travail. Choisissez un motif de la liste.',
   'interview-act-not-allowed':
     'Cet entretien n’est plus dans l’état attendu. Rechargez la page et regardez.',
   'interview-day-missing': 'Écrivez le jour prévu, ou le jour où l’entretien a eu lieu.',
@@ -254,8 +261,8 @@ export const problems = {
   'amendment-changes-nothing': 'Rien ne change. Modifiez au moins une clause.',
   'amendment-term-not-for-kind':
     'Un CAPE n’a pas cette clause (article R127-1). Laissez ce champ vide.',
-  'exit-before-start': 'Le contrat commence après ce jour. Choisissez un jour du contrat.',
-  'exit-after-end': 'Le contrat finit avant ce jour. Choisissez au plus tard son dernier jour.',
+  'exit-before-start': 'Le contrat commence le {startsOn}. Choisissez ce jour au plus tôt.',
+  'exit-after-end': 'Le contrat finit le {endsOn}. Choisissez ce jour au plus tard.',
   'exit-not-at-term':
     'Un contrat arrivé à son terme finit son dernier jour. Prenez ce jour, ou un autre motif.',
   'exit-no-deadline-missed':

@@ -1,7 +1,7 @@
 import { localDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { checkTrial } from './cesa/check-cesa.ts'
+import { checkReplaced, checkTrial } from './cesa/check-cesa.ts'
 import { checkPeriod } from './check-period.ts'
 import { type ContractRow, contractRow } from './queries.ts'
 import { readCesaTerms, readTerms } from './terms.ts'
@@ -20,6 +20,7 @@ export async function confirmPlace(
   const startsOn = localDate(contract.startsOn)
   if (contract.kind === 'CESA') {
     const trialEndsOn = readCesaTerms(contract.terms)?.trialEndsOn ?? null
+    await checkReplaced(tx, ctx, { personId, activityId, startsOn })
     await checkTrial(tx, ctx, { personId, startsOn, contractId: id, trialEndsOn })
     return contract
   }

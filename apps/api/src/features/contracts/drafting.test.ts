@@ -69,12 +69,21 @@ describe('drafting a CAPE', () => {
     expect(answer.problem).toMatchObject({
       code: 'cape-too-long',
       params: { latestEndsOn: '2027-01-14' },
+      title:
+        'Un CAPE dure 12 mois au plus (article L127-2). Choisissez une fin au plus tard le 14/01/2027.',
       errors: [{ pointer: '/body/endsOn' }],
     })
   })
 
   it('refuses an end before the start and a day that does not exist', async () => {
     expect((await draft(['2026-05-02', '2026-05-01'])).problem.code).toBe('cape-ends-before-start')
+    for (const far of ['1990-01-01', '9999-01-01']) {
+      const { problem } = await draft([far, far])
+      expect(problem.errors?.map(({ code }) => code)).toEqual([
+        'contract-day-far',
+        'contract-day-far',
+      ])
+    }
     const noDay = await draft(['2026-02-30', '2026-05-01'])
     expect(noDay.problem.errors).toMatchObject([
       { pointer: '/body/startsOn', code: 'date-does-not-exist' },

@@ -24,7 +24,7 @@ export function problemResponse(error: unknown, c: HonoContext<HttpEnv>, log: Lo
   const status = PROBLEMS[problem.code]
   const body: Problem = {
     type: `/problems/${problem.code}`,
-    title: problemTitle(localeOf(c), problem.code),
+    title: problemTitle(localeOf(c), problem.code, problem.params),
     status,
     instance: `urn:terreau:request:${requestId}`,
     code: problem.code,

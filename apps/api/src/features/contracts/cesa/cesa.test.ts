@@ -164,6 +164,22 @@ describe('drafting a CESA', () => {
 })
 
 describe('from CAPE to CESA', () => {
+  it('is not written from the first day of a CAPE or before: it replaces what runs', async () => {
+    await givenCape('2026-09-01', '2027-08-31')
+    const early = await draft('2026-09-01')
+    expect(early.problem).toMatchObject({
+      code: 'contract-overlaps',
+      errors: [{ pointer: '/body/startsOn' }],
+    })
+    const { body } = await draft('2026-09-02')
+    const changed = await call(test, adviser, 'PUT /contracts/:contractId/cesa', {
+      params: { contractId: body.id },
+      ifMatch: 1,
+      body: { schemeId, startsOn: '2026-08-01', terms: CLAUSES },
+    })
+    expect(changed.problem.code).toBe('contract-overlaps')
+  })
+
   it('ends the CAPE on the eve, once both have signed, and keeps each clause in the document', async () => {
     const cape = await givenCape('2026-09-01', '2027-08-31')
     const { body } = await draft('2026-12-01')

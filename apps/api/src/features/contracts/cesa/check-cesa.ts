@@ -3,6 +3,7 @@ import { clocksOf } from '@terreau/domain/clocks/clocks-of'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { fileIds } from '../../../platform/own-person.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { careerOf } from '../career.ts'
 
@@ -39,6 +40,31 @@ export async function cesaLimits(tx: Tx, ctx: Context, wanted: WantedCesa): Prom
 }
 
 const WANTED = 'wanted'
+
+/**
+ * A CESA may be written while a CAPE of its activity runs, for it ends that one on its eve. It replaces none that
+ * begins with it or later: said before anybody signs.
+ */
+export async function checkReplaced(
+  tx: Tx,
+  ctx: Context,
+  wanted: { personId: string; activityId: string; startsOn: LocalDate },
+): Promise<void> {
+  const cape = await tx
+    .selectFrom('contract')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('personId', 'in', fileIds(ctx.cooperativeId, wanted.personId))
+    .where('activityId', '=', wanted.activityId)
+    .where('kind', '=', 'CAPE')
+    .where('state', 'in', ['to_sign', 'signed', 'active'])
+    .where('startsOn', '>=', wanted.startsOn)
+    .limit(1)
+    .executeTakeFirst()
+  if (cape === undefined) return
+  const code = 'contract-overlaps'
+  throw new ProblemError(code, undefined, [{ pointer: '/body/startsOn', code }])
+}
 
 /** Refuses a trial longer than what the law leaves. */
 export async function checkTrial(

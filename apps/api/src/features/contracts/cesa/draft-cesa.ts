@@ -10,7 +10,7 @@ import { insertContract } from '../insert-contract.ts'
 import { lockMember } from '../lock-member.ts'
 import { lockContract } from '../queries.ts'
 import { schemes } from '../schemes.ts'
-import { checkTrial } from './check-cesa.ts'
+import { checkReplaced, checkTrial } from './check-cesa.ts'
 
 type Create = HandlerInput<(typeof cesaEndpoints)[1]>['body'] & { personId: string }
 type Edit = HandlerInput<(typeof cesaEndpoints)[2]>['body'] & { contractId: string }
@@ -21,6 +21,7 @@ export const createCesa = mutation<Create, { id: string; number: string }>({
   async run(tx, ctx, { personId, activityId, schemeId, startsOn, terms }) {
     const memberId = await lockMember(tx, ctx, { personId, activityId })
     const { trialEndsOn } = terms
+    await checkReplaced(tx, ctx, { personId: memberId, activityId, startsOn })
     await checkTrial(tx, ctx, { personId, startsOn, contractId: null, trialEndsOn })
     await checkScheme(tx, ctx, schemeId)
     const { contractId, number } = await insertContract(tx, ctx, {
@@ -50,8 +51,9 @@ export const editCesa = mutation<Edit, { version: number }>({
     if (contract.version !== ctx.ifMatch) throw new ProblemError('version-changed')
     if (contract.state !== 'draft' || contract.kind !== 'CESA')
       throw new ProblemError('contract-act-not-allowed', { state: contract.state, act: 'edit' })
-    const { personId } = contract
+    const { personId, activityId } = contract
     const { trialEndsOn } = terms
+    await checkReplaced(tx, ctx, { personId, activityId, startsOn })
     await checkTrial(tx, ctx, { personId, startsOn, contractId, trialEndsOn })
     await checkScheme(tx, ctx, schemeId)
     const version = contract.version + 1

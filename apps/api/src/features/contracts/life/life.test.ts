@@ -125,6 +125,10 @@ describe('notices', () => {
       })
     expect((await record('conclusion')).problem.code).toBe('notice-not-due')
     expect((await record('renewal', '2026-11-03')).problem.code).toBe('date-in-the-future')
+    expect((await record('renewal', '2026-11-01')).problem).toMatchObject({
+      code: 'notice-before-event',
+      params: { since: '2026-11-02' },
+    })
     const hostile = new TextEncoder().encode('<html>')
     expect((await record('renewal', '2026-11-02', hostile)).problem.code).toBe('file-kind-refused')
     expect((await record('renewal')).status).toBe(204)

@@ -89,8 +89,15 @@ export const recordNotice = mutation<NoticeKey & Proof & { sentOn: LocalDate }, 
   access: 'contract.create',
   async run(tx, ctx, { sentOn, file, ...key }) {
     const contract = await lockLiving(tx, ctx, key.contractId, 'notify')
-    const { event, body } = await dueNotice(tx, ctx, contract, key)
+    const { event, body, since } = await dueNotice(tx, ctx, contract, key)
     refuseFuture(ctx, sentOn, '/query/sentOn')
+    // An early end may be told as soon as it is decided; a contract only once it is concluded.
+    if (event !== 'early_end' && sentOn < since) {
+      const code = 'notice-before-event'
+      throw new ProblemError(code, { since }, [
+        { pointer: '/query/sentOn', code, params: { since } },
+      ])
+    }
     const isKnown = await tx
       .selectFrom('contractNotice')
       .select('sentOn')
