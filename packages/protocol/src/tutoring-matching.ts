@@ -10,7 +10,7 @@ import { TUTORING_SUBJECTS } from '@terreau/domain/tutoring/subjects'
 import { z } from 'zod'
 import { instant, localDateCodec, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
-import { tutoringKind } from './tutoring-schemas.ts'
+import { tutoringKind, tutoringOther } from './tutoring-schemas.ts'
 
 const TAG = 'tutoring'
 const count = z.number().int()
@@ -131,7 +131,7 @@ export const tutoringMatchingEndpoints = [
     response: z.strictObject({
       needs: z.array(z.strictObject(need)),
       knownLanguages: z.array(language),
-      tutors: z.array(z.strictObject({ id: uuid, name: z.string(), phone: z.string() })),
+      tutors: z.array(tutoringOther),
     }),
   }),
   endpoint({

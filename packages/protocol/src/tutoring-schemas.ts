@@ -1,3 +1,4 @@
+import { AGREEMENT_STATES } from '@terreau/domain/tutoring/agreement'
 import { ANSWERS } from '@terreau/domain/tutoring/answers'
 import { TUTORING_KINDS } from '@terreau/domain/tutoring/hosts'
 import { SESSION_GUARDS, SESSION_STATES } from '@terreau/domain/tutoring/session'
@@ -11,6 +12,17 @@ export const tutoringAnswer = z.enum(ANSWERS)
 export const disputedWhat = z.enum(['duration', 'day', 'did_not_happen'])
 const subject = z.enum(TUTORING_SUBJECTS)
 const count = z.number().int()
+
+/** The other side of a pair, and where their agreement stands (null: none is written). */
+export const tutoringOther = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  phone: z.string(),
+  kind: tutoringKind.nullable(),
+  agreement: z.enum(AGREEMENT_STATES).nullable(),
+  /** Whoever reads this has not said yes so far. */
+  isAnswerAwaited: z.boolean(),
+})
 
 /** An hour on the wall, 'HH:MM'. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

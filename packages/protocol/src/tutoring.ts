@@ -13,6 +13,7 @@ import {
   tutoringAnswer,
   tutoringKind,
   tutoringMode,
+  tutoringOther,
   tutoringSession,
 } from './tutoring-schemas.ts'
 
@@ -44,14 +45,7 @@ export const tutoringEndpoints = [
     query: z.strictObject({ before: z.string().max(100).optional() }),
     response: z.strictObject({
       figures: z.array(figuresByKind),
-      tutees: z.array(
-        z.strictObject({
-          id: uuid,
-          name: z.string(),
-          phone: z.string(),
-          kind: tutoringKind.nullable(),
-        }),
-      ),
+      tutees: z.array(tutoringOther),
       usual: z
         .strictObject({
           tuteeId: uuid,

@@ -58,6 +58,13 @@ export const tutoringOffer = {
     send: 'Send my request',
     sent: 'Your request is sent. Your cooperative will call you.',
   },
+  agreement: {
+    awaited: 'Agreement: we are waiting for your answer. You got a link. Open it.',
+    asked: 'Agreement: we are waiting for the answer of {name}.',
+    refused: 'Agreement: one of you said no. Call the cooperative.',
+    accepted: 'Agreement: you both said yes. The cooperative signs it next.',
+    standing: 'Agreement: signed.',
+  },
   onward: {
     helped: { one: 'You helped {count} person.', other: 'You helped {count} people.' },
     nowHelping: {

@@ -56,6 +56,13 @@ export const tutoringOffer = {
     send: 'Envoyer ma demande',
     sent: 'Votre demande est partie. Votre coopérative vous appelle.',
   },
+  agreement: {
+    awaited: 'Accord : on attend votre réponse. Vous avez reçu un lien. Ouvrez-le.',
+    asked: 'Accord : on attend la réponse de {name}.',
+    refused: 'Accord : l’un de vous a dit non. Appelez la coopérative.',
+    accepted: 'Accord : vous avez dit oui tous les deux. La coopérative signe.',
+    standing: 'Accord : signé.',
+  },
   onward: {
     helped: {
       one: 'Vous avez aidé {count} personne.',

@@ -11,6 +11,7 @@ import { useT } from '../../ui/phone/words.ts'
 import { FigureLines } from './figures.tsx'
 import { homeQueries } from './home-queries.ts'
 import { KeptCard } from './keep/kept-card.tsx'
+import { PairList } from './pair-list.tsx'
 import type { TutorHome } from './queries.ts'
 
 /** What a tutor sees first: one button, the hours, the people helped. */
@@ -70,21 +71,7 @@ function People({ tutees }: { tutees: TutorHome['tutees'] }) {
   return (
     <Card title={t('tutoringOffer.home.people')}>
       {tutees.length === 0 && <p>{t('tutoringOffer.home.nobody')}</p>}
-      <ul className="plain-list">
-        {tutees.map((tutee) => (
-          <li key={tutee.id}>
-            {tutee.name}
-            {tutee.phone !== '' && (
-              <>
-                {' · '}
-                <a href={`tel:${tutee.phone.replaceAll(/[^\d+]/g, '')}`}>
-                  {t('tutoringOffer.home.call', { name: tutee.name })}
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PairList others={tutees} callLabel={(name) => t('tutoringOffer.home.call', { name })} />
     </Card>
   )
 }

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenTutoring } from '../../../../test/given-tutoring.ts'
 import { queryAsOwner } from '../../../../test/query-as-owner.ts'
-import { type Caller, call, createTestApp, type TestApp } from '../../../../test/test-app.ts'
+import {
+  type Caller,
+  call,
+  createTestApp,
+  givenUser,
+  type TestApp,
+} from '../../../../test/test-app.ts'
 
 let test: TestApp
 let t: Awaited<ReturnType<typeof givenTutoring>>
 let relationId = ''
+let tutee: Caller
 beforeAll(async () => {
   test = await createTestApp()
   t = await givenTutoring(test)
@@ -15,6 +22,7 @@ beforeAll(async () => {
     [t.cooperative.id],
   )
   relationId = row?.id ?? ''
+  tutee = await givenUser(test, t.cooperative, ['tester'], { personId: t.tuteeId })
 })
 afterAll(() => test.close())
 
@@ -52,6 +60,15 @@ const end = (endedOn: string) =>
   })
 const tokenOf = (links: { side: string; url: string }[], side: string) =>
   links.find((link) => link.side === side)?.url.split('/accord/')[1] ?? ''
+/** What each side sees of it on their own pages: where it stands, and whether their answer is awaited. */
+const seenByBoth = async () => {
+  const home = await call(test, t.tutor, 'GET /me/tutoring', { query: {} })
+  const needs = await call(test, tutee, 'GET /me/tutoring/needs')
+  return [...home.body.tutees, ...needs.body.tutors].map((other) => [
+    other.agreement,
+    other.isAnswerAwaited,
+  ])
+}
 const open = (token: string) => call(test, null, 'GET /agreements/:token', { params: { token } })
 const answer = async (
   token: string,
@@ -100,6 +117,10 @@ describe('the agreement of a pair', () => {
     expect((await open(other)).problem.code).toBe('code-unknown')
     expect((await answer(token, 'no', { version: 1 })).status).toBe(200)
     expect((await read()).state).toBe('refused')
+    expect(await seenByBoth()).toEqual([
+      ['refused', true],
+      ['refused', true],
+    ])
     tokens = { tutor: tokenOf(links, 'tutor'), tutee: token }
   })
 
@@ -113,6 +134,10 @@ describe('the agreement of a pair', () => {
     expect(forHer.status).toBe(403)
     expect((await countersign(2)).problem.code).toBe('agreement-act-not-allowed')
     expect((await answer(token, 'yes', { version: 2 })).status).toBe(200)
+    expect(await seenByBoth()).toEqual([
+      ['asked', false],
+      ['asked', true],
+    ])
     expect((await answer(tokenOf(links, 'tutee'), 'yes', { version: 2 })).status).toBe(200)
     expect((await read()).state).toBe('accepted')
     tokens = { tutor: token, tutee: tokenOf(links, 'tutee') }
@@ -123,6 +148,7 @@ describe('the agreement of a pair', () => {
     expect((await countersign(2)).problem.code).toBe('agreement-act-not-allowed')
     const { state, countersigned } = await read()
     expect([state, countersigned?.byName]).toEqual(['standing', expect.any(String)])
+    expect(await seenByBoth()).toEqual(Array(2).fill(['standing', false]))
     const [kept] = await queryAsOwner<{ head: string }>(
       test,
       `select convert_from(substring(f.bytes for 5), 'UTF8') as head from terreau.tutoring_countersignature c

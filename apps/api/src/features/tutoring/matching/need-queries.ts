@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ownPersonIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { tutorsOf } from '../relation-queries.ts'
 import { knownLanguages } from './profile-queries.ts'
 
 const PAGE = 30
@@ -91,17 +92,14 @@ export async function ownNeeds(tx: Tx, ctx: Context) {
     order: sql`n.asked_at desc, n.id`,
     size: OWN_PAGE,
   })
-  const { rows: tutors } = await sql<{ id: string; name: string; phone: string }>`
-    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.phone
-      from terreau.tutoring_relation r
-      join terreau.person o on o.cooperative_id = r.cooperative_id and o.id = r.tutor_person_id
-      join terreau.person p on p.cooperative_id = o.cooperative_id and p.id = coalesce(o.merged_into_id, o.id)
-     where r.cooperative_id = ${ctx.cooperativeId} and r.tutee_person_id = any(${personIds}::uuid[]) and r.ended_on is null
-     order by name, p.id`.execute(tx)
   const own = needs.map(
     ({ personId: _, personName: __, tutorName: ___, saidBy: ____, ...need }) => need,
   )
-  return { needs: own, knownLanguages: await knownLanguages(tx, ctx, personIds), tutors }
+  return {
+    needs: own,
+    knownLanguages: await knownLanguages(tx, ctx, personIds),
+    tutors: await tutorsOf(tx, ctx, personIds),
+  }
 }
 
 async function needRows(

@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/phone/loading.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../ui/phone/words.ts'
+import { PairList } from '../pair-list.tsx'
 import { AskForm } from './ask-form.tsx'
 import { useWithdrawOwnNeed } from './mutations.ts'
 import { matchingQueries, type OwnNeeds } from './queries.ts'
@@ -30,21 +31,7 @@ function Tutors({ tutors }: { tutors: OwnNeeds['tutors'] }) {
   const t = useT()
   return (
     <Card title={t('tutoringOffer.need.tutors')}>
-      <ul className="plain-list">
-        {tutors.map((tutor) => (
-          <li key={tutor.id}>
-            {tutor.name}
-            {tutor.phone !== '' && (
-              <>
-                {' · '}
-                <a href={`tel:${tutor.phone.replaceAll(/[^\d+]/g, '')}`}>
-                  {t('tutoringOffer.need.call', { name: tutor.name })}
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PairList others={tutors} callLabel={(name) => t('tutoringOffer.need.call', { name })} />
     </Card>
   )
 }
