@@ -73,6 +73,8 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'erasure-to-answer': (item) => `/gestion/personnes/${item.personId}/donnees`,
   'approval-waiting': (item) => `/gestion/accords/${item.targetId}`,
   'certificate-asked': (item) => `/gestion/attestations/emettre?personne=${item.personId}`,
+  'tutor-to-find': () => '/gestion/tutorat/mise-en-relation',
+  'agreement-to-sign': (item) => `/gestion/tutorat/duos/${item.targetId}`,
   'session-disputed': () => '/gestion/tutorat?vue=disputed',
 }
 

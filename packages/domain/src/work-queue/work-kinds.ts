@@ -82,6 +82,8 @@ export const WORK_KINDS = {
   'fixed-part-uncovered': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'approval-waiting': { actor: 'staff', permission: 'approval.decide', topic: 'closing' },
   'certificate-asked': { actor: 'staff', permission: 'attestation.issue', topic: 'contracts' },
+  'tutor-to-find': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
+  'agreement-to-sign': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
   'session-disputed': { actor: 'staff', permission: 'tutoring.approve', topic: 'tutoring' },
   'erasure-to-answer': {
     actor: 'staff',

@@ -365,6 +365,18 @@ export const home = {
       act: 'Issue or refuse',
       otherwise: 'The person cannot prove their situation.',
     },
+    'tutor-to-find': {
+      what: 'Tutor to find',
+      when: 'Asked on {since}.',
+      act: 'Look for a tutor',
+      otherwise: 'Without an answer, the person stays alone with their question.',
+    },
+    'agreement-to-sign': {
+      what: 'Tutoring agreement to countersign',
+      when: 'Accepted by both on {since}.',
+      act: 'Open the agreement',
+      otherwise: 'Without this signature, the agreement is not in force.',
+    },
     'session-disputed': {
       what: 'Tutoring session to look at again',
       when: 'The person helped answered on {since}.',

@@ -371,6 +371,18 @@ export const home = {
       act: 'Émettre ou refuser',
       otherwise: 'La personne ne peut pas prouver sa situation.',
     },
+    'tutor-to-find': {
+      what: 'Tuteur à trouver',
+      when: 'Demandé le {since}.',
+      act: 'Chercher un tuteur',
+      otherwise: 'Sans réponse, la personne reste seule avec sa question.',
+    },
+    'agreement-to-sign': {
+      what: 'Convention de tutorat à contresigner',
+      when: 'Acceptée par les deux le {since}.',
+      act: 'Ouvrir la convention',
+      otherwise: 'Sans cette signature, la convention n’est pas en vigueur.',
+    },
     'session-disputed': {
       what: 'Séance de tutorat à revoir',
       when: 'La personne aidée a répondu le {since}.',

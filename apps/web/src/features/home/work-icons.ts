@@ -65,4 +65,6 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'approval-waiting': IconUsers,
   'certificate-asked': IconFileCertificate,
   'session-disputed': IconHeartHandshake,
+  'tutor-to-find': IconHeartHandshake,
+  'agreement-to-sign': IconHeartHandshake,
 }

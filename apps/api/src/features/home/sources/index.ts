@@ -30,7 +30,7 @@ import { permitsToFollow, permitsWithoutEnd, prefecturesToAsk } from './permits.
 import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
-import { disputedSessions } from './tutoring.ts'
+import { agreementsToSign, disputedSessions, needsWithoutTutor } from './tutoring.ts'
 
 /** Every source of the work queue. A topic adds its file here, its kinds and its words. */
 export const WORK_SOURCES: readonly WorkSource[] = [
@@ -60,6 +60,8 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   uncoveredFixedParts,
   waitingApprovals,
   disputedSessions,
+  needsWithoutTutor,
+  agreementsToSign,
   askedAttestations,
   waitingLeads,
   piecesToCheck,

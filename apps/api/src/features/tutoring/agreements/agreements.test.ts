@@ -69,6 +69,11 @@ const seenByBoth = async () => {
     other.isAnswerAwaited,
   ])
 }
+/** What the work queue of staff says of it. */
+const toSign = async () => {
+  const queue = await call(test, t.adviser, 'GET /home/queue', { query: { topic: 'tutoring' } })
+  return queue.body.items.filter((item) => item.kind === 'agreement-to-sign')
+}
 const open = (token: string) => call(test, null, 'GET /agreements/:token', { params: { token } })
 const answer = async (
   token: string,
@@ -134,17 +139,20 @@ describe('the agreement of a pair', () => {
     expect(forHer.status).toBe(403)
     expect((await countersign(2)).problem.code).toBe('agreement-act-not-allowed')
     expect((await answer(token, 'yes', { version: 2 })).status).toBe(200)
+    expect(await toSign()).toEqual([])
     expect(await seenByBoth()).toEqual([
       ['asked', false],
       ['asked', true],
     ])
     expect((await answer(tokenOf(links, 'tutee'), 'yes', { version: 2 })).status).toBe(200)
     expect((await read()).state).toBe('accepted')
+    expect(await toSign()).toMatchObject([{ targetId: relationId, personId: t.tuteeId }])
     tokens = { tutor: token, tutee: tokenOf(links, 'tutee') }
   })
 
   it('is countersigned once, with its paper, and takes no other answer', async () => {
     expect((await countersign(2)).status).toBe(204)
+    expect(await toSign()).toEqual([])
     expect((await countersign(2)).problem.code).toBe('agreement-act-not-allowed')
     const { state, countersigned } = await read()
     expect([state, countersigned?.byName]).toEqual(['standing', expect.any(String)])

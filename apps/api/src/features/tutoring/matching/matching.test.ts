@@ -101,8 +101,14 @@ describe('from a need to a pair', () => {
           needId: need.id,
         },
       })
+    const wanted = async () =>
+      (await call(test, t.adviser, 'GET /home/queue', { query: { topic: 'tutoring' } })).body.items
+        .filter((item) => item.kind === 'tutor-to-find')
+        .map((item) => item.targetId)
+    expect(await wanted()).toEqual([need.id])
     expect((await pair(await t.givenPerson('Autre'))).status).toBe(404)
     expect((await pair(person)).status).toBe(200)
+    expect(await wanted()).toEqual([])
     const { body: own } = await call(test, tester, 'GET /me/tutoring/needs')
     expect(own.needs).toMatchObject([{ id: need.id, closedAs: 'met' }])
     expect(own.tutors).toMatchObject([{ name: 'Moussa Traoré' }])
