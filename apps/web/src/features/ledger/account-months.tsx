@@ -6,7 +6,6 @@ import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
-import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { accountHref } from './account-href.ts'
 import type { AccountMonth, StaffAccount } from './queries.ts'
@@ -27,14 +26,26 @@ export function AccountMonths({ account, before }: AccountMonthsProps) {
     cell: (m: AccountMonth) => <MoneyText cents={cents(m)} />,
     isNumeric: true,
   })
+  const hasBank = account.months.some((m) => m.bankCents !== '0')
   const columns: Column<AccountMonth>[] = [
     {
       key: 'month',
       header: t('ledger.account.month'),
       cell: (m) => (
-        <Link href={accountHref(activityId, { mois: m.month, avant: before ?? null })}>
-          {firstUpper(formatMonth(m.month, locale))}
-        </Link>
+        <>
+          <Link href={accountHref(activityId, { mois: m.month, avant: before ?? null })}>
+            {firstUpper(formatMonth(m.month, locale))}
+          </Link>
+          <span className="cell-line">
+            {t(m.isClosed ? 'ledger.account.closed' : 'ledger.account.open')}
+            {m.hasStatement && (
+              <>
+                {' · '}
+                <StatementLink activityId={activityId} month={m.month} />
+              </>
+            )}
+          </span>
+        </>
       ),
     },
     money('revenue', t('ledger.account.revenue'), (m) => m.revenueCents),
@@ -44,22 +55,9 @@ export function AccountMonths({ account, before }: AccountMonthsProps) {
     money('contribution', t('ledger.account.contribution'), (m) => m.contributionCents),
     money('accidentCover', t('ledger.account.accidentCover'), (m) => m.accidentCoverCents),
     money('pay', t('ledger.account.pay'), (m) => m.payCents),
+    ...(hasBank ? [money('bank', t('ledger.account.bank'), (m) => m.bankCents)] : []),
     money('movement', t('ledger.account.movement'), (m) => m.movementCents),
     money('balance', t('ledger.account.balanceAfter'), (m) => m.balanceCents),
-    {
-      key: 'state',
-      header: t('ledger.account.state'),
-      cell: (m) => (
-        <StatusBadge look={m.isClosed ? 'success' : 'neutral'}>
-          {t(m.isClosed ? 'ledger.account.closed' : 'ledger.account.open')}
-        </StatusBadge>
-      ),
-    },
-    {
-      key: 'statement',
-      header: t('ledger.account.statement'),
-      cell: (m) => m.hasStatement && <StatementLink activityId={activityId} month={m.month} />,
-    },
   ]
   return (
     <>
