@@ -3669,6 +3669,7 @@ create table terreau.piece (
   words text not null default ''::text,
   spoken_on date,
   version integer not null default 1,
+  renewal_received_at timestamp with time zone,
   constraint piece_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint piece_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
   constraint piece_kind_fkey FOREIGN KEY (cooperative_id, kind_id) REFERENCES terreau.piece_kind(cooperative_id, id),
@@ -3676,12 +3677,14 @@ create table terreau.piece (
   constraint piece_pkey PRIMARY KEY (cooperative_id, id),
   constraint piece_received_has_document CHECK (((state <> ALL (ARRAY['received'::text, 'accepted'::text])) OR (document_id IS NOT NULL))),
   constraint piece_refused_says_why CHECK (((state <> 'refused'::text) OR (refusal IS NOT NULL))),
+  constraint piece_renewal_of_accepted CHECK (((renewal_received_at IS NULL) OR (state = 'accepted'::text))),
   constraint piece_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'accepted'::text, 'refused'::text, 'waived'::text])))
 );
 alter table terreau.piece enable row level security;
 alter table terreau.piece force row level security;
 CREATE INDEX piece_document ON terreau.piece USING btree (cooperative_id, document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX piece_expires ON terreau.piece USING btree (cooperative_id, expires_on) WHERE ((state = 'accepted'::text) AND (expires_on IS NOT NULL));
+CREATE INDEX piece_renewed ON terreau.piece USING btree (cooperative_id, renewal_received_at) WHERE (renewal_received_at IS NOT NULL);
 CREATE INDEX piece_waiting ON terreau.piece USING btree (cooperative_id, state) WHERE (state = ANY (ARRAY['asked'::text, 'received'::text, 'refused'::text]));
 CREATE UNIQUE INDEX piece_of_person_key ON terreau.piece USING btree (cooperative_id, person_id, kind_id);
 create policy cooperative on terreau.piece as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));

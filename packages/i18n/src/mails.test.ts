@@ -32,6 +32,7 @@ const ALERTS = {
   'permit-ending-office-call': ['link', 'until', 'person', 'phone'],
   'permit-over-office': ['link', 'until', 'person', 'phone'],
   'paper-ending': ['link', 'until', 'paper'],
+  'paper-ending-send': ['link', 'until', 'paper'],
   'paper-ending-office': ['link', 'until', 'person', 'paper'],
   'paper-ending-office-call': ['link', 'until', 'person', 'phone', 'paper'],
 } as const satisfies Partial<Record<MailTemplate, readonly string[]>>

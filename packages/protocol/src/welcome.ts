@@ -34,6 +34,8 @@ const pieceFields = {
   askedOn: localDateCodec,
   receivedAt: instant.nullable(),
   expiresOn: localDateCodec.nullable(),
+  /** When a newer paper came beside an accepted one, which counts until the new one is accepted. */
+  renewalReceivedAt: instant.nullable(),
   refusal: z.enum(PIECE_REFUSALS).nullable(),
   words: z.string(),
   mediaType: z.string().nullable(),

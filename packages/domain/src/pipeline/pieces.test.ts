@@ -3,9 +3,12 @@ import { localDate } from '../time/local-date.ts'
 import {
   isPieceDue,
   isPieceState,
+  isPieceWanted,
   isWritten,
   nextReminderOn,
   pieceTransition,
+  standingOf,
+  stateOf,
   USUAL_PACE,
 } from './pieces.ts'
 
@@ -26,6 +29,24 @@ describe('the life of a piece', () => {
       refusal: { code: 'piece-act-not-allowed', params: { state: 'accepted', act: 'receive' } },
     })
     expect(isPieceState('lost')).toBe(false)
+  })
+
+  it('that ends may come again beside the accepted one, which counts until the newer is accepted', () => {
+    const accepted = { state: 'accepted', refusal: null, renewalReceivedAt: null } as const
+    const piece = { ...accepted, expiresOn: on('2026-12-31') }
+    expect(standingOf({ ...piece, expiresOn: null })).toBe('accepted')
+    expect(standingOf(piece)).toBe('ending')
+    expect(pieceTransition('ending', 'receive')).toEqual({ ok: true, value: 'renewed' })
+    expect(standingOf({ ...piece, renewalReceivedAt: 'now' })).toBe('renewed')
+    expect(stateOf('renewed')).toBe('accepted')
+    for (const act of ['accept', 'refuse'] as const)
+      expect(pieceTransition('renewed', act)).toEqual({ ok: true, value: 'accepted' })
+    expect(pieceTransition('renewed', 'ask').ok).toBe(false)
+    const wanted = (more: object, today = '2026-12-31') =>
+      isPieceWanted({ ...piece, ...more }, on(today))
+    expect([wanted({}), wanted({}, '2027-01-01')]).toEqual([false, true])
+    expect(wanted({ renewalReceivedAt: 'now' }, '2027-01-01')).toBe(false)
+    expect(wanted({ refusal: 'cut_off' })).toBe(true)
   })
 })
 

@@ -10,21 +10,64 @@ export type PieceState = (typeof PIECE_STATES)[number]
 export const PIECE_ACTS = ['ask', 'receive', 'accept', 'refuse', 'waive'] as const
 export type PieceAct = (typeof PIECE_ACTS)[number]
 
+/**
+ * Where a piece stands: its state, but that an accepted one may end ('ending'), and that a newer one may wait
+ * beside it ('renewed'): the old one counts until somebody has accepted the new one.
+ */
+const PIECE_STANDINGS = [...PIECE_STATES, 'ending', 'renewed'] as const
+export type PieceStanding = (typeof PIECE_STANDINGS)[number]
+
 /** An accepted piece may be asked for again: it expires. A better photo replaces one that was not checked. */
-export const PIECE_TRANSITIONS: StateTable<PieceState, PieceAct> = {
+export const PIECE_TRANSITIONS: StateTable<PieceStanding, PieceAct> = {
   asked: { receive: 'received', waive: 'waived' },
   received: { receive: 'received', accept: 'accepted', refuse: 'refused', waive: 'waived' },
   refused: { receive: 'received', waive: 'waived' },
   accepted: { ask: 'asked' },
+  ending: { ask: 'asked', receive: 'renewed' },
+  renewed: { receive: 'renewed', accept: 'accepted', refuse: 'accepted' },
   waived: { ask: 'asked' },
 }
 
-/** The state after an act, or the refusal 'piece-act-not-allowed' { state, act }. */
+/** What a row says of a piece, as far as its standing goes. */
+export interface PieceFacts {
+  state: PieceState
+  /** Its last day, 'YYYY-MM-DD'; null: it does not end. */
+  expiresOn: string | null
+  /** When a newer paper came beside an accepted one; null: none waits. */
+  renewalReceivedAt: unknown
+}
+
+/** Where a piece stands. */
+export function standingOf({ state, expiresOn, renewalReceivedAt }: PieceFacts): PieceStanding {
+  if (state !== 'accepted') return state
+  if (renewalReceivedAt !== null) return 'renewed'
+  return expiresOn === null ? 'accepted' : 'ending'
+}
+
+/** The standing after an act, or the refusal 'piece-act-not-allowed' { state, act }. */
 export function pieceTransition(
-  state: PieceState,
+  standing: PieceStanding,
   act: PieceAct,
-): Result<PieceState, Refusal<'piece-act-not-allowed'>> {
-  return applyAct(PIECE_TRANSITIONS, { state, act }, 'piece-act-not-allowed')
+): Result<PieceStanding, Refusal<'piece-act-not-allowed'>> {
+  return applyAct(PIECE_TRANSITIONS, { state: standing, act }, 'piece-act-not-allowed')
+}
+
+/** The state that a standing is kept as. */
+export function stateOf(standing: PieceStanding): PieceState {
+  return standing === 'ending' || standing === 'renewed' ? 'accepted' : standing
+}
+
+/**
+ * Whether the person is to send it: asked for, refused, or accepted once and over since; also when the newer
+ * paper that they sent was refused. Nothing while one waits to be read.
+ */
+export function isPieceWanted(
+  piece: PieceFacts & { refusal: string | null },
+  today: LocalDate,
+): boolean {
+  const standing = standingOf(piece)
+  if (standing !== 'ending') return standing === 'asked' || standing === 'refused'
+  return piece.refusal !== null || (piece.expiresOn !== null && piece.expiresOn < today)
 }
 
 /** Whether a text names a state of a piece. */

@@ -115,6 +115,21 @@ Your space: {link}
 
 {cooperative}`,
   },
+  'paper-ending-send': {
+    subject: 'A paper of your file ends soon',
+    body: `Hello {name},
+
+This paper of your file ends on {until}:
+{paper}
+
+What to do?
+- Ask for the new paper now.
+- You have it already? Send a photo here, from your phone: {link}
+
+The paper before counts until its day. We tell you whether the new one is accepted.
+
+{cooperative}`,
+  },
   'paper-ending-office': {
     subject: 'A paper ends soon',
     body: `Hello {name},

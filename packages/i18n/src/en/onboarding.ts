@@ -249,6 +249,8 @@ export const onboarding = {
       asked: 'Asked for on {date}',
       received: 'Received, to check',
       accepted: 'Accepted',
+      ending: 'Accepted',
+      renewed: 'Accepted; a newer one has come, to check',
       refused: 'Refused',
       waived: 'No longer asked for',
     },

@@ -113,6 +113,21 @@ Votre espace : {link}
 
 {cooperative}`,
   },
+  'paper-ending-send': {
+    subject: 'Un papier de votre dossier finit bientôt',
+    body: `Bonjour {name},
+
+Ce papier de votre dossier finit le {until} :
+{paper}
+
+Que faire ?
+- Demandez le nouveau papier dès maintenant.
+- Vous l’avez déjà ? Envoyez une photo ici, depuis votre téléphone : {link}
+
+Le papier d’avant compte jusqu’à sa date. Nous vous disons si le nouveau est accepté.
+
+{cooperative}`,
+  },
   'paper-ending-office': {
     subject: 'Un papier finit bientôt',
     body: `Bonjour {name},

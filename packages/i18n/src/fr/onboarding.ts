@@ -251,6 +251,8 @@ export const onboarding = {
       asked: 'Demandée le {date}',
       received: 'Reçue, à vérifier',
       accepted: 'Acceptée',
+      ending: 'Acceptée',
+      renewed: 'Acceptée ; une nouvelle est reçue, à vérifier',
       refused: 'Refusée',
       waived: 'Plus demandée',
     },

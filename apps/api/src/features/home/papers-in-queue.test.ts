@@ -240,10 +240,18 @@ describe('a paper that ends', () => {
     expect(await mails()).toEqual([])
     await night('2027-02-15')
     expect((await mails()).map(({ template }) => template)).toEqual([
-      'paper-ending',
       'paper-ending-office',
+      'paper-ending-send',
     ])
-    expect((await mails())[0]?.body).toContain('RC Pro')
+    const toPerson = (await mails())[1]?.body
+    expect(toPerson).toContain('RC Pro')
+    expect(toPerson).toMatch(/\/moi\/bienvenue\/piece-[0-9a-f-]{36}/)
+    // The person sent the newer one: it is staff who wait, not the person who is told again.
+    const renewed = 'update terreau.piece set renewal_received_at = $2 where person_id = $1'
+    await queryAsOwner(test, renewed, [personId, '2027-02-16'])
+    expect(await rows(personId, 'paper-ending')).toEqual([])
+    expect(await rows(personId, 'piece-to-check')).toHaveLength(1)
+    await queryAsOwner(test, renewed, [personId, null])
     await queryAsOwner(test, `update terreau.piece set state = 'asked' where person_id = $1`, [
       personId,
     ])

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { photoWithPlace } from '../../../test/hostile-files.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
   type Caller,
@@ -10,6 +12,7 @@ import {
   givenUser,
   type TestApp,
   type TestCooperative,
+  TODAY,
 } from '../../../test/test-app.ts'
 import { insertPerson } from '../people/index.ts'
 
@@ -24,6 +27,7 @@ beforeAll(async () => {
   test = await createTestApp()
 })
 beforeEach(async () => {
+  test.setToday(TODAY)
   cooperative = await givenCooperative(test, `Coop ${randomUUID().slice(0, 6)}`)
   adviser = await givenUser(test, cooperative, ['adviser'], { displayName: 'Inès Roy' })
   direction = await givenUser(test, cooperative, ['direction'])
@@ -86,6 +90,77 @@ describe('the list of pieces', () => {
     const kinds = await call(test, adviser, 'GET /piece-kinds')
     expect(kinds.body.map((kind) => kind.code)).not.toContain('driving_licence')
     expect((await own()).pieces.map((piece) => piece.labelFr)).toContain('Permis de conduire')
+  })
+})
+
+describe('an accepted piece that ends', () => {
+  async function givenAccepted() {
+    const listed = (await call(test, adviser, 'GET /piece-kinds')).body
+    const kindIds = listed.filter(({ code }) => code === 'insurance').map(({ id }) => id)
+    const params = { personId }
+    await call(test, adviser, 'POST /people/:personId/pieces', { params, body: { kindIds } })
+    const id = (await own()).pieces[0]?.id ?? ''
+    await send(id, 30)
+    await judge(id, { expiresOn: '2026-11-30' })
+    return id
+  }
+  const send = async (pieceId: string, width: number) =>
+    call(test, person, 'POST /me/pieces/:pieceId/file', {
+      params: { pieceId },
+      query: { fileName: 'assurance.jpg' },
+      body: await photoWithPlace(width, 30),
+    })
+  const judge = async (pieceId: string, body: object) =>
+    call(test, adviser, 'POST /pieces/:pieceId/verdict', {
+      params: { pieceId },
+      ifMatch: (await staffView()).pieces[0]?.version ?? 0,
+      body: { act: 'accept', refusal: null, words: '', expiresOn: null, ...body },
+    })
+  const piece = async () => (await own()).pieces[0]
+  const toCheck = async () =>
+    (await call(test, adviser, 'GET /home/queue', { query: { personId } })).body.items
+      .filter(({ kind }) => kind === 'piece-to-check')
+      .map(({ targetId }) => targetId)
+  const file = async (pieceId: string) =>
+    (await call(test, adviser, 'GET /pieces/:pieceId/file', { params: { pieceId } })).bytes()
+
+  it('is sent again by the person, and counts until staff have accepted the new one', async () => {
+    const id = await givenAccepted()
+    const old = await file(id)
+    expect(await toCheck()).toEqual([])
+    expect((await send(id, 60)).status).toBe(200)
+    expect(await piece()).toMatchObject({ state: 'accepted', expiresOn: '2026-11-30' })
+    expect((await piece())?.renewalReceivedAt).not.toBeNull()
+    expect(await toCheck()).toEqual([id])
+    expect(await file(id)).not.toEqual(old)
+    await judge(id, { act: 'refuse', refusal: 'cut_off' })
+    const refused = { expiresOn: '2026-11-30', refusal: 'cut_off', renewalReceivedAt: null }
+    expect(await piece()).toMatchObject({ state: 'accepted', ...refused })
+    expect(await toCheck()).toEqual([])
+    // Staff read again what counts, not what was refused.
+    expect(await file(id)).toEqual(old)
+    test.setToday('2026-12-01')
+    expect(await toCheck()).toEqual([id])
+    await send(id, 90)
+    await judge(id, { expiresOn: '2027-11-30' })
+    const accepted = { state: 'accepted', expiresOn: '2027-11-30', refusal: null }
+    expect(await piece()).toMatchObject({ ...accepted, renewalReceivedAt: null })
+    expect(await toCheck()).toEqual([])
+    expect((await staffView()).pieces[0]?.history.map(({ act }) => act)).toEqual([
+      'accept',
+      'receive',
+      'refuse',
+      'receive',
+      'accept',
+      'receive',
+      'ask',
+    ])
+  })
+
+  it('without an end is left alone', async () => {
+    const id = await givenAccepted()
+    await queryAsOwner(test, 'update terreau.piece set expires_on = null where id = $1', [id])
+    expect((await send(id, 60)).problem.code).toBe('piece-act-not-allowed')
   })
 })
 

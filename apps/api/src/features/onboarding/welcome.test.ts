@@ -275,9 +275,6 @@ describe('a piece', () => {
       'receive',
       'ask',
     ])
-    expect((await send(id, await photoWithPlace(30, 30))).problem.code).toBe(
-      'piece-act-not-allowed',
-    )
   })
 
   it('is a photo drawn again or a PDF that only shows pages', async () => {

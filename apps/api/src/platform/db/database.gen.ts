@@ -1190,6 +1190,7 @@ export interface Piece {
   personId: string;
   receivedAt: Timestamp | null;
   refusal: string | null;
+  renewalReceivedAt: Timestamp | null;
   spokenOn: string | null;
   state: string;
   version: Generated<number>;

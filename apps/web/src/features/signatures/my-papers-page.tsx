@@ -53,6 +53,12 @@ export function MyPapersPage() {
           {t('signaturesPhone.papers.openInterviews')}
         </LinkButton>
       </Card>
+      <Card title={t('signaturesPhone.papers.pieces')}>
+        <p>{t('signaturesPhone.papers.piecesHint')}</p>
+        <LinkButton href="/moi/bienvenue/tout" look="secondary">
+          {t('signaturesPhone.papers.openPieces')}
+        </LinkButton>
+      </Card>
       <Card title={t('signaturesPhone.papers.permit')}>
         <p>{t('signaturesPhone.papers.permitHint')}</p>
         <LinkButton href="/moi/titre" look="secondary">

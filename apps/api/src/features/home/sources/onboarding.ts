@@ -1,6 +1,6 @@
 import { addDays } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
-import { endingPapers, isHere, latestPaperAlert } from '../../onboarding/index.ts'
+import { endingPapers, isHere, isWantedPiece, latestPaperAlert } from '../../onboarding/index.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /** A contact that nobody answered for this long is late; so is a call about missing pieces. */
@@ -28,20 +28,20 @@ export const waitingLeads: WorkSource = {
   }),
 }
 
-/** Pieces that came and nobody looked at, or that were accepted and have expired while the person is here. */
+/** Pieces that came and nobody looked at, beside an accepted one too, or that were accepted and have expired while the person is here. */
 export const piecesToCheck: WorkSource = {
   kinds: ['piece-to-check'],
   rows: (asked) => ({
     kind: kindOf('piece-to-check'),
     targetId: sql`p.id::text`,
     personId: sql`p.person_id`,
-    since: sql`p.received_at`,
+    since: sql`coalesce(p.renewal_received_at, p.received_at)`,
     consequence: consequenceOf('work-stops'),
     from: sql`terreau.piece p`,
     where: sql`p.cooperative_id = ${asked.cooperativeId}
-       and (p.state = 'received' or (p.state = 'accepted' and p.expires_on < ${asked.today}::date
+       and (p.state = 'received' or p.renewal_received_at is not null or (p.state = 'accepted' and p.expires_on < ${asked.today}::date
              and ${isHere(asked, sql`p.person_id`)}))`,
-    orderBy: sql`p.received_at, p.id`,
+    orderBy: sql`coalesce(p.renewal_received_at, p.received_at), p.id`,
   }),
 }
 
@@ -85,7 +85,7 @@ export const welcomesToFinish: WorkSource = {
     since: sql`w.asked_on::timestamptz`,
     consequence: consequenceOf('work-stops'),
     from: sql`(select x.person_id, min(x.asked_on) as asked_on from terreau.piece x
-         where x.cooperative_id = ${asked.cooperativeId} and x.state in ('asked', 'refused')
+         where x.cooperative_id = ${asked.cooperativeId} and ${isWantedPiece(sql`x`, asked.today)}
          group by x.person_id) w`,
     where: isHere(asked, sql`w.person_id`),
     orderBy: sql`w.asked_on, w.person_id`,

@@ -19,6 +19,8 @@ interface Paper extends EndingPaper {
   /** As the cooperative calls the piece; null for a paper that was not asked for as one. */
   labelFr: string | null
   labelEn: string | null
+  /** The piece that the person may send again by themselves; null: somebody in the office has it. */
+  pieceId: string | null
 }
 
 /** The end of a paper, permits apart, told at the thresholds that the cooperative decided. */
@@ -32,7 +34,7 @@ const paperAlerts: AlertKind<Paper> = {
     const ending = endingPapers({ cooperativeId, today }, sql`${Math.max(...thresholds)}::integer`)
     const { rows } = await sql<Omit<Paper, 'lastDay'> & { lastDay: string }>`
       select d.id, coalesce(f.merged_into_id, f.id) as person_id, d.kind,
-             g.label_fr, g.label_en, x.last_day::text as last_day
+             g.label_fr, g.label_en, x.piece_id, x.last_day::text as last_day
         from ${ending.from}
        where ${ending.where} and x.last_day >= ${today}::date
        order by x.last_day, d.id`.execute(tx)
@@ -62,12 +64,12 @@ const paperAlerts: AlertKind<Paper> = {
       .values({ cooperativeId, documentId, ...alert })
       .execute(),
   toPerson: (paper, { person, cooperative, link }) => ({
-    template: 'paper-ending',
+    template: paper.pieceId === null ? 'paper-ending' : 'paper-ending-send',
     params: {
       name: person.givenName,
       paper: labelOf(paper, person.to.locale),
       until: formatDate(paper.lastDay, person.to.locale),
-      link: `${link}/moi`,
+      link: paper.pieceId === null ? `${link}/moi` : `${link}/moi/bienvenue/piece-${paper.pieceId}`,
       cooperative,
     },
     to: person.to,

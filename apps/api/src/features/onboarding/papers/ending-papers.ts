@@ -27,7 +27,8 @@ export const latestPaperAlert = ({ cooperativeId, today }: Asked): RawBuilder<un
 /**
  * The papers (`d`) of people who are here, but permits, whose last day (`x.last_day`) is within `days` (an
  * integer in SQL) or has passed without a newer one. What counts is the newest version of a document, or what
- * was written when a piece was accepted: one that waits, or was asked for again, is followed as a piece.
+ * was written when a piece was accepted: one that waits, beside an accepted one too, or was asked for again,
+ * is followed as a piece.
  */
 export function endingPapers(
   asked: Asked,
@@ -38,7 +39,7 @@ export function endingPapers(
     sql`${column} between ${today}::date - ${DAYS_BACK}::integer and ${today}::date + ${days}`
   return {
     from: sql`(
-        select v.document_id, v.expires_on as last_day, null::uuid as kind_id
+        select v.document_id, v.expires_on as last_day, null::uuid as kind_id, null::uuid as piece_id
           from terreau.document_version v
          where v.cooperative_id = ${cooperativeId} and v.expires_on is not null
            and ${near(sql`v.expires_on`)}
@@ -48,9 +49,9 @@ export function endingPapers(
            and not exists (select 1 from terreau.piece i
                  where i.cooperative_id = v.cooperative_id and i.document_id = v.document_id)
         union all
-        select i.document_id, i.expires_on, i.kind_id
+        select i.document_id, i.expires_on, i.kind_id, i.id
           from terreau.piece i
-         where i.cooperative_id = ${cooperativeId} and i.state = 'accepted'
+         where i.cooperative_id = ${cooperativeId} and i.state = 'accepted' and i.renewal_received_at is null
            and i.expires_on is not null and ${near(sql`i.expires_on`)}) x
       join terreau.document d on d.cooperative_id = ${cooperativeId} and d.id = x.document_id
       join terreau.person f on f.cooperative_id = d.cooperative_id and f.id = d.person_id

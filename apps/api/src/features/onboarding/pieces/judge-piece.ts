@@ -27,10 +27,18 @@ export const judgePiece = mutation<Body & { pieceId: string }, HandlerOutput<typ
     await checkVerdict(tx, ctx, piece.kindId, body)
     const refusal = act === 'refuse' ? body.refusal : null
     const expiresOn = act === 'accept' ? body.expiresOn : null
-    const again = act === 'ask' ? { askedOn: ctx.today, spokenOn: null } : {}
+    const { renewalReceivedAt: renewedAt } = piece
+    const more =
+      act === 'ask'
+        ? { askedOn: ctx.today, spokenOn: null }
+        : renewedAt === null
+          ? {}
+          : act === 'accept'
+            ? { receivedAt: renewedAt }
+            : { expiresOn: piece.expiresOn }
     const value = await movePiece(tx, ctx, piece, {
       act,
-      set: { refusal, expiresOn, words, ...again },
+      set: { refusal, expiresOn, words, ...more },
       row: { reason: refusal, words, expiresOn },
     })
     const entity = { kind: 'person', id: piece.personId }

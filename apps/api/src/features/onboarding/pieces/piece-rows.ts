@@ -16,6 +16,8 @@ export interface PieceRow {
   askedOn: LocalDate
   receivedAt: string | null
   expiresOn: LocalDate | null
+  /** When a newer paper came beside an accepted one; null: none waits. */
+  renewalReceivedAt: string | null
   refusal: (typeof PIECE_REFUSALS)[number] | null
   words: string
   mediaType: string | null
@@ -27,12 +29,20 @@ export interface PieceRow {
 
 type Raw = Omit<
   PieceRow,
-  'state' | 'askedOn' | 'receivedAt' | 'expiresOn' | 'refusal' | 'spokenOn' | 'remindedOn'
+  | 'state'
+  | 'askedOn'
+  | 'receivedAt'
+  | 'expiresOn'
+  | 'renewalReceivedAt'
+  | 'refusal'
+  | 'spokenOn'
+  | 'remindedOn'
 > & {
   state: string
   askedOn: string
   receivedAt: Date | null
   expiresOn: string | null
+  renewalReceivedAt: Date | null
   refusal: string | null
   spokenOn: string | null
   remindedOn: string[]
@@ -51,7 +61,7 @@ export async function pieceRows(
       : sql`p.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))`
   const { rows } = await sql<Raw>`
     select p.id, p.person_id, k.label_fr, k.label_en, k.hint_fr, k.hint_en, k.expires, p.state, p.asked_on::text,
-           p.received_at, p.expires_on::text, p.refusal, p.words, p.spoken_on::text, p.version,
+           p.received_at, p.expires_on::text, p.renewal_received_at, p.refusal, p.words, p.spoken_on::text, p.version,
            (select f.media_type from terreau.document_version v
               join terreau.stored_file f on f.cooperative_id = v.cooperative_id and f.id = v.file_id
              where v.cooperative_id = p.cooperative_id and v.document_id = p.document_id
@@ -78,6 +88,7 @@ function parsePiece(row: Raw): PieceRow {
     askedOn: localDate(row.askedOn),
     receivedAt: row.receivedAt?.toISOString() ?? null,
     expiresOn: day(row.expiresOn),
+    renewalReceivedAt: row.renewalReceivedAt?.toISOString() ?? null,
     refusal: PIECE_REFUSALS.find((one) => one === row.refusal) ?? null,
     spokenOn: day(row.spokenOn),
     remindedOn: row.remindedOn.map(localDate),

@@ -58,10 +58,10 @@ async function receive(
     act: 'receive',
     set: {
       documentId: kept.documentId,
-      receivedAt: ctx.now,
       refusal: null,
       words: '',
-      expiresOn: null,
+      // A newer paper beside an accepted one changes nothing of it until it is accepted itself.
+      ...(piece.state === 'accepted' ? {} : { receivedAt: ctx.now, expiresOn: null }),
     },
     row: { documentVersion: kept.version },
   })

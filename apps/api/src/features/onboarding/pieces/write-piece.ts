@@ -1,5 +1,11 @@
-import { isPieceState, type PieceAct, pieceTransition } from '@terreau/domain/pipeline/pieces'
-import type { LocalDate } from '@terreau/domain/time/local-date'
+import {
+  isPieceState,
+  type PieceAct,
+  pieceTransition,
+  standingOf,
+  stateOf,
+} from '@terreau/domain/pipeline/pieces'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { actorLabel, type Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found, refuse } from '../../../platform/problem-error.ts'
@@ -26,7 +32,8 @@ export async function lockPiece(tx: Tx, ctx: Context, pieceId: string) {
       .executeTakeFirst(),
   )
   if (!isPieceState(row.state)) throw new Error(`${row.state} is no state of a piece`)
-  return { ...row, state: row.state }
+  const expiresOn = row.expiresOn === null ? null : localDate(row.expiresOn)
+  return { ...row, state: row.state, expiresOn }
 }
 
 /** Moves a locked piece by one act, if the domain allows it, and writes the act down. */
@@ -36,17 +43,19 @@ export async function movePiece(
   piece: Awaited<ReturnType<typeof lockPiece>>,
   change: { act: PieceAct; set: object; row?: Omit<PieceActRow, 'act' | 'doneOn'> },
 ) {
-  const next = pieceTransition(piece.state, change.act)
+  const next = pieceTransition(standingOf(piece), change.act)
   if (!next.ok) refuse(next.refusal)
   const version = piece.version + 1
+  const state = stateOf(next.value)
+  const isRenewed = next.value === 'renewed'
   await tx
     .updateTable('piece')
-    .set({ ...change.set, state: next.value, version })
+    .set({ ...change.set, state, renewalReceivedAt: isRenewed ? ctx.now : null, version })
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', piece.id)
     .execute()
   await insertPieceAct(tx, ctx, piece.id, { ...change.row, act: change.act, doneOn: ctx.today })
-  return { state: next.value, version }
+  return { state, version }
 }
 
 /** One line of the history of a piece. */

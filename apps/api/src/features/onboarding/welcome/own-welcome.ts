@@ -1,3 +1,4 @@
+import { isPieceWanted } from '@terreau/domain/pipeline/pieces'
 import {
   factOf,
   QUESTIONS,
@@ -6,7 +7,7 @@ import {
   type WelcomePage,
 } from '@terreau/domain/pipeline/questions'
 import { OWN_STEPS, taskProgress, welcomeTasks } from '@terreau/domain/pipeline/tasks'
-import { localDate } from '@terreau/domain/time/local-date'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { type HandlerOutput, pick } from '@terreau/protocol/endpoint'
 import { welcomeEndpoints } from '@terreau/protocol/welcome'
 import type { Context } from '../../../platform/context.ts'
@@ -43,7 +44,7 @@ export async function ownWelcome(tx: Tx, ctx: Context): Promise<OwnWelcome> {
         ? localDate(welcome.file.appointmentOn)
         : null,
     progress: taskProgress(tasks),
-    resume: resumePage(pagesOf(welcome), place?.question ?? null),
+    resume: resumePage(pagesOf(welcome, ctx.today), place?.question ?? null),
     place: place && { ...place, savedAt: place.savedAt.toISOString() },
   }
 }
@@ -54,15 +55,18 @@ export async function resumeOf(
   ctx: Context,
   personId: string,
 ): Promise<WelcomePage | null> {
-  return resumePage(pagesOf(await welcomeFacts(tx, ctx, personId)), null)
+  return resumePage(pagesOf(await welcomeFacts(tx, ctx, personId), ctx.today), null)
 }
 
-function pagesOf(welcome: WelcomeFacts): { page: WelcomePage; isOpen: boolean }[] {
+function pagesOf(
+  welcome: WelcomeFacts,
+  today: LocalDate,
+): { page: WelcomePage; isOpen: boolean }[] {
   return [
     ...QUESTIONS.map((page) => ({ page, isOpen: answered(welcome, page) === null })),
     ...welcome.pieces.map((piece) => ({
       page: `piece-${piece.id}` as const,
-      isOpen: piece.state === 'asked' || piece.state === 'refused',
+      isOpen: isPieceWanted(piece, today),
     })),
   ]
 }

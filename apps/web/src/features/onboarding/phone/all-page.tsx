@@ -1,11 +1,13 @@
 import { UNKNOWN } from '@terreau/domain/pipeline/facts'
+import { localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
+import { todayInParis } from '../../../lib/today.ts'
 import { LinkButton } from '../../../ui/phone/button.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { useT } from '../../../ui/phone/words.ts'
-import { pieceLabel } from './piece-words.ts'
+import { pieceLabel, pieceStanding } from './piece-words.ts'
 import { ProgressWords } from './progress-words.tsx'
 import type { OwnWelcome } from './queries.ts'
 
@@ -21,6 +23,7 @@ export function AllPage({ welcome }: { welcome: OwnWelcome }) {
   const t = useT()
   const locale = useLocale()
   const { resume, appointmentOn } = welcome
+  const today = localDate(todayInParis())
   return (
     <Page
       title={t(resume === null ? 'welcomePhone.allDone' : 'welcomePhone.title')}
@@ -50,7 +53,11 @@ export function AllPage({ welcome }: { welcome: OwnWelcome }) {
         {welcome.pieces.map((piece) => (
           <li key={piece.id}>
             <Link href={`/moi/bienvenue/piece-${piece.id}`}>{pieceLabel(piece, locale)}</Link>
-            <p className="hint">{t(`welcomePhone.piece.${piece.state}`)}</p>
+            <p className="hint">
+              {t(`welcomePhone.piece.${pieceStanding(piece, today)}`, {
+                date: piece.expiresOn === null ? '' : formatDate(piece.expiresOn, locale),
+              })}
+            </p>
           </li>
         ))}
       </ul>

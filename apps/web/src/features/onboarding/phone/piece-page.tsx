@@ -1,8 +1,12 @@
+import { standingOf } from '@terreau/domain/pipeline/pieces'
+import { localDate } from '@terreau/domain/time/local-date'
+import { formatDate } from '@terreau/i18n/format'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { isOffline } from '../../../lib/problem-error.ts'
+import { todayInParis } from '../../../lib/today.ts'
 import { Button, LinkButton } from '../../../ui/phone/button.tsx'
 import { Notice } from '../../../ui/phone/card.tsx'
 import { FileField } from '../../../ui/phone/file-field.tsx'
@@ -11,7 +15,7 @@ import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../ui/phone/words.ts'
 import { forgetKept, keep, readKept } from './kept-on-phone.ts'
 import { useSendPiece } from './mutations.ts'
-import { pieceHint, pieceLabel } from './piece-words.ts'
+import { pieceHint, pieceLabel, pieceStanding } from './piece-words.ts'
 import { ProgressWords } from './progress-words.tsx'
 import type { OwnPiece, OwnWelcome } from './queries.ts'
 
@@ -41,21 +45,14 @@ export function PiecePage({ welcome, piece }: { welcome: OwnWelcome; piece: OwnP
       },
     })
   }
-  const isOpen = piece.state !== 'accepted'
+  const isOpen = standingOf(piece) !== 'accepted'
   return (
     <Page
       title={pieceLabel(piece, locale)}
       hint={pieceHint(piece, locale) || undefined}
       back="/moi/bienvenue/tout"
     >
-      {piece.state === 'refused' && piece.refusal !== null && (
-        <Notice look="attention">
-          <p>{t(`welcomePhone.refusal.${piece.refusal}`)}</p>
-          {piece.words !== '' && <p>{piece.words}</p>}
-        </Notice>
-      )}
-      {piece.state === 'received' && <Notice look="info">{t('welcomePhone.received')}</Notice>}
-      {piece.state === 'accepted' && <Notice look="success">{t('welcomePhone.accepted')}</Notice>}
+      <Standing piece={piece} />
       {send.error && (
         <ProblemNotice error={send.error}>
           {isOffline(send.error) && <p>{t('welcomePhone.keptPhoto')}</p>}
@@ -79,5 +76,31 @@ export function PiecePage({ welcome, piece }: { welcome: OwnWelcome; piece: OwnP
       </LinkButton>
       <ProgressWords progress={welcome.progress} />
     </Page>
+  )
+}
+
+const LOOKS = {
+  renewed: 'info',
+  received: 'info',
+  ending: 'success',
+  accepted: 'success',
+  over: 'attention',
+  renewal_refused: 'attention',
+  refused: 'attention',
+} as const
+
+/** What became of what was sent, and whether the paper before still counts. */
+function Standing({ piece }: { piece: OwnPiece }) {
+  const t = useT()
+  const locale = useLocale()
+  const standing = pieceStanding(piece, localDate(todayInParis()))
+  if (standing === 'asked' || standing === 'waived') return null
+  const date = piece.expiresOn === null ? '' : formatDate(piece.expiresOn, locale)
+  return (
+    <Notice look={LOOKS[standing]}>
+      {piece.refusal !== null && <p>{t(`welcomePhone.refusal.${piece.refusal}`)}</p>}
+      {piece.words !== '' && piece.refusal !== null && <p>{piece.words}</p>}
+      {standing !== 'refused' && <p>{t(`welcomePhone.standing.${standing}`, { date })}</p>}
+    </Notice>
   )
 }

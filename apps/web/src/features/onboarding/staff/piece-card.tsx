@@ -1,5 +1,11 @@
 import { Button, FileButton } from '@mantine/core'
-import { PIECE_REFUSALS } from '@terreau/domain/pipeline/pieces'
+import {
+  PIECE_REFUSALS,
+  type PieceAct,
+  type PieceStanding,
+  pieceTransition,
+  standingOf,
+} from '@terreau/domain/pipeline/pieces'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { apiUrl } from '../../../lib/api.ts'
@@ -13,10 +19,12 @@ import { useT } from '../../../ui/staff/words.ts'
 import { useJudgePiece, useReceivePiece } from './mutations.ts'
 import type { Piece } from './queries.ts'
 
-const LOOKS: Readonly<Record<Piece['state'], StatusLook>> = {
+const LOOKS: Readonly<Record<PieceStanding, StatusLook>> = {
   asked: 'neutral',
   received: 'attention',
   accepted: 'success',
+  ending: 'success',
+  renewed: 'attention',
   refused: 'danger',
   waived: 'neutral',
 }
@@ -26,13 +34,14 @@ export function PieceCard({ piece, mayAct }: { piece: Piece; mayAct: boolean }) 
   const t = useT()
   const locale = useLocale()
   const date = formatDate(piece.askedOn, locale)
+  const standing = standingOf(piece)
   const isWaiting = piece.state === 'asked' || piece.state === 'refused'
   return (
     <article className="panel" id={`piece-${piece.id}`} tabIndex={-1}>
       <h3>{labelOf(piece, locale)}</h3>
       <p>
-        <StatusBadge look={LOOKS[piece.state]}>
-          {t(`onboarding.welcome.pieceState.${piece.state}`, { date })}
+        <StatusBadge look={LOOKS[standing]}>
+          {t(`onboarding.welcome.pieceState.${standing}`, { date })}
         </StatusBadge>
       </p>
       {piece.refusal !== null && (
@@ -92,8 +101,9 @@ function Verdict({ piece, label }: { piece: Piece; label: string }) {
       {t(`onboarding.welcome.${key}`)}
     </Button>
   )
-  const isReceived = piece.state === 'received'
-  const canReceive = isReceived || piece.state === 'asked' || piece.state === 'refused'
+  const standing = standingOf(piece)
+  const isReceived = standing === 'received' || standing === 'renewed'
+  const may = (name: PieceAct) => pieceTransition(standing, name).ok
   return (
     <div className="form">
       <ErrorSummary form={form} attempt={attempt} />
@@ -138,7 +148,7 @@ function Verdict({ piece, label }: { piece: Piece; label: string }) {
       <div className="form-actions">
         {isReceived && button('accept', 'accept')}
         {isReceived && button('refuse', 'refuse')}
-        {canReceive && (
+        {may('receive') && (
           <FileButton
             accept="image/*,application/pdf"
             onChange={(file) => file && receive.mutate(file)}
@@ -155,8 +165,8 @@ function Verdict({ piece, label }: { piece: Piece; label: string }) {
             )}
           </FileButton>
         )}
-        {canReceive && button('waive', 'waive')}
-        {(piece.state === 'accepted' || piece.state === 'waived') && button('ask', 'askAgain')}
+        {may('waive') && button('waive', 'waive')}
+        {may('ask') && button('ask', 'askAgain')}
       </div>
     </div>
   )
