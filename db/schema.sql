@@ -2582,6 +2582,7 @@ create table terreau.document (
   kind text not null,
   created_at timestamp with time zone not null default now(),
   withdrawn_at timestamp with time zone,
+  to_read_since timestamp with time zone,
   constraint document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint document_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
   constraint document_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
@@ -2591,6 +2592,7 @@ alter table terreau.document enable row level security;
 alter table terreau.document force row level security;
 comment on table terreau.document is 'A paper of a person, by kind; its bytes are in its versions.';
 CREATE INDEX document_person ON terreau.document USING btree (cooperative_id, person_id, kind);
+CREATE INDEX document_to_read ON terreau.document USING btree (cooperative_id, to_read_since) WHERE (to_read_since IS NOT NULL);
 create policy cooperative on terreau.document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.document to terreau_app;
 grant select on terreau.document to terreau_check;

@@ -146,6 +146,12 @@ export const workKinds = {
     act: 'Open the permit',
     otherwise: 'Without a date nobody is told when the permit ends.',
   },
+  'permit-to-read': {
+    what: 'Residence permit sent, to read',
+    when: 'Received on {since}.',
+    act: 'Read and record',
+    otherwise: 'Until something is recorded, the permit before is what counts.',
+  },
   'paper-ending': {
     what: 'Ask again for a paper that ends',
     when: 'Ends on {due}.',

@@ -147,6 +147,12 @@ export const workKinds = {
     act: 'Ouvrir le titre de séjour',
     otherwise: 'Sans date, personne n’est prévenu quand le titre finit.',
   },
+  'permit-to-read': {
+    what: 'Titre de séjour envoyé, à lire',
+    when: 'Reçu le {since}.',
+    act: 'Lire et enregistrer',
+    otherwise: 'Tant que rien n’est enregistré, c’est l’ancien titre qui compte.',
+  },
   'paper-ending': {
     what: 'Redemander un papier qui finit',
     when: 'Finit le {due}.',

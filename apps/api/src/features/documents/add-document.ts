@@ -7,6 +7,7 @@ import type { SafeFile } from '../../platform/uploads/inspect-upload.ts'
 import { personExists } from '../people/index.ts'
 import { type KeptVersion, keepDocument } from './keep-document.ts'
 import { maySee } from './may-see.ts'
+import { markToRead } from './to-read.ts'
 
 interface Added {
   kind: DocumentKind
@@ -35,6 +36,8 @@ export const sendDocument = mutation<Added, KeptVersion>({
     if (!documentKindRules(input.kind).isSentByPerson)
       throw new ProblemError('document-kind-not-accepted')
     const kept = await keepDocument(tx, ctx, { ...input, personId })
+    if (documentKindRules(input.kind).look === 'right-to-work')
+      await markToRead(tx, ctx, kept.documentId)
     return { value: kept, audit: [added(input.kind, kept)] }
   },
 })

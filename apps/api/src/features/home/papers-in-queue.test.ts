@@ -121,6 +121,40 @@ describe('a hire being prepared', () => {
   })
 })
 
+it('a permit that the person sent waits until staff have recorded what it says', async () => {
+  const email = `envoi${people}@exemple.test`
+  const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE', email })
+  const tester = { ...(await givenUser(test, coop, [], { email })), personId }
+  await shows(personId, {})
+  const sent = await call(test, tester, 'POST /me/documents', {
+    query: { kind: 'residence_permit', fileName: 'carte.pdf', expiresOn: '2030-03-15' },
+    body: new Uint8Array(pdf()),
+  })
+  const params = { permitId: await permitOf(personId) }
+  const body = { documentIds: [sent.body.documentId] }
+  expect(await rows(personId, 'permit-to-read')).toMatchObject([{ targetId: personId }])
+  await call(test, adviser, 'POST /permits/:permitId/scans', { params, body })
+  expect(await rows(personId, 'permit-to-read')).toEqual([])
+  await call(test, tester, 'POST /me/documents', {
+    query: { kind: 'renewal_receipt', fileName: 'recepisse.pdf', expiresOn: '2028-06-15' },
+    body: new Uint8Array(pdf()),
+  })
+  expect(await rows(personId, 'permit-to-read')).toHaveLength(1)
+  await call(test, adviser, 'POST /permits/:permitId/prolongations', {
+    params,
+    body: { kind: 'renewal_receipt', day: '2028-06-15' },
+  })
+  expect(await rows(personId, 'permit-to-read')).toEqual([])
+})
+
+const permitOf = async (personId: string) => {
+  const { body } = await call(test, adviser, 'GET /people/:personId/right-to-work', {
+    params: { personId },
+    query: {},
+  })
+  return body.permit?.id ?? ''
+}
+
 describe('a permit without an end', () => {
   async function givenEndless() {
     const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE' })

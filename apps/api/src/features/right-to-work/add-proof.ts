@@ -1,6 +1,7 @@
 import { mutation } from '../../platform/mutation.ts'
 import { found } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'
+import { markRead } from '../documents/index.ts'
 import { requireProof, requireScan } from './require-proof.ts'
 
 /** Binds scans that came later to a paper that was recorded already: a back side, a sharper photo. */
@@ -28,6 +29,7 @@ export const addPermitScans = mutation<
       )
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
+    await markRead(tx, ctx, personId)
     if (added.numInsertedOrUpdatedRows === 0n) return { value: undefined, audit: 'unchanged' }
     const entity = { kind: 'person', id: personId }
     return {

@@ -5,6 +5,7 @@ import { userIdOf } from '../../platform/context.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'
+import { markRead } from '../documents/index.ts'
 import { permitKindOf } from './permits.ts'
 import { requireScan } from './require-proof.ts'
 
@@ -63,6 +64,7 @@ export const prolongPermit = mutation<Prolonged, { until: LocalDate }>({
         recordedBy: userIdOf(ctx),
       })
       .execute()
+    await markRead(tx, ctx, permit.personId)
     await refreshClocks(tx, ctx, permit.personId)
     const entity = { kind: 'person', id: permit.personId }
     const after = { permitId: permit.id, kind: input.kind }

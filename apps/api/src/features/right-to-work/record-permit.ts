@@ -8,6 +8,7 @@ import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { sealedFields } from '../../platform/sealing/sealed-fields.ts'
 import { refreshClocks } from '../clocks/index.ts'
+import { markRead } from '../documents/index.ts'
 import { personExists } from '../people/index.ts'
 import { numberPlace } from './permits.ts'
 import { requireScan } from './require-proof.ts'
@@ -60,6 +61,7 @@ export const recordPermit = mutation<NewPermit, { id: string }>({
         .insertInto('permitScan')
         .values({ cooperativeId: ctx.cooperativeId, permitId: id, documentId })
         .execute()
+    await markRead(tx, ctx, input.personId)
     await refreshClocks(tx, ctx, input.personId)
     const entity = { kind: 'person', id: input.personId }
     return {

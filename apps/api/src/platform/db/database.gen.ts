@@ -648,6 +648,7 @@ export interface Document {
   id: string;
   kind: string;
   personId: string;
+  toReadSince: Timestamp | null;
   withdrawnAt: Timestamp | null;
 }
 

@@ -46,6 +46,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'permit-ending': IconId,
   'permit-decision': IconId,
   'permit-without-end': IconId,
+  'permit-to-read': IconId,
   'paper-ending': IconFileText,
   'lead-waiting': IconSend,
   'decision-waiting': IconMessageCheck,

@@ -45,6 +45,18 @@ export function useAddScan(personId: string, permit: PermitView) {
   })
 }
 
+/** A scan that is in the file already, which the person sent, is of the current paper. */
+export function useBindScan(permitId: string) {
+  return useMutation({
+    mutationFn: (documentId: string) =>
+      call('POST /permits/:permitId/scans', {
+        params: { permitId },
+        body: { documentIds: [documentId] },
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
 async function keepScan(
   personId: string,
   paper: Pick<PaperBody, 'kind' | 'validUntil'>,

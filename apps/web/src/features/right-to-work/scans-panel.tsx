@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
@@ -6,7 +7,7 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ScanLook } from '../../ui/staff/scan-look.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { LaterFile } from './later-file.tsx'
-import { useAddScan } from './mutations.ts'
+import { useAddScan, useBindScan } from './mutations.ts'
 import { GUARDED_KINDS, type PermitView, rightToWorkQueries, type Scan } from './queries.ts'
 
 /** The scans that the person or the office sent: each opens with a reason, for a minute. */
@@ -45,6 +46,9 @@ export function ScansPanel(props: { personId: string; permit: PermitView | null 
               version={last.version}
               title={what}
             />
+            {permit !== null && !isCurrent && kind !== 'prefecture_proof' && (
+              <BindScan permitId={permit.id} documentId={scan.id} title={what} />
+            )}
           </div>
         )
       })}
@@ -52,6 +56,27 @@ export function ScansPanel(props: { personId: string; permit: PermitView | null 
         <AddScan personId={personId} permit={permit} />
       )}
     </section>
+  )
+}
+
+/** What the person sent is a scan of the paper that is recorded. */
+function BindScan(props: { permitId: string; documentId: string; title: string }) {
+  const t = useT()
+  const mayEdit = useCan('permit.edit')
+  const bind = useBindScan(props.permitId)
+  if (!mayEdit) return null
+  return (
+    <>
+      {bind.error && <ErrorBlock error={bind.error} />}
+      <Button
+        variant="default"
+        loading={bind.isPending}
+        aria-label={`${t('rightToWork.scans.bind')} : ${props.title}`}
+        onClick={() => bind.mutate(props.documentId)}
+      >
+        {t('rightToWork.scans.bind')}
+      </Button>
+    </>
   )
 }
 

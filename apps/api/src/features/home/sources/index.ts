@@ -26,7 +26,7 @@ import {
   welcomesToFinish,
 } from './onboarding.ts'
 import { uncoveredFixedParts } from './pay.ts'
-import { permitsToFollow, permitsWithoutEnd, prefecturesToAsk } from './permits.ts'
+import { permitsToFollow, permitsToRead, permitsWithoutEnd, prefecturesToAsk } from './permits.ts'
 import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
@@ -52,6 +52,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   surveysToCallFor,
   permitsToFollow,
   permitsWithoutEnd,
+  permitsToRead,
   alertingClocks,
   variablePayDue,
   dueInterviews,

@@ -83,3 +83,20 @@ export const permitsWithoutEnd: WorkSource = {
     }
   },
 }
+
+/** A permit or a receipt that the person sent, until staff have recorded what it says. */
+export const permitsToRead: WorkSource = {
+  kinds: ['permit-to-read'],
+  rows: ({ cooperativeId }) => ({
+    kind: kindOf('permit-to-read'),
+    targetId: sql`d.person_id::text`,
+    personId: sql`d.person_id`,
+    since: sql`d.since`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`(select x.person_id, min(x.to_read_since) as since from terreau.document x
+         where x.cooperative_id = ${cooperativeId} and x.to_read_since is not null and x.withdrawn_at is null
+         group by x.person_id) d`,
+    where: sql`true`,
+    orderBy: sql`d.since, d.person_id`,
+  }),
+}
