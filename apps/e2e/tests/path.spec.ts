@@ -75,6 +75,7 @@ test('CAPE to CESA: the right to work is asked again, the préfet answers, and t
   const salaried = page.getByRole('region', { name: 'CESA : travail salarié' })
   await expect(salaried).toContainText('C. trav. R5221-41')
   await page.getByLabel('Motif').fill('Préfet du siège interrogé ce jour, réponse attendue')
+  await page.getByLabel('Décision', { exact: true }).selectOption('may_work')
   await press(page, 'Enregistrer la décision')
   await expect(page.getByText(/Une décision ne remplace pas le préfet/).first()).toBeVisible()
   const steps = page.getByRole('region', { name: 'Démarches avant l’embauche' })

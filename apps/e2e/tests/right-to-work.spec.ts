@@ -17,6 +17,8 @@ test('CAPE to CESA: another question for the same paper; a person decides, the t
   await expect(cesa).toContainText('C. trav. R5221-3, I')
   await expectNoAxeViolation(office, 'right to work')
   await picture(office, 'right-to-work-office')
+  const decision = office.getByLabel('Décision', { exact: true })
+  await decision.selectOption('may_work')
   await office.getByLabel('Motif').fill('Autorisation obtenue, au dossier')
   await office.getByRole('button', { name: 'Enregistrer la décision' }).click()
   // Nobody decides in the place of the préfet; for the own account a person does.

@@ -245,7 +245,12 @@ export const rightToWorkEndpoints = [
     tag: 'right-to-work',
     summary: 'Your own permit and its last day',
     access: 'own.read',
-    response: z.strictObject({ permit: ownPermit.nullable(), isJobSeekerTold: z.boolean() }),
+    response: z.strictObject({
+      permit: ownPermit.nullable(),
+      isJobSeekerTold: z.boolean(),
+      /** When the person sent a paper that nobody has recorded yet; null: none waits. */
+      sentAt: instant.nullable(),
+    }),
   }),
   endpoint({
     method: 'GET',

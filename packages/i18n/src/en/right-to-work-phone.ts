@@ -9,6 +9,7 @@ export const rightToWorkPhone = {
   noEnd: 'This paper has no end date.',
   soon: 'Ask the prefecture to renew it, then send the new paper.',
   over: 'The date has come. Call your adviser today.',
+  sent: 'You sent a paper on {on}. We are reading it. The one before still counts.',
   franceTravail: 'France Travail must know this date too. Tell it to your adviser there.',
   send: {
     title: 'Send a new paper',

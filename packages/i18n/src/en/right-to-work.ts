@@ -45,6 +45,7 @@ export const rightToWork = {
     may_not_work: 'may not work',
     contract: 'Contract',
     choice: 'Decision',
+    missing: 'Choose: may work, or may not work.',
     reason: 'Reason',
     reasonHint: 'The person may ask to read it.',
     save: 'Record the decision',
@@ -101,7 +102,9 @@ export const rightToWork = {
     three_months: '3 months after the end (CESEDA L433-3)',
     renewal_receipt: 'Renewal receipt',
     extension_certificate: 'Extension certificate',
-    day: 'Last day written, or day of the request for the 3 months',
+    day: 'Last day written on the paper',
+    askedOn: 'Day on which the renewal was asked',
+    askedHint: 'Resident card, or permit of more than one year. Asked before the permit ended.',
     save: 'Record the prolongation',
   },
   checks: {

@@ -7,6 +7,7 @@ export const rightToWorkPhone = {
   noEnd: 'Ce papier n’a pas de date de fin.',
   soon: 'Demandez le renouvellement à la préfecture, puis envoyez le nouveau papier.',
   over: 'La date est arrivée. Appelez votre conseillère aujourd’hui.',
+  sent: 'Vous avez envoyé un papier le {on}. Nous le lisons. Celui d’avant compte encore.',
   franceTravail:
     'France Travail doit aussi connaître cette date. Dites-la à votre conseiller France Travail.',
   send: {

@@ -43,6 +43,7 @@ export const rightToWork = {
     may_not_work: 'ne peut pas travailler',
     contract: 'Contrat',
     choice: 'Décision',
+    missing: 'Choisissez : peut travailler, ou ne peut pas travailler.',
     reason: 'Motif',
     reasonHint: 'La personne peut demander à le lire.',
     save: 'Enregistrer la décision',
@@ -103,7 +104,10 @@ export const rightToWork = {
     three_months: '3 mois après la fin (CESEDA L433-3)',
     renewal_receipt: 'Récépissé de renouvellement',
     extension_certificate: 'Attestation de prolongation',
-    day: 'Dernier jour écrit, ou jour de la demande pour les 3 mois',
+    day: 'Dernier jour écrit sur le papier',
+    askedOn: 'Jour de la demande de renouvellement',
+    askedHint:
+      'Carte de résident, ou titre de plus d’un an. La demande est partie avant la fin du titre.',
     save: 'Enregistrer la prolongation',
   },
   checks: {

@@ -133,7 +133,10 @@ it('a permit that the person sent waits until staff have recorded what it says',
   const params = { permitId: await permitOf(personId) }
   const body = { documentIds: [sent.body.documentId] }
   expect(await rows(personId, 'permit-to-read')).toMatchObject([{ targetId: personId }])
+  const told = async () => (await call(test, tester, 'GET /me/right-to-work')).body.sentAt
+  expect(await told()).not.toBeNull()
   await call(test, adviser, 'POST /permits/:permitId/scans', { params, body })
+  expect(await told()).toBeNull()
   expect(await rows(personId, 'permit-to-read')).toEqual([])
   await call(test, tester, 'POST /me/documents', {
     query: { kind: 'renewal_receipt', fileName: 'recepisse.pdf', expiresOn: '2028-06-15' },

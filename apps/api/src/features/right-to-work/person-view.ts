@@ -62,7 +62,21 @@ export async function ownRightToWork(tx: Tx, ctx: Context) {
   return {
     permit: row === undefined ? null : ownPermitView(row, ctx.today),
     isJobSeekerTold: checks.some((check) => check.kind === 'job_seeker'),
+    sentAt: await sentAt(tx, ctx.cooperativeId, personId),
   }
+}
+
+async function sentAt(tx: Tx, cooperativeId: string, personId: string): Promise<string | null> {
+  const last = await tx
+    .selectFrom('document')
+    .select('toReadSince')
+    .where('cooperativeId', '=', cooperativeId)
+    .where('personId', 'in', fileIds(cooperativeId, personId))
+    .where('toReadSince', 'is not', null)
+    .orderBy('toReadSince', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.toReadSince?.toISOString() ?? null
 }
 
 async function checkViews(tx: Tx, cooperativeId: string, personId: string) {

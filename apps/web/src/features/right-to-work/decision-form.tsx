@@ -6,19 +6,32 @@ import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useDecide } from './mutations.ts'
 
+const DECISIONS = ['may_work', 'may_not_work'] as const
+
 /** Where the texts leave it open, a person decides and says why. */
 export function DecisionForm(props: { personId: string; on: string; contract: 'CAPE' | 'CESA' }) {
   const { personId, on } = props
   const t = useT()
   const [contract, setContract] = useState(props.contract)
-  const [decision, setDecision] = useState<'may_work' | 'may_not_work'>('may_work')
+  // Nothing is chosen beforehand: a person decides.
+  const [chosen, setChosen] = useState('')
+  const decision = DECISIONS.find((name) => name === chosen)
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
   const decide = useDecide(personId)
-  const form = useFieldErrors(decide.error)
+  const isMissing = attempt > 0 && decision === undefined
+  const local = { decision: isMissing ? t('rightToWork.decision.missing') : null }
+  const form = useFieldErrors(decide.error, local)
+  const startAgain = () => {
+    setReason('')
+    setChosen('')
+    setAttempt(0)
+  }
   const save = () => {
     setAttempt((n) => n + 1)
-    decide.mutate({ contract, on, decision, reason }, { onSuccess: () => setReason('') })
+    if (decision === undefined) return
+    const body = { contract, on, decision, reason }
+    decide.mutate(body, { onSuccess: startAgain })
   }
   return (
     <section aria-label={t('rightToWork.decision.title')}>
@@ -42,11 +55,12 @@ export function DecisionForm(props: { personId: string; on: string; contract: 'C
         <SelectField
           name="decision"
           label={t('rightToWork.decision.choice')}
-          value={decision}
-          onChange={(text) => setDecision(text === 'may_work' ? 'may_work' : 'may_not_work')}
+          value={chosen}
+          error={form.errorOf('decision')}
+          onChange={setChosen}
           options={[
-            { value: 'may_work', label: t('rightToWork.decision.may_work') },
-            { value: 'may_not_work', label: t('rightToWork.decision.may_not_work') },
+            { value: '', label: '–' },
+            ...DECISIONS.map((name) => ({ value: name, label: t(`rightToWork.decision.${name}`) })),
           ]}
         />
         <LongTextField

@@ -43,6 +43,11 @@ export function MyPermitPage() {
           )}
         </>
       )}
+      {data?.sentAt && (
+        <Notice look="info">
+          <p>{t('rightToWorkPhone.sent', { on: formatInstant(data.sentAt, locale) })}</p>
+        </Notice>
+      )}
       {data && <SendPaper />}
       <OwnLooks />
     </Page>

@@ -4,16 +4,18 @@ import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { FoldedForm } from './folded-form.tsx'
 import { useProlong } from './mutations.ts'
 
 const KINDS = ['renewal_receipt', 'extension_certificate', 'three_months'] as const
 
 /** A fact that moves the last day; the permit itself stays as it was. */
-export function ProlongForm({ permitId }: { permitId: string }) {
+export function ProlongForm({ permitId, isOpen }: { permitId: string; isOpen: boolean }) {
   const t = useT()
   const [kind, setKind] = useState<(typeof KINDS)[number]>('renewal_receipt')
   const [day, setDay] = useState('')
   const [attempt, setAttempt] = useState(0)
+  const isAsked = kind === 'three_months'
   const prolong = useProlong(permitId)
   const form = useFieldErrors(prolong.error)
   const save = () => {
@@ -21,8 +23,7 @@ export function ProlongForm({ permitId }: { permitId: string }) {
     prolong.mutate({ kind, day }, { onSuccess: () => setDay('') })
   }
   return (
-    <section aria-label={t('rightToWork.prolong.title')}>
-      <h2>{t('rightToWork.prolong.title')}</h2>
+    <FoldedForm title={t('rightToWork.prolong.title')} isOpen={isOpen}>
       <Form
         onSubmit={save}
         submitLabel={t('rightToWork.prolong.save')}
@@ -39,12 +40,13 @@ export function ProlongForm({ permitId }: { permitId: string }) {
         <TextField
           name="day"
           type="date"
-          label={t('rightToWork.prolong.day')}
+          label={t(isAsked ? 'rightToWork.prolong.askedOn' : 'rightToWork.prolong.day')}
+          hint={isAsked ? t('rightToWork.prolong.askedHint') : undefined}
           value={day}
           error={form.errorOf('day')}
           onChange={setDay}
         />
       </Form>
-    </section>
+    </FoldedForm>
   )
 }

@@ -6,6 +6,7 @@ import { FileField } from '../../ui/staff/file-field.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { FoldedForm } from './folded-form.tsx'
 import { useRecordPermit } from './mutations.ts'
 
 const EMPTY = {
@@ -22,7 +23,7 @@ const SIDES = ['front', 'back'] as const
 const NO_SCANS: Record<(typeof SIDES)[number], File | null> = { front: null, back: null }
 
 /** A new paper takes the place of the current one, which stays as history. Its scans come with it. */
-export function RecordForm({ personId }: { personId: string }) {
+export function RecordForm({ personId, isOpen }: { personId: string; isOpen: boolean }) {
   const t = useT()
   const [values, setValues] = useState(EMPTY)
   const [scans, setScans] = useState(NO_SCANS)
@@ -31,6 +32,8 @@ export function RecordForm({ personId }: { personId: string }) {
   const kind = PERMIT_KINDS.find((name) => name === values.kind)
   const files = SIDES.flatMap((side) => scans[side] ?? [])
   const hasScans = kind !== undefined && permitRule(kind).isPermit
+  // Other kinds ask for none: two fields less to stumble over.
+  const needsAuthorisation = kind !== undefined && permitRule(kind).salaried === 'authorisation'
   // A scan is kept until the day the paper ends: the store of documents asks for it.
   const isEndMissing = hasScans && files.length > 0 && values.validUntil === ''
   const local = {
@@ -48,8 +51,8 @@ export function RecordForm({ personId }: { personId: string }) {
       validFrom: dates.validFrom || null,
       validUntil: dates.validUntil || null,
       originalSeenOn: dates.originalSeenOn || null,
-      authorisedFrom: dates.authorisedFrom || null,
-      authorisedUntil: dates.authorisedUntil || null,
+      authorisedFrom: (needsAuthorisation && dates.authorisedFrom) || null,
+      authorisedUntil: (needsAuthorisation && dates.authorisedUntil) || null,
     }
     record.mutate(
       { paper, files: hasScans ? files : [] },
@@ -71,8 +74,7 @@ export function RecordForm({ personId }: { personId: string }) {
     onChange: (text: string) => setValues((now) => ({ ...now, [name]: text })),
   })
   return (
-    <section aria-label={t('rightToWork.record.title')}>
-      <h2>{t('rightToWork.record.title')}</h2>
+    <FoldedForm title={t('rightToWork.record.title')} isOpen={isOpen}>
       <Form
         onSubmit={save}
         submitLabel={t('rightToWork.record.save')}
@@ -97,14 +99,18 @@ export function RecordForm({ personId }: { personId: string }) {
           {...field('originalSeenOn', t('rightToWork.record.originalSeenOn'))}
           type="date"
         />
-        <TextField
-          {...field('authorisedFrom', t('rightToWork.record.authorisedFrom'))}
-          type="date"
-        />
-        <TextField
-          {...field('authorisedUntil', t('rightToWork.record.authorisedUntil'))}
-          type="date"
-        />
+        {needsAuthorisation && (
+          <>
+            <TextField
+              {...field('authorisedFrom', t('rightToWork.record.authorisedFrom'))}
+              type="date"
+            />
+            <TextField
+              {...field('authorisedUntil', t('rightToWork.record.authorisedUntil'))}
+              type="date"
+            />
+          </>
+        )}
         {hasScans &&
           SIDES.map((side) => (
             <FileField
@@ -117,6 +123,6 @@ export function RecordForm({ personId }: { personId: string }) {
             />
           ))}
       </Form>
-    </section>
+    </FoldedForm>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -28,6 +29,7 @@ export function RightToWorkPage() {
   const { data, error, refetch } = useQuery(rightToWorkQueries.person(personId, on))
   if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
+  const { permit } = data
   return (
     <>
       <PageHeader
@@ -36,9 +38,13 @@ export function RightToWorkPage() {
         back={{ href: `/gestion/personnes/${personId}`, label: data.person.name }}
       />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
-      <PermitFacts personId={personId} permit={data.permit} isJobSeeker={data.isJobSeekerTold} />
-      {data.permit?.isEndToState && <EndForm permitId={data.permit.id} />}
-      <ScansPanel personId={personId} permit={data.permit} />
+      <PermitFacts personId={personId} permit={permit} isJobSeeker={data.isJobSeekerTold} />
+      {permit?.isEndToState && <EndForm permitId={permit.id} />}
+      {permit?.validUntil && permitRule(permit.kind).isPermit && (
+        <ProlongForm permitId={permit.id} isOpen={permit.alert === 0} />
+      )}
+      <RecordForm personId={personId} isOpen={permit === null} />
+      <ScansPanel personId={personId} permit={permit} />
       <TextField
         name="on"
         type="date"
@@ -49,14 +55,12 @@ export function RightToWorkPage() {
       {data.answers.map((answer) => (
         <AnswerBlock key={answer.contract} answer={answer} />
       ))}
+      <ChecksPanel personId={personId} checks={data.checks} department={data.department} />
       <DecisionForm
         personId={personId}
         on={data.on}
         contract={asked.get('contrat') === 'CAPE' ? 'CAPE' : 'CESA'}
       />
-      <ChecksPanel personId={personId} checks={data.checks} department={data.department} />
-      <RecordForm personId={personId} />
-      {data.permit?.validUntil && <ProlongForm permitId={data.permit.id} />}
       <LooksTable personId={personId} />
     </>
   )
