@@ -74,6 +74,10 @@ describe('the right to work', () => {
     })
   })
 
+  it('sends nobody to the préfet about a title that does not allow the work', () => {
+    expect(codes(ask('CESA', permit('entrepreneur'), { checks: none }))).toEqual(['kind-refuses'])
+  })
+
   it('holds with the authorisation for this employer, on its days only', () => {
     const from = localDate('2026-12-01')
     const held = (until: LocalDate | null) => permit('employee', { authorisation: { from, until } })

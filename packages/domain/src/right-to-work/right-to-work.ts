@@ -88,7 +88,9 @@ export function rightToWork(asked: Asked): RightToWork {
   const points = [...kindPoints(asked, permit)]
   if (rule.isPermit) {
     points.push(...datePoints(asked, permit))
-    if (asked.contract === 'CESA') points.push(...hirePoints(asked, permit))
+    // Nobody is sent to the préfet about a title that does not allow the work.
+    const isRefused = points.some(({ code }) => code === 'kind-refuses')
+    if (asked.contract === 'CESA' && !isRefused) points.push(...hirePoints(asked, permit))
     if (!permit.hasSeenOriginal)
       points.push(point('original-not-seen', 'check', 'C. trav. L5221-8'))
   }

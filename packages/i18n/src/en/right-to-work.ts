@@ -141,7 +141,7 @@ export const rightToWork = {
     ofPermit: 'it is the current paper',
     title: 'Scans received',
     none: 'No scan received.',
-    bind: 'It is the current paper',
+    bind: 'This scan is of the current paper',
     add: 'Add a scan to the current paper',
     file: 'Scan to add',
     save: 'Add the scan',

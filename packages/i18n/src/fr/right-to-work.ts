@@ -144,7 +144,7 @@ export const rightToWork = {
     ofPermit: 'c’est le papier actuel',
     title: 'Scans reçus',
     none: 'Aucun scan reçu.',
-    bind: 'C’est le papier actuel',
+    bind: 'Ce scan est celui du papier actuel',
     add: 'Ajouter un scan au papier actuel',
     file: 'Scan à ajouter',
     save: 'Ajouter le scan',

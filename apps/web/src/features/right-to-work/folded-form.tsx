@@ -7,7 +7,11 @@ export function FoldedForm(props: { title: string; isOpen: boolean; children: Re
   const [isOpen, setOpen] = useState(props.isOpen)
   return (
     <section aria-label={title}>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details
+        className="folded"
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>
           <h2 className="folded-title">{title}</h2>
         </summary>

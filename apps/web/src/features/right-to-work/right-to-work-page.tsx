@@ -45,13 +45,15 @@ export function RightToWorkPage() {
       )}
       <RecordForm personId={personId} isOpen={permit === null} />
       <ScansPanel personId={personId} permit={permit} />
-      <TextField
-        name="on"
-        type="date"
-        label={t('rightToWork.dayLabel')}
-        value={day === '' ? data.on : day}
-        onChange={setDay}
-      />
+      <div className="form">
+        <TextField
+          name="on"
+          type="date"
+          label={t('rightToWork.dayLabel')}
+          value={day === '' ? data.on : day}
+          onChange={setDay}
+        />
+      </div>
       {data.answers.map((answer) => (
         <AnswerBlock key={answer.contract} answer={answer} />
       ))}

@@ -66,7 +66,7 @@ function BindScan(props: { permitId: string; documentId: string; title: string }
   const bind = useBindScan(props.permitId)
   if (!mayEdit) return null
   return (
-    <>
+    <div className="form-actions">
       {bind.error && <ErrorBlock error={bind.error} />}
       <Button
         variant="default"
@@ -76,7 +76,7 @@ function BindScan(props: { permitId: string; documentId: string; title: string }
       >
         {t('rightToWork.scans.bind')}
       </Button>
-    </>
+    </div>
   )
 }
 
