@@ -58,13 +58,18 @@ async function kmOfYear(
       ? sql`t.vehicle_id is null and t.fiscal_horsepower = ${trip.fiscalHorsepower}
             and d.activity_id = ${activityId} and d.person_id = ${personId}`
       : sql`t.vehicle_id = ${vehicleId}`
+  // First the trips of the vehicle, then what stands of them. A plan made while the tables were empty, which an
+  // import keeps for its one transaction, would read every declaration again for each acceptance.
   const { rows } = await sql<{ km: number }>`
+    with driven as materialized (
+      select t.declaration_id, t.km from terreau.trip_line t
+        join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
+       where t.cooperative_id = ${cooperativeId} and ${sameVehicle} and d.id <> ${declaration.id})
     select (coalesce((${brought}), 0)
-          + coalesce((select sum(t.km) from terreau.trip_line t
-              join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
-              join terreau.standing_acceptance a on a.cooperative_id = d.cooperative_id and a.declaration_id = d.id
-             where t.cooperative_id = ${cooperativeId} and ${sameVehicle} and d.id <> ${declaration.id}
-               and a.month <= ${declaration.month}
+          + coalesce((select sum(n.km) from driven n
+              join terreau.standing_acceptance a
+                on a.cooperative_id = ${cooperativeId} and a.declaration_id = n.declaration_id
+             where a.month <= ${declaration.month}
                and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}), 0))::integer as km`.execute(
     tx,
   )
