@@ -10,13 +10,19 @@ import { toolsSuite } from './suites/tools-suite.ts'
 import { vitestSuite } from './suites/vitest-suite.ts'
 import { webSuite } from './suites/web-suite.ts'
 
-/** Suites of a group run side by side: one uses what another leaves of the two cores. The last two need both. */
+/**
+ * Suites of a group run side by side: one uses what another leaves of the two cores. The bars wait most of
+ * their time, for what they killed to come back and for what they hold up; the browsers need both cores.
+ */
 const groups: Suite[][] = [
   [toolsSuite],
   [...staticSuites, webSuite, vitestSuite('unit', 'rules, words, documents', 'unit', 5)],
-  [generatedSuite, vitestSuite('api', 'server and database', 'database', 12)],
+  [
+    generatedSuite,
+    vitestSuite('api', 'server and database', 'database', 12),
+    ...(barsSuite ? [barsSuite] : []),
+  ],
   [browserSuite],
-  ...(barsSuite ? [[barsSuite]] : []),
 ]
 const suites = groups.flat()
 

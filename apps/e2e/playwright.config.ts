@@ -33,6 +33,8 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
+        // No page lives long enough to earn back what its most thorough compiler costs, and two cores feel it.
+        '--js-flags=--no-opt',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -1,5 +1,5 @@
-/** Two cores: more browsers would only wait for each other. */
-export const WORKERS = 2
+/** One more than the two cores of the smallest machine: while two work, one waits for an answer. */
+export const WORKERS = 3
 
 /** Where the demonstration of this worker answers; the global set-up says where they all are. */
 export function demoUrl(): string | undefined {
