@@ -45,9 +45,17 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+/**
+ * Threads that the tests of a process share: what one loads takes longer than most tests have it work. None
+ * is there before it is asked for, and those that wait keep no process from ending.
+ */
+const sharedPdf = createPdfRenderer({ threads: 1 })
+const sharedSalary = createSalaryEngine({ threads: 1, timeoutMs: 120_000 })
+
 /** A whole application on its own database: real SQL, real PDFs, a fake mail sink and a fixed day. */
 export async function createTestApp(
   options: {
+    /** By default the one thread that tests share. */
     pdfThreads?: number
     scanner?: Scanner
     stamper?: Stamper
@@ -60,6 +68,7 @@ export async function createTestApp(
   const delivered: Message[] = []
   let today = TODAY
   const client = connect(database.appUrl)
+  const ownPdf = options.pdfThreads && createPdfRenderer({ threads: options.pdfThreads })
   const services: Services = {
     config: readConfig({
       PORT: '3000',
@@ -74,8 +83,8 @@ export async function createTestApp(
         delivered.push(message)
       },
     },
-    pdf: createPdfRenderer({ threads: options.pdfThreads ?? 1 }),
-    salary: createSalaryEngine({ threads: 1, timeoutMs: 120_000 }),
+    pdf: ownPdf || sharedPdf,
+    salary: sharedSalary,
     secrets: secretsFromKey(randomBytes(32)),
     scanner: options.scanner ?? null,
     stamper: options.stamper ?? null,
@@ -93,8 +102,7 @@ export async function createTestApp(
     },
     async close() {
       await services.events.close()
-      await services.pdf.close()
-      await services.salary.close()
+      if (ownPdf) await ownPdf.close()
       await client.close()
       await database.drop()
     },

@@ -27,7 +27,7 @@ let late: TestTester
 let unprintable: TestTester
 
 beforeAll(async () => {
-  test = await createTestApp({ pdfThreads: 1 })
+  test = await createTestApp()
   cooperative = await givenCooperative(test)
   adviser = await givenUser(test, cooperative, ['adviser'])
   const scheme = await givenScheme(test, cooperative)
