@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { addDays, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
 import { issueCertificate } from '../../features/attestations/issue-certificate.ts'
 import { draftAmendment } from '../../features/contracts/amendments/draft-amendment.ts'
 import { endContract } from '../../features/contracts/life/end-contract.ts'
@@ -7,20 +7,22 @@ import { suspendContract } from '../../features/contracts/life/suspend.ts'
 import type { Calendar } from './calendar.ts'
 import { asStaff, played, type Scene, type Stage } from './stage.ts'
 
-type Ended = { id: string; personId: string }
-
+/** Whose CAPE reached its term half a year ago, with nothing after it. */
+const GONE = 'julien.besson'
 const RESTING = 'karim.haddad'
 const SICK_DAYS = 12
 
-/** What happens to contracts after their signature: days of sickness, an amendment to send, and somebody who has left, with the steps of the exit. */
+/** What happens to contracts after their signature: days of sickness, an amendment to send, and somebody who has left, with the steps of the exit. What people become afterwards: `departures.ts`. */
 export function contractLifeScenes(calendar: Calendar): Scene[] {
   const noted = calendar.moment(addDays(calendar.today, -30), '15:10')
   const amended = calendar.moment(addDays(calendar.today, -2), '10:20')
-  const ended = calendar.moment(addDays(calendar.today, -1), '11:05')
+  const over = calendar.moment(laterOf(calendar.day(7, 2), addDays(calendar.adoptedOn, 1)), '11:05')
+  const left = calendar.moment(addDays(calendar.today, -1), '11:05')
   return [
     { at: noted, play: (stage) => noteSickness(stage, noted.today) },
     { at: amended, play: (stage) => prepareAmendment(stage, amended.today) },
-    { at: ended, play: (stage) => confirmTerm(stage, ended.today) },
+    { at: over, play: confirmTerm },
+    { at: left, play: leave },
   ]
 
   async function noteSickness(stage: Stage, on: LocalDate): Promise<void> {
@@ -59,38 +61,24 @@ export function contractLifeScenes(calendar: Calendar): Scene[] {
     })
   }
 
-  /** The last CAPE that reached its term with nothing after it. */
-  async function confirmTerm(stage: Stage, on: LocalDate): Promise<void> {
+  async function confirmTerm(stage: Stage): Promise<void> {
     const contract = await contracts(stage)
-      .where('kind', '=', 'CAPE')
-      .where('endsOn', '<=', on)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('contract as n')
-              .select('n.id')
-              .whereRef('n.cooperativeId', '=', 'contract.cooperativeId')
-              .whereRef('n.personId', '=', 'contract.personId')
-              .whereRef('n.startsOn', '>', 'contract.startsOn')
-              .where('n.state', '<>', 'cancelled'),
-          ),
-        ),
-      )
-      .orderBy('endsOn', 'desc')
-      .executeTakeFirst()
-    if (contract?.endsOn == null) return
-    await endContract(asStaff(stage, 'adviser', ended, contract.version), {
+      .where('personId', '=', played(stage, GONE).personId)
+      .executeTakeFirstOrThrow()
+    await endContract(asStaff(stage, 'adviser', over, contract.version), {
       contractId: contract.id,
       reason: 'term_reached',
-      effectiveOn: localDate(contract.endsOn),
+      effectiveOn: calendar.day(6, 31),
     })
-    await leave(stage, contract)
   }
 
   /** What is left to do once somebody has gone, but one step: their access is still open. */
-  async function leave(stage: Stage, { id: contractId, personId }: Ended): Promise<void> {
-    const ctx = asStaff(stage, 'adviser', ended)
+  async function leave(stage: Stage): Promise<void> {
+    const { personId } = played(stage, GONE)
+    const ctx = asStaff(stage, 'adviser', left)
+    const { id: contractId } = await contracts(stage)
+      .where('personId', '=', personId)
+      .executeTakeFirstOrThrow()
     const note = 'Compte arrêté avec la personne, solde versé'
     await tickExitStep(ctx, { contractId, step: 'balance', note })
     await tickExitStep(ctx, { contractId, step: 'business_papers', note: 'Mention retirée' })

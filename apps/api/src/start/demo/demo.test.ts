@@ -182,6 +182,17 @@ describe('the demonstration cooperative', () => {
     ).toBe(1)
     expect(await count('contract_exit_step')).toBeGreaterThanOrEqual(2)
     expect(await count(`attestation where kind = 'cape_period'`)).toBe(1)
+    const rounds = await queryAsOwner(
+      test,
+      `select s.round, count(a.survey_id)::int as answered from terreau.exit_survey s
+         left join terreau.exit_survey_answer a on a.survey_id = s.id
+        group by s.contract_id, s.round, s.asked_on order by s.asked_on, s.round`,
+    )
+    // The books of this filling begin too late for what was asked at the exit half a year ago.
+    expect(rounds).toEqual([
+      { round: 'six_months', answered: 0 },
+      { round: 'exit', answered: 1 },
+    ])
   })
 
   it('shows something in each queue of papers and of hires', async () => {

@@ -6,6 +6,7 @@ import { calendarOf, OPEN } from './calendar.ts'
 import { certificateScenes } from './certificates.ts'
 import { contractLifeScenes } from './contract-life.ts'
 import { closedMonthScenes } from './declare-months.ts'
+import { departureScenes } from './departures.ts'
 import { contractScenes } from './enter-contracts.ts'
 import { peopleScenes } from './enter-people.ts'
 import { exceptionScenes, isAbsent } from './exceptions.ts'
@@ -77,6 +78,7 @@ export async function fillDemonstration(
       ...onboardingScenes(calendar),
       ...certificateScenes(calendar),
       ...contractLifeScenes(calendar),
+      ...departureScenes(calendar),
       ...interviewScenes(calendar, people),
       ...twoPersonScenes(calendar),
     ])
