@@ -32,7 +32,8 @@ export const exitSurvey = {
   words: 'Do you want to add a word?',
   empty: 'Answer at least one question.',
   send: 'Send',
-  thanks: 'Thank you. Your answers have left.',
+  thanks: 'Thank you. Your answers are sent. You may close this page.',
+  linkWrong: 'This link is not whole. Open it from your message, or call the cooperative.',
   over: 'These questions are over. Thank you. To talk to us, call the cooperative.',
   call: 'A question? Call {cooperative}: {phone}',
 } as const satisfies Translation<typeof source>

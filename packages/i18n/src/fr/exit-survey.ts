@@ -30,7 +30,8 @@ export const exitSurvey = {
   words: 'Voulez-vous ajouter un mot ?',
   empty: 'Répondez à une question au moins.',
   send: 'Envoyer',
-  thanks: 'Merci. Vos réponses sont parties.',
+  thanks: 'Merci. Vos réponses sont parties. Vous pouvez fermer cette page.',
+  linkWrong: 'Ce lien n’est pas entier. Ouvrez-le depuis votre message, ou appelez la coopérative.',
   over: 'Ces questions sont finies. Merci. Pour nous parler, appelez la coopérative.',
   call: 'Une question ? Appelez {cooperative} : {phone}',
 } as const

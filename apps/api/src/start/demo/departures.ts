@@ -5,15 +5,15 @@ import { askSurvey, surveysToAsk } from '../../features/contracts/surveys/ask-su
 import type { Calendar } from './calendar.ts'
 import { asCommand, asStaff, played, type Scene, type Stage } from './stage.ts'
 
-/** Who left half a year ago (`contract-life.ts`), and who left at the end of the open month. */
+/** Who left half a year ago (`contract-life.ts`); who left at the end of the open month, and reads no mail. */
 const LONG_GONE = 'julien.besson'
-const JUST_GONE = 'lamine.cisse'
+const JUST_GONE = 'rachida.cherif'
 
 type Answer = Omit<Parameters<typeof recordAnswer>[1], 'surveyId'>
 
 /**
  * What becomes of people who left: one answered at the exit and is asked again half a year later, one
- * left a short while ago and has answered.
+ * left a short while ago and has answered on the phone.
  */
 export function departureScenes(calendar: Calendar): Scene[] {
   const at = (month: number, day: number, time: string) =>
@@ -35,7 +35,7 @@ export function departureScenes(calendar: Calendar): Scene[] {
       contractId: contract.id,
       reason: 'to_employment',
       effectiveOn: calendar.day(12, 31),
-      note: 'Professeur de musique à l’école de la ville',
+      note: 'Embauchée comme médiatrice par la ville',
     })
   }
 }

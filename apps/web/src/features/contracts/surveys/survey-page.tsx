@@ -23,24 +23,27 @@ export function SurveyPage() {
   const t = useT()
   const { token = '' } = useParams()
   const { data, error, refetch } = useQuery(ownSurveyQuery(token))
-  const isOver = problemOf(error)?.code === 'link-expired'
+  const sentence = LINK_SENTENCES[problemOf(error)?.code ?? '']
   return (
     <Page title={t(`exitSurvey.title.${data?.round ?? 'exit'}`)}>
-      {isOver && <Over />}
-      {error && !isOver && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {sentence !== undefined && (
+        <Notice look="attention">
+          <p role="status">{t(`exitSurvey.${sentence}`)}</p>
+        </Notice>
+      )}
+      {error && sentence === undefined && (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      )}
       {data === undefined && !error && <Loading />}
       {data && <Questions token={token} survey={data} />}
     </Page>
   )
 }
 
-function Over() {
-  const t = useT()
-  return (
-    <Notice look="attention">
-      <p role="status">{t('exitSurvey.over')}</p>
-    </Notice>
-  )
+/** A link that leads nowhere any more, or was cut on its way: said in its own words, nothing to try again. */
+const LINK_SENTENCES: Readonly<Record<string, 'over' | 'linkWrong'>> = {
+  'link-expired': 'over',
+  'code-unknown': 'linkWrong',
 }
 
 type Answers = Omit<Api['POST /surveys/:token']['body'], 'gesture'>
@@ -53,9 +56,14 @@ function Questions({ token, survey }: { token: string; survey: OwnSurvey }) {
   const { cooperative, givenName, lastDay, round } = survey
   if (send.isSuccess || survey.isAnswered)
     return (
-      <Notice look="success">
-        <p role="status">{t('exitSurvey.thanks')}</p>
-      </Notice>
+      <>
+        <Notice look="success">
+          <p role="status" ref={send.isSuccess ? focusOn : undefined} tabIndex={-1}>
+            {t('exitSurvey.thanks')}
+          </p>
+        </Notice>
+        <Call cooperative={cooperative} />
+      </>
     )
   const day = formatDate(lastDay, locale, 'long')
   return (
@@ -65,11 +73,20 @@ function Questions({ token, survey }: { token: string; survey: OwnSurvey }) {
       </p>
       <p>{t('exitSurvey.free', { cooperative: cooperative.name })}</p>
       <AnswerForm send={send} gesture={survey.gesture} />
-      {cooperative.phone !== '' && (
-        <p>{t('exitSurvey.call', { cooperative: cooperative.name, phone: cooperative.phone })}</p>
-      )}
+      <Call cooperative={cooperative} />
     </>
   )
+}
+
+/** The form is gone: who cannot see the page hears what became of it. */
+function focusOn(element: HTMLElement | null) {
+  element?.focus()
+}
+
+function Call({ cooperative: { name, phone } }: Pick<OwnSurvey, 'cooperative'>) {
+  const t = useT()
+  if (phone === '') return null
+  return <p>{t('exitSurvey.call', { cooperative: name, phone })}</p>
 }
 
 interface AnswerFormProps {

@@ -102,9 +102,9 @@ function Ways({ survey }: { survey: Survey }) {
       <p>
         <Button variant="default" loading={share.isPending} onClick={() => share.mutate(undefined)}>
           {t('exitSurveys.share')}
-        </Button>{' '}
-        <span className="dimmed">{t('exitSurveys.shareHint')}</span>
+        </Button>
       </p>
+      <p className="dimmed">{t('exitSurveys.shareHint')}</p>
     </>
   )
 }
