@@ -163,6 +163,26 @@ describe('the end of a permit', () => {
     expect(await row(personId)).toBeNull()
   })
 
+  it('is told of the paper that was recorded last, when two files were joined', async () => {
+    const [kept, merged] = [await givenFollowed(), await givenFollowed()]
+    await queryAsOwner(test, 'update terreau.person set merged_into_id = $2 where id = $1', [
+      merged.personId,
+      kept.personId,
+    ])
+    await night('2027-01-14')
+    const told = await queryAsOwner<{ id: string }>(
+      test,
+      'select permit_id as id from terreau.permit_alert where cooperative_id = $1',
+      [coop.id],
+    )
+    expect(told).toEqual([{ id: merged.permitId }])
+    const shown = await call(test, adviser, 'GET /people/:personId/right-to-work', {
+      params: { personId: kept.personId },
+      query: {},
+    })
+    expect(shown.body.permit?.id).toBe(merged.permitId)
+  })
+
   it('is told about nobody without a contract', async () => {
     const { personId } = await givenFollowed()
     await queryAsOwner(test, `update terreau.contract set ends_on = $2 where person_id = $1`, [
