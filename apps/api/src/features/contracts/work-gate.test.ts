@@ -195,7 +195,7 @@ describe('CAPE becomes CESA', () => {
   it('never with a title for own account alone: the CAPE may be decided, the CESA may not', async () => {
     await recordCard('entrepreneur')
     await decide('CAPE', 'may_work')
-    expect((await send(await draftCape())).status).toBe(200)
+    expect((await send(await draftCape('2026-11-10', '2026-11-30'))).status).toBe(200)
     const contractId = await draftCesa()
     const { missing } = await detail(contractId)
     expect(missing.map(({ code }) => code)).toEqual(['right-to-work-forbidden'])
