@@ -7,6 +7,8 @@ import { type Comparison, interleave } from './measure.ts'
 import { serveProduct } from './servers.ts'
 
 const LAST = '2026-10'
+/** After all that was booked, so that a day counts every line. */
+const DAY = '2099-12-31'
 /** Ten years of ten lines a month. */
 const MONTHS = 120
 /** What a request after ten years may take, in times of the same request after one month. */
@@ -58,6 +60,16 @@ export async function readAccount(
       label: 'one month on the phone',
       young: [`/api/me/account/${LAST}`, young.own],
       old: ['/api/me/account/2021-05', old.own],
+    },
+    {
+      label: 'page of staff, as it stood on a day',
+      young: [`${young.path}?asOf=${DAY}`, staff],
+      old: [`${old.path}?asOf=${DAY}`, staff],
+    },
+    {
+      label: 'what the phone had on a day',
+      young: [`/api/me/account-on?day=${DAY}`, young.own],
+      old: [`/api/me/account-on?day=${DAY}`, old.own],
     },
   ]
   const results: Comparison['results'] = []

@@ -37,6 +37,7 @@ export async function seedPeople(
     }
     await client.query(BALANCES, [options.cooperativeId])
     await client.query(MONTHS, [options.cooperativeId])
+    await client.query(DAYS, [options.cooperativeId])
     await client.query('commit')
     await client.query('analyze')
     return { schemeId }
@@ -144,3 +145,14 @@ const MONTHS = `
     join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
    where l.cooperative_id = $1 and a.activity_id is not null
    group by l.cooperative_id, l.account_id, p.month`
+
+const DAYS = `
+  insert into terreau.account_day (cooperative_id, account_id, booked_on, balance_cents, newest_month)
+  select l.cooperative_id, l.account_id, (p.posted_at at time zone 'Europe/Paris')::date,
+         sum(sum(l.amount_cents)) over through_day, max(max(p.month)) over through_day
+    from terreau.ledger_line l
+    join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
+    join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+   where l.cooperative_id = $1 and a.activity_id is not null
+   group by l.cooperative_id, l.account_id, (p.posted_at at time zone 'Europe/Paris')::date
+  window through_day as (partition by l.account_id order by (p.posted_at at time zone 'Europe/Paris')::date)`

@@ -73,6 +73,14 @@ it('and one month of it, whichever', async () => {
     compare(one, await read(old.own, `/me/account/${month}`))
 })
 
+it('and what it had at the end of a day', async () => {
+  const day = '2099-12-31'
+  const one = await read(staff, `/activities/${young.tester.activityId}/account?asOf=${day}`)
+  compare(one, await read(staff, `/activities/${old.tester.activityId}/account?asOf=${day}`))
+  const phone = await read(young.own, `/me/account-on?day=${day}`)
+  compare(phone, await read(old.own, `/me/account-on?day=${day}`))
+})
+
 async function givenPlace(months: number): Promise<Place> {
   const scheme = await givenScheme(test, coop)
   const tester = await givenTester(test, coop, scheme)

@@ -211,6 +211,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
              where (account_id, month) in (select account_id, month from terreau.account_month limit 1)`,
     red: ['i-09-account-months'],
   },
+  'i-09-account-days': {
+    plant: `update terreau.account_day set balance_cents = balance_cents + 1
+             where (account_id, booked_on) in (select account_id, booked_on from terreau.account_day limit 1)`,
+    red: ['i-09-account-days'],
+  },
   'i-13-numbers-without-gaps': {
     plant: `update terreau.number_counter set n = n + 1 where series like 'contract-%'`,
     red: ['i-13-numbers-without-gaps'],

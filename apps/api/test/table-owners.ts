@@ -57,6 +57,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   signatureAct: 'features/signatures',
   account: 'features/ledger',
   accountMonth: 'features/ledger',
+  accountDay: 'features/ledger',
   posting: 'features/ledger',
   ledgerLine: 'features/ledger',
   declaration: 'features/declarations',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readChecks } from '@terreau/db/checks'
 import type { PostingLine } from '@terreau/domain/ledger/posting'
 import { cents } from '@terreau/domain/money/cents'
+import { localDate } from '@terreau/domain/time/local-date'
 import { addMonths, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -16,13 +17,14 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
-import { accountOf } from './account-of.ts'
+import { accountOf, accountOnDay, balancesOn, newestMonthOn } from './account-of.ts'
 import { balancesOf, postEntry, reverseEntry } from './index.ts'
 import { changesOf, type MonthFigures, monthsAround, monthsOf } from './months-of.ts'
 
 const FIRST = yearMonth('2023-01')
 /** Three pages and a piece of a fourth. */
 const MONTHS = 44
+const LAST_DAY = 5
 const KINDS = [
   'activity_revenue',
   'activity_production_purchase',
@@ -55,6 +57,8 @@ interface Act {
   lines: { kind: (typeof KINDS)[number]; amount: bigint }[]
   /** How many months later it is undone; null when it stands. */
   undoneAfter: number | null
+  /** The day on which it is booked, counted from the first; entries come in any order. */
+  day: number
 }
 
 const act: fc.Arbitrary<Act> = fc.record({
@@ -68,12 +72,14 @@ const act: fc.Arbitrary<Act> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   undoneAfter: fc.option(fc.integer({ min: 0, max: 20 }), { freq: 4 }),
+  day: fc.integer({ min: 0, max: LAST_DAY }),
 })
 
 interface Booked {
   month: YearMonth
   kind: (typeof KINDS)[number]
   amount: bigint
+  day: number
 }
 
 it('the pages of an account sum to its lines to the cent, whatever is booked in whichever open month', async () => {
@@ -91,15 +97,40 @@ it('the pages of an account sum to its lines to the cent, whatever is booked in 
           whole,
         )
         await expectMonths(tx, activityId, booked)
+        await expectDays(tx, activityId, booked)
       })
     }),
     { numRuns: 12 },
   )
-  const check = readChecks().find((one) => one.name === 'i-09-account-months')
-  expect(await queryAsOwner(test, check?.sql ?? '')).toEqual([])
+  for (const name of ['i-09-account-months', 'i-09-account-days']) {
+    const check = readChecks().find((one) => one.name === name)
+    expect(await queryAsOwner(test, check?.sql ?? '')).toEqual([])
+  }
 }, 120_000)
 
-async function book(tx: Tx, ctx: Context, activityId: string, one: Act): Promise<Booked[]> {
+/** The end of each day says what was booked by then, whatever was booked later and in whichever month. */
+async function expectDays(tx: Tx, activityId: string, booked: readonly Booked[]): Promise<void> {
+  for (let day = -1; day <= LAST_DAY; day += 1) {
+    const on = localDate(`2026-03-${11 + day}`)
+    const known = booked.filter((one) => one.day <= day)
+    const total = sum(known.map(({ amount }) => amount))
+    const newest = monthsIn(known)[0] ?? null
+    const balances = await balancesOn(tx, coop.id, [activityId], on)
+    expect(balances.get(activityId) ?? 0n).toBe(total)
+    expect(await newestMonthOn(tx, coop.id, activityId, on)).toBe(newest)
+    if (newest === null) continue
+    const of = { day: on, newestMonth: newest, withOpenings: true }
+    const account = await accountOnDay(tx, coop.id, activityId, of)
+    const ofMonth = sum(known.filter((one) => one.month === newest).map(({ amount }) => amount))
+    expect([account.openingCents, account.closingCents]).toEqual([total - ofMonth, total])
+    expect(sum(account.lines.map((one) => one.effectCents))).toBe(ofMonth)
+  }
+}
+
+async function book(tx: Tx, by: Context, activityId: string, one: Act): Promise<Booked[]> {
+  const { day } = one
+  // Half past midnight in Paris, still the day before in UTC.
+  const ctx = { ...by, now: new Date(`2026-03-${String(10 + day).padStart(2, '0')}T23:30:00Z`) }
   const bookedIn = addMonths(FIRST, one.month)
   const lines: PostingLine[] = one.lines.map(({ kind, amount }) => line(kind, -amount, activityId))
   const total = sum(one.lines.map(({ amount }) => amount))
@@ -114,7 +145,7 @@ async function book(tx: Tx, ctx: Context, activityId: string, one: Act): Promise
     { kind: 'adjustment', month: bookedIn, lines: [...lines, ...counterparts] },
     { kind: 'acceptance', id: randomUUID(), concernsMonth: addMonths(bookedIn, -one.late) },
   )
-  const booked = one.lines.map(({ kind, amount }) => ({ month: bookedIn, kind, amount }))
+  const booked = one.lines.map(({ kind, amount }) => ({ month: bookedIn, kind, amount, day }))
   if (one.undoneAfter === null) return booked
   const undoneIn = addMonths(bookedIn, one.undoneAfter)
   await reverseEntry(tx, ctx, postingId, {
@@ -123,7 +154,7 @@ async function book(tx: Tx, ctx: Context, activityId: string, one: Act): Promise
   })
   return [
     ...booked,
-    ...booked.map(({ kind, amount }) => ({ month: undoneIn, kind, amount: -amount })),
+    ...booked.map(({ kind, amount }) => ({ month: undoneIn, kind, amount: -amount, day })),
   ]
 }
 

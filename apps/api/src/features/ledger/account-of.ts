@@ -1,6 +1,6 @@
 import { type ExplanationKey, explainLine } from '@terreau/domain/ledger/explain'
 import type { LabelParams, LineLabelKey } from '@terreau/domain/ledger/posting'
-import { type Cents, cents, negate, ZERO } from '@terreau/domain/money/cents'
+import { add, type Cents, cents, negate, ZERO } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { previousMonth, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
@@ -31,8 +31,6 @@ export interface ActivityAccount {
 
 interface AccountOptions {
   month?: YearMonth | undefined
-  /** As it stood at the end of this day, with the entries made until then. */
-  asOf?: LocalDate | undefined
   /** An opening brought in during the month is one of its lines, rather than part of what there was before. */
   withOpenings?: boolean
 }
@@ -47,22 +45,57 @@ export async function accountOf(
   activityId: string,
   options: AccountOptions = {},
 ): Promise<ActivityAccount> {
-  const { month, asOf, withOpenings = month === undefined } = options
-  const openingCents =
-    month === undefined
-      ? ZERO
-      : await balanceBefore(tx, { cooperativeId, activityId, month, asOf, withOpenings })
+  const { month, withOpenings = month === undefined } = options
+  const of = { cooperativeId, activityId, month, withOpenings }
+  const openingCents = month === undefined ? ZERO : await balanceBefore(tx, { ...of, month })
+  return withBalances(openingCents, await linesOf(tx, of, sql``))
+}
+
+/**
+ * The account as it stood at the end of a day, with the lines of the newest month that had an entry by then:
+ * what they add to is what was known that day of all the months before.
+ */
+export async function accountOnDay(
+  tx: Tx,
+  cooperativeId: string,
+  activityId: string,
+  of: { day: LocalDate; newestMonth: YearMonth; withOpenings: boolean },
+): Promise<ActivityAccount> {
+  const { day, newestMonth: month, withOpenings } = of
+  const balances = await balancesOn(tx, cooperativeId, [activityId], day)
+  const closingCents = balances.get(activityId) ?? ZERO
+  const wanted = { cooperativeId, activityId, month, withOpenings }
+  const rows = await linesOf(tx, wanted, sql`and ${bookedBy(day)}`)
+  const openingCents = add(closingCents, ...rows.map((row) => cents(row.amountCents)))
+  return withBalances(openingCents, rows)
+}
+
+async function linesOf(
+  tx: Tx,
+  of: {
+    cooperativeId: string
+    activityId: string
+    month: YearMonth | undefined
+    withOpenings: boolean
+  },
+  known: RawBuilder<unknown>,
+): Promise<LineRow[]> {
+  const { month } = of
   const { rows } = await sql<LineRow>`
     select l.posting_id, l.position, p.month, p.concerns_month, p.posted_at, p.kind as posting_kind,
            p.source_kind, p.source_id, l.label_key, l.label_params, l.amount_cents
       from terreau.account a
       ${month === undefined ? linesOfAccount : linesOfMonth(month)}
       ${postingOfLine}
-     where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
+     where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}
        ${month === undefined ? sql`` : sql`and p.month = ${month}`}
-       ${withOpenings ? sql`` : sql`and a.kind <> 'activity_opening'`}
-       ${asOf === undefined ? sql`` : sql`and ${bookedBy(asOf)}`}
+       ${of.withOpenings ? sql`` : sql`and a.kind <> 'activity_opening'`}
+       ${known}
      order by p.month, p.posted_at, p.id, l.position`.execute(tx)
+  return rows
+}
+
+function withBalances(openingCents: Cents, rows: readonly LineRow[]): ActivityAccount {
   let balanceCents = openingCents
   const lines = rows.map((row) => {
     const line = toLine(row, balanceCents)
@@ -142,12 +175,10 @@ export async function balancesOn(
   day: LocalDate,
 ): Promise<ReadonlyMap<string, Cents>> {
   const { rows } = await sql<{ activityId: string; balance: bigint }>`
-    select a.activity_id, (-sum(l.amount_cents))::bigint as balance
+    select a.activity_id, (-sum(d.balance_cents))::bigint as balance
       from terreau.account a
-      join terreau.ledger_line l on l.cooperative_id = a.cooperative_id and l.account_id = a.id
-      join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
+      ${lastEntryBy(day)}
      where a.cooperative_id = ${cooperativeId} and a.activity_id = any(${[...activityIds]}::uuid[])
-       and ${bookedBy(day)}
      group by a.activity_id`.execute(tx)
   return new Map(rows.map((row) => [row.activityId, cents(row.balance)]))
 }
@@ -160,46 +191,37 @@ export async function newestMonthOn(
   day: LocalDate,
 ): Promise<YearMonth | null> {
   const { rows } = await sql<{ month: string | null }>`
-    select max(p.month) as month
+    select max(d.newest_month) as month
       from terreau.account a
-      ${linesOfAccount}
-      ${postingOfLine}
-     where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
-       and ${bookedBy(day)}`.execute(tx)
+      ${lastEntryBy(day)}
+     where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}`.execute(tx)
   const month = rows[0]?.month ?? null
   return month === null ? null : yearMonth(month)
 }
 
-interface BeforeMonth {
-  cooperativeId: string
-  activityId: string
-  month: YearMonth
-  asOf: LocalDate | undefined
-  withOpenings: boolean
+/** The last day with an entry, up to this one: all that was known then. */
+function lastEntryBy(day: LocalDate) {
+  return sql`
+    cross join lateral (
+      select x.balance_cents, x.newest_month from terreau.account_day x
+       where x.cooperative_id = a.cooperative_id and x.account_id = a.id and x.booked_on <= ${day}::date
+       order by x.booked_on desc limit 1) d`
 }
 
-async function balanceBefore(tx: Tx, of: BeforeMonth): Promise<Cents> {
-  const { asOf } = of
+async function balanceBefore(
+  tx: Tx,
+  of: { cooperativeId: string; activityId: string; month: YearMonth; withOpenings: boolean },
+): Promise<Cents> {
   const until = sql<string>`case when a.kind = 'activity_opening' and not ${of.withOpenings}
                                  then ${of.month} else ${previousMonth(of.month)} end`
-  const total =
-    asOf === undefined
-      ? sql<{ total: bigint }>`
-          select coalesce(-sum(m.balance_cents), 0)::bigint as total
-            from terreau.account a
-            cross join lateral (
-              select x.balance_cents from terreau.account_month x
-               where x.cooperative_id = a.cooperative_id and x.account_id = a.id and x.month <= ${until}
-               order by x.month desc limit 1) m
-           where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}`
-      : sql<{ total: bigint }>`
-          select coalesce(-sum(l.amount_cents), 0)::bigint as total
-            from terreau.account a
-            ${linesOfAccount}
-            ${postingOfLine}
-           where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}
-             and p.month <= ${until} and ${bookedBy(asOf)}`
-  const { rows } = await total.execute(tx)
+  const { rows } = await sql<{ total: bigint }>`
+    select coalesce(-sum(m.balance_cents), 0)::bigint as total
+      from terreau.account a
+      cross join lateral (
+        select x.balance_cents from terreau.account_month x
+         where x.cooperative_id = a.cooperative_id and x.account_id = a.id and x.month <= ${until}
+         order by x.month desc limit 1) m
+     where a.cooperative_id = ${of.cooperativeId} and a.activity_id = ${of.activityId}`.execute(tx)
   return cents(rows[0]?.total ?? 0n)
 }
 

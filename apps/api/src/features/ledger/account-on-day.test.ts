@@ -42,6 +42,12 @@ beforeAll(async () => {
        set session_replication_role = replica;
        update terreau.posting set posted_at = case month when '2026-10' then timestamptz '2026-10-31 22:30Z'
                                                          else timestamptz '2026-10-31 23:30Z' end;
+       -- The day counted as the trigger counts it: October is booked on the 31st, November on the 1st.
+       update terreau.account_day d set booked_on = '2026-11-01';
+       insert into terreau.account_day
+       select d.cooperative_id, d.account_id, '2026-10-31', m.balance_cents, m.month
+         from terreau.account_day d
+         join terreau.account_month m on m.account_id = d.account_id and m.month = '2026-10';
      end $$`,
   )
 })

@@ -9,6 +9,7 @@ import {
   type AccountLine,
   type ActivityAccount,
   accountOf,
+  accountOnDay,
   balancesOf,
   newestMonthOn,
 } from './account-of.ts'
@@ -37,7 +38,13 @@ export async function accountView(
   const account =
     month === null
       ? NOTHING
-      : await accountOf(tx, cooperativeId, activityId, { month, asOf, withOpenings })
+      : asOf === undefined
+        ? await accountOf(tx, cooperativeId, activityId, { month, withOpenings })
+        : await accountOnDay(tx, cooperativeId, activityId, {
+            day: asOf,
+            newestMonth: month,
+            withOpenings,
+          })
   const declarations = await declarationsOfLines(tx, cooperativeId, account.lines)
   return {
     activityId,

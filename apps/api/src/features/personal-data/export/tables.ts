@@ -176,6 +176,7 @@ export const EXPORT_TABLES = {
   },
   account: { subject: 'money', rows: ofActivity },
   account_month: { subject: 'money', rows: ofAccount },
+  account_day: { subject: 'money', rows: ofAccount },
   // The account of a shared activity is everybody's; which declaration a line comes from is not said.
   posting: {
     subject: 'money',

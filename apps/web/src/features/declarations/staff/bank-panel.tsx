@@ -104,11 +104,11 @@ function Noted({ credit }: { credit: Reviewed['bankCredits'][number] }) {
         ))}
       </dl>
       <p className="dimmed">
-        {t('review.bank.by', {
+        {t(credit.reference === '' ? 'review.bank.by' : 'review.bank.byReference', {
           day: formatDate(credit.creditedOn, locale),
           name: credit.enteredBy,
-        })}
-        {credit.reference !== '' && ` · ${credit.reference}`}{' '}
+          reference: credit.reference,
+        })}{' '}
         {credit.bookedMonth === null
           ? t('review.bank.same')
           : t('review.bank.booked', { month: formatMonth(credit.bookedMonth, locale) })}
