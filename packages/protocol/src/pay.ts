@@ -1,3 +1,4 @@
+import { SALARY_REMARKS } from '@terreau/domain/pay/estimate-salary'
 import { z } from 'zod'
 import { centsCodec, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -25,6 +26,8 @@ const estimate = z.strictObject({
   generalReductionCents: centsCodec,
   /** What the budget leaves on the account. */
   residualCents: centsCodec,
+  /** Why a budget gives less than one would expect. */
+  remark: z.enum(SALARY_REMARKS).nullable(),
   /** Below it no pay is worked out. */
   leastBudgetCents: centsCodec,
   /** What the estimate rests on. */

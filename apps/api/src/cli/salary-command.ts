@@ -199,9 +199,11 @@ function inEuros({ figures, residualCents }: SalaryEstimate, terms: SalaryTerms)
   }
 }
 
-function said(call: CommandCall, { isPaid }: SalaryEstimate) {
+function said(call: CommandCall, { isPaid, remark }: SalaryEstimate) {
   const words = commandLineWords(call.locale)
-  return { isPaid, note: isPaid ? words('salary.estimate') : words('salary.unpaid') }
+  const note = words(isPaid ? 'salary.estimate' : 'salary.unpaid')
+  if (remark === null) return { isPaid, remark, note }
+  return { isPaid, remark, note: `${words(`salary.remark.${remark}`)} ${note}` }
 }
 
 /** A JSON number of euros: exact to print, since no amount here exceeds what a double holds. */

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { cents, ZERO } from '../money/cents.ts'
+import { cents } from '../money/cents.ts'
 import { yearMonth } from '../time/year-month.ts'
 import { estimateSalary, type SalaryForward, type SalaryWish } from './estimate-salary.ts'
 import { DEFAULT_SALARY_TERMS, type SalaryTerms } from './salary-terms.ts'
 
 const TERMS: SalaryTerms = { ...DEFAULT_SALARY_TERMS, month: yearMonth('2026-07') }
 const CEILING = 40_500n
+const REDUCTION_END = 60_000n
 
 /** Round rates in place of the State's model: a cover of 20 each, 20 % and 40 %, and 5 less above the ceiling. */
 const ROUND: SalaryForward = {
   figures(_terms, grossCents) {
     const kept = (grossCents * 8n) / 10n - 2_000n - (grossCents > CEILING ? 500n : 0n)
     const netCents = cents(kept < 0n ? 0n : kept)
-    const employerCostCents = cents((grossCents * 14n) / 10n + 2_160n)
+    const lost = grossCents < REDUCTION_END ? 0n : 1_000n
+    const employerCostCents = cents((grossCents * 14n) / 10n + 2_160n + lost)
     return {
       grossCents,
       employeeContributionsCents: cents(grossCents - netCents),
@@ -21,7 +23,7 @@ const ROUND: SalaryForward = {
       taxableNetCents: netCents,
       employerContributionsCents: cents(employerCostCents - grossCents),
       employerCostCents,
-      generalReductionCents: ZERO,
+      generalReductionCents: cents(grossCents < REDUCTION_END ? 1_000n : 0n),
     }
   },
   known: () => [],
@@ -43,6 +45,22 @@ describe('a pay from a budget', () => {
       expect(figures.employerCostCents <= budget && next.employerCostCents > budget).toBe(true)
       expect(figures.employerCostCents + residualCents).toBe(budget)
     }
+  })
+
+  it('says where more money gives no more: the end of the reduction, and above the ceiling', () => {
+    const remark = (budget: bigint) => {
+      const answer = estimate('budget', budget)
+      return answer.ok ? answer.value.remark : 'refused'
+    }
+    const costAt = (gross: bigint) => ROUND.figures(TERMS, cents(gross)).employerCostCents
+    expect(remark(costAt(CEILING))).toBe(null)
+    expect(remark(costAt(CEILING + 1n))).toBe('net-falls')
+    expect(remark(costAt(CEILING + 700n))).toBe(null)
+    expect(remark(costAt(REDUCTION_END - 2n))).toBe(null)
+    for (const more of [0n, 500n, 999n]) {
+      expect(remark(costAt(REDUCTION_END - 1n) + more)).toBe('reduction-ends')
+    }
+    expect(remark(costAt(REDUCTION_END))).toBe(null)
   })
 
   it('pays nothing and keeps all when the budget is too small, without failing', () => {

@@ -41,7 +41,17 @@ export type SalaryEstimate = {
   readonly residualCents: Cents
   /** False when the budget is too small for any salary: every figure is zero and all is kept. */
   readonly isPaid: boolean
+  /** Why a budget gives less than one would expect; null when it does not. */
+  readonly remark: SalaryRemark | null
 }
+
+/**
+ * `reduction-ends`: one cent of gross more, at three minimum wages, and the whole reduction is lost: the rest
+ * of the budget buys nothing. `net-falls`: just above the social security ceiling a contribution on the
+ * whole gross begins (*contribution d'équilibre technique*): a smaller budget would give a higher net.
+ */
+export const SALARY_REMARKS = ['reduction-ends', 'net-falls'] as const
+export type SalaryRemark = (typeof SALARY_REMARKS)[number]
 
 export type SalaryRefusal = Refusal<
   | 'salary-month-before-model'
@@ -75,7 +85,7 @@ export function estimateSalary(
   }
   switch (wish.from) {
     case 'budget':
-      return ok(withinBudget(pay, wish.amountCents))
+      return ok(withinBudget(pay, wish.amountCents, model.ceilingCents(terms)))
     case 'gross':
       return paid(pay.at(wish.amountCents))
     case 'net': {
@@ -92,7 +102,7 @@ type PayOf = {
   known(): readonly SalaryFigures[]
 }
 
-function withinBudget(pay: PayOf, budget: Cents): SalaryEstimate {
+function withinBudget(pay: PayOf, budget: Cents, ceiling: Cents): SalaryEstimate {
   if (budget < SALARY_LEAST_BUDGET) return notPaid(budget)
   const costAt = (gross: bigint) => pay.at(gross).employerCostCents
   const from = { at: 0n, value: costAt(0n) }
@@ -106,7 +116,18 @@ function withinBudget(pay: PayOf, budget: Cents): SalaryEstimate {
     figures: best,
     residualCents: subtract(budget, best.employerCostCents),
     isPaid: true,
+    remark: remarkOn(pay, best, ceiling),
   }
+}
+
+function remarkOn(pay: PayOf, best: SalaryFigures, ceiling: Cents): SalaryRemark | null {
+  const { grossCents, generalReductionCents: reduction, netCents } = best
+  if (reduction > ZERO && pay.at(grossCents + 1n).generalReductionCents === ZERO) {
+    return 'reduction-ends'
+  }
+  // What begins above the ceiling is a small part of the gross: further up the net is higher again.
+  const isJustAbove = grossCents > ceiling && grossCents * 100n <= ceiling * 101n
+  return isJustAbove && netCents < pay.at(ceiling).netCents ? 'net-falls' : null
 }
 
 function grossForNet(pay: PayOf, net: Cents, ceiling: Cents): bigint {
@@ -128,7 +149,7 @@ function grossForNet(pay: PayOf, net: Cents, ceiling: Cents): bigint {
 /** A gross whose employee's part leaves nothing to receive cannot be paid. */
 function paid(figures: SalaryFigures): Result<SalaryEstimate, SalaryRefusal> {
   if (figures.netCents <= ZERO) return tooSmall()
-  return ok({ figures, residualCents: ZERO, isPaid: true })
+  return ok({ figures, residualCents: ZERO, isPaid: true, remark: null })
 }
 
 function tooSmall() {
@@ -136,7 +157,7 @@ function tooSmall() {
 }
 
 function notPaid(budget: Cents): SalaryEstimate {
-  return { figures: NO_PAY, residualCents: budget, isPaid: false }
+  return { figures: NO_PAY, residualCents: budget, isPaid: false, remark: null }
 }
 
 const NO_PAY: SalaryFigures = {

@@ -33,6 +33,12 @@ Example: npm run terreau -- salary --budget 3419.55 --month 2026-07 --headcount 
   hoursUnreadable: 'Unreadable hours: {value}. They are written like 17.5 and go from 1 to 35.',
   rateOutOfRange: 'Rate out of bounds: {value}. Expected: from {least}% to {most}%.',
   amountOutOfRange: 'Amount out of bounds: {value}. Expected: from {least} to {most}.',
+  remark: {
+    'reduction-ends':
+      'At 3 times the minimum wage the reduction of contributions ends at once: one cent of gross more would exceed the budget. The rest waits on the account.',
+    'net-falls':
+      'Just above the social security ceiling a contribution on the whole gross begins: a slightly smaller budget would give a higher net.',
+  },
   unpaid: 'This budget is too small: no pay this month, everything stays on the account.',
   estimate: 'An estimate, not a promise of pay.',
 }

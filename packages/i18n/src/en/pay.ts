@@ -35,6 +35,12 @@ export const pay = {
       taxableNet: 'Taxable net',
       residual: 'Residual, kept on the account',
     },
+    remark: {
+      'reduction-ends':
+        'At 3 times the minimum wage the reduction of contributions ends at once: one cent of gross more would exceed the budget. The rest waits on the account.',
+      'net-falls':
+        'Just above the social security ceiling a contribution on the whole gross begins: a slightly smaller budget would give a higher net.',
+    },
     rests:
       'Headcount {headcount}, accidents at work {accident}, health cover {cover} of which {share} by the cooperative. Open-ended, non-executive, no tax withheld.',
     when: 'Estimate of {date}, rules of {month}. {version}.',

@@ -32,6 +32,12 @@ export const salaryPhone = {
     kept: 'Stays on your account',
     gross: 'On the payslip, the gross pay is {amount}.',
     reduction: 'The State reduces the contributions by {amount}. It is already counted.',
+    remark: {
+      'reduction-ends':
+        'At this level, more money does not give more at once. The help of the State would stop.',
+      'net-falls':
+        'At this level, one more contribution begins. A little less money would give a little more.',
+    },
     when: 'Estimate of {date}, with the rules of {month}.',
     source: 'Model of the State: {version}.',
     promise: 'It is not a promise of pay.',

@@ -31,6 +31,12 @@ Exemple : npm run terreau -- salary --budget 3419.55 --month 2026-07 --headcount
   hoursUnreadable: 'Heures illisibles : {value}. Elles s’écrivent comme 17,5 et vont de 1 à 35.',
   rateOutOfRange: 'Taux hors limites : {value}. Attendu : de {least} % à {most} %.',
   amountOutOfRange: 'Montant hors limites : {value}. Attendu : de {least} à {most}.',
+  remark: {
+    'reduction-ends':
+      'À 3 SMIC, la réduction de cotisations s’arrête d’un coup : un centime de brut de plus dépasserait le budget. Le reste attend sur le compte.',
+    'net-falls':
+      'Juste au-dessus du plafond de la sécurité sociale, une cotisation commence sur tout le brut : un budget un peu plus petit donnerait un net plus élevé.',
+  },
   unpaid: 'Ce budget est trop petit : aucun salaire ce mois, tout reste sur le compte.',
   estimate: 'Estimation, pas une promesse de paie.',
 } as const

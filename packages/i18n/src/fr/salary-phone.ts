@@ -30,6 +30,12 @@ export const salaryPhone = {
     kept: 'Reste sur votre compte',
     gross: 'Sur la fiche de paie, le brut est de {amount}.',
     reduction: 'L’État réduit les cotisations de {amount}. C’est déjà compté.',
+    remark: {
+      'reduction-ends':
+        'À ce niveau, plus d’argent ne donne pas tout de suite plus. L’aide de l’État s’arrêterait d’un coup.',
+      'net-falls':
+        'À ce niveau, une cotisation de plus commence. Un peu moins d’argent donnerait un peu plus.',
+    },
     when: 'Estimation du {date}, avec les règles de {month}.',
     source: 'Modèle de l’État : {version}.',
     promise: 'Ce n’est pas une promesse de paie.',

@@ -17,13 +17,12 @@ export async function estimate(
     throw new ProblemError('unavailable')
   })
   if (!answer.ok) return refuse(answer.refusal)
-  const { figures, residualCents, isPaid } = answer.value
+  const { figures, ...found } = answer.value
   return {
     ...wish,
     ...figures,
     month: terms.month,
-    isPaid,
-    residualCents,
+    ...found,
     leastBudgetCents: SALARY_LEAST_BUDGET,
     terms: {
       headcount: terms.headcount,

@@ -61,6 +61,7 @@ function Paid({ estimate }: { estimate: OwnEstimate }) {
           amount: formatCents(BigInt(estimate.grossCents), locale),
         })}
       </p>
+      {estimate.remark !== null && <p>{t(`salaryPhone.result.remark.${estimate.remark}`)}</p>}
       {BigInt(estimate.generalReductionCents) > 0n && (
         <p>
           {t('salaryPhone.result.reduction', {

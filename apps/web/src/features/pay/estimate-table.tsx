@@ -50,6 +50,7 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
       ) : (
         <p>{t('pay.simulator.unpaid', { amount: money(estimate.leastBudgetCents) })}</p>
       )}
+      {estimate.remark !== null && <p>{t(`pay.simulator.remark.${estimate.remark}`)}</p>}
       <p>
         {t('pay.simulator.rests', {
           headcount: terms.headcount,
