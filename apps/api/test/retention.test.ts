@@ -216,7 +216,7 @@ describe('the map of what is erased', () => {
 
 /** Columns of codes, states and ids: they name nobody. */
 const CODED =
-  /\.(kind|state|act|answer|what|stage|mode|channel|route|locale|copy_locale|origin|side|decision|verdict|contract_kind|month|concerns_month|event|step|asked_for|cause|result|number|reference|currency|category|position|role|mark|actor_kind|entity_kind|entity_id|target_id|action|request_id|recorded_by|assigned_by|made_by|said_by|opened_by|actor|posted_by|accepted_by|started_by)$/
+  /\.(kind|state|act|answer|what|stage|mode|channel|route|locale|copy_locale|origin|side|decision|verdict|contract_kind|month|newest_month|concerns_month|event|step|asked_for|cause|result|number|reference|currency|category|position|role|mark|actor_kind|entity_kind|entity_id|target_id|action|request_id|recorded_by|assigned_by|made_by|said_by|opened_by|actor|posted_by|accepted_by|started_by)$/
 
 /** What stays after an erasure: figures, codes of lists, hashes, ids of who acted for the cooperative. */
 const KEPT = new Set([

@@ -53,7 +53,8 @@ describe('a pay from a budget', () => {
       return answer.ok ? answer.value.remark : 'refused'
     }
     const costAt = (gross: bigint) => ROUND.figures(TERMS, cents(gross)).employerCostCents
-    expect(remark(costAt(CEILING))).toBe(null)
+    expect(remark(costAt(CEILING - 2n))).toBe(null)
+    expect(remark(costAt(CEILING))).toBe('net-falls')
     expect(remark(costAt(CEILING + 1n))).toBe('net-falls')
     expect(remark(costAt(CEILING + 700n))).toBe(null)
     expect(remark(costAt(REDUCTION_END - 2n))).toBe(null)

@@ -47,8 +47,8 @@ export type SalaryEstimate = {
 
 /**
  * `reduction-ends`: one cent of gross more, at three minimum wages, and the whole reduction is lost: the rest
- * of the budget buys nothing. `net-falls`: just above the social security ceiling a contribution on the
- * whole gross begins (*contribution d'équilibre technique*): a smaller budget would give a higher net.
+ * of the budget buys nothing. `net-falls`: above the social security ceiling a contribution on the whole
+ * gross begins (*contribution d'équilibre technique*): around it a bigger budget gives no higher net.
  */
 export const SALARY_REMARKS = ['reduction-ends', 'net-falls'] as const
 export type SalaryRemark = (typeof SALARY_REMARKS)[number]
@@ -125,6 +125,7 @@ function remarkOn(pay: PayOf, best: SalaryFigures, ceiling: Cents): SalaryRemark
   if (reduction > ZERO && pay.at(grossCents + 1n).generalReductionCents === ZERO) {
     return 'reduction-ends'
   }
+  if (grossCents === ceiling) return pay.at(ceiling + 1n).netCents < netCents ? 'net-falls' : null
   // What begins above the ceiling is a small part of the gross: further up the net is higher again.
   const isJustAbove = grossCents > ceiling && grossCents * 100n <= ceiling * 101n
   return isJustAbove && netCents < pay.at(ceiling).netCents ? 'net-falls' : null

@@ -37,7 +37,7 @@ Example: npm run terreau -- salary --budget 3419.55 --month 2026-07 --headcount 
     'reduction-ends':
       'At 3 times the minimum wage the reduction of contributions ends at once: one cent of gross more would exceed the budget. The rest waits on the account.',
     'net-falls':
-      'Just above the social security ceiling a contribution on the whole gross begins: a slightly smaller budget would give a higher net.',
+      'Above the social security ceiling a contribution on the whole gross begins: around this level a bigger budget gives no higher net.',
   },
   unpaid: 'This budget is too small: no pay this month, everything stays on the account.',
   estimate: 'An estimate, not a promise of pay.',

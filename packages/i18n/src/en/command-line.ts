@@ -102,6 +102,8 @@ export const commandLine = {
     'separator-comma': 'Columns are separated by commas.',
     'column-empty': 'Unknown and empty column, left out: {column}.',
     'file-left-out': 'This file is not read. Only these are: {expected}.',
+    'file-absent': 'File absent: nothing of it is counted.',
+    'line-twice': 'This line repeats line {line}: both are counted.',
     'rates-other-months': 'Rates of another month than {month}, left out: {count}.',
     'carried-in-january':
       'The year begins in January: km_année_avant and assiette_année_avant are usually 0 there. They are counted.',

@@ -39,7 +39,7 @@ export const pay = {
       'reduction-ends':
         'At 3 times the minimum wage the reduction of contributions ends at once: one cent of gross more would exceed the budget. The rest waits on the account.',
       'net-falls':
-        'Just above the social security ceiling a contribution on the whole gross begins: a slightly smaller budget would give a higher net.',
+        'Above the social security ceiling a contribution on the whole gross begins: around this level a bigger budget gives no higher net.',
     },
     rests:
       'Headcount {headcount}, accidents at work {accident}, health cover {cover} of which {share} by the cooperative. Open-ended, non-executive, no tax withheld.',

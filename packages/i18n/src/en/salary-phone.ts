@@ -36,7 +36,7 @@ export const salaryPhone = {
       'reduction-ends':
         'At this level, more money does not give more at once. The help of the State would stop.',
       'net-falls':
-        'At this level, one more contribution begins. A little less money would give a little more.',
+        'At this level, one more contribution begins. More money does not give more at once.',
     },
     when: 'Estimate of {date}, with the rules of {month}.',
     source: 'Model of the State: {version}.',

@@ -35,7 +35,7 @@ Exemple : npm run terreau -- salary --budget 3419.55 --month 2026-07 --headcount
     'reduction-ends':
       'À 3 SMIC, la réduction de cotisations s’arrête d’un coup : un centime de brut de plus dépasserait le budget. Le reste attend sur le compte.',
     'net-falls':
-      'Juste au-dessus du plafond de la sécurité sociale, une cotisation commence sur tout le brut : un budget un peu plus petit donnerait un net plus élevé.',
+      'Au-dessus du plafond de la sécurité sociale, une cotisation commence sur tout le brut : autour de ce niveau, un budget plus grand ne donne pas un net plus élevé.',
   },
   unpaid: 'Ce budget est trop petit : aucun salaire ce mois, tout reste sur le compte.',
   estimate: 'Estimation, pas une promesse de paie.',

@@ -106,6 +106,8 @@ export const commandLine = {
     'separator-comma': 'Les colonnes sont séparées par des virgules.',
     'column-empty': 'Colonne inconnue et vide, laissée de côté : {column}.',
     'file-left-out': 'Ce fichier n’est pas lu. Seuls ceux-ci le sont : {expected}.',
+    'file-absent': 'Fichier absent : rien n’en est compté.',
+    'line-twice': 'Cette ligne répète la ligne {line} : les deux sont comptées.',
     'rates-other-months': 'Taux d’un autre mois que {month}, laissés de côté : {count}.',
     'carried-in-january':
       'L’année commence en janvier : km_année_avant et assiette_année_avant y sont d’habitude à 0. Ils sont comptés.',

@@ -37,7 +37,7 @@ export const pay = {
       'reduction-ends':
         'À 3 SMIC, la réduction de cotisations s’arrête d’un coup : un centime de brut de plus dépasserait le budget. Le reste attend sur le compte.',
       'net-falls':
-        'Juste au-dessus du plafond de la sécurité sociale, une cotisation commence sur tout le brut : un budget un peu plus petit donnerait un net plus élevé.',
+        'Au-dessus du plafond de la sécurité sociale, une cotisation commence sur tout le brut : autour de ce niveau, un budget plus grand ne donne pas un net plus élevé.',
     },
     rests:
       'Effectif {headcount}, accidents du travail {accident}, mutuelle {cover} dont {share} par la coopérative. CDI, non-cadre, sans impôt à la source.',

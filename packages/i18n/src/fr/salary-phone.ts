@@ -34,7 +34,7 @@ export const salaryPhone = {
       'reduction-ends':
         'À ce niveau, plus d’argent ne donne pas tout de suite plus. L’aide de l’État s’arrêterait d’un coup.',
       'net-falls':
-        'À ce niveau, une cotisation de plus commence. Un peu moins d’argent donnerait un peu plus.',
+        'À ce niveau, une cotisation de plus commence. Plus d’argent ne donne pas tout de suite plus.',
     },
     when: 'Estimation du {date}, avec les règles de {month}.',
     source: 'Modèle de l’État : {version}.',

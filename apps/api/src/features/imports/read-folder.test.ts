@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { refusalText, remarkText } from '@terreau/i18n/command-line'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -247,4 +247,18 @@ describe('a folder that cannot be read says what is expected and what was found'
       remarks: ['notes.xlsx:0: file-left-out'],
     })
   })
+})
+
+it('a line that comes twice and a file that is not there are said, not guessed about', () => {
+  const twice = changedMonth('depenses.csv', (text) => {
+    const [titles = '', first = '', ...rest] = text.split('\r\n')
+    return [titles, first, first, ...rest].join('\r\n')
+  })
+  rmSync(join(twice, 'kilometres.csv'))
+  const read = readFolder(twice)
+  expect(said(read)).toEqual({
+    refusals: [],
+    remarks: ['kilometres.csv:0: file-absent', 'depenses.csv:3: line-twice'],
+  })
+  expect(read.parsed?.expenses).toHaveLength(36)
 })

@@ -82,6 +82,11 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
   if (!files.has('ventes') && !isNamed) {
     refuse({ file: 'ventes.csv', line: 0, column: '', code: 'file-missing', params: {} })
   }
+  for (const name of ['depenses', 'kilometres'] as const) {
+    const isRefused = refusals.some((refusal) => folded(refusal.file).startsWith(`${name}.`))
+    if (files.has(name) || isRefused) continue
+    report.remark({ file: `${name}.csv`, line: 0, column: '', code: 'file-absent', params: {} })
+  }
   const tables = new Map(
     [...files].map(([name, file]) => [name, readTable(file, columnsOf(name), report)]),
   )
@@ -98,9 +103,9 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
     settings: readSettings(rows('reglages'), refuse),
     rates: readRates(rows('taux'), month, report),
     people: readPeople(rows('personnes'), month, report),
-    sales: readSales(rows('ventes'), month, refuse),
-    expenses: readExpenses(rows('depenses'), month, refuse),
-    trips: readTrips(rows('kilometres'), month, refuse),
+    sales: readSales(rows('ventes'), month, report),
+    expenses: readExpenses(rows('depenses'), month, report),
+    trips: readTrips(rows('kilometres'), month, report),
   }
   return { ...read, parsed }
 }

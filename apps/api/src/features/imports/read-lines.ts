@@ -8,7 +8,7 @@ import type { DeclaredLines } from '../declarations/index.ts'
 import { type Cells, cellsOf, folded } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
 import type { Owned } from './parsed-month.ts'
-import { quoted, type Refuse } from './refusal.ts'
+import { quoted, type Report } from './refusal.ts'
 
 type Sale = DeclaredLines['sales'][number]
 type Expense = DeclaredLines['expenses'][number]
@@ -42,34 +42,54 @@ export const TRIP_COLUMNS = ['identifiant', 'mois', 'km', 'cv_fiscaux', 'motif']
 export const ACTIVITY_COLUMN = 'activité'
 
 /** ventes.csv */
-export function readSales(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Sale>[] {
-  return readOwned({ rows, month, refuse }, readSale)
+export function readSales(rows: CsvRow[], month: YearMonth, report: Report): Owned<Sale>[] {
+  return readOwned({ rows, month, report, columns: SALE_COLUMNS }, readSale)
 }
 
 /** depenses.csv */
-export function readExpenses(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Expense>[] {
-  return readOwned({ rows, month, refuse }, readExpense)
+export function readExpenses(rows: CsvRow[], month: YearMonth, report: Report): Owned<Expense>[] {
+  return readOwned({ rows, month, report, columns: EXPENSE_COLUMNS }, readExpense)
 }
 
 /** kilometres.csv */
-export function readTrips(rows: CsvRow[], month: YearMonth, refuse: Refuse): Owned<Trip>[] {
-  return readOwned({ rows, month, refuse }, readTrip)
+export function readTrips(rows: CsvRow[], month: YearMonth, report: Report): Owned<Trip>[] {
+  return readOwned({ rows, month, report, columns: TRIP_COLUMNS }, readTrip)
 }
 
 function readOwned<Line>(
-  source: { rows: readonly CsvRow[]; month: YearMonth; refuse: Refuse },
+  source: {
+    rows: readonly CsvRow[]
+    month: YearMonth
+    report: Report
+    columns: readonly string[]
+  },
   readLine: (cells: Cells, month: YearMonth) => Line | null,
 ): Owned<Line>[] {
+  const { refuse, remark } = source.report
   const owned: Owned<Line>[] = []
+  const seen = new Map<string, number>()
   for (const row of source.rows) {
-    const cells = cellsOf(row, source.refuse)
+    const cells = cellsOf(row, refuse)
     const reference = cells.text('identifiant', 40)
     refuseOtherMonth(cells, source.month)
     const activityName = cells.optionalText(ACTIVITY_COLUMN)
     const line = readLine(cells, source.month)
     if (reference === null || line === null || cells.isRefused()) continue
-    const place = { file: row.file, line: row.line }
-    owned.push({ place, reference, activityName, line })
+    const { file, line: number } = row
+    owned.push({ place: { file, line: number }, reference, activityName, line })
+    // Two equal sales of one day are possible, and a line copied by mistake looks the same: it is said.
+    const written = [...source.columns, ACTIVITY_COLUMN].map((column) => row.cell(column)).join(';')
+    const first = seen.get(written)
+    if (first === undefined) seen.set(written, number)
+    else {
+      remark({
+        file,
+        line: number,
+        column: '',
+        code: 'line-twice',
+        params: { line: String(first) },
+      })
+    }
   }
   return owned
 }
