@@ -166,4 +166,20 @@ describe('withStillDue', () => {
     const settled = withStillDue(totals, { contribution: half, accidentCoverCents: ZERO })
     expect(settled.movementCents).toBe(subtract(cents(100_000n), cents(6_000n)))
   })
+
+  it('a month after exempt ones stays due when the year is settled again', () => {
+    const scheme = { ...SCHEME, period: 'year', exemptMonths: 3 } as const
+    const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'] as const
+    const bases = [5_000_000n, -30_000n, 40_000n, -900_000n, 0n, 20_000n]
+    const declared = months.map((month, index) => ({
+      month: yearMonth(month),
+      base: bases[index] ?? 0n,
+    }))
+    const { taken } = acceptAll(scheme, declared)
+    const totals = taken.map((one) => sumCents(one.lines.map((line) => line.amountCents)))
+    // The floor and the fixed part in April and May; in June 200.00 at 8 % are below the floor.
+    expect(totals).toEqual([0n, 0n, 0n, 3_500n, 3_500n, 3_500n])
+    const saysExempt = taken.map((one) => one.lines.some((line) => line.kind === 'exempt'))
+    expect(saysExempt).toEqual([true, true, true, false, false, false])
+  })
 })

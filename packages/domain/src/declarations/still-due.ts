@@ -43,11 +43,14 @@ export function contributionStillDue(input: StillDueInput): ContributionBreakdow
   const settled = monthsToSettle(input)
   const dues = settled.map((settledMonth) => dueFor(input, settledMonth))
   const already = taken.filter((one) => settled.includes(one.month))
-  const lines = difference(
+  const [own] = dues
+  const left = difference(
     dues.flatMap((due) => due.lines),
     already.flatMap((one) => one.lines),
   )
-  const [own] = dues
+  // That another month is exempt says nothing of this one, and would exempt it when the year is settled again.
+  const isExempt = own?.lines.some((line) => line.kind === 'exempt') ?? false
+  const lines = left.filter((line) => isExempt || line.kind !== 'exempt')
   return {
     schemeCode: scheme.code,
     decidedOn: scheme.decidedOn,
