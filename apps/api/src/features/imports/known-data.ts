@@ -90,10 +90,11 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
     floor: bigint
     fixed: bigint
     exemptMonths: number
+    exemptStatuses: string[]
     tiers: string
   }>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
-           s.fixed_monthly_cents as fixed, s.exempt_months,
+           s.fixed_monthly_cents as fixed, s.exempt_months, s.exempt_statuses,
            (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
@@ -109,10 +110,12 @@ export function schemeContent(scheme: {
   floor: bigint
   fixed: bigint
   exemptMonths: number
+  exemptStatuses: readonly string[]
   tiers: string
 }): string {
   const { decidedOn, base, period, floor, fixed, exemptMonths, tiers } = scheme
-  return [decidedOn, base, period, floor, fixed, exemptMonths, tiers].join('|')
+  const statuses = [...scheme.exemptStatuses].sort().join()
+  return [decidedOn, base, period, floor, fixed, exemptMonths, statuses, tiers].join('|')
 }
 
 /** Rates entered for the month, by currency. */

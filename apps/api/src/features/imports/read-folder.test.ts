@@ -262,3 +262,24 @@ it('a line that comes twice and a file that is not there are said, not guessed a
   })
   expect(read.parsed?.expenses).toHaveLength(36)
 })
+
+it('a scheme may be taken on what was collected, and exempt statuses', () => {
+  const folder = (statuses: string) =>
+    readFolder(
+      changedMonth('regimes.csv', (text) =>
+        text
+          .replaceAll(';ca_ht;', ';encaissé_ht;')
+          .split('\r\n')
+          .map((line, index) =>
+            line === '' ? line : `${line};${index === 0 ? 'statuts_exonérés' : statuses}`,
+          )
+          .join('\r\n'),
+      ),
+    )
+  const [scheme] = folder('Associé, cape').parsed?.schemes ?? []
+  expect([scheme?.base, scheme?.exemptStatuses]).toEqual(['collected', ['cape', 'associate']])
+  expect(folder('').parsed?.schemes[0]?.exemptStatuses).toEqual([])
+  expect(said(folder('retraité')).refusals).toContain(
+    'regimes.csv:2:statuts_exonérés value-unknown',
+  )
+})

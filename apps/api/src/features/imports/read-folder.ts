@@ -21,6 +21,7 @@ import {
   readSchemes,
   readSettings,
   SCHEME_COLUMNS,
+  SCHEME_OPTIONAL_COLUMNS,
   SETTING_COLUMNS,
 } from './read-rules.ts'
 import {
@@ -112,7 +113,11 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
 
 function columnsOf(name: Name): Columns {
   const isDeclared = name === 'ventes' || name === 'depenses' || name === 'kilometres'
-  return { wanted: COLUMNS[name], optional: isDeclared ? [ACTIVITY_COLUMN] : [] }
+  const optional = isDeclared ? [ACTIVITY_COLUMN] : []
+  return {
+    wanted: COLUMNS[name],
+    optional: name === 'regimes' ? SCHEME_OPTIONAL_COLUMNS : optional,
+  }
 }
 
 const WORKBOOK = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i

@@ -1,11 +1,11 @@
-import { areTiersOrdered } from '@terreau/domain/contributions/scheme'
+import { areTiersOrdered, type ExemptStatus } from '@terreau/domain/contributions/scheme'
 import { cents } from '@terreau/domain/money/cents'
 import { fixedUnitsPerEuro, isCurrencyCode } from '@terreau/domain/money/currency'
 import { isThousandsOrDecimals, parseUnitsPerEuro } from '@terreau/domain/money/parse-rate'
 import { rateBp } from '@terreau/domain/money/rate'
 import { isSettingValue, type SettingKey } from '@terreau/domain/settings/dated-settings'
 import { firstDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { type Cells, cellsOf } from './cells.ts'
+import { type Cells, cellsOf, folded } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
 import type { ParsedRate, ParsedScheme, ParsedSetting } from './parsed-month.ts'
 import { quoted, type Refuse, type Report } from './refusal.ts'
@@ -21,6 +21,8 @@ export const SCHEME_COLUMNS = [
   'fixe_mensuel',
   'mois_exonérés',
 ]
+/** For the few assemblies that exempt a status as long as it lasts. */
+export const SCHEME_OPTIONAL_COLUMNS = ['statuts_exonérés']
 export const RATE_COLUMNS = ['mois', 'devise', 'unités_pour_1_eur', 'source']
 export const SETTING_COLUMNS = ['clé', 'valeur']
 
@@ -28,8 +30,16 @@ const BASES = {
   ca_ht: 'revenue',
   marge_brute_ht: 'gross_margin',
   encaissé: 'collected',
+  encaissé_ht: 'collected',
+  encaissements_ht: 'collected',
 } as const
 const PERIODS = { mois: 'month', année: 'year' } as const
+const STATUSES: Readonly<Record<string, ExemptStatus>> = {
+  CAPE: 'cape',
+  CESA: 'cesa',
+  associé: 'associate',
+  minimum_social: 'social_minimum',
+}
 
 /** regimes.csv: one line per tier; the other columns repeat what the scheme says. */
 export function readSchemes(rows: CsvRow[], refuse: Refuse): ParsedScheme[] {
@@ -71,7 +81,8 @@ function readScheme(cells: Cells): ParsedScheme | null {
       : cells.whole('mois_exonérés', { least: 0, most: 60 })
   if (code === null || decidedOn === null || base === null || period === null) return null
   if ((hasCeiling && upTo === null) || rate === null || exemptMonths === null) return null
-  if (floor === null || fixed === null) return null
+  const exemptStatuses = readStatuses(cells)
+  if (floor === null || fixed === null || exemptStatuses === null) return null
   return {
     place: { file: cells.row.file, line: cells.row.line },
     code,
@@ -82,9 +93,32 @@ function readScheme(cells: Cells): ParsedScheme | null {
     monthlyFloorCents: cents(floor),
     fixedMonthlyCents: cents(fixed),
     exemptMonths,
-    exemptStatuses: [],
+    exemptStatuses,
     deductedCosts: [],
   }
+}
+
+/** `CAPE` or `CAPE, associé`: always in one order, so that two lines of a scheme compare. */
+function readStatuses(cells: Cells): ExemptStatus[] | null {
+  const column = 'statuts_exonérés'
+  const names = cells.row
+    .cell(column)
+    .split(/[,+/]/)
+    .map(folded)
+    .filter((name) => name !== '')
+  const known = Object.entries(STATUSES)
+  const wrong = names.find((name) => !known.some(([one]) => statusKey(one) === statusKey(name)))
+  if (wrong !== undefined) {
+    const accepted = Object.keys(STATUSES).join(', ')
+    return cells.refuse(column, 'value-unknown', { value: quoted(wrong), accepted })
+  }
+  return known
+    .filter(([one]) => names.some((name) => statusKey(name) === statusKey(one)))
+    .map(([, status]) => status)
+}
+
+function statusKey(name: string): string {
+  return folded(name).replace(/[\s_-]+/g, '_')
 }
 
 function positive(cells: Cells, column: string): bigint | null {
@@ -113,6 +147,9 @@ function refuseDifferent(cells: Cells, known: ParsedScheme, read: ParsedScheme):
   ] as const) {
     if (known[field] === read[field]) continue
     cells.refuse(columns[field], 'scheme-inconsistent', { code: read.code })
+  }
+  if (known.exemptStatuses.join() !== read.exemptStatuses.join()) {
+    cells.refuse('statuts_exonérés', 'scheme-inconsistent', { code: read.code })
   }
 }
 
