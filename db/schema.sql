@@ -112,6 +112,31 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.count_on_day(moved terreau.account, made terreau.posting, amount bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare
+  day date := (made.posted_at at time zone 'Europe/Paris')::date;
+  before terreau.account_day;
+begin
+  select * into before from terreau.account_day b
+   where b.cooperative_id = moved.cooperative_id and b.account_id = moved.id and b.booked_on < day
+   order by b.booked_on desc limit 1;
+  insert into terreau.account_day as d (cooperative_id, account_id, booked_on, balance_cents, newest_month)
+  values (moved.cooperative_id, moved.id, day, amount + coalesce(before.balance_cents, 0),
+          greatest(made.month, before.newest_month))
+  on conflict (cooperative_id, account_id, booked_on) do update
+    set balance_cents = d.balance_cents + amount,
+        newest_month = greatest(d.newest_month, made.month);
+  update terreau.account_day d
+     set balance_cents = d.balance_cents + amount, newest_month = greatest(d.newest_month, made.month)
+   where d.cooperative_id = moved.cooperative_id and d.account_id = moved.id and d.booked_on > day;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_personal(p_kind text, p_people uuid[], p_before date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1329,6 +1354,7 @@ begin
   new.digest := terreau.line_digest(made, moved, new);
   if moved.activity_id is not null then
     perform terreau.count_in_month(moved, made.month, new.amount_cents);
+    perform terreau.count_on_day(moved, made, new.amount_cents);
   end if;
   return new;
 end
@@ -1468,6 +1494,26 @@ CREATE UNIQUE INDEX account_kind_key ON terreau.account USING btree (cooperative
 create policy cooperative on terreau.account as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.account to terreau_app;
 grant select on terreau.account to terreau_check;
+create table terreau.account_day (
+  cooperative_id uuid not null,
+  account_id uuid not null,
+  booked_on date not null,
+  balance_cents bigint not null,
+  newest_month text not null,
+  constraint account_day_account_fkey FOREIGN KEY (cooperative_id, account_id) REFERENCES terreau.account(cooperative_id, id),
+  constraint account_day_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint account_day_newest_month_check CHECK ((newest_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint account_day_pkey PRIMARY KEY (cooperative_id, account_id, booked_on)
+);
+alter table terreau.account_day enable row level security;
+alter table terreau.account_day force row level security;
+comment on table terreau.account_day is 'Accounts of activities only, a row for each day with an entry, kept by the trigger that seals their lines (I-09).';
+comment on column terreau.account_day.booked_on is 'The day in Paris on which the entry was made, whatever month it is booked in.';
+comment on column terreau.account_day.balance_cents is 'Sum of the lines made by the end of the day. Euro cents; debit positive.';
+comment on column terreau.account_day.newest_month is 'The newest month with a line made by the end of the day.';
+create policy cooperative on terreau.account_day as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.account_day to terreau_app;
+grant select on terreau.account_day to terreau_check;
 create table terreau.account_month (
   cooperative_id uuid not null,
   account_id uuid not null,

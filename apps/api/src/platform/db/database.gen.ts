@@ -73,6 +73,23 @@ export interface Account {
   version: Generated<bigint>;
 }
 
+export interface AccountDay {
+  accountId: string;
+  /**
+   * Sum of the lines made by the end of the day. Euro cents; debit positive.
+   */
+  balanceCents: bigint;
+  /**
+   * The day in Paris on which the entry was made, whatever month it is booked in.
+   */
+  bookedOn: string;
+  cooperativeId: string;
+  /**
+   * The newest month with a line made by the end of the day.
+   */
+  newestMonth: string;
+}
+
 export interface AccountMonth {
   accountId: string;
   /**
@@ -1973,6 +1990,7 @@ export interface DB {
   acceptance: Acceptance;
   acceptanceUndo: AcceptanceUndo;
   account: Account;
+  accountDay: AccountDay;
   accountMonth: AccountMonth;
   activity: Activity;
   activityConvention: ActivityConvention;
