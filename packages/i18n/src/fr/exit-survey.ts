@@ -10,7 +10,7 @@ export const exitSurvey = {
     question: 'Que faites-vous maintenant ?',
     own_company: 'J’ai mon entreprise',
     other_cae: 'Je suis dans une autre coopérative',
-    employed: 'Je suis salarié ailleurs',
+    employed: 'J’ai un emploi ailleurs',
     training: 'Je suis en formation',
     seeking: 'Je cherche du travail',
     other: 'Autre chose',

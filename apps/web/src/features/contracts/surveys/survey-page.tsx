@@ -86,7 +86,10 @@ function focusOn(element: HTMLElement | null) {
 function Call({ cooperative: { name, phone } }: Pick<OwnSurvey, 'cooperative'>) {
   const t = useT()
   if (phone === '') return null
-  return <p>{t('exitSurvey.call', { cooperative: name, phone })}</p>
+  // A number cut at the end of a line is dialled wrong.
+  return (
+    <p>{t('exitSurvey.call', { cooperative: name, phone: phone.replaceAll(' ', '\u00a0') })}</p>
+  )
 }
 
 interface AnswerFormProps {
