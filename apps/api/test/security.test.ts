@@ -183,6 +183,20 @@ describe('tricks with paths', () => {
   ])('never open more than the plain path: %s', async (path) => {
     expect([400, 404]).toContain(await statusOf(path))
   })
+
+  it.each([
+    'people/nouvelle',
+    'people/123',
+    'contracts/%F0%9F%98%80',
+    'months/2026-13/missing-declarations',
+  ])(
+    'an address that nothing can have is not there, and blames no field: /api/%s',
+    async (path) => {
+      const answer = await raw(`/api/${path}`, { headers: { cookie: direction.cookie } })
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toMatchObject({ code: 'not-found' })
+    },
+  )
 })
 
 describe('bodies', () => {

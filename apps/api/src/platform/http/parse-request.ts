@@ -45,6 +45,9 @@ export async function parseRequest(
   return {
     orThrow() {
       if (refused !== undefined) throw new ProblemError(refused)
+      // An address that no page has: there is no field that somebody could set right.
+      if (problems.some(({ pointer }) => pointer.startsWith('/params')))
+        throw new ProblemError('not-found')
       if (problems.length > 0) throw new ProblemError('request-invalid', undefined, problems)
       return { params, query, body }
     },

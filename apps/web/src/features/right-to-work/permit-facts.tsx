@@ -45,7 +45,7 @@ export function PermitFacts(props: {
             : t('rightToWork.permit.alert', { count: permit.alert })}
         </StatusBadge>
       )}
-      <dl>
+      <dl className="facts">
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
