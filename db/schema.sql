@@ -983,6 +983,7 @@ AS $function$
     $${"number_sealed": "null"}$$),
   ('right_to_work', 3, 'work_decision', $$t.person_id = any($2)$$, $${"reason": "'…'"}$$),
   ('right_to_work', 4, 'permit', $$t.person_id = any($2) and t.no_end_reason <> ''$$, $${"no_end_reason": "''"}$$),
+  ('right_to_work', 5, 'document', $$t.person_id = any($2) and t.refusal <> ''$$, $${"refusal": "''", "refused_since": "null"}$$),
   ('pay', 1, 'sealed_number', $$t.person_id = any($2)$$, null),
   ('pay', 2, 'stored_file', $$t.erased_at is null and t.id in (select v.file_id from terreau.document d
       join terreau.document_version v on v.cooperative_id = d.cooperative_id and v.document_id = d.id
@@ -2629,10 +2630,14 @@ create table terreau.document (
   created_at timestamp with time zone not null default now(),
   withdrawn_at timestamp with time zone,
   to_read_since timestamp with time zone,
+  refusal text not null default ''::text,
+  refused_since timestamp with time zone,
   constraint document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint document_kind_is_a_name CHECK ((kind ~ '^[a-z][a-z_]{1,39}$'::text)),
   constraint document_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
-  constraint document_pkey PRIMARY KEY (cooperative_id, id)
+  constraint document_pkey PRIMARY KEY (cooperative_id, id),
+  constraint document_refusal CHECK ((length(refusal) <= 200)),
+  constraint document_refused_because CHECK (((refused_since IS NULL) OR ((refusal <> ''::text) AND (to_read_since IS NULL))))
 );
 alter table terreau.document enable row level security;
 alter table terreau.document force row level security;

@@ -14,6 +14,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'GET /documents/:documentId/versions/:version': ['forbidden', 'ok'],
   'POST /documents/:documentId/versions/:version/look': ['forbidden', 'ok'],
   'POST /permits/:permitId/scans': ['not-found'],
+  'POST /documents/:documentId/refusal': ['not-found'],
   'POST /permits/:permitId/prolongations': ['prolongation-refused'],
   'POST /permits/:permitId/end': ['permit-end-known'],
   'POST /permits/:permitId/number-look': ['not-found'],

@@ -111,6 +111,15 @@ export const rightToWorkEndpoints = [
       /** The last day to ask the préfet for a hire on that day. */
       askBefore: localDateCodec,
       isJobSeekerTold: z.boolean(),
+      /** The papers that the person sent and nobody has recorded, and those that were refused. */
+      sentPapers: z.array(
+        z.strictObject({
+          documentId: uuid,
+          isToRead: z.boolean(),
+          /** Why it was refused; empty otherwise. */
+          refusal: z.string(),
+        }),
+      ),
     }),
   }),
   endpoint({
@@ -144,6 +153,17 @@ export const rightToWorkEndpoints = [
     params: z.strictObject({ permitId: uuid }),
     body: z.strictObject({ documentIds: z.array(uuid).min(1).max(4) }),
     problems: ['document-kind-not-accepted'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/documents/:documentId/refusal',
+    tag: 'right-to-work',
+    summary:
+      'Refuses a permit or a receipt that the person sent, with a reason that the person reads',
+    access: 'permit.edit',
+    params: z.strictObject({ documentId: uuid }),
+    body: reason,
+    problems: ['version-changed'],
   }),
   endpoint({
     method: 'POST',
@@ -250,6 +270,8 @@ export const rightToWorkEndpoints = [
       isJobSeekerTold: z.boolean(),
       /** When the person sent a paper that nobody has recorded yet; null: none waits. */
       sentAt: instant.nullable(),
+      /** The papers that could not be read, and why, until another came. */
+      refusals: z.array(z.strictObject({ sentAt: instant, reason: z.string() })),
     }),
   }),
   endpoint({

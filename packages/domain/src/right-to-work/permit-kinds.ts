@@ -80,6 +80,11 @@ export const ENDING_KINDS: readonly PermitKind[] = PERMIT_KINDS.filter(
   (kind) => PERMIT_RULES[kind].isPermit,
 )
 
+/** Those that allow no salaried work at all: no step opens a CESA, another title does. */
+export const NOT_SALARIED_KINDS: readonly PermitKind[] = PERMIT_KINDS.filter(
+  (kind) => PERMIT_RULES[kind].salaried === 'no',
+)
+
 /** Whether a text names a kind of permit. */
 export function isPermitKind(text: string): text is PermitKind {
   return Object.hasOwn(PERMIT_RULES, text)

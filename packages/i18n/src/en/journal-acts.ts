@@ -48,6 +48,7 @@ export const journalActs = {
   'assembly-recorded': 'Assembly that approves the accounts, recorded',
   'assembly-withdrawn': 'Assembly removed',
   'assembly-settled': 'Balance of variable pay paid, recorded',
+  'permit-paper-refused': 'Residence paper sent, refused',
   'permit-recorded': 'Permit or status recorded',
   'permit-prolonged': 'Permit prolonged',
   'permit-alerted': 'End of a permit announced',

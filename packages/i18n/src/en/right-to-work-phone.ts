@@ -10,6 +10,8 @@ export const rightToWorkPhone = {
   soon: 'Ask the prefecture to renew it, then send the new paper.',
   over: 'The date has come. Call your adviser today.',
   sent: 'You sent a paper on {on}. We are reading it. The one before still counts.',
+  refused: 'The photo you sent on {on} cannot be read. Why: {reason}',
+  sendAgain: 'You can send another one here. The paper before still counts.',
   franceTravail: 'France Travail must know this date too. Tell it to your adviser there.',
   send: {
     title: 'Send a new paper',

@@ -46,6 +46,7 @@ export const journalActs = {
   'assembly-recorded': 'Assemblée qui approuve les comptes, notée',
   'assembly-withdrawn': 'Assemblée enlevée',
   'assembly-settled': 'Solde de part variable payé, noté',
+  'permit-paper-refused': 'Papier de séjour envoyé, refusé',
   'permit-recorded': 'Titre ou situation enregistrés',
   'permit-prolonged': 'Titre prolongé',
   'permit-alerted': 'Fin d’un titre annoncée',

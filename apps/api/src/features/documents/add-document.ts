@@ -37,7 +37,7 @@ export const sendDocument = mutation<Added, KeptVersion>({
       throw new ProblemError('document-kind-not-accepted')
     const kept = await keepDocument(tx, ctx, { ...input, personId })
     if (documentKindRules(input.kind).look === 'right-to-work')
-      await markToRead(tx, ctx, kept.documentId)
+      await markToRead(tx, ctx, { personId, documentId: kept.documentId })
     return { value: kept, audit: [added(input.kind, kept)] }
   },
 })

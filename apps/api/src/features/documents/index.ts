@@ -2,4 +2,4 @@ export { type KeptVersion, keepDocument, withdrawDocument } from './keep-documen
 export { recordLook } from './looks.ts'
 export { documentFile } from './queries.ts'
 export { scanOlderFilesJob } from './scan-older.job.ts'
-export { markRead } from './to-read.ts'
+export { markRead, refuseToRead } from './to-read.ts'

@@ -119,6 +119,14 @@ describe('a hire being prepared', () => {
     await shows(far.personId, { kind: 'french', validFrom: null, validUntil: null })
     expect(await rows(far.personId, 'ask-prefecture')).toEqual([])
   })
+
+  it('sends nobody to the prefecture with a title that refuses the work, until another is shown', async () => {
+    const { personId } = await givenCesa('2026-11-30')
+    await shows(personId, { kind: 'entrepreneur' })
+    expect(await rows(personId, 'ask-prefecture')).toEqual([])
+    await shows(personId, { kind: 'employee' })
+    expect(await rows(personId, 'ask-prefecture')).toHaveLength(1)
+  })
 })
 
 it('a permit that the person sent waits until staff have recorded what it says', async () => {
@@ -148,6 +156,62 @@ it('a permit that the person sent waits until staff have recorded what it says',
     body: { kind: 'renewal_receipt', day: '2028-06-15' },
   })
   expect(await rows(personId, 'permit-to-read')).toEqual([])
+})
+
+it('a sent paper that nobody can read is refused: the person reads why, the one on record counts', async () => {
+  const email = `flou${people}@exemple.test`
+  const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE', email })
+  const tester = { ...(await givenUser(test, coop, [], { email })), personId }
+  await shows(personId, {})
+  const send = (expiresOn: '2030-03-15' | '2031-03-15') =>
+    call(test, tester, 'POST /me/documents', {
+      query: { kind: 'residence_permit', fileName: 'carte.pdf', expiresOn },
+      body: new Uint8Array(pdf()),
+    })
+  const { documentId } = (await send('2030-03-15')).body
+  const refuse = (reason: string) =>
+    call(test, adviser, 'POST /documents/:documentId/refusal', {
+      params: { documentId },
+      body: { reason },
+    })
+  const own = async () => (await call(test, tester, 'GET /me/right-to-work')).body
+  const sent = async () => {
+    const asked = { params: { personId }, query: {} }
+    const { body } = await call(test, adviser, 'GET /people/:personId/right-to-work', asked)
+    return body.sentPapers
+  }
+  expect((await refuse(' ')).problem.errors).toMatchObject([{ pointer: '/body/reason' }])
+  expect(await sent()).toEqual([{ documentId, isToRead: true, refusal: '' }])
+  expect((await refuse('La photo est floue.')).status).toBe(204)
+  expect(await rows(personId, 'permit-to-read')).toEqual([])
+  expect(await own()).toMatchObject({
+    sentAt: null,
+    refusals: [{ reason: 'La photo est floue.' }],
+    permit: { lastDay: '2028-03-15' },
+  })
+  expect((await refuse('Une autre fois.')).problem.code).toBe('version-changed')
+  const kept = await queryAsOwner(
+    test,
+    `select 1 from terreau.document d
+       join terreau.document_version v on (v.cooperative_id, v.document_id) = (d.cooperative_id, d.id)
+       join terreau.stored_file f on (f.cooperative_id, f.id) = (v.cooperative_id, v.file_id)
+      where d.id = $1 and d.withdrawn_at is null and f.erased_at is null and length(f.bytes) > 0`,
+    [documentId],
+  )
+  expect(kept).toHaveLength(1)
+  const acts = await queryAsOwner<{ after: unknown }>(
+    test,
+    `select after from terreau.audit_entry where entity_id = $1 and action = 'permit.paper-refused'`,
+    [personId],
+  )
+  expect(acts).toEqual([{ after: { documentId } }])
+  await send('2031-03-15')
+  expect(await own()).toMatchObject({ sentAt: expect.any(String), refusals: [] })
+  expect(await rows(personId, 'permit-to-read')).toHaveLength(1)
+  expect(await sent()).toMatchObject([
+    { isToRead: true, refusal: '' },
+    { isToRead: false, refusal: 'La photo est floue.' },
+  ])
 })
 
 const permitOf = async (personId: string) => {

@@ -8,6 +8,7 @@ import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { dateOrNull, ownPermitView, permitRows, permitViews } from './permits.ts'
 import { answerOf, rightToWorkFor, seatDepartment } from './right-to-work-for.ts'
+import { ownRefusals, sentAt, sentPapers } from './sent-papers.ts'
 
 type PersonView = HandlerOutput<(typeof rightToWorkEndpoints)[0]>
 
@@ -51,6 +52,7 @@ export async function personView(
     department,
     askBefore: prefectureDeadline(on, department),
     isJobSeekerTold: checks.some((check) => check.kind === 'job_seeker'),
+    sentPapers: await sentPapers(tx, ctx.cooperativeId, personId),
   }
 }
 
@@ -63,20 +65,8 @@ export async function ownRightToWork(tx: Tx, ctx: Context) {
     permit: row === undefined ? null : ownPermitView(row, ctx.today),
     isJobSeekerTold: checks.some((check) => check.kind === 'job_seeker'),
     sentAt: await sentAt(tx, ctx.cooperativeId, personId),
+    refusals: await ownRefusals(tx, ctx.cooperativeId, personId),
   }
-}
-
-async function sentAt(tx: Tx, cooperativeId: string, personId: string): Promise<string | null> {
-  const last = await tx
-    .selectFrom('document')
-    .select('toReadSince')
-    .where('cooperativeId', '=', cooperativeId)
-    .where('personId', 'in', fileIds(cooperativeId, personId))
-    .where('toReadSince', 'is not', null)
-    .orderBy('toReadSince', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.toReadSince?.toISOString() ?? null
 }
 
 async function checkViews(tx: Tx, cooperativeId: string, personId: string) {

@@ -10,12 +10,14 @@ import { ownRightToWork, personView } from './person-view.ts'
 import { prolongPermit } from './prolong-permit.ts'
 import { answerHireCheck, recordHireCheck } from './record-hire-check.ts'
 import { recordPermit } from './record-permit.ts'
+import { refuseSentPaper } from './refuse-paper.ts'
 import { statePermitEnd } from './state-end.ts'
 
 const [
   read,
   record,
   scans,
+  refuse,
   prolong,
   end,
   look,
@@ -35,6 +37,7 @@ export function mountRightToWork(router: Router): void {
   )
   mount(router, record, ({ ctx, params, body }) => recordPermit(ctx, { ...params, ...body }))
   mount(router, scans, ({ ctx, params, body }) => addPermitScans(ctx, { ...params, ...body }))
+  mount(router, refuse, ({ ctx, params, body }) => refuseSentPaper(ctx, { ...params, ...body }))
   mount(router, prolong, ({ ctx, params, body }) => prolongPermit(ctx, { ...params, ...body }))
   mount(router, end, ({ ctx, params, body }) => statePermitEnd(ctx, { ...params, ...body }))
   mount(router, look, ({ ctx, params, body }) => lookAtPermitNumber(ctx, { ...params, ...body }))

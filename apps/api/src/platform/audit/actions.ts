@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'assembly.settled',
   'permit.recorded',
   'permit.scans-added',
+  'permit.paper-refused',
   'permit.prolonged',
   'permit.alerted',
   'permit.end-stated',

@@ -665,6 +665,8 @@ export interface Document {
   id: string;
   kind: string;
   personId: string;
+  refusal: Generated<string>;
+  refusedSince: Timestamp | null;
   toReadSince: Timestamp | null;
   withdrawnAt: Timestamp | null;
 }

@@ -57,6 +57,15 @@ export function useBindScan(permitId: string) {
   })
 }
 
+/** A paper that the person sent cannot serve; the person reads why. */
+export function useRefusePaper(documentId: string) {
+  return useMutation({
+    mutationFn: (reason: string) =>
+      call('POST /documents/:documentId/refusal', { params: { documentId }, body: { reason } }),
+    onSuccess: useRefresh(),
+  })
+}
+
 async function keepScan(
   personId: string,
   paper: Pick<PaperBody, 'kind' | 'validUntil'>,

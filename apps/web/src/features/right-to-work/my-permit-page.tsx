@@ -48,6 +48,12 @@ export function MyPermitPage() {
           <p>{t('rightToWorkPhone.sent', { on: formatInstant(data.sentAt, locale) })}</p>
         </Notice>
       )}
+      {data?.refusals.map(({ sentAt, reason }) => (
+        <Notice key={sentAt} look="attention">
+          <p>{t('rightToWorkPhone.refused', { on: formatInstant(sentAt, locale), reason })}</p>
+          <p>{t('rightToWorkPhone.sendAgain')}</p>
+        </Notice>
+      ))}
       {data && <SendPaper />}
       <OwnLooks />
     </Page>

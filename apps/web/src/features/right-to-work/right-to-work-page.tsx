@@ -44,7 +44,7 @@ export function RightToWorkPage() {
         <ProlongForm permitId={permit.id} isOpen={permit.alert === 0} />
       )}
       <RecordForm personId={personId} isOpen={permit === null} />
-      <ScansPanel personId={personId} permit={permit} />
+      <ScansPanel personId={personId} permit={permit} sent={data.sentPapers} />
       <div className="form">
         <TextField
           name="on"

@@ -8,10 +8,21 @@ import { ScanLook } from '../../ui/staff/scan-look.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { LaterFile } from './later-file.tsx'
 import { useAddScan, useBindScan } from './mutations.ts'
-import { GUARDED_KINDS, type PermitView, rightToWorkQueries, type Scan } from './queries.ts'
+import {
+  GUARDED_KINDS,
+  type PermitView,
+  type RightToWorkView,
+  rightToWorkQueries,
+  type Scan,
+} from './queries.ts'
+import { RefusePaper } from './refuse-paper.tsx'
 
 /** The scans that the person or the office sent: each opens with a reason, for a minute. */
-export function ScansPanel(props: { personId: string; permit: PermitView | null }) {
+export function ScansPanel(props: {
+  personId: string
+  permit: PermitView | null
+  sent: RightToWorkView['sentPapers']
+}) {
   const { personId, permit } = props
   const ofPermit = permit?.scanIds ?? []
   const t = useT()
@@ -35,11 +46,15 @@ export function ScansPanel(props: { personId: string; permit: PermitView | null 
           on: formatInstant(last.addedAt, locale),
           until: last.expiresOn === null ? '–' : formatDate(last.expiresOn, locale),
         })
+        const sent = props.sent.find(({ documentId }) => documentId === scan.id)
         const isCurrent = ofPermit.includes(scan.id)
         const what = isCurrent ? `${received} · ${t('rightToWork.scans.ofPermit')}` : received
         return (
           <div key={scan.id}>
             <p>{what}</p>
+            {sent && sent.refusal !== '' && !isCurrent && (
+              <p>{t('rightToWork.scans.refused', { reason: sent.refusal })}</p>
+            )}
             <ScanLook
               personId={personId}
               documentId={scan.id}
@@ -49,6 +64,7 @@ export function ScansPanel(props: { personId: string; permit: PermitView | null 
             {permit !== null && !isCurrent && kind !== 'prefecture_proof' && (
               <BindScan permitId={permit.id} documentId={scan.id} title={what} />
             )}
+            {sent?.isToRead && <RefusePaper documentId={scan.id} title={what} />}
           </div>
         )
       })}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { endingPermits, endlessPermits } from '../../right-to-work/index.ts'
+import { endingPermits, endlessPermits, showsNotSalaried } from '../../right-to-work/index.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /** From this many days before the end, the duty of the employer ranks it above what merely stops (L8251-1). */
@@ -38,7 +38,8 @@ const CHECK_DAYS = '60'
 /**
  * A hire being prepared for somebody who holds a permit, and nobody wrote to the préfet of the seat yet: the
  * last day is that of the clock, two working days before (R5221-41). Shown once a request would still count on
- * the first day. It leaves with the request, however late, or with the proof that spares it (R5221-43).
+ * the first day. It leaves with the request, however late, or with the proof that spares it (R5221-43), and
+ * does not show while the title is one that no answer opens to salaried work.
  */
 export const prefecturesToAsk: WorkSource = {
   kinds: ['ask-prefecture'],
@@ -57,6 +58,7 @@ export const prefecturesToAsk: WorkSource = {
        and c.starts_on <= ${today}::date + coalesce((select x.value from terreau.cooperative_setting x
              where x.cooperative_id = ${cooperativeId} and x.key = 'hire_check_days'
                and x.valid_from <= ${today}::date order by x.valid_from desc limit 1), ${CHECK_DAYS})::integer
+       and not ${showsNotSalaried(cooperativeId)}
        and not exists (select 1 from terreau.contract_exit x
              where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)
        and not exists (select 1 from terreau.hire_check h where h.cooperative_id = k.cooperative_id
@@ -84,7 +86,7 @@ export const permitsWithoutEnd: WorkSource = {
   },
 }
 
-/** A permit or a receipt that the person sent, until staff have recorded what it says. */
+/** A permit or a receipt that the person sent, until staff have recorded what it says, or refused it. */
 export const permitsToRead: WorkSource = {
   kinds: ['permit-to-read'],
   rows: ({ cooperativeId }) => ({

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useCan } from '../../lib/session.ts'
+import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
+import { TextField } from '../../ui/staff/fields.tsx'
+import { Form } from '../../ui/staff/form.tsx'
+import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
+import { useT } from '../../ui/staff/words.ts'
+import { useRefusePaper } from './mutations.ts'
+
+/** What the person sent cannot be read, or is another paper: staff say why, and the person reads it. */
+export function RefusePaper({ documentId, title }: { documentId: string; title: string }) {
+  const t = useT()
+  const mayEdit = useCan('permit.edit')
+  const [reason, setReason] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const refuse = useRefusePaper(documentId)
+  const form = useFieldErrors(refuse.error)
+  if (!mayEdit) return null
+  const save = () => {
+    setAttempt((n) => n + 1)
+    refuse.mutate(reason)
+  }
+  return (
+    <details>
+      <summary aria-label={`${t('rightToWork.scans.refuse')} : ${title}`}>
+        {t('rightToWork.scans.refuse')}
+      </summary>
+      <Form
+        onSubmit={save}
+        submitLabel={t('rightToWork.scans.refuseSave')}
+        isBusy={refuse.isPending}
+        summary={<ErrorSummary form={form} attempt={attempt} />}
+      >
+        <TextField
+          name="reason"
+          label={t('rightToWork.scans.refuseReason')}
+          hint={t('rightToWork.scans.refuseHint')}
+          value={reason}
+          error={form.errorOf('reason')}
+          onChange={setReason}
+        />
+      </Form>
+    </details>
+  )
+}
