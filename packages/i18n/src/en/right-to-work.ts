@@ -145,6 +145,7 @@ export const rightToWork = {
     refuse: 'Refuse this paper',
     refuseReason: 'Why it cannot be used',
     refuseHint: 'The person reads this reason on their phone. Example: the photo is blurred.',
+    refuseMissing: 'Write why, in at most 200 signs: the person will read it.',
     refuseSave: 'Refuse and tell the person',
     refused: 'Refused: {reason}',
     add: 'Add a scan to the current paper',

@@ -148,6 +148,7 @@ export const rightToWork = {
     refuse: 'Refuser ce papier',
     refuseReason: 'Pourquoi il ne peut pas servir',
     refuseHint: 'La personne lit ce motif sur son téléphone. Exemple : la photo est floue.',
+    refuseMissing: 'Écrivez pourquoi, en 200 signes au plus : la personne le lira.',
     refuseSave: 'Refuser et le dire à la personne',
     refused: 'Refusé : {reason}',
     add: 'Ajouter un scan au papier actuel',

@@ -50,8 +50,10 @@ export function MyPermitPage() {
       )}
       {data?.refusals.map(({ sentAt, reason }) => (
         <Notice key={sentAt} look="attention">
-          <p>{t('rightToWorkPhone.refused', { on: formatInstant(sentAt, locale), reason })}</p>
+          <p>{t('rightToWorkPhone.refused', { on: formatInstant(sentAt, locale) })}</p>
+          <p>{t('rightToWorkPhone.looks.why', { reason })}</p>
           <p>{t('rightToWorkPhone.sendAgain')}</p>
+          {permit && permit.alert !== 0 && <p>{t('rightToWorkPhone.stillCounts')}</p>}
         </Notice>
       ))}
       {data && <SendPaper />}

@@ -7,6 +7,9 @@ import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useRefusePaper } from './mutations.ts'
 
+/** As long as the API takes. */
+const REASON_LENGTH = 200
+
 /** What the person sent cannot be read, or is another paper: staff say why, and the person reads it. */
 export function RefusePaper({ documentId, title }: { documentId: string; title: string }) {
   const t = useT()
@@ -14,11 +17,16 @@ export function RefusePaper({ documentId, title }: { documentId: string; title: 
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
   const refuse = useRefusePaper(documentId)
-  const form = useFieldErrors(refuse.error)
+  // Several papers may wait on this page: each field has its own name.
+  const name = `refusal-${documentId}`
+  const text = reason.trim()
+  const isWrong = text === '' || text.length > REASON_LENGTH
+  const missing = attempt > 0 && isWrong ? t('rightToWork.scans.refuseMissing') : null
+  const form = useFieldErrors(refuse.error, { [name]: missing })
   if (!mayEdit) return null
   const save = () => {
     setAttempt((n) => n + 1)
-    refuse.mutate(reason)
+    if (!isWrong) refuse.mutate(text)
   }
   return (
     <details>
@@ -32,11 +40,11 @@ export function RefusePaper({ documentId, title }: { documentId: string; title: 
         summary={<ErrorSummary form={form} attempt={attempt} />}
       >
         <TextField
-          name="reason"
+          name={name}
           label={t('rightToWork.scans.refuseReason')}
           hint={t('rightToWork.scans.refuseHint')}
           value={reason}
-          error={form.errorOf('reason')}
+          error={form.errorOf(name)}
           onChange={setReason}
         />
       </Form>
