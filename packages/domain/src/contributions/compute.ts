@@ -14,8 +14,9 @@ import {
  * One line of the calculation. `tier`: a rate on the slice from `fromCents` to `toCents` of the
  * month's base (or of the year's, see `period`). `floor`: what is added to reach the monthly floor.
  * `fixed`: the fixed monthly amount. `exempt`: nothing is due yet. Lines sum to the total.
+ * `rule`: the one that the line applies, when it settles a month of another scheme.
  */
-export type ContributionLine =
+export type ContributionLine = { readonly rule?: ContributionRule } & (
   | {
       readonly kind: 'tier'
       readonly fromCents: Cents
@@ -24,14 +25,19 @@ export type ContributionLine =
       readonly amountCents: Cents
     }
   | { readonly kind: 'floor' | 'fixed' | 'exempt'; readonly amountCents: Cents }
+)
 
-/** The contribution of one month, with what is needed to explain it years later. */
-export type ContributionBreakdown = {
+/** What explains a line years later: the scheme, its assembly, and the base of the month. */
+export type ContributionRule = {
   readonly schemeCode: string
   readonly decidedOn: LocalDate
   readonly base: ContributionBase
   readonly period: ContributionPeriod
   readonly baseCents: Cents
+}
+
+/** The contribution of one month, with what is needed to explain it years later. */
+export type ContributionBreakdown = ContributionRule & {
   readonly lines: readonly ContributionLine[]
   readonly totalCents: Cents
 }
@@ -64,15 +70,13 @@ export function computeContribution(input: ContributionInput): ContributionBreak
   const lines = isExempt(input) ? [EXEMPT_LINE] : dueLines(input)
   const totalCents = sumCents(lines.map((line) => line.amountCents))
   assert(totalCents >= ZERO, 'a contribution is never negative')
-  return {
-    schemeCode: scheme.code,
-    decidedOn: scheme.decidedOn,
-    base: scheme.base,
-    period: scheme.period,
-    baseCents,
-    lines,
-    totalCents,
-  }
+  return { ...ruleOf(scheme, baseCents), lines, totalCents }
+}
+
+/** How a scheme is named on the lines that apply it. */
+export function ruleOf(scheme: ContributionScheme, baseCents: Cents): ContributionRule {
+  const { code: schemeCode, decidedOn, base, period } = scheme
+  return { schemeCode, decidedOn, base, period, baseCents }
 }
 
 const EXEMPT_LINE: ContributionLine = { kind: 'exempt', amountCents: ZERO }

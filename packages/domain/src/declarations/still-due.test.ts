@@ -29,12 +29,13 @@ const STARTED = localDate('2026-01-01')
 
 /** Accepts declarations one after the other and gives what all of them took. */
 function acceptAll(
-  scheme: ContributionScheme,
+  under: ContributionScheme | ((month: YearMonth) => ContributionScheme),
   declarations: readonly { month: YearMonth; base: bigint }[],
 ): { taken: TakenContribution[]; total: bigint } {
   const taken: TakenContribution[] = []
   for (const { month, base } of declarations) {
     const baseCents = cents(base)
+    const scheme = typeof under === 'function' ? under(month) : under
     const context = {
       scheme,
       month,
@@ -43,7 +44,7 @@ function acceptAll(
       carriedBaseCents: ZERO,
     }
     const due = contributionStillDue({ ...context, baseCents, taken })
-    taken.push({ month, schemeCode: scheme.code, baseCents, lines: due.lines })
+    taken.push({ month, scheme, baseCents, lines: due.lines })
   }
   const amounts = taken.flatMap((one) => one.lines.map((line) => line.amountCents))
   return { taken, total: sumCents(amounts) }
@@ -118,16 +119,15 @@ describe('contributionStillDue', () => {
     )
   })
 
-  it('leaves the months of another scheme alone', () => {
-    const yearly = { ...SCHEME, period: 'year' } as const
+  it('leaves the months of a year without yearly tiers alone', () => {
     const other = {
       month: yearMonth('2026-11'),
-      schemeCode: 'AUTRE',
+      scheme: { ...SCHEME, code: 'AUTRE' },
       baseCents: cents(1n),
       lines: [],
     }
     const due = contributionStillDue({
-      scheme: yearly,
+      scheme: SCHEME,
       month: OCTOBER,
       contractStartedOn: STARTED,
       hasExemptStatus: false,
@@ -136,6 +136,93 @@ describe('contributionStillDue', () => {
       taken: [other],
     })
     expect(due.totalCents).toBe(13_000n)
+  })
+})
+
+describe('a year in which another decision takes over', () => {
+  const yearly = { ...SCHEME, period: 'year' } as const
+  const next: ContributionScheme = {
+    ...yearly,
+    code: 'AG2026-SUITE',
+    tiers: [
+      { upToCents: cents(350_000n), rateBp: rateBp(1_000n) },
+      { upToCents: null, rateBp: rateBp(500n) },
+    ],
+  }
+  const months = ['2026-03', '2026-04', '2026-10', '2026-11'].map((text) => yearMonth(text))
+
+  it('adds up whatever the order, each month under its own decision', () => {
+    const declaration = fc.record({ month: fc.constantFrom(...months), base: amount })
+    const before = fc.constantFrom(yearly, SCHEME)
+    fc.assert(
+      fc.property(
+        before,
+        fc.array(declaration, { minLength: 1, maxLength: 8 }),
+        (first, declared) => {
+          const schemeIn = (month: YearMonth) => (month < OCTOBER ? first : next)
+          const wanted = new Map([first.code, next.code].map((code) => [code, 0n]))
+          let yearBase = 0n
+          for (const month of months) {
+            const own = declared.filter((one) => one.month === month)
+            const base = own.reduce((sum, one) => sum + one.base, 0n)
+            const { code } = schemeIn(month)
+            if (own.length > 0) {
+              const due = dueFor(schemeIn(month), month, base, yearBase)
+              wanted.set(code, (wanted.get(code) ?? 0n) + due)
+            }
+            yearBase += base
+          }
+          const found = new Map([first.code, next.code].map((code) => [code, 0n]))
+          for (const { scheme, lines } of acceptAll(schemeIn, declared).taken) {
+            for (const line of lines) {
+              const code = line.rule?.schemeCode ?? scheme.code
+              found.set(code, (found.get(code) ?? 0n) + line.amountCents)
+            }
+          }
+          expect(found).toEqual(wanted)
+        },
+      ),
+    )
+  })
+
+  it('a late refund under the old one moves the months of the new one, which the line names', () => {
+    const { taken, total } = acceptAll(
+      (month) => (month < OCTOBER ? yearly : next),
+      [
+        { month: yearMonth('2026-04'), base: 350_000n },
+        { month: OCTOBER, base: 100_000n },
+        { month: yearMonth('2026-04'), base: -50_000n },
+      ],
+    )
+    // April: 240.00 + 100.00. October: 10 % of 500.00 and 5 % of 500.00, where 5 % of 1,000.00 was taken.
+    expect(taken[2]?.lines.map((line) => [line.rule?.schemeCode, line.amountCents])).toEqual([
+      [undefined, -5_000n],
+      ['AG2026-SUITE', 5_000n],
+      ['AG2026-SUITE', -2_500n],
+    ])
+    expect(total).toBe(34_000n + 7_500n + 2n * 1_000n)
+  })
+
+  it('a month keeps what its last acceptance said of its exemption', () => {
+    const taken: TakenContribution[] = []
+    const accept = (month: YearMonth, base: bigint, hasExemptStatus: boolean) => {
+      const due = contributionStillDue({
+        scheme: yearly,
+        month,
+        contractStartedOn: STARTED,
+        hasExemptStatus,
+        baseCents: cents(base),
+        carriedBaseCents: ZERO,
+        taken,
+      })
+      taken.push({ month, scheme: yearly, baseCents: cents(base), lines: due.lines })
+      return due.totalCents
+    }
+    const april = yearMonth('2026-04')
+    expect(accept(april, 100_000n, true)).toBe(0n)
+    // The proof was withdrawn: the whole month is due, and stays so.
+    expect(accept(april, 50_000n, false)).toBe(18_000n + 1_000n)
+    expect(accept(OCTOBER, 50_000n, false)).toBe(6_000n + 1_000n)
   })
 })
 

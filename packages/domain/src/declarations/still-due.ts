@@ -1,7 +1,10 @@
+import { assert } from '../assert.ts'
 import {
   type ContributionBreakdown,
   type ContributionLine,
+  type ContributionRule,
   computeContribution,
+  ruleOf,
 } from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
 import { add, type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
@@ -12,14 +15,15 @@ import type { BreakdownTotals } from './breakdown.ts'
 /** What an acceptance that still stands counted and took, for the month it speaks of. */
 export type TakenContribution = {
   readonly month: YearMonth
-  readonly schemeCode: string
+  readonly scheme: ContributionScheme
   readonly baseCents: Cents
   readonly lines: readonly ContributionLine[]
 }
 
 /**
  * `baseCents` is what this declaration adds to its month; `carriedBaseCents` the base of the year
- * from before the first month kept; `taken` the other acceptances of the calendar year.
+ * from before the first month kept; `taken` the other acceptances of the calendar year, those of one
+ * month in the order in which they were accepted.
  */
 export type StillDueInput = {
   readonly scheme: ContributionScheme
@@ -36,30 +40,27 @@ export type StillDueInput = {
  * The contribution that a declaration owes once what was already taken for its month is counted:
  * due on the whole base of the month, minus taken. A first declaration owes all of it; a late one
  * owes the difference, which is negative when a refund lowers the base. With tiers on the year, the
- * other months already accepted are settled too, so that the year adds up whatever the order.
+ * other months already accepted are settled too, each under its own scheme, so that the year adds up
+ * whatever the order, also when another decision took over in the middle of it.
  */
 export function contributionStillDue(input: StillDueInput): ContributionBreakdown {
   const { scheme, month, taken } = input
   const settled = monthsToSettle(input)
   const dues = settled.map((settledMonth) => dueFor(input, settledMonth))
   const already = taken.filter((one) => settled.includes(one.month))
-  const [own] = dues
+  const rule = ruleOf(scheme, baseOf(input, month))
   const left = difference(
-    dues.flatMap((due) => due.lines),
-    already.flatMap((one) => one.lines),
+    dues.flatMap(({ lines, totalCents: _, ...own }) => lines.map((line) => under(line, own, rule))),
+    already.flatMap((one) =>
+      one.lines.map((line) => under(line, ruleOf(one.scheme, one.baseCents), rule)),
+    ),
   )
   // That another month is exempt says nothing of this one, and would exempt it when the year is settled again.
-  const isExempt = own?.lines.some((line) => line.kind === 'exempt') ?? false
-  const lines = left.filter((line) => isExempt || line.kind !== 'exempt')
-  return {
-    schemeCode: scheme.code,
-    decidedOn: scheme.decidedOn,
-    base: scheme.base,
-    period: scheme.period,
-    baseCents: own?.baseCents ?? baseOf(input, month),
-    lines,
-    totalCents: sumCents(lines.map((line) => line.amountCents)),
-  }
+  const isExempt = saysExempt(dues.slice(0, 1))
+  const lines = left.filter(
+    (line) => line.kind !== 'exempt' || (isExempt && line.rule === undefined),
+  )
+  return { ...rule, lines, totalCents: sumCents(lines.map((line) => line.amountCents)) }
 }
 
 /** The same month with what it really owes: contribution and cover that were not taken before. */
@@ -78,36 +79,56 @@ export function withStillDue(
 }
 
 /**
- * The month itself first. With tiers on the year, every other month under the same scheme too: what one
- * acceptance settled for another month is then never settled twice.
+ * The month itself first. With tiers on the year, under this scheme or that of another month, every other
+ * month too: what one acceptance settled for another month is then never settled twice.
  */
 function monthsToSettle({ scheme, month, taken }: StillDueInput): YearMonth[] {
-  if (scheme.period === 'month') return [month]
-  const others = taken
-    .filter((one) => one.month !== month && one.schemeCode === scheme.code)
-    .map((one) => one.month)
+  const isYearly = [scheme, ...taken.map((one) => one.scheme)].some((one) => one.period === 'year')
+  if (!isYearly) return [month]
+  const others = taken.filter((one) => one.month !== month).map((one) => one.month)
   return [month, ...[...new Set(others)].sort()]
 }
 
 function dueFor(input: StillDueInput, month: YearMonth): ContributionBreakdown {
+  const { scheme, contractStartedOn, hasExemptStatus } = input
   const before = input.taken.filter((one) => one.month < month).map((one) => one.baseCents)
   const own = input.month < month ? input.baseCents : ZERO
-  // A month that was accepted as exempt stays so, and the others stay due.
-  const ofMonth = input.taken.filter((one) => one.month === month)
-  const wasExempt = ofMonth.some((one) => one.lines.some((line) => line.kind === 'exempt'))
   return computeContribution({
-    scheme: input.scheme,
     month,
-    contractStartedOn: input.contractStartedOn,
-    hasExemptStatus: month === input.month ? input.hasExemptStatus : wasExempt,
+    contractStartedOn,
+    ...(month === input.month ? { scheme, hasExemptStatus } : asAccepted(input, month)),
     baseCents: baseOf(input, month),
     yearBaseBeforeCents: add(input.carriedBaseCents, own, ...before),
   })
 }
 
+/**
+ * Another month keeps the rule that it was last accepted under: its scheme, and whether it was exempt, by
+ * its status or by the age of the contract, which no later acceptance decides again.
+ */
+function asAccepted({ taken }: StillDueInput, month: YearMonth) {
+  const last = taken.findLast((one) => one.month === month)
+  assert(last !== undefined, 'a month that is settled was accepted')
+  return { scheme: { ...last.scheme, exemptMonths: 0 }, hasExemptStatus: saysExempt([last]) }
+}
+
+function saysExempt(contributions: readonly Pick<ContributionBreakdown, 'lines'>[]): boolean {
+  return contributions.some(({ lines }) => lines.some((line) => line.kind === 'exempt'))
+}
+
 function baseOf({ taken, baseCents, month: ownMonth }: StillDueInput, month: YearMonth): Cents {
   const counted = taken.filter((one) => one.month === month).map((one) => one.baseCents)
   return add(month === ownMonth ? baseCents : ZERO, ...counted)
+}
+
+/** A line with the rule it applies, unless the whole breakdown is under that one. */
+function under(
+  { rule: settles, ...line }: ContributionLine,
+  own: ContributionRule,
+  ofBreakdown: ContributionRule,
+): ContributionLine {
+  const rule = settles ?? own
+  return rule.schemeCode === ofBreakdown.schemeCode ? line : { ...line, rule }
 }
 
 /** Due minus taken, reason by reason; what was taken in full disappears. */
@@ -123,7 +144,8 @@ function difference(
 
 /** The slice that is shown is the one of the month itself, which comes first. */
 function merge(left: Map<string, ContributionLine>, line: ContributionLine, amount: Cents): void {
-  const key = line.kind === 'tier' ? `tier ${line.rateBp}` : line.kind
+  const reason = line.kind === 'tier' ? `tier ${line.rateBp}` : line.kind
+  const key = `${reason} ${line.rule?.schemeCode ?? ''}`
   const known = left.get(key)
   const amountCents = known === undefined ? amount : add(known.amountCents, amount)
   left.set(key, { ...(known ?? line), amountCents })

@@ -91,13 +91,8 @@ function activityLines(breakdown: BreakdownTotals): Draft[] {
 }
 
 function contributionDraft(line: ContributionLine, contribution: ContributionBreakdown): Draft {
-  const scheme = {
-    schemeCode: contribution.schemeCode,
-    decidedOn: contribution.decidedOn,
-    base: contribution.base,
-    period: contribution.period,
-    baseCents: String(contribution.baseCents),
-  }
+  const { schemeCode, decidedOn, base, period, baseCents } = line.rule ?? contribution
+  const scheme = { schemeCode, decidedOn, base, period, baseCents: String(baseCents) }
   const draft = { accountKind: 'activity_contribution', amountCents: line.amountCents } as const
   switch (line.kind) {
     case 'tier': {

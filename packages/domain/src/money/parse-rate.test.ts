@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isThousandsOrDecimals, parseRateBp, parseUnitsPerEuro } from './parse-rate.ts'
+import {
+  isFinerThanRate,
+  isThousandsOrDecimals,
+  parseRateBp,
+  parseUnitsPerEuro,
+} from './parse-rate.ts'
 
 describe('parseRateBp', () => {
   it('reads percentages the way people write them', () => {
@@ -18,6 +23,17 @@ describe('parseRateBp', () => {
     for (const text of ['', '5,555', '-5', '101', 'vingt', '5,', '1e1']) {
       expect(parseRateBp(text), text).toBeNull()
     }
+  })
+
+  it('knows what is refused for its decimals alone', () => {
+    expect(['13,333 %', '5.5550', '13,33 %', 'vingt', '1e100', '5,'].map(isFinerThanRate)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

@@ -6,12 +6,21 @@ import { type RateBp, rateBp } from './rate.ts'
  * Null when it is something else: a rate is never rounded.
  */
 export function parseRateBp(text: string): RateBp | null {
-  const plain = text.replace(/[\s\u00a0\u202f]+/g, '').replace(/%$/, '')
+  const plain = withoutSign(text)
   const match = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(plain)
   if (!match) return null
   const [, whole = '', decimals = ''] = match
   const basisPoints = BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0'))
   return basisPoints > 10_000n ? null : rateBp(basisPoints)
+}
+
+/** Whether a percentage is refused only because it has more than two decimals: `13,333 %`. */
+export function isFinerThanRate(text: string): boolean {
+  return /^\d{1,3}[.,]\d{3,}$/.test(withoutSign(text))
+}
+
+function withoutSign(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+/g, '').replace(/%$/, '')
 }
 
 /** Currencies of which a euro buys thousands: "9.874" in one of them is hardly nine units and a bit. */

@@ -51,6 +51,7 @@ export const commandLine = {
       'Ambiguous amount: {value}. Is it {first} or {second}? Write it another way.',
     'amount-negative': 'Negative amount: {value}.',
     'rate-unreadable': 'Unreadable rate: {value}.',
+    'rate-decimals': 'Too many decimals for a rate: {value}. Two at most, like 13.33%.',
     'rate-ambiguous':
       'Ambiguous rate: {value} per cent, or a hundred times more? Write the % sign, as in 20 % or 0,5 %.',
     'whole-number': 'A whole number is expected: {value}.',

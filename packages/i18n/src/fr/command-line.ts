@@ -52,6 +52,7 @@ export const commandLine = {
       'Montant ambigu : {value}. Est-ce {first} ou {second} ? Écrivez-le autrement.',
     'amount-negative': 'Montant négatif : {value}.',
     'rate-unreadable': 'Taux illisible : {value}.',
+    'rate-decimals': 'Trop de décimales pour un taux : {value}. Deux au plus, comme 13,33 %.',
     'rate-ambiguous':
       'Taux ambigu : {value} pour cent, ou cent fois plus ? Écrivez le signe %, comme 20 % ou 0,5 %.',
     'whole-number': 'Nombre entier attendu : {value}.',

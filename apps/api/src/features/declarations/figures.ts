@@ -64,7 +64,7 @@ export async function computeFigures(
     month,
   })
   const settings = await breakdownSettingsOn(tx, cooperativeId, firstDay(month))
-  const year = await yearSoFar(tx, cooperativeId, declaration)
+  const year = await yearSoFar(tx, cooperativeId, { declaration, terms })
   const breakdown = computeBreakdown({
     month,
     ...lines,

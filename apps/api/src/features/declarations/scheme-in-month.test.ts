@@ -1,5 +1,6 @@
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { Api } from '@terreau/protocol/api'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   expenseLine,
@@ -111,6 +112,48 @@ describe('a decision that takes the place of another', () => {
       '/body/replaces/fromMonth',
     ])
   })
+})
+
+it('a late refund of a month under the old decision settles the yearly tiers of the new one', async () => {
+  const tiers = [
+    { upToCents: 100_000n, rateBp: 1_000 },
+    { upToCents: null, rateBp: 500 },
+  ]
+  const first = await givenScheme(test, coop, { floorCents: 0n, period: 'year', tiers })
+  const tester = await givenTester(test, coop, first)
+  await givenAccepted(test, coop, tester, '2026-08', SALES)
+  const second = await decide({
+    code: 'AG-year',
+    period: 'year',
+    tiers: [
+      { upToCents: '100000', rateBp: 2_000 },
+      { upToCents: null, rateBp: 600 },
+    ],
+    replaces: { schemeId: first.id, fromMonth: '2026-09' },
+  })
+  expect(second.status).toBe(200)
+  await givenAccepted(test, coop, tester, '2026-09', SALES)
+  await givenAccepted(test, coop, tester, '2026-10', {
+    lines: { sales: [saleLine(-40_000n)] },
+    concernsMonth: '2026-08',
+  })
+  const { rows } = await asCommand(test, coop.id, (_ctx, tx) =>
+    sql<{ code: string; rate: string; amount: bigint }>`
+    select l.label_params ->> 'schemeCode' as code, l.label_params ->> 'rateBp' as rate,
+           sum(l.amount_cents)::bigint as amount
+      from terreau.ledger_line l
+      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+     where a.activity_id = ${tester.activityId} and l.label_key = 'ledger.line.contribution-tier'
+     group by 1, 2 order by 3`.execute(tx),
+  )
+  // August: 10 % of 600.00. September, from 600.00 to 1,600.00: 20 % of 400.00 and 6 % of 600.00.
+  expect(rows).toEqual([
+    { code: 'AG-year', rate: '600', amount: 3_600n },
+    { code: first.code, rate: '1000', amount: 6_000n },
+    { code: 'AG-year', rate: '2000', amount: 8_000n },
+  ])
+  // What was kept is read again as it was written: nothing is left to settle.
+  expect(await contribution(tester, '2026-11')).toBe(6_000n)
 })
 
 describe('a status that the assembly exempts', () => {

@@ -1,9 +1,13 @@
-import type { ContributionLine } from '@terreau/domain/contributions/compute'
+import type { ContributionLine, ContributionRule } from '@terreau/domain/contributions/compute'
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import type { TakenContribution } from '@terreau/domain/declarations/still-due'
 import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { yearMonth, yearOf } from '@terreau/domain/time/year-month'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { type SchemeRow, schemeColumns, toScheme } from '../settings/index.ts'
+import type { ContractTerms } from './contract-terms.ts'
 import type { DeclarationKey } from './declared-lines.ts'
 
 export interface YearSoFar {
@@ -13,11 +17,14 @@ export interface YearSoFar {
   isCoverTaken: boolean
 }
 
-/** What stands for this person and activity in the calendar year, this declaration apart. */
+/**
+ * What stands for this person and activity in the calendar year, this declaration apart. `terms` are those
+ * of its own month: nearly always the scheme of the whole year, which is then not read again.
+ */
 export async function yearSoFar(
   tx: Tx,
   cooperativeId: string,
-  declaration: DeclarationKey,
+  { declaration, terms }: { declaration: DeclarationKey; terms: ContractTerms },
 ): Promise<YearSoFar> {
   const year = yearOf(declaration.concernsMonth)
   const rows = await tx
@@ -38,13 +45,11 @@ export async function yearSoFar(
     .innerJoin('standingAcceptance as a', (join) =>
       join.onRef('a.cooperativeId', '=', 'd.cooperativeId').onRef('a.declarationId', '=', 'd.id'),
     )
-    .innerJoin('contributionScheme as s', (join) =>
-      join.onRef('s.cooperativeId', '=', 'a.cooperativeId').onRef('s.id', '=', 'a.schemeId'),
-    )
     .select(['a.activityId', 'a.concernsMonth', 'a.contributionBaseCents', 'a.contributionLines'])
-    .select(['a.accidentCoverCents', 's.code'])
+    .select(['a.accidentCoverCents', 'a.schemeId'])
     .where('a.cooperativeId', '=', cooperativeId)
     .orderBy('a.concernsMonth')
+    .orderBy('a.acceptedAt')
     .execute()
   const carried = await tx
     .selectFrom('carriedFigure')
@@ -54,34 +59,66 @@ export async function yearSoFar(
     .where('personId', '=', declaration.personId)
     .where('year', '=', year)
     .executeTakeFirst()
+  const own = rows.filter((row) => row.activityId === declaration.activityId)
+  const schemes = await schemesOf(tx, cooperativeId, {
+    terms,
+    ids: own.map((row) => row.schemeId ?? ''),
+  })
   return {
     carriedBaseCents: carried ? cents(carried.contributionBaseCents) : ZERO,
-    taken: rows
-      .filter((row) => row.activityId === declaration.activityId)
-      .map((row) => ({
-        month: yearMonth(row.concernsMonth ?? ''),
-        schemeCode: row.code,
-        baseCents: cents(row.contributionBaseCents ?? 0n),
-        lines: readContributionLines(row.contributionLines),
-      })),
+    taken: own.map((row) => ({
+      month: yearMonth(row.concernsMonth ?? ''),
+      scheme: schemes(row.schemeId ?? ''),
+      baseCents: cents(row.contributionBaseCents ?? 0n),
+      lines: readContributionLines(row.contributionLines),
+    })),
     isCoverTaken: rows.some(
       (row) => row.concernsMonth === declaration.concernsMonth && row.accidentCoverCents !== 0n,
     ),
   }
 }
 
+/** The schemes that months were accepted under, those of other decisions read only when there are any. */
+async function schemesOf(
+  tx: Tx,
+  cooperativeId: string,
+  { terms, ids }: { terms: ContractTerms; ids: readonly string[] },
+): Promise<(id: string) => ContributionScheme> {
+  const schemes = new Map([[terms.schemeId, terms.scheme]])
+  const others = [...new Set(ids)].filter((id) => !schemes.has(id))
+  const { rows } = others.length === 0 ? { rows: [] } : await readSchemes(tx, cooperativeId, others)
+  for (const row of rows) schemes.set(row.id, toScheme(row))
+  return (id) => {
+    const scheme = schemes.get(id)
+    if (scheme === undefined) throw new Error('an acceptance names an existing scheme')
+    return scheme
+  }
+}
+
+function readSchemes(tx: Tx, cooperativeId: string, ids: readonly string[]) {
+  return sql<SchemeRow & { id: string }>`
+    select s.id, ${schemeColumns}
+      from terreau.contribution_scheme s
+     where s.cooperative_id = ${cooperativeId} and s.id = any(${ids}::uuid[])`.execute(tx)
+}
+
 /** The lines of a contribution as jsonb keeps them: cents and rates are decimal strings. */
 function readContributionLines(stored: unknown): ContributionLine[] {
   if (!Array.isArray(stored)) throw new Error('contribution lines are a list')
   return stored.map((line: StoredLine) => {
+    const { rule } = line
+    const under = rule && { rule: { ...rule, baseCents: cents(BigInt(rule.baseCents)) } }
     const amountCents = cents(BigInt(line.amountCents))
-    if (line.kind !== 'tier') return { kind: line.kind, amountCents }
+    if (line.kind !== 'tier') return { kind: line.kind, amountCents, ...under }
     const rate = rateBp(BigInt(line.rateBp))
     const [fromCents, toCents] = [cents(BigInt(line.fromCents)), cents(BigInt(line.toCents))]
-    return { kind: 'tier', amountCents, rateBp: rate, fromCents, toCents }
+    return { kind: 'tier', amountCents, rateBp: rate, fromCents, toCents, ...under }
   })
 }
 
-type StoredLine =
+type StoredLine = {
+  rule?: Omit<ContributionRule, 'baseCents'> & { baseCents: string }
+} & (
   | { kind: 'floor' | 'fixed' | 'exempt'; amountCents: string }
   | { kind: 'tier'; amountCents: string; rateBp: string; fromCents: string; toCents: string }
+)

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@terreau/domain/money/currency'
 import { parseAmount } from '@terreau/domain/money/parse-amount'
-import { parseRateBp } from '@terreau/domain/money/parse-rate'
+import { isFinerThanRate, parseRateBp } from '@terreau/domain/money/parse-rate'
 import { normaliseName } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseFrenchDate } from '@terreau/domain/time/local-date'
 import { monthOf, parseFrenchMonth, type YearMonth } from '@terreau/domain/time/year-month'
@@ -119,7 +119,9 @@ function numberReaders({ refuse, filled }: Line): Pick<Cells, 'amount' | 'rateBp
       if (value === null) return null
       const rate = parseRateBp(value)
       const params = { value: quoted(value) }
-      if (rate === null) return refuse(column, 'rate-unreadable', params)
+      if (rate === null) {
+        return refuse(column, isFinerThanRate(value) ? 'rate-decimals' : 'rate-unreadable', params)
+      }
       // 0,2 is what a spreadsheet keeps for 20 %: which of the two it is, only the sign says.
       const isFraction = rate > 0n && rate < 100n && !value.includes('%')
       return isFraction ? refuse(column, 'rate-ambiguous', params) : Number(rate)

@@ -30,7 +30,9 @@ export function readTable(file: CsvFile, columns: Columns, report: Report): CsvR
   const { refuse } = report
   const text = decode(file, refuse)
   if (text === null) return []
-  const { records, delimiter } = parseRecords(file.name, text, { columns, refuse })
+  const parsed = parseRecords(file.name, text, { columns, refuse })
+  if (parsed === null) return []
+  const { records, delimiter } = parsed
   const [titles, ...rows] = records
   if (titles === undefined) {
     refuse({ file: file.name, line: 0, column: '', code: 'file-empty', params: {} })
@@ -105,12 +107,12 @@ type Delimiter = ';' | '\t' | ','
 
 const SEPARATORS = { '\t': 'tab', ',': 'comma' } as const
 
-/** The lines, cut where the titles say: semicolons unless another separator names more of the columns. */
+/** The lines, cut where the titles say: semicolons unless another separator names more of the columns; null when refused. */
 function parseRecords(
   file: string,
   text: string,
   { columns, refuse }: { columns: Columns; refuse: Refuse },
-): { records: TableRow[]; delimiter: Delimiter } {
+): { records: TableRow[]; delimiter: Delimiter } | null {
   let [best, named]: [Delimiter, number] = [';', 0]
   for (const delimiter of [';', '\t', ','] as const) {
     const [first] = linesOf(firstLines(text), delimiter) ?? []
@@ -121,7 +123,7 @@ function parseRecords(
   if ('rows' in parsed) return { records: parsed.rows, delimiter: best }
   const line = parsed.malformedLine
   refuse({ file, line, column: '', code: 'csv-malformed', params: {} })
-  return { records: [], delimiter: best }
+  return null
 }
 
 /** The line of titles and the empty ones before it. */

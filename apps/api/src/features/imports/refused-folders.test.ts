@@ -137,6 +137,12 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
       'personnes.csv:3:fin contract-too-long',
     ],
     [
+      'a rate of three decimals',
+      'regimes.csv',
+      (text) => text.replace(';10 %;', ';13,333 %;'),
+      'regimes.csv:2:taux rate-decimals',
+    ],
+    [
       'tiers out of order',
       'regimes.csv',
       (text) => text.replace('5000,00', '1000,00'),
@@ -189,6 +195,7 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
     const empty = await rowCounts(test, coop)
     const found = await refusals(test, coop, changedMonth(file, change))
     expect(found).toContain(wanted)
+    expect(found.filter((one) => one.endsWith(' file-empty'))).toEqual([])
     if (wanted !== 'done') expect(await rowCounts(test, coop)).toEqual(empty)
   })
 
