@@ -335,7 +335,7 @@ describe('who may read accounts', () => {
     const unknown = await call(test, own, 'GET /me/account/:month', {
       params: { month: '2026-13' },
     })
-    expect(unknown.status).toBe(400)
+    expect(unknown.status).toBe(404)
   })
 })
 
