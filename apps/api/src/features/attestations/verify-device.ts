@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PageFrame, VerifyState } from './verify-page.ts'
+import type { PageFrame, VerifyState } from './verify-state.ts'
 
 /**
  * What the script of the page needs: hidden without it. The fingerprint of the document is given only to who

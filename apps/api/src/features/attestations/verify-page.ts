@@ -1,37 +1,18 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
-import type { Translate, Translation } from '@terreau/i18n/t'
+import type { Translate } from '@terreau/i18n/t'
 import type { CheckResult } from '@terreau/protocol/attestation-checks'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import type { Contact, FoundAttestation } from './find-by-code.ts'
 import { initialsOf } from './initials.ts'
-import type { PublishedKey } from './published-keys.ts'
 import { deviceBlock } from './verify-device.ts'
 import { STATE_ICONS, type StateLook } from './verify-icons.ts'
-import { type PageStyle, visitorPage } from './visitor-page.ts'
+import type { PageFrame, VerifyState } from './verify-state.ts'
+import { visitorPage } from './visitor-page.ts'
 
 type Markup = ReturnType<typeof html>
 type T = Translate<typeof words>
-
-export interface PageFrame {
-  t: T
-  locale: Locale
-  /** The same page in the other language. */
-  otherLanguageUrl: string
-  style: PageStyle
-  scriptUrl: string
-  /** The same words, for the script of the page. */
-  words: Translation<typeof words>
-  keys: readonly PublishedKey[]
-}
-
-/** What the page says: always one of these, never an error. */
-export type VerifyState =
-  | { kind: 'ask'; isEmpty: boolean }
-  | { kind: 'found'; found: FoundAttestation; isLong: boolean; isFile: boolean }
-  | { kind: 'unknown'; typed: string; wrongSigns: string[]; isNumber: boolean; isFile: boolean }
-  | { kind: 'paused'; minutes: number | null; isShort: boolean }
 
 /** A whole page for a visitor: no cookie, everything written by the server; a script adds what a device can check alone. */
 export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contact | null): Markup {

@@ -23,7 +23,8 @@ import {
 import { keepCheck } from './keep-check.ts'
 import { allKeys, type PublishedKey } from './published-keys.ts'
 import { countWrongCode, minutesToWait } from './verify-brake.ts'
-import { lookOf, type PageFrame, type VerifyState, verifyPage } from './verify-page.ts'
+import { lookOf, verifyPage } from './verify-page.ts'
+import type { PageFrame, VerifyState } from './verify-state.ts'
 
 /** Pages outside of /api, written for visitors: the only routes of this feature that `mount` does not make. */
 export const VERIFY_ROUTES = [

@@ -2,8 +2,8 @@ import { contractTransition } from '@terreau/domain/contracts/transitions'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError, refuse } from '../../platform/problem-error.ts'
 import { withdrawSignature } from '../signatures/index.ts'
+import { lockContract } from './contract-row.ts'
 import { CONTRACT_SUBJECT } from './document.ts'
-import { lockContract } from './queries.ts'
 import { setState } from './set-state.ts'
 
 /** Gives up a contract before it is active. It keeps its number and its documents. */

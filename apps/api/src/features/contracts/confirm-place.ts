@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { checkReplaced, checkTrial } from './cesa/check-cesa.ts'
 import { checkPeriod } from './check-period.ts'
-import { type ContractRow, contractRow } from './queries.ts'
+import { type ContractRow, contractRow } from './contract-row.ts'
 import { readCesaTerms, readTerms } from './terms.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { type SignatureView, signatureState } from '../signatures/index.ts'
 import { contractFacts } from './contract-facts.ts'
+import type { ContractRow } from './contract-row.ts'
 import { type ContractFacts, isCesaFacts, readFacts } from './kept-facts.ts'
-import type { ContractRow } from './queries.ts'
 
 type Stage = 'to_sign' | 'signed'
 

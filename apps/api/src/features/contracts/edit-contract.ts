@@ -5,7 +5,7 @@ import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'
 import { checkPeriod } from './check-period.ts'
-import { lockContract } from './queries.ts'
+import { lockContract } from './contract-row.ts'
 import { schemes } from './schemes.ts'
 
 type Edit = (typeof contractsEndpoints)[2]

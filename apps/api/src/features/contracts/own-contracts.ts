@@ -5,9 +5,10 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds, ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
+import { type ContractRow, contractRow } from './contract-row.ts'
 import { sentToSign } from './document.ts'
 import { mentionOf } from './life/papers-mention.ts'
-import { type ContractRow, contractRow, documentsOf, summaryOf } from './queries.ts'
+import { documentsOf, summaryOf } from './queries.ts'
 
 type OwnList = HandlerOutput<(typeof contractsEndpoints)[8]>
 

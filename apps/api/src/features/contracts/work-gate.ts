@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { rightToWorkFor } from '../right-to-work/index.ts'
-import type { ContractRow } from './queries.ts'
+import type { ContractRow } from './contract-row.ts'
 
 type Of = Pick<ContractRow, 'personId' | 'kind' | 'startsOn'>
 

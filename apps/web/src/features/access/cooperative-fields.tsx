@@ -1,15 +1,7 @@
 import { LongTextField, TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { FirstMonthField } from './first-month-field.tsx'
-import type { InstallationField } from './installation-form.ts'
-
-export interface BoundField {
-  name: InstallationField
-  label: string
-  value: string
-  onChange: (value: string) => void
-  error: string | null
-}
+import type { BoundField, InstallationField } from './installation-form.ts'
 
 /** What contracts and certificates print about the cooperative. */
 export function CooperativeFields({ field }: { field: (name: InstallationField) => BoundField }) {

@@ -1,7 +1,6 @@
 import { TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
-import type { BoundField } from './cooperative-fields.tsx'
-import type { InstallationField } from './installation-form.ts'
+import type { BoundField, InstallationField } from './installation-form.ts'
 import { PasswordField } from './password-field.tsx'
 
 /** The first account: whoever sets the cooperative up directs it. */

@@ -8,7 +8,7 @@ import { formatMonth } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { SelectField } from '../../ui/phone/select-field.tsx'
-import type { BoundField } from './cooperative-fields.tsx'
+import type { BoundField } from './installation-form.ts'
 
 const MONTHS_BACK = 24
 

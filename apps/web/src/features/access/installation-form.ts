@@ -23,6 +23,15 @@ export const INSTALLATION_LABELS = {
 } as const satisfies Record<string, PhoneKey>
 
 export type InstallationField = keyof typeof INSTALLATION_LABELS
+/** A field of the form, tied to its value. */
+export interface BoundField {
+  name: InstallationField
+  label: string
+  value: string
+  onChange: (value: string) => void
+  error: string | null
+}
+
 export type InstallationValues = Record<InstallationField, string>
 
 export const INSTALLATION_FIELDS = Object.keys(INSTALLATION_LABELS).filter(isField)

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
-import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
@@ -11,12 +10,10 @@ import { MoreRows } from '../../ui/staff/more-rows.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { useIssueBadge } from './mutations.ts'
-import { tutoringQueries } from './queries.ts'
+import { type Badge, type Badges, tutoringQueries } from './queries.ts'
 import { RevokeBadgeForm } from './revoke-badge-form.tsx'
 
-type Badges = Api['GET /tutoring/badges']['response']
 type Due = Badges['due'][number]
-export type Badge = Badges['badges'][number]
 
 const MINUTES_OF_AN_HOUR = 60
 

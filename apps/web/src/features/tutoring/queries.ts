@@ -6,6 +6,8 @@ export type TutoringSession = TutorHome['sessions'][number]
 export type SessionBody = Api['PUT /me/tutoring/sessions/:sessionId']['body']
 export type Figures = TutorHome['figures'][number]
 export type Ripple = Api['GET /tutoring/ripple']['response']
+export type Badges = Api['GET /tutoring/badges']['response']
+export type Badge = Badges['badges'][number]
 export type SessionView = NonNullable<Api['GET /tutoring']['query']>['view']
 
 const all = ['tutoring'] as const

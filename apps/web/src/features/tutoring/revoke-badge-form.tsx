@@ -4,8 +4,8 @@ import { LongTextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
-import type { Badge } from './badges-section.tsx'
 import { useRevokeBadge } from './mutations.ts'
+import type { Badge } from './queries.ts'
 
 const MINUTES_OF_AN_HOUR = 60
 

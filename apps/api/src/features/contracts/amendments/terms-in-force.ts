@@ -6,7 +6,7 @@ import {
 } from '@terreau/domain/contracts/amendments'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import type { ContractRow } from '../queries.ts'
+import type { ContractRow } from '../contract-row.ts'
 import { readCesaTerms, readTerms } from '../terms.ts'
 import { type AmendmentRow, amendmentsOf } from './amendment-row.ts'
 

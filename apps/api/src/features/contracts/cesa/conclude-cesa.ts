@@ -4,9 +4,9 @@ import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fileIds } from '../../../platform/own-person.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
+import type { ContractRow } from '../contract-row.ts'
 import { writeExit } from '../life/end-contract.ts'
 import { livingContract } from '../life/living-contract.ts'
-import type { ContractRow } from '../queries.ts'
 import { readCesaTerms } from '../terms.ts'
 
 /**

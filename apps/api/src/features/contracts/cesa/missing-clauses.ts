@@ -1,8 +1,8 @@
 import { emptyCesaClauses } from '@terreau/domain/contracts/cesa-clauses'
 import type { CesaTerms } from '@terreau/protocol/cesa-terms'
 import type { FieldProblem } from '@terreau/protocol/problems'
+import type { ContractRow } from '../contract-row.ts'
 import { missingOfPerson, unprintableTexts } from '../missing-contents.ts'
-import type { ContractRow } from '../queries.ts'
 
 /**
  * What a CESA must still say before it can be sent: who the person is, and the clauses of L7331-2, 2°, a)

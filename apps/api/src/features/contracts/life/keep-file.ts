@@ -4,7 +4,7 @@ import { readFile, storeFile } from '../../../platform/files/store.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
-import { contractRow } from '../queries.ts'
+import { contractRow } from '../contract-row.ts'
 
 /** A proof as somebody gave it: a photo or a PDF that was looked at before it came here. */
 export interface Proof {

@@ -5,7 +5,7 @@ import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
-import { type ContractRow, contractRow, lockContract } from '../queries.ts'
+import { type ContractRow, contractRow, lockContract } from '../contract-row.ts'
 
 export interface ContractExit {
   reason: ExitReason

@@ -5,7 +5,7 @@ import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
 import { clockOfContract } from '../career.ts'
-import { lockContract } from '../queries.ts'
+import { lockContract } from '../contract-row.ts'
 import { keepProof, type Proof, refuseFuture } from './keep-file.ts'
 import { lockLiving } from './living-contract.ts'
 
