@@ -45,9 +45,7 @@ export async function parseRequest(
   return {
     orThrow() {
       if (refused !== undefined) throw new ProblemError(refused)
-      // An address that no page has: there is no field that somebody could set right.
-      if (problems.some(({ pointer }) => pointer.startsWith('/params')))
-        throw new ProblemError('not-found')
+      if (problems.some(isOfNoAddress)) throw new ProblemError('not-found')
       if (problems.length > 0) throw new ProblemError('request-invalid', undefined, problems)
       return { params, query, body }
     },
@@ -56,6 +54,11 @@ export async function parseRequest(
     fingerprint: sha256(Buffer.concat([Buffer.from(`${c.req.path}\0`), raw])),
     clientNetwork: clientNetwork(c),
   }
+}
+
+/** An address that nothing can have: there is no field to set right. Other codes are rules that have words of their own. */
+function isOfNoAddress({ pointer, code }: FieldProblem): boolean {
+  return pointer.startsWith('/params') && /^field-|-does-not-exist$/.test(code)
 }
 
 function check(
