@@ -35,9 +35,13 @@ export async function buffersOf(asked: Asked, path: string): Promise<number> {
     expect(statements.length, path).toBeGreaterThan(0)
     let buffers = 0
     for (const { text, values } of statements) {
-      const plan = await reader.query(`explain (analyze, buffers, format json) ${text}`, values)
-      const top = plan.rows[0]['QUERY PLAN'][0].Plan
-      buffers += top['Shared Hit Blocks'] + top['Shared Read Blocks']
+      const once = async () => {
+        const plan = await reader.query(`explain (analyze, buffers, format json) ${text}`, values)
+        const top = plan.rows[0]['QUERY PLAN'][0].Plan
+        return top['Shared Hit Blocks'] + top['Shared Read Blocks']
+      }
+      // The lesser of two: a function whose table has just been analysed reads the catalogue as well, once.
+      buffers += Math.min(await once(), await once())
     }
     return buffers
   } finally {
