@@ -2643,6 +2643,7 @@ alter table terreau.document enable row level security;
 alter table terreau.document force row level security;
 comment on table terreau.document is 'A paper of a person, by kind; its bytes are in its versions.';
 CREATE INDEX document_person ON terreau.document USING btree (cooperative_id, person_id, kind);
+CREATE INDEX document_refused ON terreau.document USING btree (cooperative_id, refused_since) WHERE (refused_since IS NOT NULL);
 CREATE INDEX document_to_read ON terreau.document USING btree (cooperative_id, to_read_since) WHERE (to_read_since IS NOT NULL);
 create policy cooperative on terreau.document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.document to terreau_app;

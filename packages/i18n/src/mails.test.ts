@@ -28,6 +28,7 @@ const ALERTS = {
   'pieces-missing': ['link', 'pieces'],
   'permit-ending': ['link', 'until'],
   'permit-over': ['link', 'until'],
+  'permit-refused': ['link', 'reason'],
   'permit-ending-office': ['link', 'until', 'person'],
   'permit-ending-office-call': ['link', 'until', 'person', 'phone'],
   'permit-over-office': ['link', 'until', 'person', 'phone'],

@@ -55,6 +55,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'permit-decision': permit,
   'permit-without-end': permit,
   'permit-to-read': permit,
+  'permit-to-resend': permit,
   // The target names the paper; it is asked for again on the welcome of the person.
   'paper-ending': (item) => `/gestion/accueil/${item.personId}`,
   'lead-waiting': (item) => `/gestion/contacts/${item.targetId}`,

@@ -93,6 +93,8 @@ export type Career = {
   readonly permits?: readonly Permit[]
   /** Whether the paper of today is a permit, even one whose end is not known or that has none. */
   readonly isPermitHeld?: boolean
+  /** Whether its kind allows no salaried work: another paper opens a hire, no answer of the préfet does. */
+  readonly isSalariedClosed?: boolean
   readonly notices?: readonly SentNotice[]
   /** The days of the assemblies that approved the accounts. */
   readonly assembliesOn?: readonly LocalDate[]

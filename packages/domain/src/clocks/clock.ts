@@ -38,6 +38,7 @@ export const NOT_APPLICABLE_REASONS = [
   'no-trial-agreed',
   'no-permit',
   'job-seeker',
+  'not-salaried',
   'rule-not-in-force',
   'cut-short',
   'over-by-law',

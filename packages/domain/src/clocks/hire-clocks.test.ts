@@ -41,6 +41,19 @@ describe('the clocks of a hire', () => {
       'job-seeker',
     )
   })
+
+  it('asks nobody about a title that allows no salaried work, but keeps what was asked in time', () => {
+    const closed = { isPermitHeld: true, isSalariedClosed: true, today: '2025-01-02' }
+    const asked = { permitCheckOn: localDate('2025-01-02') }
+    expect(clock('permit-check', [cesa('2025-01-15')], closed)).toMatchObject({
+      state: 'not-applicable',
+      reason: 'not-salaried',
+      alertsOn: [],
+    })
+    expect(clock('permit-check', [cesa('2025-01-15', asked)], closed).state).toBe('met')
+    const open = { ...closed, isSalariedClosed: false }
+    expect(clock('permit-check', [cesa('2025-01-15')], open).state).toBe('running')
+  })
 })
 
 describe('the end of a permit', () => {

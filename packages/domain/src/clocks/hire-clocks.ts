@@ -29,7 +29,10 @@ function declarationClock(contract: CareerContract, { today }: Known): Clock {
   })
 }
 
-/** The last day to ask the prefecture: two working days before the hire (R5221-41). */
+/**
+ * The last day to ask the prefecture: two working days before the hire (R5221-41). Nobody asks about a paper
+ * whose kind allows no salaried work; what was asked in time stays so.
+ */
 function permitCheckClock(contract: CareerContract, { career, today, settings }: Known): Clock {
   const rule = CLOCK_RULES['permit-check']
   const workingDays = rule.duration.workingDays ?? 0
@@ -38,12 +41,14 @@ function permitCheckClock(contract: CareerContract, { career, today, settings }:
   const isExempt =
     jobSeekerProofOn !== undefined && jobSeekerProofOn <= hiredOn && jobSeekerProofOn <= today
   const hasPermit = career.isPermitHeld ?? (career.permits ?? []).length > 0
+  const isMet = permitCheckOn !== undefined && permitCheckOn <= endsOn && permitCheckOn <= today
+  const isClosed = career.isSalariedClosed === true && !isMet
   return clockOn(today, rule, {
     contractId: contract.id,
     startsOn: endsOn,
     endsOn,
-    isMet: permitCheckOn !== undefined && permitCheckOn <= endsOn && permitCheckOn <= today,
-    reason: isExempt ? 'job-seeker' : hasPermit ? null : 'no-permit',
+    isMet,
+    reason: isClosed ? 'not-salaried' : isExempt ? 'job-seeker' : hasPermit ? null : 'no-permit',
     sum: [
       { role: 'start', on: hiredOn },
       { role: 'working-days', sign: -1, days: workingDays },

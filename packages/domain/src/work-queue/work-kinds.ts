@@ -58,6 +58,7 @@ export const WORK_KINDS = {
   'permit-decision': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'permit-without-end': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
   'permit-to-read': { actor: 'staff', permission: 'permit.edit', topic: 'contracts' },
+  'permit-to-resend': { actor: 'person', permission: 'permit.edit', topic: 'contracts' },
   'paper-ending': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
   'lead-waiting': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },
   'decision-waiting': { actor: 'staff', permission: 'onboarding.manage', topic: 'onboarding' },

@@ -56,6 +56,8 @@ export const clocks: Translation<typeof french> = {
     'no-trial-agreed': 'the contract provides for no trial',
     'no-permit': 'no residence permit is known',
     'job-seeker': 'the person is a registered job seeker, with proof',
+    'not-salaried':
+      'the permit shown allows no salaried work: another one is needed before the hire',
     'rule-not-in-force': 'the rule did not exist yet',
     'cut-short': 'the contract ended during the period',
     'over-by-law': 'the contract had already ended by law',

@@ -35,6 +35,20 @@ You have this proof already? Send a photo of it here:
 
 {cooperative}`,
   },
+  'permit-refused': {
+    subject: 'A paper to send again',
+    body: `Hello {name},
+
+The photo you sent cannot be used (residence permit, receipt or authorisation).
+Why: {reason}
+
+Take another photo and send it here:
+{link}
+
+Is it difficult? Call us: we do it with you.
+
+{cooperative}`,
+  },
   'permit-ending-office': {
     subject: 'A residence permit ends soon',
     body: `Hello {name},

@@ -20,6 +20,11 @@ export const tasksPhone = {
       hint: 'Answers or papers are missing.',
       act: 'Continue',
     },
+    'permit-to-resend': {
+      title: 'Send the photo of your permit again',
+      hint: 'The one before cannot be used.',
+      act: 'See why',
+    },
     'sign-document': {
       title: 'Sign a document',
       hint: 'Read it, then sign it here.',

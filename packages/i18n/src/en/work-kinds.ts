@@ -152,6 +152,12 @@ export const workKinds = {
     act: 'Read and record',
     otherwise: 'Until something is recorded, the permit before is what counts.',
   },
+  'permit-to-resend': {
+    what: 'Residence paper to send again',
+    when: 'Refused on {since}.',
+    act: 'Open the permit',
+    otherwise: 'The person sees the reason on their phone. If they read no mail, call them.',
+  },
   'paper-ending': {
     what: 'Ask again for a paper that ends',
     when: 'Ends on {due}.',

@@ -58,6 +58,8 @@ export const clocks = {
     'no-trial-agreed': 'aucun essai n’est prévu au contrat',
     'no-permit': 'aucun titre de séjour n’est connu',
     'job-seeker': 'la personne est inscrite à France Travail, preuve à l’appui',
+    'not-salaried':
+      'le titre montré ne permet aucun travail salarié : il en faut un autre avant l’embauche',
     'rule-not-in-force': 'la règle n’existait pas encore',
     'cut-short': 'le contrat a fini pendant la période',
     'over-by-law': 'le contrat avait déjà pris fin par la loi',

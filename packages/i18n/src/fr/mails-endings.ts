@@ -33,6 +33,20 @@ Vous avez déjà cette preuve ? Envoyez-en une photo ici :
 
 {cooperative}`,
   },
+  'permit-refused': {
+    subject: 'Un papier à envoyer de nouveau',
+    body: `Bonjour {name},
+
+La photo que vous avez envoyée ne peut pas servir (titre de séjour, récépissé ou autorisation).
+Pourquoi : {reason}
+
+Prenez une autre photo et envoyez-la ici :
+{link}
+
+C’est difficile ? Appelez-nous : nous le faisons avec vous.
+
+{cooperative}`,
+  },
   'permit-ending-office': {
     subject: 'Un titre de séjour finit bientôt',
     body: `Bonjour {name},

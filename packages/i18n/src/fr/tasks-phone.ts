@@ -18,6 +18,11 @@ export const tasksPhone = {
       hint: 'Il nous manque des réponses ou des papiers.',
       act: 'Continuer',
     },
+    'permit-to-resend': {
+      title: 'Renvoyer la photo de votre titre',
+      hint: 'Celle d’avant ne va pas.',
+      act: 'Voir pourquoi',
+    },
     'sign-document': {
       title: 'Signer un document',
       hint: 'Lisez-le, puis signez-le ici.',

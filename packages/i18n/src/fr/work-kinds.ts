@@ -153,6 +153,13 @@ export const workKinds = {
     act: 'Lire et enregistrer',
     otherwise: 'Tant que rien n’est enregistré, c’est l’ancien titre qui compte.',
   },
+  'permit-to-resend': {
+    what: 'Papier de séjour à envoyer de nouveau',
+    when: 'Refusé le {since}.',
+    act: 'Ouvrir le titre de séjour',
+    otherwise:
+      'La personne voit le motif sur son téléphone. Si elle ne lit pas d’e-mail, appelez-la.',
+  },
   'paper-ending': {
     what: 'Redemander un papier qui finit',
     when: 'Finit le {due}.',

@@ -9,7 +9,11 @@ import {
 } from '@terreau/domain/clocks/career'
 import type { RecordedCheck } from '@terreau/domain/right-to-work/hire-checks'
 import { lastDayOf } from '@terreau/domain/right-to-work/permit-dates'
-import { isPermitKind, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
+import {
+  isPermitKind,
+  NOT_SALARIED_KINDS,
+  permitRule,
+} from '@terreau/domain/right-to-work/permit-kinds'
 import { type LocalDate, laterOf, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import { dayInParis } from '../../platform/clock.ts'
@@ -197,12 +201,12 @@ async function signedInterviewsOf(
   )
 }
 
-/** The paper that the person shows today: whether it is a permit, and when it ends. */
+/** The paper that the person shows today: whether it is a permit, whether it closes salaried work, when it ends. */
 async function permitsOf(
   tx: Tx,
   { cooperativeId }: Who,
   personId: string,
-): Promise<{ permits: Permit[]; isPermitHeld: boolean }> {
+): Promise<{ permits: Permit[]; isPermitHeld: boolean; isSalariedClosed: boolean }> {
   const { rows } = await sql<{
     id: string
     kind: string
@@ -222,7 +226,8 @@ async function permitsOf(
     const endsOn = lastDayOf(dayOf(validUntil) ?? null, moved.map(localDate))
     return endsOn === null ? [] : [{ id, kind, startsOn: dayOf(validFrom), endsOn }]
   })
-  return { permits, isPermitHeld: held.length > 0 }
+  const isSalariedClosed = held.some(({ kind }) => NOT_SALARIED_KINDS.some((one) => one === kind))
+  return { permits, isPermitHeld: held.length > 0, isSalariedClosed }
 }
 
 /** The request that counts, or the declaration of a student instead (R5221-27), and what spares it. */

@@ -122,10 +122,22 @@ describe('a hire being prepared', () => {
 
   it('sends nobody to the prefecture with a title that refuses the work, until another is shown', async () => {
     const { personId } = await givenCesa('2026-11-30')
+    const check = async () => {
+      const params = { personId }
+      const { body } = await call(test, adviser, 'GET /people/:personId/clocks', { params })
+      const deadlines = await call(test, adviser, 'GET /deadlines', {
+        query: { kind: 'permit-check' },
+      })
+      return {
+        clock: body.clocks.find(({ kind }) => kind === 'permit-check')?.state,
+        deadlines: deadlines.body.deadlines.length,
+        queue: (await rows(personId, 'ask-prefecture')).length,
+      }
+    }
     await shows(personId, { kind: 'entrepreneur' })
-    expect(await rows(personId, 'ask-prefecture')).toEqual([])
+    expect(await check()).toEqual({ clock: 'not-applicable', deadlines: 0, queue: 0 })
     await shows(personId, { kind: 'employee' })
-    expect(await rows(personId, 'ask-prefecture')).toHaveLength(1)
+    expect(await check()).toEqual({ clock: 'running', deadlines: 1, queue: 1 })
   })
 })
 
@@ -162,7 +174,10 @@ it('a sent paper that nobody can read is refused: the person reads why, the one 
   const email = `flou${people}@exemple.test`
   const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE', email })
   const tester = { ...(await givenUser(test, coop, [], { email })), personId }
+  await queryAsOwner(test, `update terreau.person set locale = 'en' where id = $1`, [personId])
   await shows(personId, {})
+  const tasks = async () =>
+    (await call(test, tester, 'GET /me/tasks')).body.items.map(({ kind }) => kind)
   const send = (expiresOn: '2030-03-15' | '2031-03-15') =>
     call(test, tester, 'POST /me/documents', {
       query: { kind: 'residence_permit', fileName: 'carte.pdf', expiresOn },
@@ -190,6 +205,15 @@ it('a sent paper that nobody can read is refused: the person reads why, the one 
     permit: { lastDay: '2028-03-15' },
   })
   expect((await refuse('Une autre fois.')).problem.code).toBe('version-changed')
+  const mails = await queryAsOwner<{ to_address: string; locale: string; body: string }>(
+    test,
+    `select to_address, locale, body from terreau.mail where cooperative_id = $1 and template = 'permit-refused'`,
+    [coop.id],
+  )
+  expect(mails).toMatchObject([{ to_address: email, locale: 'en' }])
+  expect(mails[0]?.body).toContain('Why: La photo est floue.')
+  expect(mails[0]?.body).toContain('/moi/titre')
+  expect(await tasks()).toContain('permit-to-resend')
   const kept = await queryAsOwner(
     test,
     `select 1 from terreau.document d
@@ -207,6 +231,7 @@ it('a sent paper that nobody can read is refused: the person reads why, the one 
   expect(acts).toEqual([{ after: { documentId } }])
   await send('2031-03-15')
   expect(await own()).toMatchObject({ sentAt: expect.any(String), refusals: [] })
+  expect(await tasks()).not.toContain('permit-to-resend')
   expect(await rows(personId, 'permit-to-read')).toHaveLength(1)
   expect(await sent()).toMatchObject([
     { isToRead: true, refusal: '' },

@@ -1,5 +1,5 @@
 import { ALERT_DAYS } from '@terreau/domain/right-to-work/permit-dates'
-import { ENDING_KINDS, NOT_SALARIED_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
+import { ENDING_KINDS } from '@terreau/domain/right-to-work/permit-kinds'
 import { addDays, type LocalDate } from '@terreau/domain/time/local-date'
 import { type RawBuilder, sql } from 'kysely'
 import { isShownToday } from '../clocks/index.ts'
@@ -46,15 +46,6 @@ export function endlessPermits({ cooperativeId, today }: Asked): {
        and ${hasContract(today)}`,
   }
 }
-
-/**
- * Whether the person of a clock (`k`) shows a title that allows no salaried work: nobody asks the préfet about
- * it. What the préfet himself refused was asked already.
- */
-export const showsNotSalaried = (cooperativeId: string) => sql`exists (
-  select 1 from terreau.permit p where p.cooperative_id = ${cooperativeId}
-     and p.person_id in (select terreau.file_ids(k.cooperative_id, k.person_id))
-     and p.kind = any(${[...NOT_SALARIED_KINDS]}::text[]) and ${isShownToday(cooperativeId)})`
 
 /** Whether the person of the permit has a contract begun or running. */
 const hasContract = (today: LocalDate) => sql`exists (

@@ -1,6 +1,6 @@
 export { alertContacts } from './alert-contacts.ts'
 export { type AlertKind, alertVerb, type EndingPaper, papersDue } from './alert-frame.ts'
-export { endingPermits, endlessPermits, showsNotSalaried } from './ending-permits.ts'
+export { endingPermits, endlessPermits } from './ending-permits.ts'
 export { ibanByTwo } from './enter-number.ts'
 export { maskedPermitNumbers, openPermitNumbers } from './permit-numbers.ts'
 export { type RightToWorkFor, rightToWorkFor } from './right-to-work-for.ts'

@@ -47,6 +47,7 @@ export const WORK_ICONS: Readonly<Record<QueueKind, Icon>> = {
   'permit-decision': IconId,
   'permit-without-end': IconId,
   'permit-to-read': IconId,
+  'permit-to-resend': IconId,
   'paper-ending': IconFileText,
   'lead-waiting': IconSend,
   'decision-waiting': IconMessageCheck,

@@ -26,7 +26,13 @@ import {
   welcomesToFinish,
 } from './onboarding.ts'
 import { uncoveredFixedParts } from './pay.ts'
-import { permitsToFollow, permitsToRead, permitsWithoutEnd, prefecturesToAsk } from './permits.ts'
+import {
+  permitsToFollow,
+  permitsToRead,
+  permitsToResend,
+  permitsWithoutEnd,
+  prefecturesToAsk,
+} from './permits.ts'
 import { erasuresToAnswer } from './personal-data.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
@@ -53,6 +59,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   permitsToFollow,
   permitsWithoutEnd,
   permitsToRead,
+  permitsToResend,
   alertingClocks,
   variablePayDue,
   dueInterviews,

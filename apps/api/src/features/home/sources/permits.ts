@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { endingPermits, endlessPermits, showsNotSalaried } from '../../right-to-work/index.ts'
+import { isHere } from '../../onboarding/index.ts'
+import { endingPermits, endlessPermits } from '../../right-to-work/index.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /** From this many days before the end, the duty of the employer ranks it above what merely stops (L8251-1). */
@@ -38,8 +39,8 @@ const CHECK_DAYS = '60'
 /**
  * A hire being prepared for somebody who holds a permit, and nobody wrote to the préfet of the seat yet: the
  * last day is that of the clock, two working days before (R5221-41). Shown once a request would still count on
- * the first day. It leaves with the request, however late, or with the proof that spares it (R5221-43), and
- * does not show while the title is one that no answer opens to salaried work.
+ * the first day. It leaves with the request, however late, or with the proof that spares it (R5221-43). There is
+ * no such clock while the title is one that no answer opens to salaried work (`hire-clocks.ts`).
  */
 export const prefecturesToAsk: WorkSource = {
   kinds: ['ask-prefecture'],
@@ -58,7 +59,6 @@ export const prefecturesToAsk: WorkSource = {
        and c.starts_on <= ${today}::date + coalesce((select x.value from terreau.cooperative_setting x
              where x.cooperative_id = ${cooperativeId} and x.key = 'hire_check_days'
                and x.valid_from <= ${today}::date order by x.valid_from desc limit 1), ${CHECK_DAYS})::integer
-       and not ${showsNotSalaried(cooperativeId)}
        and not exists (select 1 from terreau.contract_exit x
              where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)
        and not exists (select 1 from terreau.hire_check h where h.cooperative_id = k.cooperative_id
@@ -99,6 +99,25 @@ export const permitsToRead: WorkSource = {
          where x.cooperative_id = ${cooperativeId} and x.to_read_since is not null and x.withdrawn_at is null
          group by x.person_id) d`,
     where: sql`true`,
+    orderBy: sql`d.since, d.person_id`,
+  }),
+}
+
+/** A paper about the right to work that was refused: the person sends another, from the phone. */
+export const permitsToResend: WorkSource = {
+  kinds: ['permit-to-resend'],
+  rows: (asked) => ({
+    kind: kindOf('permit-to-resend'),
+    targetId: sql`d.person_id::text`,
+    personId: sql`d.person_id`,
+    since: sql`d.since`,
+    consequence: consequenceOf('work-stops'),
+    from: sql`(select coalesce(f.merged_into_id, f.id) as person_id, min(x.refused_since) as since
+          from terreau.document x
+          join terreau.person f on f.cooperative_id = x.cooperative_id and f.id = x.person_id
+         where x.cooperative_id = ${asked.cooperativeId} and x.refused_since is not null and x.withdrawn_at is null
+         group by 1) d`,
+    where: isHere(asked, sql`d.person_id`),
     orderBy: sql`d.since, d.person_id`,
   }),
 }

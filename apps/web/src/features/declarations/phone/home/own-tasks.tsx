@@ -14,6 +14,7 @@ const HREFS: Readonly<Record<PersonWorkKind, (task: OwnTask) => string>> = {
     `/moi/declarer/${month}/reprendre?activite=${activityId}`,
   'question-waiting': ({ month, activityId }) => sentHref(month ?? '', activityId),
   'welcome-to-finish': () => '/moi/bienvenue',
+  'permit-to-resend': () => '/moi/titre',
   'sign-document': ({ targetId }) => `/moi/papiers/${targetId}/signer`,
 }
 
