@@ -220,6 +220,7 @@ export const journalActs = {
   'piece-refused': 'Piece refused',
   'piece-waived': 'Piece no longer asked for',
   'piece-reminded': 'Piece asked for again',
+  'piece-followed': 'Paper on file, followed as a piece',
   'piece-kind-added': 'Piece added to the list',
   'piece-kind-retired': 'Piece taken off the list',
   'meeting-planned': 'Information meeting planned',

@@ -218,6 +218,7 @@ export const journalActs = {
   'piece-refused': 'Pièce refusée',
   'piece-waived': 'Pièce plus demandée',
   'piece-reminded': 'Pièce rappelée',
+  'piece-followed': 'Papier du dossier, suivi comme une pièce',
   'piece-kind-added': 'Pièce ajoutée à la liste',
   'piece-kind-retired': 'Pièce enlevée de la liste',
   'meeting-planned': 'Réunion d’information prévue',

@@ -14,6 +14,8 @@ export interface NewVersion {
   expiresOn?: LocalDate | undefined
   /** An existing document of the same person and kind: the file becomes its next version. */
   documentId?: string | undefined
+  /** Staff write its last day down when they have read it. */
+  isDayToRead?: boolean
 }
 
 export interface KeptVersion {
@@ -54,10 +56,10 @@ export async function withdrawDocument(tx: Tx, ctx: Context, documentId: string)
     .execute()
 }
 
-function requireExpiry({ kind, expiresOn }: NewVersion): void {
+function requireExpiry({ kind, expiresOn, isDayToRead = false }: NewVersion): void {
   const { expiry } = documentKindRules(kind)
   const code = expiryFault(expiry, expiresOn)
-  if (code === null) return
+  if (code === null || (code === 'expiry-required' && isDayToRead)) return
   const errors = [{ pointer: '/query/expiresOn', code }]
   throw new ProblemError('request-invalid', undefined, errors)
 }

@@ -10,12 +10,10 @@ import {
   createTestApp,
   givenCooperative,
   givenUser,
-  runJob,
   type TestApp,
   type TestCooperative,
   TODAY,
 } from '../../../test/test-app.ts'
-import { alertPapersJob } from '../onboarding/papers/alert-papers.job.ts'
 
 let test: TestApp
 let coop: TestCooperative
@@ -281,108 +279,5 @@ describe('a permit without an end', () => {
       isEndToState: false,
       noEndReason: 'Certificat de 10 ans, perdu',
     })
-  })
-})
-
-describe('a paper that ends', () => {
-  const mails = () =>
-    queryAsOwner<{ template: string; to_address: string; body: string }>(
-      test,
-      `select template, to_address, body from terreau.mail
-        where cooperative_id = $1 and template like 'paper-%' order by created_at, template`,
-      [coop.id],
-    )
-  async function night(day: '2026-12-31' | '2027-01-01' | '2027-02-15' | '2027-03-02') {
-    test.setToday(day)
-    await runJob(test, alertPapersJob, { cooperativeId: coop.id })
-  }
-  async function keep(
-    personId: string,
-    kind: 'insurance' | 'vehicle_insurance',
-    expiresOn: '2027-03-02' | '2028-03-02',
-  ) {
-    const kept = await call(test, adviser, 'POST /people/:personId/documents', {
-      params: { personId },
-      query: { kind, expiresOn, fileName: 'papier.pdf' },
-      body: new Uint8Array(pdf()),
-    })
-    expect(kept.status).toBe(200)
-    return kept.body.documentId
-  }
-  async function givenFollowed() {
-    const email = `awa${people}@exemple.test`
-    const { personId } = await givenTester(test, coop, scheme, { kind: 'CAPE', email })
-    await queryAsOwner(test, 'update terreau.person set adviser_user_id = $2 where id = $1', [
-      personId,
-      adviser.userId,
-    ])
-    return { personId, email }
-  }
-
-  it('is told to the person and the referent once at each threshold, until a newer one came', async () => {
-    const { personId, email } = await givenFollowed()
-    const documentId = await keep(personId, 'vehicle_insurance', '2027-03-02')
-    await night('2026-12-31')
-    expect(await mails()).toEqual([])
-    expect(await rows(personId, 'paper-ending')).toEqual([])
-    await night('2027-01-01')
-    await night('2027-01-01')
-    const [toPerson, toReferent, ...more] = await mails()
-    expect(more).toEqual([])
-    expect(toPerson).toMatchObject({ template: 'paper-ending', to_address: email })
-    expect(toPerson?.body).toContain('Assurance du véhicule')
-    expect(toPerson?.body).toContain('2 mars 2027')
-    expect(toReferent).toMatchObject({ template: 'paper-ending-office' })
-    expect(toReferent?.body).toContain(`/gestion/accueil/${personId}`)
-    expect(await rows(personId, 'paper-ending')).toMatchObject([
-      { targetId: documentId, dueOn: '2027-03-02' },
-    ])
-    await night('2027-02-15')
-    expect(await mails()).toHaveLength(4)
-    await keep(personId, 'vehicle_insurance', '2028-03-02')
-    await night('2027-03-02')
-    expect(await mails()).toHaveLength(4)
-    expect(await rows(personId, 'paper-ending')).toEqual([])
-  })
-
-  it('is followed at the days that the cooperative decided, as the piece that was accepted says', async () => {
-    const { personId } = await givenFollowed()
-    await queryAsOwner(
-      test,
-      `insert into terreau.cooperative_setting (cooperative_id, key, valid_from, value, source)
-       select $1, k, '2026-01-01', '15', 'Décision du 2 janvier' from unnest(array['paper_alert_first_days', 'paper_alert_last_days']) k`,
-      [coop.id],
-    )
-    const documentId = await keep(personId, 'insurance', '2028-03-02')
-    await queryAsOwner(
-      test,
-      `with k as (insert into terreau.piece_kind (cooperative_id, id, code, label_fr, label_en, stage, for_whom, expires, position)
-         values ($1, gen_random_uuid(), 'rc_pro', 'RC Pro', 'Liability insurance', 'admitted', 'everyone', true, 1) returning id)
-       insert into terreau.piece (cooperative_id, id, person_id, kind_id, state, asked_on, document_id, expires_on)
-       select $1, gen_random_uuid(), $2, k.id, 'accepted', '2026-11-02', $3, '2027-03-02' from k`,
-      [coop.id, personId, documentId],
-    )
-    await night('2027-01-01')
-    expect(await mails()).toEqual([])
-    await night('2027-02-15')
-    expect((await mails()).map(({ template }) => template)).toEqual([
-      'paper-ending-office',
-      'paper-ending-send',
-    ])
-    const toPerson = (await mails())[1]?.body
-    expect(toPerson).toContain('RC Pro')
-    expect(toPerson).toMatch(/\/moi\/bienvenue\/piece-[0-9a-f-]{36}/)
-    // The person sent the newer one: it is staff who wait, not the person who is told again.
-    const renewed = 'update terreau.piece set renewal_received_at = $2 where person_id = $1'
-    await queryAsOwner(test, renewed, [personId, '2027-02-16'])
-    expect(await rows(personId, 'paper-ending')).toEqual([])
-    expect(await rows(personId, 'piece-to-check')).toHaveLength(1)
-    await queryAsOwner(test, renewed, [personId, null])
-    await queryAsOwner(test, `update terreau.piece set state = 'asked' where person_id = $1`, [
-      personId,
-    ])
-    expect(await rows(personId, 'paper-ending')).toEqual([])
-    await night('2027-03-02')
-    expect(await mails()).toHaveLength(2)
   })
 })

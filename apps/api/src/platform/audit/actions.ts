@@ -210,6 +210,7 @@ export const AUDIT_ACTIONS = [
   'piece.refused',
   'piece.waived',
   'piece.reminded',
+  'piece.followed',
   'piece-kind.added',
   'piece-kind.retired',
   'meeting.planned',

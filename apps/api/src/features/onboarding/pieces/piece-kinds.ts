@@ -88,7 +88,12 @@ function refuseRightToWork(code: string): void {
   throw new ProblemError('request-invalid', undefined, errors)
 }
 
-async function insertKind(tx: Tx, ctx: Context, kind: NewKind): Promise<string> {
+/** A kind of piece, at the end of the list, or off it from the first day: nobody is asked for it. */
+export async function insertKind(
+  tx: Tx,
+  ctx: Context,
+  kind: NewKind & { retiredAt?: Date },
+): Promise<string> {
   const id = randomUUID()
   const last = await tx
     .selectFrom('pieceKind')

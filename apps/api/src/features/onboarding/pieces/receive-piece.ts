@@ -11,7 +11,7 @@ import { mutation } from '../../../platform/mutation.ts'
 import { ownPersonId, ownPersonIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
 import type { SafeFile } from '../../../platform/uploads/inspect-upload.ts'
-import { keepDocument } from '../../documents/index.ts'
+import { documentHead, keepDocument } from '../../documents/index.ts'
 import { resumeOf } from '../welcome/own-welcome.ts'
 import { forgetPlace } from '../welcome/save-place.ts'
 import { lockPiece, movePiece } from './write-piece.ts'
@@ -50,10 +50,8 @@ async function receive(
 ): Promise<{ value: { state: PieceState; version: number }; audit: AuditEntry }> {
   const piece = await lockPiece(tx, ctx, pieceId)
   if (owners?.includes(piece.personId) === false) found(null)
-  const { personId, kindId } = piece
-  const kind = documentKindOf(await codeOf(tx, ctx, kindId))
-  const known = piece.documentId === null ? {} : { documentId: piece.documentId }
-  const kept = await keepDocument(tx, ctx, { personId, kind, file, ...known })
+  const place = await placeOf(tx, ctx, piece)
+  const kept = await keepDocument(tx, ctx, { personId: piece.personId, file, ...place })
   const value = await movePiece(tx, ctx, piece, {
     act: 'receive',
     set: {
@@ -67,6 +65,17 @@ async function receive(
   })
   const entity = { kind: 'person', id: piece.personId }
   return { value, audit: { action: 'piece.received', entity, after: { pieceId } } }
+}
+
+/** A piece goes on in the document that it has, whose last day staff write down with their verdict. */
+async function placeOf(
+  tx: Tx,
+  ctx: Context,
+  { documentId, kindId }: { documentId: string | null; kindId: string },
+) {
+  if (documentId === null) return { kind: documentKindOf(await codeOf(tx, ctx, kindId)) }
+  const { kind } = await documentHead(tx, ctx.cooperativeId, documentId)
+  return { kind, documentId, isDayToRead: true }
 }
 
 async function codeOf(tx: Tx, ctx: Context, kindId: string): Promise<string> {
