@@ -7,6 +7,7 @@ import { givenConvention } from './given-neighbour-convention.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
 import { insertNeed } from './given-neighbour-need.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
+import { insertOperation } from './given-neighbour-operation.ts'
 import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { givenNeighbourRegister } from './given-neighbour-register.ts'
@@ -91,6 +92,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
       hostId: tutoring.hostId,
     }),
     needId: await insertNeed(test, { ...rows, personId: tester.personId }),
+    operationId: await insertOperation(test, { ...rows, ...papers, personId: tester.personId }),
     batchId: batch.body.id,
     requestId: await insertAttestationRequest(test, cooperative.id, tester.personId),
     personId: tester.personId,

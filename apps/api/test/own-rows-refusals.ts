@@ -76,6 +76,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'POST /tutoring/sessions/:sessionId/mediation': ['tutoring-act-not-allowed'],
   'PUT /tutoring/relations/:relationId': ['not-found'],
   'PUT /tutoring/hosts/:hostId/engagement/roles': ['not-found'],
+  'POST /tutoring/time-sheets/:personId/paper': ['not-found'],
   'PUT /tutoring/profiles/:personId': ['not-found'],
   'POST /exit-surveys/:surveyId/link': ['survey-closed'],
   'POST /exit-surveys/:surveyId/answer': ['survey-closed'],

@@ -228,6 +228,7 @@ const KEPT = new Set([
   'approval.target',
   'attestation.long_code',
   'expense_act.axis',
+  'time_sheet_paper.fingerprint',
   'trip_line.vehicle_kind',
   'expense_line.receipt_name',
   'declaration_confirmation.lines_digest',

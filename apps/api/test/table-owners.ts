@@ -114,6 +114,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringAgreementEnd: 'features/tutoring',
   tutoringReview: 'features/tutoring',
   hostStructure: 'features/tutoring',
+  fundedOperation: 'features/tutoring',
+  timeSheetPaper: 'features/tutoring',
   tutorBadge: 'features/tutoring',
   hostEngagement: 'features/tutoring',
   engagementRole: 'features/tutoring',

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, localDate } from '../time/local-date.ts'
 import { yearMonth } from '../time/year-month.ts'
-import { type SheetSession, timeSheet } from './time-sheet.ts'
+import { type SheetSession, signingLacks, timeSheet } from './time-sheet.ts'
 
 const october = {
   month: yearMonth('2026-10'),
-  isOperationKnown: true,
+  operation: {
+    is: 'kept' as const,
+    startsOn: localDate('2026-01-01'),
+    endsOn: localDate('2026-12-31'),
+  },
   today: localDate('2026-11-10'),
 }
 const session = (over: Partial<SheetSession> = {}): SheetSession => ({
@@ -56,11 +60,10 @@ describe('a sheet of time', () => {
         session({ state: 'disputed' }),
         session({ state: 'set_aside' }),
       ],
-      { month: yearMonth('2026-10'), isOperationKnown: false, today: localDate('2026-12-02') },
+      { month: yearMonth('2026-10'), operation: { is: 'missing' }, today: localDate('2026-12-02') },
     )
     expect(sheet.lacks).toEqual([
       { code: 'operation-missing', count: 1 },
-      { code: 'signed-late', count: 1 },
       { code: 'hour-missing', count: 1 },
       { code: 'activity-missing', count: 1 },
       { code: 'noted-late', count: 1 },
@@ -70,13 +73,42 @@ describe('a sheet of time', () => {
     expect(sheet.totalMinutes).toBe(180)
   })
 
-  it('knows the last day of the month and the last day for signing', () => {
-    const on = (today: string) =>
-      timeSheet([], { ...october, today: localDate(today) }).lacks.map((lack) => lack.code)
-    expect(on('2026-10-31')).toEqual(['month-not-over'])
+  it('counts the sessions outside the dates of the operation, whose first and last day are inside', () => {
+    const operation = {
+      is: 'kept' as const,
+      startsOn: localDate('2026-10-06'),
+      endsOn: localDate('2026-10-08'),
+    }
+    const days = ['05', '06', '08', '09'].map((day) =>
+      session({ heldOn: localDate(`2026-10-${day}`) }),
+    )
+    expect(timeSheet(days, { ...october, operation }).lacks).toEqual([
+      { code: 'outside-operation', count: 2 },
+    ])
+    expect(timeSheet(days, { ...october, operation: { is: 'typed' } }).lacks).toEqual([
+      { code: 'operation-unlisted', count: 1 },
+    ])
+  })
+
+  it('is not over on the last day of its month', () => {
+    const on = (today: string) => timeSheet([], { ...october, today: localDate(today) }).lacks
+    expect(on('2026-10-31')).toEqual([{ code: 'month-not-over', count: 1 }])
     expect(on('2026-11-01')).toEqual([])
-    expect(on('2026-12-01')).toEqual([])
-    expect(on('2026-12-02')).toEqual(['signed-late'])
+  })
+
+  it('is to sign until a paper came back, in time and equal to what the sheet holds', () => {
+    const of = { month: october.month, hasLines: true, paper: null }
+    const today = localDate('2026-12-01')
+    const late = localDate('2026-12-02')
+    expect(signingLacks({ ...of, today })).toEqual(['to-sign'])
+    expect(signingLacks({ ...of, today: late })).toEqual(['signed-late', 'to-sign'])
+    const paper = { signedOn: today, isSame: true }
+    expect(signingLacks({ ...of, today: late, paper })).toEqual([])
+    expect(signingLacks({ ...of, today, paper: { signedOn: late, isSame: false } })).toEqual([
+      'signed-late',
+      'paper-differs',
+    ])
+    expect(signingLacks({ ...of, today, hasLines: false })).toEqual([])
   })
 
   it('has lines that sum to its total, whatever the sessions', () => {

@@ -286,6 +286,11 @@ export const problems = {
   'volunteer-in-company':
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies). Choose an association, or a paid mission.',
   'host-exists': 'A structure already has this name. Choose it in the list.',
+  'operation-dates-wrong': 'The last day is before the first. Correct one of the two dates.',
+  'operation-exists':
+    'This funder already has an operation with this number. Change it in the list, or correct the number.',
+  'sheet-code-differs':
+    'This code is not that of the sheet on the screen. Read the paper again. If the hours changed, print the sheet and have it signed again.',
   'pipeline-act-not-allowed': 'That is not possible at this stage. Reload the page.',
   'piece-act-not-allowed': 'This piece has changed meanwhile. Reload the page.',
   'piece-kind-exists': 'A piece of the list already has this short name. Choose another one.',

@@ -42,6 +42,8 @@ export const tutoringSheets = {
     title: 'Time-sheet',
     operation: 'Number of the operation',
     operationName: 'Operation',
+    funder: 'Funder',
+    code: 'Code of the sheet',
     person: 'Person',
     hosts: 'Host structures',
     month: 'Month',

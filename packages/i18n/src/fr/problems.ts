@@ -300,6 +300,11 @@ export const problems = {
   'volunteer-in-company':
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies). Choisissez une association, ou une mission payée.',
   'host-exists': 'Une structure porte déjà ce nom. Choisissez-la dans la liste.',
+  'operation-dates-wrong': 'Le dernier jour est avant le premier. Corrigez une des deux dates.',
+  'operation-exists':
+    'Ce financeur a déjà une opération avec ce numéro. Changez-la dans la liste, ou corrigez le numéro.',
+  'sheet-code-differs':
+    'Ce code n’est pas celui de la feuille à l’écran. Relisez le papier. Si les heures ont changé, imprimez la feuille et faites-la signer de nouveau.',
   'pipeline-act-not-allowed': 'Ce n’est pas possible à cette étape. Rechargez la page.',
   'piece-act-not-allowed': 'Cette pièce a changé entre-temps. Rechargez la page.',
   'piece-kind-exists': 'Une pièce de la liste porte déjà ce nom court. Choisissez-en un autre.',

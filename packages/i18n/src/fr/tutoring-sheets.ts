@@ -40,6 +40,8 @@ export const tutoringSheets = {
     title: 'Feuille de temps',
     operation: 'Numéro de l’opération',
     operationName: 'Opération',
+    funder: 'Financeur',
+    code: 'Code de la feuille',
     person: 'Personne',
     hosts: 'Structures d’accueil',
     month: 'Mois',

@@ -30,6 +30,7 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   tutor_profile_pkey: 'version-changed',
   // Two choices at once: the second is read again first.
   valuation_choice_pkey: 'version-changed',
+  funded_operation_pkey: 'version-changed',
   attestation_revocation_pkey: 'attestation-already-revoked',
   tutor_badge_once: 'badge-already-issued',
   tutor_badge_revocation_pkey: 'badge-already-revoked',

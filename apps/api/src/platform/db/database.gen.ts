@@ -775,6 +775,20 @@ export interface FileScan {
   state: string;
 }
 
+export interface FundedOperation {
+  cooperativeId: string;
+  endsOn: string;
+  funder: string;
+  id: string;
+  isClosed: Generated<boolean>;
+  name: string;
+  reference: string;
+  startsOn: string;
+  version: number;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
 export interface HireCheck {
   answer: string | null;
   answeredOn: string | null;
@@ -1626,6 +1640,20 @@ export interface SupportInterview {
   way: string;
 }
 
+export interface TimeSheetPaper {
+  cooperativeId: string;
+  documentId: string;
+  fingerprint: string;
+  id: string;
+  month: string;
+  operationId: string;
+  operationVersion: number;
+  personId: string;
+  receivedAt: Generated<Timestamp>;
+  receivedBy: string;
+  signedOn: string;
+}
+
 export interface TripLine {
   allowanceCents: bigint;
   cooperativeId: string;
@@ -2048,6 +2076,7 @@ export interface DB {
   expenseAct: ExpenseAct;
   expenseLine: ExpenseLine;
   fileScan: FileScan;
+  fundedOperation: FundedOperation;
   hireCheck: HireCheck;
   hostEngagement: HostEngagement;
   hostStructure: HostStructure;
@@ -2113,6 +2142,7 @@ export interface DB {
   standingPaySlip: StandingPaySlip;
   storedFile: StoredFile;
   supportInterview: SupportInterview;
+  timeSheetPaper: TimeSheetPaper;
   tripLine: TripLine;
   tutorBadge: TutorBadge;
   tutorBadgeRevocation: TutorBadgeRevocation;

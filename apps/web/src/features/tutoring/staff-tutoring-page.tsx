@@ -17,6 +17,7 @@ import { PairsTable } from './pairs-table.tsx'
 import { tutoringQueries } from './queries.ts'
 import { RippleView } from './ripple/ripple-view.tsx'
 import { SessionsTable } from './sessions-table.tsx'
+import { OperationsView } from './time-sheets/operations-view.tsx'
 import { TimeSheetView } from './time-sheets/time-sheet-view.tsx'
 
 const VIEWS = [
@@ -33,6 +34,7 @@ type View = (typeof VIEWS)[number]
 
 const CHAINS = 'chaines'
 const SHEETS = 'feuilles'
+const OPERATIONS = 'operations'
 
 /** Tutoring as staff see it: its sessions, or the help that goes on from them. */
 export function StaffTutoringPage() {
@@ -40,6 +42,7 @@ export function StaffTutoringPage() {
   const asked = search.get('vue')
   const maySeeSheets = useCan('tutoring-sheet.read')
   if (asked === CHAINS) return <RippleView />
+  if (asked === OPERATIONS && maySeeSheets) return <OperationsView />
   return asked === SHEETS && maySeeSheets ? <TimeSheetView /> : <SessionsView asked={asked} />
 }
 

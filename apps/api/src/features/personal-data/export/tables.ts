@@ -246,6 +246,7 @@ export const EXPORT_TABLES = {
   tutoring_countersignature: { subject: 'tutoring', rows: ofRelation },
   tutoring_agreement_end: { subject: 'tutoring', rows: ofRelation },
   tutoring_review: { subject: 'tutoring', rows: ofOwnReview },
+  time_sheet_paper: { subject: 'tutoring', rows: own, omit: ['fingerprint'] },
   engagement_role: { subject: 'tutoring', rows: own },
   tutor_badge: { subject: 'tutoring', rows: own },
   tutor_badge_revocation: { subject: 'tutoring', rows: through('badge_id', 'tutor_badge') },
@@ -322,6 +323,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   tutor_charter: 'a text of the cooperative, the same for all',
   tutoring_month: 'sums of sessions, nobody named',
   host_engagement: 'facts about a body, nobody',
+  funded_operation: 'names a funder and its agreement, nobody',
   valuation_choice: 'a decision of a structure, the same for all',
   volunteer_month: 'sums of sessions, nobody named',
   activity_convention_document:

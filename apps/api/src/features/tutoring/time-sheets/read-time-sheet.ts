@@ -1,20 +1,23 @@
-import { localDate } from '@terreau/domain/time/local-date'
+import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { timeOfDay } from '@terreau/domain/time/time-of-day'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import type { SessionState } from '@terreau/domain/tutoring/session'
 import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
-import { timeSheet } from '@terreau/domain/tutoring/time-sheet'
+import { type SheetOperation, signingLacks, timeSheet } from '@terreau/domain/tutoring/time-sheet'
 import { sql } from 'kysely'
 import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fileIds } from '../../../platform/own-person.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { operationOf } from './operations.ts'
+import { codeOf, fingerprintOf, paperOf } from './sheet-papers.ts'
 
-/** What is asked: a tutor, a month, and the operation as the funder names it (empty when it is not known yet). */
+/** What is asked: a tutor, a month, and an operation of the list, or else what somebody typed in an address. */
 export interface SheetAsked {
   personId: string
   month: YearMonth
+  operationId?: string | undefined
   operation: string
   operationName: string
 }
@@ -29,6 +32,7 @@ export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
       .where('id', '=', asked.personId)
       .executeTakeFirst(),
   )
+  const operation = await namedOperation(tx, ctx, asked)
   const { rows } = await sql<{
     heldOn: string
     startMinute: number | null
@@ -51,18 +55,13 @@ export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
       subjects: row.subjects.filter(isTutoringSubject),
       notedOn: dayInParis(row.loggedAt),
     })),
-    {
-      month: asked.month,
-      isOperationKnown: asked.operation !== '' && asked.operationName !== '',
-      today: ctx.today,
-    },
+    { month: asked.month, operation: operation.known, today: ctx.today },
   )
   const approved = rows.filter((row) => row.state === 'approved')
-  return {
+  const printed = {
     personName: `${person.givenName} ${person.familyName}`,
     month: asked.month,
-    operation: asked.operation,
-    operationName: asked.operationName,
+    ...operation.words,
     hosts: [...new Set(approved.map((row) => row.hostName))].filter(Boolean),
     lines: lines.map(({ startMinute, subjects, ...line }) => ({
       ...line,
@@ -70,7 +69,50 @@ export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
       subjects: [...subjects],
     })),
     totalMinutes: sheet.totalMinutes,
-    lacks: [...sheet.lacks],
+  }
+  const fingerprint = fingerprintOf(printed)
+  const { operationId } = asked
+  const kept = operationId === undefined ? null : await paperOf(tx, ctx, { ...asked, operationId })
+  const paper = kept && { ...kept, isSame: kept.fingerprint === fingerprint }
+  const hasLines = lines.length > 0
+  const lacksOfSigning = signingLacks({ ...asked, today: ctx.today, hasLines, paper })
+  return {
+    ...printed,
+    operationDates: operation.dates,
+    fingerprint,
+    code: hasLines ? codeOf(fingerprint) : '',
+    paper: paper && {
+      documentId: paper.documentId,
+      signedOn: paper.signedOn,
+      receivedAt: paper.receivedAt.toISOString(),
+      receivedBy: paper.displayName ?? '',
+      isSame: paper.isSame,
+    },
+    lacks: [...sheet.lacks, ...lacksOfSigning.map((code) => ({ code, count: 1 }))],
+  }
+}
+
+/** What the sheet prints of its operation, and what is known of it. */
+async function namedOperation(
+  tx: Tx,
+  ctx: Context,
+  asked: SheetAsked,
+): Promise<{
+  words: { operation: string; operationName: string; funder: string }
+  dates: { startsOn: LocalDate; endsOn: LocalDate } | null
+  known: SheetOperation
+}> {
+  const { operationId, operation, operationName } = asked
+  if (operationId === undefined) {
+    const is = operation !== '' && operationName !== '' ? 'typed' : 'missing'
+    return { words: { operation, operationName, funder: '' }, dates: null, known: { is } }
+  }
+  const { reference, name, funder, startsOn, endsOn } = await operationOf(tx, ctx, operationId)
+  const dates = { startsOn, endsOn }
+  return {
+    words: { operation: reference, operationName: name, funder },
+    dates,
+    known: { is: 'kept', ...dates },
   }
 }
 

@@ -35,11 +35,12 @@ function fileName({ month }: ReadTimeSheet): string {
 /** First line: the names of the columns. Last line: the total. */
 function rowsOf(sheet: ReadTimeSheet, locale: Locale): Cell[][] {
   const t = sheetTranslator(locale)
-  const head = [sheet.operation, sheet.operationName, sheet.personName]
+  const head = [sheet.operation, sheet.operationName, sheet.funder, sheet.personName]
   return [
     [
       t('timeSheet.operation'),
       t('timeSheet.operationName'),
+      t('timeSheet.funder'),
       t('timeSheet.person'),
       t('day'),
       t('timeSheet.halfDay'),
@@ -75,15 +76,17 @@ export async function timeSheetDocument(
   const month = formatMonth(sheet.month, locale)
   const facts: WordSheetFacts = {
     issuer,
-    number: sheet.operation === '' ? month : `${sheet.operation} · ${month}`,
+    number: [sheet.operation, month, sheet.code].filter((part) => part !== '').join(' · '),
     title: t('timeSheet.title'),
     subtitle: `${sheet.personName} · ${month}`,
     identity: [
       { label: t('timeSheet.operation'), value: sheet.operation },
       { label: t('timeSheet.operationName'), value: sheet.operationName },
+      { label: t('timeSheet.funder'), value: sheet.funder },
       { label: t('timeSheet.person'), value: sheet.personName },
       { label: t('timeSheet.hosts'), value: sheet.hosts.join(', ') },
       { label: t('timeSheet.month'), value: month },
+      { label: t('timeSheet.code'), value: sheet.code },
     ].filter((pair) => pair.value !== ''),
     sections: [
       {

@@ -1,14 +1,21 @@
 import { pick } from '@terreau/protocol/endpoint'
 import { tutoringTimeSheetEndpoints } from '@terreau/protocol/tutoring-time-sheets'
 import { mount, type Router } from '../../../platform/http/mount.ts'
+import { addOperation, changeOperation, listOperations } from './operations.ts'
 import { readTimeSheet } from './read-time-sheet.ts'
+import { receiveSheet } from './receive-sheet.ts'
 import { timeSheetCsv, timeSheetDocument, timeSheetWorkbook } from './time-sheet-files.ts'
 
 const on = tutoringTimeSheetEndpoints
 
 export function mountTimeSheets(router: Router): void {
-  mount(router, pick(on, 'GET /tutoring/time-sheets/:personId'), ({ tx, ctx, params, query }) =>
-    readTimeSheet(tx, ctx, { ...params, ...query }),
+  mount(
+    router,
+    pick(on, 'GET /tutoring/time-sheets/:personId'),
+    async ({ tx, ctx, params, query }) => {
+      const { fingerprint: _, ...sheet } = await readTimeSheet(tx, ctx, { ...params, ...query })
+      return sheet
+    },
   )
   mount(
     router,
@@ -27,5 +34,16 @@ export function mountTimeSheets(router: Router): void {
     pick(on, 'GET /tutoring/time-sheets/:personId/document'),
     async ({ tx, ctx, params, query }) =>
       timeSheetDocument(tx, ctx, await readTimeSheet(tx, ctx, { ...params, ...query })),
+  )
+  mount(
+    router,
+    pick(on, 'POST /tutoring/time-sheets/:personId/paper'),
+    ({ ctx, params, query: { fileName: _, ...query }, body }) =>
+      receiveSheet(ctx, { ...params, ...query, file: body }),
+  )
+  mount(router, pick(on, 'GET /tutoring/operations'), ({ tx, ctx }) => listOperations(tx, ctx))
+  mount(router, pick(on, 'POST /tutoring/operations'), ({ ctx, body }) => addOperation(ctx, body))
+  mount(router, pick(on, 'PUT /tutoring/operations/:operationId'), ({ ctx, params, body }) =>
+    changeOperation(ctx, { ...params, ...body }),
   )
 }

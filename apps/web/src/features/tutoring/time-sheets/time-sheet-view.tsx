@@ -4,24 +4,23 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { addMonths, monthOf } from '@terreau/domain/time/year-month'
 import { formatDate, formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { subjectWord } from '@terreau/i18n/tutoring-subjects'
-import { useSearchParams } from 'wouter'
-import { type Api, apiUrl, call } from '../../../lib/api.ts'
+import { Link, useSearchParams } from 'wouter'
+import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
-import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
+import { SelectField } from '../../../ui/staff/fields.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
-import { useDebounced } from '../../../ui/staff/use-debounced.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { tutoringQueries } from '../queries.ts'
+import { operationsQuery, type Sheet, type SheetAsked, sheetQuery } from './queries.ts'
+import { SheetSigning } from './sheet-signing.tsx'
 
-type Sheet = Api['GET /tutoring/time-sheets/:personId']['response']
 type Line = Sheet['lines'][number]
 
 const MONTHS = 18
-const SETTLED_MS = 400
 
 /** The time-sheet of a tutor for a month and an operation; what is chosen stays in the address. */
 export function TimeSheetView() {
@@ -29,34 +28,58 @@ export function TimeSheetView() {
   const locale = useLocale()
   const [search, setSearch] = useSearchParams()
   const tutors = useQuery(tutoringQueries.candidates())
+  const list = useQuery(operationsQuery())
   const thisMonth = monthOf(localDate(todayInParis()))
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(thisMonth, -n))
-  const asked = {
-    personId: search.get('tuteur') ?? '',
-    month: search.get('mois') ?? addMonths(thisMonth, -1),
+  const operations = list.data ?? []
+  const typed = {
     operation: search.get('operation') ?? '',
     operationName: search.get('nom') ?? '',
   }
-  const set = (key: string) => (value: string) => {
+  // Addresses kept from before there was a list name the operation; one of the list with that number is meant.
+  const chosen =
+    search.get('financee') ?? operations.find((one) => one.reference === typed.operation)?.id ?? ''
+  const asked: SheetAsked = {
+    personId: search.get('tuteur') ?? '',
+    query: {
+      month: search.get('mois') ?? addMonths(thisMonth, -1),
+      ...(chosen === '' ? typed : { operation: '', operationName: '', operationId: chosen }),
+    },
+  }
+  const set = (changes: Record<string, string>) => {
     const next = new URLSearchParams(search)
-    next.set(key, value)
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === '') next.delete(key)
+      else next.set(key, value)
+    }
     setSearch(next, { replace: true })
   }
   const people = tutors.data?.tutors ?? []
+  const isTyped = typed.operation !== '' || typed.operationName !== ''
+  const error = tutors.error ?? list.error
+  const isReady = asked.personId !== '' && list.data !== undefined
   return (
     <>
       <PageHeader
         title={t('tutoringTimeSheet.title')}
         back={{ href: '/gestion/tutorat', label: t('tutoring.title') }}
+        actions={
+          <Link href="/gestion/tutorat?vue=operations">{t('tutoringTimeSheet.list.link')}</Link>
+        }
       />
       <p>{t('tutoringTimeSheet.hint')}</p>
-      {tutors.error && <ErrorBlock error={tutors.error} onRetry={() => void tutors.refetch()} />}
+      {error && (
+        <ErrorBlock
+          error={error}
+          onRetry={() => void Promise.all([tutors.refetch(), list.refetch()])}
+        />
+      )}
       <div className="filter-row">
         <SelectField
           name="tuteur"
           label={t('tutoringTimeSheet.tutor')}
           value={asked.personId}
-          onChange={set('tuteur')}
+          onChange={(tuteur) => set({ tuteur })}
           options={[
             { value: '', label: t('tutoringTimeSheet.choose') },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
@@ -65,60 +88,55 @@ export function TimeSheetView() {
         <SelectField
           name="mois"
           label={t('tutoringTimeSheet.month')}
-          value={asked.month}
-          onChange={set('mois')}
+          value={asked.query.month}
+          onChange={(mois) => set({ mois })}
           options={months.map((month) => ({ value: month, label: formatMonth(month, locale) }))}
         />
-        <TextField
-          name="operation"
+        <SelectField
+          name="financee"
           label={t('tutoringTimeSheet.operation')}
-          maxLength={200}
-          value={asked.operation}
-          onChange={set('operation')}
-        />
-        <TextField
-          name="nom"
-          label={t('tutoringTimeSheet.operationName')}
-          maxLength={200}
-          value={asked.operationName}
-          onChange={set('nom')}
+          value={chosen}
+          onChange={(financee) => set({ financee, operation: '', nom: '' })}
+          options={[
+            {
+              value: '',
+              label: isTyped
+                ? t('tutoringTimeSheet.typed', {
+                    reference: typed.operation,
+                    name: typed.operationName,
+                  })
+                : t('tutoringTimeSheet.chooseOperation'),
+            },
+            ...operations
+              .filter(({ id, isClosed }) => !isClosed || id === chosen)
+              .map(({ id, name, isClosed }) => ({
+                value: id,
+                label: isClosed ? t('tutoringTimeSheet.closedOption', { name }) : name,
+              })),
+          ]}
         />
       </div>
-      {asked.personId !== '' && <SheetOf asked={asked} />}
+      {isReady && <SheetOf asked={asked} />}
     </>
   )
 }
 
-interface Asked {
-  personId: string
-  month: string
-  operation: string
-  operationName: string
-}
-
-function SheetOf({ asked }: { asked: Asked }) {
+function SheetOf({ asked }: { asked: SheetAsked }) {
   const t = useT()
-  const { personId, month } = asked
-  const operation = useDebounced(asked.operation, SETTLED_MS)
-  const operationName = useDebounced(asked.operationName, SETTLED_MS)
-  const query = { month, operation, operationName }
-  const of = { params: { personId }, query }
-  const { data, error, refetch } = useQuery({
-    queryKey: [...tutoringQueries.all, 'time-sheet', personId, query],
-    queryFn: () => call('GET /tutoring/time-sheets/:personId', of),
-    placeholderData: (before) => before,
-  })
+  const { personId, query } = asked
+  const { data, error, refetch } = useQuery(sheetQuery(asked))
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Loading />
+  const of = { params: { personId }, query }
   return (
     <>
-      <Lacks lacks={data.lacks} />
+      <Named sheet={data} />
+      <Lacks sheet={data} />
       {data.lines.length === 0 ? (
         <p>{t('tutoringTimeSheet.empty')}</p>
       ) : (
         <>
           <Lines sheet={data} />
-          <p>{t('tutoringTimeSheet.signatures')}</p>
           <div className="form-actions">
             <Button
               component="a"
@@ -142,14 +160,53 @@ function SheetOf({ asked }: { asked: Asked }) {
               {t('tutoringTimeSheet.csv')}
             </Button>
           </div>
+          <SheetSigning sheet={data} personId={personId} operationId={query.operationId} />
         </>
       )}
     </>
   )
 }
 
-function Lacks({ lacks }: { lacks: Sheet['lacks'] }) {
+/** The operation as it is printed, and the code that a signed paper of this sheet bears. */
+function Named({ sheet }: { sheet: Sheet }) {
   const t = useT()
+  const locale = useLocale()
+  const { operationDates: dates } = sheet
+  const pairs = [
+    [t('tutoringTimeSheet.operation'), sheet.operationName],
+    [t('tutoringTimeSheet.reference'), sheet.operation],
+    [t('tutoringTimeSheet.funder'), sheet.funder],
+    [
+      t('tutoringTimeSheet.dates'),
+      dates === null
+        ? ''
+        : t('tutoringTimeSheet.period', {
+            from: formatDate(dates.startsOn, locale, 'long'),
+            to: formatDate(dates.endsOn, locale, 'long'),
+          }),
+    ],
+    [t('tutoringTimeSheet.code'), sheet.code],
+  ].filter(([, value]) => value !== '')
+  return (
+    <dl className="facts">
+      {pairs.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Lacks({ sheet }: { sheet: Sheet }) {
+  const t = useT()
+  const locale = useLocale()
+  const { lacks, lines, operationDates: dates } = sheet
+  const outside = lines.filter(
+    ({ day }) => dates !== null && (day < dates.startsOn || day > dates.endsOn),
+  )
+  const days = [...new Set(outside.map(({ day }) => formatDate(day, locale, 'short')))].join(', ')
   return (
     <section>
       <h2>{t('tutoringTimeSheet.lacks')}</h2>
@@ -158,7 +215,7 @@ function Lacks({ lacks }: { lacks: Sheet['lacks'] }) {
       ) : (
         <ul>
           {lacks.map(({ code, count }) => (
-            <li key={code}>{t(`tutoringTimeSheet.lack.${code}`, { count })}</li>
+            <li key={code}>{t(`tutoringTimeSheet.lack.${code}`, { count, days })}</li>
           ))}
         </ul>
       )}

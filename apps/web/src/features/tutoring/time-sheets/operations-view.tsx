@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatDate } from '@terreau/i18n/format'
+import { useState } from 'react'
+import { useLocale } from '../../../lib/locale.ts'
+import { useCan } from '../../../lib/session.ts'
+import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
+import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
+import { Loading } from '../../../ui/staff/loading.tsx'
+import { PageHeader } from '../../../ui/staff/page-header.tsx'
+import { SavedNotice } from '../../../ui/staff/saved-notice.tsx'
+import { useT } from '../../../ui/staff/words.ts'
+import { OperationForm } from './operation-form.tsx'
+import { type Operation, operationsQuery } from './queries.ts'
+
+/** The operations that funders pay for: added, changed and closed here, chosen on a time-sheet. */
+export function OperationsView() {
+  const t = useT()
+  const { data, error, refetch } = useQuery(operationsQuery())
+  const mayWrite = useCan('tutoring.approve')
+  const [edited, setEdited] = useState<Operation | null>(null)
+  const [isSaved, setIsSaved] = useState(false)
+  const edit = (operation: Operation | null) => {
+    setIsSaved(false)
+    setEdited(operation)
+  }
+  const finish = () => {
+    setEdited(null)
+    setIsSaved(true)
+  }
+  return (
+    <>
+      <PageHeader
+        title={t('tutoringTimeSheet.list.title')}
+        back={{ href: '/gestion/tutorat?vue=feuilles', label: t('tutoringTimeSheet.title') }}
+      />
+      <p>{t('tutoringTimeSheet.list.hint')}</p>
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loading />}
+      <SavedNotice>{isSaved && t('tutoringTimeSheet.list.done')}</SavedNotice>
+      {data?.length === 0 && <p>{t('tutoringTimeSheet.list.empty')}</p>}
+      {data && data.length > 0 && (
+        <OperationsTable operations={data} onEdit={mayWrite ? edit : null} />
+      )}
+      {mayWrite && data && (
+        <OperationForm
+          key={edited === null ? `new-${data.length}` : `${edited.id} ${edited.version}`}
+          before={edited}
+          onDone={finish}
+          onCancel={() => edit(null)}
+        />
+      )}
+    </>
+  )
+}
+
+interface OperationsTableProps {
+  operations: readonly Operation[]
+  onEdit: ((operation: Operation) => void) | null
+}
+
+function OperationsTable({ operations, onEdit }: OperationsTableProps) {
+  const t = useT()
+  const locale = useLocale()
+  const columns: Column<Operation>[] = [
+    { key: 'name', header: t('tutoringTimeSheet.operation'), cell: (one) => one.name },
+    { key: 'funder', header: t('tutoringTimeSheet.funder'), cell: (one) => one.funder },
+    { key: 'reference', header: t('tutoringTimeSheet.reference'), cell: (one) => one.reference },
+    {
+      key: 'dates',
+      header: t('tutoringTimeSheet.dates'),
+      cell: ({ startsOn, endsOn }) =>
+        t('tutoringTimeSheet.period', {
+          from: formatDate(startsOn, locale, 'short'),
+          to: formatDate(endsOn, locale, 'short'),
+        }),
+    },
+    {
+      key: 'state',
+      header: t('tutoringTimeSheet.list.state'),
+      cell: ({ isClosed }) => t(`tutoringTimeSheet.list.${isClosed ? 'isClosed' : 'isOpen'}`),
+    },
+  ]
+  const change: Column<Operation> = {
+    key: 'change',
+    header: t('tutoringTimeSheet.list.change'),
+    cell: (one) => (
+      <Button
+        variant="default"
+        aria-label={t('tutoringTimeSheet.list.changeTitle', { name: one.name })}
+        onClick={() => onEdit?.(one)}
+      >
+        {t('tutoringTimeSheet.list.change')}
+      </Button>
+    ),
+  }
+  return (
+    <DataTable
+      caption={t('tutoringTimeSheet.list.caption')}
+      columns={onEdit === null ? columns : [...columns, change]}
+      rows={operations}
+      rowKey={(one) => one.id}
+    />
+  )
+}
