@@ -137,6 +137,7 @@ describe('the demonstration cooperative', () => {
     expect(await count('tutoring_countersignature')).toBe(2)
     expect(await count('tutoring_review')).toBe(2)
     expect(await count('valuation_choice')).toBeGreaterThan(0)
+    expect(await count('time_sheet_paper')).toBe(1)
     expect(await count('receipt')).toBeGreaterThan(5)
   })
 

@@ -28,6 +28,7 @@ import { type Random, randomOf } from './random.ts'
 import { as, asStaff, played, type Scene, type Stage } from './stage.ts'
 import { agreementScenes } from './tutoring-agreements.ts'
 import { needScenes } from './tutoring-needs.ts'
+import { operationScenes } from './tutoring-operations.ts'
 
 export const MOUSSA = 'moussa.traore'
 
@@ -100,6 +101,7 @@ export function tutoringScenes(calendar: Calendar): Scene[] {
     ...methods(calendar, () => hostId),
     ...needScenes(calendar, () => hostId),
     ...agreementScenes(calendar, relations),
+    ...operationScenes(calendar, MOUSSA),
     badge(calendar),
     lastOne(calendar),
   ]

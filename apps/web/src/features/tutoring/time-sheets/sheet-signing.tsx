@@ -1,4 +1,4 @@
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -38,7 +38,7 @@ export function SheetSigning({ sheet, personId, operationId }: SheetOf) {
           <p>
             {t('tutoringTimeSheet.received', {
               signedOn: formatDate(paper.signedOn, locale, 'long'),
-              receivedOn: formatDate(paper.receivedAt.slice(0, 10), locale, 'long'),
+              receivedOn: formatInstant(paper.receivedAt, locale),
               name: paper.receivedBy,
             })}
           </p>
