@@ -32,10 +32,10 @@ export const tutoringTimeSheet = {
     'operation-unlisted':
       'The operation in the list: this name comes from the address. Add the operation, then choose it.',
     'outside-operation':
-      'Days within the dates of the operation. A funder refuses time outside them ({days}). Sessions: {count}.',
+      'An operation that covers every day: it does not cover {days}. A funder refuses this time. Sessions: {count}.',
     'month-not-over': 'The end of the month: more sessions may still be added.',
     'signed-late':
-      'A signature in time: the month ended more than 31 days ago. A funder may refuse it.',
+      'A signature in time: it comes more than 31 days after the end of the month. A funder may refuse it.',
     'hour-missing': 'The hour of the start, hence the half-day. Sessions: {count}.',
     'activity-missing': 'The activity (the subject). Sessions: {count}.',
     'noted-late': 'A note in time: written more than 31 days later. Sessions: {count}.',
@@ -81,8 +81,13 @@ export const tutoringTimeSheet = {
     cancel: 'Cancel',
     save: 'Save',
     done: 'It is saved.',
-    missing: 'Write something here.',
-    dayMissing: 'Choose a day.',
+    missing: {
+      name: 'Write the name of the operation.',
+      funder: 'Write who pays for the operation.',
+      reference: 'Write the number of the agreement.',
+      startsOn: 'Choose the first day.',
+      endsOn: 'Choose the last day.',
+    },
     datesWrong: 'The last day is before the first.',
   },
   signatures:

@@ -29,10 +29,10 @@ export const tutoringTimeSheet = {
     'operation-unlisted':
       'L’opération dans la liste : ce nom vient de l’adresse. Ajoutez l’opération, puis choisissez-la.',
     'outside-operation':
-      'Des jours dans les dates de l’opération. Un financeur refuse le temps hors de ces dates ({days}). Séances : {count}.',
+      'Une opération qui couvre tous les jours : elle ne couvre pas {days}. Un financeur refuse ce temps. Séances : {count}.',
     'month-not-over': 'La fin du mois : d’autres séances peuvent encore s’ajouter.',
     'signed-late':
-      'Une signature à temps : le mois est fini depuis plus de 31 jours. Un financeur peut refuser.',
+      'Une signature à temps : elle vient plus de 31 jours après la fin du mois. Un financeur peut refuser.',
     'hour-missing': 'L’heure de début, donc la demi-journée. Séances : {count}.',
     'activity-missing': 'L’activité (le sujet). Séances : {count}.',
     'noted-late': 'Une note à temps : écrite plus de 31 jours après. Séances : {count}.',
@@ -79,8 +79,13 @@ export const tutoringTimeSheet = {
     cancel: 'Annuler',
     save: 'Enregistrer',
     done: 'C’est enregistré.',
-    missing: 'Écrivez quelque chose ici.',
-    dayMissing: 'Choisissez un jour.',
+    missing: {
+      name: 'Écrivez le nom de l’opération.',
+      funder: 'Écrivez qui paie l’opération.',
+      reference: 'Écrivez le numéro de la convention.',
+      startsOn: 'Choisissez le premier jour.',
+      endsOn: 'Choisissez le dernier jour.',
+    },
     datesWrong: 'Le dernier jour est avant le premier.',
   },
   pdf: 'PDF à signer',

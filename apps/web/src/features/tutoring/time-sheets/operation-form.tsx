@@ -24,10 +24,8 @@ export function OperationForm({ before, onDone, onCancel }: OperationFormProps) 
   const [attempt, setAttempt] = useState(0)
   const save = useSaveOperation(before)
   const local: Record<string, string | null> = {}
-  for (const name of TEXTS)
-    local[name] = words[name].trim() === '' ? t('tutoringTimeSheet.list.missing') : null
-  for (const name of DAYS)
-    local[name] = words[name] === '' ? t('tutoringTimeSheet.list.dayMissing') : null
+  for (const name of [...TEXTS, ...DAYS])
+    local[name] = words[name].trim() === '' ? t(`tutoringTimeSheet.list.missing.${name}`) : null
   if (words.endsOn !== '' && words.endsOn < words.startsOn)
     local.endsOn = t('tutoringTimeSheet.list.datesWrong')
   const isWrong = Object.values(local).some((error) => error !== null)

@@ -87,6 +87,7 @@ function OperationsTable({ operations, onEdit }: OperationsTableProps) {
     cell: (one) => (
       <Button
         variant="default"
+        size="compact-sm"
         aria-label={t('tutoringTimeSheet.list.changeTitle', { name: one.name })}
         onClick={() => onEdit?.(one)}
       >
