@@ -2867,6 +2867,34 @@ CREATE TRIGGER guard BEFORE UPDATE ON terreau.file_scan FOR EACH ROW EXECUTE FUN
 create policy cooperative on terreau.file_scan as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.file_scan to terreau_app;
 grant select on terreau.file_scan to terreau_check;
+create table terreau.funded_operation (
+  cooperative_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  name text not null,
+  funder text not null,
+  reference text not null,
+  starts_on date not null,
+  ends_on date not null,
+  is_closed boolean not null default false,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  constraint funded_operation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint funded_operation_dates CHECK ((starts_on <= ends_on)),
+  constraint funded_operation_funder CHECK ((funder <> ''::text)),
+  constraint funded_operation_name CHECK ((name <> ''::text)),
+  constraint funded_operation_pkey PRIMARY KEY (cooperative_id, id, version),
+  constraint funded_operation_reference CHECK ((reference <> ''::text)),
+  constraint funded_operation_version CHECK ((version > 0))
+);
+alter table terreau.funded_operation enable row level security;
+alter table terreau.funded_operation force row level security;
+comment on table terreau.funded_operation is 'Wordings of the operations of funders; the last one of each stands.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.funded_operation FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.funded_operation FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.funded_operation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.funded_operation to terreau_app;
+grant select on terreau.funded_operation to terreau_check;
 create table terreau.hire_check (
   cooperative_id uuid not null,
   id uuid not null,
@@ -4391,6 +4419,37 @@ CREATE UNIQUE INDEX support_interview_number_key ON terreau.support_interview US
 create policy cooperative on terreau.support_interview as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.support_interview to terreau_app;
 grant select on terreau.support_interview to terreau_check;
+create table terreau.time_sheet_paper (
+  cooperative_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  month text not null,
+  operation_id uuid not null,
+  operation_version integer not null,
+  document_id uuid not null,
+  signed_on date not null,
+  fingerprint text not null,
+  received_at timestamp with time zone not null default now(),
+  received_by uuid not null,
+  constraint time_sheet_paper_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint time_sheet_paper_document_fkey FOREIGN KEY (cooperative_id, document_id) REFERENCES terreau.document(cooperative_id, id),
+  constraint time_sheet_paper_fingerprint CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint time_sheet_paper_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint time_sheet_paper_operation_fkey FOREIGN KEY (cooperative_id, operation_id, operation_version) REFERENCES terreau.funded_operation(cooperative_id, id, version),
+  constraint time_sheet_paper_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
+  constraint time_sheet_paper_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.time_sheet_paper enable row level security;
+alter table terreau.time_sheet_paper force row level security;
+comment on table terreau.time_sheet_paper is 'Signed papers of time-sheets that came back, with a fingerprint of what was printed; the last one stands.';
+CREATE INDEX time_sheet_paper_document ON terreau.time_sheet_paper USING btree (cooperative_id, document_id);
+CREATE INDEX time_sheet_paper_operation ON terreau.time_sheet_paper USING btree (cooperative_id, operation_id, operation_version);
+CREATE INDEX time_sheet_paper_sheet ON terreau.time_sheet_paper USING btree (cooperative_id, person_id, month, operation_id, received_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.time_sheet_paper FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.time_sheet_paper FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.time_sheet_paper as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.time_sheet_paper to terreau_app;
+grant select on terreau.time_sheet_paper to terreau_check;
 create table terreau.trip_line (
   cooperative_id uuid not null,
   declaration_id uuid not null,
