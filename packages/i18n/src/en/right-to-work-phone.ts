@@ -10,7 +10,7 @@ export const rightToWorkPhone = {
   soon: 'Ask the prefecture to renew it, then send the new paper.',
   over: 'The date has come. Call your adviser today.',
   sent: 'You sent a paper on {on}. We are reading it. The one before still counts.',
-  refused: 'We could not read the photo you sent on {on}.',
+  refused: 'The photo you sent on {on} cannot be used.',
   sendAgain: 'You can send another one here.',
   stillCounts: 'The paper before still counts.',
   franceTravail: 'France Travail must know this date too. Tell it to your adviser there.',

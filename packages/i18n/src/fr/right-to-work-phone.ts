@@ -8,7 +8,7 @@ export const rightToWorkPhone = {
   soon: 'Demandez le renouvellement à la préfecture, puis envoyez le nouveau papier.',
   over: 'La date est arrivée. Appelez votre conseillère aujourd’hui.',
   sent: 'Vous avez envoyé un papier le {on}. Nous le lisons. Celui d’avant compte encore.',
-  refused: 'Nous n’avons pas pu lire la photo envoyée le {on}.',
+  refused: 'La photo envoyée le {on} ne peut pas servir.',
   sendAgain: 'Vous pouvez en envoyer une autre ici.',
   stillCounts: 'Le papier d’avant compte encore.',
   franceTravail:

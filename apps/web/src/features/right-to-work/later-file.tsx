@@ -21,7 +21,7 @@ export function LaterFile({ name, summary, label, submitLabel, add }: LaterFileP
   const t = useT()
   const [file, setFile] = useState<File | null>(null)
   return (
-    <details>
+    <details className="unfolded-later">
       <summary>{summary}</summary>
       {add.error && <ErrorBlock error={add.error} />}
       <FileField

@@ -176,10 +176,12 @@ interface NewPaper {
 }
 
 export function useSendPaper() {
+  const client = useQueryClient()
   return useMutation({
     mutationFn: ({ kind, expiresOn, file }: NewPaper) =>
       upload('POST /me/documents', file, { query: { kind, expiresOn, fileName: file.name } }),
-    onSuccess: useRefresh(),
+    // The list of what is left to do changes too, on the first page.
+    onSuccess: () => client.invalidateQueries(),
   })
 }
 

@@ -19,6 +19,14 @@ export function MyPermitPage() {
     <Page title={t('rightToWorkPhone.title')} back="/moi/papiers">
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
+      {data?.refusals.map(({ sentAt, reason }) => (
+        <Notice key={sentAt} look="attention">
+          <p>{t('rightToWorkPhone.refused', { on: formatInstant(sentAt, locale) })}</p>
+          <p>{t('rightToWorkPhone.looks.why', { reason })}</p>
+          <p>{t('rightToWorkPhone.sendAgain')}</p>
+          {permit && permit.alert !== 0 && <p>{t('rightToWorkPhone.stillCounts')}</p>}
+        </Notice>
+      ))}
       {permit === null && (
         <>
           <p className="lead">{t('rightToWorkPhone.none')}</p>
@@ -48,14 +56,6 @@ export function MyPermitPage() {
           <p>{t('rightToWorkPhone.sent', { on: formatInstant(data.sentAt, locale) })}</p>
         </Notice>
       )}
-      {data?.refusals.map(({ sentAt, reason }) => (
-        <Notice key={sentAt} look="attention">
-          <p>{t('rightToWorkPhone.refused', { on: formatInstant(sentAt, locale) })}</p>
-          <p>{t('rightToWorkPhone.looks.why', { reason })}</p>
-          <p>{t('rightToWorkPhone.sendAgain')}</p>
-          {permit && permit.alert !== 0 && <p>{t('rightToWorkPhone.stillCounts')}</p>}
-        </Notice>
-      ))}
       {data && <SendPaper />}
       <OwnLooks />
     </Page>

@@ -29,7 +29,7 @@ export function RefusePaper({ documentId, title }: { documentId: string; title: 
     if (!isWrong) refuse.mutate(text)
   }
   return (
-    <details>
+    <details className="unfolded-later">
       <summary aria-label={`${t('rightToWork.scans.refuse')} : ${title}`}>
         {t('rightToWork.scans.refuse')}
       </summary>
