@@ -88,6 +88,7 @@ function OperationsTable({ operations, onEdit }: OperationsTableProps) {
       <Button
         variant="default"
         size="compact-sm"
+        w="max-content"
         aria-label={t('tutoringTimeSheet.list.changeTitle', { name: one.name })}
         onClick={() => onEdit?.(one)}
       >
