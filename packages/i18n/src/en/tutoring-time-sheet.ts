@@ -63,7 +63,7 @@ export const tutoringTimeSheet = {
   list: {
     link: 'Funded operations',
     title: 'Funded operations',
-    hint: 'What funders pay for: a time-sheet chooses one. A change leaves signed papers as they are: their sheet will say that it has changed.',
+    hint: 'What funders pay for: a time-sheet chooses one. If the name, the number or the funder changes, sheets that are signed will say that they have changed.',
     caption: 'Operations',
     empty: 'No operation. Add the first one.',
     name: 'Name of the operation',

@@ -61,7 +61,7 @@ export const tutoringTimeSheet = {
   list: {
     link: 'Opérations financées',
     title: 'Opérations financées',
-    hint: 'Ce que des financeurs paient : une feuille de temps en choisit une. Un changement ne touche pas les papiers déjà signés : leur feuille dira qu’elle a changé.',
+    hint: 'Ce que des financeurs paient : une feuille de temps en choisit une. Si le nom, le numéro ou le financeur change, les feuilles déjà signées diront qu’elles ont changé.',
     caption: 'Opérations',
     empty: 'Aucune opération. Ajoutez la première.',
     name: 'Nom de l’opération',
