@@ -26,16 +26,20 @@ const templateLock = 7_231_995_405
 
 /**
  * One server for a whole test run. Child processes find it through TERREAU_TEST_PG, so the suites
- * of `npm test` share it; `stop` does nothing for a server that somebody else started.
+ * of `npm test` share it; `stop` does nothing for a server that somebody else started. What is measured
+ * wants it on a disk, as a cooperative has it.
  */
-export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+export async function startTestServer({ isOnDisk = false } = {}): Promise<{
+  ownerUrl: string
+  stop(): Promise<void>
+}> {
   const shared = process.env.TERREAU_TEST_PG
   if (shared) {
     await prepareTemplate(shared)
     return { ownerUrl: shared, stop: async () => {} }
   }
   await removeAbandoned()
-  const preferred = newTestFolder(folderPrefix)
+  const preferred = newTestFolder(folderPrefix, { isOnDisk })
   const { dataDir } = chooseDataDir({ preferred })
   const server = await startEmbedded({ dataDir })
   process.env.TERREAU_TEST_PG = server.ownerUrl

@@ -12,8 +12,8 @@ const bytesMin = 6_000_000_000
  * there as on a disk, `fsync` included: only the waiting for the disk is spared, most of all when a database
  * is dropped. No test pulls the plug of a machine, so none could tell the difference.
  */
-export function newTestFolder(prefix: string): string {
-  return mkdtempSync(join(hasPlentyOfMemory() ? inMemory : tmpdir(), prefix))
+export function newTestFolder(prefix: string, { isOnDisk = false } = {}): string {
+  return mkdtempSync(join(!isOnDisk && hasPlentyOfMemory() ? inMemory : tmpdir(), prefix))
 }
 
 /** Where folders of former runs may be left. */

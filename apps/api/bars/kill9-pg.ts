@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { processesIn } from '@terreau/db/process-identity'
 import { appRole, checkRole, urlAs } from '@terreau/db/roles'
@@ -49,7 +48,7 @@ export const kill9Pg: Bar = {
 
 /** At full size on a disk, since the time of a recovery is judged; the small run only asks that it comes back. */
 function newDataDir({ isSmall }: BarOptions): string {
-  return isSmall ? newTestFolder('terreau-bar-') : mkdtempSync(join(tmpdir(), 'terreau-bar-'))
+  return newTestFolder('terreau-bar-', { isOnDisk: !isSmall })
 }
 
 /** On the server of the tests: these end one connection, never a server. */

@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
   const isQuick = args.includes('--quick')
   const rounds = isQuick ? 3 : 7
   say(`${cpus().length} cores, Node ${process.version}, load ${loadAverage()} before`)
-  const server = await startTestServer()
+  const server = await startTestServer({ isOnDisk: true })
   try {
     const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
     const wants = (id: string): boolean => only === undefined || only === id
