@@ -24,6 +24,21 @@ export const staffRoutes: StaffRoute[] = [
     page: () => import('./valuation-page.tsx').then((m) => m.ValuationPage),
   },
   {
+    path: '/gestion/tutorat/chaines',
+    permission: 'tutoring.read',
+    page: () => import('./ripple/ripple-view.tsx').then((m) => m.RippleView),
+  },
+  {
+    path: '/gestion/tutorat/feuilles',
+    permission: 'tutoring-sheet.read',
+    page: () => import('./time-sheets/time-sheet-view.tsx').then((m) => m.TimeSheetView),
+  },
+  {
+    path: '/gestion/tutorat/operations',
+    permission: 'tutoring-sheet.read',
+    page: () => import('./time-sheets/operations-view.tsx').then((m) => m.OperationsView),
+  },
+  {
     path: '/gestion/tutorat/seances/:sessionId',
     permission: 'tutoring.read',
     page: () => import('./staff-session-page.tsx').then((m) => m.StaffSessionPage),

@@ -15,10 +15,7 @@ import { HostForm } from './host-form.tsx'
 import { PairForm } from './pair-form.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { tutoringQueries } from './queries.ts'
-import { RippleView } from './ripple/ripple-view.tsx'
 import { SessionsTable } from './sessions-table.tsx'
-import { OperationsView } from './time-sheets/operations-view.tsx'
-import { TimeSheetView } from './time-sheets/time-sheet-view.tsx'
 
 const VIEWS = [
   'all',
@@ -32,24 +29,11 @@ const VIEWS = [
 ] as const
 type View = (typeof VIEWS)[number]
 
-const CHAINS = 'chaines'
-const SHEETS = 'feuilles'
-const OPERATIONS = 'operations'
-
-/** Tutoring as staff see it: its sessions, or the help that goes on from them. */
-export function StaffTutoringPage() {
-  const [search] = useSearchParams()
-  const asked = search.get('vue')
-  const maySeeSheets = useCan('tutoring-sheet.read')
-  if (asked === CHAINS) return <RippleView />
-  if (asked === OPERATIONS && maySeeSheets) return <OperationsView />
-  return asked === SHEETS && maySeeSheets ? <TimeSheetView /> : <SessionsView asked={asked} />
-}
-
 /** Sessions as the people helped see them, what waits for staff, and three figures that are never one. */
-function SessionsView({ asked }: { asked: string | null }) {
+export function StaffTutoringPage() {
   const t = useT()
-  const view: View = VIEWS.find((name) => name === asked) ?? 'all'
+  const [search] = useSearchParams()
+  const view: View = VIEWS.find((name) => name === search.get('vue')) ?? 'all'
   const list = useInfiniteQuery(tutoringQueries.sessions(view))
   const sessions = list.data?.pages.flatMap((page) => page.sessions)
   const [data] = list.data?.pages ?? []
@@ -64,10 +48,10 @@ function SessionsView({ asked }: { asked: string | null }) {
             {mayPair && (
               <>
                 <Link href="/gestion/tutorat/mise-en-relation">{t('tutoringMatch.link')}</Link>
-                <Link href={`/gestion/tutorat?vue=${SHEETS}`}>{t('tutoringTimeSheet.link')}</Link>
+                <Link href="/gestion/tutorat/feuilles">{t('tutoringTimeSheet.link')}</Link>
               </>
             )}
-            <Link href={`/gestion/tutorat?vue=${CHAINS}`}>{t('tutoringRipple.link')}</Link>
+            <Link href="/gestion/tutorat/chaines">{t('tutoringRipple.link')}</Link>
             <Link href="/gestion/tutorat/valorisation">{t('tutoringValue.title')}</Link>
           </>
         }

@@ -32,7 +32,7 @@ export function OperationsView() {
     <>
       <PageHeader
         title={t('tutoringTimeSheet.list.title')}
-        back={{ href: '/gestion/tutorat?vue=feuilles', label: t('tutoringTimeSheet.title') }}
+        back={{ href: '/gestion/tutorat/feuilles', label: t('tutoringTimeSheet.title') }}
       />
       <p>{t('tutoringTimeSheet.list.hint')}</p>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}

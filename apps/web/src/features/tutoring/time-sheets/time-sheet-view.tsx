@@ -63,9 +63,7 @@ export function TimeSheetView() {
       <PageHeader
         title={t('tutoringTimeSheet.title')}
         back={{ href: '/gestion/tutorat', label: t('tutoring.title') }}
-        actions={
-          <Link href="/gestion/tutorat?vue=operations">{t('tutoringTimeSheet.list.link')}</Link>
-        }
+        actions={<Link href="/gestion/tutorat/operations">{t('tutoringTimeSheet.list.link')}</Link>}
       />
       <p>{t('tutoringTimeSheet.hint')}</p>
       {error && (
