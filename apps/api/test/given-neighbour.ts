@@ -109,10 +109,12 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     id: cooperative.id,
     direction,
     everything: await givenUser(test, cooperative, ROLES, { personId: tester.personId }),
-    idFor: (path, param) =>
-      param === 'sessionId' && path.includes('/tutoring/')
-        ? tutoring.tutoringSessionId
-        : ids[param],
+    idFor: (path, param) => {
+      if (param === 'sessionId' && path.includes('/tutoring/')) return tutoring.tutoringSessionId
+      return ids[
+        path.endsWith('/questions/:questionId/voice') && param === 'questionId' ? 'spokenId' : param
+      ]
+    },
   }
 }
 
@@ -249,8 +251,9 @@ async function insertAmendment(
 async function insertPapers(
   test: TestApp,
   at: { cooperativeId: string; declarationId: string; userId: string },
-): Promise<{ receiptId: string; questionId: string; documentId: string; fileId: string }> {
+): Promise<Record<'receiptId' | 'questionId' | 'spokenId' | 'documentId' | 'fileId', string>> {
   const [fileId, receiptId, questionId, documentId] = [0, 1, 2, 3].map(() => randomUUID())
+  const spokenId = randomUUID()
   const sha256 = createHash('sha256').update('x').digest()
   const { cooperativeId, declarationId, userId } = at
   await queryAsOwner(
@@ -286,13 +289,14 @@ async function insertPapers(
   )
   await queryAsOwner(
     test,
-    `insert into terreau.question (cooperative_id, declaration_id, id, asked_by, text)
-     values ($1, $2, $3, $4, 'Pourquoi ?')`,
-    [cooperativeId, declarationId, questionId, userId],
+    `insert into terreau.question (cooperative_id, declaration_id, id, asked_by, text, answer, voice_file_id)
+     values ($1, $2, $3, $5, 'Pourquoi ?', null, null), ($1, $2, $4, $5, 'Pour qui ?', '', $6)`,
+    [cooperativeId, declarationId, questionId, spokenId, userId, fileId],
   )
   return {
     receiptId: receiptId ?? '',
     questionId: questionId ?? '',
+    spokenId,
     documentId: documentId ?? '',
     fileId: fileId ?? '',
   }

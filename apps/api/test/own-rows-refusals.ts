@@ -60,6 +60,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'DELETE /me/declarations/:month/receipts/:receiptId': ['declaration-act-not-allowed'],
   'GET /me/statements/:month': ['not-found'],
   'POST /me/questions/:questionId/answer': ['question-already-answered'],
+  'POST /me/questions/:questionId/voice': ['question-already-answered'],
   'DELETE /declarations/:id/acceptance': ['declaration-not-accepted'],
   'POST /declarations/:id/return': ['declaration-not-typed'],
   'DELETE /declarations/:id/return': ['declaration-act-not-allowed'],

@@ -16,6 +16,7 @@ import { declarationsSales } from './en/declarations-sales.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsStart } from './en/declarations-start.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
+import { declarationsVoice } from './en/declarations-voice.ts'
 import { exitSurvey } from './en/exit-survey.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { interviewsPhone } from './en/interviews-phone.ts'
@@ -54,6 +55,7 @@ export const phoneCatalogueEn = {
   declarationsStart,
   declarationsLines,
   declarationsSteps,
+  declarationsVoice,
   fieldErrors,
   interviewsPhone,
   lineErrors,

@@ -15,6 +15,7 @@ import { declarationsSales } from './fr/declarations-sales.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsStart } from './fr/declarations-start.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
+import { declarationsVoice } from './fr/declarations-voice.ts'
 import { exitSurvey } from './fr/exit-survey.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { interviewsPhone } from './fr/interviews-phone.ts'
@@ -52,6 +53,7 @@ export const phoneCatalogue = {
   declarationsStart,
   declarationsLines,
   declarationsSteps,
+  declarationsVoice,
   fieldErrors,
   interviewsPhone,
   lineErrors,

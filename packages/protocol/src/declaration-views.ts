@@ -148,7 +148,10 @@ export const questionView = z.strictObject({
   text: z.string(),
   askedBy: z.string(),
   askedAt: instant,
+  /** Null while nobody answered; empty when the answer is a voice alone. */
   answer: z.string().nullable(),
+  /** The recorded answer: it can be heard once the antivirus has looked at it. */
+  voice: z.enum(['none', 'ready', 'waiting', 'refused']),
   answeredAt: instant.nullable(),
 })
 

@@ -226,6 +226,28 @@ export const declarationsEndpoints = [
     problems: ['question-already-answered'],
   }),
   endpoint({
+    method: 'POST',
+    path: '/me/questions/:questionId/voice',
+    tag: 'declarations',
+    summary:
+      'Answers a question about your declaration with a recording (WebM or MP4, 2 MB at most)',
+    access: 'declaration.declare',
+    params: z.strictObject({ questionId: uuid }),
+    bodyKind: 'voice',
+    response: z.strictObject({ state: declarationStatus }),
+    problems: ['question-already-answered', 'voice-unreadable', 'file-dangerous'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/questions/:questionId/voice',
+    tag: 'declarations',
+    summary: 'What you recorded to answer a question',
+    access: 'declaration.declare',
+    params: z.strictObject({ questionId: uuid }),
+    responseKind: 'file',
+    problems: ['file-in-quarantine', 'file-dangerous', 'file-erased'],
+  }),
+  endpoint({
     method: 'GET',
     path: '/me/declarations/:month/proof',
     tag: 'declarations',

@@ -10,8 +10,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
  */
 export type Access = 'public' | 'signed-in' | Permission | readonly Permission[]
 
-/** How the body travels: JSON by default, the raw bytes of one paper, or those of a table (CSV, XLSX). */
-export type BodyKind = 'json' | 'bytes' | 'table'
+/** How the body travels: JSON by default, the raw bytes of one paper, of a table (CSV, XLSX), or of a recorded voice. */
+export type BodyKind = 'json' | 'bytes' | 'table' | 'voice'
 
 /** How the answer travels: JSON, the bytes of a file, or a stream of events. */
 export type ResponseKind = 'json' | 'file' | 'events'
@@ -72,7 +72,7 @@ type Input<S> = S extends z.ZodType ? z.input<S> : undefined
 export interface HandlerInput<E extends Endpoint> {
   params: Output<E['params']>
   query: Output<E['query']>
-  body: E['bodyKind'] extends 'bytes' | 'table' ? Uint8Array : Output<E['body']>
+  body: E['bodyKind'] extends 'bytes' | 'table' | 'voice' ? Uint8Array : Output<E['body']>
 }
 /** What a handler returns. */
 export type HandlerOutput<E extends Endpoint> = Output<E['response']>
@@ -81,6 +81,6 @@ export type HandlerOutput<E extends Endpoint> = Output<E['response']>
 export interface Wire<E extends Endpoint> {
   params: Input<E['params']>
   query: Input<E['query']>
-  body: E['bodyKind'] extends 'bytes' | 'table' ? Blob : Input<E['body']>
+  body: E['bodyKind'] extends 'bytes' | 'table' | 'voice' ? Blob : Input<E['body']>
   response: Input<E['response']>
 }

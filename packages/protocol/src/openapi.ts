@@ -70,7 +70,7 @@ function requestBody(endpoint: Endpoint): Json {
 }
 
 function isFile({ bodyKind }: Endpoint): boolean {
-  return bodyKind === 'bytes' || bodyKind === 'table'
+  return bodyKind !== undefined && bodyKind !== 'json'
 }
 
 function success(endpoint: Endpoint): Json {

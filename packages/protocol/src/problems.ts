@@ -142,6 +142,7 @@ export const PROBLEMS = {
   'setting-exists': 409,
   'file-kind-refused': 415,
   'file-unreadable': 422,
+  'voice-unreadable': 422,
   'file-too-many-pixels': 422,
   'file-heic': 415,
   'file-dangerous': 422,

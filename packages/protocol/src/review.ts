@@ -154,6 +154,16 @@ export const reviewEndpoints = [
     responseKind: 'file',
   }),
   endpoint({
+    method: 'GET',
+    path: '/declarations/:id/questions/:questionId/voice',
+    tag: 'review',
+    summary: 'What the person recorded to answer a question',
+    access: 'declaration.review',
+    params: id.extend({ questionId: uuid }),
+    responseKind: 'file',
+    problems: ['file-in-quarantine', 'file-dangerous', 'file-erased'],
+  }),
+  endpoint({
     method: 'POST',
     path: '/declarations/:id/acceptance',
     tag: 'review',

@@ -138,6 +138,7 @@ export const problems = {
     'Declarations of that month are already accepted under the old rule. Choose a later month.',
   'setting-exists': 'A value already starts on that day. Choose another day.',
   'file-kind-refused': 'We cannot read this kind of file. Send a photo or a PDF.',
+  'voice-unreadable': 'We cannot hear this recording. Start again.',
   'file-unreadable': 'We cannot open this file. Take the photo again.',
   'file-too-many-pixels':
     'This picture is too large: more than 40 million points. Take the photo again.',

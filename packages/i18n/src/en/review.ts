@@ -129,6 +129,13 @@ export const review = {
     movement: 'Movement of the account',
     thread: 'Questions and answers',
     waiting: 'Waiting for an answer',
+    voice: {
+      player: 'Spoken answer',
+      download: 'Keep the recording',
+      waiting: 'Spoken answer: the antivirus has not checked it yet.',
+      refused: 'Spoken answer: the antivirus refused it. Call the person.',
+      closed: 'Spoken answer: only those who review can listen to it.',
+    },
     takeBack: 'Take this question back',
     history: 'History',
     closed: 'The month is closed: this declaration changes no more.',

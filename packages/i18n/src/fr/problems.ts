@@ -147,6 +147,7 @@ export const problems = {
     'Des déclarations de ce mois sont déjà acceptées avec l’ancienne règle. Choisissez un mois plus tard.',
   'setting-exists': 'Une valeur commence déjà ce jour-là. Choisissez un autre jour.',
   'file-kind-refused': 'Nous ne lisons pas ce type de fichier. Envoyez une photo ou un PDF.',
+  'voice-unreadable': 'Nous n’arrivons pas à entendre cet enregistrement. Recommencez.',
   'file-unreadable': 'Nous n’arrivons pas à ouvrir ce fichier. Reprenez la photo.',
   'file-too-many-pixels':
     'Cette image est trop grande : plus de 40 millions de points. Reprenez la photo.',

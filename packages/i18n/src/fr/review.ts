@@ -131,6 +131,13 @@ export const review = {
     movement: 'Mouvement du compte',
     thread: 'Questions et réponses',
     waiting: 'En attente de réponse',
+    voice: {
+      player: 'Réponse dite avec la voix',
+      download: 'Garder l’enregistrement',
+      waiting: 'Réponse dite avec la voix : l’antivirus ne l’a pas encore contrôlée.',
+      refused: 'Réponse dite avec la voix : l’antivirus l’a refusée. Appelez la personne.',
+      closed: 'Réponse dite avec la voix : seules les personnes qui contrôlent l’écoutent.',
+    },
     takeBack: 'Reprendre cette question',
     history: 'Historique',
     closed: 'Le mois est clos : cette déclaration ne change plus.',

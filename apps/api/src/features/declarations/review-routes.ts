@@ -3,6 +3,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import { acceptDeclaration, acceptMany } from './accept-declaration.ts'
 import { correctLines } from './correct-lines.ts'
 import { askQuestion } from './questions/ask-question.ts'
+import { voiceFile } from './questions/voice-file.ts'
 import { withdrawQuestion } from './questions/withdraw-question.ts'
 import { noteRecapShare } from './recap/share-recap.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
@@ -18,6 +19,7 @@ const [
   queue,
   readDeclaration,
   readReceipt,
+  hearVoice,
   accept,
   acceptSeveral,
   undo,
@@ -37,6 +39,9 @@ export function mountReview(router: Router): void {
   mount(router, readDeclaration, ({ ctx, tx, params }) => reviewedDeclaration(tx, ctx, params.id))
   mount(router, readReceipt, ({ ctx, tx, params }) =>
     receiptFile(tx, ctx.cooperativeId, { declarationId: params.id, receiptId: params.receiptId }),
+  )
+  mount(router, hearVoice, ({ ctx, tx, params }) =>
+    voiceFile(tx, ctx.cooperativeId, { declarationId: params.id, questionId: params.questionId }),
   )
   mount(router, accept, async ({ ctx, params }) => {
     await acceptDeclaration(ctx, { declarationId: params.id, version: ctx.ifMatch })

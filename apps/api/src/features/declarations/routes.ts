@@ -8,7 +8,9 @@ import { nextDeclarationFile } from './next-declaration.ts'
 import { ownMonths } from './own-month-list.ts'
 import { ownDeclaration } from './own-view.ts'
 import { declarationProof } from './proof.ts'
+import { answerByVoice } from './questions/answer-by-voice.ts'
 import { answerQuestion } from './questions/answer-question.ts'
+import { voiceFile } from './questions/voice-file.ts'
 import { answerRecap } from './recap/answer-recap.ts'
 import { addReceipt } from './receipts/add-receipt.ts'
 import { receiptFile } from './receipts/receipt-file.ts'
@@ -29,6 +31,8 @@ const [
   deleteReceipt,
   readReceipt,
   answer,
+  answerAloud,
+  ownVoice,
   proof,
   answerAboutRecap,
   nextDeclaration,
@@ -65,6 +69,12 @@ export function mountDeclarations(router: Router): void {
     receiptFile(tx, ctx.cooperativeId, { ...params, personId: ownPersonId(ctx) }),
   )
   mount(router, answer, ({ ctx, params, body }) => answerQuestion(ctx, { ...params, ...body }))
+  mount(router, answerAloud, ({ ctx, params, body }) =>
+    answerByVoice(ctx, { ...params, voice: body }),
+  )
+  mount(router, ownVoice, ({ ctx, tx, params }) =>
+    voiceFile(tx, ctx.cooperativeId, { ...params, personId: ownPersonId(ctx) }),
+  )
   mount(router, proof, ({ ctx, tx, params, query }) =>
     declarationProof(tx, ctx, {
       personId: ownPersonId(ctx),

@@ -29,6 +29,15 @@ export async function questionsOf(
   const rows = await tx
     .selectFrom('question as q')
     .leftJoin('appUser as u', 'u.id', 'q.askedBy')
+    .leftJoin('storedFile as f', (join) =>
+      join
+        .onRef('f.cooperativeId', '=', 'q.cooperativeId')
+        .onRef('f.id', '=', 'q.voiceFileId')
+        .on('f.erasedAt', 'is', null),
+    )
+    .leftJoin('fileScan as s', (join) =>
+      join.onRef('s.cooperativeId', '=', 'f.cooperativeId').onRef('s.fileId', '=', 'f.id'),
+    )
     .select([
       'q.id',
       'q.lineId',
@@ -37,6 +46,8 @@ export async function questionsOf(
       'q.answer',
       'q.answeredAt',
       'u.displayName',
+      'f.id as voiceFileId',
+      's.state as scan',
     ])
     .where('q.cooperativeId', '=', cooperativeId)
     .where('q.declarationId', '=', declarationId)
@@ -50,8 +61,18 @@ export async function questionsOf(
     askedBy: row.displayName ?? '',
     askedAt: row.askedAt.toISOString(),
     answer: row.answer,
+    voice: voiceState(row),
     answeredAt: row.answeredAt?.toISOString() ?? null,
   }))
+}
+
+function voiceState(row: {
+  voiceFileId: string | null
+  scan: string | null
+}): QuestionView['voice'] {
+  if (row.voiceFileId === null) return 'none'
+  if (row.scan === 'waiting') return 'waiting'
+  return row.scan === 'infected' ? 'refused' : 'ready'
 }
 
 /** What happened to a declaration, oldest first, with the reason when staff gave one. */

@@ -8,7 +8,13 @@ import { attachTransaction, hasRunVerb } from '../mutation.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Services } from '../services.ts'
 import { readTable, type TableFile } from '../tables/read-table.ts'
-import { inspectUpload, type SafeFile } from '../uploads/inspect-upload.ts'
+import {
+  inspectUpload,
+  inspectVoice,
+  type SafeFile,
+  type SafeVoice,
+} from '../uploads/inspect-upload.ts'
+import { byteRange } from './byte-range.ts'
 import { checkAccess } from './check-access.ts'
 import type { HttpEnv } from './http-env.ts'
 import { findReplay, keepForReplay, type ReplayKey, replayKey } from './idempotency.ts'
@@ -67,7 +73,9 @@ type Given<E extends Endpoint> = E['bodyKind'] extends 'bytes'
   ? Omit<HandlerInput<E>, 'body'> & { body: SafeFile }
   : E['bodyKind'] extends 'table'
     ? Omit<HandlerInput<E>, 'body'> & { body: TableFile }
-    : HandlerInput<E>
+    : E['bodyKind'] extends 'voice'
+      ? Omit<HandlerInput<E>, 'body'> & { body: SafeVoice }
+      : HandlerInput<E>
 
 /** Reads get the transaction; writes get only verbs, which carry their own way in. */
 type Handler<E extends Endpoint, P> = E['method'] extends 'GET'
@@ -139,7 +147,7 @@ interface Serving {
   tx: Tx
   parsed: ParsedRequest
   prepared: unknown
-  file: SafeFile | TableFile | undefined
+  file: SafeFile | SafeVoice | TableFile | undefined
 }
 
 interface Served {
@@ -154,9 +162,9 @@ interface Served {
  */
 async function readUpload(
   s: Pick<Serving, 'router' | 'endpoint' | 'c' | 'parsed'>,
-): Promise<SafeFile | TableFile | undefined> {
+): Promise<SafeFile | SafeVoice | TableFile | undefined> {
   const { bodyKind } = s.endpoint
-  if (bodyKind !== 'bytes' && bodyKind !== 'table') return undefined
+  if (bodyKind === undefined || bodyKind === 'json') return undefined
   await inTransaction(
     s.router.services.db,
     async (tx) => {
@@ -167,9 +175,11 @@ async function readUpload(
   )
   const { body } = s.parsed.orThrow()
   if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
+  const { scanner } = s.router.services
+  if (bodyKind === 'voice') return inspectVoice(body, scanner)
   const fileName = s.c.req.query('fileName') ?? ''
   if (bodyKind === 'table') return readTable(body, fileName)
-  return inspectUpload(body, fileName, s.router.services.scanner)
+  return inspectUpload(body, fileName, scanner)
 }
 
 async function serve(s: Serving): Promise<Served> {
@@ -274,12 +284,27 @@ function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer | FileStream): Res
     'Cache-Control': 'private, no-store',
     ...(isInline ? {} : { 'Content-Security-Policy': ATTACHMENT_POLICY }),
   }
-  if (!('chunks' in file)) return c.body(Buffer.from(file.bytes), 200, headers)
+  if (!('chunks' in file)) return wholeOrPart(c, file, headers)
   for (const [header, value] of Object.entries(headers)) c.header(header, value)
   if (file.byteCount !== undefined) c.header('Content-Length', String(file.byteCount))
   return stream(c, async (sink) => {
     for await (const chunk of file.chunks()) await sink.write(chunk)
   })
+}
+
+/** A player of sound asks for parts, and some play nothing without them. */
+function wholeOrPart(
+  c: HonoContext<HttpEnv>,
+  { mediaType, bytes }: FileAnswer,
+  headers: Record<string, string>,
+): Response {
+  if (!mediaType.startsWith('audio/')) return c.body(Buffer.from(bytes), 200, headers)
+  const range = byteRange(c.req.header('range'), bytes.length)
+  const played = { ...headers, 'Accept-Ranges': 'bytes' }
+  if (range === null) return c.body(Buffer.from(bytes), 200, played)
+  const [from, to] = range
+  const part = { ...played, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }
+  return c.body(Buffer.from(bytes.subarray(from, to + 1)), 206, part)
 }
 
 /** JSON of the wire: bigint cents are decimal strings. */

@@ -32,7 +32,7 @@ export async function parseRequest(
   const query = check(endpoint.query, c.req.query(), '/query', problems, ['lang'])
   let body: unknown
   let raw = new Uint8Array()
-  if (endpoint.bodyKind === 'bytes' || endpoint.bodyKind === 'table') {
+  if (endpoint.bodyKind !== undefined && endpoint.bodyKind !== 'json') {
     raw = new Uint8Array(await c.req.arrayBuffer())
     body = raw
   } else if (endpoint.body !== undefined) {

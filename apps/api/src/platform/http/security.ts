@@ -33,6 +33,7 @@ function contentSecurityPolicy(nonce: string): string {
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' blob: data:`,
+    `media-src 'self' blob:`,
     `connect-src 'self'`,
     `font-src 'self'`,
     `manifest-src 'self'`,

@@ -4,6 +4,7 @@ import type { Scanner } from '../scanning/scanner.ts'
 import { checkPdf } from './check-pdf.ts'
 import { drawImageAgain } from './draw-image-again.ts'
 import { safeName } from './safe-name.ts'
+import { type VoiceKind, voiceKind } from './voice-kind.ts'
 
 declare const safe: unique symbol
 
@@ -16,6 +17,19 @@ export interface SafeFile {
   /** What the antivirus says: 'waiting' when it did not answer, 'none' when there is none. */
   readonly scan: 'clean' | 'waiting' | 'none'
 }
+
+declare const heard: unique symbol
+
+/** A recording that was looked at and may be kept. Only `inspectVoice` makes one. */
+export interface SafeVoice {
+  readonly [heard]: true
+  readonly mediaType: VoiceKind
+  readonly bytes: Uint8Array
+  readonly scan: SafeFile['scan']
+}
+
+/** What a recording may weigh: two minutes at four times what a phone is asked for. */
+const MOST_VOICE_BYTES = 2 * 1024 * 1024
 
 /** What an upload may weigh, in bytes. */
 export const MOST_UPLOAD_BYTES = 10 * 1024 * 1024
@@ -37,12 +51,25 @@ export async function inspectUpload(
   return made({ ...file, scan: await scanned(file.bytes, scanner) })
 }
 
+/** A recording as it may be kept: what it holds counts, one track of sound and nothing else. */
+export async function inspectVoice(bytes: Uint8Array, scanner: Scanner | null): Promise<SafeVoice> {
+  if (bytes.length > MOST_VOICE_BYTES) throw new ProblemError('body-too-large')
+  refuseEicar(bytes)
+  const mediaType = voiceKind(bytes)
+  if (mediaType === null) throw new ProblemError('voice-unreadable')
+  return { mediaType, bytes, scan: await scanned(bytes, scanner) } as SafeVoice
+}
+
+function refuseEicar(bytes: Uint8Array): void {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(EICAR, 0, 'latin1'))
+    throw new ProblemError('file-dangerous')
+}
+
 type Cleaned = Pick<SafeFile, 'mediaType' | 'fileName' | 'bytes'>
 
 async function cleaned(bytes: Uint8Array, fileName: string): Promise<Cleaned> {
   if (bytes.length > MOST_UPLOAD_BYTES) throw new ProblemError('body-too-large')
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(EICAR, 0, 'latin1'))
-    throw new ProblemError('file-dangerous')
+  refuseEicar(bytes)
   if (startsWith(bytes, '%PDF-')) {
     const refusal = checkPdf(bytes)
     if (refusal !== null) throw new ProblemError(refusal)

@@ -81,6 +81,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
     en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),
   },
+  declarationsVoice: {
+    fr: () => import('@terreau/i18n/fr/declarations-voice').then((m) => m.declarationsVoice),
+    en: () => import('@terreau/i18n/en/declarations-voice').then((m) => m.declarationsVoice),
+  },
   exitSurvey: {
     fr: () => import('@terreau/i18n/fr/exit-survey').then((m) => m.exitSurvey),
     en: () => import('@terreau/i18n/en/exit-survey').then((m) => m.exitSurvey),

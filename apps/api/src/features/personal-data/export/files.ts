@@ -23,6 +23,7 @@ export const FILE_SOURCES = [
   'signature_act.file_id',
   'attestation.file_id',
   'closing_statement.file_id',
+  'question.voice_file_id',
 ] as const
 
 interface Found {
@@ -60,6 +61,9 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
       union all select k.file_id, 'tutoring' from terreau.tutoring_countersignature k
         join terreau.tutoring_relation t on t.cooperative_id = k.cooperative_id and t.id = k.relation_id
        where k.cooperative_id = ${tenant} and (t.tutor_person_id in (select id from own) or t.tutee_person_id in (select id from own))
+      union all select q.voice_file_id, 'declarations/answers' from terreau.question q
+        join terreau.declaration d on d.cooperative_id = q.cooperative_id and d.id = q.declaration_id
+       where q.cooperative_id = ${tenant} and d.person_id in (select id from own)
       union all select r.file_id, 'signatures' from requests r
       union all select r.signed_file_id, 'signatures' from requests r
       union all select a.file_id, 'signatures' from requests r

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useBlobUrl } from '../../../lib/use-blob-url.ts'
 import { useT } from '../../../ui/phone/words.ts'
 import type { LineReceipt } from './line-receipts.ts'
 
@@ -49,15 +49,4 @@ function Thumb({ receipt, n }: { receipt: LineReceipt; n: number }) {
   if (receipt.isPdf) return <span className="thumb-pdf">{t('declarationsReceipt.pdf', { n })}</span>
   if (url === null) return null
   return <img src={url} alt={t('declarationsReceipt.page', { n })} width={72} height={72} />
-}
-
-function useBlobUrl(blob: Blob | null): string | null {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    if (blob === null) return
-    const made = URL.createObjectURL(blob)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [blob])
-  return url
 }

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import { formatInstant } from '@terreau/i18n/format'
+import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
+import { useCan } from '../../../lib/session.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { useT } from '../../../ui/staff/words.ts'
+import { VoicePlayer } from '../../../ui/voice-player.tsx'
 import { lineNumber } from './line-number.ts'
 import { useTakeBackQuestion } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
@@ -37,7 +40,8 @@ export function ThreadPanel(props: { declaration: Reviewed; mayReview: boolean }
                     {question.answeredAt !== null &&
                       ` · ${formatInstant(question.answeredAt, locale)}`}
                   </p>
-                  <p>{question.answer}</p>
+                  {question.answer !== '' && <p>{question.answer}</p>}
+                  <VoiceAnswer id={declaration.id} question={question} />
                 </blockquote>
               )}
               {mayReview && question.answer === null && (
@@ -54,5 +58,28 @@ export function ThreadPanel(props: { declaration: Reviewed; mayReview: boolean }
         })}
       </ul>
     </section>
+  )
+}
+
+/** What was said instead of written: to hear here, or to keep. */
+function VoiceAnswer({ id, question }: { id: string; question: Reviewed['questions'][number] }) {
+  const t = useT()
+  const mayHear = useCan('declaration.review')
+  if (question.voice === 'none') return null
+  if (!mayHear) return <p className="dimmed">{t('review.detail.voice.closed')}</p>
+  if (question.voice !== 'ready') {
+    return <p className="dimmed">{t(`review.detail.voice.${question.voice}`)}</p>
+  }
+  const params = { id, questionId: question.id }
+  const src = apiUrl('GET /declarations/:id/questions/:questionId/voice', { params })
+  return (
+    <>
+      <VoicePlayer src={src} label={t('review.detail.voice.player')} />
+      <p>
+        <a href={src} download>
+          {t('review.detail.voice.download')}
+        </a>
+      </p>
+    </>
   )
 }

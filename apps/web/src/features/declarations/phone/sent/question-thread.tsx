@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { apiUrl } from '../../../../lib/api.ts'
 import { Button } from '../../../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
 import { FileField } from '../../../../ui/phone/file-field.tsx'
@@ -6,9 +7,11 @@ import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { LongTextField } from '../../../../ui/phone/text-field.tsx'
 import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
 import { useT } from '../../../../ui/phone/words.ts'
+import { VoicePlayer } from '../../../../ui/voice-player.tsx'
 import { useAddLateReceipt, useAnswerQuestion } from '../mutations.ts'
 import type { MonthView, Question } from '../queries.ts'
 import { lineName } from './sent-line-rows.tsx'
+import { type Voice, VoiceDoor } from './voice-door.tsx'
 
 interface QuestionThreadProps {
   question: Question
@@ -36,7 +39,17 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
       {question.answer !== null && (
         <div className="bubble mine">
           <h3>{t('declarationsSent.question.yours')}</h3>
-          <p>{question.answer}</p>
+          {question.answer !== '' && <p>{question.answer}</p>}
+          {question.voice === 'ready' && (
+            <VoicePlayer
+              src={apiUrl('GET /me/questions/:questionId/voice', {
+                params: { questionId: question.id },
+              })}
+              label={t('declarationsSent.question.yourVoice')}
+            />
+          )}
+          {question.voice === 'waiting' && <p>{t('declarationsSent.question.voiceWaits')}</p>}
+          {question.voice === 'refused' && <p>{t('declarationsSent.question.voiceRefused')}</p>}
         </div>
       )}
       {question.answer === null && view.state === 'question' && (
@@ -63,22 +76,25 @@ interface AnswerFormProps {
 function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFormProps) {
   const t = useT()
   const [text, setText] = useState('')
+  const [voice, setVoice] = useState<Voice | 'speaking' | null>(null)
   const [attempt, setAttempt] = useState(0)
   const send = useAnswerQuestion()
   const addReceipt = useAddLateReceipt({ month, activity })
   const name = `answer-${question.id}`
-  const isEmpty = attempt > 0 && text.trim() === ''
+  const isSpeaking = voice === 'speaking'
+  const isEmpty = voice === null && text.trim() === ''
+  const missing = isSpeaking ? 'stillSpeaking' : isEmpty ? 'empty' : null
   const form = useFieldErrors(null, {
-    [name]: isEmpty ? t('declarationsSent.question.empty') : null,
+    [name]: attempt > 0 && missing ? t(`declarationsSent.question.${missing}`) : null,
   })
   const { lineId } = question
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    onError(text.trim() === '')
-    if (text.trim() === '' || send.isPending) return
+    onError(missing !== null)
+    if (voice === 'speaking' || isEmpty || send.isPending) return
     onAnswered()
-    send.mutate({ questionId: question.id, text })
+    send.mutate({ questionId: question.id, text: text.trim(), voice })
   }
   return (
     <form noValidate onSubmit={submit}>
@@ -92,6 +108,7 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
         value={text}
         onChange={setText}
       />
+      <VoiceDoor onChange={setVoice} />
       <Button isBusy={send.isPending}>{t('declarationsSent.question.send')}</Button>
       {lineId !== null && (
         <>

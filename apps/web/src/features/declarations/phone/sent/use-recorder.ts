@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** A longer answer is a call. */
+export const MOST_SECONDS = 120
+/** Enough for a voice; two minutes leave on a weak network. */
+const BITS_PER_SECOND = 32_000
+const KINDS = ['audio/webm;codecs=opus', 'audio/mp4;codecs=mp4a.40.2', 'audio/mp4'] as const
+
+type Without = 'refused' | 'busy' | 'absent'
+export type Recording =
+  | { state: 'asking' | Without }
+  | { state: 'recording'; seconds: number }
+  | { state: 'done'; blob: Blob; isFull: boolean }
+
+/** The microphone, from the question of the browser to the recording; it is let go as soon as it is over. */
+export function useRecorder(): { recording: Recording; start: () => void; stop: () => void } {
+  const [recording, setRecording] = useState<Recording>({ state: 'asking' })
+  const running = useRef<Running | null>(null)
+  const isGone = useRef(false)
+  const start = () => {
+    setRecording({ state: 'asking' })
+    void listen({ isGone: () => isGone.current, show: setRecording }).then((begun) => {
+      running.current = begun
+    })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the press that opened this is the one that starts
+  useEffect(() => {
+    isGone.current = false
+    start()
+    return () => {
+      isGone.current = true
+      running.current?.letGo()
+    }
+  }, [])
+  return { recording, start, stop: () => running.current?.stop() }
+}
+
+interface Running {
+  stop: () => void
+  letGo: () => void
+}
+interface Listener {
+  isGone: () => boolean
+  show: (recording: Recording) => void
+}
+
+async function listen({ isGone, show }: Listener): Promise<Running | null> {
+  const mimeType = KINDS.find((kind) => globalThis.MediaRecorder?.isTypeSupported(kind))
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  if (mimeType === undefined || devices === undefined) {
+    show({ state: 'absent' })
+    return null
+  }
+  const stream = await devices.getUserMedia({ audio: true }).catch(reasonOf)
+  if (typeof stream === 'string') {
+    show({ state: stream })
+    return null
+  }
+  const letGo = () => {
+    for (const track of stream.getTracks()) track.stop()
+  }
+  if (isGone()) {
+    letGo()
+    return null
+  }
+  const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: BITS_PER_SECOND })
+  const pieces: Blob[] = []
+  const startedAt = performance.now()
+  const seconds = () => Math.floor((performance.now() - startedAt) / 1000)
+  const stop = () => {
+    if (recorder.state !== 'inactive') recorder.stop()
+  }
+  const clock = setInterval(() => {
+    if (seconds() >= MOST_SECONDS) stop()
+    else show({ state: 'recording', seconds: seconds() })
+  }, 250)
+  recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data))
+  recorder.addEventListener('stop', () => {
+    clearInterval(clock)
+    letGo()
+    const blob = new Blob(pieces, { type: recorder.mimeType })
+    if (isGone()) return
+    if (blob.size === 0) show({ state: 'busy' })
+    else show({ state: 'done', blob, isFull: seconds() >= MOST_SECONDS })
+  })
+  recorder.start()
+  show({ state: 'recording', seconds: 0 })
+  return { stop, letGo }
+}
+
+/** What a browser answers instead of a microphone. */
+function reasonOf(error: unknown): Without {
+  const name = error instanceof DOMException ? error.name : ''
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused'
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'absent' : 'busy'
+}

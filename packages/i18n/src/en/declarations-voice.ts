@@ -1,0 +1,17 @@
+import type { declarationsVoice as source } from '../fr/declarations-voice.ts'
+import type { Translation } from '../t.ts'
+
+export const declarationsVoice = {
+  asking: 'Allow the microphone.',
+  recording: 'Speak. The microphone is listening.',
+  time: '{time} of {most}',
+  stop: 'I have finished',
+  done: 'Listen to your voice. It is not sent yet.',
+  full: 'The 2 minutes are over. Listen to your voice. It is not sent yet.',
+  player: 'Your voice',
+  again: 'Start again',
+  drop: 'Remove the voice',
+  refused: 'The microphone is blocked. Allow it in the settings, then start again. Or write.',
+  busy: 'The microphone does not answer. Close the other apps, then start again. Or write.',
+  absent: 'We cannot find a microphone. Write your answer.',
+} as const satisfies Translation<typeof source>

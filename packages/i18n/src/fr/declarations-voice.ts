@@ -1,0 +1,15 @@
+/** Answering a question with the voice: fetched when somebody wants to. */
+export const declarationsVoice = {
+  asking: 'Permettez le micro.',
+  recording: 'Parlez. Le micro vous écoute.',
+  time: '{time} sur {most}',
+  stop: 'J’ai fini de parler',
+  done: 'Écoutez votre voix. Elle n’est pas encore envoyée.',
+  full: 'Les 2 minutes sont passées. Écoutez votre voix. Elle n’est pas encore envoyée.',
+  player: 'Votre voix',
+  again: 'Recommencer',
+  drop: 'Enlever la voix',
+  refused: 'Le micro est bloqué. Permettez-le dans les réglages, puis recommencez. Ou écrivez.',
+  busy: 'Le micro ne répond pas. Fermez les autres applications, puis recommencez. Ou écrivez.',
+  absent: 'Nous ne trouvons pas de micro. Écrivez votre réponse.',
+} as const
