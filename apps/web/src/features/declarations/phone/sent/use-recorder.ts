@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** A longer answer is a call. */
 export const MOST_SECONDS = 120
@@ -17,13 +17,12 @@ export function useRecorder(): { recording: Recording; start: () => void; stop: 
   const [recording, setRecording] = useState<Recording>({ state: 'asking' })
   const running = useRef<Running | null>(null)
   const isGone = useRef(false)
-  const start = () => {
+  const start = useCallback(() => {
     setRecording({ state: 'asking' })
     void listen({ isGone: () => isGone.current, show: setRecording }).then((begun) => {
       running.current = begun
     })
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the press that opened this is the one that starts
+  }, [])
   useEffect(() => {
     isGone.current = false
     start()
@@ -31,7 +30,7 @@ export function useRecorder(): { recording: Recording; start: () => void; stop: 
       isGone.current = true
       running.current?.letGo()
     }
-  }, [])
+  }, [start])
   return { recording, start, stop: () => running.current?.stop() }
 }
 
