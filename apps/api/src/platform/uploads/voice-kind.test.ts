@@ -7,6 +7,7 @@ it('knows what browsers record', () => {
   expect(voiceKind(webmVoice({ more: element([0xec], [0, 0]) }))).toBe('audio/webm')
   expect(voiceKind(mp4Voice())).toBe('audio/mp4')
   expect(voiceKind(mp4Voice({ brand: 'M4A ', coding: 'Opus' }))).toBe('audio/mp4')
+  expect(voiceKind(mp4Voice({ brand: 'vp09', coding: 'Opus' }))).toBe('audio/mp4')
 })
 
 const page = [...Buffer.from('<!doctype html><script>alert(1)</script>')]
@@ -25,7 +26,7 @@ it.each([
   ['holds a page after the sound', Uint8Array.from([...whole.webm, ...page])],
   ['is WebM cut in a block', whole.webm.subarray(0, -3)],
   ['has a track and no sound', whole.webm.subarray(0, whole.webm.indexOf(0x1f))],
-  ['is a film in MP4', mp4Voice({ handlers: ['vide'], coding: 'avc1' })],
+  ['is a film in MP4', mp4Voice({ brand: 'vp09', handlers: ['vide'], coding: 'vp09' })],
   ['says sound and codes a film', mp4Voice({ coding: 'avc1' })],
   ['holds sound and a film', mp4Voice({ handlers: ['soun', 'vide'] })],
   ['is a photo of the same family', mp4Voice({ brand: 'heic' })],

@@ -141,7 +141,8 @@ function widthAt(view: DataView, at: number, most: number): number {
 /** Marks of the family that browsers write; a file may name several. */
 const BRANDS = new Set([
   ...['isom', 'iso2', 'iso3', 'iso4', 'iso5', 'iso6', 'iso8', 'mp41', 'mp42', 'M4A '],
-  ...['dash', 'hlsf', 'cmfc', 'avc1', 'Opus'],
+  // Chromium names codings of film in every file; what the one track holds is what decides.
+  ...['dash', 'hlsf', 'cmfc', 'avc1', 'vp09', 'Opus'],
 ])
 const IN_FILE = new Set('ftyp styp moov moof mdat sidx mfra free skip wide'.split(' '))
 
