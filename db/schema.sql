@@ -1122,6 +1122,8 @@ AS $function$
       select v.file_id from terreau.declaration d join terreau.receipt r on r.cooperative_id = $1 and r.declaration_id = d.id
         join terreau.document_version v on v.cooperative_id = $1 and v.document_id = r.document_id
         where d.cooperative_id = $1 and d.month < to_char($5::date, 'YYYY-MM') and d.person_id not in (select terreau.held_people())
+      union select q.voice_file_id from terreau.declaration d join terreau.question q on q.cooperative_id = $1 and q.declaration_id = d.id
+        where d.cooperative_id = $1 and d.month < to_char($5::date, 'YYYY-MM') and d.person_id not in (select terreau.held_people())
       union select s.file_id from terreau.closing_statement s join terreau.closing_line l on l.cooperative_id = $1
         and (l.month, l.version, l.activity_id) = (s.month, s.version, s.activity_id)
         where s.cooperative_id = $1 and s.month < to_char($5::date, 'YYYY-MM') and l.person_id not in (select terreau.held_people()))$$,
@@ -3888,15 +3890,20 @@ create table terreau.question (
   answered_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   mail_id uuid,
+  voice_file_id uuid,
   constraint question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES terreau.app_user(id),
   constraint question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES terreau.app_user(id),
   constraint question_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint question_declaration_fkey FOREIGN KEY (cooperative_id, declaration_id) REFERENCES terreau.declaration(cooperative_id, id),
+  constraint question_has_words_or_voice CHECK (((answer IS NULL) OR (answer <> ''::text) OR (voice_file_id IS NOT NULL))),
   constraint question_pkey PRIMARY KEY (cooperative_id, declaration_id, id),
-  constraint question_text_check CHECK ((text <> ''::text))
+  constraint question_text_check CHECK ((text <> ''::text)),
+  constraint question_voice_answers CHECK (((voice_file_id IS NULL) OR (answer IS NOT NULL))),
+  constraint question_voice_file_fkey FOREIGN KEY (cooperative_id, voice_file_id) REFERENCES terreau.stored_file(cooperative_id, id)
 );
 alter table terreau.question enable row level security;
 alter table terreau.question force row level security;
+CREATE INDEX question_voice_file_idx ON terreau.question USING btree (cooperative_id, voice_file_id) WHERE (voice_file_id IS NOT NULL);
 create policy cooperative on terreau.question as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.question to terreau_app;
 grant select on terreau.question to terreau_check;

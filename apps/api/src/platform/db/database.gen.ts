@@ -1301,6 +1301,7 @@ export interface Question {
   lineId: string | null;
   mailId: string | null;
   text: string;
+  voiceFileId: string | null;
   withdrawnAt: Timestamp | null;
 }
 
