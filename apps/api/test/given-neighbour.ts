@@ -111,9 +111,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     everything: await givenUser(test, cooperative, ROLES, { personId: tester.personId }),
     idFor: (path, param) => {
       if (param === 'sessionId' && path.includes('/tutoring/')) return tutoring.tutoringSessionId
-      return ids[
-        path.endsWith('/questions/:questionId/voice') && param === 'questionId' ? 'spokenId' : param
-      ]
+      return ids[/:questionId.voice$/.test(path) && param === 'questionId' ? 'spokenId' : param]
     },
   }
 }
