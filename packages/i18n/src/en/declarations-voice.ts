@@ -7,7 +7,7 @@ export const declarationsVoice = {
   time: '{time} of {most}',
   stop: 'I have finished',
   done: 'Listen to your voice. It is not sent yet.',
-  full: 'The 2 minutes are over. Listen to your voice. It is not sent yet.',
+  full: 'The minute is over. Listen to your voice. It is not sent yet.',
   player: 'Your voice',
   again: 'Start again',
   drop: 'Remove the voice',

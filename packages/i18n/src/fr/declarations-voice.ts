@@ -5,7 +5,7 @@ export const declarationsVoice = {
   time: '{time} sur {most}',
   stop: 'J’ai fini de parler',
   done: 'Écoutez votre voix. Elle n’est pas encore envoyée.',
-  full: 'Les 2 minutes sont passées. Écoutez votre voix. Elle n’est pas encore envoyée.',
+  full: 'La minute est passée. Écoutez votre voix. Elle n’est pas encore envoyée.',
   player: 'Votre voix',
   again: 'Recommencer',
   drop: 'Enlever la voix',

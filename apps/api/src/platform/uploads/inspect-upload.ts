@@ -28,7 +28,7 @@ export interface SafeVoice {
   readonly scan: SafeFile['scan']
 }
 
-/** What a recording may weigh: two minutes at four times what a phone is asked for. */
+/** What a recording may weigh: a minute at eight times what a phone is asked for. */
 const MOST_VOICE_BYTES = 2 * 1024 * 1024
 
 /** What an upload may weigh, in bytes. */

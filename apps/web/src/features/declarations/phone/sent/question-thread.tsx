@@ -28,7 +28,7 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
   const line = question.lineId === null ? null : lineName(view.lines, question.lineId, { t })
   const heading = `question-${question.id}`
   return (
-    <section className="thread" aria-labelledby={heading}>
+    <article className="thread" aria-labelledby={heading}>
       <div className="bubble theirs">
         <h2 id={heading} ref={title} tabIndex={-1}>
           {t('declarationsSent.question.title', { name: question.askedBy })}
@@ -61,7 +61,7 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
           onAnswered={() => title.current?.focus()}
         />
       )}
-    </section>
+    </article>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** A longer answer is a call. */
-export const MOST_SECONDS = 120
-/** Enough for a voice; two minutes leave on a weak network. */
+export const MOST_SECONDS = 60
+/** Enough for a voice; a minute leaves on a weak network. */
 const BITS_PER_SECOND = 32_000
 const KINDS = ['audio/webm;codecs=opus', 'audio/mp4;codecs=mp4a.40.2', 'audio/mp4'] as const
 
