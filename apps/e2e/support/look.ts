@@ -57,6 +57,12 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
 
 /** Waits until the page shows its title and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
+  await loaded(page)
+  // A declaration that was begun leads from its first page to the step that is next: there it begins again.
+  await loaded(page)
+}
+
+async function loaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page
     .locator('[aria-busy="true"]')
