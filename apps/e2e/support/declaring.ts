@@ -17,6 +17,15 @@ interface Sale {
 
 /** Moves focus with the Tab key alone until it is on what is named: a link, a button or a field. */
 async function focusByKeyboard(page: Page, name: RegExp): Promise<void> {
+  // The next step of a declaration may still be on its way: whoever tabs in vain tabs again a moment later.
+  for (const pause of [0, 250, 1_000, 4_000]) {
+    await page.waitForTimeout(pause)
+    if (await isReachedByTab(page, name)) return
+  }
+  throw new Error(`${name} cannot be reached with the keyboard`)
+}
+
+async function isReachedByTab(page: Page, name: RegExp): Promise<boolean> {
   for (let step = 0; step < 60; step += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement
@@ -24,10 +33,10 @@ async function focusByKeyboard(page: Page, name: RegExp): Promise<void> {
       if (isField) return [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
       return element?.matches('a,button') ? element.textContent : ''
     })
-    if (name.test(focused.trim())) return
+    if (name.test(focused.trim())) return true
     await page.keyboard.press('Tab')
   }
-  throw new Error(`${name} cannot be reached with the keyboard`)
+  return false
 }
 
 /** Presses what is named without a finger on the screen. */
