@@ -15,24 +15,27 @@ interface Sale {
   means: string
 }
 
+type Wanted = 'anything' | 'field'
+
 /** Moves focus with the Tab key alone until it is on what is named: a link, a button or a field. */
-async function focusByKeyboard(page: Page, name: RegExp): Promise<void> {
+async function focusByKeyboard(page: Page, name: RegExp, wanted: Wanted): Promise<void> {
   // The next step of a declaration may still be on its way: whoever tabs in vain tabs again a moment later.
   for (const pause of [0, 250, 1_000, 4_000]) {
     await page.waitForTimeout(pause)
-    if (await isReachedByTab(page, name)) return
+    if (await isReachedByTab(page, name, wanted)) return
   }
   throw new Error(`${name} cannot be reached with the keyboard`)
 }
 
-async function isReachedByTab(page: Page, name: RegExp): Promise<boolean> {
+async function isReachedByTab(page: Page, name: RegExp, wanted: Wanted): Promise<boolean> {
   for (let step = 0; step < 60; step += 1) {
-    const focused = await page.evaluate(() => {
+    // "Kilomètres en voiture" was a button of the step before: it is not where kilometres are typed.
+    const focused = await page.evaluate((what) => {
       const element = document.activeElement
       const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
       if (isField) return [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
-      return element?.matches('a,button') ? element.textContent : ''
-    })
+      return what === 'anything' && element?.matches('a,button') ? element.textContent : ''
+    }, wanted)
     if (name.test(focused.trim())) return true
     await page.keyboard.press('Tab')
   }
@@ -41,18 +44,18 @@ async function isReachedByTab(page: Page, name: RegExp): Promise<boolean> {
 
 /** Presses what is named without a finger on the screen. */
 export async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
-  await focusByKeyboard(page, name)
+  await focusByKeyboard(page, name, 'anything')
   await page.keyboard.press('Enter')
 }
 
 async function typeByKeyboard(page: Page, name: RegExp, text: string): Promise<void> {
-  await focusByKeyboard(page, name)
+  await focusByKeyboard(page, name, 'field')
   await page.keyboard.type(text)
 }
 
 /** Goes down a list with the arrow until it shows the value. */
 async function chooseByKeyboard(page: Page, name: RegExp, value: string): Promise<void> {
-  await focusByKeyboard(page, name)
+  await focusByKeyboard(page, name, 'field')
   const list = page.locator(':focus')
   // From the top: what is proposed first may stand below what is wanted.
   await page.keyboard.press('Home')
