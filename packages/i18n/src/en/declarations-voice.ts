@@ -11,6 +11,7 @@ export const declarationsVoice = {
   player: 'Your voice',
   again: 'Start again',
   drop: 'Remove the voice',
+  close: 'Close',
   refused: 'The microphone is blocked. Allow it in the settings, then start again. Or write.',
   busy: 'The microphone does not answer. Close the other apps, then start again. Or write.',
   absent: 'We cannot find a microphone. Write your answer.',

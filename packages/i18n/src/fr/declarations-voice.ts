@@ -9,6 +9,7 @@ export const declarationsVoice = {
   player: 'Votre voix',
   again: 'Recommencer',
   drop: 'Enlever la voix',
+  close: 'Fermer',
   refused: 'Le micro est bloqué. Permettez-le dans les réglages, puis recommencez. Ou écrivez.',
   busy: 'Le micro ne répond pas. Fermez les autres applications, puis recommencez. Ou écrivez.',
   absent: 'Nous ne trouvons pas de micro. Écrivez votre réponse.',

@@ -30,7 +30,7 @@ export function Thread({ file }: { file: PersonFile }) {
   const events = thread.data?.pages.flatMap((page) => page.events) ?? []
   return (
     <>
-      <div className="thread-filter">
+      <div className="timeline-filter">
         <SelectField
           name="about"
           label={t('people.thread.filter')}
@@ -52,10 +52,10 @@ export function Thread({ file }: { file: PersonFile }) {
       )}
       {byDay(events).map(([day, ofDay]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
-          <h2 className="thread-day" id={`day-${day}`}>
+          <h2 className="timeline-day" id={`day-${day}`}>
             {firstUpper(formatDate(day, locale, 'weekday'))}
           </h2>
-          <ul className="thread">
+          <ul className="timeline">
             {ofDay.map((event) => (
               <ThreadEvent key={event.id} event={event} />
             ))}

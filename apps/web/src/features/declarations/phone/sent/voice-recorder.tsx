@@ -53,7 +53,7 @@ export function VoiceRecorder({ onChange, onClose }: VoiceDoorProps & { onClose:
       )}
       {state !== 'asking' && (
         <button className="text-button" type="button" onClick={close}>
-          {t('declarationsVoice.drop')}
+          {t(`declarationsVoice.${state === 'done' || state === 'recording' ? 'drop' : 'close'}`)}
         </button>
       )}
     </div>
