@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
@@ -114,6 +115,10 @@ async function refuseWrong(
   { id, funder, reference, startsOn, endsOn }: OperationWords & { id: string },
 ): Promise<void> {
   if (endsOn < startsOn) throw atField('endsOn', 'operation-dates-wrong')
+  // Two that are written at once see each other.
+  await sql`select pg_advisory_xact_lock(hashtextextended('operation:' || ${ctx.cooperativeId}, 0))`.execute(
+    tx,
+  )
   const others = (await listOperations(tx, ctx)).filter((one) => one.id !== id)
   const isSame = (left: string, right: string) => left.toLowerCase() === right.toLowerCase()
   if (others.some((one) => isSame(one.funder, funder) && isSame(one.reference, reference)))

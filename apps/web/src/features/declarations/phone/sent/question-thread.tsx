@@ -25,6 +25,8 @@ interface QuestionThreadProps {
 export function QuestionThread({ question, view, activity, onError }: QuestionThreadProps) {
   const t = useT()
   const title = useRef<HTMLHeadingElement>(null)
+  // A voice that has arrived is an answer already: the words sent with it stay until they have too.
+  const [isSending, setSending] = useState(false)
   const line = question.lineId === null ? null : lineName(view.lines, question.lineId, { t })
   const heading = `question-${question.id}`
   return (
@@ -52,13 +54,14 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
           {question.voice === 'refused' && <p>{t('declarationsSent.question.voiceRefused')}</p>}
         </div>
       )}
-      {question.answer === null && view.state === 'question' && (
+      {(isSending || (question.answer === null && view.state === 'question')) && (
         <AnswerForm
           question={question}
           month={view.month}
           activity={activity}
           onError={onError}
           onAnswered={() => title.current?.focus()}
+          onSending={setSending}
         />
       )}
     </article>
@@ -71,9 +74,11 @@ interface AnswerFormProps {
   activity: string | undefined
   onError: (hasError: boolean) => void
   onAnswered: () => void
+  onSending: (isSending: boolean) => void
 }
 
-function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFormProps) {
+function AnswerForm(props: AnswerFormProps) {
+  const { question, month, activity, onError, onAnswered, onSending } = props
   const t = useT()
   const [text, setText] = useState('')
   const [voice, setVoice] = useState<Voice | 'speaking' | null>(null)
@@ -94,7 +99,9 @@ function AnswerForm({ question, month, activity, onError, onAnswered }: AnswerFo
     onError(missing !== null)
     if (voice === 'speaking' || isEmpty || send.isPending) return
     onAnswered()
-    send.mutate({ questionId: question.id, text: text.trim(), voice })
+    onSending(true)
+    const answer = { questionId: question.id, text: text.trim(), voice }
+    send.mutate(answer, { onSuccess: () => onSending(false) })
   }
   return (
     <form noValidate onSubmit={submit}>
