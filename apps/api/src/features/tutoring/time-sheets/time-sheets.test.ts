@@ -177,12 +177,15 @@ it('is signed by the paper that bears its code, until its hours or its operation
 })
 
 it('keeps one operation for a number of a funder, with dates in order', async () => {
-  const add = (over: Partial<typeof WORDS> = {}) =>
-    call(test, given.adviser, 'POST /tutoring/operations', {
+  const add = (over: Partial<typeof WORDS> = {}, by = given.adviser) =>
+    call(test, by, 'POST /tutoring/operations', {
       body: { ...WORDS, funder: 'Département', ...over },
     })
-  const statuses = (await Promise.all([add(), add()])).map((answer) => answer.status)
-  expect(statuses.sort()).toEqual([200, 409])
+  const team = await Promise.all(
+    Array.from({ length: 6 }, () => givenUser(test, given.cooperative, ['adviser'])),
+  )
+  const answers = await Promise.all(team.map((colleague) => add({}, colleague)))
+  expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
   expect((await add({ reference: '2026-fse-0012' })).problem).toMatchObject({
     code: 'operation-exists',
     errors: [{ pointer: '/body/reference' }],
