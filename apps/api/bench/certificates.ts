@@ -5,7 +5,7 @@ import pg from 'pg'
 import { attestationBatchJob } from '../src/features/attestations/index.ts'
 import { closeMonth } from '../src/features/closing/close-month.ts'
 import { actAs } from '../src/platform/mutation.ts'
-import { createPdfRenderer } from '../src/platform/pdf/renderer.ts'
+import { createPdfRenderer, type PdfRenderer } from '../src/platform/pdf/renderer.ts'
 import { signDetached } from '../src/platform/signing/cades.ts'
 import { selfSigned } from '../src/platform/signing/self-signed.ts'
 import {
@@ -23,6 +23,9 @@ import { seedPeople } from './seed.ts'
 const MONTH = '2026-10'
 const BATCH = 40
 const GOAL = 0.7
+/** Long enough that two threads are not measured while they start. */
+const LONG_ROUND = 240
+const WARM_ROUNDS = 3
 const KIND = 'monthly-income-certificate'
 const VERIFY_URL = 'https://exemple.test/verifier/abcdefghijklmnopqrstuvwxyz'
 /** As long as the signed facts of a real certificate. */
@@ -67,12 +70,21 @@ export async function certificates(rounds: number): Promise<Comparison> {
       limit: () => perSecond(1, () => rawLines(lines, VERIFY_URL)),
       product: async () => (BATCH * 1000) / (await timed(() => issueBatch(people.slice(0, BATCH)))),
     })
+    const drawIn = (pool: PdfRenderer) => () =>
+      perSecond(4, () => pool.render(KIND, model, at), LONG_ROUND)
+    // Each thread first draws as many pages as the other pool's: code that ran often is faster.
+    for (let n = 0; n < WARM_ROUNDS; n += 1) {
+      await drawIn(pools.one)()
+      await drawIn(pools.two)()
+      await drawIn(pools.two)()
+    }
     const workers = await interleave(rounds, {
-      limit: () => perSecond(4, () => pools.one.render(KIND, model, at)),
-      product: () => perSecond(4, () => pools.two.render(KIND, model, at)),
+      limit: drawIn(pools.one),
+      product: drawIn(pools.two),
     })
-    const cpu = { whole: await cpuMs(issueNext), raw: await cpuMs(drawAndSign) }
-    const { whole, raw } = cpu
+    const raw = await cpuMs(BATCH, () => repeated(drawAndSign))
+    const whole = await cpuMs(BATCH, () => repeated(issueNext))
+    const batched = await cpuMs(BATCH, () => issueBatch(people.slice(0, BATCH)))
     return {
       id: 'P-06',
       path: 'issue a monthly income certificate',
@@ -85,12 +97,8 @@ export async function certificates(rounds: number): Promise<Comparison> {
         ),
         row('issued whole, four at once in one cooperative, two drawing threads', together),
         row(`issued in a batch of ${BATCH}, two drawing threads`, inBatch),
-        {
-          label: 'issued whole, per second of processor time of Node',
-          ratio: raw / whole,
-          isMet: raw / whole >= GOAL,
-          detail: `${whole.toFixed(1)} ms each against ${raw.toFixed(1)} ms`,
-        },
+        perCore('issued whole, per second of processor time of Node', whole, raw),
+        perCore(`in a batch of ${BATCH}, per second of processor time of Node`, batched, raw),
         row('drawn only, against the same page unsigned', drawn),
         row(
           'for reading: the batch against the words alone, no layout, no signature',
@@ -106,24 +114,37 @@ export async function certificates(rounds: number): Promise<Comparison> {
   }
 }
 
-/** Certificates per second of a batch with so many asked for at once. */
-async function perSecond(atOnce: number, work: () => Promise<unknown>): Promise<number> {
+/** Certificates per second of `pieces` of them with so many asked for at once. */
+async function perSecond(
+  atOnce: number,
+  work: () => Promise<unknown>,
+  pieces = BATCH,
+): Promise<number> {
   const ms = await timed(() =>
     Promise.all(
       Array.from({ length: atOnce }, async () => {
-        for (let n = 0; n < BATCH / atOnce; n += 1) await work()
+        for (let n = 0; n < pieces / atOnce; n += 1) await work()
       }),
     ),
   )
-  return (BATCH * 1000) / ms
+  return (pieces * 1000) / ms
 }
 
-/** Processor time of this process, threads included, for one piece of work. */
-async function cpuMs(work: () => Promise<unknown>): Promise<number> {
+/** Processor time of this process, threads included, for each of so many pieces of work. */
+async function cpuMs(pieces: number, work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage()
-  for (let n = 0; n < BATCH; n += 1) await work()
+  await work()
   const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / BATCH
+  return (user + system) / 1000 / pieces
+}
+
+async function repeated(work: () => Promise<unknown>): Promise<void> {
+  for (let n = 0; n < BATCH; n += 1) await work()
+}
+
+function perCore(label: string, product: number, raw: number): Comparison['results'][number] {
+  const detail = `${product.toFixed(1)} ms each against ${raw.toFixed(1)} ms`
+  return { label, ratio: raw / product, isMet: raw / product >= GOAL, detail }
 }
 
 function row(
