@@ -73,6 +73,21 @@ describe('tidy: what no linter knows', () => {
     expect(wrong).toEqual([])
   })
 
+  it('gives each class to one style sheet: sheets load with their page, and rules that meet depend on the visit', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const sheet of sources.filter((f) => /^apps\/web\/.*\.css$/.test(f.path))) {
+      // The phone and the desk are two programs, whose sheets are never on one page.
+      const program = sheet.path.includes('phone') ? 'phone' : 'desk'
+      for (const name of leadingClasses(sheet.text)) {
+        const key = `${program} .${name}`
+        owners.set(key, (owners.get(key) ?? new Set()).add(sheet.path))
+      }
+    }
+    expect(owners.size).toBeGreaterThan(200)
+    const shared = [...owners].filter(([, sheets]) => sheets.size > 1)
+    expect(shared.map(([name, sheets]) => `${name}: ${[...sheets].join(', ')}`)).toEqual([])
+  })
+
   it('keeps SQL in queries, verbs and the platform', () => {
     const routes = product.filter((f) => /features\/[^/]+\/routes\.ts$/.test(f.path))
     expect(offenders(routes, (f) => /selectFrom|sql`/.test(f.text))).toEqual([])
@@ -119,6 +134,13 @@ describe('tidy: what no linter knows', () => {
     expect(new Set(stamps).size).toBe(stamps.length)
   })
 })
+
+/** The class that each selector begins with: what a rule is about. */
+function leadingClasses(css: string): string[] {
+  const rules = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g)
+  const selectors = [...rules].flatMap(([, list = '']) => list.split(','))
+  return selectors.flatMap((selector) => /^\s*\.([\w-]+)/.exec(selector)?.[1] ?? [])
+}
 
 function isTest(path: string): boolean {
   return /\.(test|spec)\.tsx?$|\/(test|e2e|bars|bench)\//.test(path)

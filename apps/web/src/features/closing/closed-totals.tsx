@@ -26,7 +26,7 @@ export function ClosedTotals({ closing }: { closing: Closing }) {
     },
   ]
   return (
-    <div className="figures">
+    <div className="month-figures">
       <DataTable
         caption={t('closing.done.totalsCaption', { month: formatMonth(closing.month, locale) })}
         columns={columns}

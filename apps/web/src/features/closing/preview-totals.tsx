@@ -44,7 +44,7 @@ export function PreviewTotals({ month, preview }: { month: string; preview: Prev
     )
   }
   return (
-    <div className="figures">
+    <div className="month-figures">
       {before === null && <p>{t('closing.preview.noBefore')}</p>}
       <DataTable
         caption={t('closing.preview.totalsCaption', { month: formatMonth(month, locale) })}
