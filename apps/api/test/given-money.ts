@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { DeductibleCost, ExemptStatus } from '@terreau/domain/contributions/scheme'
+import type {
+  DeductibleCost,
+  ExemptStatus,
+  NegativeBase,
+} from '@terreau/domain/contributions/scheme'
 import { localDate } from '@terreau/domain/time/local-date'
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { insertContract } from '../src/features/contracts/index.ts'
@@ -26,6 +30,7 @@ interface SchemeOptions {
   exemptMonths?: number
   exemptStatuses?: ExemptStatus[]
   deductedCosts?: DeductibleCost[]
+  negativeBase?: NegativeBase
 }
 
 /** A contribution scheme; by default 10 % of the revenue of the month, at least 30 €. */
@@ -49,6 +54,7 @@ export function givenScheme(
         exemptMonths: options.exemptMonths ?? 0,
         exemptStatuses: options.exemptStatuses ?? [],
         deductedCosts: options.deductedCosts ?? [],
+        negativeBase: options.negativeBase ?? 'as_nil',
       })
       .execute()
     const tiers = options.tiers ?? [{ upToCents: null, rateBp: 1_000 }]

@@ -71,10 +71,16 @@ function printable(locale: Locale, params: LineToDescribe['labelParams']): Recor
       : { exchanged: formatCents(BigInt(exchangedCents), locale) }),
     ...(feeCents === undefined ? {} : { fee: formatCents(BigInt(feeCents), locale) }),
     ...(rateBp === undefined ? {} : { rate: formatRateBp(BigInt(rateBp), locale) }),
-    ...(fromCents === undefined ? {} : { from: formatCents(BigInt(fromCents), locale) }),
-    ...(toCents === undefined ? {} : { to: formatCents(BigInt(toCents), locale) }),
+    ...(fromCents === undefined ? {} : { from: formatCents(unsigned(fromCents), locale) }),
+    ...(toCents === undefined ? {} : { to: formatCents(unsigned(toCents), locale) }),
     ...(base === undefined ? {} : { base: lookUp(words.base, `${base}-${period}`) }),
   }
+}
+
+/** A refund is told by its amount: the sentence says that it is given back. */
+function unsigned(cents: string): bigint {
+  const amount = BigInt(cents)
+  return amount < 0n ? -amount : amount
 }
 
 function nameOf(key: string): string {

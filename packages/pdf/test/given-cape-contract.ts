@@ -63,6 +63,7 @@ export const capeContractFacts: CapeContractFacts = {
     exemptMonths: 2,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
   thirdParties: {
     nature: 'achat de tissu et de teinture, location d’un stand',

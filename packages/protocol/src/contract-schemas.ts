@@ -1,4 +1,8 @@
-import { DEDUCTIBLE_COSTS, EXEMPT_STATUSES } from '@terreau/domain/contributions/scheme'
+import {
+  DEDUCTIBLE_COSTS,
+  EXEMPT_STATUSES,
+  NEGATIVE_BASES,
+} from '@terreau/domain/contributions/scheme'
 import { z } from 'zod'
 import { centsCodec, instant, localDateCodec, uuid } from './codecs.ts'
 
@@ -39,6 +43,7 @@ export const schemeView = z.strictObject({
   exemptMonths: z.int(),
   exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)),
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)),
+  negativeBase: z.enum(NEGATIVE_BASES),
 })
 
 /** A document kept with the contract, known by its fingerprint. */

@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
 import { CURRENCIES, FIXED_PARITIES, isUnitsPerEuro } from '@terreau/domain/money/currency'
 import { isSettingKey, isSettingValue, SETTING_KEYS } from '@terreau/domain/settings/dated-settings'
@@ -59,6 +60,8 @@ export const schemeRules = z.strictObject({
   exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).max(EXEMPT_STATUSES.length),
   /** Costs that leave the base. */
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).max(DEDUCTIBLE_COSTS.length),
+  /** What is owed when refunds are above sales; decisions written before this question say nothing of it. */
+  negativeBase: z.enum(NEGATIVE_BASES).default('as_nil'),
 })
 
 export const schemeBody = z.strictObject({
@@ -72,6 +75,7 @@ export const schemeBody = z.strictObject({
 
 const scheme = z.strictObject({
   ...schemeBody.shape,
+  negativeBase: z.enum(NEGATIVE_BASES),
   id: uuid,
   /** Empty on schemes that were taken over from before. */
   decisionReference: z.string(),

@@ -4,7 +4,7 @@ import { type Cents, cents, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
 import { type YearMonth, yearMonth } from '../time/year-month.ts'
-import { type ContributionBreakdown, computeContribution } from './compute.ts'
+import { type ContributionBreakdown, computeContribution, takenOnCarriedBase } from './compute.ts'
 import type { ContributionScheme } from './scheme.ts'
 
 const OCTOBER = yearMonth('2026-10')
@@ -20,6 +20,7 @@ const TEN_PERCENT: ContributionScheme = {
   exemptMonths: 0,
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil',
 }
 
 const TIERS: ContributionScheme = {
@@ -44,7 +45,15 @@ const MARGIN: ContributionScheme = {
 
 const YEARLY: ContributionScheme = { ...TIERS, period: 'year', monthlyFloorCents: ZERO }
 
-type Situation = { month?: YearMonth; startedOn?: string; before?: bigint; isExempt?: boolean }
+const GIVEN_BACK = { negativeBase: 'given_back' } as const
+
+interface Situation {
+  month?: YearMonth
+  startedOn?: string
+  before?: bigint
+  taken?: bigint
+  isExempt?: boolean
+}
 
 function compute(scheme: ContributionScheme, base: bigint, situation: Situation = {}) {
   return computeContribution({
@@ -54,6 +63,7 @@ function compute(scheme: ContributionScheme, base: bigint, situation: Situation 
     hasExemptStatus: situation.isExempt ?? false,
     baseCents: cents(base),
     yearBaseBeforeCents: cents(situation.before ?? 0n),
+    yearTakenBeforeCents: cents(situation.taken ?? 0n),
   })
 }
 
@@ -103,6 +113,49 @@ describe('computeContribution', () => {
     expect(compute(TEN_PERCENT, -50_000n).totalCents).toBe(3_000n)
     expect(compute(MARGIN, -50_000n).totalCents).toBe(3_000n)
     expect(compute(YEARLY, -50_000n, { before: 300_000n }).totalCents).toBe(0n)
+  })
+
+  it('gives a refund back when the assembly decided so, tier by tier (worked example 6)', () => {
+    const monthly = compute({ ...TIERS, ...GIVEN_BACK }, -300_000n, { taken: 100_000n })
+    expect(amounts(monthly)).toEqual([
+      ['tier', -24_000n],
+      ['tier', -10_000n],
+      ['floor', 2_500n],
+    ])
+    expect(monthly.lines[1]).toMatchObject({ fromCents: -200_000n, toCents: -300_000n })
+    const yearly = compute({ ...YEARLY, ...GIVEN_BACK }, -50_000n, {
+      before: 220_000n,
+      taken: 26_000n,
+    })
+    // Back from 2,200.00 to 1,700.00: 10 % of 200.00, then 12 % of 300.00.
+    expect(amounts(yearly)).toEqual([
+      ['tier', -2_000n],
+      ['tier', -3_600n],
+    ])
+    expect(yearly.lines[0]).toMatchObject({ fromCents: 220_000n, toCents: 200_000n })
+  })
+
+  it('gives back at most what the year took above its minimums, also in an exempt month', () => {
+    const scheme = { ...MARGIN, ...GIVEN_BACK }
+    expect(amounts(compute(scheme, -100_000n, { taken: 10_000n }))).toEqual([
+      ['tier', -13_500n],
+      ['limit', 3_500n],
+      ['fixed', 3_000n],
+    ])
+    expect(amounts(compute(scheme, -100_000n, { taken: 10_000n, isExempt: true }))).toEqual([
+      ['exempt', 0n],
+      ['tier', -13_500n],
+      ['limit', 3_500n],
+    ])
+    expect(compute(scheme, -100_000n).totalCents).toBe(3_000n)
+  })
+
+  it('knows what a carried base took only where one rate or the year says it', () => {
+    expect(takenOnCarriedBase(YEARLY, cents(220_000n))).toBe(26_000n)
+    expect(takenOnCarriedBase(MARGIN, cents(100_000n))).toBe(13_500n)
+    expect(takenOnCarriedBase({ ...TIERS, monthlyFloorCents: ZERO }, cents(220_000n))).toBe(ZERO)
+    expect(takenOnCarriedBase(TEN_PERCENT, cents(220_000n))).toBe(ZERO)
+    expect(takenOnCarriedBase(YEARLY, cents(-5n))).toBe(ZERO)
   })
 
   it('is due from the month the exempt ones have passed, counted by calendar months', () => {
@@ -160,6 +213,23 @@ describe('computeContribution, whatever the amounts', () => {
       fc.property(schemes, bases, bases, (scheme, left, right) => {
         const [low, high] = left < right ? [left, right] : [right, left]
         expect(compute(scheme, low).totalCents <= compute(scheme, high).totalCents).toBe(true)
+      }),
+    )
+  })
+
+  it('never gives back more than was taken in the year', () => {
+    const given = schemes.map((scheme) => ({ ...scheme, ...GIVEN_BACK }))
+    const taken = fc.bigInt(0n, 10n ** 7n)
+    fc.assert(
+      fc.property(given, bases, bases, taken, (scheme, base, before, above) => {
+        const { lines, totalCents } = compute(scheme, base, { before, taken: above })
+        expect(sumCents(lines.map((line) => line.amountCents))).toBe(totalCents)
+        const least = scheme.monthlyFloorCents + scheme.fixedMonthlyCents - above
+        expect(totalCents >= least).toBe(true)
+        if (base >= 0n)
+          expect(totalCents).toBe(
+            compute({ ...scheme, negativeBase: 'as_nil' }, base, { before }).totalCents,
+          )
       }),
     )
   })

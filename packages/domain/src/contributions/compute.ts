@@ -1,5 +1,5 @@
 import { assert } from '../assert.ts'
-import { type Cents, cents, maxCents, subtract, sumCents, ZERO } from '../money/cents.ts'
+import { add, type Cents, maxCents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import { applyRateHalfUp, type RateBp } from '../money/rate.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { monthOf, monthsBetween, type YearMonth } from '../time/year-month.ts'
@@ -13,7 +13,9 @@ import {
 /**
  * One line of the calculation. `tier`: a rate on the slice from `fromCents` to `toCents` of the
  * month's base (or of the year's, see `period`). `floor`: what is added to reach the monthly floor.
- * `fixed`: the fixed monthly amount. `exempt`: nothing is due yet. Lines sum to the total.
+ * `fixed`: the fixed monthly amount. `exempt`: nothing is due yet. `limit`: what is not given back,
+ * because less was taken in the year. Lines sum to the total. A tier is given back when it ends below
+ * where it begins.
  * `rule`: the one that the line applies, when it settles a month of another scheme.
  */
 export type ContributionLine = { readonly rule?: ContributionRule } & (
@@ -24,8 +26,10 @@ export type ContributionLine = { readonly rule?: ContributionRule } & (
       readonly rateBp: RateBp
       readonly amountCents: Cents
     }
-  | { readonly kind: 'floor' | 'fixed' | 'exempt'; readonly amountCents: Cents }
+  | { readonly kind: 'floor' | 'fixed' | 'exempt' | 'limit'; readonly amountCents: Cents }
 )
+
+type TierLine = Extract<ContributionLine, { kind: 'tier' }>
 
 /** What explains a line years later: the scheme, its assembly, and the base of the month. */
 export type ContributionRule = {
@@ -42,7 +46,10 @@ export type ContributionBreakdown = ContributionRule & {
   readonly totalCents: Cents
 }
 
-/** `baseCents` is the month's base; `yearBaseBeforeCents` the year's base before this month. */
+/**
+ * `baseCents` is the month's base; `yearBaseBeforeCents` the year's base before this month, and
+ * `yearTakenBeforeCents` what its months took above their minimum; see `takenAboveMinimum`.
+ */
 export type ContributionInput = {
   readonly scheme: ContributionScheme
   readonly month: YearMonth
@@ -51,6 +58,7 @@ export type ContributionInput = {
   readonly hasExemptStatus: boolean
   readonly baseCents: Cents
   readonly yearBaseBeforeCents: Cents
+  readonly yearTakenBeforeCents: Cents
 }
 
 /**
@@ -58,7 +66,10 @@ export type ContributionInput = {
  * - Tiers are marginal and rounded half up one by one, then summed.
  * - `period: 'year'`: due on the base cumulated with this month, minus due before it, per tier.
  * - Never below the monthly floor, even without revenue; the fixed amount comes on top.
- * - A negative base (refunds above sales) gives the floor or nothing: it is not paid back.
+ * - A negative base (refunds above sales) owes the floor or nothing. When the assembly decided that it
+ *   is given back, the rates on it are given back too, within what the year took above its minimums:
+ *   nobody then pays less than for a year without sales. An exempt month gives back as well, because
+ *   an exemption protects and takes nothing away.
  * - While fewer than `exemptMonths` calendar months have passed since the month the contract
  *   began, nothing at all is due, floor and fixed amount included. The same in a month in which
  *   the person has a status that the scheme exempts.
@@ -67,10 +78,37 @@ export type ContributionInput = {
 export function computeContribution(input: ContributionInput): ContributionBreakdown {
   const { scheme, baseCents } = input
   assertScheme(scheme)
-  const lines = isExempt(input) ? [EXEMPT_LINE] : dueLines(input)
+  const lines = isExempt(input) ? [EXEMPT_LINE, ...givenBackLines(input)] : dueLines(input)
   const totalCents = sumCents(lines.map((line) => line.amountCents))
-  assert(totalCents >= ZERO, 'a contribution is never negative')
+  assert(
+    add(totalCents, maxCents(input.yearTakenBeforeCents, ZERO)) >= ZERO,
+    'no more is given back than was taken in the year',
+  )
   return { ...ruleOf(scheme, baseCents), lines, totalCents }
+}
+
+/**
+ * What a month took beyond what it owed without sales: what can still be given back. Negative in a
+ * month that gave back.
+ */
+export function takenAboveMinimum(
+  { monthlyFloorCents, fixedMonthlyCents }: ContributionScheme,
+  { lines, totalCents }: Pick<ContributionBreakdown, 'lines' | 'totalCents'>,
+): Cents {
+  if (lines.some((line) => line.kind === 'exempt')) return totalCents
+  return subtract(totalCents, add(monthlyFloorCents, fixedMonthlyCents))
+}
+
+/**
+ * What the base of before the first month kept says was taken on it. Months that are not known one by
+ * one say it only without a floor, with one rate or with tiers on the year: otherwise nothing is assumed.
+ */
+export function takenOnCarriedBase(scheme: ContributionScheme, baseCents: Cents): Cents {
+  const { period, tiers, monthlyFloorCents } = scheme
+  const isKnown = monthlyFloorCents === ZERO && (period === 'year' || tiers.length === 1)
+  return isKnown && baseCents > ZERO
+    ? sumCents(slices(scheme.tiers, ZERO, baseCents).map((line) => line.amountCents))
+    : ZERO
 }
 
 /** How a scheme is named on the lines that apply it. */
@@ -87,42 +125,56 @@ function isExempt(input: ContributionInput): boolean {
 }
 
 function dueLines(input: ContributionInput): ContributionLine[] {
-  const { scheme } = input
-  const lines = input.baseCents > ZERO ? tierLines(input) : []
-  const computed = sumCents(lines.map((line) => line.amountCents))
-  const missing = subtract(scheme.monthlyFloorCents, computed)
+  const { monthlyFloorCents, fixedMonthlyCents } = input.scheme
+  const lines = input.baseCents > ZERO ? tierLines(input) : givenBackLines(input)
+  const taken = input.baseCents > ZERO ? sumCents(lines.map((line) => line.amountCents)) : ZERO
+  const missing = subtract(monthlyFloorCents, taken)
   if (missing > ZERO) lines.push({ kind: 'floor', amountCents: missing })
-  if (scheme.fixedMonthlyCents > ZERO) {
-    lines.push({ kind: 'fixed', amountCents: scheme.fixedMonthlyCents })
-  }
+  if (fixedMonthlyCents > ZERO) lines.push({ kind: 'fixed', amountCents: fixedMonthlyCents })
   return lines
 }
 
-function tierLines(input: ContributionInput): ContributionLine[] {
-  const isYearly = input.scheme.period === 'year'
-  const before = isYearly ? maxCents(input.yearBaseBeforeCents, ZERO) : ZERO
-  const after = isYearly
-    ? maxCents(cents(input.yearBaseBeforeCents + input.baseCents), ZERO)
-    : input.baseCents
+/** The rates on a negative base, and what of it is not given back because less was taken. */
+function givenBackLines(input: ContributionInput): ContributionLine[] {
+  if (input.baseCents >= ZERO || input.scheme.negativeBase !== 'given_back') return []
+  const lines = tierLines(input)
+  const wanted = negate(sumCents(lines.map((line) => line.amountCents)))
+  const kept = subtract(wanted, maxCents(input.yearTakenBeforeCents, ZERO))
+  return kept > ZERO ? [...lines, { kind: 'limit', amountCents: kept }] : lines
+}
+
+/** A month alone begins at zero; a negative one is the contrary of the sales that it takes back. */
+function tierLines({ scheme, baseCents, yearBaseBeforeCents }: ContributionInput) {
+  if (scheme.period === 'month') return slices(scheme.tiers, ZERO, baseCents)
+  const after = maxCents(add(yearBaseBeforeCents, baseCents), ZERO)
+  return slices(scheme.tiers, maxCents(yearBaseBeforeCents, ZERO), after)
+}
+
+/** From one base to another, tier by tier; what goes down begins with the highest tier. */
+function slices(tiers: ContributionScheme['tiers'], from: Cents, to: Cents): TierLine[] {
+  if (from < ZERO || to < ZERO) return slices(tiers, negate(from), negate(to)).map(opposite)
   let floor = ZERO
-  const lines: ContributionLine[] = []
-  for (const tier of input.scheme.tiers) {
-    const ceiling = tier.upToCents
-    const start = clamp(before, floor, ceiling)
-    const end = clamp(after, floor, ceiling)
-    if (end > start) {
+  const lines: TierLine[] = []
+  for (const { upToCents: ceiling, rateBp } of tiers) {
+    const fromCents = clamp(from, floor, ceiling)
+    const toCents = clamp(to, floor, ceiling)
+    if (fromCents !== toCents) {
       // Due now minus due before, each rounded: the months of a year then add up to the year.
       const amountCents = subtract(
-        applyRateHalfUp(subtract(end, floor), tier.rateBp),
-        applyRateHalfUp(subtract(start, floor), tier.rateBp),
+        applyRateHalfUp(subtract(toCents, floor), rateBp),
+        applyRateHalfUp(subtract(fromCents, floor), rateBp),
       )
-      const { rateBp } = tier
-      lines.push({ kind: 'tier', fromCents: start, toCents: end, rateBp, amountCents })
+      lines.push({ kind: 'tier', fromCents, toCents, rateBp, amountCents })
     }
     if (ceiling === null) break
     floor = ceiling
   }
-  return lines
+  return to < from ? lines.toReversed() : lines
+}
+
+function opposite(line: TierLine): TierLine {
+  const [fromCents, toCents] = [negate(line.fromCents), negate(line.toCents)]
+  return { ...line, fromCents, toCents, amountCents: negate(line.amountCents) }
 }
 
 function clamp(amount: Cents, low: Cents, high: Cents | null): Cents {

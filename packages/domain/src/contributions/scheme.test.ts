@@ -33,6 +33,7 @@ describe('assertScheme', () => {
     exemptMonths: 0,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   }
 
   it('refuses what no assembly can mean', () => {

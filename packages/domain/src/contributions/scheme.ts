@@ -12,6 +12,13 @@ export type ContributionBase = (typeof CONTRIBUTION_BASES)[number]
 export const CONTRIBUTION_PERIODS = ['month', 'year'] as const
 export type ContributionPeriod = (typeof CONTRIBUTION_PERIODS)[number]
 
+/**
+ * What a month owes whose base is negative, because refunds are above sales: what a month without
+ * sales owes, or that less the contribution on the refund, within what was taken in the year.
+ */
+export const NEGATIVE_BASES = ['as_nil', 'given_back'] as const
+export type NegativeBase = (typeof NEGATIVE_BASES)[number]
+
 /** Costs that an assembly may take out of the base: any kind of expense, and kilometres. */
 export const DEDUCTIBLE_COSTS = [...EXPENSE_CATEGORIES, 'mileage'] as const
 export type DeductibleCost = ExpenseCategory | 'mileage'
@@ -42,6 +49,7 @@ export type ContributionScheme = {
   readonly exemptStatuses: readonly ExemptStatus[]
   /** Taken out of the base; a gross margin leaves out production purchases in any case. */
   readonly deductedCosts: readonly DeductibleCost[]
+  readonly negativeBase: NegativeBase
 }
 
 /**
@@ -55,6 +63,14 @@ export function assertScheme(scheme: ContributionScheme): ContributionScheme {
   assert(scheme.exemptMonths >= 0, 'exempt months are not negative')
   assert(areTiersOrdered(scheme.tiers), 'tiers rise, and only the last one has no end')
   return scheme
+}
+
+/** Whether what a month owes depends on the other months of its calendar year. */
+export function spansYear({
+  period,
+  negativeBase,
+}: Pick<ContributionScheme, 'period' | 'negativeBase'>): boolean {
+  return period === 'year' || negativeBase === 'given_back'
 }
 
 /** Whether one of the statuses that somebody has in a month exempts from this contribution. */

@@ -19,6 +19,7 @@ const TWELVE_PERCENT: ContributionScheme = {
   exemptMonths: 0,
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil',
 }
 
 function month(text: string, revenue: bigint, taken: bigint, over: Partial<SimulatedMonth> = {}) {
@@ -83,6 +84,17 @@ describe('simulateScheme', () => {
     const spared = person(month('2026-01', 100_000n, 0n, { statuses: ['cape'] }))
     expect(simulateScheme(scheme, five(paying))?.simulatedCents).toBe(5n * 6_000n)
     expect(simulateScheme(scheme, five(spared))?.simulatedCents).toBe(0n)
+  })
+
+  it('gives refunds back within the year, when the rule says so', () => {
+    const months = [
+      month('2026-01', 100_000n, 0n),
+      month('2026-02', -150_000n, 0n),
+      month('2027-01', -50_000n, 0n),
+    ]
+    const paid = (negativeBase: ContributionScheme['negativeBase']) =>
+      simulateScheme({ ...TWELVE_PERCENT, negativeBase }, five(person(...months)))?.simulatedCents
+    expect([paid('as_nil'), paid('given_back')]).toEqual([60_000n, 0n])
   })
 
   it('says nothing of four people', () => {

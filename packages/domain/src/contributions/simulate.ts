@@ -2,7 +2,7 @@ import { FEWEST_PEOPLE } from '../anonymity/safe-cells.ts'
 import { add, type Cents, cents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { compareMonths, type YearMonth, yearOf } from '../time/year-month.ts'
-import { computeContribution } from './compute.ts'
+import { computeContribution, takenAboveMinimum } from './compute.ts'
 import {
   type ContributionScheme,
   type DeductibleCost,
@@ -82,9 +82,10 @@ function changeOf(scheme: ContributionScheme, { activities }: SimulatedPerson): 
 function yearOfActivity(scheme: ContributionScheme, months: readonly SimulatedMonth[]): Cents {
   const inOrder = [...months].sort((a, b) => compareMonths(a.month, b.month))
   let before = ZERO
+  let taken = ZERO
   let year: number | null = null
   const dues = inOrder.map((month) => {
-    if (yearOf(month.month) !== year) before = ZERO
+    if (yearOf(month.month) !== year) [before, taken] = [ZERO, ZERO]
     year = yearOf(month.month)
     const baseCents = baseOf(scheme, month)
     const due = computeContribution({
@@ -94,7 +95,9 @@ function yearOfActivity(scheme: ContributionScheme, months: readonly SimulatedMo
       hasExemptStatus: exemptsStatus(scheme, month.statuses),
       baseCents,
       yearBaseBeforeCents: before,
+      yearTakenBeforeCents: taken,
     })
+    taken = add(taken, takenAboveMinimum(scheme, due))
     before = add(before, baseCents)
     return due.totalCents
   })

@@ -24,6 +24,7 @@ const TEN_PERCENT: ContributionScheme = {
   exemptMonths: 0,
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil',
 }
 
 const MARGIN: ContributionScheme = {

@@ -1,5 +1,9 @@
 import { assert } from '../assert.ts'
-import { type ContributionBreakdown, computeContribution } from '../contributions/compute.ts'
+import {
+  type ContributionBreakdown,
+  computeContribution,
+  takenOnCarriedBase,
+} from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
 import { mileageAllowance } from '../expenses/mileage.ts'
 import type { MileageVehicle } from '../expenses/mileage-scale.ts'
@@ -120,6 +124,7 @@ export function computeBreakdown(input: BreakdownInput): Breakdown {
     hasExemptStatus: input.contract.hasExemptStatus,
     baseCents: contributionBase(input, lines, { revenueCents, mileageCents }),
     yearBaseBeforeCents: input.yearBaseBeforeCents,
+    yearTakenBeforeCents: takenOnCarriedBase(input.scheme, input.yearBaseBeforeCents),
   })
   const costs = [
     contribution.totalCents,

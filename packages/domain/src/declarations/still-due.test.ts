@@ -24,6 +24,7 @@ const SCHEME: ContributionScheme = {
   exemptMonths: 0,
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil',
 }
 const STARTED = localDate('2026-01-01')
 
@@ -63,6 +64,7 @@ function dueFor(
     hasExemptStatus: false,
     baseCents: cents(base),
     yearBaseBeforeCents: cents(before),
+    yearTakenBeforeCents: ZERO,
   }).totalCents
 }
 
@@ -79,6 +81,7 @@ describe('contributionStillDue', () => {
       hasExemptStatus: false,
       baseCents: cents(615_000n),
       yearBaseBeforeCents: ZERO,
+      yearTakenBeforeCents: ZERO,
     })
     expect(taken[0]?.lines).toEqual(whole.lines)
   })
@@ -226,6 +229,58 @@ describe('a year in which another decision takes over', () => {
   })
 })
 
+describe('a negative base that is given back', () => {
+  const given = { ...SCHEME, negativeBase: 'given_back' } as const
+  const bare = { ...given, monthlyFloorCents: ZERO, fixedMonthlyCents: ZERO } as const
+  const months = ['2026-02', '2026-03', '2026-07', '2026-12'].map((text) => yearMonth(text))
+  const declared = fc.array(
+    fc.record({ month: fc.constantFrom(...months), base: fc.bigInt(-900_000n, 900_000n) }),
+    { minLength: 1, maxLength: 9 },
+  )
+  const schemes = [given, bare, { ...given, period: 'year' } as const]
+
+  it('does not depend on the order of acceptance, and never gives more than the year took', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...schemes), declared, (scheme, declarations) => {
+        const { total } = acceptAll(scheme, declarations)
+        expect(acceptAll(scheme, declarations.toReversed()).total).toBe(total)
+        const inOrder = declarations.toSorted((a, b) => (a.month < b.month ? -1 : 1))
+        expect(acceptAll(scheme, inOrder).total).toBe(total)
+        const count = BigInt(new Set(declarations.map((one) => one.month)).size)
+        expect(total >= count * (scheme.monthlyFloorCents + scheme.fixedMonthlyCents)).toBe(true)
+      }),
+    )
+  })
+
+  it('makes a year of tiers owe what its base owes, refunds included', () => {
+    fc.assert(
+      fc.property(declared, (declarations) => {
+        const { total } = acceptAll({ ...bare, period: 'year' }, declarations)
+        const base = declarations.reduce((sum, one) => sum + one.base, 0n)
+        const whole = { ...SCHEME, monthlyFloorCents: ZERO, fixedMonthlyCents: ZERO }
+        expect(total).toBe(dueFor(whole, OCTOBER, base, 0n))
+      }),
+    )
+  })
+
+  it('a sale accepted late, in a month before, gives the later refund back further', () => {
+    const { taken } = acceptAll(bare, [
+      { month: OCTOBER, base: -100_000n },
+      { month: yearMonth('2026-03'), base: 60_000n },
+    ])
+    expect(taken.map((one) => one.lines.map((line) => [line.kind, line.amountCents]))).toEqual([
+      [
+        ['tier', -12_000n],
+        ['limit', 12_000n],
+      ],
+      [
+        ['tier', 7_200n],
+        ['limit', -7_200n],
+      ],
+    ])
+  })
+})
+
 describe('withStillDue', () => {
   it('moves the account by what is really owed', () => {
     const contribution = computeContribution({
@@ -235,6 +290,7 @@ describe('withStillDue', () => {
       hasExemptStatus: false,
       baseCents: cents(100_000n),
       yearBaseBeforeCents: ZERO,
+      yearTakenBeforeCents: ZERO,
     })
     const totals: BreakdownTotals = {
       month: OCTOBER,

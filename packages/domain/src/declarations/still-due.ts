@@ -5,8 +5,10 @@ import {
   type ContributionRule,
   computeContribution,
   ruleOf,
+  takenAboveMinimum,
+  takenOnCarriedBase,
 } from '../contributions/compute.ts'
-import type { ContributionScheme } from '../contributions/scheme.ts'
+import { type ContributionScheme, spansYear } from '../contributions/scheme.ts'
 import { add, type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { YearMonth } from '../time/year-month.ts'
@@ -39,14 +41,14 @@ export type StillDueInput = {
 /**
  * The contribution that a declaration owes once what was already taken for its month is counted:
  * due on the whole base of the month, minus taken. A first declaration owes all of it; a late one
- * owes the difference, which is negative when a refund lowers the base. With tiers on the year, the
- * other months already accepted are settled too, each under its own scheme, so that the year adds up
- * whatever the order, also when another decision took over in the middle of it.
+ * owes the difference, which is negative when a refund lowers the base. With tiers on the year, or when
+ * a negative base is given back, the other months already accepted are settled too, each under its own
+ * scheme, so that the year adds up whatever the order, also when another decision took over within it.
  */
 export function contributionStillDue(input: StillDueInput): ContributionBreakdown {
   const { scheme, month, taken } = input
   const settled = monthsToSettle(input)
-  const dues = settled.map((settledMonth) => dueFor(input, settledMonth))
+  const dues = duesOf(input, settled)
   const already = taken.filter((one) => settled.includes(one.month))
   const rule = ruleOf(scheme, baseOf(input, month))
   const left = difference(
@@ -79,27 +81,40 @@ export function withStillDue(
 }
 
 /**
- * The month itself first. With tiers on the year, under this scheme or that of another month, every other
- * month too: what one acceptance settled for another month is then never settled twice.
+ * The month itself first. When its scheme or that of another month spans the year, every other month too:
+ * what one acceptance settled for another month is then never settled twice.
  */
 function monthsToSettle({ scheme, month, taken }: StillDueInput): YearMonth[] {
-  const isYearly = [scheme, ...taken.map((one) => one.scheme)].some((one) => one.period === 'year')
-  if (!isYearly) return [month]
+  const isAlone = ![scheme, ...taken.map((one) => one.scheme)].some(spansYear)
+  if (isAlone) return [month]
   const others = taken.filter((one) => one.month !== month).map((one) => one.month)
   return [month, ...[...new Set(others)].sort()]
 }
 
-function dueFor(input: StillDueInput, month: YearMonth): ContributionBreakdown {
-  const { scheme, contractStartedOn, hasExemptStatus } = input
-  const before = input.taken.filter((one) => one.month < month).map((one) => one.baseCents)
-  const own = input.month < month ? input.baseCents : ZERO
-  return computeContribution({
-    month,
-    contractStartedOn,
-    ...(month === input.month ? { scheme, hasExemptStatus } : asAccepted(input, month)),
-    baseCents: baseOf(input, month),
-    yearBaseBeforeCents: add(input.carriedBaseCents, own, ...before),
-  })
+/** What the months owe, in the order in which they are given; each sees those that came before it. */
+function duesOf(input: StillDueInput, months: readonly YearMonth[]): ContributionBreakdown[] {
+  const dues = new Map<YearMonth, ContributionBreakdown>()
+  let yearTakenBeforeCents: Cents | null = null
+  for (const month of months.toSorted()) {
+    const { contractStartedOn, carriedBaseCents } = input
+    const rule = month === input.month ? input : asAccepted(input, month)
+    const { scheme, hasExemptStatus } = rule
+    yearTakenBeforeCents ??= takenOnCarriedBase(scheme, carriedBaseCents)
+    const before = input.taken.filter((one) => one.month < month).map((one) => one.baseCents)
+    const own = input.month < month ? input.baseCents : ZERO
+    const due = computeContribution({
+      month,
+      contractStartedOn,
+      scheme,
+      hasExemptStatus,
+      baseCents: baseOf(input, month),
+      yearBaseBeforeCents: add(carriedBaseCents, own, ...before),
+      yearTakenBeforeCents,
+    })
+    yearTakenBeforeCents = add(yearTakenBeforeCents, takenAboveMinimum(scheme, due))
+    dues.set(month, due)
+  }
+  return months.flatMap((month) => dues.get(month) ?? [])
 }
 
 /**

@@ -8,6 +8,8 @@ export type ExplanationKey =
   | 'ledger.explain.expense'
   | 'ledger.explain.mileage'
   | 'ledger.explain.contribution-tier'
+  | 'ledger.explain.contribution-given-back'
+  | 'ledger.explain.contribution-limit'
   | 'ledger.explain.contribution-floor'
   | 'ledger.explain.contribution-fixed'
   | 'ledger.explain.accident-cover'
@@ -43,6 +45,8 @@ const EXPLANATIONS: Readonly<Partial<Record<LineLabelKey, ExplanationKey>>> = {
   'ledger.line.expense': 'ledger.explain.expense',
   'ledger.line.mileage': 'ledger.explain.mileage',
   'ledger.line.contribution-tier': 'ledger.explain.contribution-tier',
+  'ledger.line.contribution-given-back': 'ledger.explain.contribution-given-back',
+  'ledger.line.contribution-limit': 'ledger.explain.contribution-limit',
   'ledger.line.contribution-floor': 'ledger.explain.contribution-floor',
   'ledger.line.contribution-fixed': 'ledger.explain.contribution-fixed',
   'ledger.line.accident-cover': 'ledger.explain.accident-cover',

@@ -42,6 +42,7 @@ const INPUT: BreakdownInput = {
     exemptMonths: 0,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
   contract: { kind: 'CAPE', startedOn: localDate('2026-04-01'), hasExemptStatus: false },
   yearBaseBeforeCents: ZERO,

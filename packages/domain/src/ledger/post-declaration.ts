@@ -101,12 +101,17 @@ function contributionDraft(line: ContributionLine, contribution: ContributionBre
         fromCents: String(line.fromCents),
         toCents: String(line.toCents),
       }
-      const labelKey = 'ledger.line.contribution-tier'
+      const isGivenBack = line.toCents < line.fromCents
+      const labelKey = isGivenBack
+        ? 'ledger.line.contribution-given-back'
+        : 'ledger.line.contribution-tier'
       return { ...draft, labelKey, labelParams: { ...scheme, ...slice } }
     }
     case 'floor':
     case 'exempt':
       return { ...draft, labelKey: 'ledger.line.contribution-floor', labelParams: scheme }
+    case 'limit':
+      return { ...draft, labelKey: 'ledger.line.contribution-limit', labelParams: scheme }
     case 'fixed':
       return { ...draft, labelKey: 'ledger.line.contribution-fixed', labelParams: scheme }
     default:

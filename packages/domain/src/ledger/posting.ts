@@ -33,6 +33,8 @@ export type LineLabelKey =
   | 'ledger.line.expense'
   | 'ledger.line.mileage'
   | 'ledger.line.contribution-tier'
+  | 'ledger.line.contribution-given-back'
+  | 'ledger.line.contribution-limit'
   | 'ledger.line.contribution-floor'
   | 'ledger.line.contribution-fixed'
   | 'ledger.line.accident-cover'

@@ -8,6 +8,8 @@ export const accountLines = {
     expense: 'Expenses',
     mileage: 'Kilometres',
     'contribution-tier': 'Contribution to the cooperative: {rate}',
+    'contribution-given-back': 'Contribution given back: {rate}',
+    'contribution-limit': 'Contribution given back: at most that of the year',
     'contribution-floor': 'Contribution: minimum of the month',
     'contribution-fixed': 'Contribution: fixed part of the month',
     'accident-cover': 'Work accident insurance',
@@ -60,6 +62,10 @@ export const accountLines = {
     mileage: 'Your kilometres of {month}, at the State’s scale for the year.',
     'contribution-tier':
       'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}).',
+    'contribution-given-back':
+      'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}).',
+    'contribution-limit':
+      'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}).',
     'contribution-floor':
       'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}).',
     'contribution-fixed':

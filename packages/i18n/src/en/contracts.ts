@@ -239,5 +239,6 @@ export const contracts = {
     exempt: { one: 'free the first month', other: 'free the first {count} months' },
     exemptStatuses: 'free for {who}',
     deducted: 'after taking out {costs}',
+    givenBack: 'given back when refunds are above sales',
   },
 } as const satisfies Translation<typeof fr>

@@ -93,6 +93,9 @@ export const capeContract = {
     ...contribution,
     exemptStatuses: 'It is not due for {who}.',
     deducted: 'Before the calculation, the cooperative takes out: {costs}.',
+    givenBack:
+      'When this amount is negative, the cooperative gives the contribution back, within what it took ' +
+      'in the calendar year, minimums and fixed parts excepted.',
     evolution:
       'Only the general meeting can change it. The cooperative says so in writing before the first month of the new rule.',
   },

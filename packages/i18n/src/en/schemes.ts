@@ -35,6 +35,12 @@ export const schemes = {
   deductedCosts: 'Expenses taken out before the calculation',
   deductedCostsHint: 'The gross margin always leaves out production purchases.',
   cost: contribution.cost,
+  negativeBase: 'When refunds are above sales',
+  negativeBaseName: {
+    as_nil: 'the month counts as a month without sales',
+    given_back: 'the contribution is given back, at most what the calendar year took',
+  },
+  negativeBaseHint: 'Minimums and fixed parts are never given back.',
   replaces: 'This decision replaces',
   replacesHint: 'Everybody who had the chosen rule moves to the new one.',
   replacesNone: 'no rule: it is added',

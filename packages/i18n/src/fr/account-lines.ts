@@ -6,6 +6,8 @@ export const accountLines = {
     expense: 'Dépenses',
     mileage: 'Kilomètres',
     'contribution-tier': 'Contribution à la coopérative : {rate}',
+    'contribution-given-back': 'Contribution rendue : {rate}',
+    'contribution-limit': 'Contribution rendue : au plus celle de l’année',
     'contribution-floor': 'Contribution : minimum du mois',
     'contribution-fixed': 'Contribution : part fixe du mois',
     'accident-cover': 'Assurance accident du travail',
@@ -58,6 +60,10 @@ export const accountLines = {
     mileage: 'Vos kilomètres en {month}, au barème de l’État pour l’année.',
     'contribution-tier':
       'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}).',
+    'contribution-given-back':
+      'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}).',
+    'contribution-limit':
+      'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
     'contribution-floor':
       'La contribution ne descend pas sous un minimum par mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
     'contribution-fixed':

@@ -248,5 +248,6 @@ export const contracts = {
     },
     exemptStatuses: 'gratuit pour {who}',
     deducted: 'après avoir enlevé {costs}',
+    givenBack: 'rendue quand les remboursements dépassent les ventes',
   },
 } as const

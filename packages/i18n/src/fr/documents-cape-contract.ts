@@ -95,6 +95,9 @@ export const capeContract = {
     ...contribution,
     exemptStatuses: 'Elle n’est pas due pour {who}.',
     deducted: 'Avant le calcul, la coopérative enlève : {costs}.',
+    givenBack:
+      'Quand ce montant est négatif, la coopérative rend la contribution, dans la limite de celle ' +
+      'qu’elle a prise dans l’année civile, minimums et parts fixes exceptés.',
     evolution:
       'Seule l’assemblée générale peut la faire évoluer. La coopérative le dit par écrit avant le premier mois de la nouvelle règle.',
   },

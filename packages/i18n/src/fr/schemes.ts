@@ -35,6 +35,12 @@ export const schemes = {
   deductedCosts: 'Dépenses enlevées avant le calcul',
   deductedCostsHint: 'La marge brute enlève toujours les achats de production.',
   cost: contribution.cost,
+  negativeBase: 'Quand les remboursements dépassent les ventes',
+  negativeBaseName: {
+    as_nil: 'le mois compte comme un mois sans vente',
+    given_back: 'la contribution est rendue, au plus celle prise dans l’année civile',
+  },
+  negativeBaseHint: 'Les minimums et les parts fixes ne sont jamais rendus.',
   replaces: 'Cette décision remplace',
   replacesHint: 'Toutes les personnes qui avaient la règle choisie passent à la nouvelle.',
   replacesNone: 'aucune règle : elle s’ajoute',

@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
 import { rateBp } from '@terreau/domain/money/rate'
 import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
@@ -49,6 +50,7 @@ const shared = {
     // Contracts printed before schemes had these keep no trace of them.
     exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).default([]),
     deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).default([]),
+    negativeBase: z.enum(NEGATIVE_BASES).default('as_nil'),
   }),
   place: z.string(),
   number: z.string(),

@@ -1,4 +1,5 @@
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { describeLine } from '@terreau/i18n/account-lines'
 import type { Api } from '@terreau/protocol/api'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -154,6 +155,45 @@ it('a late refund of a month under the old decision settles the yearly tiers of 
   ])
   // What was kept is read again as it was written: nothing is left to settle.
   expect(await contribution(tester, '2026-11')).toBe(6_000n)
+})
+
+it('a refund above the sales gives the contribution back when the assembly decided so', async () => {
+  const decided = await decide({
+    code: 'AG-given-back',
+    period: 'year',
+    tiers: [
+      { upToCents: '100000', rateBp: 1_000 },
+      { upToCents: null, rateBp: 800 },
+    ],
+    fixedMonthlyCents: '500',
+    negativeBase: 'given_back',
+  })
+  const tester = await givenTester(test, coop, { id: decided.body.id, code: 'AG-given-back' })
+  await givenAccepted(test, coop, tester, '2026-08', { lines: { sales: [saleLine(110_000n)] } })
+  await givenAccepted(test, coop, tester, '2026-09', { lines: { sales: [saleLine(-40_000n)] } })
+  const account = await call(test, direction, 'GET /activities/:activityId/account', {
+    params: { activityId: tester.activityId },
+    query: { month: '2026-09' },
+  })
+  const said = account.body.lines.slice(1).map((line) => {
+    const { label, why } = describeLine('fr', { ...line, labelParams: line.explanationParams })
+    const decision = why.replace(/^.*a décidé de rendre/, '').normalize('NFKC')
+    return [label.normalize('NFKC'), line.effectCents, decision]
+  })
+  // From 1,100.00 back to 700.00: 8 % of 100.00 and 10 % of 300.00; the fixed part stays due.
+  expect(said.slice(0, 2)).toEqual([
+    [
+      'Contribution rendue : 8 %',
+      '800',
+      ' la contribution : 8 %, de 1 100,00 € à 1 000,00 € (régime AG-given-back).',
+    ],
+    [
+      'Contribution rendue : 10 %',
+      '3000',
+      ' la contribution : 10 %, de 1 000,00 € à 700,00 € (régime AG-given-back).',
+    ],
+  ])
+  expect(said[2]?.slice(0, 2)).toEqual(['Contribution : part fixe du mois', '-500'])
 })
 
 describe('a status that the assembly exempts', () => {

@@ -91,10 +91,12 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
     fixed: bigint
     exemptMonths: number
     exemptStatuses: string[]
+    negativeBase: string
     tiers: string
   }>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
            s.fixed_monthly_cents as fixed, s.exempt_months, s.exempt_statuses,
+           s.negative_base,
            (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
@@ -111,11 +113,13 @@ export function schemeContent(scheme: {
   fixed: bigint
   exemptMonths: number
   exemptStatuses: readonly string[]
+  negativeBase: string
   tiers: string
 }): string {
   const { decidedOn, base, period, floor, fixed, exemptMonths, tiers } = scheme
   const statuses = [...scheme.exemptStatuses].sort().join()
-  return [decidedOn, base, period, floor, fixed, exemptMonths, statuses, tiers].join('|')
+  const rules = [exemptMonths, statuses, scheme.negativeBase, tiers]
+  return [decidedOn, base, period, floor, fixed, ...rules].join('|')
 }
 
 /** Rates entered for the month, by currency. */

@@ -263,6 +263,24 @@ it('a line that comes twice and a file that is not there are said, not guessed a
   expect(read.parsed?.expenses).toHaveLength(36)
 })
 
+it('a scheme may give a negative base back', () => {
+  const folder = (said: string) =>
+    readFolder(
+      changedMonth(
+        'regimes.csv',
+        everyLine(
+          (cells) => [...cells, cells[1] === 'assemblée_du' ? 'assiette_négative' : said],
+          ';',
+        ),
+      ),
+    )
+  expect(folder('rendue').parsed?.schemes[0]?.negativeBase).toBe('given_back')
+  expect(folder('').parsed?.schemes[0]?.negativeBase).toBe('as_nil')
+  expect(said(folder('remboursée')).refusals).toContain(
+    'regimes.csv:2:assiette_négative value-unknown',
+  )
+})
+
 it('a scheme may be taken on what was collected, and exempt statuses', () => {
   const folder = (statuses: string) =>
     readFolder(

@@ -21,8 +21,8 @@ export const SCHEME_COLUMNS = [
   'fixe_mensuel',
   'mois_exonérés',
 ]
-/** For the few assemblies that exempt a status as long as it lasts. */
-export const SCHEME_OPTIONAL_COLUMNS = ['statuts_exonérés']
+/** For what few assemblies decide: whom they exempt as long as it lasts, and that refunds are given back. */
+export const SCHEME_OPTIONAL_COLUMNS = ['statuts_exonérés', 'assiette_négative']
 export const RATE_COLUMNS = ['mois', 'devise', 'unités_pour_1_eur', 'source']
 export const SETTING_COLUMNS = ['clé', 'valeur']
 
@@ -34,6 +34,7 @@ const BASES = {
   encaissements_ht: 'collected',
 } as const
 const PERIODS = { mois: 'month', année: 'year' } as const
+const NEGATIVE_BASES = { plancher: 'as_nil', rendue: 'given_back' } as const
 const STATUSES: Readonly<Record<string, ExemptStatus>> = {
   CAPE: 'cape',
   CESA: 'cesa',
@@ -82,7 +83,12 @@ function readScheme(cells: Cells): ParsedScheme | null {
   if (code === null || decidedOn === null || base === null || period === null) return null
   if ((hasCeiling && upTo === null) || rate === null || exemptMonths === null) return null
   const exemptStatuses = readStatuses(cells)
+  const negativeBase =
+    cells.row.cell('assiette_négative') === ''
+      ? 'as_nil'
+      : cells.choice('assiette_négative', NEGATIVE_BASES)
   if (floor === null || fixed === null || exemptStatuses === null) return null
+  if (negativeBase === null) return null
   return {
     place: { file: cells.row.file, line: cells.row.line },
     code,
@@ -95,6 +101,7 @@ function readScheme(cells: Cells): ParsedScheme | null {
     exemptMonths,
     exemptStatuses,
     deductedCosts: [],
+    negativeBase,
   }
 }
 
@@ -136,6 +143,7 @@ function refuseDifferent(cells: Cells, known: ParsedScheme, read: ParsedScheme):
     monthlyFloorCents: 'plancher_mensuel',
     fixedMonthlyCents: 'fixe_mensuel',
     exemptMonths: 'mois_exonérés',
+    negativeBase: 'assiette_négative',
   } as const
   for (const field of [
     'decidedOn',
@@ -144,6 +152,7 @@ function refuseDifferent(cells: Cells, known: ParsedScheme, read: ParsedScheme):
     'monthlyFloorCents',
     'fixedMonthlyCents',
     'exemptMonths',
+    'negativeBase',
   ] as const) {
     if (known[field] === read[field]) continue
     cells.refuse(columns[field], 'scheme-inconsistent', { code: read.code })

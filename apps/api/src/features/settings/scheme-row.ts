@@ -10,7 +10,7 @@ import { sql } from 'kysely'
 
 /** What `toScheme` reads, of `terreau.contribution_scheme s`. */
 export const schemeColumns = sql`s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents,
-  s.fixed_monthly_cents, s.exempt_months, s.exempt_statuses, s.deducted_costs,
+  s.fixed_monthly_cents, s.exempt_months, s.exempt_statuses, s.deducted_costs, s.negative_base,
   (select jsonb_agg(jsonb_build_array(t.up_to_cents::text, t.rate_bp) order by t.position)
      from terreau.contribution_tier t
     where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers`
@@ -26,6 +26,7 @@ export interface SchemeRow {
   exemptMonths: number
   exemptStatuses: string[]
   deductedCosts: string[]
+  negativeBase: ContributionScheme['negativeBase']
   tiers: [string | null, number][] | null
 }
 
@@ -44,6 +45,7 @@ export function toScheme(row: SchemeRow): ContributionScheme {
     exemptMonths: row.exemptMonths,
     exemptStatuses: EXEMPT_STATUSES.filter((status) => row.exemptStatuses.includes(status)),
     deductedCosts: DEDUCTIBLE_COSTS.filter((cost) => row.deductedCosts.includes(cost)),
+    negativeBase: row.negativeBase,
   }
 }
 

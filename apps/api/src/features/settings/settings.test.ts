@@ -29,6 +29,7 @@ const SCHEME: Api['POST /schemes']['body'] = {
   exemptMonths: 3,
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil' as const,
   replaces: null,
 }
 

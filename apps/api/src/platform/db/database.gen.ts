@@ -553,6 +553,7 @@ export interface ContributionScheme {
   fixedMonthlyCents: bigint;
   id: string;
   monthlyFloorCents: bigint;
+  negativeBase: string;
   period: string;
   replacesId: string | null;
 }

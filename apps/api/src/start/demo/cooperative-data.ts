@@ -48,6 +48,7 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptMonths: 0,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
   tiers: {
     suffix: 'TRANCHES',
@@ -64,6 +65,7 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptMonths: 3,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
   margin: {
     suffix: 'MARGE',
@@ -76,6 +78,7 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptMonths: 0,
     exemptStatuses: ['social_minimum'],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
   yearly: {
     suffix: 'ANNUEL',
@@ -92,6 +95,7 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptMonths: 0,
     exemptStatuses: [],
     deductedCosts: [],
+    negativeBase: 'as_nil',
   },
 }
 

@@ -51,6 +51,7 @@ export function useContractTexts() {
         count === 0 ? '' : t('contracts.scheme.exempt', { count }),
         who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: list(who) }),
         costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: list(costs) }),
+        scheme.negativeBase === 'given_back' ? t('contracts.scheme.givenBack') : '',
       ]
       return parts.filter((part) => part !== '').join(', ')
     },

@@ -11,6 +11,7 @@ const typed = {
     { id: '2', upTo: '', rate: '10 %' },
   ],
   monthlyFloorCents: '30',
+  negativeBase: 'given_back' as const,
 }
 
 describe('a scheme as it is typed', () => {
@@ -31,6 +32,7 @@ describe('a scheme as it is typed', () => {
         exemptMonths: 0,
         exemptStatuses: [],
         deductedCosts: [],
+        negativeBase: 'given_back',
         replaces: null,
       },
     })
@@ -72,7 +74,8 @@ describe('a scheme as it is typed', () => {
   it.each(['fr', 'en'] as const)('comes back from a kept one as it was, in %s', (locale) => {
     const read = readScheme(typed, locale)
     if (!('body' in read)) throw new Error('the scheme is well typed')
-    const kept = { ...read.body, id: '', contractCount: 0, replacedBy: null }
+    const { negativeBase = 'as_nil' } = read.body
+    const kept = { ...read.body, negativeBase, id: '', contractCount: 0, replacedBy: null }
     const { code, decidedOn, decisionReference } = typed
     const again = { ...valuesOfScheme(kept, locale), code, decidedOn, decisionReference }
     expect(readScheme(again, locale)).toEqual(read)

@@ -26,6 +26,7 @@ export interface SchemeValues {
   exemptMonths: string
   exemptStatuses: SchemeBody['exemptStatuses']
   deductedCosts: SchemeBody['deductedCosts']
+  negativeBase: NonNullable<SchemeBody['negativeBase']>
   /** The scheme it takes the place of; empty when it takes nobody's. */
   replaces: string
   fromMonth: string
@@ -43,6 +44,7 @@ export const EMPTY_SCHEME: SchemeValues = {
   exemptMonths: '0',
   exemptStatuses: [],
   deductedCosts: [],
+  negativeBase: 'as_nil',
   replaces: '',
   fromMonth: '',
 }
@@ -109,6 +111,7 @@ export function readRules(
     exemptMonths: Number(values.exemptMonths),
     exemptStatuses: values.exemptStatuses,
     deductedCosts: values.deductedCosts,
+    negativeBase: values.negativeBase,
   }
 }
 
@@ -129,5 +132,6 @@ export function valuesOfScheme(scheme: SchemeRow, locale: Locale): SchemeValues 
     exemptMonths: String(scheme.exemptMonths),
     exemptStatuses: scheme.exemptStatuses,
     deductedCosts: scheme.deductedCosts,
+    negativeBase: scheme.negativeBase,
   }
 }

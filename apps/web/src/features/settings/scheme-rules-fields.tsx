@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
 import type { FieldErrors } from '../../lib/field-errors.ts'
 import { CheckField, MoneyField, RadioField, TextField } from '../../ui/staff/fields.tsx'
@@ -57,6 +58,21 @@ export function SchemeRulesFields({ values, form, onChange }: Props) {
       <TextField {...field('exemptMonths')} inputMode="numeric" label={t('schemes.exemptMonths')} />
       <Statuses values={values} onChange={onChange} />
       <Costs values={values} onChange={onChange} />
+      <RadioField
+        name="negativeBase"
+        label={t('schemes.negativeBase')}
+        hint={t('schemes.negativeBaseHint')}
+        value={values.negativeBase}
+        onChange={(value) =>
+          onChange({
+            negativeBase: NEGATIVE_BASES.find((one) => one === value) ?? values.negativeBase,
+          })
+        }
+        options={NEGATIVE_BASES.map((value) => ({
+          value,
+          label: t(`schemes.negativeBaseName.${value}`),
+        }))}
+      />
     </>
   )
 }

@@ -20,6 +20,7 @@ export function SchemeExceptions({ scheme }: { scheme: Rules }) {
     scheme.exemptMonths === 0 ? '' : t('contracts.scheme.exempt', { count: scheme.exemptMonths }),
     who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: formatList(who, locale) }),
     costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: formatList(costs, locale) }),
+    scheme.negativeBase === 'given_back' ? t('contracts.scheme.givenBack') : '',
   ].filter((line) => line !== '')
   return (
     <ul className="settings-tiers">

@@ -210,6 +210,7 @@ function contributionExtras(scheme: ContributionScheme, locale: DocumentLocale):
   const costs = scheme.deductedCosts.map((one) => words.cost[one])
   if (who.length > 0) sentences.push(fill(words.exemptStatuses, { who: formatList(who, locale) }))
   if (costs.length > 0) sentences.push(fill(words.deducted, { costs: formatList(costs, locale) }))
+  if (scheme.negativeBase === 'given_back') sentences.push(words.givenBack)
   return sentences
 }
 
