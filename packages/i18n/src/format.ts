@@ -50,6 +50,13 @@ export function formatMonth(month: string, locale: FormatLocale): string {
   return dateFormatter(`month|${locale}`, locale, options).format(utcDay(`${month}-01`))
 }
 
+/** A month of any year, 1 for January: `septembre`. */
+export function formatMonthOfYear(month: number, locale: FormatLocale): string {
+  const options = { month: 'long', timeZone: 'UTC' } as const
+  const formatter = dateFormatter(`month-of-year|${locale}`, locale, options)
+  return formatter.format(utcDay(`2026-${String(month).padStart(2, '0')}-01`))
+}
+
 /** A moment, given as ISO 8601 text, on the clock of Paris: `12 octobre 2026 à 14:05`. */
 export function formatInstant(iso: string, locale: FormatLocale): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateCodec, optionalText, uuid } from './codecs.ts'
+import { localDateCodec, optionalText, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 const heldOn = z.strictObject({ heldOn: localDateCodec })
@@ -16,6 +16,9 @@ export const assembliesEndpoints = [
       z.strictObject({
         heldOn: localDateCodec,
         reference: z.string(),
+        /** The financial year that it approved, both months included. */
+        firstMonth: yearMonthCodec,
+        lastMonth: yearMonthCodec,
         /** The last day to pay the balance (C. trav. R7331-12). */
         dueOn: localDateCodec,
         /** That day is past and somebody still waits. */
@@ -36,9 +39,16 @@ export const assembliesEndpoints = [
     method: 'POST',
     path: '/assemblies',
     tag: 'clocks',
-    summary: 'Writes down the day of the assembly that approved the accounts',
+    summary:
+      'Writes down the assembly that approved the accounts of a financial year, or corrects it',
     access: 'closing.close',
-    body: z.strictObject({ heldOn: localDateCodec, reference: optionalText }),
+    body: z.strictObject({
+      heldOn: localDateCodec,
+      reference: optionalText,
+      /** Last month of that year; when absent, the last year that ended before the assembly. */
+      lastMonth: yearMonthCodec.optional(),
+    }),
+    problems: ['assembly-settled'],
   }),
   endpoint({
     method: 'DELETE',

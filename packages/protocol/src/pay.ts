@@ -156,10 +156,13 @@ export const payEndpoints = [
             assemblyOn: localDateCodec,
             /** The last day to pay it (C. trav. R7331-12). */
             dueOn: localDateCodec,
-            /** Last month of the financial year. */
+            /** The financial year, both months included. */
+            firstMonth: yearMonthCodec,
             lastMonth: yearMonthCodec,
             /** What is left of the year on the account, employer contributions included. */
             budgetCents: centsCodec,
+            /** Gross decided in months before, while it is not written down as paid: taken off the budget. */
+            decidedBeforeCents: centsCodec,
             grossCents: centsCodec.nullable(),
           })
           .nullable(),

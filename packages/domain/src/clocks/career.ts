@@ -1,3 +1,4 @@
+import type { FinancialYear } from '../pay/financial-year.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
 /** `convention`: a support convention; `other`: any other contract between the same two parties. */
@@ -84,6 +85,9 @@ export type VariablePayment = {
   readonly paidOn: LocalDate
 }
 
+/** The financial year that an assembly approved the accounts of. */
+export type ApprovedYear = FinancialYear & { readonly assemblyOn: LocalDate }
+
 /** All that the clocks of one person in one cooperative rest on. Order does not matter. */
 export type Career = {
   readonly contracts: readonly CareerContract[]
@@ -98,6 +102,8 @@ export type Career = {
   readonly notices?: readonly SentNotice[]
   /** The days of the assemblies that approved the accounts. */
   readonly assembliesOn?: readonly LocalDate[]
+  /** Which year each of them approved, where it is known. */
+  readonly approvedYears?: readonly ApprovedYear[]
   readonly variablePayments?: readonly VariablePayment[]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cesa, clocks } from '../../test/given-career.ts'
 import { localDate } from '../time/local-date.ts'
+import { yearMonth } from '../time/year-month.ts'
 import type { CareerContract } from './career.ts'
 
 describe('variable pay (R7331-12)', () => {
@@ -18,5 +19,26 @@ describe('variable pay (R7331-12)', () => {
       '2027-06-28',
       '2028-06-26',
     ])
+  })
+
+  it('concerns the contracts that cover a day of the year that was approved, where it is known', () => {
+    const assembliesOn = ['2026-02-15', '2027-02-15'].map(localDate)
+    const approvedYears = [
+      { assemblyOn: '2026-02-15', firstMonth: '2024-09', lastMonth: '2025-08' },
+      { assemblyOn: '2027-02-15', firstMonth: '2025-09', lastMonth: '2026-08' },
+    ].map((year) => ({
+      assemblyOn: localDate(year.assemblyOn),
+      firstMonth: yearMonth(year.firstMonth),
+      lastMonth: yearMonth(year.lastMonth),
+    }))
+    const ends = (contract: CareerContract) =>
+      clocks([contract], { assembliesOn, approvedYears, today: '2027-03-01' })
+        .filter(({ kind }) => kind === 'variable-pay')
+        .map(({ endsOn }) => endsOn)
+    expect(ends(cesa('2024-01-01'))).toEqual(['2026-03-15', '2027-03-15'])
+    // It began after the year that the first assembly approved: nothing of that year is due.
+    expect(ends(cesa('2025-10-01'))).toEqual(['2027-03-15'])
+    expect(ends(cesa('2024-01-01', { endedOn: localDate('2025-09-01') }))).toHaveLength(2)
+    expect(ends(cesa('2024-01-01', { endedOn: localDate('2025-08-31') }))).toEqual(['2026-03-15'])
   })
 })

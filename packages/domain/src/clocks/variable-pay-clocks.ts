@@ -1,17 +1,24 @@
+import { coversYear } from '../pay/financial-year.ts'
 import { addMonthsClamped } from '../time/local-date.ts'
 import { type CareerContract, lastDayOf } from './career.ts'
 import { type Clock, clockOn } from './clock.ts'
 import { alertsBefore, type Known } from './known.ts'
 import { CLOCK_RULES } from './rules.ts'
 
-/** The balance of variable pay is due one month after the assembly that approved the accounts. */
+/**
+ * The balance of variable pay is due one month after the assembly that approved the accounts, under each
+ * contract that covers a day of the year it approved. Where that year is not known: under each that had
+ * begun, and one that ended waits for two assemblies, since one of them approves the year of its end.
+ */
 export function variablePayClocks(contract: CareerContract, { career, today }: Known): Clock[] {
   const rule = CLOCK_RULES['variable-pay']
   const assemblies = [...new Set(career.assembliesOn ?? [])].sort()
   const lastDay = lastDayOf(contract)
   const concerned = assemblies.filter((on) => {
     if (on < contract.startsOn) return false
-    // The accounts of the year of the exit are approved by one of the two assemblies that follow it.
+    const year = career.approvedYears?.find((approved) => approved.assemblyOn === on)
+    if (year !== undefined)
+      return coversYear({ startsOn: contract.startsOn, lastOn: lastDay }, year)
     const since = assemblies.filter((other) => lastDay !== null && other > lastDay && other < on)
     return since.length < 2
   })

@@ -1,7 +1,8 @@
 import { allocate } from '../money/allocate.ts'
-import { type Cents, ZERO } from '../money/cents.ts'
+import { type Cents, maxCents, sumCents, ZERO } from '../money/cents.ts'
 import { addMonthsClamped, type LocalDate } from '../time/local-date.ts'
-import { lastDay, type YearMonth, yearMonth } from '../time/year-month.ts'
+import { lastDay, type YearMonth } from '../time/year-month.ts'
+import type { FinancialYear } from './financial-year.ts'
 
 /**
  * Whether an advance can be decided: it is paid out of what the account holds, once the fixed parts and
@@ -19,34 +20,43 @@ export function isAdvanceCovered(of: {
   return of.availableCents >= of.owedCents + of.othersCents + of.advanceCents
 }
 
-/** When the balance of the variable part is to be paid, and of which months it is. */
-export type BalanceDue = {
-  /** The last day: one month after the assembly (C. trav. R7331-12). */
-  readonly dueOn: LocalDate
-  /** Last month of the financial year that the assembly approved: the calendar year before it. */
-  readonly lastMonth: YearMonth
-}
-
 /**
- * The balance that an assembly makes due, seen from a month of pay: from the month of the assembly on, and
- * as long as it is not paid.
+ * Until when the balance that an assembly made due is to be paid, one month after it (C. trav. R7331-12):
+ * from the month of the assembly on; null before.
  */
-export function balanceDue(assemblyOn: LocalDate, month: YearMonth): BalanceDue | null {
-  if (lastDay(month) < assemblyOn) return null
-  const year = Number(assemblyOn.slice(0, 4)) - 1
-  return { dueOn: addMonthsClamped(assemblyOn, 1), lastMonth: yearMonth(`${year}-12`) }
+export function balanceDueOn(assemblyOn: LocalDate, month: YearMonth): LocalDate | null {
+  return lastDay(month) < assemblyOn ? null : addMonthsClamped(assemblyOn, 1)
 }
 
 /**
  * What is left of a financial year is variable pay that is still due, employer contributions included
- * (C. trav. L7332-3): a debt and not savings. Split between the contracts of an activity by their shares,
- * to the cent. A loss is nobody's debt.
+ * (C. trav. L7332-3): a debt and not savings. `parts`: what is each person's of the activity, which sums
+ * to what is left. A loss is nobody's debt, and what one person lost is not there to be paid to another.
  */
-export function balanceBudgets(leftCents: Cents, sharesPermille: readonly number[]): Cents[] {
-  if (leftCents <= ZERO || sharesPermille.every((share) => share === 0))
-    return sharesPermille.map(() => ZERO)
-  return allocate(
+export function balanceBudgets(parts: ReadonlyMap<string, Cents>): ReadonlyMap<string, Cents> {
+  const leftCents = sumCents([...parts.values()])
+  const owed = [...parts].map(([personId, part]) => [personId, maxCents(ZERO, part)] as const)
+  const owedCents = sumCents(owed.map(([, part]) => part))
+  if (leftCents <= ZERO) return new Map(owed.map(([personId]) => [personId, ZERO]))
+  if (owedCents === leftCents) return new Map(owed)
+  const paid = allocate(
     leftCents,
-    sharesPermille.map((share) => BigInt(share)),
+    owed.map(([, part]) => part),
+  )
+  return new Map(owed.map(([personId], index) => [personId, paid[index] ?? ZERO]))
+}
+
+/**
+ * Under which contract of a person the balance of a year is paid: the one that covered its last day, else
+ * the one that ended last. Another contract of the same person on the activity gets nothing of that year.
+ */
+export function balanceContract<C extends { readonly startsOn: LocalDate }>(
+  contracts: readonly C[],
+  { lastMonth }: Pick<FinancialYear, 'lastMonth'>,
+): C | null {
+  const begun = contracts.filter((one) => one.startsOn <= lastDay(lastMonth))
+  return begun.reduce<C | null>(
+    (last, one) => (last === null || one.startsOn > last.startsOn ? one : last),
+    null,
   )
 }

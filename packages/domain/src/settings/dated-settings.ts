@@ -1,5 +1,18 @@
-/** How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, months, a number of times, or 1 for yes and 0 for no. */
-export type SettingUnit = 'cents' | 'rate-bp' | 'day' | 'days' | 'months' | 'count' | 'yes-no'
+/**
+ * How a setting is counted: cents of euro, basis points of a rate, a day of the month, days, months, a number of
+ * times, people, hours, a month of the calendar (1 for January), or 1 for yes and 0 for no.
+ */
+export type SettingUnit =
+  | 'cents'
+  | 'rate-bp'
+  | 'day'
+  | 'days'
+  | 'months'
+  | 'count'
+  | 'people'
+  | 'hours'
+  | 'month-of-year'
+  | 'yes-no'
 
 interface DatedSetting {
   readonly unit: SettingUnit
@@ -55,16 +68,18 @@ export const DATED_SETTINGS = {
   /** Days that a copy of somebody's data can be opened. */
   personal_export_days: { unit: 'days', least: 1n, most: 60n },
   /** What a salary estimate depends on besides its amount (docs/rules/salary.md). */
-  salary_headcount: { unit: 'count', least: 1n, most: 100_000n },
+  salary_headcount: { unit: 'people', least: 1n, most: 100_000n },
   salary_accident_rate_bp: { unit: 'rate-bp', least: 0n, most: 5_000n },
   salary_health_cover_cents: { unit: 'cents', least: 0n, most: 100_000n },
   salary_health_employer_share_bp: { unit: 'rate-bp', least: 5_000n, most: 10_000n },
+  /** The month in which the financial year begins; nothing decided: January (docs/rules/salary.md). */
+  financial_year_first_month: { unit: 'month-of-year', least: 1n, most: 12n },
   /** Months at most during which health and welfare cover goes on after a CESA (CSS L911-8: twelve). */
   kept_cover_most_months: { unit: 'months', least: 0n, most: 12n },
   /** Approved hours of volunteering at which a tutor is given a badge; nothing decided: no badge. */
-  tutor_badge_first_hours: { unit: 'count', least: 1n, most: 10_000n },
-  tutor_badge_second_hours: { unit: 'count', least: 1n, most: 10_000n },
-  tutor_badge_third_hours: { unit: 'count', least: 1n, most: 10_000n },
+  tutor_badge_first_hours: { unit: 'hours', least: 1n, most: 10_000n },
+  tutor_badge_second_hours: { unit: 'hours', least: 1n, most: 10_000n },
+  tutor_badge_third_hours: { unit: 'hours', least: 1n, most: 10_000n },
   /** How to reach somebody, and what was said, after their last contract: kept so long. */
   retention_contact_months: { unit: 'months', least: 1n, most: 120n },
   /** Identity papers, CV and other papers, after the last contract: kept so long. */

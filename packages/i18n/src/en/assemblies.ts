@@ -6,6 +6,7 @@ export const assemblies = {
   hint: 'The balance of variable pay is paid at most one month after the assembly that approves the accounts (article R7331-12).',
   empty: 'No assembly recorded.',
   heldOn: 'Assembly of {date}',
+  year: 'Accounts approved: from {from} to {to}.',
   dueOn: 'Balance to pay by {date}.',
   allPaid: {
     one: '{count} balance paid, nobody waits',
@@ -18,6 +19,9 @@ export const assemblies = {
   withdraw: 'Remove this assembly',
   record: 'Record an assembly',
   day: 'Day of the assembly that approved the accounts',
+  lastMonth: 'Last month of the financial year approved',
+  lastMonthHint:
+    'Optional: without an answer, the last year that ended before the assembly. Its first month is decided under Settings › Dated values.',
   dayMissing: 'Write the day of the assembly.',
   reference: 'Reference of the minutes',
   referenceHint: 'Optional. For example: general assembly 2027, resolution 3.',

@@ -29,6 +29,8 @@ export const fieldErrors = {
   'horsepower-missing': 'The registration card of the car is missing. Call the cooperative.',
   'receipts-too-many': 'There are already 100 receipts this month. Call the cooperative.',
   'ends-before-start': 'The end is before the start. Check both dates.',
+  'financial-year-unknown':
+    'No financial year that had ended before the assembly ends in this month. Check the month, or the first month of the year under Dated values.',
   'date-too-early': 'This date is before the request. Check it.',
   'nir-wrong': 'This social security number is not right. Check its 15 signs, key included.',
   'iban-wrong': 'This IBAN is not right. Copy it from the bank slip.',

@@ -82,7 +82,9 @@ export const pay = {
     none: 'No advance decided, no balance to pay.',
     advance: 'Gross advance',
     balance: 'Balance of the year',
-    left: '{amount} left until {until}, contributions included. To be paid by {due} (assembly of {assembly}, C. trav. R7331-12).',
+    left: '{amount} left of the financial year from {from} to {until}, contributions included. To be paid by {due} (assembly of {assembly}, C. trav. R7331-12).',
+    decidedBefore:
+      'Gross decided in months before, taken off: {amount}. Once it is paid, write it down under Assemblies and variable pay.',
     simulate: 'Which gross for {amount}?',
     decided: 'Gross decided: {amount}',
     who: 'Person',

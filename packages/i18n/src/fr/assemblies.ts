@@ -4,6 +4,7 @@ export const assemblies = {
   hint: 'Le solde de la part variable se paie au plus tard un mois après l’assemblée qui approuve les comptes (article R7331-12).',
   empty: 'Aucune assemblée notée.',
   heldOn: 'Assemblée du {date}',
+  year: 'Comptes approuvés : de {from} à {to}.',
   dueOn: 'Solde à payer au plus tard le {date}.',
   allPaid: {
     one: '{count} solde payé, personne n’attend',
@@ -18,6 +19,9 @@ export const assemblies = {
   withdraw: 'Enlever cette assemblée',
   record: 'Noter une assemblée',
   day: 'Jour de l’assemblée qui a approuvé les comptes',
+  lastMonth: 'Dernier mois de l’exercice approuvé',
+  lastMonthHint:
+    'Facultatif : sans réponse, le dernier exercice terminé avant l’assemblée. Le début de l’exercice se décide dans Réglages › Valeurs datées.',
   dayMissing: 'Écrivez le jour de l’assemblée.',
   reference: 'Référence du procès-verbal',
   referenceHint: 'Facultative. Par exemple : AGO 2027, résolution 3.',

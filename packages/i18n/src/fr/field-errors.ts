@@ -28,6 +28,8 @@ export const fieldErrors = {
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
   'ends-before-start': 'La fin est avant le début. Vérifiez les deux dates.',
+  'financial-year-unknown':
+    'Aucun exercice terminé avant l’assemblée ne finit ce mois-là. Vérifiez le mois, ou le début de l’exercice dans les valeurs datées.',
   'date-too-early': 'Cette date est avant la demande. Vérifiez-la.',
   'nir-wrong':
     'Ce numéro de sécurité sociale n’est pas juste. Vérifiez les 15 signes, clé comprise.',

@@ -81,7 +81,9 @@ export const pay = {
     none: 'Aucun acompte décidé, aucun solde à payer.',
     advance: 'Acompte brut',
     balance: 'Solde de l’exercice',
-    left: '{amount} restent jusqu’à {until}, cotisations comprises. À payer le {due} au plus tard (assemblée du {assembly}, C. trav. R7331-12).',
+    left: '{amount} restent de l’exercice de {from} à {until}, cotisations comprises. À payer le {due} au plus tard (assemblée du {assembly}, C. trav. R7331-12).',
+    decidedBefore:
+      'Brut déjà décidé les mois d’avant, déduit : {amount}. Une fois payé, notez-le sous Assemblées et part variable.',
     simulate: 'Quel brut pour {amount} ?',
     decided: 'Brut décidé : {amount}',
     who: 'Personne',

@@ -40,7 +40,7 @@ describe('the balance of variable pay (R7331-12)', () => {
           personId,
           activityId,
           schemeId: scheme.id,
-          startsOn: localDate('2026-01-01'),
+          startsOn: localDate('2025-06-01'),
           endsOn: null,
           state: 'active',
         }),

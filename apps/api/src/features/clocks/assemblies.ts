@@ -1,7 +1,8 @@
 import { addMonthsClamped, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { yearMonth } from '@terreau/domain/time/year-month'
 import { assembliesEndpoints } from '@terreau/protocol/assemblies'
 import { type HandlerOutput, pick } from '@terreau/protocol/endpoint'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
@@ -17,10 +18,12 @@ export async function listAssemblies(tx: Tx, ctx: Context): Promise<Assemblies> 
   const { rows } = await sql<{
     heldOn: string
     reference: string
+    firstMonth: string
+    lastMonth: string
     settled: number
     waiting: Assemblies[number]['waiting']
   }>`
-    select a.held_on, a.reference,
+    select a.held_on, a.reference, a.first_month, a.last_month,
            (select count(*)::integer from terreau.variable_pay_settlement s
              where s.cooperative_id = a.cooperative_id and s.assembly_on = a.held_on) as settled,
            coalesce((select jsonb_agg(jsonb_build_object('contractId', w.id, 'contractNumber', w.number,
@@ -29,7 +32,7 @@ export async function listAssemblies(tx: Tx, ctx: Context): Promise<Assemblies> 
                           p.given_name || ' ' || p.family_name as name
                      from terreau.contract c
                      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
-                    where c.cooperative_id = a.cooperative_id and ${isConcerned(sql`a.held_on`)}
+                    where c.cooperative_id = a.cooperative_id and ${isConcerned}
                       and not exists (select 1 from terreau.variable_pay_settlement s
                             where s.cooperative_id = c.cooperative_id and s.contract_id = c.id
                               and s.assembly_on = a.held_on)
@@ -40,16 +43,15 @@ export async function listAssemblies(tx: Tx, ctx: Context): Promise<Assemblies> 
   return rows.map((row) => {
     const heldOn = localDate(row.heldOn)
     const dueOn = addMonthsClamped(heldOn, 1)
-    return { ...row, heldOn, dueOn, isLate: row.waiting.length > 0 && dueOn < ctx.today }
+    const year = { firstMonth: yearMonth(row.firstMonth), lastMonth: yearMonth(row.lastMonth) }
+    return { ...row, ...year, heldOn, dueOn, isLate: row.waiting.length > 0 && dueOn < ctx.today }
   })
 }
 
-/** The CESAs `c` whose balance an assembly of that day decides, as the clock counts them. */
-export function isConcerned(heldOn: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`c.kind = 'CESA' and c.state = 'active' and c.starts_on <= ${heldOn}
-    and (select count(*) from terreau.approval_assembly b
-          where b.cooperative_id = c.cooperative_id and b.held_on > c.ends_on and b.held_on < ${heldOn}) < 2`
-}
+/** The CESAs `c` that cover a day of the year that the assembly `a` approved, as the clock counts them. */
+export const isConcerned = sql`c.kind = 'CESA' and c.state = 'active'
+  and c.starts_on < (a.last_month || '-01')::date + interval '1 month'
+  and c.last_on >= (a.first_month || '-01')::date`
 
 /** The people who ever had a CESA that an assembly of that day, or one after it, may concern. */
 export async function peopleWithCesa(tx: Tx, ctx: Context, since: LocalDate): Promise<string[]> {

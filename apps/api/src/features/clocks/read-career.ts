@@ -15,6 +15,7 @@ import {
   permitRule,
 } from '@terreau/domain/right-to-work/permit-kinds'
 import { type LocalDate, laterOf, localDate } from '@terreau/domain/time/local-date'
+import { yearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -73,12 +74,12 @@ async function variablePayOf(
   tx: Tx,
   { cooperativeId }: Who,
   contracts: readonly ContractRow[],
-): Promise<Pick<Career, 'assembliesOn' | 'variablePayments'>> {
+): Promise<Pick<Career, 'assembliesOn' | 'approvedYears' | 'variablePayments'>> {
   const ids = contracts.filter(({ kind }) => kind === 'CESA').map(({ id }) => id)
   if (ids.length === 0) return {}
   const assemblies = await tx
     .selectFrom('approvalAssembly')
-    .select('heldOn')
+    .select(['heldOn', 'firstMonth', 'lastMonth'])
     .where('cooperativeId', '=', cooperativeId)
     .execute()
   const paid = await tx
@@ -89,6 +90,11 @@ async function variablePayOf(
     .execute()
   return {
     assembliesOn: assemblies.map(({ heldOn }) => localDate(heldOn)),
+    approvedYears: assemblies.map(({ heldOn, firstMonth, lastMonth }) => ({
+      assemblyOn: localDate(heldOn),
+      firstMonth: yearMonth(firstMonth),
+      lastMonth: yearMonth(lastMonth),
+    })),
     variablePayments: paid.map(({ contractId, assemblyOn, paidOn }) => ({
       contractId,
       assemblyOn: localDate(assemblyOn),

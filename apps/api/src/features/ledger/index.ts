@@ -3,3 +3,4 @@ export { bookMonthFor, firstOpenMonth, holdMonthOpen, isMonthClosed } from './op
 export { type PostingSource, type PostingToWrite, postEntry } from './post-entry.ts'
 export { postOpening } from './post-opening.ts'
 export { postingOf, reverseEntry } from './reverse-entry.ts'
+export { sharesHistories } from './shares-history.ts'

@@ -1,12 +1,11 @@
-import { ownPart, type SharesSince } from '@terreau/domain/activities/own-part'
-import { WHOLE_PERMILLE } from '@terreau/domain/activities/shares'
+import { ownPart } from '@terreau/domain/activities/own-part'
 import { type Cents, sumCents } from '@terreau/domain/money/cents'
-import { localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds, ownPersonId, ownPersonIds } from '../../platform/own-person.ts'
 import { changesOf } from './months-of.ts'
+import { sharesHistories } from './shares-history.ts'
 
 /**
  * Whom the person who is signed in shares an activity with, and what is theirs of its balance, to the
@@ -21,7 +20,8 @@ export async function sharedWith(
   const members = await membersOf(tx, ctx, activityId)
   const mine = members.filter((member) => own.includes(member.personId))
   if (members.length < 2 || mine.length === members.length) return null
-  const history = await sharesHistory(tx, ctx, activityId)
+  const histories = await sharesHistories(tx, ctx.cooperativeId, [activityId])
+  const history = histories.get(activityId) ?? []
   const months = await changesOf(tx, ctx.cooperativeId, activityId)
   const others = members.filter((member) => !mine.includes(member) && member.sharePermille > 0)
   return {
@@ -63,47 +63,4 @@ async function membersOf(tx: Tx, ctx: Context, activityId: string) {
      where m.cooperative_id = ${ctx.cooperativeId} and m.activity_id = ${activityId}
      order by m.share_permille desc, p.search_name, p.id`.execute(tx)
   return rows
-}
-
-/** The one who began the activity, then each convention that was signed, oldest first. */
-async function sharesHistory(tx: Tx, ctx: Context, activityId: string): Promise<SharesSince[]> {
-  const { rows } = await sql<{
-    startsOn: string
-    personId: string
-    sharePermille: number
-    id: string
-  }>`
-    select c.id, c.starts_on, s.person_id, s.share_permille
-      from terreau.activity_convention c
-      join terreau.activity_convention_share s on s.cooperative_id = c.cooperative_id and s.convention_id = c.id
-     where c.cooperative_id = ${ctx.cooperativeId} and c.activity_id = ${activityId}
-       and c.state in ('in_force', 'replaced')
-     order by c.starts_on, c.created_at, c.id, s.person_id`.execute(tx)
-  const conventions = new Map<
-    string,
-    { from: SharesSince['from']; shares: SharesSince['shares'][number][] }
-  >()
-  for (const { id, startsOn, personId, sharePermille } of rows) {
-    const known = conventions.get(id) ?? { from: localDate(startsOn), shares: [] }
-    known.shares.push({ personId, sharePermille })
-    conventions.set(id, known)
-  }
-  return [...(await beginning(tx, ctx, activityId)), ...conventions.values()]
-}
-
-/** Before any convention an activity is whole: of the person with its earliest contract. */
-async function beginning(tx: Tx, ctx: Context, activityId: string): Promise<SharesSince[]> {
-  const first = await tx
-    .selectFrom('contract')
-    .select('personId')
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('activityId', '=', activityId)
-    .where('state', '<>', 'cancelled')
-    .orderBy('startsOn')
-    .orderBy('createdAt')
-    .limit(1)
-    .executeTakeFirst()
-  if (first === undefined) return []
-  const whole = { personId: first.personId, sharePermille: WHOLE_PERMILLE }
-  return [{ from: localDate('1900-01-01'), shares: [whole] }]
 }

@@ -35,7 +35,11 @@ beforeAll(async () => {
   cooperative = await givenCooperative(test)
   scheme = await givenScheme(test, cooperative)
   accountant = await givenUser(test, cooperative, ['accountant'])
-  rich = await givenTester(test, cooperative, scheme, { familyName: 'Aisé', kind: 'CESA' })
+  rich = await givenTester(test, cooperative, scheme, {
+    familyName: 'Aisé',
+    kind: 'CESA',
+    startsOn: '2025-06-01',
+  })
   poor = await givenTester(test, cooperative, scheme, { familyName: '=Vide', kind: 'CESA' })
   await givenTester(test, cooperative, scheme, { familyName: 'Sous-Cape', kind: 'CAPE' })
   await givenAccepted(test, cooperative, rich, '2026-10', {

@@ -36,8 +36,10 @@ const VARIABLE: VariableLine = {
   balance: {
     assemblyOn: localDate('2026-10-15'),
     dueOn: localDate('2026-11-15'),
-    lastMonth: yearMonth('2025-12'),
+    firstMonth: yearMonth('2024-09'),
+    lastMonth: yearMonth('2025-08'),
     budgetCents: cents(47_123n),
+    decidedBeforeCents: cents(0n),
     grossCents: null,
   },
 }
@@ -52,7 +54,7 @@ it('disarms text that a spreadsheet would run, and leaves negative amounts as nu
   expect(text.startsWith('\uFEFFmois;')).toBe(true)
   const [, row] = text.trim().split('\r\n')
   expect(row).toBe(
-    `2026-11;'+P001;'=1+1;"'-Awa; ""dite"" A";'@A1;'\tcouture;2026-11-01;2026-11-15;non;600,00;2046,05;;471,23;2026-11-15;-0,05;compte insuffisant : la part fixe reste due`,
+    `2026-11;'+P001;'=1+1;"'-Awa; ""dite"" A";'@A1;'\tcouture;2026-11-01;2026-11-15;non;600,00;2046,05;;471,23;2026-11-15;-0,05;compte insuffisant : la part fixe reste due;2024-09-01;2025-08-31`,
   )
 })
 
@@ -65,6 +67,7 @@ it('keeps whoever has left and waits for a balance', () => {
   const ended = { ...VARIABLE, hasEnded: true, advanceCents: null }
   const [, row] = csvOf([], [ended]).trim().split('\r\n')
   expect(row).toContain(';;;non;;;;471,23;2026-11-15;;contrat terminé')
+  expect(row?.endsWith(';2024-09-01;2025-08-31')).toBe(true)
 })
 
 it('is a workbook too: amounts are numbers, texts are never formulas', async () => {

@@ -1,4 +1,4 @@
-import type { YearMonth } from '@terreau/domain/time/year-month'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
@@ -21,6 +21,8 @@ const HEADERS = {
     'solde_à_payer_avant_le',
     'disponible',
     'alerte',
+    'solde_exercice_du',
+    'solde_exercice_au',
   ],
   en: [
     'month',
@@ -39,6 +41,8 @@ const HEADERS = {
     'balance_to_pay_by',
     'available',
     'alert',
+    'balance_year_from',
+    'balance_year_to',
   ],
 }
 const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
@@ -83,6 +87,7 @@ export function variableRows(
       ...variableCells(variable),
       line.availableCents,
       ALERTS[locale][line.state],
+      ...yearCells(variable),
     ]
   })
   const ended = of.variable
@@ -96,6 +101,7 @@ export function variableRows(
       ...variableCells(line),
       '',
       ALERTS[locale].ended,
+      ...yearCells(line),
     ])
   return [HEADERS[locale], ...employed, ...ended]
 }
@@ -113,4 +119,10 @@ function variableCells(line: VariableLine | undefined): VariableCell[] {
     balance?.budgetCents ?? '',
     balance?.dueOn ?? '',
   ]
+}
+
+/** First and last day of the financial year whose balance is due. */
+function yearCells(line: VariableLine | undefined): string[] {
+  const balance = line?.balance
+  return balance ? [firstDay(balance.firstMonth), lastDay(balance.lastMonth)] : ['', '']
 }

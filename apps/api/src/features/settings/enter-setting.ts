@@ -17,7 +17,8 @@ type Entered = NewSetting & { createdAt: string }
 
 /**
  * Enters a value from a day on. Values are never changed: a closed month keeps what it was computed with,
- * so the first day must be after the last closed month.
+ * so the first day must be after the last closed month. No figure of a month rests on the financial year: an
+ * assembly keeps the one it approved.
  */
 export const enterSetting = mutation<NewSetting, Entered>({
   access: 'cooperative.settings',
@@ -34,7 +35,8 @@ export async function addSetting(
   setting: NewSetting,
 ): Promise<Outcome<Entered>> {
   const closedUntil = await lastClosedDay(tx, ctx.cooperativeId)
-  if (closedUntil !== null && setting.validFrom <= closedUntil)
+  const isOfMonths = setting.key !== 'financial_year_first_month'
+  if (isOfMonths && closedUntil !== null && setting.validFrom <= closedUntil)
     throw new ProblemError('month-is-closed', undefined, [
       { pointer: '/body/validFrom', code: 'month-is-closed' },
     ])

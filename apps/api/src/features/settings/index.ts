@@ -1,7 +1,7 @@
 export { insertScheme, type NewScheme } from './create-scheme.ts'
 export { insertExchangeRate, insertSetting } from './insert-dated.ts'
 export { type PrintedCooperative, printedCooperative } from './printed-cooperative.ts'
-export { lastClosedDay, settingOn, settingsOn } from './queries.ts'
+export { lastClosedDay, settingOn, settingsOn, yearBeginnings } from './queries.ts'
 export { type SchemeRow, schemeColumns, schemeView, toScheme } from './scheme-row.ts'
 export { onePersonAgain, schemeByTwo } from './two-person-kinds.ts'
 export { areTwoRequired, refuseAlone } from './two-persons.ts'

@@ -1,3 +1,4 @@
+import type { YearBeginsIn } from '@terreau/domain/pay/financial-year'
 import { isSettingKey, type SettingKey } from '@terreau/domain/settings/dated-settings'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
@@ -40,6 +41,17 @@ export async function settingsOn(
     .orderBy('validFrom', 'desc')
     .execute()
   return new Map(rows.map((row) => [row.key, row.value]))
+}
+
+/** From when on the financial year begins in which month; nothing decided, in January. */
+export async function yearBeginnings(tx: Tx, cooperativeId: string): Promise<YearBeginsIn[]> {
+  const rows = await tx
+    .selectFrom('cooperativeSetting')
+    .select(['validFrom', 'value'])
+    .where('cooperativeId', '=', cooperativeId)
+    .where('key', '=', 'financial_year_first_month')
+    .execute()
+  return rows.map((row) => ({ from: localDate(row.validFrom), month: Number(row.value) }))
 }
 
 /** Every setting ever entered, newest first. */

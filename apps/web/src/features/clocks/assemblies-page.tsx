@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
@@ -44,13 +44,19 @@ function AssemblyPanel({ assembly, mayWrite }: { assembly: Assembly; mayWrite: b
   const t = useT()
   const locale = useLocale()
   const withdraw = useWithdrawAssembly(assembly.heldOn)
-  const { heldOn, dueOn, isLate, reference, settled, waiting } = assembly
+  const { heldOn, dueOn, firstMonth, lastMonth, isLate, reference, settled, waiting } = assembly
   const look = waiting.length === 0 ? 'success' : isLate ? 'danger' : 'attention'
   return (
     <section className="panel" aria-labelledby={`assembly-${heldOn}`}>
       <h2 id={`assembly-${heldOn}`}>
         {t('assemblies.heldOn', { date: formatDate(heldOn, locale) })}
       </h2>
+      <p>
+        {t('assemblies.year', {
+          from: formatMonth(firstMonth, locale),
+          to: formatMonth(lastMonth, locale),
+        })}
+      </p>
       {reference !== '' && <p className="dimmed">{reference}</p>}
       <p>
         <StatusBadge look={look}>
@@ -87,6 +93,7 @@ function RecordForm() {
   const record = useRecordAssembly()
   const [heldOn, setHeldOn] = useState('')
   const [reference, setReference] = useState('')
+  const [lastMonth, setLastMonth] = useState('')
   const [attempt, setAttempt] = useState(0)
   const isMissing = attempt > 0 && heldOn === ''
   const form = useFieldErrors(record.error, {
@@ -98,9 +105,11 @@ function RecordForm() {
     const done = () => {
       setHeldOn('')
       setReference('')
+      setLastMonth('')
       setAttempt(0)
     }
-    record.mutate({ heldOn, reference: reference.trim() }, { onSuccess: done })
+    const year = lastMonth === '' ? {} : { lastMonth }
+    record.mutate({ heldOn, reference: reference.trim(), ...year }, { onSuccess: done })
   }
   return (
     <section aria-labelledby="record-assembly">
@@ -118,6 +127,15 @@ function RecordForm() {
           value={heldOn}
           error={form.errorOf('heldOn')}
           onChange={setHeldOn}
+        />
+        <TextField
+          name="lastMonth"
+          type="month"
+          label={t('assemblies.lastMonth')}
+          hint={t('assemblies.lastMonthHint')}
+          value={lastMonth}
+          error={form.errorOf('lastMonth')}
+          onChange={setLastMonth}
         />
         <TextField
           name="reference"

@@ -70,18 +70,23 @@ function BalanceWords({ line }: { line: VariableLine }) {
   const locale = useLocale()
   const { balance } = line
   if (balance === null) return '—'
-  const { budgetCents, dueOn, lastMonth, assemblyOn, grossCents } = balance
+  const { budgetCents, dueOn, firstMonth, lastMonth, assemblyOn, grossCents } = balance
+  const decidedBefore = BigInt(balance.decidedBeforeCents)
   const amount = formatCents(BigInt(budgetCents), locale)
   return (
     <>
       <div>
         {t('pay.variable.left', {
           amount,
+          from: formatMonth(firstMonth, locale),
           until: formatMonth(lastMonth, locale),
           due: formatDate(dueOn, locale),
           assembly: formatDate(assemblyOn, locale),
         })}
       </div>
+      {decidedBefore > 0n && (
+        <div>{t('pay.variable.decidedBefore', { amount: formatCents(decidedBefore, locale) })}</div>
+      )}
       {BigInt(budgetCents) > 0n && (
         <Link href={`/gestion/simulateur?budget=${budgetCents}`}>
           {t('pay.variable.simulate', { amount })}

@@ -6,6 +6,8 @@ const words = {
   days: (count: number) => `${count} jours`,
   months: (count: number) => `${count} mois`,
   count: (count: number) => `${count} fois`,
+  people: (count: number) => `${count} personnes`,
+  hours: (count: number) => `${count} heures`,
   yesNo: (isYes: boolean) => (isYes ? 'oui' : 'non'),
 }
 
@@ -28,6 +30,26 @@ describe('values of settings', () => {
     expect(readSettingValue('piece_reminder_first_days', 'sept', 'fr')).toEqual({ code: 'days' })
     expect(readSettingValue('piece_reminders_most', 'trois', 'fr')).toEqual({ code: 'count' })
     expect(readSettingValue('declaration_deadline_day', '32', 'fr')).toEqual({ code: 'bounds' })
+  })
+
+  it('are counted in what they are: a cooperative may have more than 999 people', () => {
+    expect(readSettingValue('salary_headcount', '1 200', 'fr')).toEqual({ value: '1200' })
+    expect(readSettingValue('salary_headcount', '100001', 'fr')).toEqual({ code: 'bounds' })
+    expect(settingText('salary_headcount', '60', 'fr', words)).toBe('60 personnes')
+    expect(settingText('tutor_badge_first_hours', '10', 'fr', words)).toBe('10 heures')
+  })
+
+  it('read a month of the year by its number or its name, in any language of the page', () => {
+    const read = (text: string) => readSettingValue('financial_year_first_month', text, 'fr')
+    for (const september of ['9', '09', ' Septembre ', 'sept', 'September'])
+      expect(read(september)).toEqual({ value: '9' })
+    expect(read('août')).toEqual({ value: '8' })
+    expect(read('fevrier')).toEqual({ value: '2' })
+    for (const unclear of ['jui', 'ma', '', '2026-09', 'neuf'])
+      expect(read(unclear)).toEqual({ code: 'monthOfYear' })
+    for (const beyond of ['0', '13']) expect(read(beyond)).toEqual({ code: 'bounds' })
+    expect(settingText('financial_year_first_month', '9', 'fr', words)).toBe('septembre')
+    expect(settingText('financial_year_first_month', '9', 'en', words)).toBe('September')
   })
 
   it('read yes and no, in words or digits', () => {

@@ -73,6 +73,9 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
           name="validFrom"
           type="date"
           label={t('settings.values.validFrom')}
+          {...(settingKey === 'financial_year_first_month' && {
+            hint: t('settings.values.yearHint'),
+          })}
           value={validFrom}
           onChange={setValidFrom}
           error={form.errorOf('validFrom')}
@@ -98,6 +101,7 @@ function useSlipWords(): (slip: Extract<Reading, { code: string }>) => string {
     if (code === 'days') return t('settings.values.wrongDays')
     if (code === 'months') return t('settings.values.wrongMonths')
     if (code === 'yesNo') return t('settings.values.wrongYesNo')
+    if (code === 'monthOfYear') return t('settings.values.wrongMonthOfYear')
     if (code === 'count') return t('settings.values.wrongCount')
     return code === 'day' ? t('settings.values.wrongDay') : t('fieldErrors.amount-empty')
   }

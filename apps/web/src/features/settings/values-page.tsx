@@ -62,6 +62,8 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
       days: (count) => t('settings.values.days', { count }),
       months: (count) => t('settings.values.months', { count }),
       count: (count) => t('settings.values.times', { count }),
+      people: (count) => t('settings.values.people', { count }),
+      hours: (count) => t('settings.values.hours', { count }),
       yesNo: (isYes) => t(`settings.values.yesNo.${isYes ? 'yes' : 'no'}`),
     })
   const today = todayInParis()
