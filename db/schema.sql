@@ -1706,9 +1706,13 @@ create table terreau.approval_assembly (
   reference text not null default ''::text,
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid not null,
+  first_month text not null,
+  last_month text not null,
   constraint approval_assembly_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint approval_assembly_months CHECK (((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text) AND (last_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text) AND (first_month <= last_month))),
   constraint approval_assembly_pkey PRIMARY KEY (cooperative_id, held_on),
-  constraint approval_assembly_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id)
+  constraint approval_assembly_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES terreau.app_user(id),
+  constraint approval_assembly_year_ended CHECK ((held_on >= (((last_month || '-01'::text))::date + '1 mon'::interval)))
 );
 alter table terreau.approval_assembly enable row level security;
 alter table terreau.approval_assembly force row level security;

@@ -175,7 +175,9 @@ export interface Approval {
 
 export interface ApprovalAssembly {
   cooperativeId: string;
+  firstMonth: string;
   heldOn: string;
+  lastMonth: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
   reference: Generated<string>;
