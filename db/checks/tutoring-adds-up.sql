@@ -49,4 +49,14 @@ select coalesce(v.cooperative_id, s.cooperative_id), coalesce(v.month, s.month),
               where s.state = 'approved' and s.kind = 'volunteer' and s.host_id is not null and s.cancelled_at is null
               group by 1, 2, 3, 4) s using (cooperative_id, host_id, month, level)
  where coalesce(v.minutes, 0) <> coalesce(s.minutes, 0)
+union all
+select coalesce(h.cooperative_id, s.cooperative_id), coalesce(h.tutee_person_id, s.tutee_person_id)::text, 'the help of a year is not that of its sessions'
+  from (select * from terreau.help_year where first_on is not null) h
+  full join (select p.cooperative_id, p.tutor_person_id, p.tutee_person_id, extract(year from s.held_on)::integer as year,
+                    min(s.held_on) as first_on, max(s.held_on) as last_on
+               from terreau.tutoring_part p
+               join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+              where p.answer = 'yes' and terreau.is_help(s.state, s.cancelled_at) group by 1, 2, 3, 4) s
+    using (cooperative_id, tutor_person_id, tutee_person_id, year)
+ where (h.first_on, h.last_on) is distinct from (s.first_on, s.last_on)
  order by 1, 2, 3

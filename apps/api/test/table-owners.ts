@@ -102,6 +102,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringMediation: 'features/tutoring',
   tutoringMonth: 'features/tutoring',
   tutoringTutorMonth: 'features/tutoring',
+  helpYear: 'features/tutoring',
   tutorCharter: 'features/tutoring',
   tutorCharterAcceptance: 'features/tutoring',
   tutorProfile: 'features/tutoring',

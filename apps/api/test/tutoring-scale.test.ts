@@ -1,32 +1,35 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../src/platform/db/client.ts'
 import { buffersOf } from './buffers-of.ts'
 import { givenTutoring } from './given-tutoring.ts'
 import { queryAsOwner } from './query-as-owner.ts'
-import { createTestApp, type TestApp } from './test-app.ts'
+import { call, createTestApp, type TestApp } from './test-app.ts'
 
-/** Ten thousand in the suite, for its time; a hundred thousand reads the same. */
-const MANY = 10_000
 /** What a page may read with many sessions, compared with a thousand. */
 const MOST_TIMES = 1.5
 /** A full page of fifty lines with some eleven look-ups each, which a thousand sessions may not fill in every view. */
 const FULL_PAGE = 600
-/** How many sessions one tutor has, in a cooperative of any size. */
-const OWN = 40
+
+type Place = Awaited<ReturnType<typeof givenTutoring>>
+type Seed = { tutors: number; sessionsOfEach: number; daysApart: number }
 
 let test: TestApp
 let plans: pg.Pool
-let few: Awaited<ReturnType<typeof givenTutoring>>
-let many: Awaited<ReturnType<typeof givenTutoring>>
+/** A thousand sessions, then ten thousand: more tutors with as many each. A hundred thousand read the same. */
+let few: Place
+let many: Place
+/** Hundreds of tutors over ten years, with one session a year each, or four. */
+let crowd: Place
+let decade: Place
 
 beforeAll(async () => {
   test = await createTestApp()
   plans = connect(test.urls.appUrl, { max: 1 }).pool
-  few = await givenTutoring(test)
-  many = await givenTutoring(test)
-  await seed(few, 1_000)
-  await seed(many, MANY)
+  few = await givenSessions({ tutors: 25, sessionsOfEach: 40, daysApart: 16 })
+  many = await givenSessions({ tutors: 250, sessionsOfEach: 40, daysApart: 16 })
+  crowd = await givenSessions({ tutors: 250, sessionsOfEach: 10, daysApart: 360 })
+  decade = await givenSessions({ tutors: 250, sessionsOfEach: 40, daysApart: 90 })
   await queryAsOwner(test, 'vacuum analyze', [])
 }, 180_000)
 afterAll(async () => {
@@ -40,53 +43,174 @@ const STAFF = [
   '/tutoring?view=disputed',
   '/tutoring?view=unanswered',
   '/home/queue?topic=tutoring',
+  '/tutoring/hosts/:host/valuation?year=2026',
+  '/tutoring/time-sheets/:tutor?month=2026-06',
+  '/tutoring/sessions/:session',
+]
+const OWN = [
+  '/me/tutoring',
+  '/me/tutoring/months',
+  '/me/tutoring/badges',
+  '/me/tutoring/engagement?year=2026',
+]
+/** Pages about tutors: they read more of more tutors, and no more of the sessions that these gave. */
+const OF_A_CROWD = [
+  '/tutoring/ripple',
+  '/tutoring/needs',
+  '/tutoring/needs/:need/matches',
+  '/tutoring/profiles',
+  '/tutoring/badges',
+  '/tutoring/candidates',
+  '/tutoring/operations',
+  '/tutoring/hosts/:host/engagement?year=2025',
 ]
 
-it.each(STAFF)('GET %s reads no more of many sessions than of a thousand', (path) =>
-  compare(path, 'adviser'),
-)
-it.each(['/me/tutoring', '/me/tutoring/months'])('GET %s neither', (path) => compare(path, 'tutor'))
-it('the value of a year neither', async () => {
-  const pathOf = ({ hostId }: typeof few) => `/tutoring/hosts/${hostId}/valuation?year=2026`
-  await compare(pathOf(many), 'adviser', pathOf(few))
+describe('many sessions', () => {
+  it.each(STAFF)('GET %s reads no more than of a thousand', (path) =>
+    compare(path, 'adviser', { little: few, much: many }),
+  )
+  it.each(OWN)('GET %s neither', (path) => compare(path, 'tutor', { little: few, much: many }))
+  // As many tutors in both: nothing but their sessions may make a difference.
+  it.each(OF_A_CROWD)('of hundreds of tutors over ten years: GET %s neither', (path) =>
+    compare(path, 'adviser', {
+      little: crowd,
+      much: decade,
+      most: (little) => MOST_TIMES * little,
+    }),
+  )
+  // One line a tutor: what is looked up for one may not grow with how many the others are.
+  it.each(OF_A_CROWD)(
+    'of ten times as many tutors: GET %s reads ten times as much at most',
+    (path) =>
+      compare(path, 'adviser', { little: few, much: many, most: (little) => 10 * (little + 40) }),
+  )
 })
 
-async function compare(path: string, who: 'adviser' | 'tutor', fewPath = path): Promise<void> {
-  const read = (place: typeof few, asked: string) =>
-    buffersOf({ test, plans, cooperativeId: place.cooperative.id, caller: place[who] }, asked)
-  const little = await read(few, fewPath)
-  const much = await read(many, path)
-  expect(much, `${path}: ${little} buffers for 1,000, ${much} for ${MANY}`).toBeLessThanOrEqual(
-    Math.max(MOST_TIMES * little, FULL_PAGE),
+it('has the same totals on the pages, in the tables and among the sessions', async () => {
+  const { adviser, cooperative, hostId } = many
+  const [sum] = await queryAsOwner<{ approved: string; noted: string; volunteered: string }>(
+    test,
+    `select sum(s.minutes) filter (where s.state = 'approved')::text as approved, sum(s.minutes)::text as noted,
+            sum(s.minutes) filter (where s.state = 'approved' and s.held_on between '2026-01-01' and '2026-12-31')::text as volunteered
+       from terreau.tutoring_session s where s.cooperative_id = $1`,
+    [cooperative.id],
   )
+  const { figures } = (await call(test, adviser, 'GET /tutoring')).body
+  expect(figures.map((one) => [one.kind, one.notedMinutes, one.approvedMinutes])).toEqual([
+    ['volunteer', Number(sum?.noted), Number(sum?.approved)],
+  ])
+  const of = { params: { hostId }, query: { year: 2026 } }
+  const page = (await call(test, adviser, 'GET /tutoring/hosts/:hostId/valuation', of)).body
+  expect(page.totalMinutes).toBe(Number(sum?.volunteered))
+  const table = await call(test, adviser, 'GET /tutoring/hosts/:hostId/valuation/table', of)
+  const lines = Buffer.from(await table.bytes())
+    .toString()
+    .trim()
+    .split('\r\n')
+  expect(lines.at(-1)?.split(';')[6]).toBe(sum?.volunteered)
+  const people = (await call(test, adviser, 'GET /tutoring/hosts/:hostId/engagement', of)).body
+  expect(people.people.reduce((total, one) => total + one.minutes, 0)).toBe(page.totalMinutes)
+})
+
+async function compare(
+  path: string,
+  who: 'adviser' | 'tutor',
+  places: { little: Place; much: Place; most?: (little: number) => number },
+): Promise<void> {
+  const read = async (place: Place) =>
+    buffersOf(
+      { test, plans, cooperativeId: place.cooperative.id, caller: place[who] },
+      await pathOf(place, path),
+    )
+  const little = await read(places.little)
+  const much = await read(places.much)
+  const most = places.most?.(little) ?? Math.max(MOST_TIMES * little, FULL_PAGE)
+  expect(much, `${path}: ${little} buffers, then ${much}`).toBeLessThanOrEqual(most)
 }
 
-/** Sessions over two years, spread over tutors of whom the one who asks is one; one in ten is disputed. */
-async function seed(place: typeof few, sessions: number): Promise<void> {
+async function pathOf({ cooperative, hostId, tutorId }: Place, path: string): Promise<string> {
+  const idOf = async (table: string) => {
+    const [row] = await queryAsOwner<{ id: string }>(
+      test,
+      `select id from terreau.${table} where cooperative_id = $1 order by id limit 1`,
+      [cooperative.id],
+    )
+    return row?.id ?? ''
+  }
+  return path
+    .replace(':host', hostId)
+    .replace(':tutor', tutorId)
+    .replace(':need', await idOf('tutoring_need'))
+    .replace(':session', await idOf('tutoring_session'))
+}
+
+async function givenSessions(seed: Seed): Promise<Place> {
+  const place = await givenTutoring(test)
+  await seedTutors(place, seed.tutors - 1)
+  await seedSessions(place, seed)
+  await seedBadges(place)
+  return place
+}
+
+/** Tutors with a profile and an account, each of whom also waits for help; and the operations they may work on. */
+async function seedTutors(place: Place, tutors: number): Promise<void> {
   const { id } = place.cooperative
-  const others = Math.floor(sessions / OWN) - 1
+  const asked = [id, place.adviser.userId]
   await queryAsOwner(
     test,
     `insert into terreau.person (cooperative_id, id, reference, family_name, given_name, search_name)
      select $1, gen_random_uuid(), 'S-' || n, 'Nom' || n, 'Prénom', 'nom' || n from generate_series(1, $2::integer) n`,
-    [id, others],
+    [id, tutors],
   )
   await queryAsOwner(
     test,
     `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on, kind, host_id, host_form)
-     select $1, gen_random_uuid(), p.id, $2, '2025-01-01', 'volunteer', $3, 'association'
+     select $1, gen_random_uuid(), p.id, $2, '2015-01-01', 'volunteer', $3, 'association'
        from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
     [id, place.tuteeId, place.hostId],
   )
   await queryAsOwner(
     test,
+    `with account as (insert into terreau.app_user (id, email, display_name)
+       select p.id, p.id || '@exemple.test', p.family_name from terreau.person p
+        where p.cooperative_id = $1 and p.reference like 'S-%' returning id)
+     insert into terreau.membership (cooperative_id, user_id, role, person_id) select $1, id, 'tutor', id from account`,
+    [id],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutor_profile (cooperative_id, person_id, skills, languages, forms, most_tutees, is_open, host_id, said_by, updated_by)
+     select $1, p.id, '{prices}', '{fr}', '{phone}', 5, true, $3, 'staff', $2
+       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
+    [...asked, place.hostId],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutoring_need (cooperative_id, id, person_id, subject, languages, urgency, form, said_by, recorded_by)
+     select $1, gen_random_uuid(), p.id, 'prices', '{fr}', 'no_hurry', 'any', 'staff', $2
+       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
+    asked,
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.funded_operation (cooperative_id, id, version, name, funder, reference, starts_on, ends_on, written_by)
+     select $1, gen_random_uuid(), 1, 'Opération ' || n, 'Région', 'N-' || n, '2020-01-01', '2027-12-31', $2 from generate_series(1, 50) n`,
+    asked,
+  )
+}
+
+/** Sessions spread over the tutors, of whom the one who asks is one; one in ten is disputed. */
+async function seedSessions(place: Place, seed: Seed): Promise<void> {
+  const { id } = place.cooperative
+  await queryAsOwner(
+    test,
     `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode, kind, host_id, state, confirmed_count, firm_at)
-     select $1, gen_random_uuid(), r.tutor_person_id, '2025-01-01'::date + (n * 16 + r.k % 16)::integer, 30 + n, 'phone', 'volunteer', $2,
-            case n % 10 when 0 then 'disputed' when 1 then 'noted' else 'confirmed' end, (n % 10 > 1)::integer,
-            case when n % 10 > 1 then now() - interval '1 day' end
+     select $1, gen_random_uuid(), r.tutor_person_id, '2026-10-20'::date - (n * $4::integer + r.k % 16)::integer, 30 + n, 'phone', 'volunteer', $2,
+            case n % 10 when 7 then 'disputed' when 8 then 'noted' else 'confirmed' end, (n % 10 not in (7, 8))::integer,
+            case when n % 10 not in (7, 8) then now() - interval '1 day' end
        from (select tutor_person_id, row_number() over (order by id) as k from terreau.tutoring_relation where cooperative_id = $1) r,
             generate_series(0, $3::integer - 1) n`,
-    [id, place.hostId, OWN],
+    [id, place.hostId, seed.sessionsOfEach, seed.daysApart],
   )
   await queryAsOwner(
     test,
@@ -102,5 +226,31 @@ async function seed(place: typeof few, sessions: number): Promise<void> {
     `update terreau.tutoring_session set state = 'approved'
       where cooperative_id = $1 and state = 'confirmed' and held_on < '2026-08-01'`,
     [id],
+  )
+}
+
+/** Nine tutors in ten hold the badge of the first threshold. */
+async function seedBadges(place: Place): Promise<void> {
+  const asked = [place.cooperative.id, place.adviser.userId]
+  await queryAsOwner(
+    test,
+    `insert into terreau.cooperative_setting (cooperative_id, key, value, valid_from, source)
+     values ($1, 'tutor_badge_first_hours', '1', '2026-01-01', 'conseil')`,
+    [place.cooperative.id],
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.attestation_key (cooperative_id, id, purpose, origin, public_jwk, private_sealed, created_by)
+     values ($1, 'abcdefghij', 'facts', 'made', '{}', 'x', $2)`,
+    asked,
+  )
+  await queryAsOwner(
+    test,
+    `insert into terreau.tutor_badge (cooperative_id, id, person_id, threshold_minutes, n, approved_minutes, first_on, last_on,
+       people_helped, status_index, code, key_id, credential, issued_by)
+     select $1, gen_random_uuid(), p.id, 60, 1, 200, '2025-01-01', '2025-06-01', 1, row_number() over (order by p.id),
+            p.id::text, 'abcdefghij', 'x', $2
+       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%' and p.reference not like '%7'`,
+    asked,
   )
 }

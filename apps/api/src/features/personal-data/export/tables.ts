@@ -238,6 +238,7 @@ export const EXPORT_TABLES = {
     subject: 'tutoring',
     rows: ({ people }) => sql`t.tutor_person_id in (${people})`,
   },
+  help_year: { subject: 'tutoring', rows: ofPair },
   tutor_profile: { subject: 'tutoring', rows: own },
   tutor_charter_acceptance: { subject: 'tutoring', rows: own },
   tutoring_need: { subject: 'tutoring', rows: own },

@@ -93,17 +93,19 @@ async function dueBadges(tx: Tx, ctx: Context, thresholds: readonly number[]) {
         from terreau.tutoring_tutor_month m
         join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.tutor_person_id
        where m.cooperative_id = ${ctx.cooperativeId} and m.kind = 'volunteer'
-       group by 1)
+       group by 1),
+    held as (
+      select coalesce(p.merged_into_id, p.id) as file_id, b.threshold_minutes
+        from terreau.tutor_badge b
+        join terreau.person p on p.cooperative_id = b.cooperative_id and p.id = b.person_id
+        left join terreau.tutor_badge_revocation r on r.cooperative_id = b.cooperative_id and r.badge_id = b.id
+       where b.cooperative_id = ${ctx.cooperativeId} and r.badge_id is null)
     select f.id as person_id, f.given_name || ' ' || f.family_name as person_name, t.minutes as threshold_minutes,
            g.minutes::int as approved_minutes
       from given g
       join terreau.person f on f.cooperative_id = ${ctx.cooperativeId} and f.id = g.file_id
       join unnest(${thresholds}::int[]) as t (minutes) on t.minutes <= g.minutes
-     where f.archived_at is null and not exists (
-       select 1 from terreau.tutor_badge b
-         left join terreau.tutor_badge_revocation r on r.cooperative_id = b.cooperative_id and r.badge_id = b.id
-        where b.cooperative_id = ${ctx.cooperativeId} and b.threshold_minutes = t.minutes and r.badge_id is null
-          and b.person_id in (select terreau.file_ids(f.cooperative_id, f.id)))
+     where f.archived_at is null and (f.id, t.minutes) not in (select h.file_id, h.threshold_minutes from held h)
      order by f.search_name collate "C", f.id, t.minutes limit ${PAGE}`.execute(tx)
   return rows
 }

@@ -9,11 +9,6 @@ import { ownPersonIds } from '../../../platform/own-person.ts'
 /** Longer, neither the picture nor the table is read. */
 const MOST_HELPERS = 100
 
-/** A session that the person helped said yes to, and that nobody took back or set aside. */
-const confirmed = sql`p.answer = 'yes' and s.state in ('confirmed', 'approved') and s.cancelled_at is null`
-const sessionsWithParts = sql`terreau.tutoring_session s
-  join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id`
-
 /** Who helped whom over the years. Names are for who brings people together; others see counts. */
 export async function ripple(tx: Tx, ctx: Context) {
   const { chains, ...counts } = rippleOf(await helpEvents(tx, ctx))
@@ -37,20 +32,16 @@ export async function ripple(tx: Tx, ctx: Context) {
   }
 }
 
-/** The first and last confirmed day of each pair in each year, under the files that are kept. */
+/** The first and last confirmed day of each pair in each year, under the files that are kept: read from years, never from sessions. */
 async function helpEvents(tx: Tx, ctx: Context): Promise<HelpEvent[]> {
   const { rows } = await sql<{ tutorId: string; tuteeId: string; firstOn: string; lastOn: string }>`
-    with year_of_pair as (
-      select p.tutor_person_id, p.tutee_person_id, min(s.held_on) as first_on, max(s.held_on) as last_on
-        from ${sessionsWithParts}
-       where s.cooperative_id = ${ctx.cooperativeId} and ${confirmed}
-       group by 1, 2, date_trunc('year', s.held_on))
     select coalesce(t.merged_into_id, t.id) as tutor_id, coalesce(u.merged_into_id, u.id) as tutee_id,
            y.first_on, y.last_on
-      from year_of_pair y
-      join terreau.person t on t.cooperative_id = ${ctx.cooperativeId} and t.id = y.tutor_person_id
-      join terreau.person u on u.cooperative_id = ${ctx.cooperativeId} and u.id = y.tutee_person_id
-     where coalesce(t.merged_into_id, t.id) <> coalesce(u.merged_into_id, u.id)`.execute(tx)
+      from terreau.help_year y
+      join terreau.person t on t.cooperative_id = y.cooperative_id and t.id = y.tutor_person_id
+      join terreau.person u on u.cooperative_id = y.cooperative_id and u.id = y.tutee_person_id
+     where y.cooperative_id = ${ctx.cooperativeId} and y.first_on is not null
+       and coalesce(t.merged_into_id, t.id) <> coalesce(u.merged_into_id, u.id)`.execute(tx)
   return rows.flatMap(({ firstOn, lastOn, ...pair }) =>
     [...new Set([firstOn, lastOn])].map((on) => ({ ...pair, on: localDate(on) })),
   )
@@ -71,17 +62,17 @@ export async function ownRipple(
   const ids = ownPersonIds(ctx)
   const { rows } = await sql<{ helped: number; nowHelping: number }>`
     with mine as (
-      select coalesce(u.merged_into_id, u.id) as id, min(s.held_on) as first_on
-        from ${sessionsWithParts}
-        join terreau.person u on u.cooperative_id = p.cooperative_id and u.id = p.tutee_person_id
-       where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id = any(${ids}::uuid[]) and ${confirmed}
+      select coalesce(u.merged_into_id, u.id) as id, min(y.first_on) as first_on
+        from terreau.help_year y
+        join terreau.person u on u.cooperative_id = y.cooperative_id and u.id = y.tutee_person_id
+       where y.cooperative_id = ${ctx.cooperativeId} and y.tutor_person_id = any(${ids}::uuid[]) and y.first_on is not null
          and coalesce(u.merged_into_id, u.id) <> all(${ids}::uuid[])
        group by 1)
     select count(*)::int as helped, count(*) filter (where exists (
-        select 1 from ${sessionsWithParts}
-         where s.cooperative_id = ${ctx.cooperativeId} and s.held_on > m.first_on and ${confirmed}
-           and s.tutor_person_id in (select terreau.file_ids(${ctx.cooperativeId}, m.id))
-           and p.tutee_person_id <> all(${ids}::uuid[])))::int as now_helping
+        select 1 from terreau.help_year y
+         where y.cooperative_id = ${ctx.cooperativeId} and y.last_on > m.first_on
+           and y.tutor_person_id in (select terreau.file_ids(${ctx.cooperativeId}, m.id))
+           and y.tutee_person_id <> all(${ids}::uuid[])))::int as now_helping
       from mine m`.execute(tx)
   return rows[0] ?? { helped: 0, nowHelping: 0 }
 }
