@@ -88,6 +88,34 @@ CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
 AS $function$ select id from terreau.cooperative order by id $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_help()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'tutoring_part' then
+    -- Written after its session: of one that is noted nothing is help yet.
+    perform terreau.recount_help(array(
+      select row(p.cooperative_id, p.tutor_person_id, p.tutee_person_id, extract(year from s.held_on))::terreau.help_key
+        from new_rows p
+        join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+       where terreau.is_help(s.state, s.cancelled_at)));
+    return null;
+  end if;
+  perform terreau.recount_help(array(
+    select row(p.cooperative_id, p.tutor_person_id, p.tutee_person_id, y.year)::terreau.help_key
+      from old_rows o
+      join new_rows n on n.cooperative_id = o.cooperative_id and n.id = o.id
+      join terreau.tutoring_part p on p.cooperative_id = n.cooperative_id and p.session_id = n.id
+      cross join lateral (values (extract(year from o.held_on)), (extract(year from n.held_on))) as y (year)
+     where (terreau.is_help(o.state, o.cancelled_at), o.held_on, o.confirmed_count)
+        is distinct from (terreau.is_help(n.state, n.cancelled_at), n.held_on, n.confirmed_count)));
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_in_month(moved terreau.account, booked_month text, amount bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -577,6 +605,13 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.is_help(p_state text, p_cancelled_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select p_state in ('confirmed', 'approved') and p_cancelled_at is null $function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.is_month_closed(p_cooperative uuid, p_month text)
  RETURNS boolean
  LANGUAGE sql
@@ -1185,6 +1220,33 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION terreau.recount_help(p_keys terreau.help_key[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if cardinality(p_keys) = 0 then return; end if;
+  insert into terreau.help_year as h (cooperative_id, tutor_person_id, tutee_person_id, year)
+  select distinct k.cooperative_id, k.tutor_person_id, k.tutee_person_id, k.year from unnest(p_keys) k order by 1, 2, 3, 4
+  on conflict on constraint help_year_pkey do update set first_on = h.first_on;
+  update terreau.help_year h set first_on = d.first_on, last_on = d.last_on
+    from (
+      select k.cooperative_id, k.tutor_person_id, k.tutee_person_id, k.year, min(s.held_on) as first_on, max(s.held_on) as last_on
+        from (select distinct k.cooperative_id, k.tutor_person_id, k.tutee_person_id, k.year from unnest(p_keys) k) k
+        left join (terreau.tutoring_part p
+          join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
+           and terreau.is_help(s.state, s.cancelled_at))
+          on p.cooperative_id = k.cooperative_id and p.tutor_person_id = k.tutor_person_id
+         and p.tutee_person_id = k.tutee_person_id and p.answer = 'yes' and extract(year from s.held_on) = k.year
+       group by 1, 2, 3, 4) d
+   where h.cooperative_id = d.cooperative_id and h.tutor_person_id = d.tutor_person_id
+     and h.tutee_person_id = d.tutee_person_id and h.year = d.year
+     and (h.first_on, h.last_on) is distinct from (d.first_on, d.last_on);
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.redact(p_id uuid, p_kind text, p_person uuid, p_before date, p_cause text, p_reason text, p_by text, p_names text[], p_today date)
  RETURNS TABLE(changed bigint, entries bigint, digest text)
  LANGUAGE plpgsql
@@ -2903,6 +2965,23 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.funded_operation 
 create policy cooperative on terreau.funded_operation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.funded_operation to terreau_app;
 grant select on terreau.funded_operation to terreau_check;
+create table terreau.help_year (
+  cooperative_id uuid not null,
+  tutor_person_id uuid not null,
+  tutee_person_id uuid not null,
+  year integer not null,
+  first_on date,
+  last_on date,
+  constraint help_year_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint help_year_days CHECK ((((first_on IS NULL) = (last_on IS NULL)) AND (first_on <= last_on))),
+  constraint help_year_pkey PRIMARY KEY (cooperative_id, tutor_person_id, tutee_person_id, year)
+);
+alter table terreau.help_year enable row level security;
+alter table terreau.help_year force row level security;
+CREATE INDEX help_year_tutee ON terreau.help_year USING btree (cooperative_id, tutee_person_id);
+create policy cooperative on terreau.help_year as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.help_year to terreau_app;
+grant select on terreau.help_year to terreau_check;
 create table terreau.hire_check (
   cooperative_id uuid not null,
   id uuid not null,
@@ -4868,6 +4947,7 @@ alter table terreau.tutoring_part enable row level security;
 alter table terreau.tutoring_part force row level security;
 CREATE INDEX tutoring_part_pair ON terreau.tutoring_part USING btree (cooperative_id, tutor_person_id, tutee_person_id);
 CREATE INDEX tutoring_part_tutee ON terreau.tutoring_part USING btree (cooperative_id, tutee_person_id);
+CREATE TRIGGER help_inserted AFTER INSERT ON terreau.tutoring_part REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_help();
 create policy cooperative on terreau.tutoring_part as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_part to terreau_app;
 grant select on terreau.tutoring_part to terreau_check;
@@ -4971,8 +5051,10 @@ CREATE INDEX tutoring_session_firm_at ON terreau.tutoring_session USING btree (c
 CREATE INDEX tutoring_session_recent ON terreau.tutoring_session USING btree (cooperative_id, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
 CREATE INDEX tutoring_session_state ON terreau.tutoring_session USING btree (cooperative_id, state, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
 CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (cooperative_id, tutor_person_id, held_on);
+CREATE INDEX tutoring_session_volunteered ON terreau.tutoring_session USING btree (cooperative_id, host_id, held_on) INCLUDE (tutor_person_id, minutes) WHERE ((state = 'approved'::text) AND (kind = 'volunteer'::text) AND (cancelled_at IS NULL));
 CREATE TRIGGER count_inserted AFTER INSERT ON terreau.tutoring_session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
 CREATE TRIGGER count_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
+CREATE TRIGGER help_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_help();
 CREATE TRIGGER value_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_volunteers();
 create policy cooperative on terreau.tutoring_session as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_session to terreau_app;

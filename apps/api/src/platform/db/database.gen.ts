@@ -792,6 +792,15 @@ export interface FundedOperation {
   writtenBy: string;
 }
 
+export interface HelpYear {
+  cooperativeId: string;
+  firstOn: string | null;
+  lastOn: string | null;
+  tuteePersonId: string;
+  tutorPersonId: string;
+  year: number;
+}
+
 export interface HireCheck {
   answer: string | null;
   answeredOn: string | null;
@@ -2081,6 +2090,7 @@ export interface DB {
   expenseLine: ExpenseLine;
   fileScan: FileScan;
   fundedOperation: FundedOperation;
+  helpYear: HelpYear;
   hireCheck: HireCheck;
   hostEngagement: HostEngagement;
   hostStructure: HostStructure;
