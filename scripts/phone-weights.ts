@@ -46,11 +46,18 @@ export function phoneWeights(): Weight[] {
   ])
 }
 
-/** The screens that a page fetches after its first one, as its `step.tsx` names them, with their words. */
+/** The pages that show more once they are there, and the file of each that fetches it. */
+const FETCHES: Record<string, string> = {
+  'wizard.tsx': 'step.tsx',
+  'sent-page.tsx': 'question-thread.tsx',
+}
+
+/** The screens that a page fetches after its first one, with their words. */
 function laterScreens(page: string): { file: string; words: string[] }[] {
-  if (basename(page) !== 'wizard.tsx') return []
+  const fetches = FETCHES[basename(page)]
+  if (fetches === undefined) return []
   const folder = dirname(page)
-  const step = join(source, '..', folder, 'step.tsx')
+  const step = join(source, '..', folder, fetches)
   const [, ...screens] = readFileSync(step, 'utf8').split(/(?=\bimport\('\.\/)/)
   if (screens.length === 0) throw new Error(`${step} fetches no screen`)
   return screens.map((screen) => {

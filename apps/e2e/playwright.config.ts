@@ -38,6 +38,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A microphone that beeps; whether a page may use it is for each journey to say.
+        '--use-fake-device-for-media-stream',
         // What is drawn passes from process to process: through files where memory is scarce.
         ...(hasPlentyOfMemory() ? [] : ['--disable-dev-shm-usage']),
       ],

@@ -3,6 +3,7 @@ import { access } from './en/access.ts'
 import { account } from './en/account.ts'
 import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
+import { declarationsAnswer } from './en/declarations-answer.ts'
 import { declarationsCategory } from './en/declarations-category.ts'
 import { declarationsCheck } from './en/declarations-check.ts'
 import { declarationsConflict } from './en/declarations-conflict.ts'
@@ -16,7 +17,6 @@ import { declarationsSales } from './en/declarations-sales.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
 import { declarationsStart } from './en/declarations-start.ts'
 import { declarationsSteps } from './en/declarations-steps.ts'
-import { declarationsVoice } from './en/declarations-voice.ts'
 import { exitSurvey } from './en/exit-survey.ts'
 import { fieldErrors } from './en/field-errors.ts'
 import { interviewsPhone } from './en/interviews-phone.ts'
@@ -32,6 +32,7 @@ import { tutoringAccord } from './en/tutoring-accord.ts'
 import { tutoringOffer } from './en/tutoring-offer.ts'
 import { tutoringPhone } from './en/tutoring-phone.ts'
 import { tutoringRecap } from './en/tutoring-recap.ts'
+import { voice } from './en/voice.ts'
 import { welcomePhone } from './en/welcome-phone.ts'
 import type { Translation } from './t.ts'
 
@@ -49,13 +50,14 @@ export const phoneCatalogueEn = {
   declarationsConflict,
   declarationsReceipt,
   declarationsDone,
+  declarationsAnswer,
   declarationsCategory,
   declarationsExpenses,
   declarationsCheck,
   declarationsStart,
   declarationsLines,
   declarationsSteps,
-  declarationsVoice,
+  voice,
   fieldErrors,
   interviewsPhone,
   lineErrors,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { account } from './fr/account.ts'
 import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
+import { declarationsAnswer } from './fr/declarations-answer.ts'
 import { declarationsCategory } from './fr/declarations-category.ts'
 import { declarationsCheck } from './fr/declarations-check.ts'
 import { declarationsConflict } from './fr/declarations-conflict.ts'
@@ -15,7 +16,6 @@ import { declarationsSales } from './fr/declarations-sales.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
 import { declarationsStart } from './fr/declarations-start.ts'
 import { declarationsSteps } from './fr/declarations-steps.ts'
-import { declarationsVoice } from './fr/declarations-voice.ts'
 import { exitSurvey } from './fr/exit-survey.ts'
 import { fieldErrors } from './fr/field-errors.ts'
 import { interviewsPhone } from './fr/interviews-phone.ts'
@@ -31,6 +31,7 @@ import { tutoringAccord } from './fr/tutoring-accord.ts'
 import { tutoringOffer } from './fr/tutoring-offer.ts'
 import { tutoringPhone } from './fr/tutoring-phone.ts'
 import { tutoringRecap } from './fr/tutoring-recap.ts'
+import { voice } from './fr/voice.ts'
 import { welcomePhone } from './fr/welcome-phone.ts'
 
 /** The French words of the phone pages: the source of their keys. */
@@ -47,13 +48,14 @@ export const phoneCatalogue = {
   declarationsConflict,
   declarationsReceipt,
   declarationsDone,
+  declarationsAnswer,
   declarationsCategory,
   declarationsExpenses,
   declarationsCheck,
   declarationsStart,
   declarationsLines,
   declarationsSteps,
-  declarationsVoice,
+  voice,
   fieldErrors,
   interviewsPhone,
   lineErrors,

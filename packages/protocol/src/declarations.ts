@@ -223,7 +223,7 @@ export const declarationsEndpoints = [
     params: z.strictObject({ questionId: uuid }),
     body: z.strictObject({ text: z.string().trim().min(1).max(1000) }),
     response: z.strictObject({ state: declarationStatus }),
-    problems: ['question-already-answered'],
+    problems: ['question-already-answered', 'question-closed'],
   }),
   endpoint({
     method: 'POST',
@@ -235,7 +235,12 @@ export const declarationsEndpoints = [
     params: z.strictObject({ questionId: uuid }),
     bodyKind: 'voice',
     response: z.strictObject({ state: declarationStatus }),
-    problems: ['question-already-answered', 'voice-unreadable', 'file-dangerous'],
+    problems: [
+      'question-already-answered',
+      'question-closed',
+      'voice-unreadable',
+      'file-dangerous',
+    ],
   }),
   endpoint({
     method: 'GET',

@@ -124,6 +124,7 @@ export const PROBLEMS = {
   'declaration-exists': 409,
   'declaration-act-not-allowed': 409,
   'question-already-answered': 409,
+  'question-closed': 409,
   'no-contract-in-month': 409,
   'exchange-rate-missing': 422,
   'exchange-rate-used': 409,

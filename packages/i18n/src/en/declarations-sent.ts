@@ -32,16 +32,10 @@ export const declarationsSent = {
   question: {
     title: 'Question from {name}',
     about: 'It is about: {line}',
-    label: 'Your answer',
-    send: 'Send my answer',
-    empty: 'Write your answer, or say it with your voice.',
-    stillSpeaking: 'First press “I have finished”.',
     yours: 'You answered',
-    byVoice: 'Answer with your voice',
     yourVoice: 'Listen to your answer',
     voiceWaits: 'Your voice has arrived. You can listen to it after a check.',
     voiceRefused: 'We cannot keep this recording. Call us.',
-    addPhoto: 'Add a photo for this line',
   },
   recap: {
     title: '{name} wrote this with you on the phone',

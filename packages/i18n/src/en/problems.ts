@@ -115,6 +115,7 @@ export const problems = {
   'declaration-lines-invalid': 'A sale or an expense needs correcting. Look at the marked lines.',
   'declaration-exists': 'There is already a declaration for this month. Open it to change it.',
   'question-already-answered': 'This question already has an answer.',
+  'question-closed': 'This question no longer waits for an answer. To say more, call us.',
   'no-contract-in-month': 'There is no contract in that month. Talk to your adviser.',
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'recap-not-asked': 'There is nothing to confirm for this month. Reload the page.',

@@ -30,16 +30,10 @@ export const declarationsSent = {
   question: {
     title: 'Question de {name}',
     about: 'Elle parle de : {line}',
-    label: 'Votre réponse',
-    send: 'Envoyer ma réponse',
-    empty: 'Écrivez votre réponse, ou dites-la avec la voix.',
-    stillSpeaking: 'Appuyez d’abord sur « J’ai fini de parler ».',
     yours: 'Vous avez répondu',
-    byVoice: 'Répondre avec la voix',
     yourVoice: 'Écouter votre réponse',
     voiceWaits: 'Votre voix est arrivée. Vous pourrez l’écouter après un contrôle.',
     voiceRefused: 'Nous ne pouvons pas garder cet enregistrement. Appelez-nous.',
-    addPhoto: 'Ajouter une photo pour cette ligne',
   },
   recap: {
     title: '{name} a écrit ceci avec vous au téléphone',

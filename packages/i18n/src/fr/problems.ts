@@ -122,6 +122,7 @@ export const problems = {
     'Une vente ou une dépense est à corriger. Regardez les lignes marquées.',
   'declaration-exists': 'Il y a déjà une déclaration pour ce mois. Ouvrez-la pour la changer.',
   'question-already-answered': 'Cette question a déjà une réponse.',
+  'question-closed': 'Cette question n’attend plus de réponse. Pour en dire plus, appelez-nous.',
   'no-contract-in-month': 'Il n’y a pas de contrat ce mois-là. Parlez-en à votre conseiller.',
   'exchange-rate-missing':
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',

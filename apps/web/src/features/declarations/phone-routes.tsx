@@ -28,13 +28,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/declarations/:mois',
     permission: 'declaration.declare',
-    words: [
-      'declarationsCategory',
-      'declarationsDone',
-      'declarationsLines',
-      'declarationsReceipt',
-      'declarationsSent',
-    ],
+    words: ['declarationsCategory', 'declarationsDone', 'declarationsLines', 'declarationsSent'],
     page: () => import('./phone/sent/sent-page.tsx').then((m) => m.SentPage),
   },
   {

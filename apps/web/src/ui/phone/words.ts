@@ -33,6 +33,10 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-home').then((m) => m.declarationsHome),
     en: () => import('@terreau/i18n/en/declarations-home').then((m) => m.declarationsHome),
   },
+  declarationsAnswer: {
+    fr: () => import('@terreau/i18n/fr/declarations-answer').then((m) => m.declarationsAnswer),
+    en: () => import('@terreau/i18n/en/declarations-answer').then((m) => m.declarationsAnswer),
+  },
   declarationsSent: {
     fr: () => import('@terreau/i18n/fr/declarations-sent').then((m) => m.declarationsSent),
     en: () => import('@terreau/i18n/en/declarations-sent').then((m) => m.declarationsSent),
@@ -81,9 +85,9 @@ const PARTS: Record<PhoneWordsPart, Loaders> = {
     fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
     en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),
   },
-  declarationsVoice: {
-    fr: () => import('@terreau/i18n/fr/declarations-voice').then((m) => m.declarationsVoice),
-    en: () => import('@terreau/i18n/en/declarations-voice').then((m) => m.declarationsVoice),
+  voice: {
+    fr: () => import('@terreau/i18n/fr/voice').then((m) => m.voice),
+    en: () => import('@terreau/i18n/en/voice').then((m) => m.voice),
   },
   exitSurvey: {
     fr: () => import('@terreau/i18n/fr/exit-survey').then((m) => m.exitSurvey),

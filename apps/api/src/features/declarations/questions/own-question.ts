@@ -39,7 +39,7 @@ export async function ownQuestion(tx: Tx, ctx: Context, questionId: string): Pro
   const isAsked = declaration?.state === 'question'
   const isToReview = declaration?.state === 'submitted' && question?.answer !== null
   if (declaration === undefined || question === undefined || !(isAsked || isToReview)) {
-    throw new ProblemError('question-already-answered')
+    throw new ProblemError('question-closed')
   }
   return { declaration, ...question }
 }

@@ -48,10 +48,11 @@ const speak = (by: Caller, questionId: string, options: { body?: Uint8Array; key
     body: webmVoice(),
     ...options,
   })
-const write = (by: Caller, questionId: string) =>
+const write = (by: Caller, questionId: string, key?: string) =>
   call(test, by, 'POST /me/questions/:questionId/answer', {
     params: { questionId },
     body: { text: 'Ma cousine.' },
+    ...(key === undefined ? {} : { key }),
   })
 const seen = async (id: string) =>
   (await call(test, staff, 'GET /declarations/:id', { params: { id } })).body
@@ -73,7 +74,11 @@ it('a voice answers a question, sent twice it counts once, and words may join it
     questions: [{ answer: '', voice: 'ready' }],
   })
   expect((await speak(caller, questionId)).problem?.code).toBe('question-already-answered')
-  expect((await write(caller, questionId)).status).toBe(200)
+  const words = [
+    await write(caller, questionId, 'words-of-one-phone'),
+    await write(caller, questionId, 'words-of-one-phone'),
+  ]
+  expect(words.map((answer) => answer.status)).toEqual([200, 200])
   expect((await seen(id)).questions).toMatchObject([{ answer: 'Ma cousine.', voice: 'ready' }])
   expect((await write(caller, questionId)).problem?.code).toBe('question-already-answered')
 })
@@ -125,10 +130,19 @@ it('what is no recording is refused with a sentence, and the question stays open
   expect(await seen(id)).toMatchObject({ state: 'question', questions: [{ voice: 'none' }] })
 })
 
+it('a question that was withdrawn says so, not that it was answered', async () => {
+  const { caller, id, questionId } = await givenAsked()
+  await call(test, staff, 'DELETE /declarations/:id/questions/:questionId', {
+    params: { id, questionId },
+  })
+  expect((await speak(caller, questionId)).problem?.code).toBe('question-closed')
+  expect((await write(caller, questionId)).problem?.code).toBe('question-closed')
+})
+
 it('after the decision of staff nothing is added', async () => {
   const { caller, id, questionId } = await givenAsked()
   await write(caller, questionId)
   const { version } = await seen(id)
   await call(test, staff, 'POST /declarations/:id/acceptance', { params: { id }, ifMatch: version })
-  expect((await speak(caller, questionId)).problem?.code).toBe('question-already-answered')
+  expect((await speak(caller, questionId)).problem?.code).toBe('question-closed')
 })

@@ -12,6 +12,16 @@ export function sentHref(month: string, activity: string | null): string {
   return `/moi/declarations/${month}${activity === null ? '' : `?activite=${activity}`}`
 }
 
+/** The page that adds a receipt to a line that was sent. */
+export function lateReceiptHref(
+  month: string,
+  lineId: string,
+  activity: string | undefined,
+): string {
+  const [path, query] = sentHref(month, activity ?? null).split('?')
+  return `${path}/recu/${lineId}${query === undefined ? '' : `?${query}`}`
+}
+
 /** The page of a month: what is sent is read, the rest is declared. */
 export function monthHref(month: OwnMonth, months: readonly OwnMonth[]): string {
   const isSent = month.state !== 'none' && month.state !== 'draft'

@@ -21,29 +21,6 @@ export function useWithdraw({ month, activity }: OfMonth) {
   })
 }
 
-interface Answer {
-  questionId: string
-  text: string
-  /** Its key makes a second sending the same act, when only the words were lost on the way. */
-  voice: { blob: Blob; key: string } | null
-}
-
-export function useAnswerQuestion() {
-  return useMutation({
-    mutationFn: async ({ questionId, text, voice }: Answer) => {
-      const params = { questionId }
-      if (voice !== null) {
-        const { blob, key } = voice
-        await upload('POST /me/questions/:questionId/voice', blob, { params, idempotencyKey: key })
-      }
-      if (text !== '') {
-        await call('POST /me/questions/:questionId/answer', { params, body: { text } })
-      }
-    },
-    onSuccess: useRefresh(),
-  })
-}
-
 type RecapBody = Api['POST /me/declarations/:month/recap-answer']['body']
 
 export function useAnswerRecap({ month, activity }: OfMonth) {

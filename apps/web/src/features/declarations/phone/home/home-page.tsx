@@ -8,10 +8,12 @@ import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
 import { type OwnTask, ownQueries } from '../queries.ts'
 import { AlsoToDeclare } from './also-to-declare.tsx'
+import { AnswersNotice } from './answers-notice.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { OwnTasks } from './own-tasks.tsx'
 import { pressingOf } from './pressing.ts'
 import { PressingCards } from './pressing-cards.tsx'
+import { useSendAnswers } from './use-send-answers.ts'
 import { useSendWaiting } from './use-send-waiting.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
@@ -23,7 +25,9 @@ export function HomePage() {
   const tasks = (useQuery(ownQueries.tasks()).data?.items ?? []).filter(isNoMonth)
   const isTutor = useCan('tutoring.own')
   const waiting = useSendWaiting(session?.personId ?? null)
-  const pressing = pressingOf(data?.months ?? [], waiting, tasks)
+  const sent = useSendAnswers(session?.personId ?? null)
+  const answered = sent.answers.filter((one) => one.isSendWaiting).map((one) => one.month)
+  const pressing = pressingOf(data?.months ?? [], { waiting, answered }, tasks)
   const name = session?.user.displayName.split(' ')[0] ?? ''
   return (
     <Page title={t('declarationsHome.hello', { name })} hasTabs>
@@ -34,6 +38,7 @@ export function HomePage() {
       {data !== undefined && (
         <>
           <WaitingNotice months={waiting} />
+          <AnswersNotice {...sent} />
           <PressingCards months={data.months} next={data.next} pressing={pressing} />
           <OwnTasks tasks={pressing.otherTasks} />
           <MoneyCard />

@@ -16,16 +16,16 @@ export interface Pressing {
 /**
  * A question and the month to declare come first, whichever of them there is; without any, the most pressing
  * task; a month that is closed, and can only be
- * completed, comes last unless it came back. `waiting` are months that wait on this
- * phone for the network: nothing more to do about them.
+ * completed, comes last unless it came back. What waits on this phone for the network asks nothing more:
+ * months that were sent (`waiting`), questions that were answered (`answered`, one month for each).
  */
 export function pressingOf(
   months: readonly OwnMonth[],
-  waiting: readonly string[],
+  { waiting, answered }: { waiting: readonly string[]; answered: readonly string[] },
   tasks: readonly OwnTask[],
 ): Pressing {
   const todo = monthsToDeclare(months).filter((month) => !waiting.includes(month.month))
-  const question = months.find((month) => month.waitingQuestions > 0) ?? null
+  const question = months.find((month) => isAsked(month, answered)) ?? null
   const [first] = todo
   const open = first !== undefined && (!first.isClosed || first.isReturned) ? first : null
   const task = question === null && open === null ? (tasks[0] ?? null) : null
@@ -37,4 +37,8 @@ export function pressingOf(
     otherMonths: todo.filter((each) => each !== month),
     otherTasks: tasks.filter((each) => each !== task),
   }
+}
+
+function isAsked({ month, waitingQuestions }: OwnMonth, answered: readonly string[]): boolean {
+  return waitingQuestions > answered.filter((one) => one === month).length
 }

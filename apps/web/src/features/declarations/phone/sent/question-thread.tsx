@@ -1,17 +1,16 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { apiUrl } from '../../../../lib/api.ts'
-import { Button } from '../../../../ui/phone/button.tsx'
-import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
-import { FileField } from '../../../../ui/phone/file-field.tsx'
+import { useSession } from '../../../../lib/session.ts'
+import { useFetched } from '../../../../lib/use-fetched.ts'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
-import { LongTextField } from '../../../../ui/phone/text-field.tsx'
-import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
-import { useT } from '../../../../ui/phone/words.ts'
+import { phoneWords, useT } from '../../../../ui/phone/words.ts'
 import { VoicePlayer } from '../../../../ui/voice-player.tsx'
-import { useAddLateReceipt, useAnswerQuestion } from '../mutations.ts'
-import type { MonthView, Question } from '../queries.ts'
+import { readAnswer } from '../keep/answer-copy.ts'
+import type { AnswerKeeper } from '../keep/answer-keeper.ts'
+import { type MonthView, ownQueries, type Question } from '../queries.ts'
+import type { AnswerPlace } from './answer-place.tsx'
 import { lineName } from './sent-line-rows.tsx'
-import { type Voice, VoiceDoor } from './voice-door.tsx'
 
 interface QuestionThreadProps {
   question: Question
@@ -25,8 +24,6 @@ interface QuestionThreadProps {
 export function QuestionThread({ question, view, activity, onError }: QuestionThreadProps) {
   const t = useT()
   const title = useRef<HTMLHeadingElement>(null)
-  // A voice that has arrived is an answer already: the words sent with it stay until they have too.
-  const [isSending, setSending] = useState(false)
   const line = question.lineId === null ? null : lineName(view.lines, question.lineId, { t })
   const heading = `question-${question.id}`
   return (
@@ -54,82 +51,47 @@ export function QuestionThread({ question, view, activity, onError }: QuestionTh
           {question.voice === 'refused' && <p>{t('declarationsSent.question.voiceRefused')}</p>}
         </div>
       )}
-      {(isSending || (question.answer === null && view.state === 'question')) && (
-        <AnswerForm
-          question={question}
-          month={view.month}
-          activity={activity}
-          onError={onError}
-          onAnswered={() => title.current?.focus()}
-          onSending={setSending}
-        />
-      )}
+      <AnswerDoor
+        question={question}
+        view={view}
+        activity={activity}
+        onError={onError}
+        onSent={() => title.current?.focus()}
+      />
     </article>
   )
 }
 
-interface AnswerFormProps {
-  question: Question
-  month: string
-  activity: string | undefined
-  onError: (hasError: boolean) => void
-  onAnswered: () => void
-  onSending: (isSending: boolean) => void
+type AnswerDoorProps = QuestionThreadProps & { onSent: () => void }
+interface Opened {
+  Place: typeof AnswerPlace
+  keeper: AnswerKeeper
 }
 
-function AnswerForm(props: AnswerFormProps) {
-  const { question, month, activity, onError, onAnswered, onSending } = props
-  const t = useT()
-  const [text, setText] = useState('')
-  const [voice, setVoice] = useState<Voice | 'speaking' | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  const send = useAnswerQuestion()
-  const addReceipt = useAddLateReceipt({ month, activity })
-  const name = `answer-${question.id}`
-  const isSpeaking = voice === 'speaking'
-  const isEmpty = voice === null && text.trim() === ''
-  const missing = isSpeaking ? 'stillSpeaking' : isEmpty ? 'empty' : null
-  const form = useFieldErrors(null, {
-    [name]: attempt > 0 && missing ? t(`declarationsSent.question.${missing}`) : null,
+/** Fetched when there is something to answer, or something on this phone that has not left. */
+function AnswerDoor(props: AnswerDoorProps) {
+  const { question, view } = props
+  const personId = useSession()?.personId ?? null
+  const { data: hasKept = false } = useQuery({
+    queryKey: [...ownQueries.all, 'answer', personId, question.id],
+    queryFn: async () =>
+      personId !== null && (await readAnswer({ personId, questionId: question.id })) !== undefined,
   })
-  const { lineId } = question
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    onError(missing !== null)
-    if (voice === 'speaking' || isEmpty || send.isPending) return
-    onAnswered()
-    onSending(true)
-    const answer = { questionId: question.id, text: text.trim(), voice }
-    send.mutate(answer, { onSuccess: () => onSending(false) })
-  }
-  return (
-    <form noValidate onSubmit={submit}>
-      <ErrorSummary form={form} attempt={attempt} />
-      {send.error && <ProblemNotice error={send.error} />}
-      <LongTextField
-        name={name}
-        label={t('declarationsSent.question.label')}
-        error={form.errorOf(name)}
-        maxLength={1000}
-        value={text}
-        onChange={setText}
-      />
-      <VoiceDoor onChange={setVoice} />
-      <Button isBusy={send.isPending}>{t('declarationsSent.question.send')}</Button>
-      {lineId !== null && (
-        <>
-          {addReceipt.error && <ProblemNotice error={addReceipt.error} />}
-          <div role="status">
-            {addReceipt.isSuccess && <p>{t('declarationsReceipt.added', { count: 1 })}</p>}
-          </div>
-          <FileField
-            name={`receipt-${question.id}`}
-            label={t('declarationsSent.question.addPhoto')}
-            onFile={(file) => addReceipt.mutate({ lineId, file })}
-          />
-        </>
-      )}
-    </form>
+  const isWanted = hasKept || (question.answer === null && view.state === 'question')
+  const opened = useFetched(isWanted && personId !== null, () =>
+    open({ personId: personId ?? '', questionId: question.id }, view.month),
   )
+  if (opened.error !== null) return <ProblemNotice error={opened.error} onRetry={opened.retry} />
+  return opened.part && <opened.part.Place {...props} keeper={opened.part.keeper} />
+}
+
+async function open(
+  place: { personId: string; questionId: string },
+  month: string,
+): Promise<Opened> {
+  const [module] = await Promise.all([
+    import('./answer-place.tsx'),
+    phoneWords.need(['declarationsAnswer']),
+  ])
+  return { Place: module.AnswerPlace, keeper: await module.openAnswer(place, month) }
 }

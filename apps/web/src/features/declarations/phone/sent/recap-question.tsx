@@ -1,100 +1,29 @@
-import { RECAP_ANSWERS, type RecapAnswer } from '@terreau/domain/declarations/recap'
-import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../ui/phone/button.tsx'
+import { useFetched } from '../../../../lib/use-fetched.ts'
 import { Notice } from '../../../../ui/phone/card.tsx'
-import { ErrorSummary } from '../../../../ui/phone/error-summary.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
-import { RadioChips } from '../../../../ui/phone/radio-chips.tsx'
-import { LongTextField } from '../../../../ui/phone/text-field.tsx'
-import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
 import { useT } from '../../../../ui/phone/words.ts'
-import { useAnswerRecap } from '../mutations.ts'
 import type { MonthView } from '../queries.ts'
-import { lineName } from './sent-line-rows.tsx'
 
-interface RecapQuestionProps {
+export interface RecapQuestionProps {
   view: MonthView
   activity: string | undefined
   onError: (hasError: boolean) => void
 }
 
 /** What staff typed during the call: is it right? Nothing for what the person sent. */
-export function RecapQuestion({ view, ...props }: RecapQuestionProps) {
+export function RecapQuestion(props: RecapQuestionProps) {
   const t = useT()
-  const { recap } = view
+  const { recap } = props.view
+  const isWaiting = recap?.state === 'waiting'
+  const form = useFetched(isWaiting, () => import('./recap-form.tsx'))
   if (recap === null) return null
-  if (recap.state === 'waiting') return <Form view={view} by={recap.declaredBy} {...props} />
+  if (form.error !== null) return <ProblemNotice error={form.error} onRetry={form.retry} />
+  if (recap.state === 'waiting') {
+    return form.part && <form.part.RecapForm {...props} by={recap.declaredBy} />
+  }
   return (
     <Notice look={recap.state === 'yes' ? 'success' : 'attention'}>
       <p>{t(`declarationsSent.recap.said.${recap.state}`, { name: recap.declaredBy })}</p>
     </Notice>
-  )
-}
-
-function Form({ view, activity, by, onError }: RecapQuestionProps & { by: string }) {
-  const t = useT()
-  const answerIt = useAnswerRecap({ month: view.month, activity })
-  const [answer, setAnswer] = useState<RecapAnswer | null>(null)
-  const [lineId, setLineId] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [attempt, setAttempt] = useState(0)
-  const form = useFieldErrors(null, {
-    recap: attempt > 0 && answer === null ? t('declarationsSent.recap.choose') : null,
-  })
-  const { sales, expenses, trips } = view.lines
-  const lines = [...sales, ...expenses, ...trips]
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    onError(answer === null)
-    if (answer === null || answerIt.isPending) return
-    answerIt.mutate({ answer, lineId: answer === 'not_exactly' ? lineId : null, words })
-  }
-  return (
-    <section className="thread" aria-labelledby="recap-title">
-      <div className="bubble theirs">
-        <h2 id="recap-title">{t('declarationsSent.recap.title', { name: by })}</h2>
-        <p>{t('declarationsSent.recap.question')}</p>
-      </div>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary form={form} attempt={attempt} />
-        {answerIt.error && <ProblemNotice error={answerIt.error} />}
-        <RadioChips
-          name="recap"
-          legend={t('declarationsSent.recap.legend')}
-          error={form.errorOf('recap')}
-          value={answer}
-          onChange={setAnswer}
-          options={RECAP_ANSWERS.map((value) => ({
-            value,
-            label: t(`declarationsSent.recap.answer.${value}`),
-          }))}
-        />
-        {answer === 'not_exactly' && lines.length > 0 && (
-          <RadioChips
-            name="line"
-            legend={t('declarationsSent.recap.line')}
-            isOptional
-            value={lineId}
-            onChange={setLineId}
-            options={lines.map(({ id }) => ({
-              value: id,
-              label: lineName(view.lines, id, { t }) ?? '',
-            }))}
-          />
-        )}
-        {answer !== null && answer !== 'yes' && (
-          <LongTextField
-            name="words"
-            label={t('declarationsSent.recap.words')}
-            isOptional
-            maxLength={500}
-            value={words}
-            onChange={setWords}
-          />
-        )}
-        <Button isBusy={answerIt.isPending}>{t('declarationsSent.recap.send')}</Button>
-      </form>
-    </section>
   )
 }

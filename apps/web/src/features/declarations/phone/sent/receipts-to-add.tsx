@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useT } from '../../../../ui/phone/words.ts'
-import { sentHref } from '../month-links.ts'
+import { lateReceiptHref } from '../month-links.ts'
 import type { MonthView } from '../queries.ts'
 import { lineName } from './sent-line-rows.tsx'
 
@@ -16,18 +16,15 @@ export function ReceiptsToAdd(props: { view: MonthView; activity: string | undef
     <section aria-labelledby="receipts-to-add">
       <h2 id="receipts-to-add">{t('declarationsSent.sent.receiptsTitle')}</h2>
       <ul className="plain-list">
-        {lines.map((line) => {
-          const [path, query = ''] = sentHref(view.month, activity ?? null).split('?')
-          return (
-            <li key={line.id}>
-              <Link href={`${path}/recu/${line.id}${query === '' ? '' : `?${query}`}`}>
-                {t('declarationsSent.sent.addReceipt', {
-                  line: lineName(view.lines, line.id, { t }) ?? '',
-                })}
-              </Link>
-            </li>
-          )
-        })}
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Link href={lateReceiptHref(view.month, line.id, activity)}>
+              {t('declarationsSent.sent.addReceipt', {
+                line: lineName(view.lines, line.id, { t }) ?? '',
+              })}
+            </Link>
+          </li>
+        ))}
       </ul>
     </section>
   )

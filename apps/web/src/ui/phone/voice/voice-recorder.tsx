@@ -1,27 +1,34 @@
 import { useEffect, useRef } from 'react'
-import { useBlobUrl } from '../../../../lib/use-blob-url.ts'
-import { Button } from '../../../../ui/phone/button.tsx'
-import { useT } from '../../../../ui/phone/words.ts'
-import { VoicePlayer } from '../../../../ui/voice-player.tsx'
+import { useBlobUrl } from '../../../lib/use-blob-url.ts'
+import { VoicePlayer } from '../../voice-player.tsx'
+import { Button } from '../button.tsx'
+import { useT } from '../words.ts'
 import { MOST_SECONDS, type Recording, useRecorder } from './use-recorder.ts'
-import type { VoiceDoorProps } from './voice-door.tsx'
+import type { VoiceFieldProps } from './voice-field.tsx'
 
 /** Speaks at once, stops, listens again, starts anew. What is recorded stays until it is sent or removed. */
-export function VoiceRecorder({ onChange, onClose }: VoiceDoorProps & { onClose: () => void }) {
+export function VoiceRecorder(props: VoiceFieldProps & { onClose: () => void }) {
+  const { voice, isKept, onChange, onClose } = props
   const t = useT()
-  const { recording, start, stop } = useRecorder()
+  const before = useRef(voice?.blob ?? null)
+  const { recording, start, stop } = useRecorder(before.current)
   const { state } = recording
+  const isSpeaking = state === 'asking' || state === 'recording'
   const blob = recording.state === 'done' ? recording.blob : null
-  const url = useBlobUrl(blob)
+  // A microphone that no longer answers takes nothing away from what was said before.
+  const url = useBlobUrl(blob ?? (isSpeaking ? null : (voice?.blob ?? null)))
   const status = useRef<HTMLParagraphElement>(null)
-  const tell = useRef(onChange)
-  tell.current = onChange
+  const tell = useRef((_made: Blob | null) => {})
+  tell.current = (made) => {
+    if (made !== null) onChange({ blob: made, key: crypto.randomUUID() })
+    else onChange(isSpeaking ? 'speaking' : voice)
+  }
   useEffect(() => {
+    // What this page came with is known, and nobody pressed anything yet.
+    if (blob !== null && blob === before.current) return
     // The button that was pressed is gone: what happened is where one goes on.
     if (state !== 'asking') status.current?.focus()
-    const isSpeaking = state === 'asking' || state === 'recording'
-    if (blob === null) tell.current(isSpeaking ? 'speaking' : null)
-    else tell.current({ blob, key: crypto.randomUUID() })
+    tell.current(blob)
   }, [state, blob])
   const close = () => {
     onChange(null)
@@ -30,30 +37,31 @@ export function VoiceRecorder({ onChange, onClose }: VoiceDoorProps & { onClose:
   return (
     <div className="recorder" data-state={state}>
       <p ref={status} role="status" tabIndex={-1}>
-        {t(`declarationsVoice.${statusOf(recording)}`)}
+        {t(`voice.${statusOf(recording)}`)}
+        {state === 'done' && ` ${t(isKept ? 'voice.kept' : 'voice.notKept')}`}
       </p>
       {recording.state === 'recording' && (
         <>
           <p className="clock" role="timer">
-            {t('declarationsVoice.time', {
+            {t('voice.time', {
               time: clockOf(recording.seconds),
               most: clockOf(MOST_SECONDS),
             })}
           </p>
           <Button type="button" onClick={stop}>
-            {t('declarationsVoice.stop')}
+            {t('voice.stop')}
           </Button>
         </>
       )}
-      {url !== null && <VoicePlayer src={url} label={t('declarationsVoice.player')} />}
-      {state !== 'asking' && state !== 'recording' && state !== 'absent' && (
+      {url !== null && <VoicePlayer src={url} label={t('voice.player')} />}
+      {!isSpeaking && state !== 'absent' && (
         <Button type="button" look="secondary" onClick={start}>
-          {t('declarationsVoice.again')}
+          {t('voice.again')}
         </Button>
       )}
       {state !== 'asking' && (
         <button className="text-button" type="button" onClick={close}>
-          {t(`declarationsVoice.${state === 'done' || state === 'recording' ? 'drop' : 'close'}`)}
+          {t(`voice.${url !== null || state === 'recording' ? 'drop' : 'close'}`)}
         </button>
       )}
     </div>

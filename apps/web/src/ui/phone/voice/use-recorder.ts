@@ -12,11 +12,17 @@ export type Recording =
   | { state: 'recording'; seconds: number }
   | { state: 'done'; blob: Blob; isFull: boolean }
 
-/** The microphone, from the question of the browser to the recording; it is let go as soon as it is over. */
-export function useRecorder(): { recording: Recording; start: () => void; stop: () => void } {
-  const [recording, setRecording] = useState<Recording>({ state: 'asking' })
+/**
+ * The microphone, from the question of the browser to the recording; it is let go as soon as it is over. A
+ * recording of before, when there is one, stands until another begins.
+ */
+export function useRecorder(before: Blob | null) {
+  const [recording, setRecording] = useState<Recording>(
+    before === null ? { state: 'asking' } : { state: 'done', blob: before, isFull: false },
+  )
   const running = useRef<Running | null>(null)
   const isGone = useRef(false)
+  const isNew = useRef(before === null)
   const start = useCallback(() => {
     setRecording({ state: 'asking' })
     void listen({ isGone: () => isGone.current, show: setRecording }).then((begun) => {
@@ -25,8 +31,14 @@ export function useRecorder(): { recording: Recording; start: () => void; stop: 
   }, [])
   useEffect(() => {
     isGone.current = false
-    start()
+    if (isNew.current) start()
+    // A call comes in, another application is opened: what was said so far is kept, nobody listens on.
+    const stopWhenHidden = () => {
+      if (document.visibilityState === 'hidden') running.current?.stop()
+    }
+    document.addEventListener('visibilitychange', stopWhenHidden)
     return () => {
+      document.removeEventListener('visibilitychange', stopWhenHidden)
       isGone.current = true
       running.current?.letGo()
     }

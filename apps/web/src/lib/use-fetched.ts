@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react'
+import { ProblemError } from './problem-error.ts'
+
+interface Fetched<T> {
+  part: T | null
+  error: ProblemError | null
+  retry: () => void
+}
+
+/** A part of a page that is fetched only when it is wanted, then stays. */
+export function useFetched<T>(isWanted: boolean, load: () => Promise<T>): Fetched<T> {
+  const [part, setPart] = useState<{ it: T } | null>(null)
+  const [error, setError] = useState<ProblemError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const latest = useRef(load)
+  latest.current = load
+  const isMissing = isWanted && part === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt more tries again.
+  useEffect(() => {
+    if (!isMissing) return
+    let isHere = true
+    latest.current().then(
+      (it) => isHere && setPart({ it }),
+      () => isHere && setError(new ProblemError({ status: 0, code: 'network' })),
+    )
+    return () => {
+      isHere = false
+    }
+  }, [isMissing, attempt])
+  const retry = () => {
+    setError(null)
+    setAttempt(attempt + 1)
+  }
+  return { part: part === null ? null : part.it, error, retry }
+}

@@ -1,0 +1,19 @@
+import type { declarationsAnswer as source } from '../fr/declarations-answer.ts'
+import type { Translation } from '../t.ts'
+
+export const declarationsAnswer = {
+  label: 'Your answer',
+  send: 'Send my answer',
+  empty: 'Write your answer, or say it with your voice.',
+  stillSpeaking: 'First press “I have finished”.',
+  byVoice: 'Answer with your voice',
+  addPhoto: 'Add a photo for this line',
+  kept: 'Your voice, kept on this phone',
+  sending: 'We are sending your answer.',
+  waiting: 'Your answer has not left yet. We will send it as soon as you have a network.',
+  notKept: 'This phone cannot keep it: do not close this page.',
+  voiceArrived: 'Your voice has arrived. Your words have not yet.',
+  change: 'Change my answer',
+  tooLate: 'This answer did not leave. The question no longer waits for an answer.',
+  forget: 'Erase this answer',
+} as const satisfies Translation<typeof source>
