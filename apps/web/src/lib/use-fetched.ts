@@ -10,26 +10,22 @@ interface Fetched<T> {
 /** A part of a page that is fetched only when it is wanted, then stays. */
 export function useFetched<T>(isWanted: boolean, load: () => Promise<T>): Fetched<T> {
   const [part, setPart] = useState<{ it: T } | null>(null)
-  const [error, setError] = useState<ProblemError | null>(null)
-  const [attempt, setAttempt] = useState(0)
+  const [attempt, setAttempt] = useState(1)
+  const [failed, setFailed] = useState(0)
   const latest = useRef(load)
   latest.current = load
   const isMissing = isWanted && part === null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt more tries again.
   useEffect(() => {
     if (!isMissing) return
     let isHere = true
     latest.current().then(
       (it) => isHere && setPart({ it }),
-      () => isHere && setError(new ProblemError({ status: 0, code: 'network' })),
+      () => isHere && setFailed(attempt),
     )
     return () => {
       isHere = false
     }
   }, [isMissing, attempt])
-  const retry = () => {
-    setError(null)
-    setAttempt(attempt + 1)
-  }
-  return { part: part === null ? null : part.it, error, retry }
+  const error = failed === attempt ? new ProblemError({ status: 0, code: 'network' }) : null
+  return { part: part === null ? null : part.it, error, retry: () => setAttempt(attempt + 1) }
 }

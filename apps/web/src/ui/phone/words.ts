@@ -5,156 +5,161 @@ import { createWords } from '../../lib/words.ts'
 
 export type PhoneWordsPart = keyof PhoneCatalogue
 
-type Loaders = Record<Locale, () => Promise<object>>
+type Loaders<Part extends PhoneWordsPart> = Record<Locale, () => Promise<Record<Part, object>>>
 
-/** Each part is a file of its own: a page brings only the words it shows. */
-const PARTS: Record<PhoneWordsPart, Loaders> = {
+/** Each part is a file of its own, which exports it by its name: a page brings only the words it shows. */
+const PARTS: { [Part in PhoneWordsPart]: Loaders<Part> } = {
   access: {
-    fr: () => import('@terreau/i18n/fr/access').then((m) => m.access),
-    en: () => import('@terreau/i18n/en/access').then((m) => m.access),
+    fr: () => import('@terreau/i18n/fr/access'),
+    en: () => import('@terreau/i18n/en/access'),
   },
   account: {
-    fr: () => import('@terreau/i18n/fr/account').then((m) => m.account),
-    en: () => import('@terreau/i18n/en/account').then((m) => m.account),
+    fr: () => import('@terreau/i18n/fr/account'),
+    en: () => import('@terreau/i18n/en/account'),
   },
   attestationsPhone: {
-    fr: () => import('@terreau/i18n/fr/attestations-phone').then((m) => m.attestationsPhone),
-    en: () => import('@terreau/i18n/en/attestations-phone').then((m) => m.attestationsPhone),
+    fr: () => import('@terreau/i18n/fr/attestations-phone'),
+    en: () => import('@terreau/i18n/en/attestations-phone'),
   },
   common: {
-    fr: () => Promise.resolve(common),
-    en: () => import('@terreau/i18n/en/common').then((m) => m.common),
+    fr: () => Promise.resolve({ common }),
+    en: () => import('@terreau/i18n/en/common'),
   },
   signaturesPhone: {
-    fr: () => import('@terreau/i18n/fr/signatures-phone').then((m) => m.signaturesPhone),
-    en: () => import('@terreau/i18n/en/signatures-phone').then((m) => m.signaturesPhone),
+    fr: () => import('@terreau/i18n/fr/signatures-phone'),
+    en: () => import('@terreau/i18n/en/signatures-phone'),
   },
   declarationsHome: {
-    fr: () => import('@terreau/i18n/fr/declarations-home').then((m) => m.declarationsHome),
-    en: () => import('@terreau/i18n/en/declarations-home').then((m) => m.declarationsHome),
+    fr: () => import('@terreau/i18n/fr/declarations-home'),
+    en: () => import('@terreau/i18n/en/declarations-home'),
   },
   declarationsAnswer: {
-    fr: () => import('@terreau/i18n/fr/declarations-answer').then((m) => m.declarationsAnswer),
-    en: () => import('@terreau/i18n/en/declarations-answer').then((m) => m.declarationsAnswer),
+    fr: () => import('@terreau/i18n/fr/declarations-answer'),
+    en: () => import('@terreau/i18n/en/declarations-answer'),
   },
   declarationsSent: {
-    fr: () => import('@terreau/i18n/fr/declarations-sent').then((m) => m.declarationsSent),
-    en: () => import('@terreau/i18n/en/declarations-sent').then((m) => m.declarationsSent),
+    fr: () => import('@terreau/i18n/fr/declarations-sent'),
+    en: () => import('@terreau/i18n/en/declarations-sent'),
   },
   declarationsConflict: {
-    fr: () => import('@terreau/i18n/fr/declarations-conflict').then((m) => m.declarationsConflict),
-    en: () => import('@terreau/i18n/en/declarations-conflict').then((m) => m.declarationsConflict),
+    fr: () => import('@terreau/i18n/fr/declarations-conflict'),
+    en: () => import('@terreau/i18n/en/declarations-conflict'),
   },
   declarationsReceipt: {
-    fr: () => import('@terreau/i18n/fr/declarations-receipt').then((m) => m.declarationsReceipt),
-    en: () => import('@terreau/i18n/en/declarations-receipt').then((m) => m.declarationsReceipt),
+    fr: () => import('@terreau/i18n/fr/declarations-receipt'),
+    en: () => import('@terreau/i18n/en/declarations-receipt'),
   },
   declarationsDone: {
-    fr: () => import('@terreau/i18n/fr/declarations-done').then((m) => m.declarationsDone),
-    en: () => import('@terreau/i18n/en/declarations-done').then((m) => m.declarationsDone),
+    fr: () => import('@terreau/i18n/fr/declarations-done'),
+    en: () => import('@terreau/i18n/en/declarations-done'),
   },
   declarationsCategory: {
-    fr: () => import('@terreau/i18n/fr/declarations-category').then((m) => m.declarationsCategory),
-    en: () => import('@terreau/i18n/en/declarations-category').then((m) => m.declarationsCategory),
+    fr: () => import('@terreau/i18n/fr/declarations-category'),
+    en: () => import('@terreau/i18n/en/declarations-category'),
   },
   declarationsMoney: {
-    fr: () => import('@terreau/i18n/fr/declarations-money').then((m) => m.declarationsMoney),
-    en: () => import('@terreau/i18n/en/declarations-money').then((m) => m.declarationsMoney),
+    fr: () => import('@terreau/i18n/fr/declarations-money'),
+    en: () => import('@terreau/i18n/en/declarations-money'),
   },
   declarationsSales: {
-    fr: () => import('@terreau/i18n/fr/declarations-sales').then((m) => m.declarationsSales),
-    en: () => import('@terreau/i18n/en/declarations-sales').then((m) => m.declarationsSales),
+    fr: () => import('@terreau/i18n/fr/declarations-sales'),
+    en: () => import('@terreau/i18n/en/declarations-sales'),
   },
   declarationsExpenses: {
-    fr: () => import('@terreau/i18n/fr/declarations-expenses').then((m) => m.declarationsExpenses),
-    en: () => import('@terreau/i18n/en/declarations-expenses').then((m) => m.declarationsExpenses),
+    fr: () => import('@terreau/i18n/fr/declarations-expenses'),
+    en: () => import('@terreau/i18n/en/declarations-expenses'),
   },
   declarationsCheck: {
-    fr: () => import('@terreau/i18n/fr/declarations-check').then((m) => m.declarationsCheck),
-    en: () => import('@terreau/i18n/en/declarations-check').then((m) => m.declarationsCheck),
+    fr: () => import('@terreau/i18n/fr/declarations-check'),
+    en: () => import('@terreau/i18n/en/declarations-check'),
   },
   declarationsStart: {
-    fr: () => import('@terreau/i18n/fr/declarations-start').then((m) => m.declarationsStart),
-    en: () => import('@terreau/i18n/en/declarations-start').then((m) => m.declarationsStart),
+    fr: () => import('@terreau/i18n/fr/declarations-start'),
+    en: () => import('@terreau/i18n/en/declarations-start'),
   },
   declarationsLines: {
-    fr: () => import('@terreau/i18n/fr/declarations-lines').then((m) => m.declarationsLines),
-    en: () => import('@terreau/i18n/en/declarations-lines').then((m) => m.declarationsLines),
+    fr: () => import('@terreau/i18n/fr/declarations-lines'),
+    en: () => import('@terreau/i18n/en/declarations-lines'),
   },
   declarationsSteps: {
-    fr: () => import('@terreau/i18n/fr/declarations-steps').then((m) => m.declarationsSteps),
-    en: () => import('@terreau/i18n/en/declarations-steps').then((m) => m.declarationsSteps),
+    fr: () => import('@terreau/i18n/fr/declarations-steps'),
+    en: () => import('@terreau/i18n/en/declarations-steps'),
   },
   voice: {
-    fr: () => import('@terreau/i18n/fr/voice').then((m) => m.voice),
-    en: () => import('@terreau/i18n/en/voice').then((m) => m.voice),
+    fr: () => import('@terreau/i18n/fr/voice'),
+    en: () => import('@terreau/i18n/en/voice'),
   },
   exitSurvey: {
-    fr: () => import('@terreau/i18n/fr/exit-survey').then((m) => m.exitSurvey),
-    en: () => import('@terreau/i18n/en/exit-survey').then((m) => m.exitSurvey),
+    fr: () => import('@terreau/i18n/fr/exit-survey'),
+    en: () => import('@terreau/i18n/en/exit-survey'),
   },
   fieldErrors: {
-    fr: () => import('@terreau/i18n/fr/field-errors').then((m) => m.fieldErrors),
-    en: () => import('@terreau/i18n/en/field-errors').then((m) => m.fieldErrors),
+    fr: () => import('@terreau/i18n/fr/field-errors'),
+    en: () => import('@terreau/i18n/en/field-errors'),
   },
   interviewsPhone: {
-    fr: () => import('@terreau/i18n/fr/interviews-phone').then((m) => m.interviewsPhone),
-    en: () => import('@terreau/i18n/en/interviews-phone').then((m) => m.interviewsPhone),
+    fr: () => import('@terreau/i18n/fr/interviews-phone'),
+    en: () => import('@terreau/i18n/en/interviews-phone'),
   },
   lineErrors: {
-    fr: () => import('@terreau/i18n/fr/line-errors').then((m) => m.lineErrors),
-    en: () => import('@terreau/i18n/en/line-errors').then((m) => m.lineErrors),
+    fr: () => import('@terreau/i18n/fr/line-errors'),
+    en: () => import('@terreau/i18n/en/line-errors'),
   },
   permitKinds: {
-    fr: () => import('@terreau/i18n/fr/permit-kinds').then((m) => m.permitKinds),
-    en: () => import('@terreau/i18n/en/permit-kinds').then((m) => m.permitKinds),
+    fr: () => import('@terreau/i18n/fr/permit-kinds'),
+    en: () => import('@terreau/i18n/en/permit-kinds'),
   },
   personalDataPhone: {
-    fr: () => import('@terreau/i18n/fr/personal-data-phone').then((m) => m.personalDataPhone),
-    en: () => import('@terreau/i18n/en/personal-data-phone').then((m) => m.personalDataPhone),
+    fr: () => import('@terreau/i18n/fr/personal-data-phone'),
+    en: () => import('@terreau/i18n/en/personal-data-phone'),
   },
   problems: {
-    fr: () => import('@terreau/i18n/fr/problems').then((m) => m.problems),
-    en: () => import('@terreau/i18n/en/problems').then((m) => m.problems),
+    fr: () => import('@terreau/i18n/fr/problems'),
+    en: () => import('@terreau/i18n/en/problems'),
   },
   rightToWorkPhone: {
-    fr: () => import('@terreau/i18n/fr/right-to-work-phone').then((m) => m.rightToWorkPhone),
-    en: () => import('@terreau/i18n/en/right-to-work-phone').then((m) => m.rightToWorkPhone),
+    fr: () => import('@terreau/i18n/fr/right-to-work-phone'),
+    en: () => import('@terreau/i18n/en/right-to-work-phone'),
   },
   salaryPhone: {
-    fr: () => import('@terreau/i18n/fr/salary-phone').then((m) => m.salaryPhone),
-    en: () => import('@terreau/i18n/en/salary-phone').then((m) => m.salaryPhone),
+    fr: () => import('@terreau/i18n/fr/salary-phone'),
+    en: () => import('@terreau/i18n/en/salary-phone'),
   },
   tasksPhone: {
-    fr: () => import('@terreau/i18n/fr/tasks-phone').then((m) => m.tasksPhone),
-    en: () => import('@terreau/i18n/en/tasks-phone').then((m) => m.tasksPhone),
+    fr: () => import('@terreau/i18n/fr/tasks-phone'),
+    en: () => import('@terreau/i18n/en/tasks-phone'),
   },
   tutoringAccord: {
-    fr: () => import('@terreau/i18n/fr/tutoring-accord').then((m) => m.tutoringAccord),
-    en: () => import('@terreau/i18n/en/tutoring-accord').then((m) => m.tutoringAccord),
+    fr: () => import('@terreau/i18n/fr/tutoring-accord'),
+    en: () => import('@terreau/i18n/en/tutoring-accord'),
   },
   tutoringOffer: {
-    fr: () => import('@terreau/i18n/fr/tutoring-offer').then((m) => m.tutoringOffer),
-    en: () => import('@terreau/i18n/en/tutoring-offer').then((m) => m.tutoringOffer),
+    fr: () => import('@terreau/i18n/fr/tutoring-offer'),
+    en: () => import('@terreau/i18n/en/tutoring-offer'),
   },
   tutoringPhone: {
-    fr: () => import('@terreau/i18n/fr/tutoring-phone').then((m) => m.tutoringPhone),
-    en: () => import('@terreau/i18n/en/tutoring-phone').then((m) => m.tutoringPhone),
+    fr: () => import('@terreau/i18n/fr/tutoring-phone'),
+    en: () => import('@terreau/i18n/en/tutoring-phone'),
   },
   tutoringRecap: {
-    fr: () => import('@terreau/i18n/fr/tutoring-recap').then((m) => m.tutoringRecap),
-    en: () => import('@terreau/i18n/en/tutoring-recap').then((m) => m.tutoringRecap),
+    fr: () => import('@terreau/i18n/fr/tutoring-recap'),
+    en: () => import('@terreau/i18n/en/tutoring-recap'),
   },
   welcomePhone: {
-    fr: () => import('@terreau/i18n/fr/welcome-phone').then((m) => m.welcomePhone),
-    en: () => import('@terreau/i18n/en/welcome-phone').then((m) => m.welcomePhone),
+    fr: () => import('@terreau/i18n/fr/welcome-phone'),
+    en: () => import('@terreau/i18n/en/welcome-phone'),
   },
+}
+
+async function loadPart<Part extends PhoneWordsPart>(locale: Locale, part: Part): Promise<object> {
+  const module = await PARTS[part][locale]()
+  return module[part]
 }
 
 /** The words of the phone pages. */
 export const phoneWords = createWords<PhoneCatalogue>({
   french: { common },
-  load: (locale, part) => PARTS[part][locale](),
+  load: loadPart,
 })
 
 /** `const t = useT(); t('common.continue')` — keys and placeholders are checked when compiling. */

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
-import { ProblemError } from '../../../lib/problem-error.ts'
+import { useState } from 'react'
+import { useFetched } from '../../../lib/use-fetched.ts'
 import { Button } from '../button.tsx'
 import { ProblemNotice } from '../problem-notice.tsx'
 import { phoneWords } from '../words.ts'
-import type { VoiceRecorder } from './voice-recorder.tsx'
 
 /** One recording; its key makes a second sending the same act. */
 export interface Voice {
@@ -22,35 +21,27 @@ export interface VoiceFieldProps {
 
 /** The button that opens the recorder, which is fetched only then, or at once when there is a recording. */
 export function VoiceField(props: VoiceFieldProps) {
-  const [Recorder, setRecorder] = useState<typeof VoiceRecorder | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const [isBusy, setBusy] = useState(false)
-  const open = async () => {
-    setBusy(true)
-    setError(null)
-    try {
-      const [module] = await Promise.all([
-        import('./voice-recorder.tsx'),
-        phoneWords.need(['voice']),
-      ])
-      setRecorder(() => module.VoiceRecorder)
-    } catch {
-      setError(new ProblemError({ status: 0, code: 'network' }))
-    }
-    setBusy(false)
+  const [isOpen, setOpen] = useState(props.voice !== null)
+  const recorder = useFetched(isOpen, async () => {
+    const [module] = await Promise.all([import('./voice-recorder.tsx'), phoneWords.need(['voice'])])
+    return module.VoiceRecorder
+  })
+  const open = () => {
+    setOpen(true)
+    if (recorder.error !== null) recorder.retry()
   }
-  const isThere = props.voice !== null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes with a recording.
-  useEffect(() => {
-    if (isThere) void open()
-  }, [])
-  if (Recorder !== null) {
-    return <Recorder {...props} onClose={() => setRecorder(null)} />
+  if (isOpen && recorder.part !== null) {
+    return <recorder.part {...props} onClose={() => setOpen(false)} />
   }
   return (
     <>
-      {error !== null && <ProblemNotice error={error} />}
-      <Button type="button" look="secondary" isBusy={isBusy} onClick={() => void open()}>
+      {recorder.error !== null && <ProblemNotice error={recorder.error} />}
+      <Button
+        type="button"
+        look="secondary"
+        isBusy={isOpen && recorder.error === null}
+        onClick={open}
+      >
         {props.label}
       </Button>
     </>

@@ -15,24 +15,19 @@ export function useSendAnswers(personId: string | null) {
     staleTime: 0,
   })
   const isWaiting = answers.some((one) => one.isSendWaiting)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes as its answers leave.
   useEffect(() => {
-    if (!isOnline || !isWaiting) return
+    if (!isOnline || !isWaiting || personId === null) return
     const send = async () => {
       // Fetched when there is something to send: most visits have nothing waiting.
       const { openAnswer } = await import('../keep/answer-keepers.ts')
-      const waiting = answers.filter((one) => one.isSendWaiting)
-      const keepers = await Promise.all(
-        waiting.map((one) =>
-          openAnswer({ personId: one.personId, questionId: one.questionId }, one.month),
-        ),
-      )
-      await Promise.all(keepers.map((keeper) => keeper.flush()))
+      for (const one of await sentAnswers(personId)) {
+        if (one.isSendWaiting) await (await openAnswer(one, one.month)).flush()
+      }
       await refetch()
       await client.invalidateQueries({ queryKey: ownQueries.months().queryKey })
       await client.invalidateQueries({ queryKey: ownQueries.tasks().queryKey })
     }
     void send().catch(() => undefined)
-  }, [isOnline, isWaiting, client, refetch])
+  }, [isOnline, isWaiting, personId, client, refetch])
   return { answers, refetch }
 }
