@@ -66,17 +66,54 @@ export async function renderPdf<Kind extends DocumentKind>(
   options: { createdAt: Date },
 ): Promise<Uint8Array> {
   const printable = printableModel(model)
-  const pdf = openPdf(printable, options.createdAt)
+  const sheet = fittingSheet(kind, printable, options.createdAt)
+  const { pdf } = sheet
   const bytes = collect(pdf)
-  const sheet = createSheet(pdf)
-  LAYOUTS[kind](sheet, printable)
-  if (printable.copy !== undefined)
-    LAYOUTS[kind](startCopy(sheet, languageTag(printable.copy)), printable.copy)
   if (SIGNED_KINDS.some((signed) => signed === kind))
     keepReading(pdf, sheet.reading, options.createdAt)
   drawFooters(sheet, printable.footer)
   pdf.end()
   return bytes
+}
+
+/** What is signed article by article is long by nature; everything else is wanted on one page. */
+const LONG_KINDS: readonly DocumentKind[] = [...SIGNED_KINDS, 'signature-evidence']
+/** How much smaller letters may get to spare a second page: the smallest still reads on paper. */
+const SMALLER = [0.95, 0.9] as const
+
+/**
+ * The document on one page, its copy on another, when slightly smaller letters do it. A document that is much
+ * longer keeps its letters: they would be small on several pages all the same.
+ */
+function fittingSheet<Kind extends DocumentKind>(
+  kind: Kind,
+  model: ModelWithCopy<Kind>,
+  createdAt: Date,
+): Sheet {
+  const drawn = drawnSheet(kind, model, { createdAt, scale: 1 })
+  const wanted = model.copy === undefined ? 1 : 2
+  const pages = pagesOf(drawn)
+  if (pages <= wanted || pages > 2 * wanted || LONG_KINDS.includes(kind)) return drawn
+  for (const scale of SMALLER) {
+    const smaller = drawnSheet(kind, model, { createdAt, scale })
+    if (pagesOf(smaller) <= wanted) return smaller
+  }
+  return drawn
+}
+
+function drawnSheet<Kind extends DocumentKind>(
+  kind: Kind,
+  model: ModelWithCopy<Kind>,
+  { createdAt, scale }: { createdAt: Date; scale: number },
+): Sheet {
+  const sheet = createSheet(openPdf(model, createdAt), scale)
+  LAYOUTS[kind](sheet, model)
+  if (model.copy !== undefined) LAYOUTS[kind](startCopy(sheet, languageTag(model.copy)), model.copy)
+  return sheet
+}
+
+function pagesOf({ pdf }: Sheet): number {
+  return pdf.bufferedPageRange().count
 }
 
 /** PDF/A-3a and PDF/UA-1: archived as it is, fonts and colour profile inside, structure for screen readers. */

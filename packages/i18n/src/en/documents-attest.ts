@@ -55,7 +55,6 @@ export const attestDocuments = {
     entry: 'Date of entry',
     leaving: 'Date of leaving',
     jobs: 'Jobs held',
-    free: 'Certificate given to the person, for use wherever it is needed.',
     cover: 'Health and welfare cover goes on free of charge',
     coverDetail:
       'If unemployment insurance pays benefits to the person, the health and welfare cover they had ' +

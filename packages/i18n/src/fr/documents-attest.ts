@@ -53,7 +53,6 @@ export const attestDocuments = {
     entry: 'Date d’entrée',
     leaving: 'Date de sortie',
     jobs: 'Emplois occupés',
-    free: 'Certificat remis à la personne pour servir et valoir ce que de droit.',
     cover: 'Maintien gratuit de la couverture santé et prévoyance',
     coverDetail:
       'Si l’assurance chômage indemnise la personne, les garanties santé et prévoyance dont elle ' +

@@ -22,11 +22,15 @@ export type Sheet = {
   readonly nodes: WeakMap<StructureElement, TaggedNode>
   /** Heights of texts that were measured already, by all that they depend on. */
   readonly heights: Map<string, number>
+  /** The same for the widths of figures. */
+  readonly widths: Map<string, number>
+  /** How large letters are, 1 for the sizes of the theme. */
+  readonly scale: number
   y: number
 }
 
 /** Starts drawing on the first page of a new document. */
-export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
+export function createSheet(pdf: PDFKit.PDFDocument, scale = 1): Sheet {
   pdf.registerFont('regular', asFontSource('regular'))
   pdf.registerFont('bold', asFontSource('bold'))
   spellOutMarks(pdf)
@@ -39,6 +43,8 @@ export function createSheet(pdf: PDFKit.PDFDocument): Sheet {
     reading,
     nodes: new WeakMap([[root, reading]]),
     heights: new Map(),
+    widths: new Map(),
+    scale,
     y: PAGE.top,
   }
 }

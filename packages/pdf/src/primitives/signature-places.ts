@@ -1,6 +1,6 @@
 import { drawHeading, drawParagraph } from './prose.ts'
 import { addElement, drawRule, ensureSpace, type Sheet } from './sheet.ts'
-import { drawText } from './text.ts'
+import { drawText, textHeight } from './text.ts'
 import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 export type SignaturePlace = {
@@ -13,6 +13,10 @@ const HEIGHT = 112
 /** Without a heading the places stand close together, so that a short paper stays on one page. */
 const CLOSE_HEIGHT = 78
 const GAP = 24
+const WIDTH = (CONTENT_WIDTH - GAP) / 2
+/** Room for a hand that signs, whatever stands above it, then the line and what it is for. */
+const PEN_SPACE = 26
+const LABEL_SPACE = 14
 
 /** Where everybody signs, two side by side, never apart from the place and the date. */
 export function drawSignaturePlaces(
@@ -23,19 +27,32 @@ export function drawSignaturePlaces(
     places,
   }: { heading: string | null; doneAt: string; places: readonly SignaturePlace[] },
 ): void {
-  const height = heading === null ? CLOSE_HEIGHT : HEIGHT
-  ensureSpace(sheet, height + (heading === null ? 20 : 60))
+  const least = heading === null ? CLOSE_HEIGHT : HEIGHT
+  const pairs = Array.from({ length: Math.ceil(places.length / 2) }, (_, index) => {
+    const pair = places.slice(2 * index, 2 * index + 2)
+    return { pair, height: Math.max(least, ...pair.map((place) => heightOf(sheet, place))) }
+  })
+  ensureSpace(sheet, (pairs[0]?.height ?? least) + (heading === null ? 20 : 60))
   if (heading !== null) drawHeading(sheet, heading)
   drawParagraph(sheet, doneAt)
-  const width = (CONTENT_WIDTH - GAP) / 2
-  for (let at = 0; at < places.length; at += 2) {
+  for (const { pair, height } of pairs) {
     ensureSpace(sheet, height)
     const top = sheet.y + 2
-    for (const [index, place] of places.slice(at, at + 2).entries()) {
-      drawPlace(sheet, place, { x: PAGE.left + index * (width + GAP), y: top, width, height })
+    for (const [index, place] of pair.entries()) {
+      const x = PAGE.left + index * (WIDTH + GAP)
+      drawPlace(sheet, place, { x, y: top, width: WIDTH, height })
     }
     sheet.y = top + height
   }
+}
+
+function heightOf(sheet: Sheet, place: SignaturePlace): number {
+  const heights = linesOf(place).map(({ text, style }) => textHeight(sheet, text, WIDTH, style))
+  return heights.reduce((sum, height) => sum + height, PEN_SPACE + LABEL_SPACE)
+}
+
+function linesOf({ heading, lines }: SignaturePlace) {
+  return [heading, ...lines].map((text, index) => ({ text, style: { isBold: index === 0 } }))
 }
 
 function drawPlace(
@@ -45,11 +62,10 @@ function drawPlace(
 ): void {
   const section = addElement(sheet, 'Sect')
   let y = box.y
-  for (const [index, text] of [place.heading, ...place.lines].entries()) {
-    const style = { isBold: index === 0 }
+  for (const { text, style } of linesOf(place)) {
     y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
   }
-  const lineY = box.y + box.height - 14
+  const lineY = box.y + box.height - LABEL_SPACE
   drawRule(sheet, { x: box.x, y: lineY, width: box.width, color: COLORS.rule })
   drawText(sheet, place.spaceLabel, {
     box: { ...box, y: lineY + 1 },

@@ -13,6 +13,7 @@ import {
   type TextStyle,
   type TextTag,
   textHeight,
+  textWidth,
 } from './text.ts'
 import { COLORS, CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
@@ -50,11 +51,9 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
   const header: Row = { cells: content.headers, isBold: true, type: 'TH' }
   const rows: Row[] = content.rows.map((cells) => ({ cells, isBold: false, type: 'TD' }))
   if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
-  const grid: Grid = {
-    table: addElement(sheet, 'Table'),
-    columns: placeColumns(shape),
-    size: shape.size ?? SIZES.small,
-  }
+  const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
+  const table = addElement(sheet, 'Table')
+  const grid: Grid = { table, columns: placeColumns(widths, shape.firstFigureColumn), size }
   ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))
   drawRow(sheet, header, grid)
   drawTableRule(sheet, 1, COLORS.ink)
@@ -76,14 +75,78 @@ function heightKeptTogether(sheet: Sheet, rows: readonly Row[], grid: Grid): num
   return kept.reduce((sum, row) => sum + rowHeight(sheet, row, grid), 0)
 }
 
-function placeColumns(shape: TableShape): Column[] {
-  const shares = shape.widths.reduce((sum, width) => sum + width, 0)
+function placeColumns(widths: readonly number[], firstFigureColumn: number): Column[] {
   let x: number = PAGE.left
-  return shape.widths.map((share, index) => {
-    const width = (CONTENT_WIDTH * share) / shares
-    const column: Column = { x, width, align: index >= shape.firstFigureColumn ? 'right' : 'left' }
+  return widths.map((width, index) => {
+    const column: Column = { x, width, align: index >= firstFigureColumn ? 'right' : 'left' }
     x += width
     return column
+  })
+}
+
+/** Below this a figure is not read any more on paper. */
+const LEAST_SIZE = 5.5
+
+/**
+ * Widths in which no figure is cut in two lines, where it would be read as two figures: wide figures take
+ * from the columns that have room to spare, then the letters of the whole table get smaller.
+ */
+function fittingWidths(
+  sheet: Sheet,
+  rows: readonly Row[],
+  shape: TableShape,
+): { widths: readonly number[]; size: number } {
+  const shares = shape.widths.reduce((sum, width) => sum + width, 0)
+  const wished = shape.widths.map((share) => (CONTENT_WIDTH * share) / shares)
+  for (let size = shape.size ?? SIZES.small; ; size -= 0.25) {
+    const columns = wished.map((width, index) => {
+      const isFigure = index >= shape.firstFigureColumn
+      const needed = wholeWidth(sheet, rows, { index, size, width, isFigure })
+      return { width, needed, isFigure }
+    })
+    const widths = widened(columns)
+    if (widths !== null) return { widths, size }
+    if (size - 0.25 < LEAST_SIZE) return { widths: wished, size }
+  }
+}
+
+/**
+ * What a column takes so that none of its figures parts, nor any word or date. Words may go on below where
+ * they are not short: in a header, in a column of words, in a first column that is too narrow for them.
+ */
+function wholeWidth(
+  sheet: Sheet,
+  rows: readonly Row[],
+  column: { index: number; size: number; width: number; isFigure: boolean },
+): number {
+  const { index, size, width, isFigure } = column
+  const room = 2 * PADDING.x + 0.5
+  const widths = rows.map((row) => {
+    const { text } = cellParts(row.cells[index])
+    const style = { size: row.type === 'TH' ? size - 0.5 : size, isBold: row.isBold }
+    const whole = textWidth(sheet, text, style)
+    const isWhole = isFigure || (index === 0 && whole + room <= width)
+    if (isWhole && row.type === 'TD') return whole
+    return Math.max(...text.split(' ').map((word) => textWidth(sheet, word, style)))
+  })
+  return Math.max(0, ...widths) + room
+}
+
+type Wish = { readonly width: number; readonly needed: number; readonly isFigure: boolean }
+
+/** The wished widths, each at least the needed one, still as wide as the page together; null when they cannot be. */
+function widened(columns: readonly Wish[]): readonly number[] | null {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+  const lacking = sum(columns.map(({ width, needed }) => Math.max(0, needed - width)))
+  // A column of words keeps most of its room: its lines would become a ladder.
+  const spare = columns.map(({ width, needed, isFigure }, index) => {
+    return Math.max(0, width - Math.max(needed, isFigure || index === 0 ? 0 : width * 0.75))
+  })
+  const given = sum(spare)
+  if (given < lacking) return null
+  return columns.map(({ width, needed }, index) => {
+    const share = given === 0 ? 0 : ((spare[index] ?? 0) * lacking) / given
+    return Math.max(needed, width - share)
   })
 }
 

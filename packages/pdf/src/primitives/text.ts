@@ -65,8 +65,14 @@ export function textHeight(sheet: Sheet, text: string, width: number, style: Tex
 
 /** Width of a text on one line. */
 export function textWidth(sheet: Sheet, text: string, style: TextStyle): number {
+  const { size = SIZES.body, isBold = false } = style
+  const key = `${size} ${isBold} ${text}`
+  const known = sheet.widths.get(key)
+  if (known !== undefined) return known
   applyStyle(sheet, style)
-  return sheet.pdf.widthOfString(text)
+  const width = sheet.pdf.widthOfString(text)
+  sheet.widths.set(key, width)
+  return width
 }
 
 function write(sheet: Sheet, piece: { text: string; box: TextBox; style: TextStyle }): void {
@@ -82,6 +88,6 @@ function write(sheet: Sheet, piece: { text: string; box: TextBox; style: TextSty
 function applyStyle(sheet: Sheet, style: TextStyle): void {
   sheet.pdf
     .font(style.isBold ? 'bold' : 'regular')
-    .fontSize(style.size ?? SIZES.body)
+    .fontSize((style.size ?? SIZES.body) * sheet.scale)
     .fillColor(style.color ?? COLORS.ink)
 }

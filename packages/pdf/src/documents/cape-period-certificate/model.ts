@@ -70,7 +70,7 @@ export function capePeriodCertificateModel(
         ]),
         total: null,
       },
-      widths: [3, 4, 3.2, 3.4, 4.4],
+      widths: [3.2, 3.8, 3.1, 3.2, 4.7],
       firstFigureColumn: 5,
     },
     notice: [entry.notice, texts.noticeDetail, entry.use],

@@ -26,7 +26,7 @@ export function closeLetter(
     if (index === 0) sheet.y += 4
     drawParagraph(sheet, text)
   }
-  drawNotice(sheet, model.notice, closingHeight(sheet, model))
+  if (model.notice.length > 0) drawNotice(sheet, model.notice, closingHeight(sheet, model))
   drawClosing(sheet, model)
 }
 

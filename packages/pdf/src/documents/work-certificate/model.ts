@@ -2,7 +2,7 @@ import { assert } from '@terreau/domain/assert'
 import type { JobHeld } from '@terreau/domain/contracts/employment'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { fill } from '../../fill.ts'
-import { type AttestModel, identityPairs } from '../shared/attest.ts'
+import type { AttestModel } from '../shared/attest.ts'
 import type { DocumentLocale, IssueFacts, IssuerFacts, PersonFacts } from '../shared/facts.ts'
 import { jobsTable } from '../shared/jobs-table.ts'
 import { certificateLetter } from '../shared/letter.ts'
@@ -35,7 +35,8 @@ export function workCertificateModel(
     ...certificateLetter(facts, { title: texts.title, subtitle: null }, locale),
     statement: fill(texts.statement, { issuer: issuer.name, name: person.fullName }),
     identity: [
-      ...identityPairs(person, locale),
+      // The name alone: a day of birth is not among the mentions.
+      { label: textsOf(locale).common.person, value: person.fullName },
       { label: texts.entry, value: longDate(startsOn, locale) },
       { label: texts.leaving, value: longDate(endsOn, locale) },
     ],
@@ -47,7 +48,7 @@ export function workCertificateModel(
     },
     notice:
       coverMonths === null || coverMonths === 0
-        ? [texts.free]
+        ? []
         : [texts.cover, fill(texts.coverDetail, { months: String(coverMonths) })],
     places: null,
   }

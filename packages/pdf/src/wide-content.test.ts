@@ -1,0 +1,89 @@
+import { cents } from '@terreau/domain/money/cents'
+import { yearMonth } from '@terreau/domain/time/year-month'
+import { describe, expect, it, vi } from 'vitest'
+import { CREATED_AT } from '../test/given.ts'
+import {
+  associateFacts,
+  capePeriodFacts,
+  settlementFacts,
+  workFacts,
+} from '../test/given-attest.ts'
+import { cesaFacts, incomeMonth } from '../test/given-certificates.ts'
+import { runPdfTool, textOf } from '../test/pdf-tools.ts'
+import { type DocumentFacts, type DocumentKind, documentModel } from './document-kinds.ts'
+import { renderPdf } from './render.ts'
+
+// Each check starts a public tool, which a loaded machine may keep waiting.
+vi.setConfig({ testTimeout: 30_000 })
+
+const LONG_NAME = 'Ŋalla-Djɛnɛba Ɓɛtu-Ɗiallo Ƴero Ẹbùn ọ̀ṣọ́ Nguyễn-Thị-Hồng İğdır-Şahin O’Connor'
+const LONG_ACTIVITY =
+  'Confection, retouche et vente de vêtements en wax et bazin, ateliers de teinture naturelle, livraison de repas'
+const longPerson = { ...associateFacts.person, fullName: LONG_NAME }
+
+describe('a certificate with much to say', () => {
+  it('cuts no figure in two lines: one could be read as two', async () => {
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const revenueCents = cents(index % 3 === 0 ? -123_456_789n : 987_654_321n)
+      const charge = cents(101_500_000n)
+      return incomeMonth({
+        month: yearMonth(`2026-${String(index + 1).padStart(2, '0')}`),
+        revenueCents,
+        productionPurchasesCents: charge,
+        expensesCents: charge,
+        contributionCents: charge,
+        accidentCoverCents: cents(0n),
+        resultCents: cents(revenueCents - 3n * charge),
+        payCents: charge,
+        balanceCents: cents(-123_456_789n),
+      })
+    })
+    const text = await textOfDrawn('monthly-income-certificate', { ...cesaFacts, months })
+    const account = text.split('\n').filter((line) => /^(?:\S+ 2026|Total) {2}/.test(line))
+    expect(account).toHaveLength(13)
+    for (const line of account) {
+      const isTotal = line.startsWith('Total')
+      expect(line.match(/−?\d[\d\u202f\u00a0 ]*,\d{2}\s€/g)).toHaveLength(isTotal ? 7 : 8)
+    }
+  })
+
+  it('leaves room to sign under names of three lines', async () => {
+    const issuer = { ...settlementFacts.issuer, name: `Coopérative ${LONG_ACTIVITY}` }
+    const pdf = await drawn('settlement-receipt', { ...settlementFacts, issuer })
+    const boxes = runPdfTool('pdftotext', ['-bbox', '{file}', '-'], pdf)
+    const yOf = (word: string, side: 'yMin' | 'yMax') =>
+      Number(new RegExp(`${side}="([\\d.]+)"[^>]*>${word}</word>`).exec(boxes)?.[1])
+    expect(yOf('Signature', 'yMin') - yOf('Gérante', 'yMax')).toBeGreaterThan(20)
+  })
+
+  it('stays on one page with smaller letters, where these are enough', async () => {
+    const addressLines = [
+      'Résidence des Canuts',
+      'Bâtiment B',
+      ...associateFacts.person.addressLines,
+    ]
+    const person = { ...longPerson, addressLines }
+    const issuer = { ...associateFacts.issuer, name: `Coopérative ${LONG_ACTIVITY}` }
+    const signatory = { name: LONG_NAME, capacity: 'Présidente-directrice générale' }
+    const issue = { ...associateFacts.issue, signatory }
+    const facts = { ...associateFacts, person, issuer, issue, activity: LONG_ACTIVITY }
+    const info = runPdfTool('pdfinfo', ['{file}'], await drawn('associate-certificate', facts))
+    expect(info).toMatch(/^Pages: +1$/m)
+  })
+})
+
+it('a certificat de travail says exclusively what D1234-6 and L911-8 list', async () => {
+  const text = await textOfDrawn('work-certificate', { ...workFacts, coverMonths: null })
+  expect(text).not.toMatch(/naissance|Ziguinchor|valoir ce que de droit/)
+})
+
+function drawn<K extends DocumentKind>(kind: K, facts: DocumentFacts[K]): Promise<Uint8Array> {
+  return renderPdf(kind, documentModel(kind, facts, 'fr'), { createdAt: CREATED_AT })
+}
+
+async function textOfDrawn<K extends DocumentKind>(
+  kind: K,
+  facts: DocumentFacts[K],
+): Promise<string> {
+  return textOf(await drawn(kind, facts))
+}
