@@ -2,12 +2,7 @@ import { cents } from '@terreau/domain/money/cents'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT } from '../test/given.ts'
-import {
-  associateFacts,
-  capePeriodFacts,
-  settlementFacts,
-  workFacts,
-} from '../test/given-attest.ts'
+import { settlementFacts, workFacts } from '../test/given-attest.ts'
 import { cesaFacts, incomeMonth } from '../test/given-certificates.ts'
 import { runPdfTool, textOf } from '../test/pdf-tools.ts'
 import { type DocumentFacts, type DocumentKind, documentModel } from './document-kinds.ts'
@@ -16,10 +11,8 @@ import { renderPdf } from './render.ts'
 // Each check starts a public tool, which a loaded machine may keep waiting.
 vi.setConfig({ testTimeout: 30_000 })
 
-const LONG_NAME = 'Ŋalla-Djɛnɛba Ɓɛtu-Ɗiallo Ƴero Ẹbùn ọ̀ṣọ́ Nguyễn-Thị-Hồng İğdır-Şahin O’Connor'
 const LONG_ACTIVITY =
   'Confection, retouche et vente de vêtements en wax et bazin, ateliers de teinture naturelle, livraison de repas'
-const longPerson = { ...associateFacts.person, fullName: LONG_NAME }
 
 describe('a certificate with much to say', () => {
   it('cuts no figure in two lines: one could be read as two', async () => {
@@ -54,21 +47,6 @@ describe('a certificate with much to say', () => {
     const yOf = (word: string, side: 'yMin' | 'yMax') =>
       Number(new RegExp(`${side}="([\\d.]+)"[^>]*>${word}</word>`).exec(boxes)?.[1])
     expect(yOf('Signature', 'yMin') - yOf('Gérante', 'yMax')).toBeGreaterThan(20)
-  })
-
-  it('stays on one page with smaller letters, where these are enough', async () => {
-    const addressLines = [
-      'Résidence des Canuts',
-      'Bâtiment B',
-      ...associateFacts.person.addressLines,
-    ]
-    const person = { ...longPerson, addressLines }
-    const issuer = { ...associateFacts.issuer, name: `Coopérative ${LONG_ACTIVITY}` }
-    const signatory = { name: LONG_NAME, capacity: 'Présidente-directrice générale' }
-    const issue = { ...associateFacts.issue, signatory }
-    const facts = { ...associateFacts, person, issuer, issue, activity: LONG_ACTIVITY }
-    const info = runPdfTool('pdfinfo', ['{file}'], await drawn('associate-certificate', facts))
-    expect(info).toMatch(/^Pages: +1$/m)
   })
 })
 
