@@ -9,6 +9,8 @@ type Listener = (data: unknown) => void
 /** Live progress: NOTIFY inside the business transaction, one LISTEN connection for the whole process. */
 export interface LiveEvents {
   subscribe(cooperativeId: string, topic: string, listener: Listener): () => void
+  /** Aborts when nothing more will be heard: what streams has to end by then. */
+  closed: AbortSignal
   close(): Promise<void>
 }
 
@@ -18,6 +20,7 @@ export interface LiveEvents {
  */
 export function listenForEvents(url: string): LiveEvents {
   const listeners = new Map<string, Set<Listener>>()
+  const closing = new AbortController()
   const connection = postgres(url, { max: 1, idle_timeout: 0, onnotice: () => undefined })
   const listening = connection
     .listen(CHANNEL, (payload) => {
@@ -35,7 +38,9 @@ export function listenForEvents(url: string): LiveEvents {
         if (group.size === 0) listeners.delete(key)
       }
     },
+    closed: closing.signal,
     async close() {
+      closing.abort()
       await listening
       await connection.end({ timeout: 1 })
     },

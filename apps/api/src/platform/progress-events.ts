@@ -41,6 +41,7 @@ export function progressEvents(
           for (const each of stops) each()
         }
         stream.onAbort(stopListening)
+        services.events.closed.addEventListener('abort', end, { once: true })
         await send(
           await inTransaction(
             services.db,
@@ -59,6 +60,7 @@ export function progressEvents(
         }
         stop()
         stopListening()
+        services.events.closed.removeEventListener('abort', end)
       }),
   }
 }
