@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
+import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { clockQueries } from './queries.ts'
@@ -8,17 +8,8 @@ import { type ChosenFilter, DEADLINE_KINDS } from './use-deadline-filter.ts'
 /** By kind of deadline, and by who follows the person. */
 export function DeadlineFilters({ filter }: { filter: ChosenFilter }) {
   const t = useT()
-  const [, setParams] = useSearchParams()
   const { data } = useQuery(clockQueries.colleagues())
-  const choose = (name: string) => (value: string) =>
-    setParams(
-      (current) => {
-        if (value === '') current.delete(name)
-        else current.set(name, value)
-        return current
-      },
-      { replace: true },
-    )
+  const choose = useAddressFilter()
   return (
     <search className="filter-row">
       <SelectField

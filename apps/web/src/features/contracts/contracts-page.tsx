@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { useCan } from '../../lib/session.ts'
+import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -21,20 +22,13 @@ type View = (typeof VIEWS)[number]
 export function ContractsPage() {
   const t = useT()
   const mayReadRegister = useCan('staff-register.read')
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const view: View = VIEWS.find((name) => name === params.get('vue')) ?? 'all'
   const search = useDebounced(params.get('q') ?? '', 150)
   const list = useInfiniteQuery(contractQueries.list({ view, search }))
   const contracts = list.data?.pages.flatMap((page) => page.contracts) ?? []
   const [first] = list.data?.pages ?? []
-  const type = (text: string) => {
-    const withText = (current: URLSearchParams) => {
-      if (text === '') current.delete('q')
-      else current.set('q', text)
-      return current
-    }
-    setParams(withText, { replace: true })
-  }
+  const type = useAddressFilter()('q')
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import { foldForSearch } from '@terreau/domain/names/normalise'
 import { formatCents } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
+import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -60,20 +61,10 @@ export function AccountsPage() {
   )
 }
 
-/** What is typed goes to the address, so that a search can be kept and sent. */
 function NameFilter() {
   const t = useT()
-  const [params, setParams] = useSearchParams()
-  const filter = (text: string) =>
-    setParams(
-      (current) => {
-        current.delete('page')
-        if (text === '') current.delete('nom')
-        else current.set('nom', text)
-        return current
-      },
-      { replace: true },
-    )
+  const [params] = useSearchParams()
+  const filter = useAddressFilter()('nom')
   return (
     <search className="account-filter">
       <TextField

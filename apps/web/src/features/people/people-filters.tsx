@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
 import { Link, useSearchParams } from 'wouter'
 import { useCan } from '../../lib/session.ts'
+import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { advisersQuery, type PeopleFilter } from './queries.ts'
@@ -17,18 +18,10 @@ export function usePeopleFilter(): Pick<PeopleFilter, 'stage' | 'adviser'> {
 /** Narrows the list by stage and by referent; the address keeps it. */
 export function PeopleFilters() {
   const t = useT()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const mayKnow = useCan('onboarding.read')
   const { data: advisers = [] } = useQuery({ ...advisersQuery, enabled: mayKnow })
-  const set = (name: string) => (value: string) =>
-    setParams(
-      (current) => {
-        if (value === '') current.delete(name)
-        else current.set(name, value)
-        return current
-      },
-      { replace: true },
-    )
+  const set = useAddressFilter()
   return (
     <div className="filter-row">
       <SelectField

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
+import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -113,18 +114,11 @@ function withToggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<strin
   return next
 }
 
-/** What is typed goes to the address, so that a search can be kept and sent; ↓ goes to the first row. */
+/** ↓ goes to the first row of the list. */
 function SearchField({ onDown }: { onDown: () => void }) {
   const t = useT()
-  const [params, setParams] = useSearchParams()
-  const search = (text: string) => {
-    const withText = (current: URLSearchParams) => {
-      if (text === '') current.delete('q')
-      else current.set('q', text)
-      return current
-    }
-    setParams(withText, { replace: true })
-  }
+  const [params] = useSearchParams()
+  const search = useAddressFilter()('q')
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
     event.preventDefault()

@@ -5,6 +5,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
+import { useAddressFilter } from '../../../lib/use-address-filter.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
@@ -60,16 +61,8 @@ export function LeadsPage() {
 
 function Filters() {
   const t = useT()
-  const [params, setParams] = useSearchParams()
-  const set = (name: string) => (value: string) =>
-    setParams(
-      (current) => {
-        if (value === '') current.delete(name)
-        else current.set(name, value)
-        return current
-      },
-      { replace: true },
-    )
+  const [params] = useSearchParams()
+  const set = useAddressFilter()
   return (
     <search className="form">
       <TextField
