@@ -1,4 +1,6 @@
-import type { Session } from './session.ts'
+import type { Api } from './api.ts'
+
+type Session = Api['GET /session']['response']
 
 const KEY = 'terreau.last-session'
 

@@ -1,7 +1,7 @@
 import { documentModel } from '@terreau/pdf/document-kinds'
 import type { ActivityConventionFacts } from '@terreau/pdf/documents/activity-convention/model'
-import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
+import { toJson } from '../../platform/db/to-json.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, storeFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'

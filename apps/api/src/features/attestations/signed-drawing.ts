@@ -1,7 +1,7 @@
 import { sealReason } from '@terreau/pdf/documents/shared/seal-reason'
 import type { Locale } from '@terreau/protocol/codecs'
-import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
+import { toJson } from '../../platform/db/to-json.ts'
 import { type Seal, stampDocument } from '../../platform/signing/stamp-document.ts'
 import {
   type AttestationContent,

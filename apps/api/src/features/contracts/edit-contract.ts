@@ -1,6 +1,6 @@
 import type { contractsEndpoints } from '@terreau/protocol/contracts'
 import type { HandlerInput } from '@terreau/protocol/endpoint'
-import { toJson } from '../../platform/audit/record.ts'
+import { toJson } from '../../platform/db/to-json.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { refreshClocks } from '../clocks/index.ts'

@@ -1,6 +1,6 @@
 import { contractTransition } from '@terreau/domain/contracts/transitions'
-import { toJson } from '../../platform/audit/record.ts'
 import type { Context } from '../../platform/context.ts'
+import { toJson } from '../../platform/db/to-json.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { storeFile } from '../../platform/files/store.ts'
 import { mutation } from '../../platform/mutation.ts'

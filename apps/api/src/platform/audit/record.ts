@@ -1,5 +1,5 @@
 import { actorLabel, type Context } from '../context.ts'
-import type { Json } from '../db/database.gen.ts'
+import { toJson } from '../db/to-json.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { AuditEntry } from './actions.ts'
 
@@ -34,12 +34,4 @@ export async function recordAudit(
       })),
     )
     .execute()
-}
-
-/** Plain JSON for a jsonb column: bigint cents become decimal strings. */
-export function toJson(value: unknown): Json | null {
-  if (value === undefined || value === null) return null
-  return JSON.parse(
-    JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? v.toString() : v)),
-  )
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { toJson } from '../audit/record.ts'
+import { toJson } from '../db/to-json.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** A job to add when, and only when, the transaction commits. */

@@ -1,11 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { sortRows } from './sort-rows.ts'
+import { type SortValue, sortRows } from './sort-rows.ts'
 import { type Sort, sortHref, useSort } from './use-sort.ts'
 import { useT } from './words.ts'
-
-export type SortValue = string | number | bigint | null
 
 export interface Column<Row> {
   key: string

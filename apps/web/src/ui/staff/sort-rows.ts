@@ -1,4 +1,5 @@
-import type { SortValue } from './data-table.tsx'
+/** What a row is sorted by; null is not known. */
+export type SortValue = string | number | bigint | null
 
 const alphabetical = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
 

@@ -1,7 +1,7 @@
 import type { cesaEndpoints } from '@terreau/protocol/cesa'
 import type { HandlerInput } from '@terreau/protocol/endpoint'
-import { toJson } from '../../../platform/audit/record.ts'
 import type { Context } from '../../../platform/context.ts'
+import { toJson } from '../../../platform/db/to-json.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RetentionKind, retentionRule } from '@terreau/domain/retention/kinds'
-import { toJson } from '../../../platform/audit/record.ts'
 import { actorLabel, type Context } from '../../../platform/context.ts'
+import { toJson } from '../../../platform/db/to-json.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { type Erased, redact } from '../erasure/redact.ts'
