@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  MOST_TIERS,
   NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
 import { CURRENCIES, FIXED_PARITIES, isUnitsPerEuro } from '@terreau/domain/money/currency'
@@ -52,7 +53,7 @@ const tier = z.strictObject({
 export const schemeRules = z.strictObject({
   base: z.enum(CONTRIBUTION_BASES),
   period: z.enum(CONTRIBUTION_PERIODS),
-  tiers: z.array(tier).min(1).max(10),
+  tiers: z.array(tier).min(1).max(MOST_TIERS),
   monthlyFloorCents: centsCodec,
   fixedMonthlyCents: centsCodec,
   exemptMonths: z.number().int().min(0).max(60),

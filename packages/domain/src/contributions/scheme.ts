@@ -30,6 +30,9 @@ export type DeductibleCost = ExpenseCategory | 'mileage'
 export const EXEMPT_STATUSES = ['cape', 'cesa', 'associate', 'social_minimum'] as const
 export type ExemptStatus = (typeof EXEMPT_STATUSES)[number]
 
+/** What a form, the wire and a file accept: more steps than any cooperative publishes. */
+export const MOST_TIERS = 10
+
 /** One marginal tier: `rateBp` on what lies above the previous tier, up to `upToCents` included. */
 export type ContributionTier = { readonly upToCents: Cents | null; readonly rateBp: RateBp }
 

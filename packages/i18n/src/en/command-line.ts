@@ -72,9 +72,31 @@ export const commandLine = {
     'category-unknown': 'Unknown category: {value}. Accepted categories: {accepted}.',
     'vat-above-amount': 'The VAT is above the amount paid.',
     'scheme-unknown': 'Unknown contribution scheme: {value}.',
-    'scheme-inconsistent': 'The lines of the scheme {code} do not say the same in this column.',
+    'scheme-inconsistent':
+      'The lines of the scheme {code} do not say the same in this column. Repeat the same value, or give each decision its month in valide_du.',
     'scheme-tiers':
-      'The tiers of the scheme {code} do not follow: rising amounts, the last one empty.',
+      'The tier must be above {before}: the amounts of the scheme {code} rise from line to line.',
+    'scheme-tier-open':
+      'Only the last line of the scheme {code} leaves this amount empty. Write where this tier ends, or take the line out.',
+    'scheme-tier-last':
+      'The last tier of the scheme {code} has no end: leave this amount empty, or add a line for what is above it.',
+    'scheme-too-many-tiers': 'The scheme {code} has more than {most} tiers.',
+    'scheme-twice': 'Two decisions would have the name {code}. Change one of the codes.',
+    'scheme-ends-before': 'The scheme {code} would end ({until}) before it begins ({from}).',
+    'scheme-overlaps':
+      'Two decisions of the scheme {code} hold at the same time: one until {until}, the other from {from}. Correct valide_du or valide_au.',
+    'scheme-gap':
+      'No decision of the scheme {code} holds between {until} and {from}. Correct valide_du or valide_au.',
+    'scheme-not-in-force':
+      'No decision of the scheme {code} holds in {month}. Correct valide_du and valide_au, or add the missing decision.',
+    'scheme-decided-later':
+      'The assembly of {on} is after {month}: the scheme {code} was not decided yet. Correct the date, or give the month in valide_du.',
+    'scheme-cannot-follow':
+      'This decision cannot replace {code} from {month}: the month is closed, has accepted accounts, or another decision replaces it already. Choose a later month.',
+    'month-first-day':
+      'A decision begins on the first day of a month: {value} is none. Write {month}, or correct it.',
+    'month-last-day':
+      'A decision ends on the last day of a month: {value} is none. Write {month}, or correct it.',
     'scheme-differs': 'The scheme {code} already exists, with another content.',
     'setting-unknown': 'Unknown setting: {value}. Accepted settings: {accepted}.',
     'setting-duplicate': 'Setting already given on line {line}.',
@@ -106,6 +128,8 @@ export const commandLine = {
     'file-absent': 'File absent: nothing of it is counted.',
     'line-twice': 'This line repeats line {line}: both are counted.',
     'rates-other-months': 'Rates of another month than {month}, left out: {count}.',
+    'scheme-end-not-kept':
+      'The end of the scheme {code} ({until}) is not kept: it holds until the decision that replaces it. Enter that one before.',
     'carried-in-january':
       'The year begins in January: km_année_avant and assiette_année_avant are usually 0 there. They are counted.',
   },

@@ -74,9 +74,30 @@ export const commandLine = {
     'vat-above-amount': 'La TVA dépasse le montant payé.',
     'scheme-unknown': 'Régime de contribution inconnu : {value}.',
     'scheme-inconsistent':
-      'Les lignes du régime {code} ne disent pas la même chose dans cette colonne.',
+      'Les lignes du régime {code} ne disent pas la même chose dans cette colonne. Répétez la même valeur, ou donnez à chaque décision son mois dans valide_du.',
     'scheme-tiers':
-      'Les paliers du régime {code} ne se suivent pas : montants croissants, dernier vide.',
+      'Le palier doit dépasser {before} : les montants du régime {code} montent d’une ligne à l’autre.',
+    'scheme-tier-open':
+      'Seule la dernière ligne du régime {code} laisse ce montant vide. Écrivez jusqu’où va ce palier, ou ôtez la ligne en trop.',
+    'scheme-tier-last':
+      'Le dernier palier du régime {code} n’a pas de fin : laissez ce montant vide, ou ajoutez une ligne pour ce qui le dépasse.',
+    'scheme-too-many-tiers': 'Le régime {code} a plus de {most} paliers.',
+    'scheme-twice': 'Deux décisions porteraient le nom {code}. Changez un des codes.',
+    'scheme-ends-before': 'Le régime {code} finirait ({until}) avant de commencer ({from}).',
+    'scheme-overlaps':
+      'Deux décisions du régime {code} valent en même temps : l’une jusqu’à {until}, l’autre dès {from}. Corrigez valide_du ou valide_au.',
+    'scheme-gap':
+      'Aucune décision du régime {code} ne vaut entre {until} et {from}. Corrigez valide_du ou valide_au.',
+    'scheme-not-in-force':
+      'Aucune décision du régime {code} ne vaut en {month}. Corrigez valide_du et valide_au, ou ajoutez la décision qui manque.',
+    'scheme-decided-later':
+      'L’assemblée du {on} est après {month} : le régime {code} n’était pas encore décidé. Corrigez la date, ou donnez le mois dans valide_du.',
+    'scheme-cannot-follow':
+      'Cette décision ne peut pas remplacer {code} dès {month} : ce mois est fermé, des comptes y sont acceptés, ou une autre décision le remplace déjà. Choisissez un mois suivant.',
+    'month-first-day':
+      'Une décision commence le premier jour d’un mois : {value} n’en est pas un. Écrivez {month}, ou corrigez.',
+    'month-last-day':
+      'Une décision finit le dernier jour d’un mois : {value} n’en est pas un. Écrivez {month}, ou corrigez.',
     'scheme-differs': 'Le régime {code} existe déjà, avec un autre contenu.',
     'setting-unknown': 'Réglage inconnu : {value}. Réglages acceptés : {accepted}.',
     'setting-duplicate': 'Réglage déjà donné ligne {line}.',
@@ -110,6 +131,8 @@ export const commandLine = {
     'file-absent': 'Fichier absent : rien n’en est compté.',
     'line-twice': 'Cette ligne répète la ligne {line} : les deux sont comptées.',
     'rates-other-months': 'Taux d’un autre mois que {month}, laissés de côté : {count}.',
+    'scheme-end-not-kept':
+      'La fin du régime {code} ({until}) n’est pas gardée : il vaut jusqu’à la décision qui le remplace. Entrez-la avant.',
     'carried-in-january':
       'L’année commence en janvier : km_année_avant et assiette_année_avant y sont d’habitude à 0. Ils sont comptés.',
   },

@@ -3,7 +3,13 @@ import { parseAmount } from '@terreau/domain/money/parse-amount'
 import { isFinerThanRate, parseRateBp } from '@terreau/domain/money/parse-rate'
 import { normaliseName } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseFrenchDate } from '@terreau/domain/time/local-date'
-import { monthOf, parseFrenchMonth, type YearMonth } from '@terreau/domain/time/year-month'
+import {
+  firstDay,
+  lastDay,
+  monthOf,
+  parseFrenchMonth,
+  type YearMonth,
+} from '@terreau/domain/time/year-month'
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import { formatForeign } from '@terreau/i18n/format'
 import type { CsvRow } from './csv-table.ts'
@@ -21,6 +27,8 @@ export interface Cells {
   date(column: string): LocalDate | null
   dateIn(column: string, month: YearMonth): LocalDate | null
   month(column: string): YearMonth | null
+  /** A month, or a day that is its first or its last; null when empty too. */
+  monthEdge(column: string, edge: 'first' | 'last'): YearMonth | null
   amount(column: string, currency: CurrencyCode): bigint | null
   rateBp(column: string): number | null
   whole(column: string, range: { least: number; most: number }): number | null
@@ -88,7 +96,11 @@ function textReaders({
   }
 }
 
-function dateReaders({ refuse, filled }: Line): Pick<Cells, 'date' | 'dateIn' | 'month'> {
+function dateReaders({
+  row,
+  refuse,
+  filled,
+}: Line): Pick<Cells, 'date' | 'dateIn' | 'month' | 'monthEdge'> {
   const date: Cells['date'] = (column) => {
     const value = filled(column)
     if (value === null) return null
@@ -107,6 +119,17 @@ function dateReaders({ refuse, filled }: Line): Pick<Cells, 'date' | 'dateIn' | 
       const value = filled(column)
       if (value === null) return null
       return parseFrenchMonth(value) ?? refuse(column, 'month-unreadable', { value: quoted(value) })
+    },
+    monthEdge(column, edge) {
+      const value = row.cell(column)
+      if (value === '') return null
+      const day = parseFrenchDate(value.replace(/[ T]00:00(:00(\.0+)?)?$/, ''))
+      const month = day === null ? parseFrenchMonth(value) : monthOf(day)
+      if (month === null) return refuse(column, 'month-unreadable', { value: quoted(value) })
+      const wanted = edge === 'first' ? firstDay(month) : lastDay(month)
+      if (day !== null && day !== wanted)
+        return refuse(column, `month-${edge}-day`, { value: quoted(value), month })
+      return month
     },
   }
 }

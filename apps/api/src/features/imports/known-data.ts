@@ -78,6 +78,8 @@ export interface KnownScheme {
   code: string
   /** Everything that the assembly decided, as one text to compare. */
   content: string
+  /** The decision whose place it takes, and from when. */
+  turn: { follows: string | null; from: string | null }
 }
 
 export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<KnownScheme[]> {
@@ -92,17 +94,26 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
     exemptMonths: number
     exemptStatuses: string[]
     negativeBase: string
+    deductedCosts: string[]
+    follows: string | null
+    from: string | null
     tiers: string
   }>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
            s.fixed_monthly_cents as fixed, s.exempt_months, s.exempt_statuses,
-           s.negative_base,
+           s.negative_base, s.deducted_costs, s.applies_from as from, r.code as follows,
            (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
       from terreau.contribution_scheme s
+      left join terreau.contribution_scheme r on r.cooperative_id = s.cooperative_id and r.id = s.replaces_id
      where s.cooperative_id = ${cooperativeId}`.execute(tx)
-  return rows.map(({ id, code, ...row }) => ({ id, code, content: schemeContent(row) }))
+  return rows.map(({ id, code, follows, from, ...row }) => ({
+    id,
+    code,
+    content: schemeContent(row),
+    turn: { follows, from },
+  }))
 }
 
 export function schemeContent(scheme: {
@@ -114,11 +125,13 @@ export function schemeContent(scheme: {
   exemptMonths: number
   exemptStatuses: readonly string[]
   negativeBase: string
+  deductedCosts: readonly string[]
   tiers: string
 }): string {
   const { decidedOn, base, period, floor, fixed, exemptMonths, tiers } = scheme
   const statuses = [...scheme.exemptStatuses].sort().join()
-  const rules = [exemptMonths, statuses, scheme.negativeBase, tiers]
+  const costs = [...scheme.deductedCosts].sort().join()
+  const rules = [exemptMonths, statuses, costs, scheme.negativeBase, tiers]
   return [decidedOn, base, period, floor, fixed, ...rules].join('|')
 }
 

@@ -45,6 +45,13 @@ export interface Owned<Line> {
 export interface ParsedScheme extends Omit<ContributionScheme, 'tiers'> {
   place: Place
   tiers: { upToCents: Cents | null; rateBp: number }[]
+  /** Where the decision is written; may be empty, as for schemes of before. */
+  decisionReference: string
+  /** The first and the last month in which it holds, where the file says them. */
+  from: YearMonth | null
+  until: YearMonth | null
+  /** The code of the decision whose place it takes. */
+  follows: string | null
 }
 
 export interface ParsedRate {

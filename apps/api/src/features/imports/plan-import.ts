@@ -1,7 +1,6 @@
 import { sumCents } from '@terreau/domain/money/cents'
 import { fixedUnitsPerEuro } from '@terreau/domain/money/currency'
 import { firstDay } from '@terreau/domain/time/year-month'
-import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { DeclaredLines } from '../declarations/index.ts'
 import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
@@ -11,9 +10,7 @@ import {
   type KnownPerson,
   knownPeople,
   knownRates,
-  knownSchemes,
   nameKey,
-  schemeContent,
   settingsEnteredFor,
 } from './known-data.ts'
 import {
@@ -31,7 +28,8 @@ import type {
   ParsedSetting,
   Place,
 } from './parsed-month.ts'
-import type { ImportRefusal } from './refusal.ts'
+import { planSchemes, refuseSchemesOutOfMonth, refuseUnknownSchemes } from './plan-schemes.ts'
+import type { ImportRefusal, RefuseAt } from './refusal.ts'
 
 /** What an import would write, once the files and what is known already are put together. */
 export interface ImportPlan {
@@ -83,6 +81,7 @@ export async function planImport(
   const everybody = await knownPeople(tx, cooperativeId, parsed.month)
   const people = planPeople(parsed, everybody, refuse)
   if (isWhole('regimes')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
+  refuseSchemesOutOfMonth(parsed, refuse)
   const known = new Map(everybody.map((person) => [person.reference, person]))
   if (isWhole('personnes')) refuseUnknownPeople(parsed, known, refuse)
   const strangers = new Set(refusals.filter(isStranger).map((refusal) => refusal.params.value))
@@ -93,13 +92,6 @@ export async function planImport(
   const rules = { schemes: created, schemeIds: ids, rates, settings }
   return { plan: { month: parsed.month, ...rules, people, known, declarations }, refusals }
 }
-
-type RefuseAt = (
-  place: Place,
-  column: string,
-  code: ImportRefusalCode,
-  params?: Record<string, string>,
-) => void
 
 async function refuseMonth(
   tx: Tx,
@@ -114,41 +106,6 @@ async function refuseMonth(
   }
   const first = await firstOpenMonth(tx, cooperativeId)
   if (month < first) refuse(nowhere, 'mois', 'month-before-first', { month, first })
-}
-
-async function planSchemes(
-  tx: Tx,
-  cooperativeId: string,
-  { schemes }: ParsedMonth,
-  refuse: RefuseAt,
-) {
-  const known = await knownSchemes(tx, cooperativeId)
-  const created = schemes.filter((scheme) => {
-    const twin = known.find((one) => one.code === scheme.code)
-    if (twin !== undefined && twin.content !== contentOf(scheme)) {
-      refuse(scheme.place, 'code', 'scheme-differs', { code: scheme.code })
-    }
-    return twin === undefined
-  })
-  const ids = new Map(known.map((one) => [one.code, one.id]))
-  return { created, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
-}
-
-function contentOf(scheme: ParsedScheme): string {
-  const tiers = scheme.tiers.map((tier) => `${tier.upToCents ?? ''}:${tier.rateBp}`).join(' ')
-  const { monthlyFloorCents: floor, fixedMonthlyCents: fixed } = scheme
-  return schemeContent({ ...scheme, floor, fixed, tiers })
-}
-
-function refuseUnknownSchemes(
-  { people }: ParsedMonth,
-  codes: ReadonlySet<string>,
-  refuse: RefuseAt,
-): void {
-  for (const { place, schemeCode } of people) {
-    if (codes.has(schemeCode)) continue
-    refuse(place, 'régime_contribution', 'scheme-unknown', { value: schemeCode })
-  }
 }
 
 async function planRates(

@@ -15,15 +15,8 @@ import {
   TRIP_COLUMNS,
 } from './read-lines.ts'
 import { PERSON_COLUMNS, readPeople } from './read-people.ts'
-import {
-  RATE_COLUMNS,
-  readRates,
-  readSchemes,
-  readSettings,
-  SCHEME_COLUMNS,
-  SCHEME_OPTIONAL_COLUMNS,
-  SETTING_COLUMNS,
-} from './read-rules.ts'
+import { RATE_COLUMNS, readRates, readSettings, SETTING_COLUMNS } from './read-rules.ts'
+import { readSchemes, SCHEME_COLUMNS, SCHEME_OPTIONAL_COLUMNS } from './read-schemes.ts'
 import {
   type ImportRefusal,
   type ImportRemark,
@@ -100,7 +93,7 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
   }
   const parsed: ParsedMonth = {
     month,
-    schemes: readSchemes(rows('regimes'), refuse),
+    schemes: readSchemes(rows('regimes'), report),
     settings: readSettings(rows('reglages'), refuse),
     rates: readRates(rows('taux'), month, report),
     people: readPeople(rows('personnes'), month, report),

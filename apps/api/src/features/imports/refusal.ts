@@ -36,3 +36,11 @@ export function quoted(value: string): string {
   const plain = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim()
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
 }
+
+/** Refuses something that was read, at its place. */
+export type RefuseAt = (
+  place: { file: string; line: number },
+  column: string,
+  code: ImportRefusalCode,
+  params?: Record<string, string>,
+) => void

@@ -146,7 +146,7 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
       'tiers out of order',
       'regimes.csv',
       (text) => text.replace('5000,00', '1000,00'),
-      'regimes.csv:4:palier_jusqu_à scheme-tiers',
+      'regimes.csv:5:palier_jusqu_à scheme-tiers',
     ],
     [
       'a currency without a rate',

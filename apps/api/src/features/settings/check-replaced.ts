@@ -10,7 +10,7 @@ import { lastClosedDay } from './queries.ts'
  */
 export async function checkReplaced(
   tx: Tx,
-  ctx: Context,
+  ctx: Pick<Context, 'cooperativeId'>,
   replaces: { schemeId: string; fromMonth: YearMonth },
 ): Promise<void> {
   const { schemeId, fromMonth } = replaces

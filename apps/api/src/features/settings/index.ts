@@ -1,3 +1,4 @@
+export { checkReplaced } from './check-replaced.ts'
 export { insertScheme, type NewScheme } from './create-scheme.ts'
 export { insertExchangeRate, insertSetting } from './insert-dated.ts'
 export { type PrintedCooperative, printedCooperative } from './printed-cooperative.ts'

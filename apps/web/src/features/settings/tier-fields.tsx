@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { MOST_TIERS } from '@terreau/domain/contributions/scheme'
 import type { FieldErrors } from '../../lib/field-errors.ts'
 import { MoneyField, TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -9,8 +10,6 @@ interface Props {
   form: FieldErrors
   onChange: (tiers: SchemeValues['tiers']) => void
 }
-
-const MOST = 10
 
 /** Tiers rise; the last one has no end. */
 export function TierFields({ tiers, form, onChange }: Props) {
@@ -43,7 +42,7 @@ export function TierFields({ tiers, form, onChange }: Props) {
         </div>
       ))}
       <div className="form-actions">
-        {tiers.length < MOST && (
+        {tiers.length < MOST_TIERS && (
           <Button variant="default" onClick={() => onChange([...tiers, emptyTier()])}>
             {t('schemes.addTier')}
           </Button>

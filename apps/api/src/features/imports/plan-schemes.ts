@@ -1,0 +1,95 @@
+import { lastDay } from '@terreau/domain/time/year-month'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
+import { checkReplaced } from '../settings/index.ts'
+import { type KnownScheme, knownSchemes, schemeContent } from './known-data.ts'
+import type { ParsedMonth, ParsedScheme } from './parsed-month.ts'
+import type { RefuseAt } from './refusal.ts'
+
+/** Those to create; one that is known already must say the same. */
+export async function planSchemes(
+  tx: Tx,
+  cooperativeId: string,
+  { schemes }: ParsedMonth,
+  refuse: RefuseAt,
+) {
+  const known = await knownSchemes(tx, cooperativeId)
+  const created = schemes.filter((scheme) => {
+    const twin = known.find((one) => one.code === scheme.code)
+    if (twin !== undefined && !isSame(twin, scheme)) {
+      refuse(scheme.place, 'code', 'scheme-differs', { code: scheme.code })
+    }
+    return twin === undefined
+  })
+  for (const scheme of created)
+    await refuseBadFollower(tx, cooperativeId, { scheme, known }, refuse)
+  const ids = new Map(known.map((one) => [one.code, one.id]))
+  return { created, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
+}
+
+/** A decision that takes the place of one that is in use already has the same limits as on the page. */
+async function refuseBadFollower(
+  tx: Tx,
+  cooperativeId: string,
+  of: { scheme: ParsedScheme; known: readonly KnownScheme[] },
+  refuse: RefuseAt,
+): Promise<void> {
+  const { place, follows, from } = of.scheme
+  const before = of.known.find((one) => one.code === follows)
+  if (before === undefined || from === null) return
+  try {
+    await checkReplaced(tx, { cooperativeId }, { schemeId: before.id, fromMonth: from })
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    refuse(place, 'valide_du', 'scheme-cannot-follow', { code: before.code, month: from })
+  }
+}
+
+/** Whoever is declared needs a rule that holds in the month, decided by then: no rate without a decision. */
+export function refuseSchemesOutOfMonth(
+  { month, people, schemes }: ParsedMonth,
+  refuse: RefuseAt,
+): void {
+  for (const { place, schemeCode } of people) {
+    const turns = schemes.filter((one) => isDecisionOf(one, schemeCode))
+    const inForce = turns.findLast(({ from }) => from === null || from <= month)
+    if (turns.length === 0) continue
+    if (inForce === undefined || (inForce.until !== null && inForce.until < month))
+      refuse(place, 'régime_contribution', 'scheme-not-in-force', { code: schemeCode, month })
+  }
+  for (const { place, code, decidedOn, from } of schemes) {
+    const first = from !== null && from > month ? from : month
+    if (decidedOn <= lastDay(first)) continue
+    refuse(place, 'assemblée_du', 'scheme-decided-later', { code, month: first, on: decidedOn })
+  }
+}
+
+/** The decision of that code, or one that follows it. */
+function isDecisionOf(scheme: ParsedScheme, code: string): boolean {
+  return scheme.code === code || scheme.code === `${code} ${scheme.from}`
+}
+
+/** A file that says nothing of the turn leaves it as it is known. */
+function isSame({ content, turn }: KnownScheme, scheme: ParsedScheme): boolean {
+  const { follows, from } = scheme
+  const hasTurn = follows === null || (turn.follows === follows && turn.from === from)
+  return hasTurn && content === contentOf(scheme)
+}
+
+function contentOf(scheme: ParsedScheme): string {
+  const tiers = scheme.tiers.map((tier) => `${tier.upToCents ?? ''}:${tier.rateBp}`).join(' ')
+  const { monthlyFloorCents: floor, fixedMonthlyCents: fixed } = scheme
+  return schemeContent({ ...scheme, floor, fixed, tiers })
+}
+
+/** A person names a decision that the files or the cooperative know. */
+export function refuseUnknownSchemes(
+  { people }: ParsedMonth,
+  codes: ReadonlySet<string>,
+  refuse: RefuseAt,
+): void {
+  for (const { place, schemeCode } of people) {
+    if (codes.has(schemeCode)) continue
+    refuse(place, 'régime_contribution', 'scheme-unknown', { value: schemeCode })
+  }
+}
