@@ -34,6 +34,7 @@ const SLIP_WARNINGS = [
   'name-differs',
   'net-above-gross',
   'below-fixed-part',
+  'not-announced',
   'account-short',
   'second-slip',
 ] as const

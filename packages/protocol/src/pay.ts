@@ -62,6 +62,8 @@ const payLine = z.strictObject({
   from: localDateCodec,
   to: localDateCodec,
   isWholeMonth: z.boolean(),
+  /** Days of the month on which the contract is suspended. */
+  suspended: z.array(z.strictObject({ from: localDateCodec, to: localDateCodec })),
   /** Gross a month, as the contract and its amendments say on the last day; null when it is not written here. */
   fixedPartCents: centsCodec.nullable(),
   /** What the activity holds now. */

@@ -23,9 +23,9 @@ export function parseYearMonth(text: string): YearMonth | null {
  */
 export function parseFrenchMonth(text: string): YearMonth | null {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  const [, year, digits] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? []
+  const [, year, digits] = /^(\d{4})[-/. ](\d{1,2})$/.exec(plain) ?? []
   if (year !== undefined) return fromParts(year, digits)
-  const [, first, second] = /^(\d{1,2})[-/.](\d{4})$/.exec(plain) ?? []
+  const [, first, second] = /^(\d{1,2})[-/. ](\d{4})$/.exec(plain) ?? []
   if (second !== undefined) return fromParts(second, first)
   const [, name = '', ending = ''] = /^([a-z]{3,9})\.?[\s\-/]*(\d{4}|\d{2})$/.exec(plain) ?? []
   const named = MONTHS.filter((month) => name !== '' && month.startsWith(name))

@@ -45,6 +45,8 @@ export const paySlips = {
     'name-differs': 'The name in the file is not that of the person’s file.',
     'net-above-gross': 'The net is above the gross.',
     'below-fixed-part': 'The gross is below the fixed part of the contract.',
+    'not-announced':
+      'The gross is not that of the pay variables (fixed part, advance and balance decided).',
     'account-short': 'The account goes below zero.',
     'second-slip': 'Second slip of the month for this person.',
   },

@@ -65,6 +65,7 @@ export const pay = {
     contract: 'Contract',
     days: 'Days covered',
     whole: 'Whole month',
+    suspended: 'suspended from {from} to {to}',
     part: 'from {from} to {to}',
     fixed: 'Gross fixed part',
     available: 'Available on the account',

@@ -47,6 +47,8 @@ export const paySlips = {
     'name-differs': 'Le nom du fichier n’est pas celui du dossier.',
     'net-above-gross': 'Le net dépasse le brut.',
     'below-fixed-part': 'Le brut est sous la part fixe du contrat.',
+    'not-announced':
+      'Le brut n’est pas celui des variables de paie (part fixe, acompte et solde décidés).',
     'account-short': 'Le compte passe sous zéro.',
     'second-slip': 'Second bulletin du mois pour cette personne.',
   },

@@ -65,6 +65,7 @@ export const pay = {
     days: 'Jours couverts',
     whole: 'Mois entier',
     part: 'du {from} au {to}',
+    suspended: 'suspendu du {from} au {to}',
     fixed: 'Part fixe brute',
     available: 'Disponible sur le compte',
     state: 'État',

@@ -7,6 +7,7 @@ import { type Context, userIdOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { firstOpenMonth } from '../ledger/index.ts'
 import { payLines } from './pay-lines.ts'
 import { aloneOnMonth } from './slips/write-slips.ts'
 import { type VariableLine, variableLines } from './variable-lines.ts'
@@ -76,13 +77,40 @@ async function refuse(
   const owed = (await payLines(tx, ctx.cooperativeId, month)).filter(
     (one) => one.activityId === line.activityId,
   )
-  const others = lines.filter((one) => one.activityId === line.activityId && one !== line)
+  // What was paid has left the account already: neither it nor its advance is set apart once more.
+  const unpaid = owed.filter((one) => !one.isPaid)
+  const others = lines.filter(
+    (one) => one !== line && unpaid.some(({ contractId }) => contractId === one.contractId),
+  )
   const availableCents = owed[0]?.availableCents ?? ZERO
-  const owedCents = sumCents(owed.map((one) => one.fixedPartCents ?? ZERO))
-  const othersCents = sumCents(others.map((one) => one.advanceCents ?? ZERO))
+  const owedCents = sumCents(unpaid.map((one) => one.fixedPartCents ?? ZERO))
+  const elsewhere = await advancesOfOtherMonths(tx, ctx, { activityId: line.activityId, month })
+  const othersCents = sumCents([elsewhere, ...others.map((one) => one.advanceCents ?? ZERO)])
   if (isAdvanceCovered({ availableCents, owedCents, othersCents, advanceCents: grossCents })) return
   const most = maxCents(ZERO, cents(availableCents - owedCents - othersCents))
   throw new ProblemError('advance-above-account', {
     most: formatCents(most, ctx.locale),
   })
+}
+
+/** Advances of the activity in other open months, which no slip has paid yet: they wait for the same money. */
+async function advancesOfOtherMonths(
+  tx: Tx,
+  { cooperativeId }: Context,
+  { activityId, month }: { activityId: string; month: YearMonth },
+): Promise<Cents> {
+  const open = await firstOpenMonth(tx, cooperativeId)
+  const { rows } = await sql<{ sum: bigint }>`
+    select coalesce(sum(d.gross_cents), 0)::bigint as sum
+      from (select distinct on (x.contract_id, x.month) x.contract_id, x.month, x.gross_cents
+              from terreau.pay_decision x
+              join terreau.contract c on c.cooperative_id = x.cooperative_id and c.id = x.contract_id
+             where x.cooperative_id = ${cooperativeId} and c.activity_id = ${activityId}
+               and x.kind = 'advance' and x.month >= ${open} and x.month <> ${month}
+             order by x.contract_id, x.month, x.version desc) d
+     where not exists (select 1 from terreau.standing_pay_slip s
+             where s.cooperative_id = ${cooperativeId} and s.contract_id = d.contract_id and s.month = d.month)`.execute(
+    tx,
+  )
+  return cents(rows[0]?.sum ?? ZERO)
 }

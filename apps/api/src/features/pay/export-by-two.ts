@@ -15,7 +15,13 @@ export const payExportByTwo = byTwo('export-pay', {
     const variable = await variableLines(tx, ctx.cooperativeId, month)
     const amount = (cents: bigint | null | undefined) => cents?.toString() ?? null
     return JSON.stringify([
-      fixed.map((one) => [one.contractId, one.from, one.to, amount(one.fixedPartCents)]),
+      fixed.map((one) => [
+        one.contractId,
+        one.from,
+        one.to,
+        one.suspended,
+        amount(one.fixedPartCents),
+      ]),
       variable
         .filter((one) => one.advanceCents !== null || one.balance?.grossCents != null)
         .map((one) => [one.contractId, amount(one.advanceCents), amount(one.balance?.grossCents)]),

@@ -109,6 +109,43 @@ describe('the fixed part of a month (R7331-11)', () => {
     expect(await of('2026-12')).toBe('45000')
   })
 
+  it('waits in the work queue exactly when the page of the month says so, amendments of the month included', async () => {
+    await amend(poor, { n: 3, on: '2026-11-20', after: '0' })
+    expect((await linesOf('2026-11'))[0]).toMatchObject({ fixedPartCents: '0', state: 'covered' })
+    expect(await alerts()).toEqual([])
+    await amend(poor, { n: 4, on: '2026-11-21', after: '90000' })
+    expect((await linesOf('2026-11'))[0]?.state).toBe('uncovered')
+    expect(await alerts()).toHaveLength(1)
+  })
+
+  it('ends with the contract: a later amendment changes nothing, and the days of a suspension are said', async () => {
+    const leaving = await givenTester(test, cooperative, scheme, {
+      familyName: 'Zola',
+      kind: 'CESA',
+      startsOn: '2025-01-01',
+      endsOn: '2026-11-10',
+    })
+    await fixedPart(leaving, '60000')
+    await amend(leaving, { n: 1, on: '2026-11-15', after: '99900' })
+    await queryAsOwner(
+      test,
+      `insert into terreau.contract_suspension
+         (cooperative_id, id, contract_id, reason, starts_on, ends_on, created_by)
+       select $1, gen_random_uuid(), $2, 'unpaid_leave', x.starts_on, x.ends_on, $3
+         from (values (date '2026-10-20', date '2026-11-02'), ('2026-11-05', null)) x(starts_on, ends_on)`,
+      [cooperative.id, leaving.contractId, accountant.userId],
+    )
+    expect((await linesOf('2026-11')).at(-1)).toMatchObject({
+      familyName: 'Zola',
+      fixedPartCents: '60000',
+      to: '2026-11-10',
+      suspended: [
+        { from: '2026-11-01', to: '2026-11-02' },
+        { from: '2026-11-05', to: '2026-11-10' },
+      ],
+    })
+  })
+
   it('goes to the payroll service as a file that no spreadsheet runs', async () => {
     const answer = await call(test, accountant, 'GET /pay/:month/variables', {
       params: { month: '2026-11' },
@@ -116,7 +153,7 @@ describe('the fixed part of a month (R7331-11)', () => {
     const text = Buffer.from(await answer.bytes()).toString('utf8')
     const rows = text.replace('\uFEFF', '').trim().split('\r\n')
     expect(rows[0]).toContain('part_fixe_brute;acompte_variable_brut')
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(4)
     expect(rows[1]).toContain(";'=Vide;")
     expect(rows[2]).toContain(';600,00;;')
     const workbook = await call(test, accountant, 'GET /pay/:month/variables', {
@@ -167,6 +204,20 @@ describe('the variable part of a month (R7331-11, R7331-12)', () => {
     expect((await decide(rich, 'advance', '0')).status).toBe(204)
     expect((await lineOf(rich))?.advanceCents).toBeNull()
     expect((await decide(rich, 'advance', '-1')).status).toBe(400)
+  })
+
+  it('sets apart an advance of another open month as long as no slip has paid it', async () => {
+    const later = (grossCents: string) =>
+      call(test, accountant, 'POST /pay/:month/decisions', {
+        params: { month: '2026-12' },
+        body: { contractId: rich.contractId, kind: 'advance', grossCents },
+      })
+    expect((await decide(rich, 'advance', '100000')).status).toBe(204)
+    // 1,800.00, of which 450.00 are owed in December and 1,000.00 are promised for November.
+    expect((await later('35001')).problem.code).toBe('advance-above-account')
+    expect((await later('35000')).status).toBe(204)
+    for (const taken of [await later('0'), await decide(rich, 'advance', '0')])
+      expect(taken.status).toBe(204)
   })
 
   it('makes the balance due when an assembly approves the accounts, until it is paid', async () => {

@@ -33,9 +33,10 @@ export function mountPay(router: Router): void {
     const terms = headcount === undefined ? decided : { ...decided, headcount }
     return new AfterTransaction(() => estimate(ctx, terms, wish))
   })
-  mount(router, pick(payEndpoints, 'GET /pay/:month'), ({ tx, ctx, params }) =>
-    payLines(tx, ctx.cooperativeId, params.month),
-  )
+  mount(router, pick(payEndpoints, 'GET /pay/:month'), async ({ tx, ctx, params }) => {
+    const lines = await payLines(tx, ctx.cooperativeId, params.month)
+    return lines.map(({ isPaid: _, ...line }) => line)
+  })
   mount(router, pick(payEndpoints, 'GET /pay/:month/export'), ({ tx, ctx, params }) =>
     exportState(tx, ctx, params.month),
   )

@@ -25,6 +25,11 @@ const LINE: PayLine = {
   from: localDate('2026-11-01'),
   to: localDate('2026-11-15'),
   isWholeMonth: false,
+  isPaid: false,
+  suspended: [
+    { from: localDate('2026-11-02'), to: localDate('2026-11-03') },
+    { from: localDate('2026-11-10'), to: localDate('2026-11-15') },
+  ],
   fixedPartCents: cents(60_000n),
   availableCents: cents(-5n),
   state: 'uncovered',
@@ -54,7 +59,7 @@ it('disarms text that a spreadsheet would run, and leaves negative amounts as nu
   expect(text.startsWith('\uFEFFmois;')).toBe(true)
   const [, row] = text.trim().split('\r\n')
   expect(row).toBe(
-    `2026-11;'+P001;'=1+1;"'-Awa; ""dite"" A";'@A1;'\tcouture;2026-11-01;2026-11-15;non;600,00;2046,05;;471,23;2026-11-15;-0,05;compte insuffisant : la part fixe reste due;2024-09-01;2025-08-31`,
+    `2026-11;'+P001;'=1+1;"'-Awa; ""dite"" A";'@A1;'\tcouture;2026-11-01;2026-11-15;non;600,00;2046,05;;471,23;2026-11-15;-0,05;compte insuffisant : la part fixe reste due;2024-09-01;2025-08-31;2026-11-02/2026-11-03, 2026-11-10/2026-11-15`,
   )
 })
 
@@ -67,7 +72,7 @@ it('keeps whoever has left and waits for a balance', () => {
   const ended = { ...VARIABLE, hasEnded: true, advanceCents: null }
   const [, row] = csvOf([], [ended]).trim().split('\r\n')
   expect(row).toContain(';;;non;;;;471,23;2026-11-15;;contrat terminé')
-  expect(row?.endsWith(';2024-09-01;2025-08-31')).toBe(true)
+  expect(row?.endsWith(';2024-09-01;2025-08-31;')).toBe(true)
 })
 
 it('is a workbook too: amounts are numbers, texts are never formulas', async () => {

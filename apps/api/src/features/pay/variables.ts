@@ -23,6 +23,7 @@ const HEADERS = {
     'alerte',
     'solde_exercice_du',
     'solde_exercice_au',
+    'suspendu',
   ],
   en: [
     'month',
@@ -43,6 +44,7 @@ const HEADERS = {
     'alert',
     'balance_year_from',
     'balance_year_to',
+    'suspended',
   ],
 }
 const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
@@ -88,6 +90,7 @@ export function variableRows(
       line.availableCents,
       ALERTS[locale][line.state],
       ...yearCells(variable),
+      line.suspended.map(({ from, to }) => `${from}/${to}`).join(', '),
     ]
   })
   const ended = of.variable
@@ -102,6 +105,7 @@ export function variableRows(
       '',
       ALERTS[locale].ended,
       ...yearCells(line),
+      '',
     ])
   return [HEADERS[locale], ...employed, ...ended]
 }

@@ -18,6 +18,10 @@ const LOOKS: Readonly<Record<PayLine['state'], StatusLook>> = {
 export function PayTable({ lines }: { lines: readonly PayLine[] }) {
   const t = useT()
   const locale = useLocale()
+  const shortDays = ({ from, to }: { from: string; to: string }) => ({
+    from: formatDate(from, locale, 'short'),
+    to: formatDate(to, locale, 'short'),
+  })
   const columns: Column<PayLine>[] = [
     {
       key: 'person',
@@ -38,13 +42,14 @@ export function PayTable({ lines }: { lines: readonly PayLine[] }) {
     {
       key: 'days',
       header: t('pay.month.days'),
-      cell: (line) =>
-        line.isWholeMonth
-          ? t('pay.month.whole')
-          : t('pay.month.part', {
-              from: formatDate(line.from, locale, 'short'),
-              to: formatDate(line.to, locale, 'short'),
-            }),
+      cell: (line) => (
+        <>
+          {line.isWholeMonth ? t('pay.month.whole') : t('pay.month.part', shortDays(line))}
+          {line.suspended.map((days) => (
+            <div key={days.from}>{t('pay.month.suspended', shortDays(days))}</div>
+          ))}
+        </>
+      ),
     },
     {
       key: 'fixed',

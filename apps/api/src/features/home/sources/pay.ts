@@ -1,10 +1,10 @@
-import { lastDay, monthOf } from '@terreau/domain/time/year-month'
+import { firstDay, lastDay, monthOf } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 /**
  * R7331-11, 1°: a fixed part that the account cannot bear is owed all the same, so it is said before the
- * pay of the month. The cost is above the gross: what is found here is certainly too little.
+ * pay of the month, for whoever the page of the month lists. The cost is above the gross: what is found here is certainly too little.
  */
 export const uncoveredFixedParts: WorkSource = {
   kinds: ['fixed-part-uncovered'],
@@ -19,7 +19,7 @@ export const uncoveredFixedParts: WorkSource = {
     // Whoever has a slip of the month is paid: its cost has left the account already.
     from: sql`(
       select p.*, sum(p.fixed_part_cents) over (partition by p.activity_id) as unpaid_cents
-        from terreau.fixed_parts(${cooperativeId}, ${today}, ${today}) p
+        from terreau.fixed_parts(${cooperativeId}, ${firstDay(monthOf(today))}, ${lastDay(monthOf(today))}) p
        where not exists (select 1 from terreau.standing_pay_slip s
               where s.cooperative_id = ${cooperativeId} and s.month = ${monthOf(today)}
                 and s.contract_id = p.contract_id)) f`,

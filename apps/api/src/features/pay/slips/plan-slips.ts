@@ -1,10 +1,12 @@
-import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
+import { type Cents, cents, sumCents, ZERO } from '@terreau/domain/money/cents'
+import { isAsAnnounced } from '@terreau/domain/pay/announced-pay'
 import { paidContract } from '@terreau/domain/pay/paid-contract'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { SlipRefusal, SlipWarning } from '@terreau/protocol/pay-slips'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { sha256 } from '../../../platform/secrets.ts'
-import { bookMonthFor } from '../../ledger/index.ts'
+import { balancesOf, bookMonthFor } from '../../ledger/index.ts'
+import { decidedGross } from '../decided-gross.ts'
 import { type PayLine, payLines } from '../pay-lines.ts'
 import type { ReadSlips, WrittenSlip } from './read-slips.ts'
 import {
@@ -45,6 +47,7 @@ export async function planSlips(
   const contracts = await payContracts(tx, cooperativeId, month)
   const standing = await standingSlips(tx, cooperativeId, month)
   const owed = await payLines(tx, cooperativeId, month)
+  const decided = await decidedGross(tx, cooperativeId, month)
   const bookMonth = await bookMonthFor(tx, cooperativeId, month)
   const refusals = [...read.refusals]
   const placed = read.slips.flatMap((slip) => {
@@ -67,9 +70,15 @@ export async function planSlips(
       },
     ]
   })
+  const available = await balancesOf(
+    tx,
+    cooperativeId,
+    slips.map((slip) => slip.contract.activityId),
+  )
+  const around = { slips, standing, owed, decided, available }
   const looked = slips.map((slip) => ({
     ...slip,
-    warnings: [...slip.warnings, ...warningsOf(slip, slips, owed)],
+    warnings: [...slip.warnings, ...warningsOf(slip, around)],
   }))
   refusals.sort((left, right) => left.line - right.line)
   return {
@@ -152,22 +161,40 @@ function isEqual(
   return COMPARED.every((key) => left[key] === right[key])
 }
 
-function warningsOf(
-  slip: PlannedSlip,
-  slips: readonly PlannedSlip[],
-  owed: readonly PayLine[],
-): SlipWarning[] {
+/** What the warnings of a line are worked out from. */
+interface Beside {
+  slips: readonly PlannedSlip[]
+  standing: readonly StandingSlip[]
+  owed: readonly PayLine[]
+  decided: ReadonlyMap<string, Cents>
+  available: ReadonlyMap<string, Cents>
+}
+
+function warningsOf(slip: PlannedSlip, beside: Beside): SlipWarning[] {
+  const { contractId, activityId } = slip.contract
   const warnings: SlipWarning[] = []
   if (slip.netCents > slip.grossCents) warnings.push('net-above-gross')
-  const line = owed.find((one) => one.contractId === slip.contract.contractId)
-  if (line === undefined) return warnings
-  const ofContract = slips.filter((one) => one.contract.contractId === slip.contract.contractId)
-  const gross = sumCents(ofContract.map((one) => one.grossCents))
-  if (line.isWholeMonth && gross < (line.fixedPartCents ?? 0n)) warnings.push('below-fixed-part')
-  const ofActivity = slips.filter((one) => one.contract.activityId === slip.contract.activityId)
+  const line = beside.owed.find((one) => one.contractId === contractId)
+  const isWhole = line === undefined || (line.isWholeMonth && line.suspended.length === 0)
+  const fixedPartCents = line === undefined ? ZERO : line.fixedPartCents
+  const grossCents = grossOf(contractId, beside)
+  const decidedCents = beside.decided.get(contractId) ?? ZERO
+  if (isWhole && grossCents < (fixedPartCents ?? ZERO)) warnings.push('below-fixed-part')
+  else if (!isAsAnnounced(grossCents, { fixedPartCents, decidedCents, isWhole }))
+    warnings.push('not-announced')
+  const ofActivity = beside.slips.filter((one) => one.contract.activityId === activityId)
   const more = sumCents(ofActivity.map(moreCost))
-  if (more > 0n && line.availableCents < more) warnings.push('account-short')
+  if (more > ZERO && (beside.available.get(activityId) ?? ZERO) < more)
+    warnings.push('account-short')
   return warnings
+}
+
+/** The gross of a contract in the month, once the file is imported: its lines, and the slips they leave standing. */
+function grossOf(contractId: string, { slips, standing }: Beside): Cents {
+  const written = slips.filter((one) => one.contract.contractId === contractId)
+  const replaced = new Set(written.map((one) => one.previous?.id))
+  const kept = standing.filter((one) => one.contractId === contractId && !replaced.has(one.id))
+  return sumCents([...written, ...kept].map((one) => one.grossCents))
 }
 
 /** What a line takes from the account beyond what stands already. */

@@ -6,7 +6,7 @@ import {
   addMonths,
   firstDay,
   lastDay,
-  parseYearMonth,
+  parseFrenchMonth,
   type YearMonth,
 } from '@terreau/domain/time/year-month'
 import { formatCents } from '@terreau/i18n/format'
@@ -73,7 +73,7 @@ export function readSlips({ rows }: TableFile, month: YearMonth): ReadSlips {
 
 function readSlip(cells: Cells, month: YearMonth): WrittenSlip | null {
   const ofMonth = cells.text('month')
-  if (ofMonth !== '' && monthText(ofMonth) !== month)
+  if (ofMonth !== '' && parseFrenchMonth(ofMonth) !== month)
     cells.refuse('month', 'month-differs', { value: quoted(ofMonth), month })
   const amounts = {
     grossCents: cells.amount('gross'),
@@ -167,13 +167,6 @@ function readAmount(
   // A month of pay beyond a million euros is a slip of the finger, or a year.
   if (parsed.minorUnits > 100_000_000n) return refuse('amount-too-large', params)
   return cents(parsed.minorUnits)
-}
-
-/** 2026-07, 07/2026, 31/07/2026. */
-function monthText(text: string): YearMonth | null {
-  const parts = /^(\d{1,2})[-/. ](\d{4})$/.exec(text)
-  if (parts) return parseYearMonth(`${parts[2]}-${(parts[1] ?? '').padStart(2, '0')}`)
-  return parseYearMonth((parseFrenchDate(text) ?? text).slice(0, 7))
 }
 
 function isTotal(row: TableRow): boolean {
