@@ -388,7 +388,7 @@ AS $function$
     select c.id, c.person_id, c.activity_id, c.starts_on, c.last_on,
            coalesce((select m.changes -> 'fixedPartCents' ->> 'after' from terreau.contract_amendment m
                       where m.cooperative_id = c.cooperative_id and m.contract_id = c.id and m.state = 'active'
-                        and m.effective_on <= p_to and m.changes ? 'fixedPartCents'
+                        and m.effective_on <= least(p_to, c.last_on) and m.changes ? 'fixedPartCents'
                       order by m.effective_on desc, m.n desc limit 1),
                     c.terms ->> 'fixedPartCents')::bigint as fixed_part_cents
       from terreau.contract c
