@@ -193,6 +193,8 @@ export const ledgerEndpoints = [
           })
           .nullable(),
         ...monthPage,
+        /** The oldest month with an entry; null before the first one. */
+        firstMonth: yearMonthCodec.nullable(),
       }),
     ),
   }),

@@ -50,6 +50,13 @@ export const account = {
     movementNegative: 'The month takes away',
     after: 'Then there remains',
   },
+  year: {
+    open: 'Choose a year',
+    around: 'Other years',
+    previous: 'Year before: {year}',
+    next: 'Year after: {year}',
+    empty: 'Nothing moves on your account that year.',
+  },
   state: {
     open: 'Not closed yet',
     closed: 'Closed',

@@ -48,6 +48,13 @@ export const account = {
     movementNegative: 'Le mois enlève',
     after: 'Il reste ensuite',
   },
+  year: {
+    open: 'Choisir une année',
+    around: 'Autres années',
+    previous: 'Année d’avant : {year}',
+    next: 'Année d’après : {year}',
+    empty: 'Rien ne bouge sur votre compte cette année-là.',
+  },
   state: {
     open: 'Pas encore clos',
     closed: 'Clos',

@@ -8,12 +8,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '../../../src/platform/context.ts'
 import type { Tx } from '../../../src/platform/db/transaction.ts'
+import { givenAccount } from '../../../test/given-account.ts'
 import { givenScheme, givenTester, type TestScheme } from '../../../test/given-money.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
   asCommand,
+  call,
   createTestApp,
   givenCooperative,
+  givenUser,
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
@@ -107,6 +110,29 @@ it('the pages of an account sum to its lines to the cent, whatever is booked in 
     expect(await queryAsOwner(test, check?.sql ?? '')).toEqual([])
   }
 }, 120_000)
+
+it('the phone knows the first month of a long account, and finds any year of it in one page', async () => {
+  const tester = await givenTester(test, coop, scheme)
+  await givenAccount(test, coop, tester, { months: 40, last: yearMonth('2026-10') })
+  const own = await givenUser(test, coop, ['tester'], { personId: tester.personId })
+  const [account] = (await call(test, own, 'GET /me/account')).body
+  expect(account).toMatchObject({ firstMonth: '2023-07', nextBefore: '2025-10' })
+  for (const [year, months] of [
+    [2025, 12],
+    [2023, 6],
+    [2022, 0],
+  ] as const) {
+    const page = await call(test, own, 'GET /me/account-months', {
+      query: { before: `${year + 1}-01` },
+    })
+    expect(page.body.months.filter(({ month }) => month.startsWith(`${year}-`))).toHaveLength(
+      months,
+    )
+  }
+  const young = await givenTester(test, coop, scheme)
+  const nobody = await givenUser(test, coop, ['tester'], { personId: young.personId })
+  expect((await call(test, nobody, 'GET /me/account')).body).toMatchObject([{ firstMonth: null }])
+})
 
 /** The end of each day says what was booked by then, whatever was booked later and in whichever month. */
 async function expectDays(tx: Tx, activityId: string, booked: readonly Booked[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { found } from '../../platform/problem-error.ts'
 import { balancesOf, balancesOn } from './account-of.ts'
-import { monthsOf } from './months-of.ts'
+import { monthsAround, monthsOf } from './months-of.ts'
 import { sharedWith } from './shared-with.ts'
 import { activitiesOf } from './views.ts'
 
@@ -16,12 +16,15 @@ export async function myAccounts(tx: Tx, ctx: Context) {
   const balances = await balancesOf(tx, ctx.cooperativeId, ids)
   const accounts = []
   for (const activity of activities) {
+    const page = await monthsOf(tx, ctx.cooperativeId, activity.id)
+    const { first } = await monthsAround(tx, ctx.cooperativeId, activity.id, undefined)
     accounts.push({
       activityId: activity.id,
       activityName: activity.name,
       balanceCents: balances.get(activity.id) ?? ZERO,
       shared: await sharedWith(tx, ctx, activity.id),
-      ...(await monthsOf(tx, ctx.cooperativeId, activity.id)),
+      ...page,
+      firstMonth: first,
     })
   }
   return accounts

@@ -13,6 +13,8 @@ import { BalanceOnDay } from './balance-on-day.tsx'
 import { EarlierMonths } from './earlier-months.tsx'
 import { MonthCard } from './month-card.tsx'
 import { MonthInWords } from './month-in-words.tsx'
+import { OtherYears } from './other-years.tsx'
+import { monthHref } from './own-places.ts'
 import { ledgerQueries, type OwnAccount } from './queries.ts'
 
 /** What a person has, the last month in words, and the months to open, newest first. */
@@ -57,12 +59,16 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
         <p className="lead">{t('account.empty')}</p>
       ) : (
         <>
-          <MonthInWords month={last} href={monthHref(account, last.month, isOnly)} />
+          <MonthInWords month={last} href={monthHref(account.activityId, last.month, isOnly)} />
           <h2 className="account-title">{t('account.months.title')}</h2>
+          <OtherYears account={account} />
           <ul className="months">
             {account.months.map((month) => (
               <li key={month.month}>
-                <MonthCard month={month} href={monthHref(account, month.month, isOnly)} />
+                <MonthCard
+                  month={month}
+                  href={monthHref(account.activityId, month.month, isOnly)}
+                />
               </li>
             ))}
           </ul>
@@ -70,7 +76,7 @@ function ActivityMoney({ account, isOnly }: { account: OwnAccount; isOnly: boole
             <EarlierMonths
               activityId={account.activityId}
               before={account.nextBefore}
-              hrefOf={(month) => monthHref(account, month, isOnly)}
+              hrefOf={(month) => monthHref(account.activityId, month, isOnly)}
             />
           )}
         </>
@@ -103,8 +109,4 @@ function SharedActivity({ shared, whole }: SharedActivityProps) {
       <p>{t('account.shared.costs')}</p>
     </Notice>
   )
-}
-
-function monthHref(account: OwnAccount, month: string, isOnly: boolean): string {
-  return `/moi/argent/${month}${isOnly ? '' : `?activite=${account.activityId}`}`
 }

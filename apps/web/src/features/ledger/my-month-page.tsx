@@ -11,13 +11,19 @@ import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { LineWithReason } from './line-with-reason.tsx'
+import { MyYear } from './my-year.tsx'
 import { type Account, ledgerQueries } from './queries.ts'
 
-/** One month, line by line: each amount with its reason, in the words of the statement. */
+/** One month, line by line; or, when a year is asked for, its months. */
 export function MyMonthPage() {
+  const { mois = '' } = useParams()
+  return /^\d{4}$/.test(mois) ? <MyYear key={mois} year={Number(mois)} /> : <MyMonth month={mois} />
+}
+
+/** Each amount with its reason, in the words of the statement. */
+function MyMonth({ month }: { month: string }) {
   const t = useT()
   const locale = useLocale()
-  const { mois: month = '' } = useParams()
   const [search] = useSearchParams()
   const activityId = search.get('activite') ?? undefined
   const { data, error, refetch } = useQuery(ledgerQueries.ownMonth(month, activityId))

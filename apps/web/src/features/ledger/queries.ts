@@ -38,6 +38,12 @@ export const ledgerQueries = {
       initialPageParam: before,
       getNextPageParam: (page) => page.nextBefore ?? undefined,
     }),
+  /** One page of them: a year and its neighbour. */
+  ownMonthsBefore: (activityId: string, before: string) =>
+    queryOptions({
+      queryKey: [...all, 'own-months-before', activityId, before],
+      queryFn: () => call('GET /me/account-months', { query: { activityId, before } }),
+    }),
   account: (activityId: string, asked: AskedAccount) =>
     queryOptions({
       queryKey: [...all, 'account', activityId, asked],
