@@ -1,3 +1,4 @@
+import { elided } from './elision.ts'
 import { accountLines as en } from './en/account-lines.ts'
 import { formatCents, formatDate, formatForeign, formatMonth, formatRateBp } from './format.ts'
 import { accountLines as fr } from './fr/account-lines.ts'
@@ -94,9 +95,10 @@ function lookUp(words: Readonly<Record<string, string>>, name: string): string {
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+  const filled = text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`a line of the account needs {${name}}`)
     return value
   })
+  return elided(filled)
 }

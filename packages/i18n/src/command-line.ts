@@ -1,3 +1,4 @@
+import { elided } from './elision.ts'
 import { commandLine as en } from './en/command-line.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { commandLine as fr } from './fr/command-line.ts'
@@ -32,11 +33,12 @@ export function remarkText(locale: Locale, code: ImportRemarkCode, params: Messa
 }
 
 function filled(text: string, code: string, params: MessageParams): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+  const sentence = text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`the sentence ${code} needs {${name}}`)
     return String(value)
   })
+  return elided(sentence)
 }
 
 /** The sentence of a problem of the product, its values filled in. */

@@ -1,3 +1,4 @@
+import { elided } from './elision.ts'
 import { mails as en } from './en/mails.ts'
 import { mails as fr } from './fr/mails.ts'
 
@@ -15,9 +16,10 @@ export function mailText(
 }
 
 function fill(text: string, params: MailParams): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+  const filled = text.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`the mail needs {${name}}`)
     return value
   })
+  return elided(filled)
 }

@@ -1,3 +1,5 @@
+import { elided } from './elision.ts'
+
 /** The two languages of the product. French is the source; English has exactly the same keys. */
 export type Locale = 'fr' | 'en'
 
@@ -97,5 +99,5 @@ function chooseForm(message: Message, locale: Locale, params: MessageParams): st
 }
 
 function fill(text: string, params: MessageParams): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return elided(text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)))
 }

@@ -1,11 +1,14 @@
+import { elided } from '@terreau/i18n/elision'
+
 /**
  * Puts values in a template: `fill('Fait à {place}', { place: 'Lyon' })`. One pass, so a value that
  * itself contains braces is printed as it is. Throws when a value is missing.
  */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`no value for {${name}} in: ${template}`)
     return value
   })
+  return elided(filled)
 }

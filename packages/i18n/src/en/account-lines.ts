@@ -61,17 +61,18 @@ export const accountLines = {
     expense: 'Your expenses of {month}, without the VAT that the State gives back.',
     mileage: 'Your kilometres of {month}, at the State’s scale for the year.',
     'contribution-tier':
-      'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}).',
+      'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
     'contribution-given-back':
-      'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}).',
+      'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
     'contribution-limit':
-      'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+      'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-floor':
-      'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+      'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-fixed':
-      'A fixed part is due each month. The general assembly of {decidedOn} decided it (scheme {scheme}).',
+      'A fixed part is due each month. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'accident-cover': 'The work accident insurance of your CAPE contract, for {month}.',
-    'gross-pay': 'The gross pay of {month}, paid on {paidOn}. The net is on the pay slip.',
+    'gross-pay':
+      'The gross pay of {month}, paid on {paidOn} (C. trav. L7332-3). The net is on the pay slip.',
     'employer-contributions':
       'What the cooperative pays on top of the gross. The pay of {month} costs {cost} in all.',
     'bank-fee':

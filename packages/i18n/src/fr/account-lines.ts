@@ -59,18 +59,18 @@ export const accountLines = {
     expense: 'Vos dépenses en {month}, sans la TVA que l’État rend.',
     mileage: 'Vos kilomètres en {month}, au barème de l’État pour l’année.',
     'contribution-tier':
-      'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}).',
+      'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
     'contribution-given-back':
-      'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}).',
+      'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
     'contribution-limit':
-      'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
+      'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-floor':
-      'La contribution ne descend pas sous un minimum par mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
+      'La contribution ne descend pas sous un minimum par mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-fixed':
-      'Une part fixe est due chaque mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}).',
+      'Une part fixe est due chaque mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'accident-cover': 'L’assurance accident du travail de votre contrat CAPE, pour {month}.',
     'gross-pay':
-      'Le salaire brut de {month}, payé le {paidOn}. Le net est sur le bulletin de paie.',
+      'Le salaire brut de {month}, payé le {paidOn} (C. trav. L7332-3). Le net est sur le bulletin de paie.',
     'employer-contributions':
       'Ce que la coopérative paie en plus du brut. Le salaire de {month} coûte {cost} en tout.',
     'bank-fee':

@@ -1,4 +1,7 @@
 import { chartCode, isAccountKind } from '@terreau/domain/ledger/account'
+import { explainLine } from '@terreau/domain/ledger/explain'
+import type { LineLabelKey, PostingKind } from '@terreau/domain/ledger/posting'
+import { cents } from '@terreau/domain/money/cents'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -24,6 +27,7 @@ const HEADERS = {
     'libellé',
     'débit',
     'crédit',
+    'explication',
   ],
   en: [
     'number',
@@ -39,16 +43,21 @@ const HEADERS = {
     'label',
     'debit',
     'credit',
+    'explanation',
   ],
 }
 
-const KINDS = {
+/** What comes late for a closed month is booked as an adjustment. */
+type BookedKind = PostingKind | 'adjustment'
+
+const KINDS: Readonly<Record<Locale, Readonly<Record<BookedKind, string>>>> = {
   fr: {
     opening: 'reprise',
     declaration: 'déclaration',
     adjustment: 'régularisation',
     reversal: 'annulation',
     pay: 'paie',
+    bank: 'écart de banque',
   },
   en: {
     opening: 'opening',
@@ -56,6 +65,7 @@ const KINDS = {
     adjustment: 'adjustment',
     reversal: 'reversal',
     pay: 'pay',
+    bank: 'bank difference',
   },
 }
 
@@ -94,12 +104,12 @@ interface JournalRow {
   month: string
   concernsMonth: string
   postedOn: string
-  kind: keyof (typeof KINDS)['fr']
+  kind: BookedKind
   accountKind: string
   activityName: string | null
   personReference: string | null
   personName: string | null
-  labelKey: string
+  labelKey: LineLabelKey
   labelParams: Record<string, string>
   amountCents: bigint
 }
@@ -125,7 +135,11 @@ async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Pro
 }
 
 function toCells(row: JournalRow, locale: Locale): (string | bigint)[] {
-  const { label } = describeLine(locale, { ...row, bookedMonth: row.month })
+  const { label, why } = describeLine(locale, {
+    ...row,
+    bookedMonth: row.month,
+    explanationKey: explainLine({ ...row, amountCents: cents(row.amountCents) })?.key,
+  })
   return [
     row.number.toString(),
     row.month,
@@ -140,5 +154,6 @@ function toCells(row: JournalRow, locale: Locale): (string | bigint)[] {
     label,
     row.amountCents > 0n ? row.amountCents : '',
     row.amountCents < 0n ? -row.amountCents : '',
+    why,
   ]
 }

@@ -229,6 +229,6 @@ describe('the ledger for staff', () => {
     })
     const text = Buffer.from(await file.bytes()).toString('utf8')
     expect(text.startsWith('\ufeffnuméro;mois')).toBe(true)
-    expect(text).toMatch(/;;10,00\r\n/)
+    expect(text).toMatch(/;;10,00;/)
   })
 })
