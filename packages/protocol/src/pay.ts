@@ -118,6 +118,8 @@ export const payEndpoints = [
     response: z.strictObject({
       state: z.enum(['free', 'to-ask', 'waiting', 'agreed']),
       approvalId: uuid.nullable(),
+      /** Something changed since another person agreed: a file that left then is out of date. */
+      hasChanged: z.boolean(),
     }),
   }),
   endpoint({

@@ -52,6 +52,8 @@ export const pay = {
       'The fixed part of a CESA is owed every month, whatever the account holds (C. trav. R7331-11).',
     month: 'Month',
     export: { csv: 'Pay variables (CSV)', xlsx: 'Pay variables (XLSX)' },
+    exportChanged:
+      'Something has changed since the agreement. A file that has left is out of date: tell the payroll service.',
     exportAsk: 'Ask another person to agree to the export of pay variables',
     exportWaiting: 'Export of pay variables: waiting for agreement',
     empty: 'No CESA covers this month.',

@@ -50,6 +50,8 @@ export const pay = {
       'La part fixe d’un CESA est due chaque mois, quel que soit le compte (C. trav. R7331-11).',
     month: 'Mois',
     export: { csv: 'Variables de paie (CSV)', xlsx: 'Variables de paie (XLSX)' },
+    exportChanged:
+      'Quelque chose a changé depuis l’accord. Un fichier déjà sorti n’est plus à jour : prévenez le service de paie.',
     exportAsk: 'Demander l’accord pour sortir les variables de paie',
     exportWaiting: 'Sortie des variables de paie : accord attendu',
     empty: 'Aucun CESA ne couvre ce mois.',

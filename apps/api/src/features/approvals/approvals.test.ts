@@ -190,8 +190,9 @@ describe('a demand', () => {
   it('lets the pay file go, until somebody is paid something else', async () => {
     const params = { month: '2026-11' }
     const { approvalId } = (await ask(accountant, { act: 'export-pay', month: '2026-11' })).body
-    const state = async () =>
-      (await call(test, accountant, 'GET /pay/:month/export', { params })).body.state
+    const exported = async () =>
+      (await call(test, accountant, 'GET /pay/:month/export', { params })).body
+    const state = async () => (await exported()).state
     expect(await state()).toBe('waiting')
     await agree(direction, approvalId)
     expect(await state()).toBe('agreed')
@@ -201,7 +202,9 @@ describe('a demand', () => {
       `update terreau.contract set terms = jsonb_build_object('fixedPartCents', '70000') where id = $1`,
       [tester.contractId],
     )
-    expect(await state()).toBe('to-ask')
+    expect(await exported()).toMatchObject({ state: 'to-ask', hasChanged: true })
+    const refused = await call(test, accountant, 'GET /pay/:month/variables', { params })
+    expect(refused.problem.code).toBe('second-person-needed')
   })
 
   it('is asked by those who hold the act: an accountant neither decides a rate nor ends the rule', async () => {

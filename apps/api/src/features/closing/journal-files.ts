@@ -2,6 +2,7 @@ import { chartCode, isAccountKind } from '@terreau/domain/ledger/account'
 import { explainLine } from '@terreau/domain/ledger/explain'
 import type { LineLabelKey, PostingKind } from '@terreau/domain/ledger/posting'
 import { cents } from '@terreau/domain/money/cents'
+import { localDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -9,7 +10,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
-import { csvFile } from '../../platform/tables/write-csv.ts'
+import { csvFile, type DayCell } from '../../platform/tables/write-csv.ts'
 import { XLSX_TYPE, xlsxBytes } from '../../platform/tables/write-xlsx.ts'
 
 const HEADERS = {
@@ -94,7 +95,7 @@ async function journalTable(
   cooperativeId: string,
   month: YearMonth,
   locale: Locale,
-): Promise<(string | bigint)[][]> {
+): Promise<(string | bigint | DayCell)[][]> {
   const rows = await journalRows(tx, cooperativeId, month)
   return [HEADERS[locale], ...rows.map((row) => toCells(row, locale))]
 }
@@ -134,7 +135,7 @@ async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Pro
   return rows
 }
 
-function toCells(row: JournalRow, locale: Locale): (string | bigint)[] {
+function toCells(row: JournalRow, locale: Locale): (string | bigint | DayCell)[] {
   const { label, why } = describeLine(locale, {
     ...row,
     bookedMonth: row.month,
@@ -144,7 +145,7 @@ function toCells(row: JournalRow, locale: Locale): (string | bigint)[] {
     row.number.toString(),
     row.month,
     row.concernsMonth,
-    row.postedOn,
+    { day: localDate(row.postedOn) },
     KINDS[locale][row.kind],
     isAccountKind(row.accountKind) ? chartCode(row.accountKind) : '',
     accountName(locale, row.accountKind),

@@ -34,11 +34,14 @@ export const payExportByTwo = byTwo('export-pay', {
 interface ExportState {
   state: 'free' | 'to-ask' | 'waiting' | 'agreed'
   approvalId: string | null
+  /** Another person agreed to other figures: a file that left then is out of date. */
+  hasChanged: boolean
 }
 
 /** Whether the pay variables of a month may leave as they are now. */
 export async function exportState(tx: Tx, ctx: Context, month: YearMonth): Promise<ExportState> {
-  if (!(await areTwoRequired(tx, ctx))) return { state: 'free', approvalId: null }
+  if (!(await areTwoRequired(tx, ctx)))
+    return { state: 'free', approvalId: null, hasChanged: false }
   const rows = await tx
     .selectFrom('approval')
     .select(['id', 'state', 'fingerprint'])
@@ -50,11 +53,12 @@ export async function exportState(tx: Tx, ctx: Context, month: YearMonth): Promi
   const kept = { act: 'export-pay', month } as const
   const now = fingerprintOf(kept, await payExportByTwo.facts(tx, ctx, kept))
   const agreed = rows.find((row) => row.state === 'agreed' && row.fingerprint === now)
-  if (agreed !== undefined) return { state: 'agreed', approvalId: agreed.id }
+  if (agreed !== undefined) return { state: 'agreed', approvalId: agreed.id, hasChanged: false }
+  const hasChanged = rows.some((row) => row.state === 'agreed')
   const waiting = rows.find((row) => row.state === 'waiting')
   return waiting === undefined
-    ? { state: 'to-ask', approvalId: null }
-    : { state: 'waiting', approvalId: waiting.id }
+    ? { state: 'to-ask', approvalId: null, hasChanged }
+    : { state: 'waiting', approvalId: waiting.id, hasChanged }
 }
 
 export async function requireExport(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {

@@ -1,6 +1,7 @@
 import { cents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
@@ -63,6 +64,13 @@ it('disarms text that a spreadsheet would run, and leaves negative amounts as nu
   )
 })
 
+it('keeps a line break, a semicolon and quotes of a name within their cell', () => {
+  const named: PayLine = { ...LINE, familyName: 'N’Diaye;\r\n"Awa"', givenName: 'Awa' }
+  const rows = parse(csvOf([named], []), { bom: true, delimiter: ';' })
+  expect(rows).toHaveLength(2)
+  expect(rows[1]?.slice(2, 4)).toEqual(['N’Diaye;\r\n"Awa"', 'Awa'])
+})
+
 it('leaves a fixed part that is not written empty, never zero', () => {
   const unknown: PayLine = { ...LINE, fixedPartCents: null, state: 'not-written' }
   expect(csvOf([unknown], [], 'en')).toContain(';no;;;;;;-0,05;read the fixed part on the contract')
@@ -87,6 +95,11 @@ it('is a workbook too: amounts are numbers, texts are never formulas', async () 
   expect(cell('part_fixe_brute')).toBe(600)
   expect(cell('acompte_variable_brut')).toBe(2046.05)
   expect(cell('disponible')).toBe(-0.05)
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+  expect(cell('du')).toEqual(day('2026-11-01'))
+  expect(cell('solde_à_payer_avant_le')).toEqual(day('2026-11-15'))
+  expect(cell('solde_exercice_au')).toEqual(day('2025-08-31'))
+  expect(cell('solde_variable_brut')).toBeNull()
   const parts = unzipSync(bytes)
   expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f')
 })

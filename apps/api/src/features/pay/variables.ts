@@ -1,5 +1,6 @@
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import type { Locale } from '@terreau/protocol/codecs'
+import type { DayCell } from '../../platform/tables/write-csv.ts'
 import type { PayLine } from './pay-lines.ts'
 import type { VariableLine } from './variable-lines.ts'
 
@@ -65,8 +66,8 @@ const ALERTS = {
   },
 } as const
 
-/** A cell: text, or an amount in cents, which is a number in the file. */
-type VariableCell = string | bigint
+/** A cell: text, a day, or an amount in cents; a workbook has dates and numbers for these. */
+type VariableCell = string | bigint | DayCell
 
 /**
  * The pay variables of a month: a line for each CESA that covers a day of it, then one for each that is
@@ -82,8 +83,8 @@ export function variableRows(
     const variable = variableOf.get(line.contractId)
     return [
       ...personCells(line, month),
-      line.from,
-      line.to,
+      { day: line.from },
+      { day: line.to },
       YES_NO[locale][line.isWholeMonth ? 0 : 1],
       line.fixedPartCents ?? '',
       ...variableCells(variable),
@@ -121,12 +122,13 @@ function variableCells(line: VariableLine | undefined): VariableCell[] {
     line?.advanceCents ?? '',
     balance?.grossCents ?? '',
     balance?.budgetCents ?? '',
-    balance?.dueOn ?? '',
+    balance ? { day: balance.dueOn } : '',
   ]
 }
 
 /** First and last day of the financial year whose balance is due. */
-function yearCells(line: VariableLine | undefined): string[] {
+function yearCells(line: VariableLine | undefined): VariableCell[] {
   const balance = line?.balance
-  return balance ? [firstDay(balance.firstMonth), lastDay(balance.lastMonth)] : ['', '']
+  if (!balance) return ['', '']
+  return [{ day: firstDay(balance.firstMonth) }, { day: lastDay(balance.lastMonth) }]
 }

@@ -1,8 +1,14 @@
+import type { LocalDate } from '@terreau/domain/time/local-date'
 import { stringify } from 'csv-stringify/sync'
 import type { FileAnswer } from '../http/mount.ts'
 
+/** A day in a table that is sent out: 2026-11-02 in CSV, a date in a workbook. */
+export interface DayCell {
+  readonly day: LocalDate
+}
+
 /** A cell of a table that is sent out: a bigint is euro cents, anything else is written as it is. */
-export type CsvCell = string | number | bigint | null | undefined
+export type CsvCell = string | number | bigint | DayCell | null | undefined
 
 /**
  * A table for a French spreadsheet: semicolons, UTF-8 with BOM, decimal comma. A text that a spreadsheet would
@@ -16,7 +22,10 @@ export function csvFile(fileName: string, rows: readonly (readonly CsvCell[])[])
       bom: true,
       escape_formulas: true,
       record_delimiter: 'windows',
-      cast: { bigint: (cents) => ({ value: decimalText(cents, ','), escape_formulas: false }) },
+      cast: {
+        bigint: (cents) => ({ value: decimalText(cents, ','), escape_formulas: false }),
+        object: (cell) => String(cell.day),
+      },
     },
   )
   return { mediaType: 'text/csv; charset=utf-8', fileName, bytes: Buffer.from(text, 'utf8') }

@@ -19,14 +19,18 @@ export function ExportButton({ month }: { month: string }) {
   if (data === undefined) return null
   if (data.state === 'waiting') {
     return (
-      <Button component={Link} variant="default" href={`/gestion/accords/${data.approvalId}`}>
-        {t('pay.month.exportWaiting')}
-      </Button>
+      <>
+        {data.hasChanged && <p>{t('pay.month.exportChanged')}</p>}
+        <Button component={Link} variant="default" href={`/gestion/accords/${data.approvalId}`}>
+          {t('pay.month.exportWaiting')}
+        </Button>
+      </>
     )
   }
   if (data.state === 'to-ask') {
     return (
       <>
+        {data.hasChanged && <p>{t('pay.month.exportChanged')}</p>}
         {ask.error && <ErrorBlock error={ask.error} />}
         <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
           {t('pay.month.exportAsk')}

@@ -1,7 +1,12 @@
 import type { Locale } from '@terreau/protocol/codecs'
 import { writeXlsx } from 'hucre/xlsx'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
-import { type CsvCell, csvFile, decimalText } from '../../../platform/tables/write-csv.ts'
+import {
+  type CsvCell,
+  csvFile,
+  type DayCell,
+  decimalText,
+} from '../../../platform/tables/write-csv.ts'
 import type { Valuation } from './read-valuation.ts'
 
 const HEADERS = {
@@ -64,7 +69,7 @@ export async function valuationWorkbook(valuation: Valuation, locale: Locale): P
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** First line: the names of the columns. Last line: the totals. */
-function valuationRows(valuation: Valuation, locale: Locale): CsvCell[][] {
+function valuationRows(valuation: Valuation, locale: Locale): Exclude<CsvCell, DayCell>[][] {
   const { host, year, choice, lines, entries } = valuation
   const [debit, credit] = entries.map((entry) => entry.account)
   const head = [host.name, year, choice?.method ?? '']
