@@ -20,10 +20,20 @@ const SHARED = {
   wizard:
     /domain\/src\/(money|sales|declarations\/(breakdown|payment-means))|declarations\/phone\/(line-|sale-words|removed|receipt-words|use-wizard|choice-form|saved-line|keep\/(draft|keepers|same))/,
   photo: /shrink-photo|phone\/file-field/,
+  voice: /ui\/voice-player|lib\/use-fetched|phone\/voice\/voice-field/,
   amount: /ui\/(amount-text|phone\/amount-field)|ambiguous-amount/,
 }
 type Shared = keyof typeof SHARED
-const PHONE: readonly Shared[] = ['base', 'forms', 'acts', 'months', 'wizard', 'photo', 'amount']
+const PHONE: readonly Shared[] = [
+  'base',
+  'forms',
+  'acts',
+  'months',
+  'wizard',
+  'photo',
+  'voice',
+  'amount',
+]
 const STAFF: readonly Shared[] = ['base', 'acts']
 
 /*

@@ -40,6 +40,7 @@ const READS_FOR_A_WRITE: ReadonlySet<string> = new Set([
   'GET /look-alikes',
   'GET /months/:month/missing-declarations',
   'GET /declarations/:id/questions/:questionId/voice',
+  'GET /tutoring/sessions/:sessionId/voice',
 ])
 /** A look at a guarded number is a read that is written down, with its reason: so it is posted. */
 const LOOKS: ReadonlySet<string> = new Set([

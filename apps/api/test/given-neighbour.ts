@@ -41,6 +41,10 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     body: { kind: 'cape_entry', personIds: [tester.personId], locale: null },
   })
   const tutoring = await insertTutoring(test, cooperative.id, tester.personId, other.personId)
+  await queryAsOwner(test, 'update terreau.tutoring_session set voice_file_id = $2 where id = $1', [
+    tutoring.tutoringSessionId,
+    papers.fileId,
+  ])
   await insertAgreement(test, { ...rows, relationId: tutoring.relationId })
   const [session] = await queryAsOwner<{ id: string }>(
     test,
@@ -79,7 +83,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     expenseExportId: await insertExpenseAct(test, { ...rows, declarationId }),
     vehicleId: await insertVehicle(test, { ...rows, personId: tester.personId }),
     contactId: await insertDeclarationContact(test, { ...rows, personId: tester.personId }),
-    situationId: await insertSituation(test, cooperative.id, tester.personId),
+    situationId: await insertSituation(test, { ...rows, personId: tester.personId }),
     suspensionId: await insertSuspension(test, { ...rows, contractId: tester.contractId }),
     amendmentId: await insertAmendment(test, { ...rows, contractId: tester.contractId }),
     attestationId: attestation.body.id,
@@ -205,15 +209,14 @@ async function insertDeclarationContact(
 
 async function insertSituation(
   test: TestApp,
-  cooperativeId: string,
-  personId: string,
+  at: { cooperativeId: string; personId: string },
 ): Promise<string> {
   const id = randomUUID()
   await queryAsOwner(
     test,
     `insert into terreau.person_situation (cooperative_id, id, person_id, kind, from_month, proof)
      values ($1, $2, $3, 'social_minimum', '2026-10', 'Attestation CAF')`,
-    [cooperativeId, id, personId],
+    [at.cooperativeId, id, at.personId],
   )
   return id
 }
@@ -379,8 +382,8 @@ async function insertTutoring(
   const sessionId = randomUUID()
   await queryAsOwner(
     test,
-    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode)
-     values ($1, $2, $3, '2026-10-05', 60, 'phone')`,
+    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode, voice_file_id)
+     select $1, $2, $3, '2026-10-05', 60, 'phone', id from terreau.stored_file where cooperative_id = $1 limit 1`,
     [cooperativeId, sessionId, tutorId],
   )
   await queryAsOwner(

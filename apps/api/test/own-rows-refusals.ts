@@ -61,6 +61,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'GET /me/statements/:month': ['not-found'],
   'POST /me/questions/:questionId/answer': ['question-already-answered', 'question-closed'],
   'POST /me/questions/:questionId/voice': ['question-already-answered', 'question-closed'],
+  'POST /me/tutoring/sessions/:sessionId/voice': ['tutoring-act-not-allowed'],
   'DELETE /declarations/:id/acceptance': ['declaration-not-accepted'],
   'POST /declarations/:id/return': ['declaration-not-typed'],
   'DELETE /declarations/:id/return': ['declaration-act-not-allowed'],

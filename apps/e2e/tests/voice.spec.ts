@@ -32,8 +32,8 @@ async function heard(page: Page, label: string | RegExp): Promise<number> {
   })
 }
 
-async function speak(page: Page): Promise<void> {
-  await press(page, 'Répondre avec la voix')
+async function speak(page: Page, door = 'Répondre avec la voix'): Promise<void> {
+  await press(page, door)
   await expect(page.getByText('0:01 sur 1:00')).toBeVisible()
   await press(page, 'J’ai fini de parler')
   await expect(
@@ -119,4 +119,47 @@ test('an answer is spoken: it outlives the page, leaves once when the network re
   expect(await heard(staff, 'Réponse dite avec la voix')).toBeGreaterThan(0)
   await picture(staff, 'voice-review')
   await desk.close()
+})
+
+test('a tutor says the note of a session without a network; the person helped hears it from the link', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'tutor')
+  await page.goto('/tutorat/noter')
+  await page.context().grantPermissions(['microphone'])
+  await page.getByLabel('Autre jour').check()
+  await page.getByLabel('Jour de la séance').fill('21/10/2026')
+  await speak(page, 'Dire la note avec la voix')
+  await settled(page)
+  await expectNoAxeViolation(page, 'a spoken note')
+  await picture(page, 'voice-note-360')
+  // The page dies before the session was saved: the voice is there again.
+  const context = page.context()
+  await page.close()
+  const phone = await context.newPage()
+  await phone.goto('/tutorat/noter')
+  expect(await heard(phone, 'Votre voix')).toBeGreaterThan(0)
+  await phone.getByLabel('Autre jour').check()
+  await phone.getByLabel('Jour de la séance').fill('21/10/2026')
+  await context.setOffline(true)
+  await press(phone, 'Enregistrer')
+  await expect(phone.getByText('Gardé ici, pas encore envoyé')).toBeVisible()
+  expect(await heard(phone, 'Votre note parlée')).toBeGreaterThan(0)
+  await picture(phone, 'voice-note-kept-360')
+  await context.setOffline(false)
+  const share = phone.getByRole('link', { name: /WhatsApp/ }).first()
+  await expect(share).toBeVisible({ timeout: 30_000 })
+  await expect(phone.getByText('Gardé ici, pas encore envoyé')).toBeHidden()
+  const text = decodeURIComponent((await share.getAttribute('href')) ?? '')
+  const path = new URL(text.match(/https?:\/\/[^\s]+\/c\/[\w-]+/)?.[0] ?? '').pathname
+
+  const pocket = await browser.newContext({ viewport: { width: 360, height: 640 } })
+  const tutee = await pocket.newPage()
+  await tutee.goto(path)
+  expect(await heard(tutee, /^Écouter /)).toBeGreaterThan(0)
+  await settled(tutee)
+  await expectNoAxeViolation(tutee, 'a note that is heard')
+  await picture(tutee, 'voice-note-heard-360')
+  await pocket.close()
 })

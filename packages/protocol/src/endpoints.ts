@@ -45,6 +45,7 @@ import { tutoringMatchingEndpoints } from './tutoring-matching.ts'
 import { tutoringRippleEndpoints } from './tutoring-ripple.ts'
 import { tutoringTimeSheetEndpoints } from './tutoring-time-sheets.ts'
 import { tutoringValuationEndpoints } from './tutoring-valuation.ts'
+import { tutoringVoiceEndpoints } from './tutoring-voices.ts'
 import { vehiclesEndpoints } from './vehicles.ts'
 import { welcomeEndpoints } from './welcome.ts'
 
@@ -81,6 +82,7 @@ export const endpoints = [
   ...attestationRequestsEndpoints,
   ...attestationTemplatesEndpoints,
   ...tutoringEndpoints,
+  ...tutoringVoiceEndpoints,
   ...tutoringBadgesEndpoints,
   ...tutoringEngagementEndpoints,
   ...tutoringMatchingEndpoints,

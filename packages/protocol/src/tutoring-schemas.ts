@@ -34,6 +34,9 @@ export const tutoringPart = z.strictObject({
   what: disputedWhat.nullable(),
 })
 
+/** A spoken note: it can be heard once the antivirus has looked at it. */
+export const voiceState = z.enum(['none', 'ready', 'waiting', 'refused'])
+
 export const tutoringSession = z.strictObject({
   id: uuid,
   version: count,
@@ -48,6 +51,7 @@ export const tutoringSession = z.strictObject({
   kind: tutoringKind.nullable(),
   subjects: z.array(subject),
   note: z.string(),
+  voice: voiceState,
   state: z.enum(SESSION_STATES),
   /** Confirmed: nobody can change their mind any more from this instant on. */
   firmAt: instant.nullable(),
@@ -102,3 +106,6 @@ export const confirmationLinks = z.array(
     wasMailed: z.boolean(),
   }),
 )
+
+export const confirmationToken = z.strictObject({ token: z.string().min(20).max(100) })
+export const ofSession = z.strictObject({ sessionId: uuid })

@@ -10,15 +10,15 @@ import {
   figuresByKind,
   figuresOfMonth,
   sessionBody,
+  ofSession as sessionId,
+  confirmationToken as token,
   tutoringAnswer,
   tutoringKind,
   tutoringMode,
   tutoringOther,
   tutoringSession,
+  voiceState,
 } from './tutoring-schemas.ts'
-
-const token = z.strictObject({ token: z.string().min(20).max(100) })
-const sessionId = z.strictObject({ sessionId: uuid })
 
 const howBody = {
   kind: tutoringKind,
@@ -157,6 +157,8 @@ export const tutoringEndpoints = [
       mode: tutoringMode,
       others: z.number().int(),
       cooperative: z.strictObject({ name: z.string(), phone: z.string() }),
+      /** What the tutor said about it. */
+      voice: voiceState,
       answer: tutoringAnswer.nullable(),
       mayAnswer: z.boolean(),
       gesture: z.string(),

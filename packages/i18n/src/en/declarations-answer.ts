@@ -5,7 +5,6 @@ export const declarationsAnswer = {
   label: 'Your answer',
   send: 'Send my answer',
   empty: 'Write your answer, or say it with your voice.',
-  stillSpeaking: 'First press “I have finished”.',
   byVoice: 'Answer with your voice',
   addPhoto: 'Add a photo for this line',
   kept: 'Your voice, kept on this phone',

@@ -203,6 +203,7 @@ export const journalActs = {
   'time-sheet-signed': 'Signed time-sheet received',
   'valuation-chosen': 'Valuation method chosen',
   'tutoring-cancelled': 'Session cancelled',
+  'tutoring-voice-added': 'Spoken note added to a session',
   'tutoring-answered': 'Session confirmed or disputed',
   'engagement-host-stated': 'Association described for the citizen account',
   'engagement-role-stated': 'Role of a volunteer written',

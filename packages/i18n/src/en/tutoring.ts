@@ -76,6 +76,13 @@ export const tutoring = {
     startsAt: 'Start',
     place: 'Place',
     note: 'Note',
+    voice: {
+      title: 'Spoken note',
+      download: 'Keep the recording',
+      waiting: 'The antivirus has not checked it yet.',
+      refused: 'The antivirus refused it.',
+      closed: 'Only those who approve listen to it.',
+    },
     version: 'Version',
     events: 'Answers and decisions',
     noAnswer: 'No answer yet.',

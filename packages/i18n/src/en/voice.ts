@@ -6,6 +6,7 @@ export const voice = {
   recording: 'Speak. The microphone is listening.',
   time: '{time} of {most}',
   stop: 'I have finished',
+  stillSpeaking: 'First press “I have finished”.',
   done: 'Listen to your voice. It is not sent yet.',
   full: 'The minute is over. Listen to your voice. It is not sent yet.',
   kept: 'It is kept on this phone.',

@@ -3,7 +3,6 @@ export const declarationsAnswer = {
   label: 'Votre réponse',
   send: 'Envoyer ma réponse',
   empty: 'Écrivez votre réponse, ou dites-la avec la voix.',
-  stillSpeaking: 'Appuyez d’abord sur « J’ai fini de parler ».',
   byVoice: 'Répondre avec la voix',
   addPhoto: 'Ajouter une photo pour cette ligne',
   kept: 'Votre voix, gardée sur ce téléphone',

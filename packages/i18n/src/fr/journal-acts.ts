@@ -178,6 +178,7 @@ export const journalActs = {
   'hold-lifted': 'Conservation obligatoire levée',
   'tutoring-link-sent': 'Lien de confirmation envoyé',
   'tutoring-cancelled': 'Séance annulée',
+  'tutoring-voice-added': 'Note parlée ajoutée à une séance',
   'tutoring-amended': 'Séance corrigée',
   'tutoring-approved': 'Heures validées',
   'tutoring-settled': 'Désaccord sur une séance réglé',

@@ -73,6 +73,13 @@ export const tutoring = {
     startsAt: 'Début',
     place: 'Lieu',
     note: 'Note',
+    voice: {
+      title: 'Note parlée',
+      download: 'Garder l’enregistrement',
+      waiting: 'L’antivirus ne l’a pas encore contrôlée.',
+      refused: 'L’antivirus l’a refusée.',
+      closed: 'Seules les personnes qui valident l’écoutent.',
+    },
     version: 'Version',
     events: 'Réponses et décisions',
     noAnswer: 'Pas encore de réponse.',

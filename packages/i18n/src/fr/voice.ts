@@ -4,6 +4,7 @@ export const voice = {
   recording: 'Parlez. Le micro vous écoute.',
   time: '{time} sur {most}',
   stop: 'J’ai fini de parler',
+  stillSpeaking: 'Appuyez d’abord sur « J’ai fini de parler ».',
   done: 'Écoutez votre voix. Elle n’est pas encore envoyée.',
   full: 'La minute est passée. Écoutez votre voix. Elle n’est pas encore envoyée.',
   kept: 'Elle est gardée sur ce téléphone.',

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { openLink } from '../../platform/open-link.ts'
 import { found } from '../../platform/problem-error.ts'
-import type { Mode } from './queries.ts'
+import { type Mode, type VoiceState, voiceColumn } from './queries.ts'
 
 interface Row {
   version: number
@@ -17,6 +17,7 @@ interface Row {
   minutes: number
   mode: Mode
   others: number
+  voice: VoiceState
   tutorName: string
   tuteeName: string
   answer: Answer | null
@@ -54,6 +55,7 @@ export async function openConfirmation(
       startsAt: row.startMinute === null ? null : timeOfDay(row.startMinute),
       minutes: row.minutes,
       mode: row.mode,
+      voice: row.voice,
       cooperative: { name: row.cooperativeName, phone: row.cooperativePhone },
       answer: row.answer,
       mayAnswer: !isOver && !isFirm,
@@ -67,7 +69,7 @@ async function partOf(
 ): Promise<Row | undefined> {
   const { rows } =
     await sql<Row>`select s.version, s.state, s.tutor_person_id, s.held_on, s.start_minute, s.minutes, s.mode,
-      s.tutee_count - 1 as others, tutor.given_name as tutor_name, tutee.given_name as tutee_name, p.answer,
+      s.tutee_count - 1 as others, ${voiceColumn} as voice, tutor.given_name as tutor_name, tutee.given_name as tutee_name, p.answer,
       p.first_answered_at, c.name as cooperative_name, c.phone as cooperative_phone
     from terreau.tutoring_session s
     join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id

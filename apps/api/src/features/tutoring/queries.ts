@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
 
 export type Mode = 'in_person' | 'phone' | 'video'
+export type VoiceState = 'none' | 'ready' | 'waiting' | 'refused'
 export type DisputedWhat = 'duration' | 'day' | 'did_not_happen'
 
 interface Part {
@@ -33,6 +34,7 @@ interface SessionRow {
   kind: TutoringKind | null
   subjects: string[]
   note: string
+  voice: VoiceState
   state: SessionState
   firmAt: Date | null
   loggedAt: Date
@@ -65,13 +67,19 @@ const UNANSWERED_DAYS = 14
 const sessionsFrom = sql`terreau.tutoring_session s
   join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id`
 
+/** Whether there is a spoken note, and what the antivirus says of it. */
+export const voiceColumn = sql`coalesce((
+  select case x.state when 'waiting' then 'waiting' when 'infected' then 'refused' else 'ready' end
+    from terreau.stored_file f left join terreau.file_scan x on x.cooperative_id = f.cooperative_id and x.file_id = f.id
+   where f.cooperative_id = s.cooperative_id and f.id = s.voice_file_id and f.erased_at is null), 'none')`
+
 const sessionColumns = sql`s.id, s.version, tutor.given_name || ' ' || tutor.family_name as tutor_name,
   (select jsonb_agg(jsonb_build_object('id', p.tutee_person_id, 'name', t.given_name || ' ' || t.family_name,
             'answer', p.answer, 'what', p.what) order by t.given_name, t.id)
      from terreau.tutoring_part p
      join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
     where p.cooperative_id = s.cooperative_id and p.session_id = s.id) as tutees,
-  s.held_on, s.start_minute, s.minutes, s.travel_minutes, s.mode, s.place, s.kind, s.subjects, s.note, s.state,
+  s.held_on, s.start_minute, s.minutes, s.travel_minutes, s.mode, s.place, s.kind, s.subjects, s.note, ${voiceColumn} as voice, s.state,
   s.firm_at, s.logged_at`
 
 type Page = { sessions: SessionView[]; next: string | null }

@@ -31,12 +31,14 @@ import { stateRelation } from './state-relation.ts'
 import { mountTimeSheets } from './time-sheets/time-sheet-routes.ts'
 import { tutorHome } from './tutor-home.ts'
 import { mountValuation } from './valuation/valuation-routes.ts'
+import { mountVoices } from './voice-routes.ts'
 
 const on = tutoringEndpoints
 
 export function mountTutoring(router: Router): void {
   mountOwn(router)
   mountConfirmations(router)
+  mountVoices(router)
   mountStaff(router)
   mountMatching(router)
   mountAgreements(router)

@@ -92,7 +92,7 @@ export async function lockSession(
 ) {
   let query = tx
     .selectFrom('tutoringSession')
-    .select(['id', 'version', 'state', 'tutorPersonId', 'cancelledAt'])
+    .select(['id', 'version', 'state', 'tutorPersonId', 'cancelledAt', 'voiceFileId'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', of.sessionId)
   if (of.tutorIds !== undefined)

@@ -169,6 +169,7 @@ export const AUDIT_ACTIONS = [
   'tutoring.paired',
   'tutoring.logged',
   'tutoring.cancelled',
+  'tutoring.voice-added',
   'tutoring.amended',
   'tutoring.approved',
   'tutoring.settled',

@@ -1904,6 +1904,7 @@ export interface TutoringSession {
   tuteeCount: Generated<number>;
   tutorPersonId: string;
   version: Generated<number>;
+  voiceFileId: string | null;
 }
 
 export interface TutoringTutorMonth {

@@ -3,6 +3,7 @@ import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { Api } from '../../lib/api.ts'
+import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
@@ -11,6 +12,7 @@ import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { VoicePlayer } from '../../ui/voice-player.tsx'
 import { useAnswer, useRenewLink } from './mutations.ts'
 import { tutoringQueries } from './queries.ts'
 
@@ -57,6 +59,15 @@ function Question({ token, asked }: { token: string; asked: Asked }) {
         <p>{t('tutoringPhone.confirm.startsAt', { time: asked.startsAt })}</p>
       )}
       {asked.others > 0 && <p>{t('tutoringPhone.confirm.others')}</p>}
+      {asked.voice === 'ready' && (
+        <>
+          <p>{t('tutoringPhone.confirm.voice', { tutor: asked.tutorName })}</p>
+          <VoicePlayer
+            src={apiUrl('GET /confirmations/:token/voice', { params: { token } })}
+            label={t('tutoringPhone.confirm.voiceLabel', { tutor: asked.tutorName })}
+          />
+        </>
+      )}
       <Given asked={asked} />
       {answer.error && <ProblemNotice error={answer.error} />}
       {asked.mayAnswer && !isNo && (

@@ -6,8 +6,10 @@ import { LinkButton } from '../../ui/phone/button.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
+import { VoiceField } from '../../ui/phone/voice/voice-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { homeQueries } from './home-queries.ts'
+import { useDraftVoice } from './keep/draft-voice.ts'
 import type { Logged } from './keep/send-session.ts'
 import { LoggedNotice } from './logged-notice.tsx'
 import { useLogSession } from './mutations.ts'
@@ -66,6 +68,8 @@ function NewSession({ home, onLogged, onKept }: NewSessionProps) {
   const personId = useSession()?.personId ?? null
   const id = useRef(crypto.randomUUID())
   const save = useLogSession()
+  const draft = useDraftVoice(personId)
+  const [speaking, setSpeaking] = useState<'no' | 'yes' | 'told'>('no')
   return (
     <SessionForm
       title={t('tutoringPhone.log.title')}
@@ -74,19 +78,51 @@ function NewSession({ home, onLogged, onKept }: NewSessionProps) {
       who={{ tutees: home.tutees, first: home.usual?.tuteeId ?? home.tutees[0]?.id }}
       save={save}
       onSave={(values, tuteeIds) => {
+        if (speaking !== 'no') return setSpeaking('told')
         const body = { id: id.current, tuteeIds: [...tuteeIds], ...values }
+        const kept = {
+          body,
+          names: namesOf(home, tuteeIds),
+          voice: draft.voice ?? null,
+          refusal: null,
+        }
         const keep = async (error: unknown) => {
           const { keepSession, mayLeaveLater } = await fetchKeeping()
           if (personId === null || !mayLeaveLater(error)) return
-          const kept = { body, names: namesOf(home, tuteeIds), refusal: null }
-          if (await keepSession(personId, kept)) onKept()
+          if (!(await keepSession(personId, kept))) return
+          draft.change(null)
+          onKept()
         }
-        save.mutate(body, {
-          onSuccess: (done) => onLogged(done),
-          onError: (error) => void keep(error).catch(() => undefined),
-        })
+        save.mutate(
+          { personId, kept },
+          {
+            onSuccess: (done) => {
+              draft.change(null)
+              if (done === 'kept') onKept()
+              else onLogged(done)
+            },
+            onError: (error) => void keep(error).catch(() => undefined),
+          },
+        )
       }}
-    />
+    >
+      {draft.voice !== undefined && (
+        <VoiceField
+          voice={draft.voice}
+          label={t('tutoringPhone.log.voice')}
+          isKept={draft.isKept}
+          onChange={(voice) => {
+            setSpeaking(voice === 'speaking' ? 'yes' : 'no')
+            if (voice !== 'speaking' && voice !== draft.voice) draft.change(voice)
+          }}
+        />
+      )}
+      {speaking === 'told' && (
+        <p className="field-error" role="alert">
+          {t('voice.stillSpeaking')}
+        </p>
+      )}
+    </SessionForm>
   )
 }
 

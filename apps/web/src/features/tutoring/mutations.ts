@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call } from '../../lib/api.ts'
+import type { KeptSession } from './keep/kept-sessions.ts'
 import { sendSession } from './keep/send-session.ts'
 import { type SessionBody, type TutoringSession, tutoringQueries } from './queries.ts'
 
@@ -14,7 +15,12 @@ function useRefresh() {
 
 export function useLogSession() {
   return useMutation({
-    mutationFn: sendSession,
+    mutationFn: async ({ personId, kept }: { personId: string | null; kept: KeptSession }) => {
+      const { voice } = kept
+      if (!voice || personId === null) return sendSession(kept.body)
+      const { sendWithVoice } = await import('./keep/kept-sessions.ts')
+      return sendWithVoice(personId, { ...kept, voice })
+    },
     onSuccess: useRefresh(),
   })
 }

@@ -1,5 +1,5 @@
 import type { SessionGuard } from '@terreau/domain/tutoring/session'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
@@ -21,10 +21,12 @@ interface Props {
   who?: { tutees: TutorHome['tutees']; first: string | undefined }
   save: { isPending: boolean; error: unknown }
   onSave: (body: SessionBody, tuteeIds: readonly string[]) => void
+  /** What else may be added. */
+  children?: ReactNode
 }
 
 /** One screen, everything filled in as last time. */
-export function SessionForm({ title, back, initial, who, save, onSave }: Props) {
+export function SessionForm({ title, back, initial, who, save, onSave, children }: Props) {
   const t = useT()
   const [values, setValues] = useState(initial)
   const [tuteeIds, setTuteeIds] = useState<readonly string[]>(who?.first ? [who.first] : [])
@@ -75,6 +77,7 @@ export function SessionForm({ title, back, initial, who, save, onSave }: Props) 
           {t(guards.length > 0 ? 'tutoringPhone.log.saveAnyway' : 'tutoringPhone.log.save')}
         </Button>
         <OptionalFields {...fields} />
+        {children}
       </form>
     </Page>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useParams } from 'wouter'
+import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
@@ -10,6 +11,7 @@ import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { SummaryList } from '../../ui/phone/summary-list.tsx'
 import { useT } from '../../ui/phone/words.ts'
+import { VoicePlayer } from '../../ui/voice-player.tsx'
 import { LoggedNotice, ShareLinks } from './logged-notice.tsx'
 import { useAmendSession, useResendLinks } from './mutations.ts'
 import { type TutoringSession, tutoringQueries } from './queries.ts'
@@ -55,6 +57,7 @@ function Facts({ session, onCorrect }: { session: TutoringSession; onCorrect: ()
         </Notice>
       )}
       <SummaryList rows={rows} />
+      <SpokenNote session={session} />
       {resend.error && <ProblemNotice error={resend.error} />}
       {resend.data && <ShareLinks links={resend.data} />}
       {isOpen && (
@@ -74,6 +77,15 @@ function Facts({ session, onCorrect }: { session: TutoringSession; onCorrect: ()
       )}
     </>
   )
+}
+
+function SpokenNote({ session: { id: sessionId, voice } }: { session: TutoringSession }) {
+  const t = useT()
+  if (voice === 'none') return null
+  if (voice === 'waiting') return <p>{t('tutoringPhone.session.voiceWaits')}</p>
+  if (voice === 'refused') return <p>{t('tutoringPhone.session.voiceRefused')}</p>
+  const src = apiUrl('GET /me/tutoring/sessions/:sessionId/voice', { params: { sessionId } })
+  return <VoicePlayer src={src} label={t('tutoringPhone.session.voice')} />
 }
 
 function Said({ person }: { person: TutoringSession['tutees'][number] }) {

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatInstant, formatMinutes } from '@terreau/i18n/format'
 import { Fragment } from 'react'
 import { useParams } from 'wouter'
-import type { Api } from '../../lib/api.ts'
+import { type Api, apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { VoicePlayer } from '../../ui/voice-player.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { MediationForm } from './mediation-form.tsx'
 import { tutoringQueries } from './queries.ts'
@@ -33,6 +34,7 @@ export function StaffSessionPage() {
       {data && (
         <>
           <Facts session={data.session} />
+          <SpokenNote session={data.session} mayHear={mayAct} />
           <Events history={data} />
           {mayAct && data.session.state === 'disputed' && <MediationForm session={data.session} />}
           {mayAct && <CorrectForm key={data.session.version} session={data.session} />}
@@ -75,6 +77,37 @@ function Facts({ session }: { session: History['session'] }) {
           ))}
       </dl>
     </>
+  )
+}
+
+/** A note that was said instead of written: heard here, or kept. */
+function SpokenNote({ session, mayHear }: { session: History['session']; mayHear: boolean }) {
+  const t = useT()
+  if (session.voice === 'none') return null
+  const isReady = mayHear && session.voice === 'ready'
+  const src = apiUrl('GET /tutoring/sessions/:sessionId/voice', {
+    params: { sessionId: session.id },
+  })
+  return (
+    <section aria-labelledby="spoken-note">
+      <h2 id="spoken-note">{t('tutoring.session.voice.title')}</h2>
+      {isReady ? (
+        <>
+          <VoicePlayer src={src} label={t('tutoring.session.voice.title')} />
+          <p>
+            <a href={src} download>
+              {t('tutoring.session.voice.download')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>
+          {t(
+            `tutoring.session.voice.${mayHear && session.voice !== 'ready' ? session.voice : 'closed'}`,
+          )}
+        </p>
+      )}
+    </section>
   )
 }
 

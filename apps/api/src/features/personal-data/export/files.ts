@@ -24,6 +24,7 @@ export const FILE_SOURCES = [
   'attestation.file_id',
   'closing_statement.file_id',
   'question.voice_file_id',
+  'tutoring_session.voice_file_id',
 ] as const
 
 interface Found {
@@ -64,6 +65,10 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
       union all select q.voice_file_id, 'declarations/answers' from terreau.question q
         join terreau.declaration d on d.cooperative_id = q.cooperative_id and d.id = q.declaration_id
        where q.cooperative_id = ${tenant} and d.person_id in (select id from own)
+      union all select s.voice_file_id, 'tutoring/notes' from terreau.tutoring_session s
+       where s.cooperative_id = ${tenant} and (s.tutor_person_id in (select id from own) or exists (
+         select 1 from terreau.tutoring_part p where p.cooperative_id = s.cooperative_id and p.session_id = s.id
+           and p.tutee_person_id in (select id from own)))
       union all select r.file_id, 'signatures' from requests r
       union all select r.signed_file_id, 'signatures' from requests r
       union all select a.file_id, 'signatures' from requests r

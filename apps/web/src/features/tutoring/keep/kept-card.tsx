@@ -1,10 +1,12 @@
 import type { SessionGuard } from '@terreau/domain/tutoring/session'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
+import { useBlobUrl } from '../../../lib/use-blob-url.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { Card } from '../../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../ui/phone/words.ts'
+import { VoicePlayer } from '../../../ui/voice-player.tsx'
 import { GUARD_CODES } from '../guard-codes.ts'
 import { GuardQuestions } from '../guard-questions.tsx'
 import { ShareLinks } from '../logged-notice.tsx'
@@ -53,8 +55,11 @@ export function KeptCard() {
   )
 }
 
-function KeptLine({ one: { body, names, refusal } }: { one: KeptSession }) {
+function KeptLine({ one }: { one: KeptSession }) {
+  const { body, names, refusal, logged } = one
   const t = useT()
+  const url = useBlobUrl(one.voice?.blob ?? null)
+  const waits = logged === undefined ? 'tutoringPhone.kept.here' : 'tutoringPhone.kept.voiceHere'
   const locale = useLocale()
   const { heldOn, startsAt, endsAt } = body
   const minutes = minutesOfTime(heldOn, {
@@ -69,12 +74,15 @@ function KeptLine({ one: { body, names, refusal } }: { one: KeptSession }) {
     minutes === null ? '' : formatMinutes(minutes, locale),
   ]
   return (
-    <p>
-      {facts.filter(Boolean).join(' · ')} ·{' '}
-      <strong>
-        {t(refusal === null ? 'tutoringPhone.kept.here' : 'tutoringPhone.kept.refused')}
-      </strong>
-    </p>
+    <>
+      <p>
+        {facts.filter(Boolean).join(' · ')} ·{' '}
+        <strong>
+          {t(refusal !== null && logged === undefined ? 'tutoringPhone.kept.refused' : waits)}
+        </strong>
+      </p>
+      {url !== null && <VoicePlayer src={url} label={t('tutoringPhone.kept.voice')} />}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   keepSession,
   keptSessions,
   sendKept,
+  sendWithVoice,
 } from './kept-sessions.ts'
 
 const store = vi.hoisted(() => new Map<string, unknown>())
@@ -20,6 +21,7 @@ const PERSON = 'p1'
 const requests: { id: string; key: string | null }[] = []
 /** What the server has, by id: as the real one, it answers a repeated key with the first answer. */
 const onServer = new Map<string, object>()
+let voices: 'ok' | 'offline' | 'answer-lost' | 'refused' = 'ok'
 let answer: 'ok' | 'offline' | 'answer-lost' | 'refused' | 'resting' = 'ok'
 
 beforeEach(() => {
@@ -27,7 +29,17 @@ beforeEach(() => {
   onServer.clear()
   requests.length = 0
   answer = 'ok'
-  vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
+  voices = 'ok'
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/voice')) {
+      const key = new Headers(init.headers).get('Idempotency-Key')
+      requests.push({ id: url.split('/').at(-2) ?? '', key })
+      if (voices === 'offline') throw new TypeError('Failed to fetch')
+      if (voices === 'refused') return problem('voice-unreadable')
+      onServer.set(`voice ${key}`, {})
+      if (voices === 'answer-lost') throw new TypeError('Failed to fetch')
+      return new Response(null, { status: 204 })
+    }
     const body: { id: string } = JSON.parse(String(init.body))
     requests.push({ id: body.id, key: new Headers(init.headers).get('Idempotency-Key') })
     if (answer === 'offline') throw new TypeError('Failed to fetch')
@@ -116,4 +128,45 @@ it('shows and sends nothing of somebody else on a shared phone', async () => {
   expect(await keptSessions(PERSON)).toEqual([])
   expect(await sendKept(PERSON)).toEqual([])
   expect(requests).toEqual([])
+})
+
+const spoken = (id: string) => ({
+  ...session(id),
+  voice: { blob: new Blob(['sound'], { type: 'audio/webm' }), key: `voice-of-${id}` },
+})
+
+it('keeps the spoken note with its session, and sends each once', async () => {
+  await keepSession(PERSON, spoken('s1'))
+  answer = 'offline'
+  expect(await sendKept(PERSON)).toEqual([])
+  answer = 'ok'
+  voices = 'offline'
+  expect(await sendKept(PERSON)).toEqual([])
+  // The session is on the server: what is here is the voice alone, and the card says so.
+  expect(await keptSessions(PERSON)).toMatchObject([{ logged: { id: 's1' }, refusal: null }])
+  voices = 'answer-lost'
+  await sendKept(PERSON)
+  voices = 'ok'
+  expect((await sendKept(PERSON)).map(({ logged }) => logged.id)).toEqual(['s1'])
+  expect(await keptSessions(PERSON)).toEqual([])
+  expect([...onServer.keys()]).toEqual(['s1', 'voice voice-of-s1'])
+  expect(requests.filter(({ key }) => key === 's1')).toHaveLength(2)
+})
+
+it('a voice that the server refuses is told about, and its session was sent', async () => {
+  voices = 'refused'
+  expect(await sendWithVoice(PERSON, spoken('s1'))).toBe('kept')
+  expect(await keptSessions(PERSON)).toMatchObject([
+    { logged: { id: 's1' }, refusal: { code: 'voice-unreadable' } },
+  ])
+})
+
+it('throws what the server asks about the session, which is then no longer kept: its page shows it', async () => {
+  answer = 'refused'
+  await expect(sendWithVoice(PERSON, spoken('s1'))).rejects.toMatchObject({
+    code: 'tutoring-please-check',
+  })
+  expect(await keptSessions(PERSON)).toEqual([])
+  answer = 'ok'
+  expect(await sendWithVoice(PERSON, spoken('s1'))).toMatchObject({ id: 's1' })
 })

@@ -1,12 +1,17 @@
 import { del, get, keys, set } from 'idb-keyval'
 import { ProblemError, problemOf } from '../../../lib/problem-error.ts'
-import { type Logged, type NewSession, sendSession } from './send-session.ts'
+import type { Voice } from '../../../ui/phone/voice/voice-field.tsx'
+import { type Logged, type NewSession, sendSession, sendVoice } from './send-session.ts'
 
 /** A session that this phone keeps until the server has it. */
 export interface KeptSession {
   body: NewSession
   /** Who was there, by name: without network nothing else can say it. */
   names: string
+  /** A spoken note, until the server has it too. */
+  voice?: Voice | null
+  /** What the server answered: it has the session, and only the voice is still here. */
+  logged?: Logged
   /** Why the server refused it: the tutor must look at it. Null while it only waits for a network. */
   refusal: { code: ProblemError['code']; status: number; errors: ProblemError['errors'] } | null
 }
@@ -78,16 +83,45 @@ export function sendKept(personId: string): Promise<Sent[]> {
 
 async function sendOne(personId: string, one: KeptSession): Promise<Logged | 'stop' | null> {
   try {
-    const logged = await sendSession(one.body)
+    const logged = one.logged ?? (await sendSession(one.body))
+    if (one.voice) {
+      await keepSession(personId, { ...one, logged })
+      await sendVoice(one.body.id, one.voice)
+    }
     await forgetSession(personId, one.body.id)
     return logged
   } catch (error) {
     const problem = problemOf(error)
     if (problem === null || PASSING.includes(problem.code)) return 'stop'
     const { code, status, errors } = problem
-    await keepSession(personId, { ...one, refusal: { code, status, errors } })
+    const now = (await get<KeptSession>(keyOf(personId, one.body.id)).catch(() => null)) ?? one
+    await keepSession(personId, { ...now, refusal: { code, status, errors } })
     return null
   }
+}
+
+/**
+ * Sends a session with its voice, which is kept here first: a page that is closed in the middle loses nothing.
+ * 'kept' when a part of it is still here. What the server asks about or refuses is thrown, and no longer kept.
+ */
+export async function sendWithVoice(
+  personId: string,
+  kept: KeptSession & { voice: Voice },
+): Promise<Logged | 'kept'> {
+  const { id } = kept.body
+  if (!(await keepSession(personId, kept))) {
+    const logged = await sendSession(kept.body)
+    await sendVoice(id, kept.voice)
+    return logged
+  }
+  const mine = (await sendKept(personId)).find(({ logged }) => logged.id === id)
+  if (mine !== undefined) return mine.logged
+  const left = (await keptSessions(personId)).find(({ body }) => body.id === id)
+  if (left?.refusal && left.logged === undefined) {
+    await forgetSession(personId, id)
+    throw problemOfKept(left.refusal)
+  }
+  return 'kept'
 }
 
 /** The refusal as pages show refusals. */

@@ -1,4 +1,5 @@
-import { type Api, call } from '../../../lib/api.ts'
+import { type Api, call, upload } from '../../../lib/api.ts'
+import type { Voice } from '../../../ui/phone/voice/voice-field.tsx'
 
 export type NewSession = Api['POST /me/tutoring/sessions']['body']
 export type Logged = Api['POST /me/tutoring/sessions']['response']
@@ -9,4 +10,12 @@ export type Logged = Api['POST /me/tutoring/sessions']['response']
  */
 export function sendSession(body: NewSession): Promise<Logged> {
   return call('POST /me/tutoring/sessions', { body, idempotencyKey: body.id })
+}
+
+/** Sends the spoken note of a session that the server has; its key makes a second sending the same one. */
+export function sendVoice(sessionId: string, { blob, key }: Voice): Promise<unknown> {
+  return upload('POST /me/tutoring/sessions/:sessionId/voice', blob, {
+    params: { sessionId },
+    idempotencyKey: key,
+  })
 }

@@ -27,9 +27,11 @@ export function AnswerForm(props: AnswerFormProps) {
   const [isSpeaking, setSpeaking] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const name = `answer-${question.id}`
-  const missing = isSpeaking ? 'stillSpeaking' : keeper.isEmpty ? 'empty' : null
+  // Whoever speaks has the words of the recorder.
+  const empty = keeper.isEmpty ? ('declarationsAnswer.empty' as const) : null
+  const missing = isSpeaking ? 'voice.stillSpeaking' : empty
   const form = useFieldErrors(null, {
-    [name]: attempt > 0 && missing ? t(`declarationsAnswer.${missing}`) : null,
+    [name]: attempt > 0 && missing ? t(missing) : null,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
