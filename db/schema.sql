@@ -1124,6 +1124,11 @@ AS $function$
       from terreau.tutoring_countersignature c where c.cooperative_id = $1 and c.relation_id in (select r.id from terreau.tutoring_relation r
       where r.cooperative_id = $1 and (r.tutor_person_id = any($2) or r.tutee_person_id = any($2))))$$,
     null),
+  ('tutoring', 9, 'stored_file', $$t.erased_at is null and t.id in (select s.voice_file_id from terreau.tutoring_session s
+      where s.cooperative_id = $1 and s.voice_file_id is not null and (s.tutor_person_id = any($2)
+        or exists (select 1 from terreau.tutoring_part p
+          where p.cooperative_id = $1 and p.session_id = s.id and p.tutee_person_id = any($2))))$$,
+    null),
   -- The name itself, the account that opens the file, and what the journal says; last, after all the others.
   ('identity', 1, 'referent', $$t.person_id = any($2)$$, $${"reason": "''"}$$),
   ('identity', 2, 'person_merge', $$t.kept_id = any($2) or t.merged_id = any($2)$$, $${"reason": "'…'"}$$),
@@ -5029,6 +5034,7 @@ create table terreau.tutoring_session (
   confirmed_count integer not null default 0,
   firm_at timestamp with time zone,
   level text not null default 'simple'::text,
+  voice_file_id uuid,
   constraint tutoring_session_confirmed CHECK (((confirmed_count >= 0) AND (confirmed_count <= tutee_count))),
   constraint tutoring_session_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint tutoring_session_firm CHECK (((firm_at IS NOT NULL) = (state = ANY (ARRAY['confirmed'::text, 'approved'::text])))),
@@ -5042,7 +5048,8 @@ create table terreau.tutoring_session (
   constraint tutoring_session_state_check CHECK ((state = ANY (ARRAY['noted'::text, 'confirmed'::text, 'disputed'::text, 'approved'::text, 'set_aside'::text]))),
   constraint tutoring_session_travel_minutes_check CHECK (((travel_minutes >= 0) AND (travel_minutes <= 720))),
   constraint tutoring_session_tutee_count_check CHECK ((tutee_count > 0)),
-  constraint tutoring_session_tutor_key UNIQUE (cooperative_id, id, tutor_person_id)
+  constraint tutoring_session_tutor_key UNIQUE (cooperative_id, id, tutor_person_id),
+  constraint tutoring_session_voice_file_fkey FOREIGN KEY (cooperative_id, voice_file_id) REFERENCES terreau.stored_file(cooperative_id, id)
 );
 alter table terreau.tutoring_session enable row level security;
 alter table terreau.tutoring_session force row level security;
@@ -5051,6 +5058,7 @@ CREATE INDEX tutoring_session_firm_at ON terreau.tutoring_session USING btree (c
 CREATE INDEX tutoring_session_recent ON terreau.tutoring_session USING btree (cooperative_id, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
 CREATE INDEX tutoring_session_state ON terreau.tutoring_session USING btree (cooperative_id, state, held_on DESC, id DESC) WHERE (cancelled_at IS NULL);
 CREATE INDEX tutoring_session_tutor ON terreau.tutoring_session USING btree (cooperative_id, tutor_person_id, held_on);
+CREATE INDEX tutoring_session_voice_file_idx ON terreau.tutoring_session USING btree (cooperative_id, voice_file_id) WHERE (voice_file_id IS NOT NULL);
 CREATE INDEX tutoring_session_volunteered ON terreau.tutoring_session USING btree (cooperative_id, host_id, held_on) INCLUDE (tutor_person_id, minutes) WHERE ((state = 'approved'::text) AND (kind = 'volunteer'::text) AND (cancelled_at IS NULL));
 CREATE TRIGGER count_inserted AFTER INSERT ON terreau.tutoring_session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
 CREATE TRIGGER count_updated AFTER UPDATE ON terreau.tutoring_session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_tutoring();
