@@ -393,10 +393,7 @@ async function insertTutoring(
     [cooperativeId, sessionId, tutorId, tuteeId],
   )
   const hostId = randomUUID()
-  await queryAsOwner(
-    test,
-    `insert into terreau.host_structure (cooperative_id, id, name, form) values ($1, $2, 'Club', 'association')`,
-    [cooperativeId, hostId],
-  )
+  const host = `insert into terreau.host_structure (cooperative_id, id, name, form) values ($1, $2, 'Club', 'association')`
+  await queryAsOwner(test, host, [cooperativeId, hostId])
   return { tutoringSessionId: sessionId, relationId, hostId }
 }
