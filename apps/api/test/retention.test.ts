@@ -221,6 +221,7 @@ const CODED =
 /** What stays after an erasure: figures, codes of lists, hashes, ids of who acted for the cooperative. */
 const KEPT = new Set([
   'acceptance.contribution_lines',
+  'acceptance_undo.settled_lines',
   'acceptance_undo.undone_by',
   'approval.fingerprint',
   'approval.proposal',

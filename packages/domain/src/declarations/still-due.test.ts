@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computeContribution } from '../contributions/compute.ts'
+import { type ContributionLine, computeContribution } from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
 import { cents, subtract, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
 import { type YearMonth, yearMonth } from '../time/year-month.ts'
 import type { BreakdownTotals } from './breakdown.ts'
-import { contributionStillDue, type TakenContribution, withStillDue } from './still-due.ts'
+import {
+  contributionLeft,
+  contributionStillDue,
+  type TakenContribution,
+  withStillDue,
+} from './still-due.ts'
 
 const SCHEME: ContributionScheme = {
   code: 'AG2026-TRANCHES',
@@ -43,6 +48,7 @@ function acceptAll(
       contractStartedOn: STARTED,
       hasExemptStatus: false,
       carriedBaseCents: ZERO,
+      settled: [],
     }
     const due = contributionStillDue({ ...context, baseCents, taken })
     taken.push({ month, scheme, baseCents, lines: due.lines })
@@ -136,6 +142,7 @@ describe('contributionStillDue', () => {
       hasExemptStatus: false,
       baseCents: cents(100_000n),
       carriedBaseCents: ZERO,
+      settled: [],
       taken: [other],
     })
     expect(due.totalCents).toBe(13_000n)
@@ -216,6 +223,7 @@ describe('a year in which another decision takes over', () => {
         hasExemptStatus,
         baseCents: cents(base),
         carriedBaseCents: ZERO,
+        settled: [],
         taken,
       })
       taken.push({ month, scheme: yearly, baseCents: cents(base), lines: due.lines })
@@ -278,6 +286,81 @@ describe('a negative base that is given back', () => {
         ['limit', -7_200n],
       ],
     ])
+  })
+})
+
+describe('contributionLeft', () => {
+  const yearly = { ...SCHEME, period: 'year' } as const
+  const months = ['2026-02', '2026-03', '2026-07', '2026-12'].map((text) => yearMonth(text))
+  const monthly: ContributionScheme = { ...SCHEME, code: 'AG2026-MOIS', period: 'month' }
+  const schemes = [
+    yearly,
+    { ...yearly, negativeBase: 'given_back' } as const,
+    { ...monthly, negativeBase: 'given_back' } as const,
+    monthly,
+  ]
+  const act = fc.oneof(
+    fc.record({
+      month: fc.constantFrom(...months),
+      base: fc.bigInt(-400_000n, 900_000n),
+      scheme: fc.constantFrom(...schemes),
+    }),
+    fc.record({ undo: fc.nat(9) }),
+  )
+
+  it('leaves the year as if what was taken back had never been accepted, whatever the order', () => {
+    const kindOf = (line: ContributionLine) => line.kind !== 'exempt'
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 14 }), (acts) => {
+        const year = { contractStartedOn: STARTED, carriedBaseCents: ZERO }
+        // Every month keeps one decision, as in real life: the scheme drawn first for it.
+        const schemeIn = new Map<YearMonth, ContributionScheme>()
+        let taken: TakenContribution[] = []
+        const settled: ContributionLine[] = []
+        for (const one of acts) {
+          if ('undo' in one) {
+            taken = taken.filter((_, index) => index !== one.undo)
+            settled.push(...contributionLeft({ ...year, taken, settled }))
+            continue
+          }
+          const { month } = one
+          const scheme = schemeIn.get(month) ?? one.scheme
+          schemeIn.set(month, scheme)
+          const baseCents = cents(one.base)
+          const own = { scheme, month, hasExemptStatus: false, baseCents }
+          const { lines } = contributionStillDue({ ...year, ...own, taken, settled })
+          taken.push({ month, scheme, baseCents, lines })
+        }
+        const total = sumCents(
+          [...taken.flatMap((one) => one.lines), ...settled]
+            .filter(kindOf)
+            .map((line) => line.amountCents),
+        )
+        const again = taken.toSorted((a, b) => (a.month < b.month ? -1 : 1))
+        const fresh = acceptAll(
+          (month) => schemeIn.get(month) ?? yearly,
+          again.map(({ month, baseCents }) => ({ month, base: baseCents })),
+        )
+        expect(total).toBe(fresh.total)
+      }),
+    )
+  })
+
+  it('the tiers of later months go down again when an earlier month is taken back', () => {
+    const { taken } = acceptAll(yearly, [
+      { month: yearMonth('2026-02'), base: 200_000n },
+      { month: yearMonth('2026-03'), base: 100_000n },
+    ])
+    const year = { contractStartedOn: STARTED, carriedBaseCents: ZERO, taken: taken.slice(1) }
+    // March was counted at 10 %, above 2,000.00; alone it is at 12 %.
+    const left = contributionLeft({ ...year, settled: [] })
+    expect(left.map((line) => [line.kind, line.amountCents])).toEqual([
+      ['tier', 12_000n],
+      ['tier', -10_000n],
+    ])
+    expect(left[0]?.rule?.schemeCode).toBe(yearly.code)
+    expect(contributionLeft({ ...year, settled: left })).toEqual([])
+    expect(contributionLeft({ ...year, taken: [], settled: left })).toHaveLength(2)
   })
 })
 

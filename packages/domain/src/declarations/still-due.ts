@@ -23,20 +23,28 @@ export type TakenContribution = {
 }
 
 /**
- * `baseCents` is what this declaration adds to its month; `carriedBaseCents` the base of the year
- * from before the first month kept; `taken` the other acceptances of the calendar year, those of one
- * month in the order in which they were accepted.
+ * A calendar year of an activity as it stands. `carriedBaseCents` is the base from before the first month
+ * kept; `taken` the acceptances, those of one month in the order in which they were accepted; `settled`
+ * what was settled when an acceptance was taken back, each line with its rule.
  */
-export type StillDueInput = {
+export type YearTaken = {
+  readonly contractStartedOn: LocalDate
+  readonly carriedBaseCents: Cents
+  readonly taken: readonly TakenContribution[]
+  readonly settled: readonly ContributionLine[]
+}
+
+/** `baseCents` is what this declaration adds to its month; the year is that of the other acceptances. */
+export type StillDueInput = YearTaken & {
   readonly scheme: ContributionScheme
   readonly month: YearMonth
-  readonly contractStartedOn: LocalDate
   /** Whether a status of the person exempts in this month. */
   readonly hasExemptStatus: boolean
   readonly baseCents: Cents
-  readonly carriedBaseCents: Cents
-  readonly taken: readonly TakenContribution[]
 }
+
+/** The declaration that joins the year; none when one was taken back. */
+type Own = Pick<StillDueInput, 'scheme' | 'month' | 'hasExemptStatus' | 'baseCents'> | null
 
 /**
  * The contribution that a declaration owes once what was already taken for its month is counted:
@@ -46,23 +54,72 @@ export type StillDueInput = {
  * scheme, so that the year adds up whatever the order, also when another decision took over within it.
  */
 export function contributionStillDue(input: StillDueInput): ContributionBreakdown {
-  const { scheme, month, taken } = input
-  const settled = monthsToSettle(input)
-  const dues = duesOf(input, settled)
-  const already = taken.filter((one) => settled.includes(one.month))
-  const rule = ruleOf(scheme, baseOf(input, month))
-  const left = difference(
-    dues.flatMap(({ lines, totalCents: _, ...own }) => lines.map((line) => under(line, own, rule))),
-    already.flatMap((one) =>
-      one.lines.map((line) => under(line, ruleOf(one.scheme, one.baseCents), rule)),
-    ),
-  )
+  const { scheme, month } = input
+  const months = monthsToSettle(input)
+  const dues = duesOf(input, input, months)
+  const rule = ruleOf(scheme, baseOf(input, input, month))
+  const left = unsettled(input, { months, dues, rule })
   // That another month is exempt says nothing of this one, and would exempt it when the year is settled again.
   const isExempt = saysExempt(dues.slice(0, 1))
   const lines = left.filter(
     (line) => line.kind !== 'exempt' || (isExempt && line.rule === undefined),
   )
   return { ...rule, lines, totalCents: sumCents(lines.map((line) => line.amountCents)) }
+}
+
+/**
+ * What the months that are left owe once an acceptance was taken back, each under its own decision: that
+ * one moved the tiers of the others, or they counted on it. Nothing when it was the last of the year.
+ */
+export function contributionLeft(year: YearTaken): ContributionLine[] {
+  const months = [...new Set(year.taken.map((one) => one.month))].sort()
+  const dues = duesOf(year, null, months)
+  return unsettled(year, { months, dues, rule: null }).filter((line) => line.kind !== 'exempt')
+}
+
+/** A month in which nothing moves but contributions that are settled. */
+export function settlementOf(
+  month: YearMonth,
+  lines: readonly ContributionLine[],
+  scheme: ContributionScheme,
+): BreakdownTotals {
+  const totalCents = sumCents(lines.map((line) => line.amountCents))
+  return {
+    month,
+    revenueCents: ZERO,
+    outputVatCents: ZERO,
+    inputVatCents: ZERO,
+    productionPurchaseCents: ZERO,
+    otherExpenseCents: ZERO,
+    mileageCents: ZERO,
+    contribution: { ...ruleOf(scheme, ZERO), lines, totalCents },
+    accidentCoverCents: ZERO,
+    movementCents: negate(totalCents),
+    isNil: true,
+  }
+}
+
+/** Due minus taken, for some months of a year; `rule` is the one that lines need not name. */
+function unsettled(
+  { taken, settled }: YearTaken,
+  of: {
+    months: readonly YearMonth[]
+    dues: readonly ContributionBreakdown[]
+    rule: ContributionRule | null
+  },
+): ContributionLine[] {
+  const already = taken.filter((one) => of.months.includes(one.month))
+  return difference(
+    of.dues.flatMap(({ lines, totalCents: _, ...own }) =>
+      lines.map((line) => under(line, own, of.rule)),
+    ),
+    [
+      ...already.flatMap((one) =>
+        one.lines.map((line) => under(line, ruleOf(one.scheme, one.baseCents), of.rule)),
+      ),
+      ...settled.map((line) => under(line, null, of.rule)),
+    ],
+  )
 }
 
 /** The same month with what it really owes: contribution and cover that were not taken before. */
@@ -81,34 +138,34 @@ export function withStillDue(
 }
 
 /**
- * The month itself first. When its scheme or that of another month spans the year, every other month too:
- * what one acceptance settled for another month is then never settled twice.
+ * The month itself first. When its scheme or that of another month spans the year, or something was settled
+ * already, every other month too: what one act settled for another month is then never settled twice.
  */
-function monthsToSettle({ scheme, month, taken }: StillDueInput): YearMonth[] {
+function monthsToSettle({ scheme, month, taken, settled }: StillDueInput): YearMonth[] {
   const isAlone = ![scheme, ...taken.map((one) => one.scheme)].some(spansYear)
-  if (isAlone) return [month]
+  if (isAlone && settled.length === 0) return [month]
   const others = taken.filter((one) => one.month !== month).map((one) => one.month)
   return [month, ...[...new Set(others)].sort()]
 }
 
 /** What the months owe, in the order in which they are given; each sees those that came before it. */
-function duesOf(input: StillDueInput, months: readonly YearMonth[]): ContributionBreakdown[] {
+function duesOf(year: YearTaken, own: Own, months: readonly YearMonth[]): ContributionBreakdown[] {
+  const { contractStartedOn, carriedBaseCents, taken } = year
   const dues = new Map<YearMonth, ContributionBreakdown>()
   let yearTakenBeforeCents: Cents | null = null
   for (const month of months.toSorted()) {
-    const { contractStartedOn, carriedBaseCents } = input
-    const rule = month === input.month ? input : asAccepted(input, month)
+    const rule = own?.month === month ? own : asAccepted(year, month)
     const { scheme, hasExemptStatus } = rule
     yearTakenBeforeCents ??= takenOnCarriedBase(scheme, carriedBaseCents)
-    const before = input.taken.filter((one) => one.month < month).map((one) => one.baseCents)
-    const own = input.month < month ? input.baseCents : ZERO
+    const before = taken.filter((one) => one.month < month).map((one) => one.baseCents)
+    const added = own !== null && own.month < month ? own.baseCents : ZERO
     const due = computeContribution({
       month,
       contractStartedOn,
       scheme,
       hasExemptStatus,
-      baseCents: baseOf(input, month),
-      yearBaseBeforeCents: add(carriedBaseCents, own, ...before),
+      baseCents: baseOf(year, own, month),
+      yearBaseBeforeCents: add(carriedBaseCents, added, ...before),
       yearTakenBeforeCents,
     })
     yearTakenBeforeCents = add(yearTakenBeforeCents, takenAboveMinimum(scheme, due))
@@ -121,7 +178,7 @@ function duesOf(input: StillDueInput, months: readonly YearMonth[]): Contributio
  * Another month keeps the rule that it was last accepted under: its scheme, and whether it was exempt, by
  * its status or by the age of the contract, which no later acceptance decides again.
  */
-function asAccepted({ taken }: StillDueInput, month: YearMonth) {
+function asAccepted({ taken }: YearTaken, month: YearMonth) {
   const last = taken.findLast((one) => one.month === month)
   assert(last !== undefined, 'a month that is settled was accepted')
   return { scheme: { ...last.scheme, exemptMonths: 0 }, hasExemptStatus: saysExempt([last]) }
@@ -131,19 +188,20 @@ function saysExempt(contributions: readonly Pick<ContributionBreakdown, 'lines'>
   return contributions.some(({ lines }) => lines.some((line) => line.kind === 'exempt'))
 }
 
-function baseOf({ taken, baseCents, month: ownMonth }: StillDueInput, month: YearMonth): Cents {
+function baseOf({ taken }: YearTaken, own: Own, month: YearMonth): Cents {
   const counted = taken.filter((one) => one.month === month).map((one) => one.baseCents)
-  return add(month === ownMonth ? baseCents : ZERO, ...counted)
+  return add(own?.month === month ? own.baseCents : ZERO, ...counted)
 }
 
 /** A line with the rule it applies, unless the whole breakdown is under that one. */
 function under(
   { rule: settles, ...line }: ContributionLine,
-  own: ContributionRule,
-  ofBreakdown: ContributionRule,
+  own: ContributionRule | null,
+  ofBreakdown: ContributionRule | null,
 ): ContributionLine {
   const rule = settles ?? own
-  return rule.schemeCode === ofBreakdown.schemeCode ? line : { ...line, rule }
+  assert(rule !== null, 'a line of a settlement names its rule')
+  return rule.schemeCode === ofBreakdown?.schemeCode ? line : { ...line, rule }
 }
 
 /** Due minus taken, reason by reason; what was taken in full disappears. */

@@ -12,7 +12,7 @@ export interface LockedDeclaration extends DeclarationKey {
 }
 
 /**
- * Locks declarations until COMMIT, always in the same order, and answers them oldest month first: a
+ * Locks declarations and their activities until COMMIT, always in the same order, and answers them oldest month first: a
  * month is accepted before those that count on it. Of two activities of one person, the first number bears
  * what is charged once a month.
  */
@@ -31,6 +31,7 @@ export async function lockDeclarations(
     .orderBy('id')
     .forUpdate()
     .execute()
+  await lockActivities(tx, ctx, rows)
   const order = (row: { concernsMonth: string; sequence: number; number: string | null }): string =>
     `${row.concernsMonth} ${String(row.sequence).padStart(6, '0')} ${row.number ?? ''}`
   return rows
@@ -41,6 +42,26 @@ export async function lockDeclarations(
       concernsMonth: yearMonth(row.concernsMonth),
       state: row.state as LockedDeclaration['state'],
     }))
+}
+
+/**
+ * Two months of one activity count on each other over the year, however different their declarations are:
+ * whoever accepts the second sees what the first took.
+ */
+async function lockActivities(
+  tx: Tx,
+  ctx: Context,
+  rows: readonly { activityId: string }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .selectFrom('activity')
+    .select('id')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('id', 'in', [...new Set(rows.map((row) => row.activityId))])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 export async function setState(

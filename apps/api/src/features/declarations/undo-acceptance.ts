@@ -1,12 +1,26 @@
+import type { ContributionLine } from '@terreau/domain/contributions/compute'
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import { transition } from '@terreau/domain/declarations/declaration'
+import { contributionLeft, settlementOf } from '@terreau/domain/declarations/still-due'
+import { postDeclaration } from '@terreau/domain/ledger/post-declaration'
+import { sumCents } from '@terreau/domain/money/cents'
 import type { AuditEntry } from '../../platform/audit/actions.ts'
+import { toJson } from '../../platform/audit/record.ts'
 import { actorLabel, type Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { holdMonthOpen, isMonthClosed, postingOf, reverseEntry } from '../ledger/index.ts'
+import {
+  holdMonthOpen,
+  isMonthClosed,
+  postEntry,
+  postingOf,
+  reverseEntry,
+} from '../ledger/index.ts'
 import { hasBankCredit } from './bank/bank-credits.ts'
+import { contractTermsOf } from './contract-terms.ts'
 import { type LockedDeclaration, lockDeclarations, setState } from './lock-declarations.ts'
+import { yearSoFar } from './year-so-far.ts'
 
 /** Takes an acceptance back while its month is open: the posting is reversed, never edited. */
 export const undoAcceptance = mutation<
@@ -24,7 +38,11 @@ export const undoAcceptance = mutation<
   },
 })
 
-/** The same for a declaration whose row is locked; imports undo theirs with it. */
+/**
+ * The same for a declaration whose row is locked; imports undo theirs with it. What this acceptance moved
+ * in other months of the year, or what they counted on it, is settled at once: waiting for the next
+ * acceptance would leave those months wrong when none comes.
+ */
 export async function undoLocked(
   tx: Tx,
   ctx: Context,
@@ -41,11 +59,18 @@ export async function undoLocked(
     throw new ProblemError('bank-credit-stands')
   }
   const acceptanceId = await standingAcceptanceOf(tx, ctx.cooperativeId, declaration.id)
+  const terms = await contractTermsOf(tx, ctx.cooperativeId, {
+    contractId: declaration.contractId,
+    month: declaration.concernsMonth,
+  })
+  const year = await yearSoFar(tx, ctx.cooperativeId, { declaration, terms })
+  const settledLines = contributionLeft({ ...year, contractStartedOn: terms.startedOn })
   await tx
     .insertInto('acceptanceUndo')
     .values({
       cooperativeId: ctx.cooperativeId,
       acceptanceId,
+      settledLines: JSON.stringify(toJson(settledLines)),
       undoneBy: actorLabel(ctx.actor),
       undoneAt: ctx.now,
     })
@@ -55,13 +80,35 @@ export async function undoLocked(
     const source = { kind: 'acceptance_undo', id: acceptanceId } as const
     await reverseEntry(tx, ctx, posting.id, { month, source })
   }
+  const settledCents = sumCents(settledLines.map((line) => line.amountCents))
+  await settle(tx, ctx, { acceptanceId, declaration, settledLines, scheme: terms.scheme })
   await setState(tx, ctx, declaration.id, 'submitted')
   return {
     action: 'declaration.acceptance-undone',
     entity: { kind: 'declaration', id: declaration.id },
     before: { state: 'accepted', acceptanceId },
-    after: { state: 'submitted' },
+    after: { state: 'submitted', settledCents },
   }
+}
+
+/** The contribution of the months that are left, booked in the month of what was taken back. */
+async function settle(
+  tx: Tx,
+  ctx: Context,
+  of: {
+    acceptanceId: string
+    declaration: LockedDeclaration
+    settledLines: readonly ContributionLine[]
+    scheme: ContributionScheme
+  },
+): Promise<void> {
+  const { acceptanceId, declaration, settledLines, scheme } = of
+  const { activityId, month, concernsMonth } = declaration
+  const breakdown = settlementOf(concernsMonth, settledLines, scheme)
+  const posting = postDeclaration({ activityId, month: concernsMonth, breakdown })
+  if (posting.lines.length === 0) return
+  const source = { kind: 'acceptance_settlement', id: acceptanceId, concernsMonth } as const
+  await postEntry(tx, ctx, { ...posting, kind: 'adjustment', month }, source)
 }
 
 async function standingAcceptanceOf(

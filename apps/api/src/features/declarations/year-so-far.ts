@@ -1,7 +1,7 @@
 import type { ContributionLine, ContributionRule } from '@terreau/domain/contributions/compute'
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import type { TakenContribution } from '@terreau/domain/declarations/still-due'
-import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
+import { type Cents, cents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { yearMonth, yearOf } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
@@ -13,6 +13,8 @@ import type { DeclarationKey } from './declared-lines.ts'
 export interface YearSoFar {
   carriedBaseCents: Cents
   taken: TakenContribution[]
+  /** What was settled when an acceptance of the year was taken back. */
+  settled: ContributionLine[]
   /** Whether the accident cover of the month was charged to this person already. */
   isCoverTaken: boolean
 }
@@ -51,21 +53,15 @@ export async function yearSoFar(
     .orderBy('a.concernsMonth')
     .orderBy('a.acceptedAt')
     .execute()
-  const carried = await tx
-    .selectFrom('carriedFigure')
-    .select('contributionBaseCents')
-    .where('cooperativeId', '=', cooperativeId)
-    .where('activityId', '=', declaration.activityId)
-    .where('personId', '=', declaration.personId)
-    .where('year', '=', year)
-    .executeTakeFirst()
+  const { carried, settled } = await besides(tx, cooperativeId, declaration)
   const own = rows.filter((row) => row.activityId === declaration.activityId)
   const schemes = await schemesOf(tx, cooperativeId, {
     terms,
     ids: own.map((row) => row.schemeId ?? ''),
   })
   return {
-    carriedBaseCents: carried ? cents(carried.contributionBaseCents) : ZERO,
+    carriedBaseCents: cents(BigInt(carried ?? 0)),
+    settled: (settled ?? []).flatMap(readContributionLines),
     taken: own.map((row) => ({
       month: yearMonth(row.concernsMonth ?? ''),
       scheme: schemes(row.schemeId ?? ''),
@@ -76,6 +72,29 @@ export async function yearSoFar(
       (row) => row.concernsMonth === declaration.concernsMonth && row.accidentCoverCents !== 0n,
     ),
   }
+}
+
+/** What the year holds besides acceptances that stand. */
+async function besides(
+  tx: Tx,
+  cooperativeId: string,
+  { activityId, personId, concernsMonth }: DeclarationKey,
+): Promise<{ carried: string | null; settled: unknown[] | null }> {
+  const year = yearOf(concernsMonth)
+  const { rows } = await sql<{ carried: string | null; settled: unknown[] | null }>`
+    select (select c.contribution_base_cents::text from terreau.carried_figure c
+             where c.cooperative_id = ${cooperativeId} and c.activity_id = ${activityId}
+               and c.person_id = ${personId} and c.year = ${year}) as carried,
+           (select jsonb_agg(u.settled_lines)
+              from terreau.acceptance a
+              join terreau.declaration d on d.cooperative_id = a.cooperative_id and d.id = a.declaration_id
+              join terreau.acceptance_undo u on u.cooperative_id = a.cooperative_id and u.acceptance_id = a.id
+             where a.cooperative_id = ${cooperativeId} and a.activity_id = ${activityId}
+               and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}
+               and d.person_id = ${personId} and u.settled_lines <> '[]') as settled`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('a select without a table gives one row')
+  return row
 }
 
 /** The schemes that months were accepted under, those of other decisions read only when there are any. */

@@ -10,6 +10,7 @@ export interface PostingSource {
   kind:
     | 'acceptance'
     | 'acceptance_undo'
+    | 'acceptance_settlement'
     | 'opening'
     | 'opening_undo'
     | 'pay_slip'
