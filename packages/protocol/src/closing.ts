@@ -17,6 +17,7 @@ export const WARNING_CHECKS = [
   'month-not-over',
   'declarations-postponed',
   'contracts-ended',
+  'contributions-outdated',
   'receipts-missing',
   'cash-at-hand',
   'accounts-negative',

@@ -102,6 +102,8 @@ const reviewedDeclaration = z.strictObject({
   flags: z.array(flag),
   salesCents: centsCodec,
   usualCents: centsCodec.nullable(),
+  /** Accepted under a rule of contribution that the contract no longer names; null otherwise. */
+  outdatedScheme: z.strictObject({ was: z.string(), now: z.string() }).nullable(),
   figures,
 })
 

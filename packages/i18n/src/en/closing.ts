@@ -118,6 +118,15 @@ export const closing = {
       fine: 'No contract ends in the month with nothing after.',
       line: 'Ends on {detail}.',
     },
+    'contributions-outdated': {
+      title: {
+        one: '{count} month accepted under a contribution rule that has changed',
+        other: '{count} months accepted under a contribution rule that has changed',
+      },
+      why: 'The contract now says another rule. Open the declaration, take the acceptance back, then accept again.',
+      fine: 'Every accepted month follows the rule of the contract.',
+      line: 'Rules, before and now: {detail}.',
+    },
     'receipts-missing': {
       title: {
         one: '{count} declaration with an expense without receipt',

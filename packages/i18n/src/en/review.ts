@@ -82,6 +82,8 @@ export const review = {
     onLine: 'line {n}',
   },
   detail: {
+    outdatedScheme:
+      'Accepted under the rule {was}. The contract now says {now}: take the acceptance back, then accept again.',
     sentOn: 'Sent on {instant}',
     byStaff: 'Typed by {name}, with {person} on the phone',
     byDecision: 'Zero decided by {name} at the closing: the person said nothing',

@@ -147,6 +147,16 @@ export const closing = {
       fine: 'Aucun contrat ne finit dans le mois sans suite.',
       line: 'Fin le {detail}.',
     },
+    'contributions-outdated': {
+      title: {
+        one: '{count} mois accepté sous une règle de contribution qui a changé',
+        many: '{count} mois acceptés sous une règle de contribution qui a changé',
+        other: '{count} mois acceptés sous une règle de contribution qui a changé',
+      },
+      why: 'Le contrat dit maintenant une autre règle. Ouvrez la déclaration, annulez l’acceptation, puis acceptez de nouveau.',
+      fine: 'Chaque mois accepté suit la règle du contrat.',
+      line: 'Règles, avant et maintenant : {detail}.',
+    },
     'receipts-missing': {
       title: {
         one: '{count} déclaration avec une dépense sans reçu',

@@ -84,6 +84,8 @@ export const review = {
     onLine: 'ligne {n}',
   },
   detail: {
+    outdatedScheme:
+      'Acceptée sous la règle {was}. Le contrat dit maintenant {now} : annulez l’acceptation, puis acceptez de nouveau.',
     sentOn: 'Envoyée le {instant}',
     byStaff: 'Saisie par {name}, avec {person} au téléphone',
     byDecision: 'Zéro décidé par {name} à la clôture : la personne n’a rien dit',

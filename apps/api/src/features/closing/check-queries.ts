@@ -143,6 +143,34 @@ export function endedContracts(
   )
 }
 
+/**
+ * Accepted under another rule than the one that the contract now names: an amendment was signed since. What
+ * was accepted never changes by itself, so somebody has to see it while the month is open.
+ */
+export function outdatedContributions(
+  tx: Tx,
+  cooperativeId: string,
+  month: YearMonth,
+): Promise<ConcernedRow[]> {
+  return named(
+    tx,
+    cooperativeId,
+    sql`select d.person_id, d.activity_id, d.id, was.code || ' → ' || now.code, null::bigint
+          from terreau.standing_acceptance a
+          join terreau.declaration d on d.cooperative_id = a.cooperative_id and d.id = a.declaration_id
+          join terreau.contract c on c.cooperative_id = d.cooperative_id and c.id = d.contract_id
+          join terreau.contribution_scheme was on was.cooperative_id = a.cooperative_id and was.id = a.scheme_id
+          join terreau.contribution_scheme now on now.cooperative_id = a.cooperative_id
+           and now.id = terreau.scheme_in_month(a.cooperative_id, coalesce(
+                 (select x.scheme_id from terreau.contract_amendment x
+                   where x.cooperative_id = c.cooperative_id and x.contract_id = c.id and x.state = 'active'
+                     and x.scheme_id is not null
+                     and x.effective_on < ((a.concerns_month || '-01')::date + interval '1 month')::date
+                   order by x.effective_on desc, x.n desc limit 1), c.scheme_id), a.concerns_month)
+         where a.cooperative_id = ${cooperativeId} and a.month = ${month} and now.id <> a.scheme_id`,
+  )
+}
+
 /** Expenses above the threshold whose receipt is missing. */
 export async function missingReceipts(
   tx: Tx,

@@ -87,6 +87,7 @@ async function warnings(
     'month-not-over': today <= lastDay(month) ? [about(lastDay(month))] : [],
     'declarations-postponed': await find.postponed(tx, cooperativeId, month),
     'contracts-ended': await find.endedContracts(tx, cooperativeId, month),
+    'contributions-outdated': await find.outdatedContributions(tx, cooperativeId, month),
     'receipts-missing': await find.missingReceipts(tx, cooperativeId, month),
     'cash-at-hand': await find.cashAtHand(tx, cooperativeId, month),
     'accounts-negative': await find.negativeAccounts(tx, cooperativeId, month),

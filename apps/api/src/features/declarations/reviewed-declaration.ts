@@ -37,7 +37,8 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   const receipts = await receiptsOf(tx, cooperativeId, id)
   const history = await historyOf(tx, cooperativeId, head)
   const thresholdCents = await receiptThreshold(tx, cooperativeId, head.concernsMonth)
-  const { totals } = await previewFigures(tx, ctx, id)
+  const { totals, schemeId } = await previewFigures(tx, ctx, id)
+  const now = totals.contribution.schemeCode
   const recap = await recapState(tx, cooperativeId, head)
   const deadlineOn = await deadlineOf(tx, cooperativeId, head.concernsMonth)
   const { submittedAt, ...facts } = head
@@ -61,6 +62,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     }),
     salesCents: sumCents(lines.sales.map((sale) => sale.euroCents)),
     usualCents: history.usualCents,
+    outdatedScheme: await outdatedScheme(tx, cooperativeId, { id, schemeId, now }),
     figures: {
       revenueCents: totals.revenueCents,
       outputVatCents: totals.outputVatCents,
@@ -88,6 +90,25 @@ async function recapView(
     answeredAt: recap.answeredAt?.toISOString() ?? null,
     share: isAnswered ? null : await shareOfRecap(tx, ctx, about),
   }
+}
+
+/** What was accepted stays as it was: an amendment signed since asks to accept again, and says so. */
+async function outdatedScheme(
+  tx: Tx,
+  cooperativeId: string,
+  of: { id: string; schemeId: string; now: string },
+): Promise<{ was: string; now: string } | null> {
+  const row = await tx
+    .selectFrom('standingAcceptance as a')
+    .innerJoin('contributionScheme as s', (join) =>
+      join.onRef('s.cooperativeId', '=', 'a.cooperativeId').onRef('s.id', '=', 'a.schemeId'),
+    )
+    .select('s.code')
+    .where('a.cooperativeId', '=', cooperativeId)
+    .where('a.declarationId', '=', of.id)
+    .where('a.schemeId', '<>', of.schemeId)
+    .executeTakeFirst()
+  return row === undefined ? null : { was: row.code, now: of.now }
 }
 
 async function headOf(tx: Tx, cooperativeId: string, id: string) {

@@ -11,10 +11,11 @@ const PLACES: Readonly<Record<CheckCode, number>> = {
   'month-not-over': 7,
   'declarations-postponed': 8,
   'contracts-ended': 9,
-  'receipts-missing': 10,
-  'cash-at-hand': 11,
-  'accounts-negative': 12,
-  'settings-missing': 13,
+  'contributions-outdated': 10,
+  'receipts-missing': 11,
+  'cash-at-hand': 12,
+  'accounts-negative': 13,
+  'settings-missing': 14,
 }
 
 /** Every check, in the order of the page. */

@@ -12,6 +12,7 @@ export function concernedLink(code: CheckCode, concerned: Concerned): ConcernedL
   switch (code) {
     case 'declarations-unreviewed':
     case 'questions-open':
+    case 'contributions-outdated':
     case 'receipts-missing':
     case 'cash-at-hand':
       return {

@@ -32,6 +32,7 @@ export function useConcernedText(code: CheckCode, { detail, amountCents }: Conce
       const name = findMessage(catalogue, `closing.setting.${detail}`)
       return typeof name === 'string' ? name : detail
     }
+    case 'contributions-outdated':
     case 'declarations-postponed':
     case 'rates-missing':
       return t(`closing.check.${code}.line`, { detail })

@@ -178,6 +178,34 @@ describe('an amendment', () => {
     expect(taken).toEqual([-12_346n, -12_346n, -15_432n])
   })
 
+  it('signed for a month that is accepted already, asks to accept it again', async () => {
+    const contractId = await given('CAPE', TERMS)
+    const tester = { ...awa, contractId, userId: null }
+    const { id } = (await draft(contractId, { schemeId: twelvePercent })).body
+    const declarationId = await givenAccepted(test, cooperative, tester, '2026-11', {
+      lines: { sales: [saleLine(100_000n)] },
+    })
+    const director = await givenUser(test, cooperative, ['direction'])
+    const outdated = async () => {
+      const { body } = await call(test, director, 'GET /closings/:month/checks', {
+        params: { month: '2026-11' },
+      })
+      return body.checks.find((check) => check.code === 'contributions-outdated')?.people
+    }
+    const reviewed = async () =>
+      (await call(test, director, 'GET /declarations/:id', { params: { id: declarationId } })).body
+    expect(await outdated()).toBeUndefined()
+    expect((await reviewed()).outdatedScheme).toBeNull()
+    await signByBoth(id)
+    expect(await outdated()).toMatchObject([{ declarationId, personId: awa.personId }])
+    expect((await reviewed()).outdatedScheme).toMatchObject({ now: expect.stringMatching(/^AG-/) })
+    const params = { id: declarationId }
+    await call(test, director, 'DELETE /declarations/:id/acceptance', { params })
+    await call(test, director, 'POST /declarations/:id/acceptance', { params })
+    expect(await outdated()).toBeUndefined()
+    expect((await reviewed()).outdatedScheme).toBeNull()
+  })
+
   it('is pending alone, and returns to draft when it is taken back', async () => {
     const contractId = await given('CAPE', TERMS)
     const { id } = (await draft(contractId, { means: 'Atelier' })).body

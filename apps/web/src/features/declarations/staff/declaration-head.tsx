@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { formatCents, formatInstant, formatMonth } from '@terreau/i18n/format'
 import type { RefObject } from 'react'
 import { Link } from 'wouter'
@@ -64,6 +65,14 @@ export function DeclarationHead({ declaration, headingRef }: DeclarationHeadProp
       </p>
       {month !== concernsMonth && <p>{t('review.detail.adjustment', months)}</p>}
       {declaration.isMonthClosed && <p>{t('review.detail.closed')}</p>}
+      {declaration.outdatedScheme && !declaration.isMonthClosed && (
+        <ul className="flags">
+          <li>
+            <IconAlertTriangle size={18} aria-hidden />
+            <span>{t('review.detail.outdatedScheme', declaration.outdatedScheme)}</span>
+          </li>
+        </ul>
+      )}
       <p>
         <Link href={`/gestion/personnes/${declaration.personId}`}>{t('review.detail.person')}</Link>
       </p>
