@@ -54,8 +54,8 @@ const SCHEME = `
   with scheme as (
     insert into terreau.contribution_scheme (cooperative_id, id, code, decided_on, base, period,
       monthly_floor_cents, fixed_monthly_cents, exempt_months, exempt_statuses, deducted_costs,
-      negative_base)
-    values ($1, $2, 'BENCH', '2025-06-20', 'revenue', 'month', 0, 0, 0, '{}', '{}', 'as_nil'))
+      negative_base, exemption_covers, exempt_below_cents)
+    values ($1, $2, 'BENCH', '2025-06-20', 'revenue', 'month', 0, 0, 0, '{}', '{}', 'as_nil', 'everything', 0))
   insert into terreau.contribution_tier (cooperative_id, scheme_id, position, up_to_cents, rate_bp)
   values ($1, $2, 1, null, 1000)`
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type {
   DeductibleCost,
+  ExemptionCovers,
   ExemptStatus,
   NegativeBase,
 } from '@terreau/domain/contributions/scheme'
@@ -31,6 +32,10 @@ interface SchemeOptions {
   exemptStatuses?: ExemptStatus[]
   deductedCosts?: DeductibleCost[]
   negativeBase?: NegativeBase
+  exemptionCovers?: ExemptionCovers
+  exemptBelowCents?: bigint
+  monthlyCapCents?: bigint
+  yearlyCapCents?: bigint
 }
 
 /** A contribution scheme; by default 10 % of the revenue of the month, at least 30 €. */
@@ -55,6 +60,10 @@ export function givenScheme(
         exemptStatuses: options.exemptStatuses ?? [],
         deductedCosts: options.deductedCosts ?? [],
         negativeBase: options.negativeBase ?? 'as_nil',
+        exemptionCovers: options.exemptionCovers ?? 'everything',
+        exemptBelowCents: options.exemptBelowCents ?? 0n,
+        monthlyCapCents: options.monthlyCapCents ?? null,
+        yearlyCapCents: options.yearlyCapCents ?? null,
       })
       .execute()
     const tiers = options.tiers ?? [{ upToCents: null, rateBp: 1_000 }]

@@ -64,6 +64,10 @@ export const capeContractFacts: CapeContractFacts = {
     exemptStatuses: [],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   },
   thirdParties: {
     nature: 'achat de tissu et de teinture, location d’un stand',

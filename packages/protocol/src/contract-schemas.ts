@@ -1,10 +1,7 @@
-import {
-  DEDUCTIBLE_COSTS,
-  EXEMPT_STATUSES,
-  NEGATIVE_BASES,
-} from '@terreau/domain/contributions/scheme'
+import { DEDUCTIBLE_COSTS, EXEMPT_STATUSES } from '@terreau/domain/contributions/scheme'
 import { z } from 'zod'
 import { centsCodec, instant, localDateCodec, uuid } from './codecs.ts'
+import { laterRules } from './settings.ts'
 
 /** `ended` is an active contract whose last day is past. */
 const contractState = z.enum(['draft', 'to_sign', 'signed', 'active', 'ended', 'cancelled'])
@@ -43,7 +40,7 @@ export const schemeView = z.strictObject({
   exemptMonths: z.int(),
   exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)),
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)),
-  negativeBase: z.enum(NEGATIVE_BASES),
+  ...laterRules,
 })
 
 /** A document kept with the contract, known by its fingerprint. */

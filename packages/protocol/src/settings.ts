@@ -3,9 +3,11 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  EXEMPTION_COVERS,
   MOST_TIERS,
   NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
+import { ZERO } from '@terreau/domain/money/cents'
 import { CURRENCIES, FIXED_PARITIES, isUnitsPerEuro } from '@terreau/domain/money/currency'
 import { isSettingKey, isSettingValue, SETTING_KEYS } from '@terreau/domain/settings/dated-settings'
 import { z } from 'zod'
@@ -63,6 +65,13 @@ export const schemeRules = z.strictObject({
   deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).max(DEDUCTIBLE_COSTS.length),
   /** What is owed when refunds are above sales; decisions written before this question say nothing of it. */
   negativeBase: z.enum(NEGATIVE_BASES).default('as_nil'),
+  /** Whether an exempt person owes nothing, or no minimum and no fixed part. */
+  exemptionCovers: z.enum(EXEMPTION_COVERS).default('everything'),
+  /** A month whose base is below owes nothing at all; "0": no such rule. */
+  exemptBelowCents: centsCodec.default(ZERO),
+  /** The most of a month and of a calendar year, everything included. */
+  monthlyCapCents: centsCodec.nullable().default(null),
+  yearlyCapCents: centsCodec.nullable().default(null),
 })
 
 export const schemeBody = z.strictObject({
@@ -74,9 +83,18 @@ export const schemeBody = z.strictObject({
   replaces: z.strictObject({ schemeId: uuid, fromMonth: yearMonthCodec }).nullable(),
 })
 
+/** What decisions say since later: always there in an answer. */
+export const laterRules = {
+  negativeBase: z.enum(NEGATIVE_BASES),
+  exemptionCovers: z.enum(EXEMPTION_COVERS),
+  exemptBelowCents: centsCodec,
+  monthlyCapCents: centsCodec.nullable(),
+  yearlyCapCents: centsCodec.nullable(),
+}
+
 const scheme = z.strictObject({
   ...schemeBody.shape,
-  negativeBase: z.enum(NEGATIVE_BASES),
+  ...laterRules,
   id: uuid,
   /** Empty on schemes that were taken over from before. */
   decisionReference: z.string(),

@@ -4,7 +4,7 @@ import { type Cents, cents, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
 import { localDate } from '../time/local-date.ts'
 import { type YearMonth, yearMonth } from '../time/year-month.ts'
-import { type ContributionBreakdown, computeContribution, takenOnCarriedBase } from './compute.ts'
+import { type ContributionBreakdown, carriedYear, computeContribution } from './compute.ts'
 import type { ContributionScheme } from './scheme.ts'
 
 const OCTOBER = yearMonth('2026-10')
@@ -21,6 +21,10 @@ const TEN_PERCENT: ContributionScheme = {
   exemptStatuses: [],
   deductedCosts: [],
   negativeBase: 'as_nil',
+  exemptionCovers: 'everything',
+  exemptBelowCents: ZERO,
+  monthlyCapCents: null,
+  yearlyCapCents: null,
 }
 
 const TIERS: ContributionScheme = {
@@ -52,6 +56,7 @@ interface Situation {
   startedOn?: string
   before?: bigint
   taken?: bigint
+  owed?: bigint
   isExempt?: boolean
 }
 
@@ -62,8 +67,11 @@ function compute(scheme: ContributionScheme, base: bigint, situation: Situation 
     contractStartedOn: localDate(situation.startedOn ?? '2026-01-01'),
     hasExemptStatus: situation.isExempt ?? false,
     baseCents: cents(base),
-    yearBaseBeforeCents: cents(situation.before ?? 0n),
-    yearTakenBeforeCents: cents(situation.taken ?? 0n),
+    year: {
+      baseCents: cents(situation.before ?? 0n),
+      takenCents: cents(situation.taken ?? 0n),
+      owedCents: cents(situation.owed ?? 0n),
+    },
   })
 }
 
@@ -151,11 +159,43 @@ describe('computeContribution', () => {
   })
 
   it('knows what a carried base took only where one rate or the year says it', () => {
-    expect(takenOnCarriedBase(YEARLY, cents(220_000n))).toBe(26_000n)
-    expect(takenOnCarriedBase(MARGIN, cents(100_000n))).toBe(13_500n)
-    expect(takenOnCarriedBase({ ...TIERS, monthlyFloorCents: ZERO }, cents(220_000n))).toBe(ZERO)
-    expect(takenOnCarriedBase(TEN_PERCENT, cents(220_000n))).toBe(ZERO)
-    expect(takenOnCarriedBase(YEARLY, cents(-5n))).toBe(ZERO)
+    expect(carriedYear(YEARLY, cents(220_000n)).takenCents).toBe(26_000n)
+    expect(carriedYear(MARGIN, cents(100_000n)).takenCents).toBe(13_500n)
+    expect(carriedYear({ ...TIERS, monthlyFloorCents: ZERO }, cents(220_000n)).takenCents).toBe(
+      ZERO,
+    )
+    expect(carriedYear(TEN_PERCENT, cents(220_000n)).takenCents).toBe(ZERO)
+    expect(carriedYear(YEARLY, cents(-5n)).takenCents).toBe(ZERO)
+  })
+
+  it('has a maximum of the month and of the year, everything included (worked example 7)', () => {
+    const monthly = { ...MARGIN, monthlyCapCents: cents(20_000n) }
+    expect(amounts(compute(monthly, 200_000n))).toEqual([
+      ['tier', 27_000n],
+      ['fixed', 3_000n],
+      ['cap', -10_000n],
+    ])
+    const yearly = { ...MARGIN, ...GIVEN_BACK, yearlyCapCents: cents(50_000n) }
+    expect(compute(yearly, 200_000n, { owed: 40_000n }).totalCents).toBe(10_000n)
+    expect(compute(yearly, 200_000n, { owed: 60_000n }).totalCents).toBe(0n)
+    // The refund comes off what was above the maximum first: 135.00 of it, less 30.00 of fixed part.
+    const back = compute(yearly, -100_000n, { owed: 60_000n, taken: 60_000n })
+    expect(amounts(back)).toEqual([
+      ['tier', -13_500n],
+      ['fixed', 3_000n],
+      ['cap', 10_000n],
+    ])
+  })
+
+  it('owes nothing below an amount, or only the rates when exempt from the minimum alone', () => {
+    const below = { ...MARGIN, exemptBelowCents: cents(50_000n) }
+    expect(compute(below, 49_999n).totalCents).toBe(0n)
+    expect(compute(below, 50_000n).totalCents).toBe(9_750n)
+    const scheme = { ...MARGIN, exemptionCovers: 'minimum' } as const
+    expect(amounts(compute(scheme, 100_000n, { isExempt: true }))).toEqual([
+      ['exempt', 0n],
+      ['tier', 13_500n],
+    ])
   })
 
   it('is due from the month the exempt ones have passed, counted by calendar months', () => {

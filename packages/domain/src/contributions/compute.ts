@@ -14,7 +14,8 @@ import {
  * One line of the calculation. `tier`: a rate on the slice from `fromCents` to `toCents` of the
  * month's base (or of the year's, see `period`). `floor`: what is added to reach the monthly floor.
  * `fixed`: the fixed monthly amount. `exempt`: nothing is due yet. `limit`: what is not given back,
- * because less was taken in the year. Lines sum to the total. A tier is given back when it ends below
+ * because less was taken in the year. `cap`: what a maximum takes off, or what it hid of a refund. Lines
+ * sum to the total. A tier is given back when it ends below
  * where it begins.
  * `rule`: the one that the line applies, when it settles a month of another scheme.
  */
@@ -26,7 +27,7 @@ export type ContributionLine = { readonly rule?: ContributionRule } & (
       readonly rateBp: RateBp
       readonly amountCents: Cents
     }
-  | { readonly kind: 'floor' | 'fixed' | 'exempt' | 'limit'; readonly amountCents: Cents }
+  | { readonly kind: 'floor' | 'fixed' | 'exempt' | 'limit' | 'cap'; readonly amountCents: Cents }
 )
 
 type TierLine = Extract<ContributionLine, { kind: 'tier' }>
@@ -47,9 +48,18 @@ export type ContributionBreakdown = ContributionRule & {
 }
 
 /**
- * `baseCents` is the month's base; `yearBaseBeforeCents` the year's base before this month, and
- * `yearTakenBeforeCents` what its months took above their minimum; see `takenAboveMinimum`.
+ * The calendar year before a month: its base, what its months took above their minimum, which is what can
+ * be given back, and what they owed before the maximum of the year.
  */
+export type YearBefore = {
+  readonly baseCents: Cents
+  readonly takenCents: Cents
+  readonly owedCents: Cents
+}
+
+export const NEW_YEAR: YearBefore = { baseCents: ZERO, takenCents: ZERO, owedCents: ZERO }
+
+/** `baseCents` is the month's base; `year` the calendar year before this month. */
 export type ContributionInput = {
   readonly scheme: ContributionScheme
   readonly month: YearMonth
@@ -57,8 +67,7 @@ export type ContributionInput = {
   /** Whether a status of the person exempts in this month; see `exemptsStatus`. */
   readonly hasExemptStatus: boolean
   readonly baseCents: Cents
-  readonly yearBaseBeforeCents: Cents
-  readonly yearTakenBeforeCents: Cents
+  readonly year: YearBefore
 }
 
 /**
@@ -70,45 +79,62 @@ export type ContributionInput = {
  *   is given back, the rates on it are given back too, within what the year took above its minimums:
  *   nobody then pays less than for a year without sales. An exempt month gives back as well, because
  *   an exemption protects and takes nothing away.
- * - While fewer than `exemptMonths` calendar months have passed since the month the contract
- *   began, nothing at all is due, floor and fixed amount included. The same in a month in which
- *   the person has a status that the scheme exempts.
+ * - While fewer than `exemptMonths` calendar months have passed since the month the contract began, and
+ *   in a month in which the person has a status that the scheme exempts, nothing at all is due, or only
+ *   the rates, as the scheme says. A base below `exemptBelowCents` owes nothing at all.
+ * - A maximum holds for everything together: in the month first, then over the year.
  * Throws on an incoherent scheme.
  */
 export function computeContribution(input: ContributionInput): ContributionBreakdown {
-  const { scheme, baseCents } = input
-  assertScheme(scheme)
-  const lines = isExempt(input) ? [EXEMPT_LINE, ...givenBackLines(input)] : dueLines(input)
-  const totalCents = sumCents(lines.map((line) => line.amountCents))
-  assert(
-    add(totalCents, maxCents(input.yearTakenBeforeCents, ZERO)) >= ZERO,
-    'no more is given back than was taken in the year',
-  )
-  return { ...ruleOf(scheme, baseCents), lines, totalCents }
+  return monthOfYear(input).due
 }
 
-/**
- * What a month took beyond what it owed without sales: what can still be given back. Negative in a
- * month that gave back.
- */
-export function takenAboveMinimum(
-  { monthlyFloorCents, fixedMonthlyCents }: ContributionScheme,
-  { lines, totalCents }: Pick<ContributionBreakdown, 'lines' | 'totalCents'>,
-): Cents {
-  if (lines.some((line) => line.kind === 'exempt')) return totalCents
-  return subtract(totalCents, add(monthlyFloorCents, fixedMonthlyCents))
+/** Months of one calendar year in their order, each seeing those before it. */
+export function computeYear(
+  months: readonly Omit<ContributionInput, 'year'>[],
+  start: YearBefore,
+): ContributionBreakdown[] {
+  let year = start
+  return months.map((month) => {
+    const { due, after } = monthOfYear({ ...month, year })
+    year = after
+    return due
+  })
+}
+
+function monthOfYear(input: ContributionInput): { due: ContributionBreakdown; after: YearBefore } {
+  const { scheme, baseCents, year } = input
+  assertScheme(scheme)
+  const situation = situationOf(input)
+  const lines = owedLines(input, situation)
+  const uncapped = totalOf(lines)
+  const owed = minCents(uncapped, scheme.monthlyCapCents)
+  const owedCents = add(year.owedCents, owed)
+  const { yearlyCapCents: cap } = scheme
+  const totalCents = subtract(minCents(owedCents, cap), minCents(year.owedCents, cap))
+  const capped = subtract(totalCents, uncapped)
+  if (capped !== ZERO) lines.push({ kind: 'cap', amountCents: capped })
+  assert(
+    add(totalCents, maxCents(year.takenCents, ZERO)) >= ZERO,
+    'no more is given back than taken',
+  )
+  const after = {
+    baseCents: add(year.baseCents, baseCents),
+    takenCents: add(year.takenCents, owed, negate(minimumOf(scheme, situation))),
+    owedCents,
+  }
+  return { due: { ...ruleOf(scheme, baseCents), lines, totalCents }, after }
 }
 
 /**
  * What the base of before the first month kept says was taken on it. Months that are not known one by
  * one say it only without a floor, with one rate or with tiers on the year: otherwise nothing is assumed.
  */
-export function takenOnCarriedBase(scheme: ContributionScheme, baseCents: Cents): Cents {
+export function carriedYear(scheme: ContributionScheme, baseCents: Cents): YearBefore {
   const { period, tiers, monthlyFloorCents } = scheme
   const isKnown = monthlyFloorCents === ZERO && (period === 'year' || tiers.length === 1)
-  return isKnown && baseCents > ZERO
-    ? sumCents(slices(scheme.tiers, ZERO, baseCents).map((line) => line.amountCents))
-    : ZERO
+  const taken = isKnown && baseCents > ZERO ? totalOf(slices(tiers, ZERO, baseCents)) : ZERO
+  return { baseCents, takenCents: taken, owedCents: taken }
 }
 
 /** How a scheme is named on the lines that apply it. */
@@ -119,16 +145,42 @@ export function ruleOf(scheme: ContributionScheme, baseCents: Cents): Contributi
 
 const EXEMPT_LINE: ContributionLine = { kind: 'exempt', amountCents: ZERO }
 
-function isExempt(input: ContributionInput): boolean {
-  const { scheme, month, contractStartedOn, hasExemptStatus } = input
-  return hasExemptStatus || monthsBetween(monthOf(contractStartedOn), month) < scheme.exemptMonths
+/** `below`: the base is too small to owe anything. The others: by an exemption, or not. */
+type Situation = 'due' | 'exempt' | 'below'
+
+function situationOf({
+  scheme,
+  month,
+  contractStartedOn,
+  hasExemptStatus,
+  baseCents,
+}: ContributionInput): Situation {
+  const age = monthsBetween(monthOf(contractStartedOn), month)
+  if (hasExemptStatus || age < scheme.exemptMonths) return 'exempt'
+  return isBelow(scheme, baseCents) ? 'below' : 'due'
 }
 
-function dueLines(input: ContributionInput): ContributionLine[] {
-  const { monthlyFloorCents, fixedMonthlyCents } = input.scheme
-  const lines = input.baseCents > ZERO ? tierLines(input) : givenBackLines(input)
-  const taken = input.baseCents > ZERO ? sumCents(lines.map((line) => line.amountCents)) : ZERO
-  const missing = subtract(monthlyFloorCents, taken)
+function isBelow({ exemptBelowCents }: ContributionScheme, baseCents: Cents): boolean {
+  return exemptBelowCents > ZERO && baseCents < exemptBelowCents
+}
+
+function minimumOf(scheme: ContributionScheme, situation: Situation): Cents {
+  return situation === 'due' ? add(scheme.monthlyFloorCents, scheme.fixedMonthlyCents) : ZERO
+}
+
+function owedLines(input: ContributionInput, situation: Situation): ContributionLine[] {
+  const { monthlyFloorCents, fixedMonthlyCents, exemptionCovers } = input.scheme
+  const areRatesDue =
+    situation === 'due' ||
+    (situation === 'exempt' &&
+      exemptionCovers === 'minimum' &&
+      !isBelow(input.scheme, input.baseCents))
+  const isRefund = input.baseCents < ZERO
+  const rates = isRefund ? givenBackLines(input) : areRatesDue ? tierLines(input) : []
+  if (situation === 'exempt') return [EXEMPT_LINE, ...rates]
+  if (situation === 'below') return rates
+  const lines: ContributionLine[] = [...rates]
+  const missing = subtract(monthlyFloorCents, isRefund ? ZERO : totalOf(rates))
   if (missing > ZERO) lines.push({ kind: 'floor', amountCents: missing })
   if (fixedMonthlyCents > ZERO) lines.push({ kind: 'fixed', amountCents: fixedMonthlyCents })
   return lines
@@ -136,18 +188,28 @@ function dueLines(input: ContributionInput): ContributionLine[] {
 
 /** The rates on a negative base, and what of it is not given back because less was taken. */
 function givenBackLines(input: ContributionInput): ContributionLine[] {
-  if (input.baseCents >= ZERO || input.scheme.negativeBase !== 'given_back') return []
+  const { negativeBase, monthlyCapCents } = input.scheme
+  if (negativeBase !== 'given_back') return []
   const lines = tierLines(input)
-  const wanted = negate(sumCents(lines.map((line) => line.amountCents)))
-  const kept = subtract(wanted, maxCents(input.yearTakenBeforeCents, ZERO))
+  // A sale of that amount would not have cost more than the maximum of a month.
+  const most = minCents(maxCents(input.year.takenCents, ZERO), monthlyCapCents)
+  const kept = subtract(negate(totalOf(lines)), most)
   return kept > ZERO ? [...lines, { kind: 'limit', amountCents: kept }] : lines
 }
 
+function totalOf(lines: readonly ContributionLine[]): Cents {
+  return sumCents(lines.map((line) => line.amountCents))
+}
+
+function minCents(amount: Cents, most: Cents | null): Cents {
+  return most !== null && amount > most ? most : amount
+}
+
 /** A month alone begins at zero; a negative one is the contrary of the sales that it takes back. */
-function tierLines({ scheme, baseCents, yearBaseBeforeCents }: ContributionInput) {
+function tierLines({ scheme, baseCents, year }: ContributionInput): TierLine[] {
   if (scheme.period === 'month') return slices(scheme.tiers, ZERO, baseCents)
-  const after = maxCents(add(yearBaseBeforeCents, baseCents), ZERO)
-  return slices(scheme.tiers, maxCents(yearBaseBeforeCents, ZERO), after)
+  const after = maxCents(add(year.baseCents, baseCents), ZERO)
+  return slices(scheme.tiers, maxCents(year.baseCents, ZERO), after)
 }
 
 /** From one base to another, tier by tier; what goes down begins with the highest tier. */

@@ -34,6 +34,10 @@ describe('assertScheme', () => {
     exemptStatuses: [],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   }
 
   it('refuses what no assembly can mean', () => {
@@ -41,6 +45,10 @@ describe('assertScheme', () => {
     expect(() => assertScheme({ ...scheme, tiers: [] })).toThrow()
     expect(() => assertScheme({ ...scheme, monthlyFloorCents: cents(-1n) })).toThrow()
     expect(() => assertScheme({ ...scheme, fixedMonthlyCents: cents(-1n) })).toThrow()
+    const floor = { monthlyFloorCents: cents(5n), fixedMonthlyCents: cents(6n) }
+    expect(() => assertScheme({ ...scheme, ...floor, yearlyCapCents: cents(10n) })).toThrow()
+    expect(() => assertScheme({ ...scheme, monthlyCapCents: ZERO })).toThrow()
+    expect(() => assertScheme({ ...scheme, exemptBelowCents: cents(-1n) })).toThrow()
     expect(() => assertScheme({ ...scheme, exemptMonths: 0.5 })).toThrow()
     expect(() => assertScheme({ ...scheme, exemptMonths: -1 })).toThrow()
   })

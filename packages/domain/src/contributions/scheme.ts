@@ -19,6 +19,10 @@ export type ContributionPeriod = (typeof CONTRIBUTION_PERIODS)[number]
 export const NEGATIVE_BASES = ['as_nil', 'given_back'] as const
 export type NegativeBase = (typeof NEGATIVE_BASES)[number]
 
+/** What an exempt person does not owe: anything at all, or the minimum and the fixed part alone. */
+export const EXEMPTION_COVERS = ['everything', 'minimum'] as const
+export type ExemptionCovers = (typeof EXEMPTION_COVERS)[number]
+
 /** Costs that an assembly may take out of the base: any kind of expense, and kilometres. */
 export const DEDUCTIBLE_COSTS = [...EXPENSE_CATEGORIES, 'mileage'] as const
 export type DeductibleCost = ExpenseCategory | 'mileage'
@@ -53,6 +57,12 @@ export type ContributionScheme = {
   /** Taken out of the base; a gross margin leaves out production purchases in any case. */
   readonly deductedCosts: readonly DeductibleCost[]
   readonly negativeBase: NegativeBase
+  readonly exemptionCovers: ExemptionCovers
+  /** A month whose base is below owes nothing at all, minimum and fixed part included; zero: no such rule. */
+  readonly exemptBelowCents: Cents
+  /** The most of a month and of a calendar year, everything included; null: no such rule. */
+  readonly monthlyCapCents: Cents | null
+  readonly yearlyCapCents: Cents | null
 }
 
 /**
@@ -62,6 +72,8 @@ export type ContributionScheme = {
 export function assertScheme(scheme: ContributionScheme): ContributionScheme {
   assert(scheme.monthlyFloorCents >= ZERO, 'the floor is not negative')
   assert(scheme.fixedMonthlyCents >= ZERO, 'the fixed amount is not negative')
+  assert(scheme.exemptBelowCents >= ZERO, 'the exempt amount is not negative')
+  assert(areCapsAboveMinimum(scheme), 'a maximum is at least the minimum')
   assert(Number.isSafeInteger(scheme.exemptMonths), 'exempt months are whole')
   assert(scheme.exemptMonths >= 0, 'exempt months are not negative')
   assert(areTiersOrdered(scheme.tiers), 'tiers rise, and only the last one has no end')
@@ -72,8 +84,25 @@ export function assertScheme(scheme: ContributionScheme): ContributionScheme {
 export function spansYear({
   period,
   negativeBase,
-}: Pick<ContributionScheme, 'period' | 'negativeBase'>): boolean {
-  return period === 'year' || negativeBase === 'given_back'
+  yearlyCapCents,
+}: Pick<ContributionScheme, 'period' | 'negativeBase' | 'yearlyCapCents'>): boolean {
+  return period === 'year' || negativeBase === 'given_back' || yearlyCapCents !== null
+}
+
+/** A maximum under the floor and the fixed part would contradict them. Made for forms too. */
+export function areCapsAboveMinimum({
+  monthlyFloorCents,
+  fixedMonthlyCents,
+  monthlyCapCents,
+  yearlyCapCents,
+}: Pick<
+  ContributionScheme,
+  'monthlyFloorCents' | 'fixedMonthlyCents' | 'monthlyCapCents' | 'yearlyCapCents'
+>): boolean {
+  const least = monthlyFloorCents + fixedMonthlyCents
+  return [monthlyCapCents, yearlyCapCents].every(
+    (cap) => cap === null || (cap > 0n && cap >= least),
+  )
 }
 
 /** Whether one of the statuses that somebody has in a month exempts from this contribution. */

@@ -20,6 +20,10 @@ const TWELVE_PERCENT: ContributionScheme = {
   exemptStatuses: [],
   deductedCosts: [],
   negativeBase: 'as_nil',
+  exemptionCovers: 'everything',
+  exemptBelowCents: ZERO,
+  monthlyCapCents: null,
+  yearlyCapCents: null,
 }
 
 function month(text: string, revenue: bigint, taken: bigint, over: Partial<SimulatedMonth> = {}) {

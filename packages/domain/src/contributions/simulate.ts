@@ -2,7 +2,7 @@ import { FEWEST_PEOPLE } from '../anonymity/safe-cells.ts'
 import { add, type Cents, cents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { compareMonths, type YearMonth, yearOf } from '../time/year-month.ts'
-import { computeContribution, takenAboveMinimum } from './compute.ts'
+import { computeYear, NEW_YEAR } from './compute.ts'
 import {
   type ContributionScheme,
   type DeductibleCost,
@@ -78,33 +78,30 @@ function changeOf(scheme: ContributionScheme, { activities }: SimulatedPerson): 
   }
 }
 
-/** The months in order, so that tiers on the year see what came before. */
+/** The months in order, year by year, so that each sees what came before it. */
 function yearOfActivity(scheme: ContributionScheme, months: readonly SimulatedMonth[]): Cents {
   const inOrder = [...months].sort((a, b) => compareMonths(a.month, b.month))
-  let before = ZERO
-  let taken = ZERO
-  let year: number | null = null
-  const dues = inOrder.map((month) => {
-    if (yearOf(month.month) !== year) [before, taken] = [ZERO, ZERO]
-    year = yearOf(month.month)
-    const baseCents = baseOf(scheme, month)
-    const due = computeContribution({
-      scheme,
-      month: month.month,
-      contractStartedOn: month.contractStartedOn,
-      hasExemptStatus: exemptsStatus(scheme, month.statuses),
-      baseCents,
-      yearBaseBeforeCents: before,
-      yearTakenBeforeCents: taken,
-    })
-    taken = add(taken, takenAboveMinimum(scheme, due))
-    before = add(before, baseCents)
-    return due.totalCents
+  const years = [...new Set(inOrder.map((month) => yearOf(month.month)))]
+  const dues = years.flatMap((year) => {
+    const own = inOrder.filter((month) => yearOf(month.month) === year)
+    return computeYear(
+      own.map(({ month, contractStartedOn, statuses, ...figures }) => ({
+        scheme,
+        month,
+        contractStartedOn,
+        hasExemptStatus: exemptsStatus(scheme, statuses),
+        baseCents: baseOf(scheme, figures),
+      })),
+      NEW_YEAR,
+    )
   })
-  return sumCents(dues)
+  return sumCents(dues.map((due) => due.totalCents))
 }
 
-function baseOf(scheme: ContributionScheme, { revenueCents, costs }: SimulatedMonth): Cents {
+function baseOf(
+  scheme: ContributionScheme,
+  { revenueCents, costs }: Pick<SimulatedMonth, 'revenueCents' | 'costs'>,
+): Cents {
   const deducted = new Set<DeductibleCost>(scheme.deductedCosts)
   if (scheme.base === 'gross_margin') deducted.add('production_purchase')
   return add(revenueCents, ...[...deducted].map((cost) => negate(costs[cost] ?? ZERO)))

@@ -25,6 +25,10 @@ const TEN_PERCENT: ContributionScheme = {
   exemptStatuses: [],
   deductedCosts: [],
   negativeBase: 'as_nil',
+  exemptionCovers: 'everything',
+  exemptBelowCents: ZERO,
+  monthlyCapCents: null,
+  yearlyCapCents: null,
 }
 
 const MARGIN: ContributionScheme = {

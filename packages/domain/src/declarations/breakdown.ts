@@ -1,8 +1,8 @@
 import { assert } from '../assert.ts'
 import {
   type ContributionBreakdown,
+  carriedYear,
   computeContribution,
-  takenOnCarriedBase,
 } from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
 import { mileageAllowance } from '../expenses/mileage.ts'
@@ -123,8 +123,7 @@ export function computeBreakdown(input: BreakdownInput): Breakdown {
     contractStartedOn: input.contract.startedOn,
     hasExemptStatus: input.contract.hasExemptStatus,
     baseCents: contributionBase(input, lines, { revenueCents, mileageCents }),
-    yearBaseBeforeCents: input.yearBaseBeforeCents,
-    yearTakenBeforeCents: takenOnCarriedBase(input.scheme, input.yearBaseBeforeCents),
+    year: carriedYear(input.scheme, input.yearBaseBeforeCents),
   })
   const costs = [
     contribution.totalCents,

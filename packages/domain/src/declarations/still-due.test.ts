@@ -1,78 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ContributionLine, computeContribution } from '../contributions/compute.ts'
+import { acceptAll, dueFor, SCHEME, STARTED } from '../../test/given-year.ts'
+import { computeContribution, NEW_YEAR } from '../contributions/compute.ts'
 import type { ContributionScheme } from '../contributions/scheme.ts'
 import { cents, subtract, sumCents, ZERO } from '../money/cents.ts'
 import { rateBp } from '../money/rate.ts'
-import { localDate } from '../time/local-date.ts'
 import { type YearMonth, yearMonth } from '../time/year-month.ts'
 import type { BreakdownTotals } from './breakdown.ts'
-import {
-  contributionLeft,
-  contributionStillDue,
-  type TakenContribution,
-  withStillDue,
-} from './still-due.ts'
-
-const SCHEME: ContributionScheme = {
-  code: 'AG2026-TRANCHES',
-  decidedOn: localDate('2026-05-29'),
-  base: 'revenue',
-  period: 'month',
-  tiers: [
-    { upToCents: cents(200_000n), rateBp: rateBp(1_200n) },
-    { upToCents: cents(500_000n), rateBp: rateBp(1_000n) },
-    { upToCents: null, rateBp: rateBp(800n) },
-  ],
-  monthlyFloorCents: cents(2_500n),
-  fixedMonthlyCents: cents(1_000n),
-  exemptMonths: 0,
-  exemptStatuses: [],
-  deductedCosts: [],
-  negativeBase: 'as_nil',
-}
-const STARTED = localDate('2026-01-01')
-
-/** Accepts declarations one after the other and gives what all of them took. */
-function acceptAll(
-  under: ContributionScheme | ((month: YearMonth) => ContributionScheme),
-  declarations: readonly { month: YearMonth; base: bigint }[],
-): { taken: TakenContribution[]; total: bigint } {
-  const taken: TakenContribution[] = []
-  for (const { month, base } of declarations) {
-    const baseCents = cents(base)
-    const scheme = typeof under === 'function' ? under(month) : under
-    const context = {
-      scheme,
-      month,
-      contractStartedOn: STARTED,
-      hasExemptStatus: false,
-      carriedBaseCents: ZERO,
-      settled: [],
-    }
-    const due = contributionStillDue({ ...context, baseCents, taken })
-    taken.push({ month, scheme, baseCents, lines: due.lines })
-  }
-  const amounts = taken.flatMap((one) => one.lines.map((line) => line.amountCents))
-  return { taken, total: sumCents(amounts) }
-}
-
-function dueFor(
-  scheme: ContributionScheme,
-  month: YearMonth,
-  base: bigint,
-  before: bigint,
-): bigint {
-  return computeContribution({
-    scheme,
-    month,
-    contractStartedOn: STARTED,
-    hasExemptStatus: false,
-    baseCents: cents(base),
-    yearBaseBeforeCents: cents(before),
-    yearTakenBeforeCents: ZERO,
-  }).totalCents
-}
+import { contributionStillDue, type TakenContribution, withStillDue } from './still-due.ts'
 
 const OCTOBER = yearMonth('2026-10')
 const amount = fc.bigInt(-300_000n, 900_000n)
@@ -86,8 +21,7 @@ describe('contributionStillDue', () => {
       contractStartedOn: STARTED,
       hasExemptStatus: false,
       baseCents: cents(615_000n),
-      yearBaseBeforeCents: ZERO,
-      yearTakenBeforeCents: ZERO,
+      year: NEW_YEAR,
     })
     expect(taken[0]?.lines).toEqual(whole.lines)
   })
@@ -237,133 +171,6 @@ describe('a year in which another decision takes over', () => {
   })
 })
 
-describe('a negative base that is given back', () => {
-  const given = { ...SCHEME, negativeBase: 'given_back' } as const
-  const bare = { ...given, monthlyFloorCents: ZERO, fixedMonthlyCents: ZERO } as const
-  const months = ['2026-02', '2026-03', '2026-07', '2026-12'].map((text) => yearMonth(text))
-  const declared = fc.array(
-    fc.record({ month: fc.constantFrom(...months), base: fc.bigInt(-900_000n, 900_000n) }),
-    { minLength: 1, maxLength: 9 },
-  )
-  const schemes = [given, bare, { ...given, period: 'year' } as const]
-
-  it('does not depend on the order of acceptance, and never gives more than the year took', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...schemes), declared, (scheme, declarations) => {
-        const { total } = acceptAll(scheme, declarations)
-        expect(acceptAll(scheme, declarations.toReversed()).total).toBe(total)
-        const inOrder = declarations.toSorted((a, b) => (a.month < b.month ? -1 : 1))
-        expect(acceptAll(scheme, inOrder).total).toBe(total)
-        const count = BigInt(new Set(declarations.map((one) => one.month)).size)
-        expect(total >= count * (scheme.monthlyFloorCents + scheme.fixedMonthlyCents)).toBe(true)
-      }),
-    )
-  })
-
-  it('makes a year of tiers owe what its base owes, refunds included', () => {
-    fc.assert(
-      fc.property(declared, (declarations) => {
-        const { total } = acceptAll({ ...bare, period: 'year' }, declarations)
-        const base = declarations.reduce((sum, one) => sum + one.base, 0n)
-        const whole = { ...SCHEME, monthlyFloorCents: ZERO, fixedMonthlyCents: ZERO }
-        expect(total).toBe(dueFor(whole, OCTOBER, base, 0n))
-      }),
-    )
-  })
-
-  it('a sale accepted late, in a month before, gives the later refund back further', () => {
-    const { taken } = acceptAll(bare, [
-      { month: OCTOBER, base: -100_000n },
-      { month: yearMonth('2026-03'), base: 60_000n },
-    ])
-    expect(taken.map((one) => one.lines.map((line) => [line.kind, line.amountCents]))).toEqual([
-      [
-        ['tier', -12_000n],
-        ['limit', 12_000n],
-      ],
-      [
-        ['tier', 7_200n],
-        ['limit', -7_200n],
-      ],
-    ])
-  })
-})
-
-describe('contributionLeft', () => {
-  const yearly = { ...SCHEME, period: 'year' } as const
-  const months = ['2026-02', '2026-03', '2026-07', '2026-12'].map((text) => yearMonth(text))
-  const monthly: ContributionScheme = { ...SCHEME, code: 'AG2026-MOIS', period: 'month' }
-  const schemes = [
-    yearly,
-    { ...yearly, negativeBase: 'given_back' } as const,
-    { ...monthly, negativeBase: 'given_back' } as const,
-    monthly,
-  ]
-  const act = fc.oneof(
-    fc.record({
-      month: fc.constantFrom(...months),
-      base: fc.bigInt(-400_000n, 900_000n),
-      scheme: fc.constantFrom(...schemes),
-    }),
-    fc.record({ undo: fc.nat(9) }),
-  )
-
-  it('leaves the year as if what was taken back had never been accepted, whatever the order', () => {
-    const kindOf = (line: ContributionLine) => line.kind !== 'exempt'
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 14 }), (acts) => {
-        const year = { contractStartedOn: STARTED, carriedBaseCents: ZERO }
-        // Every month keeps one decision, as in real life: the scheme drawn first for it.
-        const schemeIn = new Map<YearMonth, ContributionScheme>()
-        let taken: TakenContribution[] = []
-        const settled: ContributionLine[] = []
-        for (const one of acts) {
-          if ('undo' in one) {
-            taken = taken.filter((_, index) => index !== one.undo)
-            settled.push(...contributionLeft({ ...year, taken, settled }))
-            continue
-          }
-          const { month } = one
-          const scheme = schemeIn.get(month) ?? one.scheme
-          schemeIn.set(month, scheme)
-          const baseCents = cents(one.base)
-          const own = { scheme, month, hasExemptStatus: false, baseCents }
-          const { lines } = contributionStillDue({ ...year, ...own, taken, settled })
-          taken.push({ month, scheme, baseCents, lines })
-        }
-        const total = sumCents(
-          [...taken.flatMap((one) => one.lines), ...settled]
-            .filter(kindOf)
-            .map((line) => line.amountCents),
-        )
-        const again = taken.toSorted((a, b) => (a.month < b.month ? -1 : 1))
-        const fresh = acceptAll(
-          (month) => schemeIn.get(month) ?? yearly,
-          again.map(({ month, baseCents }) => ({ month, base: baseCents })),
-        )
-        expect(total).toBe(fresh.total)
-      }),
-    )
-  })
-
-  it('the tiers of later months go down again when an earlier month is taken back', () => {
-    const { taken } = acceptAll(yearly, [
-      { month: yearMonth('2026-02'), base: 200_000n },
-      { month: yearMonth('2026-03'), base: 100_000n },
-    ])
-    const year = { contractStartedOn: STARTED, carriedBaseCents: ZERO, taken: taken.slice(1) }
-    // March was counted at 10 %, above 2,000.00; alone it is at 12 %.
-    const left = contributionLeft({ ...year, settled: [] })
-    expect(left.map((line) => [line.kind, line.amountCents])).toEqual([
-      ['tier', 12_000n],
-      ['tier', -10_000n],
-    ])
-    expect(left[0]?.rule?.schemeCode).toBe(yearly.code)
-    expect(contributionLeft({ ...year, settled: left })).toEqual([])
-    expect(contributionLeft({ ...year, taken: [], settled: left })).toHaveLength(2)
-  })
-})
-
 describe('withStillDue', () => {
   it('moves the account by what is really owed', () => {
     const contribution = computeContribution({
@@ -372,8 +179,7 @@ describe('withStillDue', () => {
       contractStartedOn: STARTED,
       hasExemptStatus: false,
       baseCents: cents(100_000n),
-      yearBaseBeforeCents: ZERO,
-      yearTakenBeforeCents: ZERO,
+      year: NEW_YEAR,
     })
     const totals: BreakdownTotals = {
       month: OCTOBER,

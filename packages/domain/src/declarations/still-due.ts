@@ -3,10 +3,9 @@ import {
   type ContributionBreakdown,
   type ContributionLine,
   type ContributionRule,
-  computeContribution,
+  carriedYear,
+  computeYear,
   ruleOf,
-  takenAboveMinimum,
-  takenOnCarriedBase,
 } from '../contributions/compute.ts'
 import { type ContributionScheme, spansYear } from '../contributions/scheme.ts'
 import { add, type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
@@ -151,27 +150,19 @@ function monthsToSettle({ scheme, month, taken, settled }: StillDueInput): YearM
 /** What the months owe, in the order in which they are given; each sees those that came before it. */
 function duesOf(year: YearTaken, own: Own, months: readonly YearMonth[]): ContributionBreakdown[] {
   const { contractStartedOn, carriedBaseCents, taken } = year
-  const dues = new Map<YearMonth, ContributionBreakdown>()
-  let yearTakenBeforeCents: Cents | null = null
-  for (const month of months.toSorted()) {
-    const rule = own?.month === month ? own : asAccepted(year, month)
-    const { scheme, hasExemptStatus } = rule
-    yearTakenBeforeCents ??= takenOnCarriedBase(scheme, carriedBaseCents)
-    const before = taken.filter((one) => one.month < month).map((one) => one.baseCents)
-    const added = own !== null && own.month < month ? own.baseCents : ZERO
-    const due = computeContribution({
-      month,
-      contractStartedOn,
-      scheme,
-      hasExemptStatus,
-      baseCents: baseOf(year, own, month),
-      yearBaseBeforeCents: add(carriedBaseCents, added, ...before),
-      yearTakenBeforeCents,
-    })
-    yearTakenBeforeCents = add(yearTakenBeforeCents, takenAboveMinimum(scheme, due))
-    dues.set(month, due)
-  }
-  return months.flatMap((month) => dues.get(month) ?? [])
+  const inOrder = months.toSorted().map((month) => {
+    const { scheme, hasExemptStatus } = own?.month === month ? own : asAccepted(year, month)
+    const baseCents = baseOf(year, own, month)
+    return { month, contractStartedOn, scheme, hasExemptStatus, baseCents }
+  })
+  const [first] = inOrder
+  if (first === undefined) return []
+  // A month settled alone sees the base of the whole year before it, whatever was accepted of it.
+  const before = taken.filter((one) => one.month < first.month).map((one) => one.baseCents)
+  const carried = carriedYear(first.scheme, carriedBaseCents)
+  const start = { ...carried, baseCents: add(carriedBaseCents, ...before) }
+  const dues = computeYear(inOrder, start)
+  return months.flatMap((month) => dues[inOrder.findIndex((one) => one.month === month)] ?? [])
 }
 
 /**

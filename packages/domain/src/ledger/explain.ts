@@ -10,6 +10,7 @@ export type ExplanationKey =
   | 'ledger.explain.contribution-tier'
   | 'ledger.explain.contribution-given-back'
   | 'ledger.explain.contribution-limit'
+  | 'ledger.explain.contribution-cap'
   | 'ledger.explain.contribution-floor'
   | 'ledger.explain.contribution-fixed'
   | 'ledger.explain.accident-cover'
@@ -46,6 +47,7 @@ const EXPLANATIONS: Readonly<Partial<Record<LineLabelKey, ExplanationKey>>> = {
   'ledger.line.mileage': 'ledger.explain.mileage',
   'ledger.line.contribution-tier': 'ledger.explain.contribution-tier',
   'ledger.line.contribution-given-back': 'ledger.explain.contribution-given-back',
+  'ledger.line.contribution-cap': 'ledger.explain.contribution-cap',
   'ledger.line.contribution-limit': 'ledger.explain.contribution-limit',
   'ledger.line.contribution-floor': 'ledger.explain.contribution-floor',
   'ledger.line.contribution-fixed': 'ledger.explain.contribution-fixed',

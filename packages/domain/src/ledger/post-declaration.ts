@@ -112,6 +112,8 @@ function contributionDraft(line: ContributionLine, contribution: ContributionBre
       return { ...draft, labelKey: 'ledger.line.contribution-floor', labelParams: scheme }
     case 'limit':
       return { ...draft, labelKey: 'ledger.line.contribution-limit', labelParams: scheme }
+    case 'cap':
+      return { ...draft, labelKey: 'ledger.line.contribution-cap', labelParams: scheme }
     case 'fixed':
       return { ...draft, labelKey: 'ledger.line.contribution-fixed', labelParams: scheme }
     default:

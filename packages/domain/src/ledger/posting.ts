@@ -35,6 +35,7 @@ export type LineLabelKey =
   | 'ledger.line.contribution-tier'
   | 'ledger.line.contribution-given-back'
   | 'ledger.line.contribution-limit'
+  | 'ledger.line.contribution-cap'
   | 'ledger.line.contribution-floor'
   | 'ledger.line.contribution-fixed'
   | 'ledger.line.accident-cover'

@@ -10,6 +10,7 @@ export const accountLines = {
     'contribution-tier': 'Contribution to the cooperative: {rate}',
     'contribution-given-back': 'Contribution given back: {rate}',
     'contribution-limit': 'Contribution given back: at most that of the year',
+    'contribution-cap': 'Contribution: maximum reached',
     'contribution-floor': 'Contribution: minimum of the month',
     'contribution-fixed': 'Contribution: fixed part of the month',
     'accident-cover': 'Work accident insurance',
@@ -66,6 +67,8 @@ export const accountLines = {
       'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
     'contribution-limit':
       'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
+    'contribution-cap':
+      'The contribution has a maximum by month or by year, and this keeps to it. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-floor':
       'The contribution never goes below a monthly minimum. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-fixed':

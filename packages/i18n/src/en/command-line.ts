@@ -80,6 +80,8 @@ export const commandLine = {
       'Only the last line of the scheme {code} leaves this amount empty. Write where this tier ends, or take the line out.',
     'scheme-tier-last':
       'The last tier of the scheme {code} has no end: leave this amount empty, or add a line for what is above it.',
+    'cap-below-minimum':
+      'The maximum is below the minimum and the fixed part ({least}). Write a larger amount, or leave it empty.',
     'scheme-too-many-tiers': 'The scheme {code} has more than {most} tiers.',
     'scheme-twice': 'Two decisions would have the name {code}. Change one of the codes.',
     'scheme-ends-before': 'The scheme {code} would end ({until}) before it begins ({from}).',

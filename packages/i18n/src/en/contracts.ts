@@ -239,6 +239,10 @@ export const contracts = {
     exempt: { one: 'free the first month', other: 'free the first {count} months' },
     exemptStatuses: 'free for {who}',
     deducted: 'after taking out {costs}',
+    minimumOnly: 'these exemptions are for the minimum and the fixed part',
+    below: 'free below {amount} a month',
+    monthlyCap: 'at most {amount} a month',
+    yearlyCap: 'at most {amount} a calendar year',
     givenBack: 'given back when refunds are above sales',
   },
 } as const satisfies Translation<typeof fr>

@@ -93,6 +93,10 @@ export const capeContract = {
     ...contribution,
     exemptStatuses: 'It is not due for {who}.',
     deducted: 'Before the calculation, the cooperative takes out: {costs}.',
+    minimumOnly: 'These exemptions are for the minimum and the fixed part only.',
+    below: 'It is not due when this amount is below {amount} in the month.',
+    monthlyCap: 'It is at most {amount} a month, everything included.',
+    yearlyCap: 'It is at most {amount} a calendar year, everything included.',
     givenBack:
       'When this amount is negative, the cooperative gives the contribution back, within what it took ' +
       'in the calendar year, minimums and fixed parts excepted.',

@@ -35,6 +35,15 @@ export const schemes = {
   deductedCosts: 'Expenses taken out before the calculation',
   deductedCostsHint: 'The gross margin always leaves out production purchases.',
   cost: contribution.cost,
+  exemptionCovers: 'Exemptions are for',
+  exemptionCoversName: {
+    everything: 'the whole contribution',
+    minimum: 'the minimum and the fixed part only',
+  },
+  exemptBelow: 'No contribution below (amount of the month, in euros)',
+  monthlyCap: 'Most a month, everything included (in euros)',
+  yearlyCap: 'Most a calendar year, everything included (in euros)',
+  capHint: 'Leave empty when there is none.',
   negativeBase: 'When refunds are above sales',
   negativeBaseName: {
     as_nil: 'the month counts as a month without sales',

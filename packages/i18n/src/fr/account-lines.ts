@@ -8,6 +8,7 @@ export const accountLines = {
     'contribution-tier': 'Contribution à la coopérative : {rate}',
     'contribution-given-back': 'Contribution rendue : {rate}',
     'contribution-limit': 'Contribution rendue : au plus celle de l’année',
+    'contribution-cap': 'Contribution : maximum atteint',
     'contribution-floor': 'Contribution : minimum du mois',
     'contribution-fixed': 'Contribution : part fixe du mois',
     'accident-cover': 'Assurance accident du travail',
@@ -64,6 +65,8 @@ export const accountLines = {
       'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
     'contribution-limit':
       'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
+    'contribution-cap':
+      'La contribution a un maximum par mois ou par année, et ceci le respecte. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-floor':
       'La contribution ne descend pas sous un minimum par mois. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-fixed':

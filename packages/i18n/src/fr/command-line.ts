@@ -81,6 +81,8 @@ export const commandLine = {
       'Seule la dernière ligne du régime {code} laisse ce montant vide. Écrivez jusqu’où va ce palier, ou ôtez la ligne en trop.',
     'scheme-tier-last':
       'Le dernier palier du régime {code} n’a pas de fin : laissez ce montant vide, ou ajoutez une ligne pour ce qui le dépasse.',
+    'cap-below-minimum':
+      'Le plafond est au-dessous du minimum et de la part fixe ({least}). Écrivez un montant plus grand, ou laissez vide.',
     'scheme-too-many-tiers': 'Le régime {code} a plus de {most} paliers.',
     'scheme-twice': 'Deux décisions porteraient le nom {code}. Changez un des codes.',
     'scheme-ends-before': 'Le régime {code} finirait ({until}) avant de commencer ({from}).',

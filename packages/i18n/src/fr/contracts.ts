@@ -248,6 +248,10 @@ export const contracts = {
     },
     exemptStatuses: 'gratuit pour {who}',
     deducted: 'après avoir enlevé {costs}',
+    minimumOnly: 'ces exemptions valent pour le minimum et la part fixe',
+    below: 'gratuit sous {amount} par mois',
+    monthlyCap: 'au plus {amount} par mois',
+    yearlyCap: 'au plus {amount} par année civile',
     givenBack: 'rendue quand les remboursements dépassent les ventes',
   },
 } as const

@@ -95,6 +95,10 @@ export const capeContract = {
     ...contribution,
     exemptStatuses: 'Elle n’est pas due pour {who}.',
     deducted: 'Avant le calcul, la coopérative enlève : {costs}.',
+    minimumOnly: 'Ces exemptions valent pour le minimum et la part fixe seulement.',
+    below: 'Elle n’est pas due quand ce montant est inférieur à {amount} dans le mois.',
+    monthlyCap: 'Elle ne dépasse pas {amount} par mois, tout compris.',
+    yearlyCap: 'Elle ne dépasse pas {amount} par année civile, tout compris.',
     givenBack:
       'Quand ce montant est négatif, la coopérative rend la contribution, dans la limite de celle ' +
       'qu’elle a prise dans l’année civile, minimums et parts fixes exceptés.',

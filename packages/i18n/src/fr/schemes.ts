@@ -35,6 +35,15 @@ export const schemes = {
   deductedCosts: 'Dépenses enlevées avant le calcul',
   deductedCostsHint: 'La marge brute enlève toujours les achats de production.',
   cost: contribution.cost,
+  exemptionCovers: 'Les exemptions valent pour',
+  exemptionCoversName: {
+    everything: 'toute la contribution',
+    minimum: 'le minimum et la part fixe seulement',
+  },
+  exemptBelow: 'Pas de contribution sous (montant du mois, en euros)',
+  monthlyCap: 'Maximum par mois, tout compris (en euros)',
+  yearlyCap: 'Maximum par année civile, tout compris (en euros)',
+  capHint: 'Laissez vide s’il n’y en a pas.',
   negativeBase: 'Quand les remboursements dépassent les ventes',
   negativeBaseName: {
     as_nil: 'le mois compte comme un mois sans vente',

@@ -3,8 +3,10 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  EXEMPTION_COVERS,
   NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
+import { ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import type { CapeContractFacts } from '@terreau/pdf/documents/cape-contract/facts'
 import type { CesaContractFacts } from '@terreau/pdf/documents/cesa-contract/facts'
@@ -51,6 +53,10 @@ const shared = {
     exemptStatuses: z.array(z.enum(EXEMPT_STATUSES)).default([]),
     deductedCosts: z.array(z.enum(DEDUCTIBLE_COSTS)).default([]),
     negativeBase: z.enum(NEGATIVE_BASES).default('as_nil'),
+    exemptionCovers: z.enum(EXEMPTION_COVERS).default('everything'),
+    exemptBelowCents: centsCodec.default(ZERO),
+    monthlyCapCents: centsCodec.nullable().default(null),
+    yearlyCapCents: centsCodec.nullable().default(null),
   }),
   place: z.string(),
   number: z.string(),

@@ -1,4 +1,4 @@
-import { areTiersOrdered, type ContributionScheme } from '@terreau/domain/contributions/scheme'
+import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
 import {
   type SimulatedMonth,
   type SimulatedPerson,
@@ -13,6 +13,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { ruleFaults } from '../settings/index.ts'
 import { hasSocialMinimum, statusesOf } from './contract-terms.ts'
 
 interface Asked extends Omit<ContributionScheme, 'code' | 'decidedOn' | 'tiers'> {
@@ -27,11 +28,9 @@ interface Asked extends Omit<ContributionScheme, 'code' | 'decidedOn' | 'tiers'>
 export const simulateOnYear = mutation<Asked, Simulation>({
   access: 'scheme.simulate',
   async run(tx, ctx, { year, ...asked }) {
+    const errors = ruleFaults(asked)
+    if (errors.length > 0) throw new ProblemError('request-invalid', undefined, errors)
     const tiers = asked.tiers.map((tier) => ({ ...tier, rateBp: rateBp(BigInt(tier.rateBp)) }))
-    if (!areTiersOrdered(tiers)) {
-      const errors = [{ pointer: '/body/tiers', code: 'tiers-not-ordered' }]
-      throw new ProblemError('request-invalid', undefined, errors)
-    }
     const scheme = { ...asked, tiers, code: '', decidedOn: ctx.today }
     const simulation = simulateScheme(scheme, await peopleOfYear(tx, ctx.cooperativeId, year))
     if (simulation === null) throw new ProblemError('simulation-too-few')

@@ -138,6 +138,6 @@ function readContributionLines(stored: unknown): ContributionLine[] {
 type StoredLine = {
   rule?: Omit<ContributionRule, 'baseCents'> & { baseCents: string }
 } & (
-  | { kind: 'floor' | 'fixed' | 'exempt' | 'limit'; amountCents: string }
+  | { kind: 'floor' | 'fixed' | 'exempt' | 'limit' | 'cap'; amountCents: string }
   | { kind: 'tier'; amountCents: string; rateBp: string; fromCents: string; toCents: string }
 )

@@ -94,6 +94,10 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
     exemptMonths: number
     exemptStatuses: string[]
     negativeBase: string
+    exemptionCovers: string
+    exemptBelow: bigint
+    monthlyCap: bigint | null
+    yearlyCap: bigint | null
     deductedCosts: string[]
     follows: string | null
     from: string | null
@@ -101,7 +105,8 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
   }>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
            s.fixed_monthly_cents as fixed, s.exempt_months, s.exempt_statuses,
-           s.negative_base, s.deducted_costs, s.applies_from as from, r.code as follows,
+           s.negative_base, s.deducted_costs, s.exemption_covers, s.exempt_below_cents as exempt_below,
+           s.monthly_cap_cents as monthly_cap, s.yearly_cap_cents as yearly_cap, s.applies_from as from, r.code as follows,
            (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
@@ -125,13 +130,19 @@ export function schemeContent(scheme: {
   exemptMonths: number
   exemptStatuses: readonly string[]
   negativeBase: string
+  exemptionCovers: string
+  exemptBelow: bigint
+  monthlyCap: bigint | null
+  yearlyCap: bigint | null
   deductedCosts: readonly string[]
   tiers: string
 }): string {
   const { decidedOn, base, period, floor, fixed, exemptMonths, tiers } = scheme
   const statuses = [...scheme.exemptStatuses].sort().join()
   const costs = [...scheme.deductedCosts].sort().join()
-  const rules = [exemptMonths, statuses, costs, scheme.negativeBase, tiers]
+  const { negativeBase, exemptionCovers, exemptBelow, monthlyCap, yearlyCap } = scheme
+  const later = [negativeBase, exemptionCovers, exemptBelow, monthlyCap, yearlyCap]
+  const rules = [exemptMonths, statuses, costs, ...later, tiers]
   return [decidedOn, base, period, floor, fixed, ...rules].join('|')
 }
 

@@ -79,7 +79,9 @@ function isSame({ content, turn }: KnownScheme, scheme: ParsedScheme): boolean {
 function contentOf(scheme: ParsedScheme): string {
   const tiers = scheme.tiers.map((tier) => `${tier.upToCents ?? ''}:${tier.rateBp}`).join(' ')
   const { monthlyFloorCents: floor, fixedMonthlyCents: fixed } = scheme
-  return schemeContent({ ...scheme, floor, fixed, tiers })
+  const { exemptBelowCents: exemptBelow, monthlyCapCents: monthlyCap } = scheme
+  const later = { exemptBelow, monthlyCap, yearlyCap: scheme.yearlyCapCents }
+  return schemeContent({ ...scheme, floor, fixed, ...later, tiers })
 }
 
 /** A person names a decision that the files or the cooperative know. */

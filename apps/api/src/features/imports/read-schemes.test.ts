@@ -104,6 +104,31 @@ describe('a file of schemes that no assembly can mean is refused at its line', (
     expect(said(...lines)).toEqual(wanted)
   })
 
+  it('maxima, exempt amounts and what an exemption covers are read, or refused', () => {
+    const titles = `${TITLES};plafond_mensuel;plafond_annuel;exonéré_sous;exonération_de`
+    const line = (rest: string) => file(titles, `${A};;8;30;10;0;${rest}`)
+    expect(readFolder(line('40;1 500,00;200;minimum')).parsed?.schemes[0]).toMatchObject({
+      monthlyCapCents: 4_000n,
+      yearlyCapCents: 150_000n,
+      exemptBelowCents: 20_000n,
+      exemptionCovers: 'minimum',
+    })
+    expect(readFolder(line(';;;')).parsed?.schemes[0]).toMatchObject({
+      monthlyCapCents: null,
+      yearlyCapCents: null,
+      exemptBelowCents: 0n,
+      exemptionCovers: 'everything',
+    })
+    expect(said(titles, `${A};;8;30;10;0;39,99;0;-1;rien`)).toEqual([
+      '2:exonération_de value-unknown',
+      '2:exonéré_sous amount-negative',
+    ])
+    expect(said(titles, `${A};;8;30;10;0;39,99;0;;`)).toEqual([
+      '2:plafond_mensuel cap-below-minimum',
+      '2:plafond_annuel cap-below-minimum',
+    ])
+  })
+
   it('costs, the reference of the decision and an end are read', () => {
     const { parsed, remarks } = readFolder(
       file(

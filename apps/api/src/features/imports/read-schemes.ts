@@ -6,7 +6,7 @@ import {
   MOST_TIERS,
 } from '@terreau/domain/contributions/scheme'
 import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-recovery'
-import { cents, ZERO } from '@terreau/domain/money/cents'
+import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import { formatCents } from '@terreau/i18n/format'
 import { type Cells, cellsOf, folded } from './cells.ts'
@@ -31,6 +31,10 @@ export const SCHEME_OPTIONAL_COLUMNS = [
   'statuts_exonérés',
   'dépenses_déduites',
   'assiette_négative',
+  'exonération_de',
+  'exonéré_sous',
+  'plafond_mensuel',
+  'plafond_annuel',
   'décision',
   'valide_du',
   'valide_au',
@@ -45,6 +49,7 @@ const BASES = {
 } as const
 const PERIODS = { mois: 'month', année: 'year' } as const
 const NEGATIVE_BASES = { plancher: 'as_nil', rendue: 'given_back' } as const
+const EXEMPTION_COVERS = { tout: 'everything', minimum: 'minimum' } as const
 const STATUSES: Readonly<Record<string, ExemptStatus>> = {
   CAPE: 'cape',
   CESA: 'cesa',
@@ -67,6 +72,10 @@ const COLUMN_OF = {
   exemptStatuses: 'statuts_exonérés',
   deductedCosts: 'dépenses_déduites',
   negativeBase: 'assiette_négative',
+  exemptionCovers: 'exonération_de',
+  exemptBelowCents: 'exonéré_sous',
+  monthlyCapCents: 'plafond_mensuel',
+  yearlyCapCents: 'plafond_annuel',
   decisionReference: 'décision',
   until: 'valide_au',
 } as const satisfies Partial<Record<keyof ParsedScheme, string>>
@@ -116,12 +125,19 @@ function readScheme(cells: Cells): ParsedScheme | null {
     cells.row.cell('assiette_négative') === ''
       ? 'as_nil'
       : cells.choice('assiette_négative', NEGATIVE_BASES)
+  const exemptionCovers =
+    cells.row.cell('exonération_de') === ''
+      ? 'everything'
+      : cells.choice('exonération_de', EXEMPTION_COVERS)
+  const below = positive(cells, 'exonéré_sous')
   const decisionReference = cells.optionalText('décision')
   const from = cells.monthEdge('valide_du', 'first')
   const until = cells.monthEdge('valide_au', 'last')
   if (code === null || decidedOn === null || base === null || period === null) return null
   if (tier === null || floor === null || fixed === null || exemptMonths === null) return null
   if (exemptStatuses === null || deductedCosts === null || negativeBase === null) return null
+  if (exemptionCovers === null || below === null) return null
+  const least = floor + fixed
   return {
     place: { file: cells.row.file, line: cells.row.line },
     code,
@@ -135,11 +151,23 @@ function readScheme(cells: Cells): ParsedScheme | null {
     exemptStatuses: EXEMPT_STATUSES.filter((one) => exemptStatuses.includes(one)),
     deductedCosts: DEDUCTIBLE_COSTS.filter((one) => deductedCosts.includes(one)),
     negativeBase,
+    exemptionCovers,
+    exemptBelowCents: cents(below),
+    monthlyCapCents: readCap(cells, 'plafond_mensuel', least),
+    yearlyCapCents: readCap(cells, 'plafond_annuel', least),
     decisionReference,
     from,
     until,
     follows: null,
   }
+}
+
+/** Null when empty; a maximum is at least what is due in any case. */
+function readCap(cells: Cells, column: string, least: bigint): Cents | null {
+  const amount = positive(cells, column)
+  if (cells.row.cell(column) === '' || amount === null) return null
+  if (amount > 0n && amount >= least) return cents(amount)
+  return cells.refuse(column, 'cap-below-minimum', { least: formatCents(least, 'fr') })
 }
 
 function readTier(cells: Cells): ParsedScheme['tiers'][number] | null {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { areTiersOrdered, type ContributionScheme } from '@terreau/domain/contributions/scheme'
+import {
+  areCapsAboveMinimum,
+  areTiersOrdered,
+  type ContributionScheme,
+} from '@terreau/domain/contributions/scheme'
 import { ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import type { YearMonth } from '@terreau/domain/time/year-month'
@@ -56,22 +60,39 @@ export async function checkScheme(tx: Tx, ctx: Context, scheme: NewScheme): Prom
   if (scheme.replaces !== null) await checkReplaced(tx, ctx, scheme.replaces)
 }
 
-/** What no assembly can have decided: tomorrow's decision, tiers out of order, negative amounts. */
+/** What no assembly can have decided: tomorrow's decision, or rules that contradict each other. */
 function refuseImpossible(ctx: Context, scheme: NewScheme): void {
-  const tiers = scheme.tiers.map((tier) => ({ ...tier, rateBp: rateBp(BigInt(tier.rateBp)) }))
   const faults = [
-    scheme.decidedOn > ctx.today && { pointer: '/body/decidedOn', code: 'date-in-future' },
-    !areTiersOrdered(tiers) && { pointer: '/body/tiers', code: 'tiers-not-ordered' },
-    scheme.monthlyFloorCents < ZERO && {
-      pointer: '/body/monthlyFloorCents',
-      code: 'amount-negative',
-    },
-    scheme.fixedMonthlyCents < ZERO && {
-      pointer: '/body/fixedMonthlyCents',
-      code: 'amount-negative',
-    },
-  ].filter((fault) => fault !== false)
+    ...(scheme.decidedOn > ctx.today
+      ? [{ pointer: '/body/decidedOn', code: 'date-in-future' }]
+      : []),
+    ...ruleFaults(scheme),
+  ]
   if (faults.length > 0) throw new ProblemError('request-invalid', undefined, faults)
+}
+
+const AMOUNTS = ['monthlyFloorCents', 'fixedMonthlyCents', 'exemptBelowCents'] as const
+const CAPS = ['monthlyCapCents', 'yearlyCapCents'] as const
+
+/** Tiers out of order, negative amounts, a maximum under the minimum: for a simulation too. */
+export function ruleFaults(
+  scheme: Omit<NewScheme, 'code' | 'decidedOn' | 'decisionReference' | 'replaces'>,
+): { pointer: string; code: string }[] {
+  const tiers = scheme.tiers.map((tier) => ({ ...tier, rateBp: rateBp(BigInt(tier.rateBp)) }))
+  const none = { monthlyCapCents: null, yearlyCapCents: null }
+  const isTooLow = (name: (typeof CAPS)[number]) =>
+    !areCapsAboveMinimum({ ...scheme, ...none, [name]: scheme[name] })
+  return [
+    ...(areTiersOrdered(tiers) ? [] : [{ pointer: '/body/tiers', code: 'tiers-not-ordered' }]),
+    ...AMOUNTS.filter((name) => scheme[name] < ZERO).map((name) => ({
+      pointer: `/body/${name}`,
+      code: 'amount-negative',
+    })),
+    ...CAPS.filter(isTooLow).map((name) => ({
+      pointer: `/body/${name}`,
+      code: 'cap-below-minimum',
+    })),
+  ]
 }
 
 /** Writes the scheme and its tiers. */

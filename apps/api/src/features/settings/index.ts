@@ -1,5 +1,5 @@
 export { checkReplaced } from './check-replaced.ts'
-export { insertScheme, type NewScheme } from './create-scheme.ts'
+export { insertScheme, type NewScheme, ruleFaults } from './create-scheme.ts'
 export { insertExchangeRate, insertSetting } from './insert-dated.ts'
 export { type PrintedCooperative, printedCooperative } from './printed-cooperative.ts'
 export { lastClosedDay, settingOn, settingsOn, yearBeginnings } from './queries.ts'

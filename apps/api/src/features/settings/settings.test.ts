@@ -30,6 +30,10 @@ const SCHEME: Api['POST /schemes']['body'] = {
   exemptStatuses: [],
   deductedCosts: [],
   negativeBase: 'as_nil' as const,
+  exemptionCovers: 'everything' as const,
+  exemptBelowCents: '0',
+  monthlyCapCents: null,
+  yearlyCapCents: '120000',
   replaces: null,
 }
 

@@ -49,6 +49,10 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptStatuses: [],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   },
   tiers: {
     suffix: 'TRANCHES',
@@ -66,6 +70,10 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptStatuses: [],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   },
   margin: {
     suffix: 'MARGE',
@@ -79,6 +87,10 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptStatuses: ['social_minimum'],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   },
   yearly: {
     suffix: 'ANNUEL',
@@ -96,6 +108,10 @@ export const SCHEMES: Readonly<Record<SchemeKey, DemoScheme>> = {
     exemptStatuses: [],
     deductedCosts: [],
     negativeBase: 'as_nil',
+    exemptionCovers: 'everything',
+    exemptBelowCents: ZERO,
+    monthlyCapCents: null,
+    yearlyCapCents: null,
   },
 }
 

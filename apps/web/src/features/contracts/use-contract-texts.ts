@@ -2,6 +2,7 @@ import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatCents, formatDate, formatList, formatRateBp } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
+import { schemeLimits } from '../../ui/staff/scheme-limits.ts'
 import { useT } from '../../ui/staff/words.ts'
 import type { ContractLine, Scheme } from './queries.ts'
 
@@ -51,7 +52,7 @@ export function useContractTexts() {
         count === 0 ? '' : t('contracts.scheme.exempt', { count }),
         who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: list(who) }),
         costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: list(costs) }),
-        scheme.negativeBase === 'given_back' ? t('contracts.scheme.givenBack') : '',
+        ...schemeLimits(scheme, t, locale),
       ]
       return parts.filter((part) => part !== '').join(', ')
     },

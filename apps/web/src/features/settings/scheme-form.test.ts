@@ -12,6 +12,8 @@ const typed = {
   ],
   monthlyFloorCents: '30',
   negativeBase: 'given_back' as const,
+  exemptionCovers: 'minimum' as const,
+  yearlyCapCents: '5000',
 }
 
 describe('a scheme as it is typed', () => {
@@ -33,6 +35,10 @@ describe('a scheme as it is typed', () => {
         exemptStatuses: [],
         deductedCosts: [],
         negativeBase: 'given_back',
+        exemptionCovers: 'minimum',
+        exemptBelowCents: '0',
+        monthlyCapCents: null,
+        yearlyCapCents: '500000',
         replaces: null,
       },
     })
@@ -74,8 +80,16 @@ describe('a scheme as it is typed', () => {
   it.each(['fr', 'en'] as const)('comes back from a kept one as it was, in %s', (locale) => {
     const read = readScheme(typed, locale)
     if (!('body' in read)) throw new Error('the scheme is well typed')
-    const { negativeBase = 'as_nil' } = read.body
-    const kept = { ...read.body, negativeBase, id: '', contractCount: 0, replacedBy: null }
+    const { negativeBase = 'as_nil', exemptionCovers = 'everything' } = read.body
+    const { exemptBelowCents = '0', monthlyCapCents = null, yearlyCapCents = null } = read.body
+    const later = {
+      negativeBase,
+      exemptionCovers,
+      exemptBelowCents,
+      monthlyCapCents,
+      yearlyCapCents,
+    }
+    const kept = { ...read.body, ...later, id: '', contractCount: 0, replacedBy: null }
     const { code, decidedOn, decisionReference } = typed
     const again = { ...valuesOfScheme(kept, locale), code, decidedOn, decisionReference }
     expect(readScheme(again, locale)).toEqual(read)

@@ -27,6 +27,11 @@ export interface SchemeValues {
   exemptStatuses: SchemeBody['exemptStatuses']
   deductedCosts: SchemeBody['deductedCosts']
   negativeBase: NonNullable<SchemeBody['negativeBase']>
+  exemptionCovers: NonNullable<SchemeBody['exemptionCovers']>
+  exemptBelowCents: string
+  /** Empty: no maximum. */
+  monthlyCapCents: string
+  yearlyCapCents: string
   /** The scheme it takes the place of; empty when it takes nobody's. */
   replaces: string
   fromMonth: string
@@ -45,6 +50,10 @@ export const EMPTY_SCHEME: SchemeValues = {
   exemptStatuses: [],
   deductedCosts: [],
   negativeBase: 'as_nil',
+  exemptionCovers: 'everything',
+  exemptBelowCents: '0',
+  monthlyCapCents: '',
+  yearlyCapCents: '',
   replaces: '',
   fromMonth: '',
 }
@@ -90,6 +99,8 @@ export function readRules(
     slips[name] = 'amount'
     return '0'
   }
+  const cap = (name: 'monthlyCapCents' | 'yearlyCapCents') =>
+    values[name].trim() === '' ? null : euros(name, values[name])
   const tiers = values.tiers.map((tier, index) => {
     const rate = readRateBp(tier.rate)
     if (rate === null || rate > 10_000n) slips[`tiers.${index}.rateBp`] = 'rate'
@@ -112,6 +123,10 @@ export function readRules(
     exemptStatuses: values.exemptStatuses,
     deductedCosts: values.deductedCosts,
     negativeBase: values.negativeBase,
+    exemptionCovers: values.exemptionCovers,
+    exemptBelowCents: euros('exemptBelowCents', values.exemptBelowCents),
+    monthlyCapCents: cap('monthlyCapCents'),
+    yearlyCapCents: cap('yearlyCapCents'),
   }
 }
 
@@ -133,5 +148,9 @@ export function valuesOfScheme(scheme: SchemeRow, locale: Locale): SchemeValues 
     exemptStatuses: scheme.exemptStatuses,
     deductedCosts: scheme.deductedCosts,
     negativeBase: scheme.negativeBase,
+    exemptionCovers: scheme.exemptionCovers,
+    exemptBelowCents: euros(scheme.exemptBelowCents),
+    monthlyCapCents: scheme.monthlyCapCents === null ? '' : euros(scheme.monthlyCapCents),
+    yearlyCapCents: scheme.yearlyCapCents === null ? '' : euros(scheme.yearlyCapCents),
   }
 }

@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_PERIODS,
   DEDUCTIBLE_COSTS,
   EXEMPT_STATUSES,
+  EXEMPTION_COVERS,
   NEGATIVE_BASES,
 } from '@terreau/domain/contributions/scheme'
 import type { FieldErrors } from '../../lib/field-errors.ts'
@@ -20,7 +21,15 @@ interface Props {
 /** How a contribution is computed: the same questions for a decision and for a simulation. */
 export function SchemeRulesFields({ values, form, onChange }: Props) {
   const t = useT()
-  const field = (name: 'monthlyFloorCents' | 'fixedMonthlyCents' | 'exemptMonths') => ({
+  const field = (
+    name:
+      | 'monthlyFloorCents'
+      | 'fixedMonthlyCents'
+      | 'exemptMonths'
+      | 'exemptBelowCents'
+      | 'monthlyCapCents'
+      | 'yearlyCapCents',
+  ) => ({
     name,
     value: values[name],
     error: form.errorOf(name),
@@ -55,8 +64,36 @@ export function SchemeRulesFields({ values, form, onChange }: Props) {
       <TierFields tiers={values.tiers} form={form} onChange={(tiers) => onChange({ tiers })} />
       <MoneyField {...field('monthlyFloorCents')} label={t('schemes.floor')} />
       <MoneyField {...field('fixedMonthlyCents')} label={t('schemes.fixed')} />
+      <MoneyField
+        {...field('monthlyCapCents')}
+        label={t('schemes.monthlyCap')}
+        hint={t('schemes.capHint')}
+      />
+      <MoneyField
+        {...field('yearlyCapCents')}
+        label={t('schemes.yearlyCap')}
+        hint={t('schemes.capHint')}
+      />
+      <MoneyField {...field('exemptBelowCents')} label={t('schemes.exemptBelow')} />
       <TextField {...field('exemptMonths')} inputMode="numeric" label={t('schemes.exemptMonths')} />
       <Statuses values={values} onChange={onChange} />
+      {(values.exemptStatuses.length > 0 || values.exemptMonths.trim() !== '0') && (
+        <RadioField
+          name="exemptionCovers"
+          label={t('schemes.exemptionCovers')}
+          value={values.exemptionCovers}
+          onChange={(value) =>
+            onChange({
+              exemptionCovers:
+                EXEMPTION_COVERS.find((one) => one === value) ?? values.exemptionCovers,
+            })
+          }
+          options={EXEMPTION_COVERS.map((value) => ({
+            value,
+            label: t(`schemes.exemptionCoversName.${value}`),
+          }))}
+        />
+      )}
       <Costs values={values} onChange={onChange} />
       <RadioField
         name="negativeBase"

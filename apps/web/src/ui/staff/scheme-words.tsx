@@ -1,6 +1,7 @@
 import { formatCents, formatList, formatRateBp } from '@terreau/i18n/format'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { schemeLimits } from './scheme-limits.ts'
 import { useT } from './words.ts'
 
 type Rules = Api['POST /schemes']['body']
@@ -20,7 +21,7 @@ export function SchemeExceptions({ scheme }: { scheme: Rules }) {
     scheme.exemptMonths === 0 ? '' : t('contracts.scheme.exempt', { count: scheme.exemptMonths }),
     who.length === 0 ? '' : t('contracts.scheme.exemptStatuses', { who: formatList(who, locale) }),
     costs.length === 0 ? '' : t('contracts.scheme.deducted', { costs: formatList(costs, locale) }),
-    scheme.negativeBase === 'given_back' ? t('contracts.scheme.givenBack') : '',
+    ...schemeLimits(scheme, t, locale),
   ].filter((line) => line !== '')
   return (
     <ul className="settings-tiers">

@@ -209,6 +209,17 @@ function contributionExtras(scheme: ContributionScheme, locale: DocumentLocale):
   const who = scheme.exemptStatuses.map((one) => words.status[one])
   const costs = scheme.deductedCosts.map((one) => words.cost[one])
   if (who.length > 0) sentences.push(fill(words.exemptStatuses, { who: formatList(who, locale) }))
+  if (scheme.exemptionCovers === 'minimum' && (exemptMonths > 0 || who.length > 0)) {
+    sentences.push(words.minimumOnly)
+  }
+  const amounts = [
+    [words.below, scheme.exemptBelowCents === 0n ? null : scheme.exemptBelowCents],
+    [words.monthlyCap, scheme.monthlyCapCents],
+    [words.yearlyCap, scheme.yearlyCapCents],
+  ] as const
+  for (const [sentence, amount] of amounts) {
+    if (amount !== null) sentences.push(fill(sentence, { amount: formatCents(amount, locale) }))
+  }
   if (costs.length > 0) sentences.push(fill(words.deducted, { costs: formatList(costs, locale) }))
   if (scheme.negativeBase === 'given_back') sentences.push(words.givenBack)
   return sentences
