@@ -185,12 +185,12 @@ it('a refund above the sales gives the contribution back when the assembly decid
     [
       'Contribution rendue : 8 %',
       '800',
-      ' la contribution : 8 %, de 1 100,00 € à 1 000,00 € (régime AG-given-back).',
+      ' la contribution : 8 %, de 1 100,00 € à 1 000,00 € (régime AG-given-back, C. trav. R7331-8).',
     ],
     [
       'Contribution rendue : 10 %',
       '3000',
-      ' la contribution : 10 %, de 1 000,00 € à 700,00 € (régime AG-given-back).',
+      ' la contribution : 10 %, de 1 000,00 € à 700,00 € (régime AG-given-back, C. trav. R7331-8).',
     ],
   ])
   expect(said[2]?.slice(0, 2)).toEqual(['Contribution : part fixe du mois', '-500'])
