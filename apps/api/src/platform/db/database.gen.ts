@@ -60,6 +60,7 @@ export interface Acceptance {
 export interface AcceptanceUndo {
   acceptanceId: string;
   cooperativeId: string;
+  settledLines: Json;
   undoneAt: Generated<Timestamp>;
   undoneBy: string;
 }
@@ -550,14 +551,18 @@ export interface ContributionScheme {
   decidedOn: string;
   decisionReference: Generated<string>;
   deductedCosts: string[];
+  exemptBelowCents: bigint;
+  exemptionCovers: string;
   exemptMonths: number;
   exemptStatuses: string[];
   fixedMonthlyCents: bigint;
   id: string;
+  monthlyCapCents: bigint | null;
   monthlyFloorCents: bigint;
   negativeBase: string;
   period: string;
   replacesId: string | null;
+  yearlyCapCents: bigint | null;
 }
 
 export interface ContributionTier {
