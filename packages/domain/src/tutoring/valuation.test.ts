@@ -63,14 +63,22 @@ describe('valueMinutes', () => {
 })
 
 describe('methodKept', () => {
-  it('asks why the method is another one than the year before', () => {
-    expect(methodKept('smic', { yearBefore: null, reason: '' }).ok).toBe(true)
-    expect(methodKept('smic', { yearBefore: 'smic', reason: '' }).ok).toBe(true)
-    expect(methodKept('smic', { yearBefore: 'replacement', reason: ' ' })).toMatchObject({
-      refusal: { code: 'valuation-reason-missing' },
-    })
-    expect(methodKept('smic', { yearBefore: 'replacement', reason: 'Vote du bureau' }).ok).toBe(
-      true,
-    )
+  const kept = (of: Partial<Parameters<typeof methodKept>[1]>) =>
+    methodKept('smic', { nextTo: [], isReplaced: false, reason: '', ...of })
+
+  it('asks why the method is another one than in the years next to it', () => {
+    expect(kept({}).ok).toBe(true)
+    expect(kept({ nextTo: ['smic', 'smic'] }).ok).toBe(true)
+    for (const nextTo of [['replacement'], ['smic', 'replacement']] as const) {
+      expect(kept({ nextTo, reason: ' ' })).toMatchObject({
+        refusal: { code: 'valuation-reason-missing' },
+      })
+      expect(kept({ nextTo, reason: 'Vote du bureau' }).ok).toBe(true)
+    }
+  })
+
+  it('asks why what stood for the year is replaced', () => {
+    expect(kept({ isReplaced: true }).ok).toBe(false)
+    expect(kept({ isReplaced: true, reason: 'Vote du bureau' }).ok).toBe(true)
   })
 })

@@ -79,14 +79,19 @@ export function valueMinutes(
 }
 
 /**
- * The method is kept from year to year. Another one than the year before needs its reason, which the annex
- * of the accounts repeats.
+ * The method is kept from year to year. Another one than in the years next to it that have one, or other values
+ * than those that stood for the year, need their reason, which the annex of the accounts repeats.
  */
 export function methodKept(
   method: ValuationMethod,
-  of: { yearBefore: ValuationMethod | null; reason: string },
+  of: {
+    nextTo: readonly ValuationMethod[]
+    /** The year has a choice already, which this one replaces. */
+    isReplaced: boolean
+    reason: string
+  },
 ): Result<null, Refusal<'valuation-reason-missing'>> {
-  const isKept = of.yearBefore === null || of.yearBefore === method
+  const isKept = !of.isReplaced && of.nextTo.every((one) => one === method)
   return isKept || of.reason.trim() !== '' ? ok(null) : refused('valuation-reason-missing')
 }
 

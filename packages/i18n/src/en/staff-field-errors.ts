@@ -43,7 +43,9 @@ export const staffFieldErrors: Translation<typeof source> = {
   'tutoring-not-confirmed': 'The person helped has not confirmed.',
   'tutoring-not-firm': 'The person helped may still change their mind (7 days).',
   'tutoring-own-hours': 'These are your own hours: a colleague decides.',
-  'tutoring-hours-cross': 'These hours cross others of the same tutor.',
+  'pair-of-one': 'Choose somebody else: nobody tutors themselves.',
+  'tutoring-hours-cross':
+    'These hours cross others of the same person, who cannot be in two places.',
   'valuation-reason-missing':
     'The method changes: write why. The annex of the accounts repeats it.',
   'valuation-choice-incomplete': 'A value is missing for this method.',

@@ -42,7 +42,9 @@ export const staffFieldErrors = {
   'tutoring-not-confirmed': 'La personne aidée n’a pas confirmé.',
   'tutoring-not-firm': 'La personne aidée peut encore changer d’avis (7 jours).',
   'tutoring-own-hours': 'Ce sont vos propres heures : un ou une collègue décide.',
-  'tutoring-hours-cross': 'Ces heures en croisent d’autres du même tuteur.',
+  'pair-of-one': 'Choisissez quelqu’un d’autre : un tuteur n’est pas sa propre personne aidée.',
+  'tutoring-hours-cross':
+    'Ces heures en croisent d’autres de la même personne, qui ne peut pas être à deux endroits.',
   'valuation-reason-missing':
     'La méthode change : écrivez pourquoi. L’annexe des comptes le répète.',
   'valuation-choice-incomplete': 'Il manque une valeur pour cette méthode.',

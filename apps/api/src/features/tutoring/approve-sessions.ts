@@ -1,16 +1,12 @@
 import { localDate } from '@terreau/domain/time/local-date'
-import {
-  doSessionsCross,
-  type SessionState,
-  sessionTransition,
-} from '@terreau/domain/tutoring/session'
+import { type SessionState, sessionTransition } from '@terreau/domain/tutoring/session'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
+import { crossingSessions } from './crossing-hours.ts'
 import { deciderId, isOwnHours } from './own-hours.ts'
-import { type NeighbourSession, sessionsAround } from './session-facts.ts'
 
 interface Wanted {
   id: string
@@ -69,14 +65,13 @@ async function refuseWhatMayNotCount(
   of: { candidates: readonly Candidate[]; sessions: readonly Wanted[] },
 ): Promise<void> {
   const byId = new Map(of.candidates.map((session) => [session.id, session]))
-  const around = await sessionsAround(tx, ctx, {
-    tutorIds: [...new Set(of.candidates.map((session) => session.tutorPersonId))],
+  const crossing = await crossingSessions(tx, ctx, {
+    ids: [...byId.keys()],
     days: of.candidates.map((session) => localDate(session.heldOn)),
   })
-  const counted = around.filter((session) => session.isApproved || byId.has(session.id))
   const errors = of.sessions.flatMap(({ id, version }, index) => {
     const session = found(byId.get(id))
-    const code = obstacle(ctx, { session, version, counted })
+    const code = obstacle(ctx, { session, version, crossing })
     return code === null ? [] : [{ pointer: `/body/sessions/${index}`, code }]
   })
   if (errors.length > 0)
@@ -85,22 +80,14 @@ async function refuseWhatMayNotCount(
 
 function obstacle(
   ctx: Context,
-  of: { session: Candidate; version: number; counted: readonly NeighbourSession[] },
+  of: { session: Candidate; version: number; crossing: ReadonlySet<string> },
 ): string | null {
-  const { session, counted } = of
+  const { session, crossing } = of
   if (session.version !== of.version) return 'version-changed'
   if (!sessionTransition(session.state, 'approve').ok) return 'tutoring-not-confirmed'
   if (session.firmAt === null || session.firmAt > ctx.now) return 'tutoring-not-firm'
   if (isOwnHours(ctx, session.tutorPersonId)) return 'tutoring-own-hours'
-  const self = counted.find(({ id }) => id === session.id)
-  const crosses = counted.some(
-    (other) =>
-      self !== undefined &&
-      other.id !== self.id &&
-      other.tutorId === self.tutorId &&
-      doSessionsCross(self, other),
-  )
-  return crosses ? 'tutoring-hours-cross' : null
+  return crossing.has(session.id) ? 'tutoring-hours-cross' : null
 }
 
 /** Writes what was approved, then the state: one statement each, however many sessions. */

@@ -118,10 +118,11 @@ async function peopleToAsk(tx: Tx, whose: Whose): Promise<Asked[]> {
     : sql`and p.answer is distinct from 'yes'`
   const { rows } =
     await sql<Asked>`select t.id as tutee_id, t.given_name, t.given_name || ' ' || t.family_name as name,
-      t.email, t.locale, s.held_on, s.minutes, tutor.given_name as tutor_given_name, c.name as cooperative_name
+      coalesce(nullif(k.email, ''), t.email) as email, k.locale, s.held_on, s.minutes, tutor.given_name as tutor_given_name, c.name as cooperative_name
     from terreau.tutoring_session s
     join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id
     join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
+    join terreau.person k on k.cooperative_id = t.cooperative_id and k.id = coalesce(t.merged_into_id, t.id)
     join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id
     join terreau.cooperative c on c.id = s.cooperative_id
     where s.cooperative_id = ${whose.cooperativeId} and s.id = ${whose.sessionId} and s.cancelled_at is null ${only}

@@ -68,11 +68,12 @@ async function monthsOf(tx: Tx, ctx: Context, range: Range) {
 /** Whom and what the approved hours were about; volunteering only when every one of them is recorded so. */
 async function aboutApproved(tx: Tx, ctx: Context, range: Range) {
   const { rows } = await sql<{ people: number; subjects: string[]; isVolunteer: boolean }>`
-    select count(distinct p.tutee_person_id)::int as people,
+    select count(distinct coalesce(t.merged_into_id, t.id))::int as people,
            coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects,
            coalesce(bool_and(s.kind is not distinct from 'volunteer'), false) as is_volunteer
       from terreau.tutoring_session s
       join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id and p.answer = 'yes'
+      join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
       left join lateral unnest(s.subjects) subject on true
      where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)} and s.cancelled_at is null
        and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date

@@ -2,7 +2,7 @@ import { mutation } from '../../platform/mutation.ts'
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { sendConfirmationLinks } from './confirmation-link.ts'
 import { type SessionInput, sessionFacts } from './session-facts.ts'
-import { insertSession } from './write-session.ts'
+import { insertSession, lockSession } from './write-session.ts'
 
 /**
  * A tutor writes down a session with one person or several. Unusual ones are asked about once. The client
@@ -18,6 +18,8 @@ export const logSession = mutation({
     const tutorIds = ownPersonIds(ctx)
     const facts = await sessionFacts(tx, ctx, { id, tutorIds, tuteeIds, input })
     const written = await insertSession(tx, ctx, { id, facts })
+    // The name may be taken by a session of somebody else, whose links are theirs alone.
+    if (!written) await lockSession(tx, ctx, { sessionId: id, tutorIds })
     const { links, jobs } = await sendConfirmationLinks(
       tx,
       ctx,

@@ -23,15 +23,22 @@ export const pairPeople = mutation({
       ...input
     }: How & { tutorId: string; tuteeId: string; startedOn: LocalDate; needId?: string | null },
   ) {
+    const keptIds: string[] = []
     for (const personId of [input.tutorId, input.tuteeId]) {
       const person = await tx
         .selectFrom('person')
-        .select('id')
+        .select(['id', 'mergedIntoId'])
         .where('cooperativeId', '=', ctx.cooperativeId)
         .where('id', '=', personId)
         .executeTakeFirst()
-      found(person)
+      const { id: fileId, mergedIntoId } = found(person)
+      keptIds.push(mergedIntoId ?? fileId)
     }
+    const [tutor, tutee] = keptIds
+    if (tutor === tutee)
+      throw new ProblemError('request-invalid', undefined, [
+        { pointer: '/body/tuteeId', code: 'pair-of-one' },
+      ])
     const how = await hostColumns(tx, ctx, { kind, hostId, level })
     const id = randomUUID()
     await tx

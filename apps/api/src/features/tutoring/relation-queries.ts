@@ -66,7 +66,7 @@ async function othersOf(
       join terreau.person o on o.cooperative_id = r.cooperative_id and o.id = ${other}
       join terreau.person p on p.cooperative_id = o.cooperative_id and p.id = coalesce(o.merged_into_id, o.id)
       ${lastWording}
-     where r.cooperative_id = ${ctx.cooperativeId} and ${own} = any(${of.personIds}::uuid[])
+     where r.cooperative_id = ${ctx.cooperativeId} and ${own} = any(${of.personIds}::uuid[]) and p.id <> all(${of.personIds}::uuid[])
        and (r.ended_on is null or r.ended_on >= ${ctx.today}::date - ${of.endedWithin}::integer)
      order by p.id, r.ended_on desc nulls first, r.started_on desc, r.id) one
     order by search_name collate "C", id`.execute(tx)

@@ -13,6 +13,7 @@ import { SKILL_LEVELS, type SkillLevel } from '@terreau/domain/tutoring/valuatio
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { fileIds } from '../../platform/own-person.ts'
 import { found, ProblemError } from '../../platform/problem-error.ts'
 import type { Mode } from './queries.ts'
 
@@ -86,14 +87,21 @@ async function howTheyHelp(
   ctx: Context,
   of: { tutorIds: readonly string[]; tuteeIds: readonly string[]; heldOn: LocalDate },
 ): Promise<Pick<SessionFacts, 'tutorId' | 'kind' | 'hostId' | 'level'>> {
-  const relations = await tx
-    .selectFrom('tutoringRelation')
-    .select(['kind', 'hostId', 'level', 'tutorPersonId'])
-    .where('cooperativeId', '=', ctx.cooperativeId)
-    .where(({ eb, val }) => eb('tutorPersonId', '=', eb.fn.any(val(of.tutorIds))))
-    .where('tuteePersonId', 'in', of.tuteeIds)
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', of.heldOn)]))
-    .execute()
+  // One relation a person: two files of a tutor may each have one, and two files of one person are one person.
+  const { rows: relations } = await sql<{
+    kind: TutoringKind | null
+    hostId: string | null
+    level: SkillLevel
+    tutorPersonId: string
+  }>`select distinct on (coalesce(p.merged_into_id, p.id)) r.kind, r.host_id, r.level, r.tutor_person_id
+      from terreau.tutoring_relation r
+      join terreau.person p on p.cooperative_id = r.cooperative_id and p.id = r.tutee_person_id
+     where r.cooperative_id = ${ctx.cooperativeId} and r.tutor_person_id = any(${of.tutorIds}::uuid[])
+       and r.tutee_person_id = any(${of.tuteeIds}::uuid[]) and (r.ended_on is null or r.ended_on >= ${of.heldOn})
+       and coalesce(p.merged_into_id, p.id) <> all(${of.tutorIds}::uuid[])
+     order by coalesce(p.merged_into_id, p.id), r.ended_on desc nulls first, r.started_on desc, r.id`.execute(
+    tx,
+  )
   if (relations.length !== of.tuteeIds.length) throw new ProblemError('not-found')
   // A pair may be under a file joined to the own one: one session is under one of them.
   const ways = new Set(relations.map((one) => `${one.kind} ${one.hostId} ${one.tutorPersonId}`))
@@ -104,7 +112,7 @@ async function howTheyHelp(
   const level = SKILL_LEVELS.find((one) => relations.some((relation) => relation.level === one))
   return {
     tutorId: tutorPersonId,
-    kind: kind as TutoringKind | null,
+    kind,
     hostId,
     level: found(level),
   }
@@ -115,10 +123,7 @@ async function askAboutUnusual(
   ctx: Context,
   of: { tutorId: string; session: TutoringSession; checked: readonly SessionGuard[] },
 ): Promise<void> {
-  const others = await sessionsAround(tx, ctx, {
-    tutorIds: [of.tutorId],
-    days: [of.session.heldOn],
-  })
+  const others = await sessionsAround(tx, ctx, { tutorId: of.tutorId, day: of.session.heldOn })
   const guards = sessionGuards(of.session, { others, today: ctx.today })
   if (guards.includes('future')) throw atField('heldOn', 'session-in-future')
   if (isDayTooLong(of.session, others)) throw atField('minutes', 'tutoring-day-too-long')
@@ -131,31 +136,24 @@ async function askAboutUnusual(
   throw new ProblemError('tutoring-please-check', undefined, errors)
 }
 
-export interface NeighbourSession extends TutoringSession {
-  tutorId: string
-  isApproved: boolean
-}
-
-/** The sessions of tutors on these days and the days next to them: hours may cross midnight. */
-export async function sessionsAround(
+/** The sessions of a tutor, under any of their files, on a day and the days next to it: hours may cross midnight. */
+async function sessionsAround(
   tx: Tx,
   ctx: Context,
-  of: { tutorIds: readonly string[]; days: readonly LocalDate[] },
-): Promise<NeighbourSession[]> {
-  const days = [...new Set(of.days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))]
+  { tutorId, day }: { tutorId: string; day: LocalDate },
+): Promise<TutoringSession[]> {
+  const days = [addDays(day, -1), day, addDays(day, 1)]
   const { rows } = await sql<{
     id: string
-    tutorId: string
     heldOn: string
     startMinute: number | null
     minutes: number
     tuteeIds: string[]
-    isApproved: boolean
-  }>`select s.id, s.tutor_person_id as tutor_id, s.held_on, s.start_minute, s.minutes, s.state = 'approved' as is_approved,
+  }>`select s.id, s.held_on, s.start_minute, s.minutes,
       array(select p.tutee_person_id::text from terreau.tutoring_part p
              where p.cooperative_id = s.cooperative_id and p.session_id = s.id) as tutee_ids
     from terreau.tutoring_session s
-    where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in (select f from unnest(${of.tutorIds}::uuid[]) t, terreau.file_ids(${ctx.cooperativeId}, t) f)
+    where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, tutorId)}
       and s.held_on = any(${days}::date[]) and s.cancelled_at is null and s.state <> 'set_aside'`.execute(
     tx,
   )

@@ -30,8 +30,9 @@ export async function volunteerHoursOf(
     lastOn: string | null
     peopleHelped: number
   }>`select coalesce(sum(s.minutes), 0)::int as approved_minutes, min(s.held_on) as first_on, max(s.held_on) as last_on,
-      (select count(distinct p.tutee_person_id)::int from terreau.tutoring_session s2
+      (select count(distinct coalesce(t.merged_into_id, t.id))::int from terreau.tutoring_session s2
          join terreau.tutoring_part p on p.cooperative_id = s2.cooperative_id and p.session_id = s2.id and p.answer = 'yes'
+         join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
         where s2.cooperative_id = ${ctx.cooperativeId} and s2.tutor_person_id = any(${personIds}::uuid[])
           and s2.state = 'approved' and s2.kind = 'volunteer' and s2.cancelled_at is null) as people_helped
     from terreau.tutoring_session s

@@ -99,13 +99,16 @@ export async function evidenceSheet(
 async function approvedSessions(tx: Tx, ctx: Context, year: number): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
     select s.held_on, s.minutes, s.mode, s.place, s.subjects, coalesce(h.name, '') as host_name, a.approved_at,
-      (select array_agg(t.given_name || ' ' || t.family_name order by t.given_name, t.id)
-         from terreau.person t where t.cooperative_id = s.cooperative_id and t.id = any(a.confirmed_tutees)) as confirmed_by,
-      a.confirmed_tutees as tutee_ids
+      c.names as confirmed_by, c.ids as tutee_ids
     from terreau.tutoring_session s
     join terreau.tutoring_approval a on a.cooperative_id = s.cooperative_id and a.session_id = s.id
      and a.session_version = s.version
     left join terreau.host_structure h on h.cooperative_id = s.cooperative_id and h.id = s.host_id
+    cross join lateral (
+      select array_agg(k.given_name || ' ' || k.family_name order by k.given_name, k.id) as names, array_agg(k.id) as ids
+        from terreau.person t
+        join terreau.person k on k.cooperative_id = t.cooperative_id and k.id = coalesce(t.merged_into_id, t.id)
+       where t.cooperative_id = s.cooperative_id and t.id = any(a.confirmed_tutees)) c
    where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id = any(${ownPersonIds(ctx)}::uuid[])
      and s.state = 'approved' and s.kind = 'volunteer' and s.cancelled_at is null
      and s.held_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date

@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
-import { methodOf } from './choose-method.ts'
+import { methodOf, methodsNextTo } from './choose-method.ts'
 
 /** Accounts of an association outside its result: time given, and where it comes from (ANC 2018-06). */
 const USED = '864'
@@ -26,7 +26,7 @@ const RECEIVED = '875'
 export async function readValuation(tx: Tx, ctx: Context, of: { hostId: string; year: number }) {
   const host = await hostOf(tx, ctx, of.hostId)
   const row = await methodOf(tx, ctx, of)
-  const before = await methodOf(tx, ctx, { ...of, year: of.year - 1 })
+  const { before } = await methodsNextTo(tx, ctx, of)
   const minutes = await minutesOf(tx, ctx, of)
   const choice = row === undefined ? null : choiceOf(row)
   const known = minutes.filter((line) => isValuable(line.month))
@@ -35,7 +35,7 @@ export async function readValuation(tx: Tx, ctx: Context, of: { hostId: string; 
     host,
     year: of.year,
     choice: row === undefined ? null : shownChoice(row),
-    methodBefore: (before?.method ?? null) as ValuationMethod | null,
+    methodBefore: before,
     lines: minutes.map((line) => {
       const value = valued?.lines.find(
         (one) => one.month === line.month && one.level === line.level,

@@ -1,0 +1,247 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { givenTutoring, tokenOf } from '../../../test/given-tutoring.ts'
+import { queryAsOwner } from '../../../test/query-as-owner.ts'
+import { call, createTestApp, givenUser, type TestApp } from '../../../test/test-app.ts'
+
+let test: TestApp
+let t: Awaited<ReturnType<typeof givenTutoring>>
+
+const app = createTestApp()
+beforeEach(async () => {
+  test = await app
+  t = await givenTutoring(test)
+})
+afterAll(() => test.close())
+
+const hours = (startsAt: string, endsAt: string, heldOn = '2026-10-05') => ({
+  heldOn,
+  startsAt,
+  endsAt,
+  minutes: null,
+})
+
+/** One file of somebody points to the other, which is kept. */
+const joined = (mergedId: string, keptId: string) =>
+  queryAsOwner(
+    test,
+    'update terreau.person set merged_into_id = $2, email = $4 where cooperative_id = $3 and id = $1',
+    [mergedId, keptId, t.cooperative.id, 'ancienne@exemple.test'],
+  )
+
+/** Another tutor of the cooperative, who helps somebody freely. */
+async function anotherTutor(tutorId: string, tuteeId: string) {
+  const user = await givenUser(test, t.cooperative, ['tutor'], { personId: tutorId })
+  const pair = await call(test, t.adviser, 'POST /tutoring/relations', {
+    body: { tutorId, tuteeId, startedOn: '2026-09-01', kind: 'volunteer', hostId: t.hostId },
+  })
+  if (pair.status !== 200) throw new Error(`paired ${pair.status}`)
+  return (over: Parameters<typeof t.session>[0]) =>
+    call(test, user, 'POST /me/tutoring/sessions', {
+      body: t.session({ tuteeIds: [tuteeId], ...over }),
+    })
+}
+
+async function approvedOrWhy(...ids: string[]) {
+  await t.sevenDaysLater()
+  const done = await t.approve(ids.map((id) => ({ id, version: 1 })))
+  return done.status === 200 ? 'approved' : done.problem.errors?.map((error) => error.code)
+}
+
+describe('hours that cannot both be true', () => {
+  it('of somebody who helps while the person they help helps them', async () => {
+    const back = await anotherTutor(t.tuteeId, t.tutorId)
+    const one = (await t.log(t.session(hours('10:00', '11:00')))).body
+    const other = (await back(hours('10:30', '11:30'))).body
+    await t.confirm([...one.links, ...other.links])
+    expect(await approvedOrWhy(one.id, other.id)).toEqual([
+      'tutoring-hours-cross',
+      'tutoring-hours-cross',
+    ])
+    expect(await approvedOrWhy(one.id)).toBe('approved')
+    expect(await approvedOrWhy(other.id)).toEqual(['tutoring-hours-cross'])
+  })
+
+  it('of one tutor under two files', async () => {
+    const doubleId = await t.givenPerson('Moussa')
+    const awaId = await t.givenPerson('Sira')
+    const double = await anotherTutor(doubleId, awaId)
+    const one = (await t.log(t.session(hours('23:30', '00:30')))).body
+    const other = (await double(hours('00:00', '01:00', '2026-10-06'))).body
+    await t.confirm([...one.links, ...other.links])
+    await joined(doubleId, t.tutorId)
+    expect(await approvedOrWhy(one.id, other.id)).toEqual([
+      'tutoring-hours-cross',
+      'tutoring-hours-cross',
+    ])
+  })
+
+  it('but two tutors may help one person at once: the time of each counts', async () => {
+    const second = await anotherTutor(await t.givenPerson('Issa'), t.tuteeId)
+    const one = (await t.log(t.session(hours('10:00', '11:00')))).body
+    const other = (await second(hours('10:00', '11:00'))).body
+    await t.confirm([...one.links, ...other.links])
+    expect(await approvedOrWhy(one.id, other.id)).toBe('approved')
+  })
+
+  it('on the night when clocks go back, two sessions follow each other and do not cross', async () => {
+    // 1 h to 4 h on that night is four hours: the second begins when the first is over.
+    const body = t.session({ ...hours('01:00', '04:00', '2026-10-25'), checked: [] })
+    const first = (await t.log(body)).body
+    const next = await t.log(t.session(hours('04:00', '05:00', '2026-10-25')))
+    expect(next.status).toBe(200)
+    await t.confirm([...first.links, ...next.body.links])
+    expect(await approvedOrWhy(first.id, next.body.id)).toBe('approved')
+    expect((await t.read(first.id)).session.minutes).toBe(240)
+  })
+})
+
+describe('one person with two files', () => {
+  it('is one person in the certificate, and is written to at the address that is kept', async () => {
+    const doubleId = await t.givenPerson('Awa')
+    await t.pair(doubleId)
+    const one = (await t.log(t.session(hours('10:00', '11:00')))).body
+    const other = (await t.log(t.session({ ...hours('12:00', '13:00'), tuteeIds: [doubleId] })))
+      .body
+    await t.confirm([...one.links, ...other.links])
+    await joined(doubleId, t.tuteeId)
+    expect(await approvedOrWhy(one.id, other.id)).toBe('approved')
+    const made = await call(test, t.tutor, 'POST /me/tutoring/certificates', {
+      body: { from: '2026-10', to: '2026-10' },
+    })
+    const [row] = await queryAsOwner<{ facts: { peopleHelped: number } }>(
+      test,
+      'select facts from terreau.attestation where cooperative_id = $1 and id = $2',
+      [t.cooperative.id, made.body.attestationId],
+    )
+    expect(row?.facts.peopleHelped).toBe(1)
+    const third = (await t.log(t.session({ ...hours('14:00', '15:00'), tuteeIds: [doubleId] })))
+      .body
+    const [job] = await queryAsOwner<{ payload: unknown }>(
+      test,
+      `select to_jsonb(m) as payload from terreau.mail m where m.cooperative_id = $1 order by m.created_at desc limit 1`,
+      [t.cooperative.id],
+    )
+    expect([third.links.length, JSON.stringify(job?.payload)]).toEqual([
+      1,
+      expect.stringContaining('awa@exemple.test'),
+    ])
+  })
+
+  it('never tutors themselves', async () => {
+    const self = await call(test, t.adviser, 'POST /tutoring/relations', {
+      body: {
+        tutorId: t.tutorId,
+        tuteeId: t.tutorId,
+        startedOn: '2026-09-01',
+        kind: 'paid',
+        hostId: null,
+      },
+    })
+    expect(self.problem.errors).toEqual([{ pointer: '/body/tuteeId', code: 'pair-of-one' }])
+    const before = (await t.log(t.session(hours('10:00', '11:00')))).body
+    await t.confirm(before.links)
+    await joined(t.tuteeId, t.tutorId)
+    expect((await call(test, t.tutor, 'GET /me/tutoring')).body.tutees).toEqual([])
+    expect((await t.log(t.session(hours('12:00', '13:00')))).status).toBe(404)
+    expect(await approvedOrWhy(before.id)).toEqual(['tutoring-hours-cross'])
+  })
+})
+
+describe('a session of another tutor', () => {
+  it('is not opened by using its name again', async () => {
+    const second = await anotherTutor(await t.givenPerson('Issa'), await t.givenPerson('Sira'))
+    const { id } = (await t.log(t.session())).body
+    const stolen = await second({ id })
+    expect([stolen.status, JSON.stringify(stolen.problem)]).toEqual([
+      404,
+      expect.not.stringContaining('/c/'),
+    ])
+  })
+})
+
+describe('a confirmation link', () => {
+  it('says nothing and changes nothing by HEAD, by GET, nor by POST without a gesture', async () => {
+    const { id, links } = (await t.log(t.session())).body
+    const token = tokenOf(links[0]?.confirmationUrl)
+    const ask = (method: string, path: string, body?: object) =>
+      test.app.hono.request(`http://localhost:3000${path}`, {
+        method,
+        headers: {
+          host: 'localhost:3000',
+          origin: 'http://localhost:3000',
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+    for (const path of [`/c/${token}`, `/api/confirmations/${token}`]) {
+      await ask('HEAD', path)
+      await ask('GET', path)
+      for (const gesture of ['', 'yes', 'x'.repeat(80)])
+        expect(
+          (await ask('POST', path, { answer: 'yes', what: null, gesture })).status,
+        ).toBeGreaterThanOrEqual(400)
+    }
+    expect((await t.read(id)).session).toMatchObject({ state: 'noted', version: 1 })
+  })
+
+  it('takes two answers of the same moment one after the other: the last one stands', async () => {
+    const { id, links } = (await t.log(t.session())).body
+    const token = tokenOf(links[0]?.confirmationUrl)
+    const gesture = await t.gestureOf(token)
+    const both = await Promise.all([
+      t.answer(token, { answer: 'yes', what: null, gesture }),
+      t.answer(token, { answer: 'no', what: null, gesture }),
+    ])
+    expect(both.map((one) => one.status)).toEqual([200, 200])
+    const { session, answers } = await t.read(id)
+    expect(answers).toHaveLength(2)
+    expect(session.state).toBe(answers.at(-1)?.answer === 'yes' ? 'confirmed' : 'disputed')
+  })
+
+  it('takes nothing back once the hours are approved', async () => {
+    const { id, links } = (await t.log(t.session())).body
+    await t.confirm(links)
+    expect(await approvedOrWhy(id)).toBe('approved')
+    const token = tokenOf(links[0]?.confirmationUrl)
+    const late = await t.answer(token, {
+      answer: 'no',
+      what: null,
+      gesture: await t.gestureOf(token),
+    })
+    expect(late.problem.code).toBe('answer-final')
+    expect((await t.read(id)).session.state).toBe('approved')
+  })
+})
+
+describe('the method of a year', () => {
+  const choose = (year: number, method: 'smic' | 'replacement', reason = '') =>
+    call(test, t.adviser, 'PUT /tutoring/hosts/:hostId/valuation', {
+      params: { hostId: t.hostId },
+      body: {
+        year,
+        method,
+        levels: method === 'smic' ? null : { simple: '1500', skilled: '2000', expert: '3000' },
+        employerRateBp: method === 'smic' ? null : '4200',
+        reason,
+      },
+    })
+
+  it('is not replaced without a reason: in its course, after a year without one, nor afterwards', async () => {
+    expect((await choose(2024, 'smic')).status).toBe(204)
+    const late = { code: 'valuation-reason-missing' }
+    // 2025 has no choice: 2026 is compared with 2024.
+    expect((await choose(2026, 'replacement')).problem).toMatchObject(late)
+    expect((await choose(2026, 'smic')).status).toBe(204)
+    expect((await choose(2026, 'replacement')).problem).toMatchObject(late)
+    // 2026 follows: another method before it would change without a word.
+    expect((await choose(2025, 'replacement')).problem).toMatchObject(late)
+    expect((await choose(2026, 'replacement', 'Vote du bureau')).status).toBe(204)
+    expect((await choose(2026, 'replacement', 'Vote du bureau')).status).toBe(204)
+    const [row] = await queryAsOwner<{ versions: string }>(
+      test,
+      'select count(*) as versions from terreau.valuation_choice where cooperative_id = $1 and year = 2026',
+      [t.cooperative.id],
+    )
+    expect(row?.versions).toBe('2')
+  })
+})
