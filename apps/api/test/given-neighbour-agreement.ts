@@ -24,6 +24,12 @@ export async function insertAgreement(
     userId,
   )
   await run(
+    `insert into terreau.tutoring_way (cooperative_id, relation_id, version, from_on, kind, level, reason, written_by)
+     values ($1, $2, 1, '2026-10-10', 'paid', 'simple', 'agreed_otherwise', $3)`,
+    relationId,
+    userId,
+  )
+  await run(
     `insert into terreau.tutoring_agreement_answer (cooperative_id, relation_id, version, side, n, answer, channel)
      values ($1, $2, 1, 'tutor', 1, 'yes', 'mailed'), ($1, $2, 1, 'tutee', 1, 'yes', 'shared')`,
     relationId,

@@ -77,6 +77,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'PUT /tutoring/sessions/:sessionId': ['tutoring-please-check'],
   'POST /tutoring/sessions/:sessionId/mediation': ['tutoring-act-not-allowed'],
   'PUT /tutoring/relations/:relationId': ['not-found'],
+  'POST /tutoring/relations/:relationId/ways': ['tutoring-act-not-allowed'],
   'PUT /tutoring/hosts/:hostId/engagement/roles': ['not-found'],
   'POST /tutoring/time-sheets/:personId/paper': ['not-found'],
   'PUT /tutoring/profiles/:personId': ['not-found'],

@@ -103,6 +103,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   tutoringMonth: 'features/tutoring',
   tutoringTutorMonth: 'features/tutoring',
   helpYear: 'features/tutoring',
+  tutoringWay: 'features/tutoring',
   tutorCharter: 'features/tutoring',
   tutorCharterAcceptance: 'features/tutoring',
   tutorProfile: 'features/tutoring',

@@ -43,6 +43,7 @@ import { tutoringMatch } from './en/tutoring-match.ts'
 import { tutoringRipple } from './en/tutoring-ripple.ts'
 import { tutoringTimeSheet } from './en/tutoring-time-sheet.ts'
 import { tutoringValue } from './en/tutoring-value.ts'
+import { tutoringWay } from './en/tutoring-way.ts'
 import type { Translation } from './t.ts'
 
 /** The English words of the staff pages, loaded only by those who ask for English. */
@@ -86,6 +87,7 @@ export const staffCatalogueEn = {
   staffFrame,
   tutoring,
   tutoringAgreement,
+  tutoringWay,
   tutoringMatch,
   tutoringRipple,
   tutoringTimeSheet,

@@ -42,6 +42,7 @@ import { tutoringMatch } from './fr/tutoring-match.ts'
 import { tutoringRipple } from './fr/tutoring-ripple.ts'
 import { tutoringTimeSheet } from './fr/tutoring-time-sheet.ts'
 import { tutoringValue } from './fr/tutoring-value.ts'
+import { tutoringWay } from './fr/tutoring-way.ts'
 
 /** The French words of the staff pages: the source of their keys. */
 export const staffCatalogue = {
@@ -84,6 +85,7 @@ export const staffCatalogue = {
   staffFrame,
   tutoring,
   tutoringAgreement,
+  tutoringWay,
   tutoringMatch,
   tutoringRipple,
   tutoringTimeSheet,

@@ -6,9 +6,12 @@ import {
   RHYTHMS,
   SIDES,
 } from '@terreau/domain/tutoring/agreement'
+import { CHANGE_REASONS } from '@terreau/domain/tutoring/hosts'
+import { SKILL_LEVELS } from '@terreau/domain/tutoring/valuation'
 import { z } from 'zod'
 import { instant, localDateCodec, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { tutoringKind } from './tutoring-schemas.ts'
 
 const TAG = 'tutoring'
 const relationId = z.strictObject({ relationId: uuid })
@@ -51,6 +54,26 @@ export const tutoringAgreementsEndpoints = [
       tuteeName: z.string(),
       startedOn: localDateCodec,
       endedOn: localDateCodec.nullable(),
+      /** Freely or paid, and where; null: nobody has said it yet. */
+      kind: tutoringKind.nullable(),
+      hostName: z.string(),
+      level: z.enum(SKILL_LEVELS),
+      /** What changed of it, the last change first; empty as long as nothing did. */
+      ways: z.array(
+        z.strictObject({
+          fromOn: localDateCodec,
+          kind: tutoringKind,
+          hostName: z.string(),
+          level: z.enum(SKILL_LEVELS),
+          reason: z.enum(['first', ...CHANGE_REASONS]),
+          byName: z.string(),
+          at: instant,
+        }),
+      ),
+      /** Sessions that still count as something else than the pair says of their day. */
+      otherwise: z.array(
+        z.strictObject({ id: uuid, heldOn: localDateCodec, minutes: z.number().int() }),
+      ),
       /** 0: nothing is written yet. */
       version: z.number().int(),
       state: z.enum(AGREEMENT_STATES).nullable(),

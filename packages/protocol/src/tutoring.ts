@@ -1,5 +1,5 @@
 import { AGREEMENT_STATES } from '@terreau/domain/tutoring/agreement'
-import { HOST_FORMS } from '@terreau/domain/tutoring/hosts'
+import { CHANGE_REASONS, HOST_FORMS } from '@terreau/domain/tutoring/hosts'
 import { SKILL_LEVELS } from '@terreau/domain/tutoring/valuation'
 import { z } from 'zod'
 import { instant, localDateCodec, optionalText, shortText, uuid, yearMonthCodec } from './codecs.ts'
@@ -346,6 +346,25 @@ export const tutoringEndpoints = [
     params: z.strictObject({ relationId: uuid }),
     body: z.strictObject(howBody),
     problems: ['tutoring-act-not-allowed', 'volunteer-host-missing', 'volunteer-in-company'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/tutoring/relations/:relationId/ways',
+    tag: 'tutoring',
+    summary: 'Says from which day on a pair helps otherwise: paid or freely, where, at which level',
+    access: 'tutoring.approve',
+    params: z.strictObject({ relationId: uuid }),
+    body: z.strictObject({
+      fromOn: localDateCodec,
+      reason: z.enum(CHANGE_REASONS),
+      ...howBody,
+    }),
+    problems: [
+      'tutoring-act-not-allowed',
+      'tutoring-own-hours',
+      'volunteer-host-missing',
+      'volunteer-in-company',
+    ],
   }),
   endpoint({
     method: 'GET',

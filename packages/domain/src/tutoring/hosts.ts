@@ -8,6 +8,10 @@ export const TUTORING_KINDS = ['volunteer', 'paid'] as const
 /** Given freely, or a paid mission between entrepreneurs. The two are never summed. */
 export type TutoringKind = (typeof TUTORING_KINDS)[number]
 
+/** Why a pair helps otherwise from a day on. */
+export const CHANGE_REASONS = ['written_wrong', 'host_changed', 'agreed_otherwise'] as const
+export type ChangeReason = (typeof CHANGE_REASONS)[number]
+
 /**
  * Whether a host may have volunteers. Volunteering must not serve a body that seeks profit, or it is hidden
  * work (C. trav. L8221-5); a SCIC has a text of its own (loi 47-1775, art. 19 septies), other companies have

@@ -182,6 +182,7 @@ export const journalActs = {
   'tutoring-amended': 'Session corrected',
   'tutoring-approved': 'Hours approved',
   'tutoring-settled': 'Disagreement on a session settled',
+  'tutoring-changed': 'Tutoring changed from a day on',
   'tutoring-stated': 'Tutoring stated: volunteer or paid',
   'tutoring-need-asked': 'A tutor asked for',
   'tutoring-need-closed': 'Request for a tutor closed',

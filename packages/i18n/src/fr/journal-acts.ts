@@ -182,6 +182,7 @@ export const journalActs = {
   'tutoring-amended': 'Séance corrigée',
   'tutoring-approved': 'Heures validées',
   'tutoring-settled': 'Désaccord sur une séance réglé',
+  'tutoring-changed': 'Tutorat changé à partir d’un jour',
   'tutoring-stated': 'Tutorat précisé : bénévole ou payé',
   'tutoring-need-asked': 'Demande d’un tuteur',
   'tutoring-need-closed': 'Demande d’un tuteur fermée',

@@ -14,6 +14,7 @@ import { approveSessions } from './approve-sessions.ts'
 import { mountBadges } from './badges/badge-routes.ts'
 import { mountBadgePages } from './badges/visitor-routes.ts'
 import { cancelSession } from './cancel-session.ts'
+import { changeRelation } from './change-relation.ts'
 import { mountEngagement } from './engagement/engagement-routes.ts'
 import { figuresByKind, figuresByMonth } from './figures-query.ts'
 import { issueHoursCertificate } from './issue-hours-certificate.ts'
@@ -128,6 +129,9 @@ function mountStaff(router: Router): void {
   mount(router, pick(on, 'POST /tutoring/relations'), ({ ctx, body }) => pairPeople(ctx, body))
   mount(router, pick(on, 'PUT /tutoring/relations/:relationId'), ({ ctx, params, body }) =>
     stateRelation(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(on, 'POST /tutoring/relations/:relationId/ways'), ({ ctx, params, body }) =>
+    changeRelation(ctx, { ...params, ...body }),
   )
   mount(router, pick(on, 'GET /tutoring/candidates'), ({ tx, ctx }) => pairCandidates(tx, ctx))
   mount(router, pick(on, 'POST /tutoring/hosts'), ({ ctx, body }) => addHost(ctx, body))

@@ -81,7 +81,7 @@ export async function sessionFacts(
   return { ...input, ...time.value, ...how, tuteeIds }
 }
 
-/** The kind, the host and the level that the relations of these people say; hours are never of two kinds. */
+/** The kind, the host and the level that the relations of these people say of that day; hours are never of two kinds. */
 async function howTheyHelp(
   tx: Tx,
   ctx: Context,
@@ -93,8 +93,10 @@ async function howTheyHelp(
     hostId: string | null
     level: SkillLevel
     tutorPersonId: string
-  }>`select distinct on (coalesce(p.merged_into_id, p.id)) r.kind, r.host_id, r.level, r.tutor_person_id
+  }>`select distinct on (coalesce(p.merged_into_id, p.id)) coalesce(w.kind, r.kind) as kind,
+      case when w.kind is null then r.host_id else w.host_id end as host_id, coalesce(w.level, r.level) as level, r.tutor_person_id
       from terreau.tutoring_relation r
+      left join lateral terreau.way_on(r.cooperative_id, r.id, ${of.heldOn}) w on true
       join terreau.person p on p.cooperative_id = r.cooperative_id and p.id = r.tutee_person_id
      where r.cooperative_id = ${ctx.cooperativeId} and r.tutor_person_id = any(${of.tutorIds}::uuid[])
        and r.tutee_person_id = any(${of.tuteeIds}::uuid[]) and (r.ended_on is null or r.ended_on >= ${of.heldOn})

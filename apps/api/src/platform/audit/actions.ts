@@ -174,6 +174,7 @@ export const AUDIT_ACTIONS = [
   'tutoring.approved',
   'tutoring.settled',
   'tutoring.stated',
+  'tutoring.changed',
   'tutoring.need-asked',
   'tutoring.need-closed',
   'tutoring.profile-saved',

@@ -242,6 +242,7 @@ export const EXPORT_TABLES = {
   tutor_profile: { subject: 'tutoring', rows: own },
   tutor_charter_acceptance: { subject: 'tutoring', rows: own },
   tutoring_need: { subject: 'tutoring', rows: own },
+  tutoring_way: { subject: 'tutoring', rows: ofRelation },
   tutoring_agreement: { subject: 'tutoring', rows: ofRelation },
   tutoring_agreement_answer: { subject: 'tutoring', rows: ofRelation },
   tutoring_countersignature: { subject: 'tutoring', rows: ofRelation },

@@ -9,11 +9,14 @@ import {
   SIDES,
   type Side,
 } from '@terreau/domain/tutoring/agreement'
+import type { TutoringKind } from '@terreau/domain/tutoring/hosts'
+import type { SkillLevel } from '@terreau/domain/tutoring/valuation'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { sessionsOtherwise, waysOf } from '../way-queries.ts'
 
 export interface Wording {
   aim: string
@@ -35,6 +38,9 @@ interface Party {
 interface Row {
   startedOn: string
   endedOn: string | null
+  kind: TutoringKind | null
+  level: SkillLevel
+  hostName: string
   tutor: Party
   tutee: Party
   version: number | null
@@ -88,13 +94,14 @@ export async function readAgreement(
   of: { cooperativeId: string; relationId: string },
 ): Promise<Agreement> {
   const { rows } = await sql<Row>`
-    select r.started_on, r.ended_on, ${partyOf('tutor')} as tutor, ${partyOf('tutee')} as tutee,
+    select r.started_on, r.ended_on, r.kind, r.level, coalesce(h.name, '') as host_name, ${partyOf('tutor')} as tutor, ${partyOf('tutee')} as tutee,
       a.version, a.aim, a.rhythm, a.starts_on, a.months, a.confidentiality, a.stopping,
       c.file_id, c.signed_at, coalesce(u.display_name, '') as signed_by_name,
       e.ended_on as agreement_ended_on, e.reason, e.words as end_words
     from terreau.tutoring_relation r
     join terreau.person tutor on tutor.cooperative_id = r.cooperative_id and tutor.id = r.tutor_person_id
     join terreau.person tutee on tutee.cooperative_id = r.cooperative_id and tutee.id = r.tutee_person_id
+    left join terreau.host_structure h on h.cooperative_id = r.cooperative_id and h.id = r.host_id
     left join lateral (select * from terreau.tutoring_agreement a
        where a.cooperative_id = r.cooperative_id and a.relation_id = r.id order by a.version desc limit 1) a on true
     left join terreau.tutoring_countersignature c on c.cooperative_id = a.cooperative_id
@@ -186,6 +193,11 @@ export async function staffAgreement(tx: Tx, ctx: Context, relationId: string) {
     tuteeName: one.tutee.name,
     startedOn: localDate(one.startedOn),
     endedOn: one.endedOn === null ? null : localDate(one.endedOn),
+    kind: one.kind,
+    hostName: one.hostName,
+    level: one.level,
+    ways: await waysOf(tx, ctx, relationId),
+    otherwise: await sessionsOtherwise(tx, ctx, relationId),
     version: one.version,
     state: one.state,
     agreement: one.wording,

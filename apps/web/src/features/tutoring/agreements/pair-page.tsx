@@ -20,6 +20,7 @@ import {
   useCountersign,
   useNewLinks,
 } from './queries.ts'
+import { WaySection } from './way-section.tsx'
 
 /** One pair and its agreement, from the first wording to the reviews. */
 export function PairPage() {
@@ -43,6 +44,7 @@ export function PairPage() {
         back={{ href: '/gestion/tutorat', label: t('tutoring.title') }}
       />
       {data.state === null && <p>{t('tutoringAgreement.noneHint')}</p>}
+      <WaySection relationId={relationId} pair={data} />
       <AgreementNow relationId={relationId} agreement={data} />
       {links.length > 0 && <Links links={links} />}
       <Acts relationId={relationId} agreement={data} onLinks={setLinks} />

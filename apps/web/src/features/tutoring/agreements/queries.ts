@@ -40,6 +40,14 @@ export function useWriteAgreement(relationId: string, version: number) {
   })
 }
 
+export function useChangeRelation(relationId: string) {
+  return useMutation({
+    mutationFn: (body: Api['POST /tutoring/relations/:relationId/ways']['body']) =>
+      call('POST /tutoring/relations/:relationId/ways', { params: { relationId }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useNewLinks(relationId: string) {
   return useMutation({
     mutationFn: () =>
