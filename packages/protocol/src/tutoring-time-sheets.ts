@@ -147,4 +147,21 @@ export const tutoringTimeSheetEndpoints = [
     versioned: true,
     problems: operationProblems,
   }),
+  endpoint({
+    tag: 'tutoring',
+    method: 'GET',
+    path: '/tutoring/operations/:operationId/versions',
+    summary: 'Each version of an operation with who wrote it and when, the last one first',
+    access: 'tutoring-sheet.read',
+    params: z.strictObject({ operationId: uuid }),
+    response: z.array(
+      z.strictObject({
+        ...operationWords,
+        version: count,
+        isClosed: z.boolean(),
+        byName: z.string(),
+        at: instant,
+      }),
+    ),
+  }),
 ] as const

@@ -92,6 +92,15 @@ export const tutoringTimeSheet = {
   },
   signatures:
     'The PDF has a place for the signature of the tutor and one for the person in charge.',
+  history: {
+    column: 'Versions',
+    open: 'Versions of {name}: {count}',
+    title: 'Versions: {name}',
+    added: 'Added on {day} by {name}.',
+    changed: 'Changed on {day} by {name}.',
+    first: '{label}: {value}',
+    became: '{label}: {before}, then {value}',
+  },
   pdf: 'PDF to sign',
   xlsx: 'Workbook (XLSX)',
   csv: 'CSV',

@@ -28,37 +28,43 @@ interface DataTableProps<Row> {
   initialSort?: string
   /** True when the API already sorted (the order is in the address all the same). */
   isSortedByApi?: boolean
+  /** On a phone each row is read from top to bottom, with the headers beside its cells. */
+  isStacked?: boolean
   footer?: ReactNode
 }
 
 /** A table that can be read aloud, sorted by its headers, and scrolled on its own on narrow screens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, initialSort = '', isSortedByApi = false, footer } = props
+  const isStacked = props.isStacked === true
+  const roleOf = (role: 'table' | 'rowgroup' | 'row') => (isStacked ? { role } : {})
   const sort = useSort(initialSort)
   const sortBy = columns.find((column) => column.key === sort.key)?.sortBy
   const shown = sortBy && !isSortedByApi ? sortRows(rows, sortBy, sort.isDescending) : rows
   const hasRowHeader = columns.some((column) => column.isRowHeader)
   return (
     <section className="table-scroll" data-scroll-x="" aria-label={caption} tabIndex={0}>
-      <table className="data-table">
+      {/* Rows that are laid out as blocks are no longer a table to browsers: the roles say it. */}
+      <table className={isStacked ? 'data-table stacked' : 'data-table'} {...roleOf('table')}>
         <caption className={props.isCaptionShown === true ? undefined : 'visually-hidden'}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...roleOf('rowgroup')}>
+          <tr {...roleOf('row')}>
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roleOf('rowgroup')}>
           {shown.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...roleOf('row')}>
               {columns.map((column, index) => (
                 <BodyCell
                   key={column.key}
                   isHeader={hasRowHeader ? column.isRowHeader === true : index === 0}
                   isNumeric={column.isNumeric === true}
+                  label={isStacked ? column.header : null}
                 >
                   {column.cell(row)}
                 </BodyCell>
@@ -103,17 +109,27 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) 
 interface BodyCellProps {
   isHeader: boolean
   isNumeric: boolean
+  /** The header of the column, written beside the cell where the headers are not seen. */
+  label: string | null
   children: ReactNode
 }
 
-function BodyCell({ isHeader, isNumeric, children }: BodyCellProps) {
+function BodyCell({ isHeader, isNumeric, label, children }: BodyCellProps) {
   const className = isNumeric ? 'numeric' : undefined
   if (isHeader) {
     return (
-      <th scope="row" className={className}>
+      <th scope="row" className={className} {...stackedCell('rowheader', label)}>
         {children}
       </th>
     )
   }
-  return <td className={className}>{children}</td>
+  return (
+    <td className={className} {...stackedCell('cell', label)}>
+      {children}
+    </td>
+  )
+}
+
+function stackedCell(role: 'rowheader' | 'cell', label: string | null) {
+  return label === null ? {} : { role, 'data-label': label }
 }

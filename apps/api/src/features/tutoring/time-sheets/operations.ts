@@ -39,6 +39,35 @@ export async function operationOf(tx: Tx, ctx: Context, operationId: string) {
   return { ...row, startsOn: localDate(startsOn), endsOn: localDate(endsOn) }
 }
 
+/** Every version of an operation with who wrote it, the last one first; 404 for one of another cooperative. */
+export async function operationVersions(tx: Tx, ctx: Context, operationId: string) {
+  const rows = await tx
+    .selectFrom('fundedOperation as o')
+    .leftJoin('appUser as u', 'u.id', 'o.writtenBy')
+    .select([
+      'o.version',
+      'o.name',
+      'o.funder',
+      'o.reference',
+      'o.startsOn',
+      'o.endsOn',
+      'o.isClosed',
+    ])
+    .select(['u.displayName', 'o.writtenAt'])
+    .where('o.cooperativeId', '=', ctx.cooperativeId)
+    .where('o.id', '=', operationId)
+    .orderBy('o.version', 'desc')
+    .execute()
+  found(rows[0])
+  return rows.map(({ startsOn, endsOn, displayName, writtenAt, ...row }) => ({
+    ...row,
+    startsOn: localDate(startsOn),
+    endsOn: localDate(endsOn),
+    byName: displayName ?? '',
+    at: writtenAt.toISOString(),
+  }))
+}
+
 /** Adds an operation to the list. */
 export const addOperation = mutation({
   access: 'tutoring.approve',

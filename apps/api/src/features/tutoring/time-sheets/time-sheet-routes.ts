@@ -1,7 +1,7 @@
 import { pick } from '@terreau/protocol/endpoint'
 import { tutoringTimeSheetEndpoints } from '@terreau/protocol/tutoring-time-sheets'
 import { mount, type Router } from '../../../platform/http/mount.ts'
-import { addOperation, changeOperation, listOperations } from './operations.ts'
+import { addOperation, changeOperation, listOperations, operationVersions } from './operations.ts'
 import { readTimeSheet } from './read-time-sheet.ts'
 import { receiveSheet } from './receive-sheet.ts'
 import { timeSheetCsv, timeSheetDocument, timeSheetWorkbook } from './time-sheet-files.ts'
@@ -42,6 +42,9 @@ export function mountTimeSheets(router: Router): void {
       receiveSheet(ctx, { ...params, ...query, file: body }),
   )
   mount(router, pick(on, 'GET /tutoring/operations'), ({ tx, ctx }) => listOperations(tx, ctx))
+  mount(router, pick(on, 'GET /tutoring/operations/:operationId/versions'), ({ tx, ctx, params }) =>
+    operationVersions(tx, ctx, params.operationId),
+  )
   mount(router, pick(on, 'POST /tutoring/operations'), ({ ctx, body }) => addOperation(ctx, body))
   mount(router, pick(on, 'PUT /tutoring/operations/:operationId'), ({ ctx, params, body }) =>
     changeOperation(ctx, { ...params, ...body }),

@@ -196,6 +196,22 @@ it('keeps one operation for a number of a funder, with dates in order', async ()
   })
   expect((await add({ reference: 'X', endsOn: '2026-10-07' })).status).toBe(200)
   const { body } = await call(test, given.adviser, 'GET /tutoring/operations', {})
+  const [last] = body.filter(({ reference }) => reference === 'X')
+  if (last === undefined) throw new Error('no operation')
+  const params = { operationId: last.id }
+  const { id: _, version: ifMatch, ...words } = last
+  const put = { params, ifMatch, body: { ...words, endsOn: '2027-06-30', isClosed: true } }
+  expect(
+    (await call(test, team[0] ?? null, 'PUT /tutoring/operations/:operationId', put)).status,
+  ).toBe(204)
+  const told = await call(test, given.adviser, 'GET /tutoring/operations/:operationId/versions', {
+    params,
+  })
+  expect(told.body.map(({ version, endsOn, isClosed }) => [version, endsOn, isClosed])).toEqual([
+    [2, '2027-06-30', true],
+    [1, '2026-10-07', false],
+  ])
+  expect(told.body.every(({ byName, at }) => byName !== '' && at !== '')).toBe(true)
   const own = body.filter(({ funder }) => funder === 'Département')
   expect(own.map(({ reference, version }) => [reference, version]).toSorted()).toEqual([
     ['2026-FSE-0012', 1],

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { SavedNotice } from '../../../ui/staff/saved-notice.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { OperationForm } from './operation-form.tsx'
+import { OperationHistory } from './operation-history.tsx'
 import { type Operation, operationsQuery } from './queries.ts'
 
 /** The operations that funders pay for: added, changed and closed here, chosen on a time-sheet. */
@@ -19,6 +20,7 @@ export function OperationsView() {
   const { data, error, refetch } = useQuery(operationsQuery())
   const mayWrite = useCan('tutoring.approve')
   const [edited, setEdited] = useState<Operation | null>(null)
+  const [told, setTold] = useState<Operation | null>(null)
   const [isSaved, setIsSaved] = useState(false)
   const edit = (operation: Operation | null) => {
     setIsSaved(false)
@@ -40,8 +42,9 @@ export function OperationsView() {
       <SavedNotice>{isSaved && t('tutoringTimeSheet.list.done')}</SavedNotice>
       {data?.length === 0 && <p>{t('tutoringTimeSheet.list.empty')}</p>}
       {data && data.length > 0 && (
-        <OperationsTable operations={data} onEdit={mayWrite ? edit : null} />
+        <OperationsTable operations={data} onEdit={mayWrite ? edit : null} onTell={setTold} />
       )}
+      {told && <OperationHistory operation={data?.find(({ id }) => id === told.id) ?? told} />}
       {mayWrite && data && (
         <OperationForm
           key={edited === null ? `new-${data.length}` : `${edited.id} ${edited.version}`}
@@ -57,9 +60,10 @@ export function OperationsView() {
 interface OperationsTableProps {
   operations: readonly Operation[]
   onEdit: ((operation: Operation) => void) | null
+  onTell: (operation: Operation) => void
 }
 
-function OperationsTable({ operations, onEdit }: OperationsTableProps) {
+function OperationsTable({ operations, onEdit, onTell }: OperationsTableProps) {
   const t = useT()
   const locale = useLocale()
   const columns: Column<Operation>[] = [
@@ -81,6 +85,21 @@ function OperationsTable({ operations, onEdit }: OperationsTableProps) {
       cell: ({ isClosed }) => t(`tutoringTimeSheet.list.${isClosed ? 'isClosed' : 'isOpen'}`),
     },
   ]
+  columns.push({
+    key: 'history',
+    header: t('tutoringTimeSheet.history.column'),
+    cell: (one) => (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        w="max-content"
+        aria-label={t('tutoringTimeSheet.history.open', { name: one.name, count: one.version })}
+        onClick={() => onTell(one)}
+      >
+        {one.version}
+      </Button>
+    ),
+  })
   const change: Column<Operation> = {
     key: 'change',
     header: t('tutoringTimeSheet.list.change'),
@@ -102,6 +121,7 @@ function OperationsTable({ operations, onEdit }: OperationsTableProps) {
       columns={onEdit === null ? columns : [...columns, change]}
       rows={operations}
       rowKey={(one) => one.id}
+      isStacked
     />
   )
 }

@@ -4,6 +4,8 @@ import { tutoringQueries } from '../queries.ts'
 
 export type Sheet = Api['GET /tutoring/time-sheets/:personId']['response']
 export type Operation = Api['GET /tutoring/operations']['response'][number]
+export type OperationVersion =
+  Api['GET /tutoring/operations/:operationId/versions']['response'][number]
 type Words = Api['PUT /tutoring/operations/:operationId']['body']
 
 export interface SheetAsked {
@@ -15,6 +17,14 @@ export function operationsQuery() {
   return queryOptions({
     queryKey: [...tutoringQueries.all, 'operations'],
     queryFn: () => call('GET /tutoring/operations'),
+  })
+}
+
+export function operationVersionsQuery({ id, version }: Operation) {
+  return queryOptions({
+    queryKey: [...tutoringQueries.all, 'operations', id, version],
+    queryFn: () =>
+      call('GET /tutoring/operations/:operationId/versions', { params: { operationId: id } }),
   })
 }
 
