@@ -56,6 +56,7 @@ export const tutoringAgreementsEndpoints = [
       endedOn: localDateCodec.nullable(),
       /** Freely or paid, and where; null: nobody has said it yet. */
       kind: tutoringKind.nullable(),
+      hostId: uuid.nullable(),
       hostName: z.string(),
       level: z.enum(SKILL_LEVELS),
       /** What changed of it, the last change first; empty as long as nothing did. */

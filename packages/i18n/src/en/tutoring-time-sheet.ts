@@ -94,6 +94,7 @@ export const tutoringTimeSheet = {
     'The PDF has a place for the signature of the tutor and one for the person in charge.',
   history: {
     column: 'Versions',
+    see: 'See ({count})',
     open: 'Versions of {name}: {count}',
     title: 'Versions: {name}',
     added: 'Added on {day} by {name}.',

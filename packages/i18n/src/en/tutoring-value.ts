@@ -39,12 +39,13 @@ export const tutoringValue = {
   },
   employerRate: 'Employer’s share, in %',
   reason: 'Why this method',
-  reasonHint: 'Needed when the method changes from one year to the next.',
+  reasonHint:
+    'Needed when the method is not that of the other years, or when this choice replaces one.',
   numberWrong: 'Write a number, for example 1.5.',
   submit: 'Save the method',
   engagement: {
     title: 'Citizen account (compte d’engagement citoyen)',
-    hint: 'It is for who sits on the board or supervises volunteers, never for who only helps people with a project (C. trav. L5151-9). The volunteer declares before 30 June, a person in charge attests before 31 December.',
+    hint: 'It is for who sits on the board or supervises volunteers, never for who only helps people with a project (C. trav. L5151-9). The volunteer declares by 30 June, a person in charge attests by 31 December.',
     nobody: 'Nobody has an approved volunteer hour in that year.',
     caption: 'Volunteers of the year and their role, by name',
     person: 'Person',

@@ -90,6 +90,7 @@ export const tutoringTimeSheet = {
   },
   history: {
     column: 'Versions',
+    see: 'Voir ({count})',
     open: 'Versions de {name} : {count}',
     title: 'Versions : {name}',
     added: 'Ajoutée le {day} par {name}.',

@@ -36,12 +36,13 @@ export const tutoringValue = {
   },
   employerRate: 'Charges de l’employeur, en %',
   reason: 'Pourquoi cette méthode',
-  reasonHint: 'Nécessaire si la méthode change d’une année à l’autre.',
+  reasonHint:
+    'Nécessaire si la méthode n’est pas celle des autres années, ou si ce choix en remplace un.',
   numberWrong: 'Écrivez un nombre, par exemple 1,5.',
   submit: 'Enregistrer la méthode',
   engagement: {
     title: 'Compte d’engagement citoyen',
-    hint: 'Il compte pour qui siège au bureau ou encadre des bénévoles, jamais pour qui aide seulement des porteurs de projet (C. trav. L5151-9). Le ou la bénévole déclare avant le 30 juin, un dirigeant atteste avant le 31 décembre.',
+    hint: 'Il compte pour qui siège au bureau ou encadre des bénévoles, jamais pour qui aide seulement des porteurs de projet (C. trav. L5151-9). Le ou la bénévole déclare le 30 juin au plus tard, un dirigeant atteste le 31 décembre au plus tard.',
     nobody: 'Personne n’a d’heure bénévole validée cette année-là.',
     caption: 'Bénévoles de l’année et leur rôle, par ordre de nom',
     person: 'Personne',

@@ -40,6 +40,7 @@ interface Row {
   endedOn: string | null
   kind: TutoringKind | null
   level: SkillLevel
+  hostId: string | null
   hostName: string
   tutor: Party
   tutee: Party
@@ -94,7 +95,7 @@ export async function readAgreement(
   of: { cooperativeId: string; relationId: string },
 ): Promise<Agreement> {
   const { rows } = await sql<Row>`
-    select r.started_on, r.ended_on, r.kind, r.level, coalesce(h.name, '') as host_name, ${partyOf('tutor')} as tutor, ${partyOf('tutee')} as tutee,
+    select r.started_on, r.ended_on, r.kind, r.level, r.host_id, coalesce(h.name, '') as host_name, ${partyOf('tutor')} as tutor, ${partyOf('tutee')} as tutee,
       a.version, a.aim, a.rhythm, a.starts_on, a.months, a.confidentiality, a.stopping,
       c.file_id, c.signed_at, coalesce(u.display_name, '') as signed_by_name,
       e.ended_on as agreement_ended_on, e.reason, e.words as end_words
@@ -194,6 +195,7 @@ export async function staffAgreement(tx: Tx, ctx: Context, relationId: string) {
     startedOn: localDate(one.startedOn),
     endedOn: one.endedOn === null ? null : localDate(one.endedOn),
     kind: one.kind,
+    hostId: one.hostId,
     hostName: one.hostName,
     level: one.level,
     ways: await waysOf(tx, ctx, relationId),

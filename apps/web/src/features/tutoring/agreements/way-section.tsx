@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CHANGE_REASONS, type ChangeReason } from '@terreau/domain/tutoring/hosts'
-import { formatDate, formatMinutes } from '@terreau/i18n/format'
+import { formatDate, formatInstant, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
@@ -44,7 +44,7 @@ export function WaySection({ relationId, pair }: Props) {
                 t('tutoringWay.because', {
                   reason: t(`tutoringWay.reason.${way.reason}`),
                   name: way.byName,
-                  on: day(way.at),
+                  on: formatInstant(way.at, locale),
                 })}
             </li>
           ))}
@@ -56,7 +56,7 @@ export function WaySection({ relationId, pair }: Props) {
           <ul>
             {pair.otherwise.map((one) => (
               <li key={one.id}>
-                <Link href={`/gestion/tutorat/${one.id}`}>
+                <Link href={`/gestion/tutorat/seances/${one.id}`}>
                   {day(one.heldOn)}, {formatMinutes(one.minutes, locale)}
                 </Link>
               </li>
@@ -65,16 +65,20 @@ export function WaySection({ relationId, pair }: Props) {
         </div>
       )}
       {mayChange && kind !== null && (
-        <ChangeForm key={pair.ways.length} relationId={relationId} now={{ kind, level }} />
+        <ChangeForm
+          key={pair.ways.length}
+          relationId={relationId}
+          now={{ kind, level, hostId: pair.hostId ?? '' }}
+        />
       )}
     </section>
   )
 }
 
-function ChangeForm({ relationId, now }: { relationId: string; now: Pick<How, 'kind' | 'level'> }) {
+function ChangeForm({ relationId, now }: { relationId: string; now: How }) {
   const t = useT()
   const { data } = useQuery(tutoringQueries.candidates())
-  const [how, setHow] = useState<How>({ ...now, hostId: '' })
+  const [how, setHow] = useState(now)
   const [fromOn, setFromOn] = useState(todayInParis())
   const [reason, setReason] = useState<ChangeReason>('agreed_otherwise')
   const [attempt, setAttempt] = useState(0)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
@@ -37,7 +37,7 @@ export function OperationHistory({ operation }: { operation: Operation }) {
       <ol>
         {data?.map((version, at) => {
           const before = data[at + 1]
-          const who = { day: formatDate(version.at, locale, 'long'), name: version.byName }
+          const who = { day: formatInstant(version.at, locale), name: version.byName }
           return (
             <li key={version.version}>
               {t(`tutoringTimeSheet.history.${before === undefined ? 'added' : 'changed'}`, who)}

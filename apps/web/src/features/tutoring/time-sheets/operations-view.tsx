@@ -96,7 +96,7 @@ function OperationsTable({ operations, onEdit, onTell }: OperationsTableProps) {
         aria-label={t('tutoringTimeSheet.history.open', { name: one.name, count: one.version })}
         onClick={() => onTell(one)}
       >
-        {one.version}
+        {t('tutoringTimeSheet.history.see', { count: one.version })}
       </Button>
     ),
   })
