@@ -170,7 +170,12 @@ export const personalDataEndpoints = [
     params: personId,
     body: z.strictObject({ reference: shortText, reason: shortText }),
     response: z.strictObject({ erased: z.array(retentionKind), kept: z.array(keptView) }),
-    problems: ['person-under-hold', 'erasure-not-possible', 'erasure-reference-differs'],
+    problems: [
+      'person-under-hold',
+      'erasure-not-possible',
+      'erasure-person-is-here',
+      'erasure-reference-differs',
+    ],
   }),
   endpoint({
     method: 'POST',

@@ -156,6 +156,7 @@ export const PROBLEMS = {
   'hold-stands': 409,
   'person-under-hold': 409,
   'erasure-not-possible': 409,
+  'erasure-person-is-here': 409,
   'erasure-reference-differs': 422,
   'erasure-asked-already': 409,
   'file-erased': 410,

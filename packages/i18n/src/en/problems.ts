@@ -177,6 +177,8 @@ export const problems = {
   'hold-stands': 'A hold is already in place.',
   'person-under-hold': 'A hold keeps this file from being erased. Lift it first, with a reason.',
   'erasure-not-possible': 'The law makes us keep these data. Nothing can be erased before {until}.',
+  'erasure-person-is-here':
+    'A contract or a tutoring pair of this person still runs. End it: the page then says when to erase.',
   'erasure-reference-differs': 'This is not the reference of this file.',
   'erasure-asked-already': 'A request has already arrived. The cooperative answers within a month.',
   'file-erased': 'This file was erased at the end of the time it is kept.',

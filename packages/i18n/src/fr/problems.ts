@@ -187,6 +187,8 @@ export const problems = {
     'Ce dossier est bloqué par un litige. Levez d’abord le blocage, avec un motif.',
   'erasure-not-possible':
     'La loi oblige à garder ces données. Rien ne peut être effacé avant le {until}.',
+  'erasure-person-is-here':
+    'Un contrat ou un tutorat de cette personne court encore. Terminez-le : la page dira ensuite quand effacer.',
   'erasure-reference-differs': 'Ce n’est pas la référence de ce dossier.',
   'erasure-asked-already': 'Une demande est déjà arrivée. La coopérative répond sous un mois.',
   'file-erased': 'Ce fichier a été effacé à la fin de sa durée de conservation.',

@@ -103,7 +103,7 @@ describe('erasing a person', () => {
     await asOwner(`update terreau.legal_hold set lifted_at = now(), lifted_by = placed_by, lift_reason = 'fini'
       where cooperative_id = $1 and person_id = $2`)
     const running = await erase()
-    expect([running.status, running.problem.code]).toEqual([409, 'erasure-not-possible'])
+    expect([running.status, running.problem.code]).toEqual([409, 'erasure-person-is-here'])
     expect((await erase('x', 'autre')).problem.code).toBe('erasure-reference-differs')
     const foreign = await call(test, theirs.direction, 'POST /people/:personId/erasure', {
       params: { personId: personId() },

@@ -125,7 +125,7 @@ async function peopleToAsk(tx: Tx, whose: Whose): Promise<Asked[]> {
     join terreau.person k on k.cooperative_id = t.cooperative_id and k.id = coalesce(t.merged_into_id, t.id)
     join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id
     join terreau.cooperative c on c.id = s.cooperative_id
-    where s.cooperative_id = ${whose.cooperativeId} and s.id = ${whose.sessionId} and s.cancelled_at is null ${only}
+    where s.cooperative_id = ${whose.cooperativeId} and s.id = ${whose.sessionId} and s.cancelled_at is null and k.erased_n is null ${only}
     order by t.given_name, t.id`.execute(tx)
   return rows
 }

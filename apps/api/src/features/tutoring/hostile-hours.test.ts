@@ -213,6 +213,49 @@ describe('a confirmation link', () => {
   })
 })
 
+describe('a person who was erased', () => {
+  it('is asked no more and answers no more; their hours stay counted, under no name', async () => {
+    const approved = (await t.log(t.session(hours('10:00', '11:00')))).body
+    const open = (await t.log(t.session(hours('12:00', '13:00')))).body
+    await t.confirm(approved.links)
+    expect(await approvedOrWhy(approved.id)).toBe('approved')
+    const direction = await givenUser(test, t.cooperative, ['direction'])
+    const erase = async () => {
+      const [row] = await queryAsOwner<{ reference: string }>(
+        test,
+        'select reference from terreau.person where id = $1',
+        [t.tuteeId],
+      )
+      return call(test, direction, 'POST /people/:personId/erasure', {
+        params: { personId: t.tuteeId },
+        body: { reference: row?.reference ?? '', reason: 'Demande écrite' },
+      })
+    }
+    expect((await erase()).problem.code).toBe('erasure-person-is-here')
+    await queryAsOwner(
+      test,
+      `with pair as (update terreau.tutoring_relation set started_on = '2015-01-01', ended_on = '2016-12-31' where cooperative_id = $1)
+       update terreau.tutoring_session set held_on = held_on - 3653 where cooperative_id = $1`,
+      [t.cooperative.id],
+    )
+    expect((await erase()).status).toBe(200)
+    const token = tokenOf(open.links[0]?.confirmationUrl)
+    expect((await t.ask(token)).status).toBe(404)
+    const again = await call(test, t.tutor, 'POST /me/tutoring/sessions/:sessionId/link', {
+      params: { sessionId: open.id },
+    })
+    expect(again.body).toEqual([])
+    const { people } = (await call(test, t.adviser, 'GET /tutoring/candidates')).body
+    expect(people.map(({ id }) => id)).toEqual([t.tutorId])
+    const { figures } = (await call(test, t.adviser, 'GET /tutoring')).body
+    expect(figures).toMatchObject([{ notedMinutes: 120, approvedMinutes: 60 }])
+    const { helped, helpers } = (await call(test, t.adviser, 'GET /tutoring/ripple')).body
+    expect([helpers, helped]).toEqual([1, 1])
+    const { tutees } = (await t.read(approved.id)).session
+    expect(tutees[0]?.name).not.toMatch(/Awa/)
+  })
+})
+
 describe('the method of a year', () => {
   const choose = (year: number, method: 'smic' | 'replacement', reason = '') =>
     call(test, t.adviser, 'PUT /tutoring/hosts/:hostId/valuation', {

@@ -77,6 +77,8 @@ async function partOf(
     join terreau.person tutee on tutee.cooperative_id = p.cooperative_id and tutee.id = p.tutee_person_id
     join terreau.cooperative c on c.id = s.cooperative_id
     where s.cooperative_id = ${of.cooperativeId} and s.id = ${of.sessionId}
-      and p.tutee_person_id = ${of.tuteeId} and s.cancelled_at is null`.execute(tx)
+      and p.tutee_person_id = ${of.tuteeId} and s.cancelled_at is null and tutee.erased_n is null`.execute(
+      tx,
+    )
   return rows[0]
 }

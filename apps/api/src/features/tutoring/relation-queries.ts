@@ -138,7 +138,7 @@ export async function pairCandidates(tx: Tx, ctx: Context) {
            exists (select 1 from terreau.membership m where m.cooperative_id = p.cooperative_id
              and m.person_id = p.id and m.role = 'tutor') as is_tutor
       from terreau.person p
-     where p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null and p.merged_into_id is null
+     where p.cooperative_id = ${ctx.cooperativeId} and p.archived_at is null and p.merged_into_id is null and p.erased_n is null
      order by p.search_name collate "C", p.id`.execute(tx)
   const named = rows.map(({ id, name, isTutor }) => ({ isTutor, person: { id, name } }))
   return {

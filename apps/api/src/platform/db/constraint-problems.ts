@@ -17,7 +17,7 @@ const PROBLEM_OF_CONSTRAINT: Readonly<Record<string, ProblemCode>> = {
   cape_two_renewals: 'cape-third-renewal',
   contract_ends_after_start: 'cape-ends-before-start',
   person_under_hold: 'person-under-hold',
-  person_is_with_us: 'erasure-not-possible',
+  person_is_with_us: 'erasure-person-is-here',
   erasure_request_waiting: 'erasure-asked-already',
   person_reference_key: 'person-already-exists',
   declaration_month_key: 'declaration-exists',

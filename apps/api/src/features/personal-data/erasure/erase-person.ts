@@ -32,8 +32,13 @@ export const erasePerson = mutation<Erasing, ErasureAnswer>({
     const file = found((await fileStandings(tx, ctx, personId))[0])
     if (file.isHeld) throw new ProblemError('person-under-hold')
     const kinds = erasableOnRequest(file.kinds).filter((kind) => !file.erased.has(kind))
-    if (kinds.length === 0)
-      throw new ProblemError('erasure-not-possible', { until: firstDay(file) })
+    if (kinds.length === 0) {
+      const until = firstDay(file)
+      // As long as a contract or a tutoring pair runs, no day is known at all.
+      throw until === ''
+        ? new ProblemError('erasure-person-is-here')
+        : new ProblemError('erasure-not-possible', { until })
+    }
     const audit: AuditEntry[] = []
     for (const kind of kinds) {
       const done = await redact(tx, ctx, { kind, personId, before: null, cause: 'request', reason })
