@@ -152,11 +152,8 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
                            join terreau.ledger_line l on l.posting_id = p.id
                            join terreau.account a on a.id = l.account_id
                           where p.month = '2026-11' and a.kind = 'shared_services' limit 1),
-            -- Within the same day in Paris, whatever the hour of the run: another day is the fault of i-09.
-            moved as (update terreau.posting p set posted_at = p.posted_at +
-                        case when n.is_night then interval '2 hours' else - interval '2 hours' end
-                        from (select (now() at time zone 'Europe/Paris')::time < '03:00' as is_night) n
-                       where (p.id in (select id from old)) <> n.is_night)
+            moved as (update terreau.posting set posted_at = posted_at - interval '2 hours'
+                       where id in (select id from old))
             select 1`,
     // Just after midnight in Paris, two hours earlier is also another day of the account.
     red:
