@@ -116,7 +116,7 @@ test('a time-sheet is printed, signed, recorded, and says when the paper is no l
   await page.getByLabel('Nom de l’opération').fill('Tutorat, deuxième année')
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByText('C’est enregistré.')).toBeVisible()
-  await page.getByRole('button', { name: /Versions de Tutorat, deuxième année/ }).click()
+  await page.getByRole('button', { name: /versions de Tutorat, deuxième année/ }).click()
   await expect(page.getByText(`${operation.name}, puis Tutorat, deuxième année`)).toBeVisible()
   await expectNoAxeViolation(page, '/gestion/tutorat/operations')
   await page.goBack()

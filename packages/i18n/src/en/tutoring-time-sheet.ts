@@ -95,7 +95,7 @@ export const tutoringTimeSheet = {
   history: {
     column: 'Versions',
     see: 'See ({count})',
-    open: 'Versions of {name}: {count}',
+    open: 'See ({count}): versions of {name}',
     title: 'Versions: {name}',
     added: 'Added on {day} by {name}.',
     changed: 'Changed on {day} by {name}.',

@@ -91,7 +91,7 @@ export const tutoringTimeSheet = {
   history: {
     column: 'Versions',
     see: 'Voir ({count})',
-    open: 'Versions de {name} : {count}',
+    open: 'Voir ({count}) : versions de {name}',
     title: 'Versions : {name}',
     added: 'Ajoutée le {day} par {name}.',
     changed: 'Changée le {day} par {name}.',
