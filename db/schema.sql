@@ -1487,6 +1487,17 @@ CREATE OR REPLACE FUNCTION terreau.user_id_by_link(p_link_hash bytea)
 AS $function$ select user_id from terreau.sign_in_token where link_hash = p_link_hash $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.way_on(p_cooperative uuid, p_relation uuid, p_day date)
+ RETURNS SETOF terreau.tutoring_way
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select w.* from terreau.tutoring_way w
+   where w.cooperative_id = p_cooperative and w.relation_id = p_relation
+   order by w.from_on <= p_day desc, case when w.from_on <= p_day then w.from_on end desc, w.from_on, w.version desc limit 1
+$function$
+;
+-- may be called by: everybody
 
 -- Tables
 
@@ -5098,6 +5109,37 @@ alter table terreau.tutoring_tutor_month force row level security;
 create policy cooperative on terreau.tutoring_tutor_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.tutoring_tutor_month to terreau_app;
 grant select on terreau.tutoring_tutor_month to terreau_check;
+create table terreau.tutoring_way (
+  cooperative_id uuid not null,
+  relation_id uuid not null,
+  version integer not null,
+  from_on date not null,
+  kind text not null,
+  host_id uuid,
+  host_form text,
+  level text not null,
+  reason text not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  constraint tutoring_way_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint tutoring_way_host_fkey FOREIGN KEY (cooperative_id, host_id, host_form) REFERENCES terreau.host_structure(cooperative_id, id, form),
+  constraint tutoring_way_host_whole CHECK (((host_id IS NULL) = (host_form IS NULL))),
+  constraint tutoring_way_kind CHECK ((kind = ANY (ARRAY['volunteer'::text, 'paid'::text]))),
+  constraint tutoring_way_level CHECK ((level = ANY (ARRAY['simple'::text, 'skilled'::text, 'expert'::text]))),
+  constraint tutoring_way_pkey PRIMARY KEY (cooperative_id, relation_id, version),
+  constraint tutoring_way_reason CHECK ((reason = ANY (ARRAY['first'::text, 'written_wrong'::text, 'host_changed'::text, 'agreed_otherwise'::text]))),
+  constraint tutoring_way_relation_fkey FOREIGN KEY (cooperative_id, relation_id) REFERENCES terreau.tutoring_relation(cooperative_id, id),
+  constraint tutoring_way_version CHECK ((version > 0)),
+  constraint tutoring_way_volunteer_host CHECK (((kind <> 'volunteer'::text) OR COALESCE((host_form = ANY (ARRAY['association'::text, 'foundation'::text, 'public_body'::text, 'scic'::text])), false)))
+);
+alter table terreau.tutoring_way enable row level security;
+alter table terreau.tutoring_way force row level security;
+CREATE INDEX tutoring_way_host ON terreau.tutoring_way USING btree (cooperative_id, host_id, host_form);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.tutoring_way FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.tutoring_way FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.tutoring_way as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.tutoring_way to terreau_app;
+grant select on terreau.tutoring_way to terreau_check;
 create table terreau.valuation_choice (
   cooperative_id uuid not null,
   host_id uuid not null,

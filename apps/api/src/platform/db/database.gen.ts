@@ -1928,6 +1928,20 @@ export interface TutoringTutorMonth {
   tutorPersonId: string;
 }
 
+export interface TutoringWay {
+  cooperativeId: string;
+  fromOn: string;
+  hostForm: string | null;
+  hostId: string | null;
+  kind: string;
+  level: string;
+  reason: string;
+  relationId: string;
+  version: number;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
 export interface TutorProfile {
   cooperativeId: string;
   forms: Generated<string[]>;
@@ -2182,6 +2196,7 @@ export interface DB {
   tutoringReview: TutoringReview;
   tutoringSession: TutoringSession;
   tutoringTutorMonth: TutoringTutorMonth;
+  tutoringWay: TutoringWay;
   tutorProfile: TutorProfile;
   valuationChoice: ValuationChoice;
   variablePaySettlement: VariablePaySettlement;
