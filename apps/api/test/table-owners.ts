@@ -90,6 +90,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   attestationTemplate: 'features/attestations',
   attestationCheck: 'features/attestations',
   attestationReplacement: 'features/attestations',
+  attestationDelivery: 'features/attestations',
   attestationKey: 'features/attestations',
   attestationRequest: 'features/attestations',
   attestationBatch: 'features/attestations',

@@ -1,5 +1,6 @@
 import { BATCH_KINDS } from '@terreau/domain/attestations/kinds'
 import { z } from 'zod'
+import { itemDelivery, sending } from './attestation-deliveries.ts'
 import { MOST_MONTHS, missingFact, monthsInQuery } from './attestations.ts'
 import { instant, localeSchema, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
@@ -54,7 +55,8 @@ export const attestationBatchesEndpoints = [
           personId: uuid,
           name: z.string(),
           isReady: z.boolean(),
-          hasMail: z.boolean(),
+          /** How it would leave. */
+          sending,
           missing: z.array(missingFact),
         }),
       ),
@@ -108,8 +110,8 @@ export const attestationBatchesEndpoints = [
           state: z.enum(['waiting', 'issued', 'failed']),
           attestationId: uuid.nullable(),
           number: z.string().nullable(),
-          /** The person gets no mail: give the paper. */
-          isToPrint: z.boolean(),
+          /** How it goes to its person, and through what it went; null until it is issued. */
+          delivery: itemDelivery.nullable(),
           reasons: z.array(reason),
         }),
       ),

@@ -1,13 +1,14 @@
 import { ATTESTATION_KINDS, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { z } from 'zod'
 import { attestationCheck, attestationSeal } from './attestation-checks.ts'
+import { deliveryView } from './attestation-deliveries.ts'
+import { settlement } from './attestation-settlement.ts'
 import {
   centsCodec,
   instant,
   localDateCodec,
   localeSchema,
   optionalText,
-  shortText,
   uuid,
   yearMonthCodec,
 } from './codecs.ts'
@@ -163,20 +164,6 @@ export const keyFigure = z.strictObject({
   value: z.string(),
 })
 
-/** Sums paid when a contract ended, for the receipt that lists them (C. trav. L1234-20). */
-const settlement = z.strictObject({
-  paidOn: localDateCodec,
-  sums: z
-    .array(
-      z.strictObject({
-        label: shortText,
-        amountCents: centsCodec.refine((cents) => cents > 0n, { error: 'amount-not-positive' }),
-      }),
-    )
-    .min(1)
-    .max(20),
-})
-
 /** Why a certificate is no longer valid, as staff read it. */
 const reason = optionalText.pipe(z.string().min(1).max(500))
 
@@ -193,7 +180,6 @@ const issuing = z.strictObject({
   locale: localeSchema,
 })
 
-export type Settlement = z.output<typeof settlement>
 export type AttestationState = z.output<typeof state>
 export type IncomeFigures = z.output<typeof monthFigures>
 export type FactLine = z.output<typeof factLine>
@@ -304,6 +290,8 @@ export const attestationsEndpoints = [
       /** How the file was sealed (PAdES); null for certificates from before this was kept. */
       sealed: attestationSeal.nullable(),
       keyFigures: z.array(keyFigure),
+      /** How it goes to its person, and how it went. */
+      delivery: deliveryView,
       /** Checks by visitors, the latest first: so many in that minute. */
       lastChecks: z.array(attestationCheck),
       /** The facts as they were on the day of issue. */

@@ -4,6 +4,7 @@ import { amendmentsEndpoints } from './amendments.ts'
 import { approvalsEndpoints } from './approvals.ts'
 import { assembliesEndpoints } from './assemblies.ts'
 import { attestationBatchesEndpoints } from './attestation-batches.ts'
+import { attestationDeliveriesEndpoints } from './attestation-deliveries.ts'
 import { attestationKeysEndpoints } from './attestation-keys.ts'
 import { attestationRequestsEndpoints } from './attestation-requests.ts'
 import { attestationTemplatesEndpoints } from './attestation-templates.ts'
@@ -77,6 +78,7 @@ export const endpoints = [
   ...payEndpoints,
   ...paySlipEndpoints,
   ...attestationsEndpoints,
+  ...attestationDeliveriesEndpoints,
   ...attestationKeysEndpoints,
   ...attestationBatchesEndpoints,
   ...attestationRequestsEndpoints,

@@ -1,5 +1,6 @@
 import type { attestations as source } from '../fr/attestations.ts'
 import type { Translation } from '../t.ts'
+import { attestationDelivery } from './attestation-delivery.ts'
 import { attestationTemplates } from './attestation-templates.ts'
 
 export const attestations = {
@@ -79,7 +80,7 @@ export const attestations = {
       account_statement: 'Issue the statement',
     },
     effect:
-      'The certificate gets a final number. The person gets an e-mail if they have an address.',
+      'The certificate gets a final number. Who reads e-mails gets one; others get the link or the paper from you.',
     cannot: 'Something is still missing. Look at the list.',
     missingTitle: 'To settle before issuing',
     gapTitle: 'Good to know',
@@ -150,10 +151,9 @@ export const attestations = {
     ready: 'Ready',
     incomplete: 'Incomplete',
     look: 'See and put right',
-    byMail: 'E-mail',
-    byHand: 'To print',
     sendsMails: 'Tell each person by e-mail',
-    sendsMailsHint: 'Who has no address is marked “to print”.',
+    sendsMailsHint:
+      'Who wants a message, a call or paper is marked: you hand over the link or the print.',
     start: {
       one: 'Issue {count} certificate',
       other: 'Issue the {count} certificates',
@@ -320,6 +320,7 @@ export const attestations = {
     period: 'Period',
   },
   templates: attestationTemplates,
+  delivery: attestationDelivery,
   checks: {
     title: 'Verifications',
     count: {
@@ -347,7 +348,8 @@ export const attestations = {
     consequences:
       'A new certificate with its own number takes the place of {number}. The verification page of the old one says at once: “Certificate replaced”. It is final.',
     submit: 'Replace {number}',
-    effect: 'The person sees the old one as replaced, and gets an email if they have an address.',
+    effect:
+      'The person sees the old one as replaced, and hears of the new one as they want to be reached.',
     gone: 'This certificate is no longer valid: it cannot be replaced.',
   },
   revoke: {

@@ -154,6 +154,7 @@ export const journalActs = {
   'attestation-issued': 'Certificate issued',
   'attestation-revoked': 'Certificate revoked',
   'attestation-replaced': 'Certificate replaced',
+  'attestation-delivered': 'Certificate given to the person',
   'attestation-template-published': 'Text of a certificate published',
   'attestation-key-rotated': 'Signing key of certificates changed',
   'attestation-key-given': 'The cooperative’s own certificate given for signing',

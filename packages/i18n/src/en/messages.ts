@@ -7,6 +7,8 @@ export const messages = {
     'Hello {name}, papers are missing from your file: {pieces}. Send them here: {link} ({cooperative})',
   recap:
     'Hello {name}, this is what we wrote during your call ({month}). Is it right? {link} ({cooperative})',
+  attestation:
+    'Hello {name}, your certificate {number} is ready. Open it here, on your page: {link} ({cooperative})',
   declare:
     'Hello {name}, tell us what you received in {month}, even nothing, until {until}: {link} ({cooperative})',
   declareLate:

@@ -1,3 +1,4 @@
+import { attestationDelivery } from './attestation-delivery.ts'
 import { attestationTemplates } from './attestation-templates.ts'
 
 /** Certificates, on the staff pages. */
@@ -78,7 +79,7 @@ export const attestations = {
       account_statement: 'Émettre le relevé',
     },
     effect:
-      'L’attestation reçoit un numéro définitif. La personne reçoit un e-mail si elle a une adresse.',
+      'L’attestation reçoit un numéro définitif. La personne reçoit un e-mail si elle lit ses e-mails ; sinon, vous lui donnez le lien ou le papier.',
     cannot: 'Il manque encore quelque chose. Regardez la liste.',
     missingTitle: 'À régler avant d’émettre',
     gapTitle: 'À savoir',
@@ -151,10 +152,9 @@ export const attestations = {
     ready: 'Prête',
     incomplete: 'Incomplète',
     look: 'Voir et corriger',
-    byMail: 'E-mail',
-    byHand: 'À imprimer',
     sendsMails: 'Prévenir chaque personne par e-mail',
-    sendsMailsHint: 'Qui n’a pas d’adresse est marqué « à imprimer ».',
+    sendsMailsHint:
+      'Qui veut un message, un appel ou le papier est marqué : vous donnez le lien ou l’imprimé.',
     start: {
       one: 'Émettre {count} attestation',
       many: 'Émettre les {count} attestations',
@@ -328,6 +328,7 @@ export const attestations = {
     period: 'Période',
   },
   templates: attestationTemplates,
+  delivery: attestationDelivery,
   checks: {
     title: 'Vérifications',
     count: {
@@ -356,7 +357,7 @@ export const attestations = {
       'Une nouvelle attestation, avec son numéro, prend la place de {number}. La page de vérification de l’ancienne dit tout de suite : « Attestation remplacée ». C’est définitif.',
     submit: 'Remplacer {number}',
     effect:
-      'La personne voit l’ancienne comme remplacée. Elle reçoit un e-mail si elle a une adresse.',
+      'La personne voit l’ancienne comme remplacée. La nouvelle lui parvient comme elle veut être jointe.',
     gone: 'Cette attestation n’est plus valable : elle ne peut pas être remplacée.',
   },
   revoke: {

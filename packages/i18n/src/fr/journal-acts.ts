@@ -152,6 +152,7 @@ export const journalActs = {
   'attestation-issued': 'Attestation émise',
   'attestation-revoked': 'Attestation annulée',
   'attestation-replaced': 'Attestation remplacée',
+  'attestation-delivered': 'Attestation donnée à la personne',
   'attestation-template-published': 'Texte d’attestation publié',
   'attestation-key-rotated': 'Clé de signature des attestations changée',
   'attestation-key-given': 'Certificat de la coopérative donné pour signer',

@@ -5,6 +5,8 @@ export const messages = {
     'Bonjour {name}, il manque des papiers à votre dossier : {pieces}. Envoyez-les ici : {link} ({cooperative})',
   recap:
     'Bonjour {name}, voici ce que nous avons écrit pendant votre appel ({month}). Est-ce juste ? {link} ({cooperative})',
+  attestation:
+    'Bonjour {name}, votre attestation {number} est prête. Ouvrez-la ici, sur votre page : {link} ({cooperative})',
   declare:
     'Bonjour {name}, dites-nous ce que vous avez reçu en {month}, même rien, jusqu’au {until} : {link} ({cooperative})',
   declareLate:

@@ -6,7 +6,8 @@ import {
   keptCoverMonths,
 } from '@terreau/domain/contracts/employment'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import type { FactLine, Settlement } from '@terreau/protocol/attestations'
+import type { Settlement } from '@terreau/protocol/attestation-settlement'
+import type { FactLine } from '@terreau/protocol/attestations'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { settingOn } from '../settings/index.ts'

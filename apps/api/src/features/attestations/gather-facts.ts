@@ -1,6 +1,7 @@
 import type { IssuableKind } from '@terreau/domain/attestations/kinds'
 import { compareMonths, type YearMonth } from '@terreau/domain/time/year-month'
-import type { FactLine, Settlement } from '@terreau/protocol/attestations'
+import type { Settlement } from '@terreau/protocol/attestation-settlement'
+import type { FactLine } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -44,7 +45,7 @@ export async function gatherFactsOf(
   wanted: Omit<FactsWanted, 'personId'> & { personIds: readonly string[] },
 ): Promise<Map<string, Gathered>> {
   const { personIds } = wanted
-  const known = await readPartiesOf(tx, ctx.cooperativeId, personIds)
+  const known = await readPartiesOf(tx, ctx, personIds)
   const factsOf = await factsReader(tx, ctx, wanted)
   const gathered = new Map<string, Gathered>()
   for (const [personId, parties] of known) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { attestationNumber } from '@terreau/domain/attestations/number'
+import { sendingOf } from '@terreau/domain/attestations/sending'
 import { formatShortCode } from '@terreau/domain/attestations/short-code'
 import type { IssueFacts } from '@terreau/pdf/documents/shared/facts'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -14,6 +15,7 @@ import { foreseeNumber } from '../../platform/numbers/foreseen-number.ts'
 import type { Seal } from '../../platform/signing/stamp-document.ts'
 import { type Codes, claimCodes, claimFileCodes } from './claim-codes.ts'
 import type { AttestationContent, Drawing } from './contents.ts'
+import { keepDeliveries } from './deliveries/note-delivery.ts'
 import { keepReplacements, type Replaced } from './keep-replacements.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
 import { type Parties, readParties } from './parties.ts'
@@ -54,7 +56,7 @@ export async function issueAttestation(
   ctx: Context,
   request: NewAttestation,
 ): Promise<IssuedAttestation> {
-  const parties = request.parties ?? (await readParties(tx, ctx.cooperativeId, request.personId))
+  const parties = request.parties ?? (await readParties(tx, ctx, request.personId))
   const issuing = { issuedBy: userIdOf(ctx), sendsMails: true }
   const [issued] = await issueAttestations(tx, ctx, [{ ...request, parties }], issuing)
   if (issued === undefined) throw new Error('a certificate was asked for')
@@ -259,7 +261,7 @@ function issueFacts(
   }
 }
 
-/** One mail to each person who has an address; the jobs by the certificate they speak of. */
+/** One mail to each person who reads mails; the jobs by the certificate they speak of. */
 async function tellThePeople(
   tx: Tx,
   ctx: Context,
@@ -267,8 +269,9 @@ async function tellThePeople(
 ): Promise<Map<string, QueuedJob[]>> {
   const { publicUrl } = ctx.services.config
   const told = kept.flatMap(({ id, number, codes, request: { parties } }) => {
-    const to = parties.mailTo
-    if (to === null) return []
+    const { reach, person } = parties
+    if (sendingOf(reach) !== 'email') return []
+    const to = { name: person.fullName, address: reach.email, locale: reach.locale }
     const params = {
       name: to.name,
       number,
@@ -282,6 +285,11 @@ async function tellThePeople(
     tx,
     ctx,
     told.map(({ mail }) => mail),
+  )
+  await keepDeliveries(
+    tx,
+    ctx,
+    told.map(({ id }) => ({ attestationId: id, channel: 'email' })),
   )
   return new Map(told.map(({ id }, index) => [id, jobs.slice(index, index + 1)]))
 }

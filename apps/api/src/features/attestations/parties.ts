@@ -1,8 +1,12 @@
+import type { Channel } from '@terreau/domain/pipeline/facts'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { IssueFacts, IssuerFacts, PersonFacts } from '@terreau/pdf/documents/shared/facts'
 import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
 import type { Locale } from '@terreau/protocol/codecs'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { channelOf, readChannel } from '../../platform/person-channel.ts'
 import { found } from '../../platform/problem-error.ts'
 
 /** Who issues a certificate and to whom, as their rows say now. */
@@ -12,27 +16,37 @@ export interface Parties {
   signing: Pick<IssueFacts, 'place' | 'signatory'>
   personId: string
   cooperativeId: string
-  mailTo: { name: string; address: string; locale: Locale } | null
+  reach: Reach
   locale: Locale
 }
 
+/** How a certificate can be brought to its person. */
+export interface Reach {
+  givenName: string
+  email: string
+  phone: string
+  locale: Locale
+  channel: Channel | null
+  /** Whether an address of ours opens something to them. */
+  hasAccount: boolean
+  /** Its name, as a message is signed. */
+  cooperative: string
+}
+
 /** Throws 'not-found' for a person of another cooperative, as for nobody. */
-export async function readParties(
-  tx: Tx,
-  cooperativeId: string,
-  personId: string,
-): Promise<Parties> {
-  const known = await readPartiesOf(tx, cooperativeId, [personId])
+export async function readParties(tx: Tx, ctx: Context, personId: string): Promise<Parties> {
+  const known = await readPartiesOf(tx, ctx, [personId])
   return found(known.get(personId))
 }
 
 /** The same for many people, by their id; who is of another cooperative is not among them. */
 export async function readPartiesOf(
   tx: Tx,
-  cooperativeId: string,
+  ctx: Context,
   personIds: readonly string[],
 ): Promise<Map<string, Parties>> {
   if (personIds.length === 0) return new Map()
+  const { cooperativeId } = ctx
   const rows = await tx
     .selectFrom('person as p')
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
@@ -43,6 +57,7 @@ export async function readPartiesOf(
       'p.bornOn',
       'p.address',
       'p.email',
+      'p.phone as ownPhone',
       'p.locale',
       'c.name',
       'c.legalForm',
@@ -54,6 +69,18 @@ export async function readPartiesOf(
       'c.signatoryName',
       'c.signatoryCapacity',
     ])
+    .select((eb) => channelOf(ctx, sql`${eb.ref('p.id')}`).as('channel'))
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('membership as m')
+            .select('m.userId')
+            .whereRef('m.cooperativeId', '=', 'p.cooperativeId')
+            .whereRef('m.personId', '=', 'p.id'),
+        )
+        .as('hasAccount'),
+    )
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', 'in', [...personIds])
     .execute()
@@ -76,7 +103,15 @@ function partiesOf(cooperativeId: string, p: PartyRow): Parties {
     },
     personId: p.id,
     cooperativeId,
-    mailTo: p.email === '' ? null : { name: fullName, address: p.email, locale },
+    reach: {
+      givenName: p.givenName,
+      email: p.email,
+      phone: p.ownPhone,
+      locale,
+      channel: readChannel(p.channel),
+      hasAccount: Boolean(p.hasAccount),
+      cooperative: p.name,
+    },
     locale,
   }
 }
@@ -88,6 +123,9 @@ interface PartyRow {
   bornOn: string | null
   address: string
   email: string
+  ownPhone: string
+  channel: string | null
+  hasAccount: unknown
   locale: string
   name: string
   legalForm: string

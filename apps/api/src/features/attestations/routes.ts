@@ -1,8 +1,10 @@
+import { attestationDeliveriesEndpoints } from '@terreau/protocol/attestation-deliveries'
 import { attestationsEndpoints } from '@terreau/protocol/attestations'
 import { mount, type Router } from '../../platform/http/mount.ts'
 
 import { ownPersonIds } from '../../platform/own-person.ts'
 import { mountAttestationBatches } from './batches/batch-routes.ts'
+import { noteDelivery } from './deliveries/note-delivery.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { mountAttestationKeys } from './key-routes.ts'
 import { listAttestations } from './queries.ts'
@@ -15,6 +17,7 @@ import { detailView, documentAnswer, factsView, ownAttestations } from './views.
 
 const [facts, list, issue, detail, document, revocation, replacement, mine, myDocument] =
   attestationsEndpoints
+const [delivery] = attestationDeliveriesEndpoints
 
 export function mountAttestations(router: Router): void {
   mountVerifyPages(router)
@@ -41,6 +44,7 @@ export function mountAttestations(router: Router): void {
   mount(router, replacement, ({ ctx, params, body }) =>
     replaceAttestation(ctx, { ...params, ...body }),
   )
+  mount(router, delivery, ({ ctx, params, body }) => noteDelivery(ctx, { ...params, ...body }))
   mount(router, mine, ({ tx, ctx }) => ownAttestations(tx, ctx))
   mount(router, myDocument, ({ tx, ctx, params }) =>
     documentAnswer(tx, ctx, { ...params, personIds: ownPersonIds(ctx) }),

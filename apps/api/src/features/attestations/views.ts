@@ -9,6 +9,7 @@ import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ownPersonId } from '../../platform/own-person.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { archivedFacts, archivedKeyFigures, snapshotOf } from './archived-facts.ts'
+import { deliveryOf } from './deliveries/delivery-views.ts'
 import type { FactsWanted } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { attestationDetail, attestationsOfPerson, documentOf, lastChecks } from './queries.ts'
@@ -62,6 +63,10 @@ export async function detailView(tx: Tx, ctx: Context, attestationId: string) {
     isIntact: sha256(file.bytes).equals(row.sha256),
     sealed: sealedOf(row),
     keyFigures: archivedKeyFigures(row.keyFigures),
+    delivery: await deliveryOf(tx, ctx, {
+      ...row.summary,
+      isValid: row.summary.state === 'issued',
+    }),
     lastChecks: await lastChecks(tx, ctx.cooperativeId, attestationId),
     snapshot: snapshotOf(archivedFacts(row.facts), locale),
   }

@@ -1,10 +1,10 @@
 import { can, type Permission } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
-import { CHANNELS } from '@terreau/domain/pipeline/facts'
 import { isWritten } from '@terreau/domain/pipeline/pieces'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { channelOf, readChannel } from '../../platform/person-channel.ts'
 
 interface Address {
   name: string
@@ -52,11 +52,11 @@ export async function alertContacts(
         )
         .as('mayFollow'),
     )
-    .select(channelOf(ctx, personId).as('channel'))
+    .select(channelOf(ctx, sql`${personId}`).as('channel'))
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
-  const channel = CHANNELS.find((one) => one === row.channel) ?? null
+  const channel = readChannel(row.channel)
   const name = `${row.givenName} ${row.familyName}`
   const { displayName, referentEmail } = row
   const isFollowed = row.mayFollow && referentEmail !== null && referentEmail !== ''
@@ -72,14 +72,6 @@ export async function alertContacts(
       : null,
     cooperative: row.name,
   }
-}
-
-/** How the person wants to be reached, as it was last said. */
-function channelOf({ cooperativeId, today }: Context, personId: string) {
-  return sql<string | null>`(select v.value from terreau.person_fact v
-    where v.cooperative_id = ${cooperativeId} and v.kind = 'channel' and v.valid_from <= ${today}::date
-      and v.person_id in (select terreau.file_ids(${cooperativeId}, ${personId}))
-    order by v.valid_from desc, v.recorded_at desc, v.n desc limit 1)`
 }
 
 const localeOf = (text: string | null): 'fr' | 'en' => (text === 'en' ? 'en' : 'fr')

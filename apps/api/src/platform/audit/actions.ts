@@ -155,6 +155,7 @@ export const AUDIT_ACTIONS = [
   'attestation.issued',
   'attestation.revoked',
   'attestation.replaced',
+  'attestation.delivered',
   'attestation-template.published',
   'attestation-key.rotated',
   'attestation-key.given',

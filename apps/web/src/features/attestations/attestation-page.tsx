@@ -16,6 +16,7 @@ import './attestations.css'
 import { AttestationState } from './attestations-table.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
 import { periodText } from './period-text.ts'
 import { type AttestationDetail, attestationQueries } from './queries.ts'
 import { SnapshotPanel } from './snapshot-panel.tsx'
@@ -53,6 +54,7 @@ export function AttestationPage() {
       {data.revocation && <RevokedNotice revocation={data.revocation} />}
       {data.replacement && <ReplacedNotice replacement={data.replacement} />}
       <SnapshotPanel snapshot={data.snapshot} />
+      <DeliveryPanel attestation={data} />
       <VerificationPanel attestation={data} />
       <ChecksPanel attestation={data} />
       <History attestation={data} />

@@ -54,6 +54,17 @@ export function useRefuseRequest(requestId: string) {
   })
 }
 
+export function useNoteDelivery(attestationId: string) {
+  return useMutation({
+    mutationFn: (by: Api['POST /attestations/:attestationId/deliveries']['body']['by']) =>
+      call('POST /attestations/:attestationId/deliveries', {
+        params: { attestationId },
+        body: { by },
+      }),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useRevokeAttestation(attestationId: string) {
   return useMutation({
     mutationFn: (reason: string) =>

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { filesArchive } from '../../../platform/files/files-archive.ts'
 import type { FileStream } from '../../../platform/http/mount.ts'
 import type { Services } from '../../../platform/services.ts'
-import { batchDetail } from './batch-views.ts'
+import { batchSummary } from './batch-views.ts'
 
 /** The documents of a batch in one ZIP, in the order of their numbers. */
 export async function batchArchive(
@@ -13,7 +13,7 @@ export async function batchArchive(
   batchId: string,
 ): Promise<FileStream> {
   const { cooperativeId } = ctx
-  const { kind, createdAt } = await batchDetail(tx, cooperativeId, batchId)
+  const { kind, createdAt } = await batchSummary(tx, cooperativeId, batchId)
   const rows = await tx
     .selectFrom('attestationBatchItem as i')
     .innerJoin('attestation as a', (join) =>

@@ -1,8 +1,11 @@
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { BatchReason, BatchSummary } from '@terreau/protocol/attestation-batches'
 import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { deliveredInBatch, sendingInBatch, shareOf } from '../deliveries/delivery-views.ts'
+import { readPartiesOf } from '../parties.ts'
 import { batchKindOf } from './issue-items.ts'
 
 const PAGE = 30
@@ -37,39 +40,62 @@ export async function listBatches(tx: Tx, cooperativeId: string, before: string 
 }
 
 /** One batch with everybody in it; 404 outside of the cooperative. */
-export async function batchDetail(tx: Tx, cooperativeId: string, batchId: string) {
-  const [summary] = await summaries(tx, cooperativeId, sql`and b.id = ${batchId}`)
+export async function batchDetail(tx: Tx, ctx: Context, batchId: string) {
+  const { cooperativeId } = ctx
+  const batch = await batchSummary(tx, cooperativeId, batchId)
   const { rows } = await sql<{
     personId: string
+    keptId: string
     name: string
     state: 'waiting' | 'issued' | 'failed'
     attestationId: string | null
     number: string | null
-    hasMail: boolean
+    isValid: boolean
     reasons: BatchReason[]
   }>`
-    select i.person_id, p.given_name || ' ' || p.family_name as name, i.state, i.attestation_id,
-           a.number, p.email <> '' as has_mail, i.reasons
+    select i.person_id, coalesce(p.merged_into_id, p.id) as kept_id, p.given_name || ' ' || p.family_name as name, i.state, i.attestation_id,
+           a.number, r.revoked_at is null and x.replaced_at is null as is_valid, i.reasons
       from terreau.attestation_batch_item i
       join terreau.person p on p.cooperative_id = i.cooperative_id and p.id = i.person_id
       left join terreau.attestation a on a.cooperative_id = i.cooperative_id and a.id = i.attestation_id
+      left join terreau.attestation_revocation r on r.cooperative_id = a.cooperative_id and r.attestation_id = a.id
+      left join terreau.attestation_replacement x on x.cooperative_id = a.cooperative_id and x.attestation_id = a.id
      where i.cooperative_id = ${cooperativeId} and i.batch_id = ${batchId}
      order by p.search_name, p.id`.execute(tx)
-  const { sendsMails, ...rest } = found(summary)
+  const given = await deliveredInBatch(tx, cooperativeId, batchId)
+  const issued = rows.filter((row) => row.state === 'issued')
+  const parties = await readPartiesOf(
+    tx,
+    ctx,
+    issued.map((row) => row.keptId),
+  )
   return {
-    ...rest,
-    sendsMails,
-    items: rows.map(({ hasMail, ...row }) => ({
-      ...row,
-      isToPrint: row.state === 'issued' && !(sendsMails && hasMail),
-    })),
+    ...batch,
+    items: rows.map(({ isValid, keptId, ...row }) => {
+      const { number, attestationId } = row
+      const reach = parties.get(keptId)?.reach
+      if (reach === undefined || number === null || attestationId === null)
+        return { ...row, delivery: null }
+      return {
+        ...row,
+        delivery: {
+          sending: sendingInBatch(reach, batch.sendsMails),
+          share: shareOf(ctx, reach, { number, isValid }),
+          delivered: given.get(attestationId) ?? [],
+        },
+      }
+    }),
   }
 }
 
 /** Throws 'not-found' for a batch of another cooperative, as for none. */
-export async function batchExists(tx: Tx, cooperativeId: string, batchId: string): Promise<void> {
+export async function batchSummary(
+  tx: Tx,
+  cooperativeId: string,
+  batchId: string,
+): Promise<BatchSummary> {
   const [summary] = await summaries(tx, cooperativeId, sql`and b.id = ${batchId}`)
-  found(summary)
+  return found(summary)
 }
 
 async function summaries(

@@ -131,8 +131,8 @@ describe('a batch', () => {
       month: '2026-09',
     })
     expect(itemOf(unprintable)?.reasons).toEqual([{ code: 'text-not-printable', month: null }])
-    expect(itemOf(ready[0])?.isToPrint).toBe(false)
-    expect(itemOf(ready[1])?.isToPrint).toBe(true)
+    expect(itemOf(ready[0])?.delivery).toMatchObject({ sending: 'email', delivered: ['email'] })
+    expect(itemOf(ready[1])?.delivery).toMatchObject({ sending: 'paper', delivered: [] })
     const mails = await queryAsOwner<{ to_address: string }>(
       test,
       "select to_address from terreau.mail where template = 'attestation-issued' order by 1",

@@ -1,4 +1,5 @@
 import type { BatchKind } from '@terreau/domain/attestations/kinds'
+import { sendingOf } from '@terreau/domain/attestations/sending'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import { MOST_IN_BATCH } from '@terreau/protocol/attestation-batches'
@@ -30,8 +31,8 @@ export async function preflight(tx: Tx, ctx: Context, choice: Choice) {
       if (facts === undefined) return []
       const { parties, content, missing } = facts
       const isReady = content !== null
-      const hasMail = parties.mailTo !== null
-      return [{ personId: id, name: parties.person.fullName, isReady, hasMail, missing }]
+      const sending = sendingOf(parties.reach)
+      return [{ personId: id, name: parties.person.fullName, isReady, sending, missing }]
     }),
     isCut: people.length > MOST_IN_BATCH,
   }

@@ -226,6 +226,10 @@ export const EXPORT_TABLES = {
     rows: through('attestation_id', 'attestation'),
   },
   attestation_check: { subject: 'certificates', rows: through('attestation_id', 'attestation') },
+  attestation_delivery: {
+    subject: 'certificates',
+    rows: through('attestation_id', 'attestation'),
+  },
   attestation_request: { subject: 'certificates', rows: own },
   attestation_batch_item: { subject: 'certificates', rows: own },
   tutoring_relation: { subject: 'tutoring', rows: ofPair },

@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
+import { useCan } from '../../../lib/session.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { StatusBadge } from '../../../ui/staff/status-badge.tsx'
 import { useT } from '../../../ui/staff/words.ts'
+import { HandOver } from '../hand-over.tsx'
 import { NAME_OF_KIND } from '../use-issue-choice.ts'
 import { useGapText } from './gap-text.ts'
 import type { Batch, BatchItem } from './queries.ts'
@@ -85,10 +87,7 @@ function Issued({ items }: { items: readonly BatchItem[] }) {
     {
       key: 'channel',
       header: t('attestations.batch.column.channel'),
-      cell: ({ isToPrint, attestationId }) => {
-        if (attestationId === null) return null
-        return t(isToPrint ? 'attestations.batch.byHand' : 'attestations.batch.byMail')
-      },
+      cell: (item) => <Sending item={item} />,
     },
   ]
   return (
@@ -98,6 +97,31 @@ function Issued({ items }: { items: readonly BatchItem[] }) {
       rows={items}
       rowKey={(item) => item.personId}
     />
+  )
+}
+
+/** How it goes, how it went, and what is left for a hand to do. */
+function Sending({ item }: { item: BatchItem }) {
+  const t = useT()
+  const mayGive = useCan('attestation.issue')
+  const { attestationId, delivery, name } = item
+  if (attestationId === null || delivery === null) return null
+  const { sending, delivered, share } = delivery
+  return (
+    <>
+      {delivered.length === 0
+        ? t(`attestations.delivery.by.${sending}`)
+        : delivered.map((channel) => t(`attestations.delivery.given.${channel}`)).join(', ')}
+      {mayGive && delivered.length === 0 && sending !== 'email' && (
+        <div className="missing-acts">
+          <HandOver
+            attestationId={attestationId}
+            name={name}
+            share={sending === 'paper' ? null : share}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { formatInstant, formatMonth } from '@terreau/i18n/format'
+import { DELIVERY_CHANNELS } from '@terreau/protocol/attestation-deliveries'
 import { useCallback } from 'react'
 import { useParams } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
@@ -96,8 +97,31 @@ function BatchView({ batch }: { batch: Batch }) {
           {isDone(counts) ? t('attestations.batch.over') : t('attestations.batch.closePage')}
         </p>
       </section>
+      <Given batch={batch} />
       <BatchItems batch={batch} />
     </>
+  )
+}
+
+/** How many went through each channel, and how many nobody has given yet. */
+function Given({ batch: { items } }: { batch: Batch }) {
+  const t = useT()
+  const issued = items.flatMap(({ delivery }) => (delivery === null ? [] : [delivery.delivered]))
+  if (issued.length === 0) return null
+  const counted = DELIVERY_CHANNELS.map((channel) => {
+    return { channel, count: issued.filter((each) => each.includes(channel)).length }
+  }).filter(({ count }) => count > 0)
+  const waiting = issued.filter((each) => each.length === 0).length
+  return (
+    <section className="panel" aria-labelledby="given">
+      <h2 id="given">{t('attestations.delivery.countTitle')}</h2>
+      <ul>
+        {counted.map(({ channel, count }) => (
+          <li key={channel}>{t(`attestations.delivery.count.${channel}`, { count })}</li>
+        ))}
+        {waiting > 0 && <li>{t('attestations.delivery.count.waiting', { count: waiting })}</li>}
+      </ul>
+    </section>
   )
 }
 

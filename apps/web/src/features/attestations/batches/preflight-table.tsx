@@ -71,7 +71,7 @@ export function PreflightTable({ people, kind, leftOut, onToggle }: PreflightTab
     {
       key: 'channel',
       header: t('attestations.batch.column.channel'),
-      cell: ({ hasMail }) => t(hasMail ? 'attestations.batch.byMail' : 'attestations.batch.byHand'),
+      cell: ({ sending }) => t(`attestations.delivery.by.${sending}`),
     },
   ]
   return (
