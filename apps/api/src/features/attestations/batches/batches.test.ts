@@ -133,6 +133,9 @@ describe('a batch', () => {
     expect(itemOf(unprintable)?.reasons).toEqual([{ code: 'text-not-printable', month: null }])
     expect(itemOf(ready[0])?.delivery).toMatchObject({ sending: 'email', delivered: ['email'] })
     expect(itemOf(ready[1])?.delivery).toMatchObject({ sending: 'paper', delivered: [] })
+    // Numbers run in the order of the list: a pile of prints is already sorted.
+    const numbers = batch.items.flatMap(({ number }) => (number === null ? [] : [number]))
+    expect(numbers).toEqual([...numbers].sort())
     const mails = await queryAsOwner<{ to_address: string }>(
       test,
       "select to_address from terreau.mail where template = 'attestation-issued' order by 1",

@@ -17,7 +17,7 @@ interface Some {
   personIds: readonly string[]
 }
 
-/** Who still waits in a batch, the first ones. */
+/** Who still waits in a batch, the first ones by name: numbers then run as the list does. */
 export async function waitingPeople(
   tx: Tx,
   cooperativeId: string,
@@ -25,12 +25,16 @@ export async function waitingPeople(
   limit: number,
 ): Promise<string[]> {
   const rows = await tx
-    .selectFrom('attestationBatchItem')
-    .select('personId')
-    .where('cooperativeId', '=', cooperativeId)
-    .where('batchId', '=', batchId)
-    .where('state', '=', 'waiting')
-    .orderBy('personId')
+    .selectFrom('attestationBatchItem as i')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.cooperativeId', '=', 'i.cooperativeId').onRef('p.id', '=', 'i.personId'),
+    )
+    .select('i.personId')
+    .where('i.cooperativeId', '=', cooperativeId)
+    .where('i.batchId', '=', batchId)
+    .where('i.state', '=', 'waiting')
+    .orderBy('p.searchName')
+    .orderBy('i.personId')
     .limit(limit)
     .execute()
   return rows.map((row) => row.personId)
@@ -128,7 +132,8 @@ async function lockWaiting(tx: Tx, ctx: Context, { batchId, personIds }: Some): 
     .orderBy('personId')
     .forUpdate()
     .execute()
-  return rows.map((row) => row.personId)
+  const locked = new Set(rows.map((row) => row.personId))
+  return personIds.filter((id) => locked.has(id))
 }
 
 interface Missing {
