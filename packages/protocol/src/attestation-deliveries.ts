@@ -1,20 +1,14 @@
+import { DELIVERY_CHANNELS, HANDED_CHANNELS } from '@terreau/domain/attestations/sending'
 import { CHANNELS } from '@terreau/domain/pipeline/facts'
 import { z } from 'zod'
 import { instant, uuid } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
-import { SHARE_CHANNELS, shareView } from './share.ts'
-
-/** What staff hand over themselves. */
-export const HANDED_CHANNELS = [...SHARE_CHANNELS, 'paper'] as const
-/** How a certificate reached its person; the mail leaves with it. */
-export const DELIVERY_CHANNELS = ['email', ...HANDED_CHANNELS] as const
+import { shareView } from './share.ts'
 
 const deliveryChannel = z.enum(DELIVERY_CHANNELS)
 
 /** How the certificate is to leave: as the person wants to be reached, or on paper. */
 export const sending = z.enum([...CHANNELS, 'paper'])
-
-export type DeliveryChannel = z.output<typeof deliveryChannel>
 
 /** How a certificate goes to its person, and how it went. */
 export const deliveryView = z.strictObject({

@@ -1,6 +1,12 @@
 import type { Channel } from '../pipeline/facts.ts'
 import { isWritten } from '../pipeline/pieces.ts'
 
+/** What staff hand over themselves: a link, as they share others, or the paper. */
+export const HANDED_CHANNELS = ['copy', 'sms', 'whatsapp', 'paper'] as const
+/** How a certificate reached its person; the mail leaves with it. */
+export const DELIVERY_CHANNELS = ['email', ...HANDED_CHANNELS] as const
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number]
+
 /** How a certificate leaves for its person: by itself, by a link that somebody hands over, or on paper. */
 export type Sending = Channel | 'paper'
 

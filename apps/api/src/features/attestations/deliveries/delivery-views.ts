@@ -1,7 +1,11 @@
-import { type Sending, sendingOf } from '@terreau/domain/attestations/sending'
+import {
+  DELIVERY_CHANNELS,
+  type DeliveryChannel,
+  type Sending,
+  sendingOf,
+} from '@terreau/domain/attestations/sending'
 import { internationalPhone } from '@terreau/domain/names/international-phone'
 import { messageWords } from '@terreau/i18n/messages'
-import { DELIVERY_CHANNELS, type DeliveryChannel } from '@terreau/protocol/attestation-deliveries'
 import type { shareView } from '@terreau/protocol/share'
 import { sql } from 'kysely'
 import type { z } from 'zod'

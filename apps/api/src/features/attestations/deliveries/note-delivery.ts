@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DeliveryChannel, HANDED_CHANNELS } from '@terreau/protocol/attestation-deliveries'
+import type { DeliveryChannel, HANDED_CHANNELS } from '@terreau/domain/attestations/sending'
 import { type Context, userIdOf } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { DELIVERY_CHANNELS } from '@terreau/domain/attestations/sending'
 import { formatInstant, formatMonth } from '@terreau/i18n/format'
-import { DELIVERY_CHANNELS } from '@terreau/protocol/attestation-deliveries'
 import { useCallback } from 'react'
 import { useParams } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
