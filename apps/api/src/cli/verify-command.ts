@@ -19,6 +19,9 @@ import { readOptions } from './options.ts'
 /** A certificate weighs less than a megabyte; reading stops far above it. */
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** A square holds fewer signs. */
+const MOST_FACTS = 8_000
+
 const EXIT = { genuine: 0, altered: 1, 'unknown-key': 3, 'not-signed': 4 } as const
 
 /** Checks a certificate from its bytes or the text of its QR code; with --keys, without any database. */
@@ -46,12 +49,19 @@ function readSubject(call: CommandCall, given: string): string | Uint8Array {
   const fromArgument = factsIn(given)
   if (fromArgument !== null) return fromArgument
   const bytes = readOrRefuse(call, given)
-  return factsIn(bytes.toString('latin1')) ?? new Uint8Array(bytes)
+  return factsIn(textOf(bytes)) ?? new Uint8Array(bytes)
+}
+
+/** The text of a file, as editors and mails write it: in UTF-8 or UTF-16 with its mark, cut in lines. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = bytes.toString(isUtf16 ? 'utf16le' : 'utf8')
+  return text.length > MOST_FACTS ? '' : text.replaceAll(/[\s\ufeff]/g, '')
 }
 
 /** `https://…/verifier/CODE#HEADER.PAYLOAD.SIGNATURE`, or the facts alone; null for any other text. */
 function factsIn(text: string): string | null {
-  return /^(?:https?:\/\/\S+#)?([\w-]{20,}\.[\w-]+\.[\w-]+)$/.exec(text.trim())?.[1] ?? null
+  return /^(?:https?:\/\/\S+#)?([\w-]{20,}\.[\w-]+\.[\w-]*)$/.exec(text.trim())?.[1] ?? null
 }
 
 async function readKeys(call: CommandCall, file: string | undefined): Promise<PublishedKey[]> {

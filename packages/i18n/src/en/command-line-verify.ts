@@ -28,7 +28,7 @@ Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
   altered: 'ALTERED. This is no longer what the cooperative signed: do not trust it.',
   'unknown-key': 'UNKNOWN KEY. There is a signature, but its key is not among those given.',
   'not-signed':
-    'NO SIGNATURE. A certificate from before signatures is checked by its code, on the verification page.',
+    'NO SIGNATURE. This PDF was made again (printed anew, scanned), or is older than the signature. Check the code that it carries on the verification page.',
   empty: 'NO SIGNATURE. This file is empty: ask for it again.',
   'not-a-pdf':
     'NO SIGNATURE. This file is not a PDF. Give the PDF you received, not a photo or a screenshot.',

@@ -108,6 +108,10 @@ export const verify = {
     fileLabel: 'Do you have the PDF file?',
     fileHint: 'Choose the file, or drop it on this page. It stays on your device.',
     same: 'Yes, this file is exactly this document.',
+    other: 'This file is not this document: it is another certificate, given here too.',
+    openOther: 'See what this file is worth',
+    offline: 'No network: this file cannot be compared. Try again later.',
+    tooLarge: 'This file is too large to be a certificate.',
     different: 'No, this file is not this document. It was altered, or it is another one.',
   },
   help: {

@@ -27,7 +27,7 @@ Exemple : npm run terreau -- verify ATT-2026-000123.pdf --keys cles.json
   'unknown-key':
     'CLÉ INCONNUE. Une signature est là, mais d’une clé qui n’est pas parmi celles données.',
   'not-signed':
-    'AUCUNE SIGNATURE. Une attestation d’avant la signature se vérifie par son code, sur la page de vérification.',
+    'AUCUNE SIGNATURE. Ce PDF a été refait (imprimé de nouveau, numérisé), ou date d’avant la signature. Vérifiez le code qu’il porte sur la page de vérification.',
   empty: 'AUCUNE SIGNATURE. Ce fichier est vide : demandez-le de nouveau.',
   'not-a-pdf':
     'AUCUNE SIGNATURE. Ce fichier n’est pas un PDF. Donnez le PDF reçu, pas une photo ni une capture d’écran.',

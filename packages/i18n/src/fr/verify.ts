@@ -106,6 +106,10 @@ export const verify = {
     fileLabel: 'Vous avez le fichier PDF ?',
     fileHint: 'Choisissez le fichier, ou posez-le sur cette page. Il reste sur votre appareil.',
     same: 'Oui, ce fichier est exactement ce document.',
+    other: 'Ce fichier n’est pas ce document : c’est une autre attestation, donnée ici aussi.',
+    openOther: 'Voir ce que vaut ce fichier',
+    offline: 'Pas de réseau : ce fichier ne peut pas être comparé. Réessayez plus tard.',
+    tooLarge: 'Ce fichier est trop gros pour être une attestation.',
     different: 'Non, ce fichier n’est pas ce document. Il a été modifié, ou c’est un autre.',
   },
   help: {

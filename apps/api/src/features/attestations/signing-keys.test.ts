@@ -249,7 +249,12 @@ describe('terreau verify', () => {
       ['photo.pdf', png, 'not-a-pdf', /pas un PDF/],
       ['empty.pdf', '', 'empty', /vide/],
       ['start.pdf', pdf.subarray(0, 2_000), 'cut-short', /fichier entier/],
-      ['other.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n', 'not-signed', /par son code/],
+      [
+        'other.pdf',
+        '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n',
+        'not-signed',
+        /le code qu’il porte/,
+      ],
     ]
     for (const [name, contents, reason, sentence] of unsigned) {
       const path = file(name, contents)
@@ -281,7 +286,16 @@ describe('terreau verify', () => {
     const known = ['--keys', file('keys.json', JSON.stringify({ keys: await keys() }))]
     const facts = factsOf(pdf)
     const address = `https://coop.example/verifier/4JQ2M8XTB6R9WKZC3HFD7NPG#${facts}`
-    for (const given of [facts, address, file('qr.txt', `${address}\n`)]) {
+    // As a mail cuts it, as an editor marks it, as another shell writes it.
+    const wrapped = facts.match(/.{1,60}/g)?.join('\r\n') ?? ''
+    const texts = [
+      `${address}\n`,
+      `\ufeff${facts}`,
+      wrapped,
+      Buffer.from(`\ufeff${facts}`, 'utf16le'),
+    ]
+    const files = texts.map((text, index) => file(`qr${index}.txt`, text))
+    for (const given of [facts, address, ...files]) {
       const { code, said } = await verify(given, '--json', ...known)
       expect(code).toBe(0)
       expect(JSON.parse(said)).toMatchObject({ verdict: 'genuine', facts: { number } })
@@ -289,5 +303,15 @@ describe('terreau verify', () => {
     const [header = '', payload = '', signature = ''] = facts.split('.')
     const other = payload.startsWith('eyJu') ? `eyJv${payload.slice(4)}` : payload
     expect((await verify([header, other, signature].join('.'), ...known)).code).toBe(1)
+    const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString())
+    const headers: [object, number][] = [
+      [{ alg: 'none', kid }, 1],
+      [{ alg: 'HS256', kid }, 1],
+      [{ alg: 'EdDSA', kid: 'AAAAAAAAAA' }, 3],
+    ]
+    for (const [head, code] of headers) {
+      const made = Buffer.from(JSON.stringify(head)).toString('base64url')
+      expect((await verify([made, payload, signature].join('.'), ...known)).code).toBe(code)
+    }
   })
 })

@@ -103,11 +103,28 @@ function dateText(text) {
 async function checkFile(files) {
   const file = files?.[0]
   if (file === undefined) return
+  // A certificate is far smaller; a poor phone could not read a film at once.
+  if (file.size > 32e6) return show('altered', words.device.tooLarge)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (sha256 === '') location.href = `/verifier/${found}${query()}`
-  else if (sha256 === found) show('genuine', words.device.same)
-  else show('altered', words.device.different)
+  if (sha256 === found) return show('genuine', words.device.same)
+  const address = `/verifier/${found}${query()}`
+  try {
+    const answer = await fetch(address, { method: 'HEAD' })
+    if (sha256 === '') location.href = address
+    else if (answer.ok) showOther(address)
+    else show('altered', words.device.different)
+  } catch {
+    show('unknown', sha256 === '' ? words.device.offline : words.device.different)
+  }
+}
+
+/** Not the document of this page, but one that was given here: its own page says what it is worth. */
+function showOther(address) {
+  show('unknown', words.device.other)
+  const link = withText('a', words.device.openOther)
+  link.href = address
+  said.append(link)
 }
 
 function query() {

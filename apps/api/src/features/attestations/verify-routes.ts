@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseAttestationNumber } from '@terreau/domain/attestations/number'
-import { formatShortCode, signsOutside } from '@terreau/domain/attestations/short-code'
+import { signsOutside } from '@terreau/domain/attestations/short-code'
 import { verify as en } from '@terreau/i18n/en/verify'
 import { verify as fr } from '@terreau/i18n/fr/verify'
 import { translator } from '@terreau/i18n/t'
@@ -22,13 +22,21 @@ import {
 } from './find-by-code.ts'
 import { keepCheck } from './keep-check.ts'
 import { allKeys, type PublishedKey } from './published-keys.ts'
+import {
+  ASK_PATH,
+  checkUrl,
+  isFileCode,
+  MOST_TYPED,
+  meantAddress,
+  typedCode,
+} from './verify-address.ts'
 import { countWrongCode, minutesToWait } from './verify-brake.ts'
 import { lookOf, verifyPage } from './verify-page.ts'
 import type { PageFrame, VerifyState } from './verify-state.ts'
 
 /** Pages outside of /api, written for visitors: the only routes of this feature that `mount` does not make. */
 export const VERIFY_ROUTES = [
-  { method: 'GET', path: '/verifier' },
+  { method: 'GET', path: ASK_PATH },
   { method: 'GET', path: '/verifier/' },
   { method: 'GET', path: '/verifier.css' },
   { method: 'GET', path: '/verifier.js' },
@@ -36,7 +44,6 @@ export const VERIFY_ROUTES = [
 ] as const
 
 const [ASK, ASK_TOO, CSS, SCRIPT, CHECK] = VERIFY_ROUTES
-const MOST_TYPED = 80
 const css = readFileSync(new URL('./verify.css', import.meta.url), 'utf8')
 const script = readFileSync(new URL('./verify-device.js', import.meta.url), 'utf8')
 const versioned = (path: string, text: string): string =>
@@ -61,12 +68,16 @@ export function mountVerifyPages(router: Router): void {
   app.get(ASK.path, async (c) => {
     c.get('logFacts').route = `${ASK.method} ${ASK.path}`
     const typed = c.req.query('code')
-    const code = keepCodeSigns(typed ?? '')
-    if (code !== '') return c.redirect(checkUrl(c, code), 303)
+    const code = typedCode(typed ?? '')
+    if (code !== '') return c.redirect(checkUrl(code, c.req.query('lang')), 303)
     const state = { kind: 'ask', isEmpty: typed !== undefined } as const
     return page(c, { state, status: 200, ...(await issuersOf(services)) })
   })
   app.get(ASK_TOO.path, (c) => c.redirect(ASK.path, 301))
+  app.use('*', async (c, next) => {
+    const meant = meantAddress(c.req.url)
+    return meant === null ? next() : c.redirect(meant, 302)
+  })
   app.get(CHECK.path, async (c) => {
     c.get('logFacts').route = `${CHECK.method} ${CHECK.path}`
     const typed = c.req.param('code')
@@ -150,11 +161,6 @@ function issuersOf(services: Services): Promise<Pick<Answer, 'contact' | 'keys'>
   )
 }
 
-/** The fingerprint of a file, as the page's script asks for it. */
-function isFileCode(typed: string): boolean {
-  return /^[0-9a-f]{64}$/.test(typed)
-}
-
 function forEver(mediaType: string): Record<string, string> {
   return {
     'Content-Type': `${mediaType}; charset=utf-8`,
@@ -181,17 +187,4 @@ function frameOf(c: C): Omit<PageFrame, 'keys'> {
     style: { css, nonce: c.get('nonce') },
     scriptUrl,
   }
-}
-
-function checkUrl(c: C, code: string): string {
-  const read = readCode(code)
-  const shown = read?.kind === 'short' ? formatShortCode(read.text) : code
-  const lang = c.req.query('lang')
-  return `${ASK.path}/${encodeURIComponent(shown)}${lang ? `?lang=${encodeURIComponent(lang)}` : ''}`
-}
-
-/** What was typed or pasted, perhaps the whole address: letters, digits, dashes and underscores only. */
-function keepCodeSigns(typed: string): string {
-  const fromAddress = /\/verifier\/([\w-]+)/.exec(typed)?.[1]
-  return (fromAddress ?? typed).replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, MOST_TYPED)
 }

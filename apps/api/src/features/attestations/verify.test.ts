@@ -242,6 +242,32 @@ describe('a visitor', () => {
     expect((await open('/verifier?code=')).text).toContain('Écrivez le code du document.')
   })
 
+  it('gets there however the address and the code were copied from paper', async () => {
+    const { shortCode, longCode, sha256 } = await issued()
+    const leadsTo = async (path: string) => {
+      const { status, headers } = await open(path)
+      return [status, headers.get('location')]
+    }
+    for (const typed of ['/v%C3%A9rifier', '/V%C3%89RIFIER/', '/Verifier'])
+      expect(await leadsTo(`${typed}?lang=en`)).toEqual([302, '/verifier?lang=en'])
+    for (const typed of [
+      `/Verifier/${longCode}`,
+      `/verifier/${longCode}/`,
+      `/vérifier/${longCode}`,
+    ])
+      expect(await leadsTo(encodeURI(typed))).toEqual([302, `/verifier/${longCode}`])
+    for (const typed of [`Code : ${shortCode}`, `le code ${shortCode.toLowerCase()}.`])
+      expect(await leadsTo(`/verifier?code=${encodeURIComponent(typed)}`)).toEqual([
+        303,
+        `/verifier/${shortCode}`,
+      ])
+    expect(await leadsTo(`/verifier?code=${sha256.toUpperCase()}`)).toEqual([
+      303,
+      `/verifier/${sha256}`,
+    ])
+    expect((await open('/verifierx')).headers.get('location')).toBeNull()
+  })
+
   it('is told to write the code when the number was written', async () => {
     const { status, text } = await open('/verifier/ATT-2026-000001')
     expect(status).toBe(404)
