@@ -6,6 +6,7 @@ import type { IssueFacts } from '@terreau/pdf/documents/shared/facts'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { AuditEntry } from '../../platform/audit/actions.ts'
 import { type Context, userIdOf } from '../../platform/context.ts'
+import { stayAwake } from '../../platform/db/stay-awake.ts'
 import { toJson } from '../../platform/db/to-json.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { storeFiles } from '../../platform/files/store.ts'
@@ -164,14 +165,14 @@ async function drawNumbered(
   means: Means,
 ): Promise<Drawn[]> {
   const year = Number(ctx.today.slice(0, 4))
-  const draw = (first: bigint) =>
-    Promise.all(
-      asked.map(async (one, index) => {
-        const n = first + BigInt(index)
-        const number = attestationNumber(year, Number(n))
-        return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number }, means)) }
-      }),
-    )
+  const draw = (first: bigint) => {
+    const drawn = asked.map(async (one, index) => {
+      const n = first + BigInt(index)
+      const number = attestationNumber(year, Number(n))
+      return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number }, means)) }
+    })
+    return stayAwake(tx, Promise.all(drawn))
+  }
   const foreseen = await foreseeNumber(tx, ctx, 'attestation', year, asked.length)
   try {
     const drawn = await draw(foreseen.n)

@@ -44,9 +44,9 @@ afterAll(() => test.close())
 type Ending = 'commit' | 'abort' | 'connection lost'
 
 /** One certificate; the end of the transaction is chosen by the test. */
-function issue(ending: Ending): Promise<string> {
+function issue(ending: Ending, services = test.services): Promise<string> {
   const who = { actor, cooperativeId: cooperative.id, requestId: 'test' }
-  return actAs(test.services, who, async (ctx, tx) => {
+  return actAs(services, who, async (ctx, tx) => {
     const content = {
       kind: 'cape_entry',
       facts: {
@@ -72,7 +72,7 @@ describe('numbers of certificates', () => {
       if (index % 7 === 3) return 'connection lost'
       return index % 4 === 1 ? 'abort' : 'commit'
     })
-    const settled = await Promise.allSettled(endings.map(issue))
+    const settled = await Promise.allSettled(endings.map((ending) => issue(ending)))
     const given = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     expect(given.length).toBeGreaterThan(5)
     await issue('commit')
@@ -97,6 +97,22 @@ describe('numbers of certificates', () => {
         and not exists (select 1 from terreau.attestation a where a.file_id = f.id)`,
     )
     expect(orphans).toEqual([])
+  })
+
+  it('keep their transaction from being ended as a forgotten one, however long the drawing takes', async () => {
+    const { pdf } = test.services
+    let said: unknown[] = []
+    const render: typeof pdf.render = async (...drawing) => {
+      await new Promise((done) => setTimeout(done, 1_300))
+      said = await queryAsOwner(
+        test,
+        `select 1 from pg_stat_activity where datname = current_database() and query like '%still drawing%'
+          and state = 'idle in transaction' and state_change > now() - interval '1 second'`,
+      )
+      return pdf.render(...drawing)
+    }
+    await issue('commit', { ...test.services, pdf: { ...pdf, render } })
+    expect(said).toHaveLength(1)
   })
 
   it('go with a short code that no cooperative of the installation has already', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { stayAwake } from '../db/stay-awake.ts'
 import type { Tx } from '../db/transaction.ts'
 import { nextNumber } from './next-number.ts'
 
@@ -52,7 +53,8 @@ export async function foreseeNumber(
   return {
     n,
     async take() {
-      await before
+      // Those before still draw.
+      await stayAwake(tx, before)
       const taken = await nextNumber(tx, ctx, series, year, count)
       // A wrong guess is not carried on to those who come later.
       if (taken !== n) line.last = lastFrom(taken)
