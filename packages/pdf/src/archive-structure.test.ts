@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import { archiveFaults } from '../test/archive-faults.ts'
 import { CREATED_AT, SAMPLES } from '../test/given.ts'
 import { entryFacts } from '../test/given-certificates.ts'
 import { objectsOf, runPdfTool } from '../test/pdf-tools.ts'
-import { documentModel } from './document-kinds.ts'
+import { documentModel, modelWithCopy } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
 import { openSignature } from './signature-field.ts'
 
@@ -35,6 +36,10 @@ describe.each(SAMPLES)('$name', ({ kind, facts }) => {
     expect(xmp).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/)
     expect(xmp).toMatch(/<pdfaSchema:prefix>pdfuaid</)
     expect(xmp).toMatch(/<dc:title>/)
+  })
+
+  it('has each piece of content in its tree once, each glyph with its meaning, and says nothing twice differently', async () => {
+    expect(archiveFaults(await drawn)).toEqual([])
   })
 
   it('hides and changes nothing: no transparency, no action, no layer, no form of another kind', async () => {
@@ -127,6 +132,16 @@ describe.each(SAMPLES)('$name', ({ kind, facts }) => {
     }
     expect(depth).toBe(0)
     expect(shown).toContain('BT')
+  })
+})
+
+describe('an English copy', () => {
+  it('is as sound, in its own language', async () => {
+    const model = modelWithCopy('cape-entry-certificate', entryFacts, entryFacts)
+    const pdf = await renderPdf('cape-entry-certificate', model, { createdAt: CREATED_AT })
+    expect(archiveFaults(pdf)).toEqual([])
+    const sections = elementsOf(objectsOf(pdf)).filter(({ text }) => text.includes('/Lang (en-GB)'))
+    expect(sections.map(({ tag }) => tag)).toEqual(['Sect'])
   })
 })
 

@@ -138,7 +138,7 @@ function openPdf(model: DocumentModels[DocumentKind], createdAt: Date): PDFKit.P
       ModDate: createdAt,
     },
   })
-  describeForArchives(pdf)
+  describeForArchives(pdf, createdAt)
   return pdf
 }
 

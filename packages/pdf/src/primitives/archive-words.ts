@@ -6,10 +6,11 @@ const ITEM = /(<rdf:li[^>]*>)([\s\S]*)(<\/rdf:li>)/
 
 /**
  * What a document says of itself to archives, beside the PDF/A that PDFKit declares: that it follows PDF/UA-1
- * (ISO 14289-1, 5), with the description of that word which PDF/A asks for (ISO 19005-3, 6.6.2.3). And words
+ * (ISO 14289-1, 5), with the description of that word which PDF/A asks for (ISO 19005-3, 6.6.2.3), and when it
+ * was changed, as its Info says too. And words
  * of people are escaped there: an unescaped `&` in the name of a cooperative makes the whole unreadable.
  */
-export function describeForArchives(pdf: PDFKit.PDFDocument): void {
+export function describeForArchives(pdf: PDFKit.PDFDocument, changedAt: Date): void {
   const writer = pdf as unknown as MetadataWriter
   const append = writer.appendXML.bind(pdf)
   writer.appendXML = (xml, newline) =>
@@ -20,11 +21,19 @@ export function describeForArchives(pdf: PDFKit.PDFDocument): void {
       newline,
     )
   append(UNIVERSAL_ACCESS)
+  append(`${MODIFIED}${changedAt.toISOString().replace(/\.\d+/, '')}${MODIFIED_END}`)
 }
 
 function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+const MODIFIED = `
+        <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:ModifyDate>`
+const MODIFIED_END = `</xmp:ModifyDate>
+        </rdf:Description>
+        `
 
 const UNIVERSAL_ACCESS = `
         <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
