@@ -85,6 +85,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   closingLine: 'features/closing',
   closingStatement: 'features/closing',
   monthDecision: 'features/closing',
+  cooperativeLogo: 'features/access',
   attestation: 'features/attestations',
   attestationRevocation: 'features/attestations',
   attestationTemplate: 'features/attestations',

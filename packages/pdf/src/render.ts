@@ -10,14 +10,16 @@ import { layoutInterviewReport } from './documents/interview-report/layout.ts'
 import { layoutMonthlyIncomeCertificate } from './documents/monthly-income-certificate/layout.ts'
 import { layoutPeriodStatement } from './documents/period-statement/layout.ts'
 import { layoutAttest } from './documents/shared/layout-attest.ts'
+import { textsOf } from './documents/shared/texts.ts'
 import { layoutSignatureEvidence } from './documents/signature-evidence/layout.ts'
 import { layoutSignatureSheet } from './documents/signature-sheet/layout.ts'
 import { layoutTutoringCertificate } from './documents/tutoring-certificate/layout.ts'
 import { layoutWordSheet } from './documents/word-sheet/layout.ts'
+import { fill } from './fill.ts'
 import { describeForArchives } from './primitives/archive-words.ts'
 import { drawFooters } from './primitives/footer.ts'
 import { keepReading } from './primitives/keep-reading.ts'
-import { createSheet, type Sheet, startCopy } from './primitives/sheet.ts'
+import { createSheet, type Logo, type Sheet, startCopy } from './primitives/sheet.ts'
 import { PAGE } from './primitives/theme.ts'
 import { printableModel } from './printable-text.ts'
 
@@ -63,10 +65,10 @@ export const SIGNED_KINDS = [
 export async function renderPdf<Kind extends DocumentKind>(
   kind: Kind,
   model: ModelWithCopy<Kind>,
-  options: { createdAt: Date },
+  options: Options,
 ): Promise<Uint8Array> {
   const printable = printableModel(model)
-  const sheet = fittingSheet(kind, printable, options.createdAt)
+  const sheet = fittingSheet(kind, printable, options)
   const { pdf } = sheet
   const bytes = collect(pdf)
   if (SIGNED_KINDS.some((signed) => signed === kind))
@@ -75,6 +77,8 @@ export async function renderPdf<Kind extends DocumentKind>(
   pdf.end()
   return bytes
 }
+
+type Options = { createdAt: Date; logo?: Logo | null }
 
 /** What is signed article by article is long by nature; everything else is wanted on one page. */
 const LONG_KINDS: readonly DocumentKind[] = [...SIGNED_KINDS, 'signature-evidence']
@@ -88,14 +92,14 @@ const SMALLER = [0.95, 0.9] as const
 function fittingSheet<Kind extends DocumentKind>(
   kind: Kind,
   model: ModelWithCopy<Kind>,
-  createdAt: Date,
+  options: Options,
 ): Sheet {
-  const drawn = drawnSheet(kind, model, { createdAt, scale: 1 })
+  const drawn = drawnSheet(kind, model, { ...options, scale: 1 })
   const wanted = model.copy === undefined ? 1 : 2
   const pages = pagesOf(drawn)
   if (pages <= wanted || pages > 2 * wanted || LONG_KINDS.includes(kind)) return drawn
   for (const scale of SMALLER) {
-    const smaller = drawnSheet(kind, model, { createdAt, scale })
+    const smaller = drawnSheet(kind, model, { ...options, scale })
     if (pagesOf(smaller) <= wanted) return smaller
   }
   return drawn
@@ -104,9 +108,10 @@ function fittingSheet<Kind extends DocumentKind>(
 function drawnSheet<Kind extends DocumentKind>(
   kind: Kind,
   model: ModelWithCopy<Kind>,
-  { createdAt, scale }: { createdAt: Date; scale: number },
+  { createdAt, logo = null, scale }: Options & { scale: number },
 ): Sheet {
-  const sheet = createSheet(openPdf(model, createdAt), scale)
+  const alt = fill(textsOf(model.locale).common.logoAlt, { issuer: model.issuerName })
+  const sheet = createSheet(openPdf(model, createdAt), { scale, logo: logo && { ...logo, alt } })
   LAYOUTS[kind](sheet, model)
   if (model.copy !== undefined) LAYOUTS[kind](startCopy(sheet, languageTag(model.copy)), model.copy)
   return sheet

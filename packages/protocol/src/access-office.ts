@@ -1,6 +1,7 @@
 import { isSiren } from '@terreau/domain/cooperative/siren'
 import { z } from 'zod'
 import { instant, shortText, uuid } from './codecs.ts'
+import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(200))
@@ -20,6 +21,8 @@ export const identity = z.strictObject({
   city: shortText,
   email,
   phone: z.string().trim().max(40),
+  /** Town of the trade register; empty for who is in none. */
+  registryCity: z.string().trim().max(80).default(''),
   signatoryName: shortText,
   signatoryCapacity: shortText,
 })
@@ -28,6 +31,8 @@ const cooperativeView = z.strictObject({
   ...identity.shape,
   siren: z.string(),
   email: z.string(),
+  registryCity: z.string(),
+  hasLogo: z.boolean(),
   firstMonth: z.string(),
   version: z.number().int(),
 })
@@ -75,6 +80,32 @@ export const officeEndpoints = [
     body: identity,
     response: cooperativeView,
     problems: ['version-required', 'version-changed'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/cooperative/logo',
+    tag: 'access',
+    summary: 'The picture at the head of certificates',
+    access: 'cooperative.read',
+    responseKind: 'file',
+    problems: ['not-found'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/cooperative/logo',
+    tag: 'access',
+    summary: 'Puts a picture at the head of the certificates to come; it is drawn again, small',
+    access: 'cooperative.settings',
+    query: z.strictObject({ fileName: z.string().max(200) }),
+    bodyKind: 'bytes',
+    problems: [...uploadProblems],
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/cooperative/logo',
+    tag: 'access',
+    summary: 'Takes the picture out, for the certificates to come',
+    access: 'cooperative.settings',
   }),
   endpoint({
     method: 'GET',

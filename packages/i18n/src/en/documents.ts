@@ -33,6 +33,7 @@ export const documents = {
     doneAt: 'Done in {place}, on {date}',
     forIssuer: 'For {issuer}',
     signatureSpace: 'Signature',
+    logoAlt: 'Logo of {issuer}',
     verifyTitle: 'Check this document',
     verifyHow: 'Scan the square with a phone. Or open {page} and type this code:',
     verifyAlt: 'Square to scan (QR code). It opens the verification page {url}',

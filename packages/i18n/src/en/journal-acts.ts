@@ -4,6 +4,8 @@ import type { Translation } from '../t.ts'
 export const journalActs = {
   'cooperative-created': 'Cooperative created',
   'cooperative-edited': 'Cooperative edited',
+  'cooperative-logo-changed': 'Logo of the cooperative changed',
+  'cooperative-logo-removed': 'Logo of the cooperative taken out',
   'setting-entered': 'Setting entered',
   'exchange-rate-entered': 'Exchange rate entered',
   'scheme-created': 'Contribution added',

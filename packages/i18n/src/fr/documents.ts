@@ -32,6 +32,7 @@ export const documents = {
     doneAt: 'Fait à {place}, le {date}',
     forIssuer: 'Pour {issuer}',
     signatureSpace: 'Signature',
+    logoAlt: 'Logo de {issuer}',
     verifyTitle: 'Vérifier ce document',
     verifyHow: 'Scannez le carré avec un téléphone. Ou ouvrez {page} et tapez ce code :',
     verifyAlt: 'Carré à scanner (code QR). Il ouvre la page de vérification {url}',

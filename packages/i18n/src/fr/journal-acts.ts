@@ -2,6 +2,8 @@
 export const journalActs = {
   'cooperative-created': 'Coopérative créée',
   'cooperative-edited': 'Coopérative modifiée',
+  'cooperative-logo-changed': 'Logo de la coopérative changé',
+  'cooperative-logo-removed': 'Logo de la coopérative enlevé',
   'setting-entered': 'Réglage entré',
   'exchange-rate-entered': 'Taux de change entré',
   'scheme-created': 'Contribution ajoutée',

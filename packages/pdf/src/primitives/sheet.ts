@@ -4,6 +4,13 @@ import { type TaggedNode, taggedNode } from './reading.ts'
 import { spellOutMarks } from './spelled-lines.ts'
 import { CONTENT_BOTTOM, PAGE } from './theme.ts'
 
+/** The picture of who issues a document. */
+export type Logo = {
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 export type StructureElement = PDFKit.PDFStructureElement
 
 /** `scope` and `bbox` are read by PDFKit 0.20 but missing from its types. */
@@ -26,11 +33,16 @@ export type Sheet = {
   readonly widths: Map<string, number>
   /** How large letters are, 1 for the sizes of the theme. */
   readonly scale: number
+  /** With what it shows, in the language of the document. */
+  readonly logo: (Logo & { readonly alt: string }) | null
   y: number
 }
 
 /** Starts drawing on the first page of a new document. */
-export function createSheet(pdf: PDFKit.PDFDocument, scale = 1): Sheet {
+export function createSheet(
+  pdf: PDFKit.PDFDocument,
+  { scale, logo }: Pick<Sheet, 'scale' | 'logo'>,
+): Sheet {
   pdf.registerFont('regular', asFontSource('regular'))
   pdf.registerFont('bold', asFontSource('bold'))
   spellOutMarks(pdf)
@@ -45,6 +57,7 @@ export function createSheet(pdf: PDFKit.PDFDocument, scale = 1): Sheet {
     heights: new Map(),
     widths: new Map(),
     scale,
+    logo,
     y: PAGE.top,
   }
 }

@@ -9,7 +9,12 @@ type Identity = Omit<NewCooperative, 'id' | 'firstMonth' | 'isDemo'>
 export const editCooperative = mutation<Identity, Awaited<ReturnType<typeof readCooperative>>>({
   access: 'cooperative.settings',
   async run(tx, ctx, identity) {
-    const { version, firstMonth: _month, ...before } = await readCooperative(tx, ctx)
+    const {
+      version,
+      firstMonth: _month,
+      hasLogo: _logo,
+      ...before
+    } = await readCooperative(tx, ctx)
     const edited = await tx
       .updateTable('cooperative')
       .set((eb) => ({ ...identity, version: eb('version', '+', 1) }))

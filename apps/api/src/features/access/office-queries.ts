@@ -52,11 +52,16 @@ export async function readCooperative(tx: Tx, ctx: Context) {
       'city',
       'email',
       'phone',
+      'registryCity',
       'signatoryName',
       'signatoryCapacity',
       'firstMonth',
       'version',
     ])
+    .select(
+      sql<boolean>`exists (select 1 from terreau.cooperative_logo l
+        where l.cooperative_id = cooperative.id and l.jpeg is not null)`.as('hasLogo'),
+    )
     .where('id', '=', ctx.cooperativeId)
     .executeTakeFirstOrThrow()
 }

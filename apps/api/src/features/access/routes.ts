@@ -4,6 +4,7 @@ import { mount, type Router } from '../../platform/http/mount.ts'
 import type { Services } from '../../platform/services.ts'
 import { countAttempt } from './attempts.ts'
 import { beginTotp } from './begin-totp.ts'
+import { changeLogo, logoFile, removeLogo } from './change-logo.ts'
 import { changePassword } from './change-password.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { closeSession } from './close-session.ts'
@@ -148,6 +149,11 @@ function mountOffice(router: Router): void {
   mount(router, pick(accessEndpoints, 'PUT /cooperative'), ({ ctx, body }) =>
     editCooperative(ctx, body),
   )
+  mount(router, pick(accessEndpoints, 'GET /cooperative/logo'), ({ tx, ctx }) => logoFile(tx, ctx))
+  mount(router, pick(accessEndpoints, 'PUT /cooperative/logo'), ({ ctx, body }) =>
+    changeLogo(ctx, { file: body }),
+  )
+  mount(router, pick(accessEndpoints, 'DELETE /cooperative/logo'), ({ ctx }) => removeLogo(ctx, {}))
   mount(router, pick(accessEndpoints, 'GET /audit'), ({ tx, ctx, query }) =>
     listAudit(tx, ctx, query),
   )

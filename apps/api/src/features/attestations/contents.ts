@@ -5,6 +5,7 @@ import {
   modelWithCopy,
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
+import type { Logo } from '@terreau/pdf/primitives/sheet'
 import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PdfRenderer, PdfSeal } from '../../platform/pdf/renderer.ts'
@@ -30,12 +31,17 @@ export type AttestationContent =
   | { kind: 'account_statement'; facts: Omit<DocumentFacts['period-statement'], Common> }
   | { kind: 'tutoring_hours'; facts: Omit<DocumentFacts['tutoring-certificate'], Common> }
 
+/** Without a seal only for a look at it before it is issued. */
+export interface DrawnWith {
+  seal?: PdfSeal
+  logo: Logo | null
+}
+
 /** A document whose words are chosen; drawing it proves that each can be printed, or refuses. */
 export interface Drawing {
   facts: object
   templateVersion: number
-  /** Without a seal only for a look at it before it is issued. */
-  draw(pdf: PdfRenderer, createdAt: Date, seal?: PdfSeal): Promise<Uint8Array>
+  draw(pdf: PdfRenderer, createdAt: Date, means: DrawnWith): Promise<Uint8Array>
 }
 
 /**
@@ -90,7 +96,7 @@ function drawing<K extends DocumentKind>(
   return {
     facts: copy?.freeText === undefined ? facts : { ...facts, copyFreeText: copy.freeText },
     templateVersion: TEMPLATE_VERSIONS[kind],
-    draw: (pdf, createdAt, seal) => pdf.render(kind, model(), createdAt, seal),
+    draw: (pdf, createdAt, { seal, logo }) => pdf.render(kind, model(), createdAt, seal, logo),
   }
 }
 

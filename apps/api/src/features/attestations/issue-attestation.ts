@@ -3,6 +3,7 @@ import { attestationNumber } from '@terreau/domain/attestations/number'
 import { sendingOf } from '@terreau/domain/attestations/sending'
 import { formatShortCode } from '@terreau/domain/attestations/short-code'
 import type { IssueFacts } from '@terreau/pdf/documents/shared/facts'
+import type { Logo } from '@terreau/pdf/primitives/sheet'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { AuditEntry } from '../../platform/audit/actions.ts'
 import { type Context, userIdOf } from '../../platform/context.ts'
@@ -19,6 +20,7 @@ import type { AttestationContent, Drawing } from './contents.ts'
 import { keepDeliveries } from './deliveries/note-delivery.ts'
 import { keepReplacements, type Replaced } from './keep-replacements.ts'
 import { keyFiguresOf, periodOf } from './key-figures.ts'
+import { logoOf } from './logo.ts'
 import { type Parties, readParties } from './parties.ts'
 import { answerRequests } from './requests/answer-requests.ts'
 import { signedDrawing } from './signed-drawing.ts'
@@ -92,7 +94,8 @@ export async function issueAttestations(
     ctx,
     requests.map(({ content: { kind }, locale }) => ({ kind, locale })),
   )
-  const drawn = await drawNumbered(tx, ctx, asked, { keys, templates })
+  const logo = await logoOf(tx, ctx.cooperativeId)
+  const drawn = await drawNumbered(tx, ctx, asked, { keys, templates, logo })
   const files = await storeFiles(
     tx,
     ctx,
@@ -187,10 +190,12 @@ async function drawNumbered(
 interface Means {
   keys: Awaited<ReturnType<typeof currentKeys>>
   templates: ReadonlyMap<string, Template>
+  logo: Logo | null
 }
 
-function drawOne(ctx: Context, one: Asked & { number: string }, { keys, templates }: Means) {
+function drawOne(ctx: Context, one: Asked & { number: string }, means: Means) {
   const { request, codes, number } = one
+  const { keys, templates, logo } = means
   const { parties, content, locale } = request
   const issue = issueFacts(ctx, { ...request, codes, number })
   const bare = { issuer: parties.issuer, person: parties.person, issue }
@@ -200,7 +205,7 @@ function drawOne(ctx: Context, one: Asked & { number: string }, { keys, template
   }
   const common = { ...bare, ...textIn(locale) }
   const copy = request.copy === undefined ? null : textIn(request.copy)
-  return signedDrawing(ctx, { content, common, locale, copy, keys })
+  return signedDrawing(ctx, { content, common, locale, copy, keys, logo })
 }
 
 type Kept = Drawn & {

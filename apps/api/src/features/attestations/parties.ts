@@ -66,6 +66,7 @@ export async function readPartiesOf(
       'c.city',
       'c.email as contactEmail',
       'c.phone as contactPhone',
+      'c.registryCity',
       'c.signatoryName',
       'c.signatoryCapacity',
     ])
@@ -134,6 +135,7 @@ interface PartyRow {
   city: string
   contactEmail: string
   contactPhone: string
+  registryCity: string
   signatoryName: string
   signatoryCapacity: string
 }

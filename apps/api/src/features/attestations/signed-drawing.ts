@@ -1,4 +1,5 @@
 import { sealReason } from '@terreau/pdf/documents/shared/seal-reason'
+import type { Logo } from '@terreau/pdf/primitives/sheet'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 import { toJson } from '../../platform/db/to-json.ts'
@@ -26,9 +27,10 @@ export async function signedDrawing(
     locale: Locale
     copy: CopyFacts | null
     keys: Awaited<ReturnType<typeof currentKeys>>
+    logo: Logo | null
   },
 ): Promise<{ drawing: Drawing; bytes: Uint8Array; seal: Seal }> {
-  const { content, common, locale, copy, keys } = wanted
+  const { content, common, locale, copy, keys, logo } = wanted
   const { issue, issuer, person } = common
   const drawing = drawingOf(content, common, locale, copy)
   const facts = await signFacts(
@@ -59,7 +61,7 @@ export async function signedDrawing(
   const sealed = await drawingOf(content, { ...common, issue: printed }, locale, copy).draw(
     pdf,
     ctx.now,
-    { words, signer: keys.document, isStamped: stamper !== null },
+    { seal: { words, signer: keys.document, isStamped: stamper !== null }, logo },
   )
   return { drawing, ...(await stampDocument(sealed, stamper)) }
 }

@@ -32,7 +32,7 @@ export async function pendingStatements(tx: Tx, wanted: Wanted): Promise<Stateme
   const { rows } = await sql<Row>`
     select l.*, p.given_name || ' ' || p.family_name as person_name, p.address, p.email, p.locale,
            p.born_on, a.name as activity_name, c.closed_at, c.closed_on, c.sha256,
-           o.name, o.legal_form, o.siren, o.seat_address, o.phone as contact_phone, o.email as contact_email
+           o.name, o.legal_form, o.siren, o.seat_address, o.registry_city, o.phone as contact_phone, o.email as contact_email
       from (select x.activity_id, x.person_id, x.opening_cents, x.closing_cents, x.month, x.version,
                    x.cooperative_id, row_number() over (order by x.activity_id) as n
               from terreau.closing_line x
@@ -79,6 +79,7 @@ interface Row {
   seatAddress: string
   contactPhone: string
   contactEmail: string
+  registryCity: string
 }
 
 function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): StatementToDraw {

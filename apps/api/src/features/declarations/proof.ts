@@ -53,7 +53,15 @@ async function parties(tx: Tx, cooperativeId: string, personId: string) {
     .selectFrom('person as p')
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
     .select(['p.givenName', 'p.familyName', 'p.address', 'p.bornOn'])
-    .select(['c.name', 'c.legalForm', 'c.seatAddress', 'c.siren', 'c.email', 'c.phone'])
+    .select([
+      'c.name',
+      'c.legalForm',
+      'c.seatAddress',
+      'c.siren',
+      'c.email',
+      'c.phone',
+      'c.registryCity',
+    ])
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()

@@ -2,6 +2,8 @@
 export const AUDIT_ACTIONS = [
   'cooperative.created',
   'cooperative.edited',
+  'cooperative.logo-changed',
+  'cooperative.logo-removed',
   'setting.entered',
   'exchange-rate.entered',
   'scheme.created',

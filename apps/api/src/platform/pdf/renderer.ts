@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentModels } from '@terreau/pdf/document-kinds'
+import type { Logo } from '@terreau/pdf/primitives/sheet'
 import type { SignatureWords } from '@terreau/pdf/signature-field'
 import { Piscina } from 'piscina'
 import type { CertificateChain, DocumentSigner } from '../signing/cades.ts'
@@ -16,6 +17,7 @@ export interface PdfTask<K extends DocumentKind> {
   kind: K
   model: DocumentModels[K]
   createdAt: Date
+  logo: Logo | null
   seal: {
     words: SignatureWords
     chain: CertificateChain
@@ -31,6 +33,7 @@ export interface PdfRenderer {
     model: DocumentModels[K],
     createdAt: Date,
     seal?: PdfSeal,
+    logo?: Logo | null,
   ): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -48,8 +51,15 @@ export function createPdfRenderer(options: { threads: number }): PdfRenderer {
       model: DocumentModels[K],
       createdAt: Date,
       seal?: PdfSeal,
+      logo: Logo | null = null,
     ): Promise<Uint8Array> {
-      const task: PdfTask<K> = { kind, model, createdAt, seal: seal ? sendable(seal) : null }
+      const task: PdfTask<K> = {
+        kind,
+        model,
+        createdAt,
+        logo,
+        seal: seal ? sendable(seal) : null,
+      }
       return pool.run(task)
     },
     close: () => pool.destroy(),

@@ -9,8 +9,8 @@ import type { PdfTask } from './renderer.ts'
 export default async function render<K extends DocumentKind>(
   task: PdfTask<K>,
 ): Promise<Uint8Array> {
-  const { kind, model, createdAt, seal } = task
-  const pdf = await renderPdf(kind, model, { createdAt })
+  const { kind, model, createdAt, logo, seal } = task
+  const pdf = await renderPdf(kind, model, { createdAt, logo })
   if (seal === null) return pdf
   const { words, chain, isStamped } = seal
   const signer = { chain, privateKey: createPrivateKey(seal.privateKey) }

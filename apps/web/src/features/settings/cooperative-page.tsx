@@ -10,14 +10,17 @@ import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
+import { LogoPanel } from './logo-panel.tsx'
 import { useEditCooperative } from './mutations.ts'
 import { type Cooperative, settingsQueries } from './queries.ts'
 
-type Identity = Omit<Cooperative, 'version' | 'firstMonth'>
+type Identity = Omit<Cooperative, 'version' | 'firstMonth' | 'hasLogo'>
+const OPTIONAL: readonly string[] = ['phone', 'registryCity']
 const LINES = [
   'name',
   'legalForm',
   'siren',
+  'registryCity',
   'seatAddress',
   'city',
   'email',
@@ -35,12 +38,12 @@ export function CooperativePage() {
 
 function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
   const t = useT()
-  const { version, firstMonth: _month, ...identity } = cooperative
+  const { version, firstMonth: _month, hasLogo, ...identity } = cooperative
   const [values, setValues] = useState<Identity>(identity)
   const [attempt, setAttempt] = useState(0)
   const edit = useEditCooperative(version)
   const local = Object.fromEntries(
-    LINES.filter((name) => name !== 'phone' && values[name].trim() === '').map((name) => [
+    LINES.filter((name) => !OPTIONAL.includes(name) && values[name].trim() === '').map((name) => [
       name,
       t('settings.missing', { label: t(`settings.cooperative.${name}`) }),
     ]),
@@ -73,7 +76,7 @@ function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
               key={name}
               name={name}
               label={t(`settings.cooperative.${name}`)}
-              isOptional={name === 'phone'}
+              isOptional={OPTIONAL.includes(name)}
               value={values[name]}
               error={form.errorOf(name)}
               onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
@@ -82,6 +85,7 @@ function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
         })}
       </Form>
       <SavedNotice>{edit.isSuccess && t('settings.saved')}</SavedNotice>
+      <LogoPanel hasLogo={hasLogo} />
     </>
   )
 }

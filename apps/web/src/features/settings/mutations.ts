@@ -22,6 +22,21 @@ export function useEditCooperative(version: number) {
   })
 }
 
+export function useChangeLogo() {
+  return useMutation({
+    mutationFn: (file: File) =>
+      upload('PUT /cooperative/logo', file, { query: { fileName: file.name } }),
+    onSuccess: useRefresh(),
+  })
+}
+
+export function useRemoveLogo() {
+  return useMutation({
+    mutationFn: () => call('DELETE /cooperative/logo'),
+    onSuccess: useRefresh(),
+  })
+}
+
 export function useEnterSetting() {
   return useMutation({
     mutationFn: (body: Api['POST /settings']['body']) =>

@@ -10,6 +10,7 @@ interface CooperativeRow {
   siren: string
   phone: string
   email: string
+  registryCity: string
 }
 
 /** The cooperative as every document prints it. */
@@ -20,7 +21,7 @@ export function issuerFacts(row: CooperativeRow): IssuerFacts {
     addressLines: linesOf(row.seatAddress),
     siren: row.siren,
     // The seat's town is not always the one of its register; the SIREN identifies alone (R127-3).
-    registryCity: null,
+    registryCity: row.registryCity === '' ? null : row.registryCity,
     contactLines: [row.phone, row.email].filter((line) => line !== ''),
   }
 }

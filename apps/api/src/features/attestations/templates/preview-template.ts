@@ -9,6 +9,7 @@ import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
 import { drawingOf } from '../contents.ts'
 import { gatherFacts } from '../gather-facts.ts'
+import { logoOf } from '../logo.ts'
 import { freeTextOf } from './free-text.ts'
 import { checkFreeText } from './publish-template.ts'
 
@@ -37,6 +38,8 @@ export async function previewTemplate(tx: Tx, ctx: Context, wanted: Wanted): Pro
   const common = { issuer, person, issue }
   const text = freeTextOf({ version: 0, body }, content, common, locale)
   const drawing = drawingOf(content, { ...common, ...text }, locale)
-  const bytes = await drawing.draw(ctx.services.pdf, ctx.now)
+  const bytes = await drawing.draw(ctx.services.pdf, ctx.now, {
+    logo: await logoOf(tx, ctx.cooperativeId),
+  })
   return { mediaType: 'application/pdf', fileName: `${number}.pdf`, bytes, isInline: true }
 }

@@ -335,6 +335,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   activity_convention_document:
     'its file comes with the signature; its facts name the other people',
   approval_assembly: 'days of assemblies, the same for all',
+  cooperative_logo: 'a picture of the cooperative, nothing about anybody',
   attestation_key: 'keys of the cooperative, nothing about anybody',
   audit_head: 'the seal of the journal, nothing about anybody',
   audit_redaction: 'which lines of the journal were emptied; the lines are in the copy',

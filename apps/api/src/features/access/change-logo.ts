@@ -1,0 +1,69 @@
+import sharp from 'sharp'
+import { type Context, userIdOf } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { FileAnswer } from '../../platform/http/mount.ts'
+import { mutation } from '../../platform/mutation.ts'
+import { found, ProblemError } from '../../platform/problem-error.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import type { SafeFile } from '../../platform/uploads/inspect-upload.ts'
+
+/** Twice what a letterhead shows at 300 points an inch. */
+const MOST = { width: 1_000, height: 400 } as const
+
+/** The picture at the head of the certificates to come. What was issued keeps the one of its day. */
+export const changeLogo = mutation<{ file: SafeFile }, void>({
+  access: 'cooperative.settings',
+  async run(tx, ctx, { file }) {
+    if (file.mediaType !== 'image/jpeg') throw new ProblemError('file-kind-refused')
+    const { data, info } = await sharp(file.bytes)
+      .resize({ ...MOST, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .jpeg({ quality: 90 })
+      .toBuffer({ resolveWithObject: true })
+    await keepLogo(tx, ctx, { jpeg: data, width: info.width, height: info.height })
+    return {
+      value: undefined,
+      audit: [
+        {
+          action: 'cooperative.logo-changed',
+          entity: { kind: 'cooperative', id: ctx.cooperativeId },
+          after: { sha256: sha256(data).toString('hex') },
+        },
+      ],
+    }
+  },
+})
+
+/** Certificates to come have the name alone again. */
+export const removeLogo = mutation<object, void>({
+  access: 'cooperative.settings',
+  async run(tx, ctx) {
+    await keepLogo(tx, ctx, { jpeg: null, width: 0, height: 0 })
+    const entity = { kind: 'cooperative', id: ctx.cooperativeId }
+    return { value: undefined, audit: [{ action: 'cooperative.logo-removed', entity }] }
+  },
+})
+
+async function keepLogo(
+  tx: Tx,
+  ctx: Context,
+  logo: { jpeg: Buffer | null; width: number; height: number },
+): Promise<void> {
+  const row = { ...logo, changedAt: ctx.now, changedBy: userIdOf(ctx) }
+  await tx
+    .insertInto('cooperativeLogo')
+    .values({ cooperativeId: ctx.cooperativeId, ...row })
+    .onConflict((conflict) => conflict.column('cooperativeId').doUpdateSet(row))
+    .execute()
+}
+
+/** The picture as it is printed; 404 without one. */
+export async function logoFile(tx: Tx, { cooperativeId }: Context): Promise<FileAnswer> {
+  const row = await tx
+    .selectFrom('cooperativeLogo')
+    .select('jpeg')
+    .where('cooperativeId', '=', cooperativeId)
+    .executeTakeFirst()
+  const bytes = found(row?.jpeg)
+  return { mediaType: 'image/jpeg', fileName: 'logo.jpg', bytes, isInline: true }
+}

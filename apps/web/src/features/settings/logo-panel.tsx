@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { apiUrl } from '../../lib/api.ts'
+import { ErrorBlock } from '../../ui/staff/error-block.tsx'
+import { FileField } from '../../ui/staff/file-field.tsx'
+import { Form } from '../../ui/staff/form.tsx'
+import { useT } from '../../ui/staff/words.ts'
+import { useChangeLogo, useRemoveLogo } from './mutations.ts'
+
+/** The picture at the head of the certificates to come. */
+export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
+  const t = useT()
+  const change = useChangeLogo()
+  const remove = useRemoveLogo()
+  const [file, setFile] = useState<File | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  // Another address for another picture: the old one stays with the browser otherwise.
+  const [shown, setShown] = useState(0)
+  const save = () => {
+    setMissing(file === null)
+    remove.reset()
+    if (file === null) return
+    change.mutate(file, {
+      onSuccess: () => {
+        setFile(null)
+        setShown((n) => n + 1)
+      },
+    })
+  }
+  const takeOut = () => {
+    change.reset()
+    remove.mutate()
+  }
+  const error = change.error ?? remove.error
+  return (
+    <section className="panel" aria-labelledby="logo">
+      <h2 id="logo">{t('settings.cooperative.logo.title')}</h2>
+      {error && <ErrorBlock error={error} />}
+      {hasLogo && (
+        <p>
+          <img
+            className="settings-logo"
+            src={`${apiUrl('GET /cooperative/logo')}?n=${shown}`}
+            alt={t('settings.cooperative.logo.alt')}
+          />
+        </p>
+      )}
+      <Form
+        onSubmit={save}
+        submitLabel={t('settings.cooperative.logo.save')}
+        isBusy={change.isPending}
+        aside={
+          hasLogo && (
+            <Button variant="default" loading={remove.isPending} onClick={takeOut}>
+              {t('settings.cooperative.logo.remove')}
+            </Button>
+          )
+        }
+      >
+        <FileField
+          name="logoFile"
+          label={t('settings.cooperative.logo.field')}
+          hint={t('settings.cooperative.logo.hint')}
+          accept="image/*"
+          error={isMissing ? t('settings.cooperative.logo.missing') : null}
+          file={file}
+          onFile={setFile}
+        />
+      </Form>
+      <p role="status">
+        {change.isSuccess && t('settings.cooperative.logo.saved')}
+        {remove.isSuccess && t('settings.cooperative.logo.removed')}
+      </p>
+    </section>
+  )
+}
