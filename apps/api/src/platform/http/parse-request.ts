@@ -73,10 +73,19 @@ function check(
     ignored.length > 0 && typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).filter(([name]) => !ignored.includes(name)))
       : value
+  const unreadable = unreadableTexts(input, at)
+  problems.push(...unreadable.map((pointer) => ({ pointer, code: 'field-format' })))
   const result = schema.safeParse(input)
   if (result.success) return result.data
   for (const issue of result.error.issues) problems.push(fieldProblem(at, issue))
   return undefined
+}
+
+/** Texts that no column can hold, for the sign NUL in them: no keyboard writes it, and it would end as a fault of ours. */
+function unreadableTexts(value: unknown, at: string): string[] {
+  if (typeof value === 'string') return value.includes('\0') ? [at] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, item]) => unreadableTexts(item, `${at}/${name}`))
 }
 
 /** Zod's own sentences never reach a person: only a code, which the catalogue translates. */

@@ -99,6 +99,11 @@ describe('the paragraphs of the cooperative', () => {
     ])
     expect(await refused('Bonjour {nom}')).toMatchObject([400, { code: 'brace-loose' }])
     expect(await refused('Bonjour 漢')).toMatchObject([400, { code: 'text-not-printable' }])
+    // A sign that no column holds, from a program: not a fault of ours.
+    expect(await refused('Bonjour \0')).toEqual([
+      400,
+      { pointer: '/body/body', code: 'field-format' },
+    ])
   })
 
   it('are published by the direction alone, over the version that was read', async () => {
