@@ -1910,6 +1910,29 @@ CREATE INDEX attestation_check_old ON terreau.attestation_check USING btree (coo
 create policy cooperative on terreau.attestation_check as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select, update on terreau.attestation_check to terreau_app;
 grant select on terreau.attestation_check to terreau_check;
+create table terreau.attestation_delivery (
+  cooperative_id uuid not null,
+  id uuid not null,
+  attestation_id uuid not null,
+  channel text not null,
+  delivered_at timestamp with time zone not null,
+  delivered_by uuid,
+  constraint attestation_delivery_attestation_fkey FOREIGN KEY (cooperative_id, attestation_id) REFERENCES terreau.attestation(cooperative_id, id),
+  constraint attestation_delivery_by_somebody CHECK (((channel = 'email'::text) = (delivered_by IS NULL))),
+  constraint attestation_delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'copy'::text, 'sms'::text, 'whatsapp'::text, 'paper'::text]))),
+  constraint attestation_delivery_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint attestation_delivery_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES terreau.app_user(id),
+  constraint attestation_delivery_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.attestation_delivery enable row level security;
+alter table terreau.attestation_delivery force row level security;
+comment on table terreau.attestation_delivery is 'How each certificate reached its person: by mail, by a link handed over, on paper.';
+CREATE INDEX attestation_delivery_attestation ON terreau.attestation_delivery USING btree (cooperative_id, attestation_id, delivered_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.attestation_delivery FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_delivery FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.attestation_delivery as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.attestation_delivery to terreau_app;
+grant select on terreau.attestation_delivery to terreau_check;
 create table terreau.attestation_key (
   cooperative_id uuid not null,
   id text not null,
@@ -2555,6 +2578,7 @@ create table terreau.cooperative (
   is_demo boolean not null default false,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  registry_city text not null default ''::text,
   constraint cooperative_first_month_check CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint cooperative_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint cooperative_name_check CHECK ((name <> ''::text)),
@@ -2569,6 +2593,27 @@ create policy member_of on terreau.cooperative as permissive for select to publi
   WHERE (m.user_id = ( SELECT terreau.current_user_id() AS current_user_id)))));
 grant insert, select, update on terreau.cooperative to terreau_app;
 grant select on terreau.cooperative to terreau_check;
+create table terreau.cooperative_logo (
+  cooperative_id uuid not null,
+  jpeg bytea,
+  width integer not null default 0,
+  height integer not null default 0,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint cooperative_logo_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES terreau.app_user(id),
+  constraint cooperative_logo_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint cooperative_logo_has_size CHECK (((jpeg IS NULL) = ((width = 0) OR (height = 0)))),
+  constraint cooperative_logo_height_check CHECK ((height >= 0)),
+  constraint cooperative_logo_pkey PRIMARY KEY (cooperative_id),
+  constraint cooperative_logo_small CHECK (((jpeg IS NULL) OR (octet_length(jpeg) <= 300000))),
+  constraint cooperative_logo_width_check CHECK ((width >= 0))
+);
+alter table terreau.cooperative_logo enable row level security;
+alter table terreau.cooperative_logo force row level security;
+comment on table terreau.cooperative_logo is 'The picture at the head of the certificates to come; those issued keep theirs.';
+create policy cooperative on terreau.cooperative_logo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.cooperative_logo to terreau_app;
+grant select on terreau.cooperative_logo to terreau_check;
 create table terreau.cooperative_setting (
   cooperative_id uuid not null,
   key text not null,

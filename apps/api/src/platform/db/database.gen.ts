@@ -253,6 +253,15 @@ export interface AttestationCheck {
   times: Generated<number>;
 }
 
+export interface AttestationDelivery {
+  attestationId: string;
+  channel: string;
+  cooperativeId: string;
+  deliveredAt: Timestamp;
+  deliveredBy: string | null;
+  id: string;
+}
+
 export interface AttestationEnded {
   attestationId: string | null;
   cooperativeId: string | null;
@@ -584,11 +593,21 @@ export interface Cooperative {
   locale: Generated<string>;
   name: string;
   phone: Generated<string>;
+  registryCity: Generated<string>;
   seatAddress: string;
   signatoryCapacity: string;
   signatoryName: string;
   siren: string;
   version: Generated<number>;
+}
+
+export interface CooperativeLogo {
+  changedAt: Timestamp;
+  changedBy: string;
+  cooperativeId: string;
+  height: Generated<number>;
+  jpeg: Buffer | null;
+  width: Generated<number>;
 }
 
 export interface CooperativeSetting {
@@ -2067,6 +2086,7 @@ export interface DB {
   attestationBatch: AttestationBatch;
   attestationBatchItem: AttestationBatchItem;
   attestationCheck: AttestationCheck;
+  attestationDelivery: AttestationDelivery;
   attestationEnded: AttestationEnded;
   attestationKey: AttestationKey;
   attestationReplacement: AttestationReplacement;
@@ -2094,6 +2114,7 @@ export interface DB {
   contributionScheme: ContributionScheme;
   contributionTier: ContributionTier;
   cooperative: Cooperative;
+  cooperativeLogo: CooperativeLogo;
   cooperativeSetting: CooperativeSetting;
   dataKey: DataKey;
   declaration: Declaration;
