@@ -33,7 +33,8 @@ export function problemOf(error: unknown): ProblemError | null {
   return error instanceof ProblemError ? error : null
 }
 
-/** Whether a call failed for want of network: the work is kept and sent later. */
+/** Whether a call failed for want of network, or because the server rests: the work is kept and sent later. */
 export function isOffline(error: unknown): boolean {
-  return error instanceof ProblemError && error.code === 'network'
+  const code = problemOf(error)?.code
+  return code === 'network' || code === 'unavailable'
 }

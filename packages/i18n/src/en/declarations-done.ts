@@ -13,5 +13,7 @@ export const declarationsDone = {
   calendar: 'Put {month} in my calendar',
   home: 'Back to home',
   waitingTitle: 'It is saved on your phone.',
+  onPageTitle: 'Your declaration has not left yet.',
+  onPage: 'This phone cannot keep it.',
   waiting: 'We will send it as soon as you have network. Keep this page open.',
 } as const satisfies Translation<typeof source>

@@ -11,5 +11,7 @@ export const declarationsDone = {
   calendar: 'Mettre {month} dans mon calendrier',
   home: 'Retour à l’accueil',
   waitingTitle: 'C’est enregistré sur votre téléphone.',
+  onPageTitle: 'Votre déclaration n’est pas encore partie.',
+  onPage: 'Ce téléphone ne peut pas la garder.',
   waiting: 'Nous l’enverrons dès que vous aurez du réseau. Gardez cette page ouverte.',
 } as const

@@ -7,10 +7,10 @@ export function SavedLine() {
   const t = useT()
   const locale = useLocale()
   const { state } = useWizard()
-  const { sync, savedAt } = state
+  const { sync, savedAt, isKept } = state
   const text =
     sync === 'on-phone'
-      ? t('declarationsSteps.saved.onPhone')
+      ? t(isKept ? 'declarationsSteps.saved.onPhone' : 'declarationsSteps.saved.onPage')
       : savedAt !== null && sync === 'saved'
         ? t('declarationsSteps.saved.at', { time: clock(savedAt, locale) })
         : ''

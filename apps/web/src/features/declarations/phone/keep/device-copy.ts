@@ -29,13 +29,20 @@ export interface DevicePhoto {
 
 const PREFIX = 'declaration:'
 
-/** What this device keeps of a draft. A browser without storage keeps nothing, and the server does. */
+/** What this device keeps of a draft. */
 export async function readCopy(place: Place): Promise<DeviceCopy | undefined> {
   return get<DeviceCopy>(keyOf(place)).catch(() => undefined)
 }
 
-export async function writeCopy(place: Place, copy: DeviceCopy): Promise<void> {
-  await set(keyOf(place), copy).catch(() => undefined)
+/**
+ * False when this device keeps nothing (a private window, no room left): until the server has it, it lives on
+ * the page alone, and the page must say so.
+ */
+export async function writeCopy(place: Place, copy: DeviceCopy): Promise<boolean> {
+  return set(keyOf(place), copy).then(
+    () => true,
+    () => false,
+  )
 }
 
 export async function forgetCopy(place: Place): Promise<void> {

@@ -3,9 +3,12 @@ import type { Draft, SentDeclaration } from '../queries.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 
 // The store of a browser, which Node has not got.
+const phone = vi.hoisted(() => ({ isFull: false }))
 vi.mock('idb-keyval', () => ({
   get: async () => undefined,
-  set: async () => undefined,
+  set: async () => {
+    if (phone.isFull) throw new DOMException('no room', 'QuotaExceededError')
+  },
   del: async () => undefined,
   keys: async () => [],
 }))
@@ -42,6 +45,7 @@ function keeper(): DraftKeeper {
     } as Draft,
     version: 3,
     sync: 'saved',
+    isKept: true,
     savedAt: null,
     movementCents: null,
     isSendWaiting: false,
@@ -79,4 +83,24 @@ it('does not repeat any other refusal', async () => {
   await one.send()
   expect(asked).toHaveLength(1)
   expect(one.read().problem).not.toBeNull()
+})
+
+it('knows that a full phone keeps nothing: it must not say that it does', async () => {
+  phone.isFull = true
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')))
+  const one = keeper()
+  await one.send()
+  await vi.waitFor(() => expect(one.read()).toMatchObject({ isKept: false, isSendWaiting: true }))
+  phone.isFull = false
+  one.change(one.read().draft)
+  await vi.waitFor(() => expect(one.read().isKept).toBe(true))
+})
+
+it('goes on waiting when the server rests, as when there is no network', async () => {
+  answers.push(problem(503, 'unavailable'), Response.json(SENT))
+  const one = keeper()
+  await one.send()
+  expect(one.read()).toMatchObject({ sent: null, isSendWaiting: true, problem: null })
+  await one.flush()
+  expect(one.read()).toMatchObject({ sent: SENT, isSendWaiting: false })
 })

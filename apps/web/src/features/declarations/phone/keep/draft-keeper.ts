@@ -9,6 +9,8 @@ export interface DraftState {
   version: number | null
   /** 'on-phone': not on the server yet. 'conflict': another device wrote over the same version. */
   sync: 'saved' | 'saving' | 'on-phone' | 'conflict'
+  /** Whether it would be on this device if the page were closed now. */
+  isKept: boolean
   savedAt: string | null
   /** What the server says the month would leave; null while it cannot say. */
   movementCents: string | null
@@ -187,8 +189,14 @@ export class DraftKeeper {
     const { draft, version, isSendWaiting, photos, sent } = this.#state
     if (sent === null) {
       const isDirty = this.#isDirty
-      void writeCopy(this.place, { draft, version, isDirty, isSendWaiting, photos })
+      const copy = { draft, version, isDirty, isSendWaiting, photos }
+      void writeCopy(this.place, copy).then((isKept) => this.#show({ isKept }))
     }
+    this.#show({})
+  }
+
+  #show(change: Pick<Partial<DraftState>, 'isKept'>): void {
+    this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
   }
 }

@@ -38,6 +38,7 @@ function start(place: Place, view: MonthView, copy: DeviceCopy | undefined): Dra
     draft: onServer ?? emptyDraft(),
     version: isDraft ? view.version : null,
     sync: 'saved',
+    isKept: true,
     savedAt: isDraft ? view.savedAt : null,
     movementCents: null,
     isSendWaiting: false,

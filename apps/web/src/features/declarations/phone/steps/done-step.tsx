@@ -13,7 +13,7 @@ export function DoneStep() {
   const t = useT()
   const client = useQueryClient()
   const { state, view, href } = useWizard()
-  const { sent, isSendWaiting } = state
+  const { sent, isSendWaiting, isKept } = state
   const isSent = sent !== null
   useEffect(() => {
     if (!isSent) return
@@ -27,8 +27,12 @@ export function DoneStep() {
     return <DonePage view={view} number={sent.number} hasRefusedPhoto={hasRefusedPhoto} />
   }
   return (
-    <Page title={t('declarationsDone.waitingTitle')} back="/moi">
+    <Page
+      title={t(isKept ? 'declarationsDone.waitingTitle' : 'declarationsDone.onPageTitle')}
+      back="/moi"
+    >
       <div role="status">
+        {!isKept && <p>{t('declarationsDone.onPage')}</p>}
         <p>{t('declarationsDone.waiting')}</p>
       </div>
       <LinkButton look="secondary" href="/moi">
