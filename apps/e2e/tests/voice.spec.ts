@@ -49,9 +49,19 @@ test('a refused microphone is said clearly, and words are still possible', async
   await expect(page.getByText(/^Le micro est bloqué\..*Ou écrivez\.$/)).toBeVisible()
   await picture(page, 'voice-refused-360')
   await press(page, 'Fermer')
+  const other = await page.context().newPage()
+  await other.goto(PLACE)
+  await other.getByLabel('Votre réponse').fill('C’est une avance.')
   await page.getByLabel('Votre réponse').fill('C’est un acompte.')
   await press(page, 'Envoyer ma réponse')
   await expect(page.getByText('Vous avez répondu')).toBeVisible()
+  // The tab that was forgotten shows what was answered, and keeps nothing that can never leave.
+  await press(other, 'Envoyer ma réponse')
+  await expect(other.getByText('Vous avez déjà répondu : voyez au-dessus.')).toBeVisible()
+  await expect(other.getByText('C’est un acompte.')).toBeVisible()
+  await press(other, 'Effacer cette réponse')
+  await expect(other.getByText('C’est une avance.')).toBeHidden()
+  await other.close()
   expect((await seen(page)).questions).toMatchObject([
     { answer: 'C’est un acompte.', voice: 'none' },
   ])
@@ -96,6 +106,8 @@ test('an answer is spoken: it outlives the page, leaves once when the network re
   await expect(phone.getByText(/^Votre réponse n’est pas encore partie\./)).toBeVisible()
   expect(await heard(phone, 'Votre voix, gardée sur ce téléphone')).toBeGreaterThan(0)
   await picture(phone, 'voice-waiting-360')
+  // The page goes while there is no network: a page that is closed may see it come back in its last instant.
+  await phone.goto('about:blank')
   await phone.close()
   expect((await seen(phone)).questions.at(-1)?.voice).toBe('none')
   await context.setOffline(false)

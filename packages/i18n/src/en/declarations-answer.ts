@@ -14,5 +14,6 @@ export const declarationsAnswer = {
   voiceArrived: 'Your voice has arrived. Your words have not yet.',
   change: 'Change my answer',
   tooLate: 'This answer did not leave. The question no longer waits for an answer.',
+  answered: 'You have answered already: see above. This is still on this phone.',
   forget: 'Erase this answer',
 } as const satisfies Translation<typeof source>

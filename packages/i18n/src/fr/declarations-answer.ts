@@ -12,5 +12,6 @@ export const declarationsAnswer = {
   voiceArrived: 'Votre voix est arrivée. Vos mots pas encore.',
   change: 'Changer ma réponse',
   tooLate: 'Cette réponse n’est pas partie. La question n’attend plus de réponse.',
+  answered: 'Vous avez déjà répondu : voyez au-dessus. Ceci est encore sur ce téléphone.',
   forget: 'Effacer cette réponse',
 } as const

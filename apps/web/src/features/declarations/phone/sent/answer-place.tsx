@@ -11,6 +11,9 @@ import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 
 export { openAnswer } from '../keep/answer-keepers.ts'
 
+/** Nothing more can be sent, however often it is tried. */
+const LATE: readonly string[] = ['question-already-answered', 'question-closed', 'not-found']
+
 type AnswerPlaceProps = Omit<AnswerFormProps, 'state'>
 
 /** Where an answer is: being given, on its way, or still here after its question was closed. */
@@ -18,15 +21,18 @@ export function AnswerPlace(props: AnswerPlaceProps) {
   const { keeper, question, view } = props
   const client = useQueryClient()
   const state = useSyncExternalStore(keeper.subscribe, keeper.read)
-  const { hasArrived, hasVoiceArrived } = state
+  const { hasArrived, hasVoiceArrived, refusal } = state
+  const isLate = refusal !== null && LATE.includes(refusal)
   useEffect(() => {
-    if (hasArrived || hasVoiceArrived) void client.invalidateQueries({ queryKey: ownQueries.all })
-  }, [client, hasArrived, hasVoiceArrived])
+    // What the server has now is shown above: another tab, or another phone, may have answered meanwhile.
+    if (hasArrived || hasVoiceArrived || isLate)
+      void client.invalidateQueries({ queryKey: ownQueries.all })
+  }, [client, hasArrived, hasVoiceArrived, isLate])
   const isAsked = view.state === 'question' && question.answer === null
   const isOpen = isAsked || view.state === 'submitted' || view.state === 'question'
   if (hasArrived || (keeper.isEmpty && !isAsked)) return null
   if (state.isSendWaiting) return <Waiting keeper={keeper} state={state} />
-  return isOpen ? (
+  return isOpen && !isLate ? (
     <AnswerForm {...props} state={state} />
   ) : (
     <TooLate keeper={keeper} state={state} />
@@ -68,10 +74,13 @@ function Waiting({ keeper, state }: KeptProps) {
 /** The question was closed while the answer was on this phone: it did not leave, and says so. */
 function TooLate({ keeper, state }: KeptProps) {
   const t = useT()
+  const isAnswered = state.refusal === 'question-already-answered'
   return (
     <>
       <Given state={state} />
-      <p role="status">{t('declarationsAnswer.tooLate')}</p>
+      <p role="status">
+        {t(isAnswered ? 'declarationsAnswer.answered' : 'declarationsAnswer.tooLate')}
+      </p>
       <Button type="button" look="secondary" onClick={() => void keeper.drop()}>
         {t('declarationsAnswer.forget')}
       </Button>
