@@ -155,7 +155,7 @@ test('a tutor says the note of a session without a network; the person helped he
   await phone.getByLabel('Autre jour').check()
   await phone.getByLabel('Jour de la séance').fill('21/10/2026')
   await context.setOffline(true)
-  await press(phone, 'Enregistrer')
+  await phone.getByRole('button', { name: 'Enregistrer' }).last().click()
   await expect(phone.getByText('Gardé ici, pas encore envoyé')).toBeVisible()
   expect(await heard(phone, 'Votre note parlée')).toBeGreaterThan(0)
   await picture(phone, 'voice-note-kept-360')

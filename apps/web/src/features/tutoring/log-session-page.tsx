@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSession } from '../../lib/session.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { LinkButton } from '../../ui/phone/button.tsx'
@@ -17,9 +17,10 @@ import type { TutorHome } from './queries.ts'
 import type { SessionValues } from './session-fields.tsx'
 import { SessionForm } from './session-form.tsx'
 
-// Fetched when a session could not leave; kept on the phone like every page of tutors.
+// Fetched behind the form: once a session cannot leave, neither could they come.
 const fetchKeeping = () => import('./keep/kept-sessions.ts')
-const KeptCard = lazy(() => import('./keep/kept-card.tsx').then((m) => ({ default: m.KeptCard })))
+const fetchCard = () => import('./keep/kept-card.tsx')
+const KeptCard = lazy(() => fetchCard().then((m) => ({ default: m.KeptCard })))
 
 /** Logging the usual session: open, look, save. */
 export function LogSessionPage() {
@@ -68,6 +69,9 @@ function NewSession({ home, onLogged, onKept }: NewSessionProps) {
   const personId = useSession()?.personId ?? null
   const id = useRef(crypto.randomUUID())
   const save = useLogSession()
+  useEffect(() => {
+    void Promise.all([fetchKeeping(), fetchCard()]).catch(() => undefined)
+  }, [])
   const draft = useDraftVoice(personId)
   const [speaking, setSpeaking] = useState<'no' | 'yes' | 'told'>('no')
   return (
@@ -77,6 +81,7 @@ function NewSession({ home, onLogged, onKept }: NewSessionProps) {
       initial={usualValues(home.usual)}
       who={{ tutees: home.tutees, first: home.usual?.tuteeId ?? home.tutees[0]?.id }}
       save={save}
+      hasMore={draft.voice != null}
       onSave={(values, tuteeIds) => {
         if (speaking !== 'no') return setSpeaking('told')
         const body = { id: id.current, tuteeIds: [...tuteeIds], ...values }

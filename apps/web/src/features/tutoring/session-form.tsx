@@ -21,12 +21,14 @@ interface Props {
   who?: { tutees: TutorHome['tutees']; first: string | undefined }
   save: { isPending: boolean; error: unknown }
   onSave: (body: SessionBody, tuteeIds: readonly string[]) => void
-  /** What else may be added. */
+  /** What else may be added, and whether something was: who is down there saves from there. */
   children?: ReactNode
+  hasMore?: boolean
 }
 
 /** One screen, everything filled in as last time. */
-export function SessionForm({ title, back, initial, who, save, onSave, children }: Props) {
+export function SessionForm(props: Props) {
+  const { title, back, initial, who, save, onSave, children, hasMore = false } = props
   const t = useT()
   const [values, setValues] = useState(initial)
   const [tuteeIds, setTuteeIds] = useState<readonly string[]>(who?.first ? [who.first] : [])
@@ -78,6 +80,9 @@ export function SessionForm({ title, back, initial, who, save, onSave, children 
         </Button>
         <OptionalFields {...fields} />
         {children}
+        {(values.note !== '' || hasMore) && (
+          <Button isBusy={save.isPending}>{t('tutoringPhone.log.save')}</Button>
+        )}
       </form>
     </Page>
   )
