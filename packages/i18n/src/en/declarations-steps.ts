@@ -5,7 +5,6 @@ export const declarationsSteps = {
   saved: {
     at: 'Saved at {time}',
     onPhone: 'Saved on your phone',
-    onPage: 'Not saved yet. Leave this page open.',
   },
   sale: {
     step: 'Sale {n}',

@@ -7,7 +7,6 @@ export const declarationsSteps = {
   saved: {
     at: 'Enregistré à {time}',
     onPhone: 'Enregistré sur votre téléphone',
-    onPage: 'Pas encore enregistré. Laissez cette page ouverte.',
   },
   sale: {
     step: 'Vente {n}',

@@ -151,15 +151,10 @@ const PARTS: { [Part in PhoneWordsPart]: Loaders<Part> } = {
   },
 }
 
-async function loadPart<Part extends PhoneWordsPart>(locale: Locale, part: Part): Promise<object> {
-  const module = await PARTS[part][locale]()
-  return module[part]
-}
-
 /** The words of the phone pages. */
 export const phoneWords = createWords<PhoneCatalogue>({
   french: { common },
-  load: loadPart,
+  load: async (locale, part) => Object.values(await PARTS[part][locale]())[0] ?? {},
 })
 
 /** `const t = useT(); t('common.continue')` — keys and placeholders are checked when compiling. */

@@ -9,8 +9,8 @@ export function SavedLine() {
   const { state } = useWizard()
   const { sync, savedAt, isKept } = state
   const text =
-    sync === 'on-phone'
-      ? t(isKept ? 'declarationsSteps.saved.onPhone' : 'declarationsSteps.saved.onPage')
+    sync === 'on-phone' && isKept
+      ? t('declarationsSteps.saved.onPhone')
       : savedAt !== null && sync === 'saved'
         ? t('declarationsSteps.saved.at', { time: clock(savedAt, locale) })
         : ''
