@@ -3,6 +3,7 @@ import { mailSignInJob } from './features/access/request-sign-in.ts'
 import { attestationBatchJob } from './features/attestations/index.ts'
 import { refreshCesasJob } from './features/clocks/index.ts'
 import { personRenamedJob } from './features/closing/person-renamed.job.ts'
+import { drawAccountJob } from './features/closing/shared-services/draw-account.job.ts'
 import { statementsJob } from './features/closing/statements.job.ts'
 import { askSurveysJob } from './features/contracts/surveys/ask-surveys.job.ts'
 import { remindDeclarationsJob } from './features/declarations/index.ts'
@@ -37,6 +38,7 @@ export const allJobs: readonly JobDefinition[] = [
   mailSignInJob,
   noteRefusedSignInJob,
   statementsJob,
+  drawAccountJob,
   personRenamedJob,
   refreshCesasJob,
   attestationBatchJob,

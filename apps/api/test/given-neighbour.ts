@@ -11,6 +11,7 @@ import { insertOperation } from './given-neighbour-operation.ts'
 import { givenPaySlip } from './given-neighbour-pay.ts'
 import { givenPersonalData } from './given-neighbour-personal-data.ts'
 import { givenNeighbourRegister } from './given-neighbour-register.ts'
+import { insertSharedServices, SHARED_YEAR } from './given-neighbour-shared-services.ts'
 import { insertExitSurvey } from './given-neighbour-survey.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { type Caller, call, givenCooperative, givenUser, type TestApp } from './test-app.ts'
@@ -69,7 +70,9 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     contractId: tester.contractId,
     personId: tester.personId,
   })
+  const sharedLineId = await insertSharedServices(test, rows)
   const ids: Record<string, string | undefined> = {
+    firstMonth: SHARED_YEAR,
     surveyId: await insertExitSurvey(test, { ...rows, contractId: other.contractId }),
     conventionId,
     interviewId: await givenInterview(test, direction, tester.personId),
@@ -115,6 +118,7 @@ export async function givenNeighbour(test: TestApp): Promise<Neighbour> {
     everything: await givenUser(test, cooperative, ROLES, { personId: tester.personId }),
     idFor: (path, param) => {
       if (param === 'sessionId' && path.includes('/tutoring/')) return tutoring.tutoringSessionId
+      if (param === 'lineId' && path.startsWith('/shared-services/')) return sharedLineId
       return ids[/:questionId.voice$/.test(path) && param === 'questionId' ? 'spokenId' : param]
     },
   }

@@ -33,6 +33,7 @@ import { review } from './en/review.ts'
 import { rightToWork } from './en/right-to-work.ts'
 import { schemes } from './en/schemes.ts'
 import { settings } from './en/settings.ts'
+import { sharedServices } from './en/shared-services.ts'
 import { signatures } from './en/signatures.ts'
 import { staffFieldErrors } from './en/staff-field-errors.ts'
 import { staffFrame } from './en/staff-frame.ts'
@@ -83,6 +84,7 @@ export const staffCatalogueEn = {
   rightToWork,
   schemes,
   settings,
+  sharedServices,
   signatures,
   staffFrame,
   tutoring,

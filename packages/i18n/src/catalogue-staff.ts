@@ -32,6 +32,7 @@ import { review } from './fr/review.ts'
 import { rightToWork } from './fr/right-to-work.ts'
 import { schemes } from './fr/schemes.ts'
 import { settings } from './fr/settings.ts'
+import { sharedServices } from './fr/shared-services.ts'
 import { signatures } from './fr/signatures.ts'
 import { staffFieldErrors } from './fr/staff-field-errors.ts'
 import { staffFrame } from './fr/staff-frame.ts'
@@ -81,6 +82,7 @@ export const staffCatalogue = {
   rightToWork,
   schemes,
   settings,
+  sharedServices,
   signatures,
   staffFrame,
   tutoring,

@@ -35,6 +35,7 @@ import { referentsEndpoints } from './referents.ts'
 import { reviewEndpoints } from './review.ts'
 import { rightToWorkEndpoints } from './right-to-work.ts'
 import { settingsEndpoints } from './settings.ts'
+import { sharedServicesEndpoints } from './shared-services.ts'
 import { signaturesEndpoints } from './signatures.ts'
 import { simulationsEndpoints } from './simulations.ts'
 import { staffRegisterEndpoints } from './staff-register.ts'
@@ -75,6 +76,7 @@ export const endpoints = [
   ...closingEndpoints,
   ...approvalsEndpoints,
   ...ledgerEndpoints,
+  ...sharedServicesEndpoints,
   ...payEndpoints,
   ...paySlipEndpoints,
   ...attestationsEndpoints,

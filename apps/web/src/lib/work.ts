@@ -65,6 +65,7 @@ const HREFS: Readonly<Record<WorkItem['kind'], (item: WorkItem) => string>> = {
   'welcome-to-finish': welcome,
   'associate-due': contract,
   'variable-pay-due': () => '/gestion/reglages/assemblees',
+  'shared-services-to-give': (item) => `/gestion/comptes/services-communs/${item.targetId}`,
   'trial-ending': contract,
   'interview-due': planInterview,
   'interview-overdue': planInterview,

@@ -67,6 +67,7 @@ export const WORK_KINDS = {
   'welcome-to-finish': { actor: 'person', permission: 'onboarding.manage', topic: 'onboarding' },
   'associate-due': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'variable-pay-due': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
+  'shared-services-to-give': { actor: 'staff', permission: 'closing.close', topic: 'closing' },
   'trial-ending': { actor: 'staff', permission: 'contract.create', topic: 'contracts' },
   'interview-due': { actor: 'staff', permission: 'interview.manage', topic: 'contracts' },
   'interview-overdue': { actor: 'staff', permission: 'interview.manage', topic: 'contracts' },

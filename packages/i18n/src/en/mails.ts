@@ -147,6 +147,32 @@ The month of {month} is finished. Your account statement is ready:
 
 {cooperative}`,
   },
+  'shared-services-given': {
+    subject: 'The accounts of the shared services: {year}',
+    body: `Hello {name},
+
+The cooperative gives you the account of the shared services.
+Financial year: {year}.
+You read where the money comes from, what it paid for, and what is left.
+{link}
+
+A question? Talk about it with us.
+
+{cooperative}`,
+  },
+  'shared-services-corrected': {
+    subject: 'Account of the shared services corrected: {year}',
+    body: `Hello {name},
+
+The account of the shared services was corrected.
+Financial year: {year}.
+Why: {reason}
+
+The new account is here:
+{link}
+
+{cooperative}`,
+  },
   'attestation-issued': {
     subject: 'Your certificate {number}',
     body: `Hello {name},

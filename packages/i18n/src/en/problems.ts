@@ -291,6 +291,18 @@ export const problems = {
     'No volunteer in a commercial company, except a SCIC (loi 47-1775, art. 19 septies). Choose an association, or a paid mission.',
   'host-exists': 'A structure already has this name. Choose it in the list.',
   'operation-dates-wrong': 'The last day is before the first. Correct one of the two dates.',
+  'shared-services-given':
+    'This account was given to the entrepreneurs already. Prepare a correction.',
+  'shared-services-not-given':
+    'This account was not given yet. Change it directly.',
+  'shared-services-year-not-over':
+    'The financial year is not over. Give this account after its last day.',
+  'shared-services-month-open':
+    'A month of the financial year is not closed. Close it first.',
+  'shared-services-no-charge':
+    'This account has no cost. Enter what the contributions paid for.',
+  'shared-services-too-many-lines':
+    'This account has 100 lines already. Group some before adding one.',
   'operation-exists':
     'This funder already has an operation with this number. Change it in the list, or correct the number.',
   'sheet-code-differs':

@@ -14,6 +14,8 @@ export const staffFieldErrors: Translation<typeof source> = {
   'certificate-over': 'This certificate is no longer valid. Ask for a new one.',
   'certificate-not-yet': 'This certificate is not valid yet.',
   'certificate-leaked': 'You said that others know the key of this certificate. Ask for a new one.',
+  'assembly-before-year-end':
+    'The assembly comes after the end of the financial year. Check this day.',
   'setting-out-of-bounds': 'This value is out of bounds. Check it.',
   'rate-not-understood': 'Write the rate in digits, for example 655.957.',
   'currency-is-fixed': 'The rate of this currency is fixed by treaty.',

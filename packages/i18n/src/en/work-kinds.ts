@@ -206,6 +206,13 @@ export const workKinds = {
     act: 'Record the payment',
     otherwise: 'It is pay that is owed (article R7331-12).',
   },
+  'shared-services-to-give': {
+    what: 'Account of the shared services to give, financial year ended in {month}',
+    when: 'The financial year is closed.',
+    act: 'Open the account',
+    otherwise:
+      'This account is due to the entrepreneurs at the end of each financial year (article R7331-9).',
+  },
   'trial-ending': {
     what: 'Trial that ends',
     when: 'Last day on {due}.',

@@ -146,6 +146,32 @@ Le mois de {month} est terminé. Votre relevé de compte est prêt :
 
 {cooperative}`,
   },
+  'shared-services-given': {
+    subject: 'Les comptes des services communs : {year}',
+    body: `Bonjour {name},
+
+La coopérative vous donne le compte des services communs.
+Année comptable : {year}.
+Vous y lisez d’où vient l’argent, ce qu’il a payé, et ce qui reste.
+{link}
+
+Une question ? Parlez-en avec nous.
+
+{cooperative}`,
+  },
+  'shared-services-corrected': {
+    subject: 'Compte des services communs corrigé : {year}',
+    body: `Bonjour {name},
+
+Le compte des services communs a été corrigé.
+Année comptable : {year}.
+Pourquoi : {reason}
+
+Le nouveau compte est ici :
+{link}
+
+{cooperative}`,
+  },
   'attestation-issued': {
     subject: 'Votre attestation {number}',
     body: `Bonjour {name},

@@ -208,6 +208,13 @@ export const workKinds = {
     act: 'Noter le paiement',
     otherwise: 'C’est du salaire dû (article R7331-12).',
   },
+  'shared-services-to-give': {
+    what: 'Compte des services communs à donner, exercice fini en {month}',
+    when: 'L’exercice est clos.',
+    act: 'Ouvrir le compte',
+    otherwise:
+      'Ce compte est dû aux entrepreneurs à la fin de chaque exercice (article R7331-9).',
+  },
   'trial-ending': {
     what: 'Essai qui finit',
     when: 'Dernier jour le {due}.',

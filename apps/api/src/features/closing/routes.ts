@@ -10,6 +10,7 @@ import { journalCsv, journalXlsx } from './journal-files.ts'
 import { closingTopic, statementProgress } from './progress.ts'
 import { reopenMonth } from './reopen-month.ts'
 import { retryStatements } from './retry-statements.ts'
+import { mountSharedServices } from './shared-services/routes.ts'
 import { statementsArchive } from './statements-archive.ts'
 import { closingVersions } from './versions.ts'
 
@@ -60,4 +61,5 @@ export function mountClosing(router: Router): void {
     statementsArchive(router.services, ctx, tx, params.month),
   )
   mount(router, retry, ({ ctx, params, body }) => retryStatements(ctx, { ...params, ...body }))
+  mountSharedServices(router)
 }

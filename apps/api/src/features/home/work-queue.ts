@@ -1,4 +1,5 @@
-import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { yearsEndedBefore } from '@terreau/domain/pay/financial-year'
+import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import {
   ALL_WORK_KINDS,
   PERSON_WORK_KINDS,
@@ -17,6 +18,7 @@ import { ownPersonId } from '../../platform/own-person.ts'
 import { blockingCodes } from '../closing/index.ts'
 import { deadlineOf } from '../declarations/index.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
+import { yearBeginnings } from '../settings/index.ts'
 import type { Asked } from './sources/source.ts'
 import { waitingRows } from './waiting-rows.ts'
 
@@ -106,6 +108,9 @@ export async function waitingItem(
   return items.find((item) => item.kind === kind && item.targetId === targetId)
 }
 
+/** Of how many financial years the work is still looked for. */
+const YEARS_BACK = 3
+
 export async function askedBy(tx: Tx, { cooperativeId, today }: Context): Promise<Asked> {
   const openMonth = await firstOpenMonth(tx, cooperativeId)
   return {
@@ -114,6 +119,11 @@ export async function askedBy(tx: Tx, { cooperativeId, today }: Context): Promis
     openMonth,
     deadlineOn: await deadlineOf(tx, cooperativeId, openMonth),
     isOver: today > lastDay(openMonth),
+    closedYears: yearsEndedBefore(
+      firstDay(openMonth),
+      await yearBeginnings(tx, cooperativeId),
+      YEARS_BACK,
+    ),
   }
 }
 

@@ -34,6 +34,7 @@ import {
   prefecturesToAsk,
 } from './permits.ts'
 import { erasuresToAnswer } from './personal-data.ts'
+import { sharedServicesToGive } from './shared-services.ts'
 import { waitingSignatures, wantedReadings } from './signatures.ts'
 import type { WorkSource } from './source.ts'
 import { agreementsToSign, disputedSessions, needsWithoutTutor } from './tutoring.ts'
@@ -66,6 +67,7 @@ export const WORK_SOURCES: readonly WorkSource[] = [
   missedInterviews,
   openInterviews,
   uncoveredFixedParts,
+  sharedServicesToGive,
   waitingApprovals,
   disputedSessions,
   needsWithoutTutor,

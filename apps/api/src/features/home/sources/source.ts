@@ -1,3 +1,4 @@
+import type { FinancialYear } from '@terreau/domain/pay/financial-year'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { Consequence } from '@terreau/domain/work-queue/ranking'
@@ -13,6 +14,8 @@ export interface Asked {
   deadlineOn: LocalDate
   /** Before its end nobody is late for the open month. */
   isOver: boolean
+  /** The last financial years all of whose months are closed. */
+  closedYears: readonly FinancialYear[]
 }
 
 /**
@@ -25,7 +28,7 @@ export interface SourceRows {
   kind: Sql
   /** What it is about, as text; with the kind it names the row. */
   targetId: Sql
-  /** Whom it concerns (uuid), or `NOTHING.uuid`. */
+  /** Whom it concerns (uuid); null for nobody. */
   personId: Sql
   activityId?: Sql
   /** YYYY-MM */

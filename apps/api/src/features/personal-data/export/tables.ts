@@ -330,6 +330,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   tutoring_month: 'sums of sessions, nobody named',
   host_engagement: 'facts about a body, nobody',
   funded_operation: 'names a funder and its agreement, nobody',
+  shared_services_account: 'an account of the cooperative, the same for all',
+  shared_services_line: 'charges and resources of the cooperative, nobody named',
+  shared_services_given: 'an account of the cooperative, the same for all',
+  shared_services_month: 'totals of the cooperative',
+  shared_services_document: 'a document of the cooperative, the same for all',
   valuation_choice: 'a decision of a structure, the same for all',
   volunteer_month: 'sums of sessions, nobody named',
   activity_convention_document:

@@ -1,0 +1,31 @@
+import { sharedServicesNatures } from './shared-services-natures.ts'
+
+/** The account of the shared services, as entrepreneurs read it on the phone. */
+export const sharedServicesPhone = {
+  title: 'Les comptes des services communs',
+  hint: 'Ce que la coopérative fait pour tous, et ce que cela coûte.',
+  none: 'Rien à lire pour le moment.',
+  noneHint: 'La coopérative vous donne ce compte à la fin de chaque année comptable.',
+  year: 'Année comptable : {year}',
+  given: 'Compte donné le {date}.',
+  assembly: 'Assemblée du {date}.',
+  corrected: 'Ce compte a été corrigé. Pourquoi :',
+  known: 'Nous comptons les mois depuis {month}.',
+  from: 'D’où vient l’argent',
+  contributions: 'Parts de toutes les activités',
+  accidentCover: 'Accident du travail, payé par les activités',
+  fromTotal: 'En tout',
+  for: 'Ce que cet argent a payé',
+  forTotal: 'En tout',
+  left: 'Ce qui reste',
+  leftShort: 'Ce qui manque',
+  own: 'Votre part',
+  ownText: 'Pour cette année, votre activité a donné :',
+  ownOf: 'Toutes les activités ont donné :',
+  ownBack: 'Pour cette année, vous avez reçu en retour :',
+  document: 'Ouvrir le compte (PDF)',
+  documentSoon: 'Le document arrive. Revenez dans quelques minutes.',
+  question: 'Une question ? Parlez-en avec votre coopérative.',
+  others: 'Les autres années',
+  nature: sharedServicesNatures,
+} as const
