@@ -61,6 +61,7 @@ export async function staffIds(request: APIRequestContext): Promise<Ids> {
     approvalId: first(approvals, 'approvalId'),
     mois: '2026-10',
     month: '2026-10',
+    exercice: '2026-01',
     personId: first(people),
     contractId: first(contracts),
     signatureId: first(signatures),

@@ -26,7 +26,6 @@ import { personalDataPhone } from './en/personal-data-phone.ts'
 import { problems } from './en/problems.ts'
 import { rightToWorkPhone } from './en/right-to-work-phone.ts'
 import { salaryPhone } from './en/salary-phone.ts'
-import { sharedServicesPhone } from './en/shared-services-phone.ts'
 import { signaturesPhone } from './en/signatures-phone.ts'
 import { tasksPhone } from './en/tasks-phone.ts'
 import { tutoringAccord } from './en/tutoring-accord.ts'
@@ -68,7 +67,6 @@ export const phoneCatalogueEn = {
   problems,
   salaryPhone,
   rightToWorkPhone,
-  sharedServicesPhone,
   tasksPhone,
   tutoringAccord,
   tutoringOffer,

@@ -25,7 +25,6 @@ import { personalDataPhone } from './fr/personal-data-phone.ts'
 import { problems } from './fr/problems.ts'
 import { rightToWorkPhone } from './fr/right-to-work-phone.ts'
 import { salaryPhone } from './fr/salary-phone.ts'
-import { sharedServicesPhone } from './fr/shared-services-phone.ts'
 import { signaturesPhone } from './fr/signatures-phone.ts'
 import { tasksPhone } from './fr/tasks-phone.ts'
 import { tutoringAccord } from './fr/tutoring-accord.ts'
@@ -66,7 +65,6 @@ export const phoneCatalogue = {
   problems,
   salaryPhone,
   rightToWorkPhone,
-  sharedServicesPhone,
   tasksPhone,
   tutoringAccord,
   tutoringOffer,

@@ -108,7 +108,8 @@ export const sharedServicesEndpoints = [
     method: 'GET',
     path: '/shared-services',
     tag: 'ledger',
-    summary: 'The financial years and where the account of their shared services stands, newest first',
+    summary:
+      'The financial years and where the account of their shared services stands, newest first',
     access: 'ledger.read',
     response: z.array(
       z.strictObject({
@@ -125,7 +126,8 @@ export const sharedServicesEndpoints = [
     method: 'GET',
     path: '/shared-services/:firstMonth',
     tag: 'ledger',
-    summary: 'The account of the shared services of a financial year: the draft, or a version that was given',
+    summary:
+      'The account of the shared services of a financial year: the draft, or a version that was given',
     access: 'ledger.read',
     params,
     query,
@@ -239,7 +241,8 @@ export const sharedServicesEndpoints = [
     method: 'GET',
     path: '/me/shared-services',
     tag: 'ledger',
-    summary: 'The accounts of the shared services that were given, newest first, and my own contribution of each year',
+    summary:
+      'The accounts of the shared services that were given, newest first, and my own contribution of each year',
     access: 'own.read',
     response: z.array(
       z.strictObject({

@@ -128,7 +128,11 @@ describe('a financial year', () => {
   })
 
   it('leaves a given account in its place when the beginning of the years is changed', () => {
-    const years = [year('2026-09', '2027-08'), year('2026-01', '2026-08'), year('2025-01', '2025-12')]
+    const years = [
+      year('2026-09', '2027-08'),
+      year('2026-01', '2026-08'),
+      year('2025-01', '2025-12'),
+    ]
     expect(yearsBeside(years, [year('2025-07', '2026-06')])).toEqual([years[0]])
   })
 })

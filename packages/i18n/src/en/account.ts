@@ -1,5 +1,6 @@
 import type { account as source } from '../fr/account.ts'
 import type { Translation } from '../t.ts'
+import { sharedServicesPhone } from './shared-services-phone.ts'
 
 export const account = {
   title: 'My money',
@@ -36,6 +37,7 @@ export const account = {
     after: 'You then have',
     lines: 'See each line',
   },
+  services: sharedServicesPhone,
   onDay: {
     open: 'My account on another day',
     label: 'Which day?',

@@ -293,14 +293,11 @@ export const problems = {
   'operation-dates-wrong': 'The last day is before the first. Correct one of the two dates.',
   'shared-services-given':
     'This account was given to the entrepreneurs already. Prepare a correction.',
-  'shared-services-not-given':
-    'This account was not given yet. Change it directly.',
+  'shared-services-not-given': 'This account was not given yet. Change it directly.',
   'shared-services-year-not-over':
     'The financial year is not over. Give this account after its last day.',
-  'shared-services-month-open':
-    'A month of the financial year is not closed. Close it first.',
-  'shared-services-no-charge':
-    'This account has no cost. Enter what the contributions paid for.',
+  'shared-services-month-open': 'A month of the financial year is not closed. Close it first.',
+  'shared-services-no-charge': 'This account has no cost. Enter what the contributions paid for.',
   'shared-services-too-many-lines':
     'This account has 100 lines already. Group some before adding one.',
   'operation-exists':

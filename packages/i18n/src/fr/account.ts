@@ -1,3 +1,5 @@
+import { sharedServicesPhone } from './shared-services-phone.ts'
+
 /** The account of an activity, as its person reads it on the phone. */
 export const account = {
   title: 'Mon argent',
@@ -34,6 +36,7 @@ export const account = {
     after: 'Vous avez ensuite',
     lines: 'Voir chaque ligne',
   },
+  services: sharedServicesPhone,
   onDay: {
     open: 'Mon compte à une autre date',
     label: 'Quelle date ?',

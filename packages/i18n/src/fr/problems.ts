@@ -305,18 +305,14 @@ export const problems = {
     'Pas de bénévole dans une société commerciale, sauf une SCIC (loi 47-1775, art. 19 septies). Choisissez une association, ou une mission payée.',
   'host-exists': 'Une structure porte déjà ce nom. Choisissez-la dans la liste.',
   'operation-dates-wrong': 'Le dernier jour est avant le premier. Corrigez une des deux dates.',
-  'shared-services-given':
-    'Ce compte est déjà donné aux entrepreneurs. Préparez une correction.',
-  'shared-services-not-given':
-    'Ce compte n’est pas encore donné. Changez-le directement.',
+  'shared-services-given': 'Ce compte est déjà donné aux entrepreneurs. Préparez une correction.',
+  'shared-services-not-given': 'Ce compte n’est pas encore donné. Changez-le directement.',
   'shared-services-year-not-over':
     'L’exercice n’est pas fini. Donnez ce compte après son dernier jour.',
-  'shared-services-month-open':
-    'Un mois de l’exercice n’est pas clos. Clôturez-le d’abord.',
+  'shared-services-month-open': 'Un mois de l’exercice n’est pas clos. Clôturez-le d’abord.',
   'shared-services-no-charge':
     'Ce compte n’a aucune charge. Entrez ce que les contributions ont payé.',
-  'shared-services-too-many-lines':
-    'Ce compte a déjà 100 lignes. Regroupez-en avant d’en ajouter.',
+  'shared-services-too-many-lines': 'Ce compte a déjà 100 lignes. Regroupez-en avant d’en ajouter.',
   'operation-exists':
     'Ce financeur a déjà une opération avec ce numéro. Changez-la dans la liste, ou corrigez le numéro.',
   'sheet-code-differs':

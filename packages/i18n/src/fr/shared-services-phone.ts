@@ -1,6 +1,6 @@
 import { sharedServicesNatures } from './shared-services-natures.ts'
 
-/** The account of the shared services, as entrepreneurs read it on the phone. */
+/** The account of the shared services, as entrepreneurs read it on the phone beside their own. */
 export const sharedServicesPhone = {
   title: 'Les comptes des services communs',
   hint: 'Ce que la coopérative fait pour tous, et ce que cela coûte.',
@@ -14,9 +14,8 @@ export const sharedServicesPhone = {
   from: 'D’où vient l’argent',
   contributions: 'Parts de toutes les activités',
   accidentCover: 'Accident du travail, payé par les activités',
-  fromTotal: 'En tout',
+  total: 'En tout',
   for: 'Ce que cet argent a payé',
-  forTotal: 'En tout',
   left: 'Ce qui reste',
   leftShort: 'Ce qui manque',
   own: 'Votre part',

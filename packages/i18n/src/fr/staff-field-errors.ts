@@ -13,8 +13,7 @@ export const staffFieldErrors = {
   'certificate-not-yet': 'Ce certificat n’est pas encore valable.',
   'certificate-leaked':
     'Vous avez dit que la clé de ce certificat est connue d’autres. Demandez-en un nouveau.',
-  'assembly-before-year-end':
-    'L’assemblée vient après la fin de l’exercice. Vérifiez ce jour.',
+  'assembly-before-year-end': 'L’assemblée vient après la fin de l’exercice. Vérifiez ce jour.',
   'setting-out-of-bounds': 'Cette valeur est hors des limites. Vérifiez-la.',
   'rate-not-understood': 'Écrivez le taux en chiffres, par exemple 655,957.',
   'currency-is-fixed': 'Le taux de cette monnaie est fixé par un traité.',

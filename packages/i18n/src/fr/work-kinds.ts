@@ -212,8 +212,7 @@ export const workKinds = {
     what: 'Compte des services communs à donner, exercice fini en {month}',
     when: 'L’exercice est clos.',
     act: 'Ouvrir le compte',
-    otherwise:
-      'Ce compte est dû aux entrepreneurs à la fin de chaque exercice (article R7331-9).',
+    otherwise: 'Ce compte est dû aux entrepreneurs à la fin de chaque exercice (article R7331-9).',
   },
   'trial-ending': {
     what: 'Essai qui finit',

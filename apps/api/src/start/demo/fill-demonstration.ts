@@ -21,6 +21,7 @@ import { randomOf } from './random.ts'
 import { receiptScenes } from './receipts.ts'
 import { setUpScenes } from './set-up.ts'
 import { sharedActivityScenes } from './shared-activities.ts'
+import { sharedServicesScenes } from './shared-services.ts'
 import { playAll, type Stage } from './stage.ts'
 import { tutoringScenes } from './tutoring.ts'
 import { twoPersonScenes } from './two-persons.ts'
@@ -74,6 +75,7 @@ export async function fillDemonstration(
       ...permitScenes(calendar, people),
       ...personalDataScenes(calendar),
       ...sharedActivityScenes(calendar),
+      ...sharedServicesScenes(calendar),
       ...tutoringScenes(calendar),
       ...onboardingScenes(calendar),
       ...certificateScenes(calendar),

@@ -19,4 +19,14 @@ export const staffRoutes: StaffRoute[] = [
     permission: 'closing.read',
     page: () => import('./month-page.tsx').then((m) => m.MonthPage),
   },
+  {
+    path: '/gestion/comptes/services-communs',
+    permission: 'ledger.read',
+    page: () => import('./shared-services/years-page.tsx').then((m) => m.SharedServicesYearsPage),
+  },
+  {
+    path: '/gestion/comptes/services-communs/:exercice',
+    permission: 'ledger.read',
+    page: () => import('./shared-services/year-page.tsx').then((m) => m.SharedServicesYearPage),
+  },
 ]

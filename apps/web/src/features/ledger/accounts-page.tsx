@@ -35,9 +35,14 @@ export function AccountsPage() {
           t('ledger.accounts.count', { count: found.length, total: formatCents(total, locale) })
         }
         actions={
-          <Button component={Link} href="/gestion/comptes/journal" variant="default">
-            {t('ledger.accounts.journal')}
-          </Button>
+          <>
+            <Button component={Link} href="/gestion/comptes/services-communs" variant="default">
+              {t('sharedServices.link')}
+            </Button>
+            <Button component={Link} href="/gestion/comptes/journal" variant="default">
+              {t('ledger.accounts.journal')}
+            </Button>
+          </>
         }
       />
       <NameFilter />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatList, formatRateBp } from '@terreau/i18n/format'
+import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { LinkButton } from '../../ui/phone/button.tsx'
@@ -39,6 +40,11 @@ export function MyMoneyPage() {
         <LinkButton href="/moi/simulateur" look="secondary">
           {t('account.simulate')}
         </LinkButton>
+      )}
+      {data !== undefined && (
+        <Link className="account-link" href="/moi/argent/services-communs">
+          {t('account.services.title')}
+        </Link>
       )}
     </Page>
   )

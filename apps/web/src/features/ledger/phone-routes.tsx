@@ -8,6 +8,11 @@ export const phoneRoutes: PhoneRoute[] = [
     page: () => import('./my-money-page.tsx').then((m) => m.MyMoneyPage),
   },
   {
+    path: '/moi/argent/services-communs',
+    permission: 'own.read',
+    page: () => import('./my-shared-services-page.tsx').then((m) => m.MySharedServicesPage),
+  },
+  {
     path: '/moi/argent/:mois',
     permission: 'own.read',
     page: () => import('./my-month-page.tsx').then((m) => m.MyMonthPage),

@@ -5,6 +5,7 @@ export type OwnAccount = Api['GET /me/account']['response'][number]
 export type OwnMonth = OwnAccount['months'][number]
 export type Account = Api['GET /me/account/:month']['response']
 export type AccountLine = Account['lines'][number]
+export type OwnSharedYear = Api['GET /me/shared-services']['response'][number]
 type AskedAccount = Api['GET /activities/:activityId/account']['query']
 export type StaffAccount = Api['GET /activities/:activityId/account']['response']
 export type AccountMonth = StaffAccount['months'][number]
@@ -17,6 +18,11 @@ const all = ['ledger'] as const
 export const ledgerQueries = {
   all,
   own: () => queryOptions({ queryKey: [...all, 'own'], queryFn: () => call('GET /me/account') }),
+  ownSharedServices: () =>
+    queryOptions({
+      queryKey: [...all, 'own', 'shared-services'],
+      queryFn: () => call('GET /me/shared-services'),
+    }),
   ownMonth: (month: string, activityId: string | undefined) =>
     queryOptions({
       queryKey: [...all, 'own', month, activityId ?? ''],

@@ -125,10 +125,6 @@ const PARTS: { [Part in PhoneWordsPart]: Loaders<Part> } = {
     fr: () => import('@terreau/i18n/fr/salary-phone'),
     en: () => import('@terreau/i18n/en/salary-phone'),
   },
-  sharedServicesPhone: {
-    fr: () => import('@terreau/i18n/fr/shared-services-phone'),
-    en: () => import('@terreau/i18n/en/shared-services-phone'),
-  },
   tasksPhone: {
     fr: () => import('@terreau/i18n/fr/tasks-phone'),
     en: () => import('@terreau/i18n/en/tasks-phone'),

@@ -46,7 +46,9 @@ export function accountDocument(
       ...(given?.assemblyOn ? [{ label: t('assembly'), value: day(given.assemblyOn) }] : []),
       ...(version === 1
         ? []
-        : [{ label: t('version', { version }), value: t('replaces', { reason: legible(reason) }) }]),
+        : [
+            { label: t('version', { version }), value: t('replaces', { reason: legible(reason) }) },
+          ]),
     ],
     sections: [
       sideSection(account, 'resources', locale),

@@ -103,7 +103,10 @@ async function ownContribution(
     [...months].flatMap(([activityId, list]) =>
       ownPersonIds(ctx).map((personId) =>
         ownPart(
-          list.map(({ month, amount }) => ({ month: yearMonth(month), amountCents: cents(amount) })),
+          list.map(({ month, amount }) => ({
+            month: yearMonth(month),
+            amountCents: cents(amount),
+          })),
           histories.get(activityId) ?? [],
           personId,
         ),

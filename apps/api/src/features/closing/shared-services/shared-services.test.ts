@@ -150,7 +150,9 @@ describe('while the year is not closed', () => {
     ])
     expect(BigInt(draft.contributions.amountCents)).toBe(await ledger('shared_services'))
     expect(draft.contributions.amountCents).toBe('120000')
-    expect(draft.accidentCover.amountCents).toBe((await ledger('accident_cover_rebilled')).toString())
+    expect(draft.accidentCover.amountCents).toBe(
+      (await ledger('accident_cover_rebilled')).toString(),
+    )
     expect(draft.stop).toEqual({ code: 'shared-services-month-open', month: '2026-08' })
     expect((await give()).problem.code).toBe('shared-services-month-open')
     const { body } = await call(test, accountant, 'GET /shared-services')
@@ -180,7 +182,10 @@ describe('while the year is not closed', () => {
 
   it('refuses a year that does not begin there, an amount of zero and a line without source', async () => {
     for (const firstMonth of ['2026-07', '2026-01', '2024-10', '2027-10', '9999-12', '0001-01'])
-      expect([firstMonth, (await add({}, accountant, firstMonth)).status]).toEqual([firstMonth, 404])
+      expect([firstMonth, (await add({}, accountant, firstMonth)).status]).toEqual([
+        firstMonth,
+        404,
+      ])
     for (const amountCents of ['0', '-1', '1000000000001']) {
       const { problem } = await add({ amountCents })
       expect(problem.errors?.[0]?.pointer).toBe('/body/amountCents')
@@ -199,7 +204,12 @@ describe('once the year is closed', () => {
     expect((await read()).stop).toEqual({ code: 'shared-services-no-charge' })
     expect((await give()).problem.code).toBe('shared-services-no-charge')
     expect((await add()).status).toBe(200)
-    const subsidy = { nature: 'subsidy', amountCents: '50000', label: 'Région', source: '74' } as const
+    const subsidy = {
+      nature: 'subsidy',
+      amountCents: '50000',
+      label: 'Région',
+      source: '74',
+    } as const
     expect((await add(subsidy)).status).toBe(200)
     const before = await read()
     expect(before.stop).toBeNull()
@@ -275,17 +285,23 @@ describe('once the year is closed', () => {
     expect(mails).toHaveLength(2)
     expect(mails[0]?.body).toContain('/moi/argent/services-communs')
     expect(mails[0]?.body).toContain('octobre 2025 à septembre 2026')
-    const document = await call(test, bintaOnPhone, 'GET /me/shared-services/:firstMonth/document', {
-      params,
-    })
+    const document = await call(
+      test,
+      bintaOnPhone,
+      'GET /me/shared-services/:firstMonth/document',
+      {
+        params,
+      },
+    )
     const paper = textOf(await document.bytes())
     expect(paper).toContain('R7331-9')
     expect(paper).toMatch(/Contributions des activités[\s\S]*1\s240,00\s€/)
     expect(paper).toContain('Les mois avant juillet 2026')
-    const english = await call(test, accountant, 'GET /shared-services/:firstMonth/document', {
+    await call(test, observer, 'PUT /session/locale', { body: { locale: 'en' } })
+    const english = await call(test, observer, 'GET /shared-services/:firstMonth/document', {
       params,
-      headers: { cookie: `${accountant.cookie}; lang=en` },
     })
+    await call(test, observer, 'PUT /session/locale', { body: { locale: 'fr' } })
     expect(textOf(await english.bytes())).toContain('Analytic account of the shared services')
     expect((await own(annaOnPhone))[0]?.hasDocument).toBe(true)
   })
@@ -306,11 +322,16 @@ describe('a correction', () => {
   it('is a new version with its reason: the lines of the one that was given do not change', async () => {
     const [line] = (await read()).charges
     const edit = { ...params, lineId: line?.id ?? '' }
-    const refusedEdit = await call(test, accountant, 'PUT /shared-services/:firstMonth/lines/:lineId', {
-      params: edit,
-      ifMatch: 1,
-      body: charge,
-    })
+    const refusedEdit = await call(
+      test,
+      accountant,
+      'PUT /shared-services/:firstMonth/lines/:lineId',
+      {
+        params: edit,
+        ifMatch: 1,
+        body: charge,
+      },
+    )
     expect(refusedEdit.problem.code).toBe('shared-services-given')
     expect((await add()).problem.code).toBe('shared-services-given')
     const forged = queryAsOwner(test, `update terreau.shared_services_line set amount_cents = 1`)

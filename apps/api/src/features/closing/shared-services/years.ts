@@ -4,12 +4,7 @@ import {
   financialYearOf,
   type YearBeginsIn,
 } from '@terreau/domain/pay/financial-year'
-import {
-  monthOf,
-  previousMonth,
-  type YearMonth,
-  yearMonth,
-} from '@terreau/domain/time/year-month'
+import { monthOf, previousMonth, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
