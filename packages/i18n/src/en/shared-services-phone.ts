@@ -11,7 +11,7 @@ export const sharedServicesPhone = {
   given: 'Account given on {date}.',
   assembly: 'Assembly of {date}.',
   corrected: 'This account was corrected. Why:',
-  known: 'We count the months since {month}.',
+  known: 'These two amounts count the months since {month}.',
   from: 'Where the money comes from',
   contributions: 'Shares of all the activities',
   accidentCover: 'Accident cover, paid by the activities',

@@ -10,7 +10,7 @@ export const sharedServicesPhone = {
   given: 'Compte donné le {date}.',
   assembly: 'Assemblée du {date}.',
   corrected: 'Ce compte a été corrigé. Pourquoi :',
-  known: 'Nous comptons les mois depuis {month}.',
+  known: 'Ces deux montants comptent les mois depuis {month}.',
   from: 'D’où vient l’argent',
   contributions: 'Parts de toutes les activités',
   accidentCover: 'Accident du travail, payé par les activités',

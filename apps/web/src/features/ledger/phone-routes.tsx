@@ -10,7 +10,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/moi/argent/services-communs',
     permission: 'own.read',
-    page: () => import('./my-shared-services-page.tsx').then((m) => m.MySharedServicesPage),
+    page: () => import('./services-page.tsx').then((m) => m.ServicesPage),
   },
   {
     path: '/moi/argent/:mois',

@@ -1,6 +1,7 @@
 import {
   isSharedServicesNature,
   monthsOfYear,
+  SHARED_SERVICES_NATURES,
   type SharedServicesNature,
   sharedServicesAccount,
   whatStopsGiving,
@@ -164,7 +165,7 @@ export async function versionsOf(
   }))
 }
 
-/** The lines of a version, in the order in which they were entered. */
+/** The lines of a version by their nature, then in the order in which they were entered. */
 export async function linesOf(
   tx: Tx,
   ctx: Context,
@@ -180,9 +181,11 @@ export async function linesOf(
     .orderBy('enteredAt')
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ nature, amountCents, ...row }) =>
+  const lines = rows.flatMap(({ nature, amountCents, ...row }) =>
     isSharedServicesNature(nature) ? [{ ...row, nature, amountCents: cents(amountCents) }] : [],
   )
+  const place = (line: EnteredLine) => SHARED_SERVICES_NATURES.indexOf(line.nature)
+  return lines.toSorted((left, right) => place(left) - place(right))
 }
 
 /** What the closings froze; for a month that is open, what the accounts of the activities say until now. */

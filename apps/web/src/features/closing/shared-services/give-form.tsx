@@ -6,13 +6,18 @@ import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { type Account, useGive } from './queries.ts'
 
+interface GiveFormProps {
+  account: Account
+  onDone: () => void
+}
+
 /** Gives the account to the entrepreneurs, once its year is over and closed. Before, nothing is offered. */
-export function GiveForm({ account }: { account: Account }) {
+export function GiveForm({ account, onDone }: GiveFormProps) {
   const t = useT()
   const [assemblyOn, setAssemblyOn] = useState('')
   const [sendMails, setSendMails] = useState(true)
   const [attempt, setAttempt] = useState(0)
-  const give = useGive(account.firstMonth)
+  const give = useGive(account.firstMonth, onDone)
   const form = useFieldErrors(give.error)
   if (account.stop !== null) return null
   const submit = () => {

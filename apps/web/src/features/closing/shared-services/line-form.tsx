@@ -40,8 +40,8 @@ export function LineForm({ account, before, onDone, onCancel }: LineFormProps) {
   )
   const [source, setSource] = useState(before?.source ?? '')
   const [attempt, setAttempt] = useState(0)
-  const save = useSaveLine(firstMonth, before)
-  const remove = useRemoveLine(firstMonth)
+  const save = useSaveLine(firstMonth, before, () => onDone('saved'))
+  const remove = useRemoveLine(firstMonth, () => onDone('removed'))
   const read = readAmount(amount, locale)
   const local = {
     amountCents: read.wrong === null ? null : t(`sharedServices.line.${read.wrong}`),
@@ -56,7 +56,7 @@ export function LineForm({ account, before, onDone, onCancel }: LineFormProps) {
     setAttempt((n) => n + 1)
     if (isWrong || nature === undefined) return
     const body = { nature, label: label.trim(), amountCents: read.cents, source: source.trim() }
-    save.mutate(body, { onSuccess: () => onDone('saved') })
+    save.mutate(body)
   }
   const chooseSide = (chosen: string) => {
     const next = chosen === 'resource' ? 'resource' : 'charge'
@@ -87,7 +87,7 @@ export function LineForm({ account, before, onDone, onCancel }: LineFormProps) {
               <Button
                 variant="default"
                 loading={remove.isPending}
-                onClick={() => remove.mutate(before.id, { onSuccess: () => onDone('removed') })}
+                onClick={() => remove.mutate(before.id)}
               >
                 {t('sharedServices.line.remove')}
               </Button>

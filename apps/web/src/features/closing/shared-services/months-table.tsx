@@ -13,7 +13,9 @@ type Month = Account['months'][number]
 export function MonthsTable({ account }: { account: Account }) {
   const t = useT()
   const locale = useLocale()
-  const hasMonthsBefore = account.months.some(({ state }) => state === 'before')
+  const months = account.months.filter(({ state }) => state !== 'before')
+  const [first] = months
+  const hasMonthsBefore = months.length < account.months.length
   const isKnown = ({ state }: Month) => state === 'closed' || state === 'open'
   const columns: Column<Month>[] = [
     {
@@ -27,7 +29,7 @@ export function MonthsTable({ account }: { account: Account }) {
     {
       key: 'state',
       header: t('sharedServices.months.state'),
-      cell: ({ state }) => t(`sharedServices.months.${state}`),
+      cell: ({ state }) => state !== 'before' && t(`sharedServices.months.${state}`),
     },
     {
       key: 'contributions',
@@ -45,11 +47,16 @@ export function MonthsTable({ account }: { account: Account }) {
   return (
     <section aria-labelledby="months">
       <h2 id="months">{t('sharedServices.months.title')}</h2>
-      {hasMonthsBefore && account.given === null && <p>{t('sharedServices.months.beforeHint')}</p>}
+      {hasMonthsBefore && first && (
+        <p>
+          {t('sharedServices.months.before', { month: formatMonth(first.month, locale) })}{' '}
+          {account.given === null && t('sharedServices.months.beforeHint')}
+        </p>
+      )}
       <DataTable
         caption={t('sharedServices.months.caption')}
         columns={columns}
-        rows={account.months}
+        rows={months}
         rowKey={(one) => one.month}
         footer={
           <tr>

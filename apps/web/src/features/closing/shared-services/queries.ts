@@ -22,19 +22,23 @@ export const sharedServicesQueries = {
           params: { firstMonth },
           query: version === null ? {} : { version },
         }),
+      // Once it is given, its document is drawn in the background.
+      refetchInterval: ({ state }) => (state.data?.given?.documents.length === 0 ? 3_000 : false),
     }),
 }
 
-function useRefresh() {
+/** `onDone` belongs to the act and not to its form, which leaves the page with what is read again. */
+function useRefresh(onDone?: () => void) {
   const client = useQueryClient()
   return async () => {
+    onDone?.()
     void client.invalidateQueries({ queryKey: WORK_KEY })
     await client.invalidateQueries({ queryKey: all })
   }
 }
 
 /** Adds a line, or changes one that was read. */
-export function useSaveLine(firstMonth: string, before: Line | null) {
+export function useSaveLine(firstMonth: string, before: Line | null, onSaved: () => void) {
   return useMutation({
     mutationFn: async (body: LineBody) => {
       if (before === null)
@@ -45,23 +49,23 @@ export function useSaveLine(firstMonth: string, before: Line | null) {
         body,
       })
     },
-    onSuccess: useRefresh(),
+    onSuccess: useRefresh(onSaved),
   })
 }
 
-export function useRemoveLine(firstMonth: string) {
+export function useRemoveLine(firstMonth: string, onRemoved: () => void) {
   return useMutation({
     mutationFn: (lineId: string) =>
       call('DELETE /shared-services/:firstMonth/lines/:lineId', { params: { firstMonth, lineId } }),
-    onSuccess: useRefresh(),
+    onSuccess: useRefresh(onRemoved),
   })
 }
 
-export function useGive(firstMonth: string) {
+export function useGive(firstMonth: string, onGiven: () => void) {
   return useMutation({
     mutationFn: (body: Giving) =>
       call('POST /shared-services/:firstMonth/giving', { params: { firstMonth }, body }),
-    onSuccess: useRefresh(),
+    onSuccess: useRefresh(onGiven),
   })
 }
 

@@ -28,7 +28,8 @@ interface SideTableProps {
 export function SideTable({ side, account, onEdit }: SideTableProps) {
   const t = useT()
   const rows = useRows(side, account)
-  const columns = useColumns(onEdit)
+  const canEdit = onEdit !== null && rows.some(({ line }) => line !== null)
+  const columns = useColumns(canEdit ? onEdit : null)
   const total = side === 'resources' ? account.resourcesCents : account.chargesCents
   return (
     <section aria-labelledby={side}>
@@ -49,7 +50,7 @@ export function SideTable({ side, account, onEdit }: SideTableProps) {
               <td className="numeric">
                 <MoneyText cents={total} />
               </td>
-              {onEdit !== null && <td />}
+              {canEdit && <td />}
             </tr>
           }
         />

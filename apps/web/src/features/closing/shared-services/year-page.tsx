@@ -71,29 +71,31 @@ function Content({ account }: { account: Account }) {
   const t = useT()
   const mayWrite = useCan('closing.close')
   const [edited, setEdited] = useState<Line | null>(null)
-  const [said, setSaid] = useState<'saved' | 'removed' | null>(null)
+  const [said, setSaid] = useState<'line.saved' | 'line.removed' | 'give.done' | null>(null)
   const isDraft = account.given === null
   const canEdit = isDraft && mayWrite
   const isLast = account.versions.every(({ version }) => version <= account.version)
+  const [forms, setForms] = useState(0)
   const edit = (line: Line | null) => {
     setSaid(null)
     setEdited(line)
   }
   const finish = (done: 'saved' | 'removed') => {
     setEdited(null)
-    setSaid(done)
+    setForms((n) => n + 1)
+    setSaid(`line.${done}`)
   }
   const onEdit = canEdit ? edit : null
   return (
     <>
       <AccountState account={account} />
       <ResultFigures account={account} />
-      <SavedNotice>{said !== null && t(`sharedServices.line.${said}`)}</SavedNotice>
+      <SavedNotice>{said !== null && t(`sharedServices.${said}`)}</SavedNotice>
       <SideTable side="resources" account={account} onEdit={onEdit} />
       <SideTable side="charges" account={account} onEdit={onEdit} />
       {canEdit && (
         <LineForm
-          key={edited === null ? `new ${account.resultCents}` : `${edited.id} ${edited.revision}`}
+          key={edited === null ? `new ${forms}` : `${edited.id} ${edited.revision}`}
           account={account}
           before={edited}
           onDone={finish}
@@ -101,7 +103,7 @@ function Content({ account }: { account: Account }) {
         />
       )}
       <MonthsTable account={account} />
-      {canEdit && <GiveForm account={account} />}
+      {canEdit && <GiveForm account={account} onDone={() => setSaid('give.done')} />}
       {!isDraft && isLast && mayWrite && <CorrectForm firstMonth={account.firstMonth} />}
       {account.versions.length > 1 && <VersionList account={account} />}
     </>

@@ -11,11 +11,10 @@ import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
-import { MoneySteps, type Step } from './money-steps.tsx'
 import { ledgerQueries, type OwnSharedYear } from './queries.ts'
 
 /** What everybody's contributions paid for, and one's own beside them (C. trav. R7331-9). */
-export function MySharedServicesPage() {
+export function ServicesPage() {
   const t = useT()
   const [search] = useSearchParams()
   const { data, error, refetch } = useQuery(ledgerQueries.ownSharedServices())
@@ -40,7 +39,7 @@ export function MySharedServicesPage() {
 function OneYear({ year }: { year: OwnSharedYear }) {
   const t = useT()
   const locale = useLocale()
-  const { firstMonth, reason, assemblyOn, knownFrom } = year
+  const { firstMonth, reason, assemblyOn } = year
   return (
     <>
       <p className="lead">
@@ -56,9 +55,6 @@ function OneYear({ year }: { year: OwnSharedYear }) {
           <p>{t('account.services.corrected')}</p>
           <p>{reason}</p>
         </Notice>
-      )}
-      {knownFrom !== null && (
-        <p>{t('account.services.known', { month: formatMonth(knownFrom, locale) })}</p>
       )}
       <Figures year={year} />
       {year.hasDocument ? (
@@ -79,7 +75,7 @@ function OneYear({ year }: { year: OwnSharedYear }) {
 
 function Figures({ year }: { year: OwnSharedYear }) {
   const t = useT()
-  const named = (lines: OwnSharedYear['charges']): Step[] =>
+  const named = (lines: OwnSharedYear['charges']): Amount[] =>
     lines.map(({ nature, label, amountCents }) => ({
       label: t(`account.services.nature.${nature}`),
       detail: label,
@@ -90,12 +86,10 @@ function Figures({ year }: { year: OwnSharedYear }) {
   const result = BigInt(year.resultCents)
   return (
     <>
-      {year.ownCents !== null && (
-        <OwnPart ownCents={year.ownCents} allCents={contributions.amountCents} />
-      )}
+      {year.ownCents !== null && <OwnPart ownCents={year.ownCents} year={year} />}
       <h2>{t('account.services.from')}</h2>
-      <MoneySteps
-        steps={[
+      <Amounts
+        rows={[
           { label: t('account.services.contributions'), cents: contributions.amountCents },
           ...(cover.cents === '0' ? [] : [cover]),
           ...named(year.resources),
@@ -103,8 +97,8 @@ function Figures({ year }: { year: OwnSharedYear }) {
         result={{ label: t('account.services.total'), cents: resourcesCents }}
       />
       <h2>{t('account.services.for')}</h2>
-      <MoneySteps
-        steps={named(year.charges)}
+      <Amounts
+        rows={named(year.charges)}
         result={{ label: t('account.services.total'), cents: chargesCents }}
       />
       <h2>{t(`account.services.${result < 0n ? 'leftShort' : 'left'}`)}</h2>
@@ -117,21 +111,57 @@ function Figures({ year }: { year: OwnSharedYear }) {
   )
 }
 
-function OwnPart({ ownCents, allCents }: { ownCents: string; allCents: string }) {
+interface Amount {
+  label: string
+  /** What tells two amounts of the same kind apart. */
+  detail?: string
+  cents: string
+}
+
+function Amounts({ rows, result }: { rows: readonly Amount[]; result?: Amount }) {
+  const all = result === undefined ? rows : [...rows, result]
+  return (
+    <dl className="steps services">
+      {all.map((row) => (
+        <div
+          key={`${row.label} ${row.detail ?? ''} ${row.cents}`}
+          className={row === result ? 'result' : undefined}
+        >
+          <dt>
+            {row.label}
+            {row.detail && <p className="hint">{row.detail}</p>}
+          </dt>
+          <dd>
+            <MoneyText cents={row.cents} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function OwnPart({ ownCents, year }: { ownCents: string; year: OwnSharedYear }) {
   const t = useT()
+  const locale = useLocale()
+  const { contributions, knownFrom } = year
   const own = BigInt(ownCents)
   return (
     <>
       <h2>{t('account.services.own')}</h2>
-      <MoneySteps
-        steps={[
+      <Amounts
+        rows={[
           {
             label: t(`account.services.${own < 0n ? 'ownBack' : 'ownText'}`),
             cents: (own < 0n ? -own : own).toString(),
           },
-          { label: t('account.services.ownOf'), cents: allCents },
+          { label: t('account.services.ownOf'), cents: contributions.amountCents },
         ]}
       />
+      {knownFrom !== null && (
+        <p className="hint">
+          {t('account.services.known', { month: formatMonth(knownFrom, locale) })}
+        </p>
+      )}
     </>
   )
 }
