@@ -242,6 +242,12 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
     plant: `create table terreau.planted (at timestamp)`,
     red: ['i-35-instants-have-zones'],
   },
+  'shared-services-equal-closings': {
+    plant: `insert into terreau.shared_services_month (cooperative_id, first_month, version, month, closing_version,
+              contribution_cents, accident_cover_cents)
+            select cooperative_id, '2026-01', 1, month, version, 1, 0 from terreau.closing`,
+    red: ['shared-services-equal-closings'],
+  },
   'tutoring-adds-up': {
     plant: `insert into terreau.tutoring_month (cooperative_id, month, kind, sessions)
             select id, '2026-10', 'paid', 1 from terreau.cooperative`,

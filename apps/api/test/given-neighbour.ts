@@ -4,6 +4,7 @@ import { givenDeclaration, givenScheme, givenTester } from './given-money.ts'
 import { insertAgreement } from './given-neighbour-agreement.ts'
 import { insertTutorBadges } from './given-neighbour-badge.ts'
 import { givenConvention } from './given-neighbour-convention.ts'
+import { insertExpenseAct } from './given-neighbour-expense.ts'
 import { givenInterview } from './given-neighbour-interview.ts'
 import { insertNeed } from './given-neighbour-need.ts'
 import { givenOnboarding } from './given-neighbour-onboarding.ts'
@@ -165,21 +166,6 @@ async function insertConfirmation(
     [at.cooperativeId, at.declarationId, at.userId],
   )
   return at.declarationId
-}
-
-async function insertExpenseAct(
-  test: TestApp,
-  at: { cooperativeId: string; declarationId: string; userId: string },
-): Promise<string> {
-  const exportId = randomUUID()
-  await queryAsOwner(
-    test,
-    `insert into terreau.expense_act (cooperative_id, id, declaration_id, line_id, axis, act, done_on, amount_cents,
-       export_id, done_by)
-     values ($1, gen_random_uuid(), $2, gen_random_uuid(), 'export', 'exported', '2026-11-02', 1200, $3, $4)`,
-    [at.cooperativeId, at.declarationId, exportId, at.userId],
-  )
-  return exportId
 }
 
 async function insertVehicle(

@@ -49,6 +49,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   ],
   'POST /signatures/:signatureId/paper-scans': ['signature-day-wrong'],
   'POST /signatures/:signatureId/paper-check': ['signature-already-given'],
+  'GET /me/shared-services/:firstMonth/document': ['not-found'],
   'POST /me/signatures/:signatureId/reading': ['document-changed'],
   'POST /me/signatures/:signatureId/code': ['person-has-no-email'],
   'POST /me/signatures/:signatureId/signature': ['document-changed'],

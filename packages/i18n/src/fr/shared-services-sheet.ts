@@ -2,9 +2,9 @@ import { sharedServicesNatures } from './shared-services-natures.ts'
 
 /** The account of the shared services on paper and as a table. */
 export const sharedServicesSheet = {
-  title: 'Compte analytique des services communs',
+  title: 'Compte analytique des services mutualisés',
   year: 'Exercice : {year}',
-  number: 'Services communs · {year} · version {version}',
+  number: 'Services mutualisés · {year} · version {version}',
   article: 'Texte',
   articleText: 'Code du travail, article R7331-9',
   givenOn: 'Remis le',
