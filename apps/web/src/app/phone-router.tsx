@@ -2,18 +2,14 @@ import type { PhoneCatalogue } from '@terreau/i18n/catalogue-phone'
 import { Route, Switch } from 'wouter'
 import { phoneRoutes as access } from '../features/access/phone-routes.tsx'
 import { phoneRoutes as attestations } from '../features/attestations/phone-routes.tsx'
-import { phoneRoutes as closing } from '../features/closing/phone-routes.tsx'
 import { phoneRoutes as contracts } from '../features/contracts/phone-routes.tsx'
 import { phoneRoutes as declarations } from '../features/declarations/phone-routes.tsx'
-import { phoneRoutes as imports } from '../features/imports/phone-routes.tsx'
 import { phoneRoutes as interviews } from '../features/interviews/phone-routes.tsx'
 import { phoneRoutes as ledger } from '../features/ledger/phone-routes.tsx'
 import { phoneRoutes as onboarding } from '../features/onboarding/phone-routes.tsx'
 import { phoneRoutes as pay } from '../features/pay/phone-routes.tsx'
-import { phoneRoutes as people } from '../features/people/phone-routes.tsx'
 import { phoneRoutes as personalData } from '../features/personal-data/phone-routes.tsx'
 import { phoneRoutes as rightToWork } from '../features/right-to-work/phone-routes.tsx'
-import { phoneRoutes as settings } from '../features/settings/phone-routes.tsx'
 import { phoneRoutes as signatures } from '../features/signatures/phone-routes.tsx'
 import { phoneRoutes as tutoring } from '../features/tutoring/phone-routes.tsx'
 import type { PhoneRoute } from '../lib/routes.ts'
@@ -28,12 +24,10 @@ type Part = keyof PhoneCatalogue
 /** The list of each feature, with the parts of the catalogue that all its pages show. */
 const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readonly Part[]])[] = [
   [access, ['access']],
-  [people, []],
   [onboarding, []],
   [signatures, ['signaturesPhone']],
   [contracts, []],
   [declarations, []],
-  [closing, []],
   [ledger, ['account']],
   [pay, ['salaryPhone']],
   [attestations, ['attestationsPhone']],
@@ -41,8 +35,6 @@ const FEATURES: readonly (readonly [routes: readonly PhoneRoute[], words: readon
   [personalData, ['personalDataPhone']],
   [interviews, ['interviewsPhone']],
   [tutoring, ['tutoringPhone']],
-  [settings, []],
-  [imports, []],
 ]
 
 /** Every page of the phone shell, fetched with its words. */

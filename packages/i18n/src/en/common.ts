@@ -10,9 +10,7 @@ export const common = {
   retry: 'Try again',
   change: 'Change',
   remove: 'Remove',
-  close: 'Close',
   optional: '(optional)',
-  total: 'Total',
   loading: 'Loading…',
   listen: 'Listen',
   home: 'Back to the home page',
@@ -29,7 +27,6 @@ export const common = {
   field: {
     chooseFile: 'Choose an image or a PDF',
     takePhoto: 'Take a photo',
-    showPassword: 'Show',
   },
   help: {
     title: 'Need help?',

@@ -2,6 +2,9 @@ import type { staffFrame as source } from '../fr/staff-frame.ts'
 import type { Translation } from '../t.ts'
 
 export const staffFrame = {
+  total: 'Total',
+  showPassword: 'Show',
+  close: 'Close',
   navLabel: 'Main navigation',
   group: {
     work: 'Work',

@@ -8,9 +8,7 @@ export const common = {
   retry: 'Réessayer',
   change: 'Changer',
   remove: 'Enlever',
-  close: 'Fermer',
   optional: '(facultatif)',
-  total: 'Total',
   loading: 'Chargement…',
   listen: 'Écouter',
   home: 'Retour à l’accueil',
@@ -27,7 +25,6 @@ export const common = {
   field: {
     chooseFile: 'Choisir une image ou un PDF',
     takePhoto: 'Prendre une photo',
-    showPassword: 'Montrer',
   },
   help: {
     title: 'Besoin d’aide ?',

@@ -1,5 +1,8 @@
 /** Words of the frame around staff pages: navigation, search, lists. */
 export const staffFrame = {
+  total: 'Total',
+  showPassword: 'Montrer',
+  close: 'Fermer',
   navLabel: 'Navigation principale',
   group: {
     work: 'Travail',

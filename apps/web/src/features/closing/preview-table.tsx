@@ -91,7 +91,7 @@ function TotalsRow(props: { totals: Preview['totals']; before: Preview['previous
   const { totals, before } = props
   return (
     <tr>
-      <th scope="row">{t('common.total')}</th>
+      <th scope="row">{t('staffFrame.total')}</th>
       <td className="numeric">
         <MoneyText cents={totals.revenueCents} />
       </td>

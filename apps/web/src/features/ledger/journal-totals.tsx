@@ -54,7 +54,7 @@ export function JournalTotals({ totals }: { totals: JournalPart['totals'] }) {
         rowKey={(one) => one.accountKind}
         footer={
           <tr>
-            <th scope="row">{t('common.total')}</th>
+            <th scope="row">{t('staffFrame.total')}</th>
             <td className="numeric">
               <MoneyText cents={debit.toString()} />
             </td>

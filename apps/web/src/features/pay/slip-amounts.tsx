@@ -55,7 +55,7 @@ export function SlipTotalsRow(props: { totals: SlipTotals; before: number; after
   return (
     <tr>
       <th scope="row" colSpan={before}>
-        {t('common.total')}
+        {t('staffFrame.total')}
       </th>
       {AMOUNTS.map((key) => (
         <td className="numeric" key={key}>

@@ -30,7 +30,7 @@ export function RatesFileForm({ onDone }: { onDone: () => void }) {
         isBusy={load.isPending}
         aside={
           <Button variant="subtle" onClick={onDone}>
-            {t('common.close')}
+            {t('staffFrame.close')}
           </Button>
         }
       >

@@ -189,7 +189,7 @@ function Lines({ valuation }: { valuation: Valuation }) {
       footer={
         <tr>
           <th scope="row" colSpan={3}>
-            {t('common.total')}
+            {t('staffFrame.total')}
           </th>
           <td className="numeric">{formatMinutes(valuation.totalMinutes, locale)}</td>
           <td colSpan={2} />

@@ -76,7 +76,7 @@ export function PasswordField(props: FieldProps & { autoComplete: string }) {
       {...shared}
       autoComplete={autoComplete}
       value={value}
-      visibilityToggleButtonProps={{ 'aria-label': t('common.field.showPassword'), tabIndex: 0 }}
+      visibilityToggleButtonProps={{ 'aria-label': t('staffFrame.showPassword'), tabIndex: 0 }}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )

@@ -36,7 +36,7 @@ export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
           <Button variant="default" onClick={onUndo}>
             {t('staffFrame.list.undo')}
           </Button>
-          <CloseButton size="lg" aria-label={t('common.close')} onClick={onClose} />
+          <CloseButton size="lg" aria-label={t('staffFrame.close')} onClick={onClose} />
         </div>
       )}
     </div>

@@ -61,7 +61,7 @@ export function MonthsTable({ account }: { account: Account }) {
         footer={
           <tr>
             <th scope="row" colSpan={2}>
-              {t('common.total')}
+              {t('staffFrame.total')}
             </th>
             <td className="numeric">
               <MoneyText cents={account.contributions.amountCents} />

@@ -258,7 +258,7 @@ function Lines({ sheet }: { sheet: Sheet }) {
       footer={
         <tr>
           <th scope="row" colSpan={4}>
-            {t('common.total')}
+            {t('staffFrame.total')}
           </th>
           <td className="numeric">{formatMinutes(sheet.totalMinutes, locale)}</td>
         </tr>

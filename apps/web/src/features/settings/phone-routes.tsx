@@ -1,3 +1,0 @@
-import type { PhoneRoute } from '../../lib/routes.ts'
-
-export const phoneRoutes: PhoneRoute[] = []
