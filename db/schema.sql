@@ -506,6 +506,23 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.guard_given_shared_services()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from terreau.shared_services_given g
+      where (g.cooperative_id, g.first_month, g.version) in (
+        (new.cooperative_id, new.first_month, new.version), (old.cooperative_id, old.first_month, old.version))) then
+    raise exception 'this account of shared services was given'
+      using errcode = 'check_violation', constraint = 'shared_services_not_given';
+  end if;
+  return coalesce(new, old);
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_lines_of_open_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4275,6 +4292,119 @@ CREATE UNIQUE INDEX session_token_hash_key ON terreau.session USING btree (token
 create policy own on terreau.session as permissive for all to public using ((user_id = ( SELECT terreau.current_user_id() AS current_user_id))) with check ((user_id = ( SELECT terreau.current_user_id() AS current_user_id)));
 grant insert, select, update on terreau.session to terreau_app;
 grant select on terreau.session to terreau_check;
+create table terreau.shared_services_account (
+  cooperative_id uuid not null,
+  first_month text not null,
+  version integer not null,
+  reason text not null default ''::text,
+  begun_at timestamp with time zone not null default now(),
+  begun_by uuid not null,
+  constraint shared_services_account_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES terreau.app_user(id),
+  constraint shared_services_account_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint shared_services_account_first_month CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint shared_services_account_pkey PRIMARY KEY (cooperative_id, first_month, version),
+  constraint shared_services_account_reason CHECK (((version = 1) = (reason = ''::text))),
+  constraint shared_services_account_version CHECK ((version > 0))
+);
+alter table terreau.shared_services_account enable row level security;
+alter table terreau.shared_services_account force row level security;
+comment on table terreau.shared_services_account is 'Versions of the account of the shared services of a financial year, named by its first month; the reason of each after the first.';
+create policy cooperative on terreau.shared_services_account as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select on terreau.shared_services_account to terreau_app;
+grant select on terreau.shared_services_account to terreau_check;
+create table terreau.shared_services_document (
+  cooperative_id uuid not null,
+  first_month text not null,
+  version integer not null,
+  locale text not null,
+  file_id uuid not null,
+  constraint shared_services_document_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint shared_services_document_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
+  constraint shared_services_document_given_fkey FOREIGN KEY (cooperative_id, first_month, version) REFERENCES terreau.shared_services_given(cooperative_id, first_month, version),
+  constraint shared_services_document_locale CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint shared_services_document_pkey PRIMARY KEY (cooperative_id, first_month, version, locale)
+);
+alter table terreau.shared_services_document enable row level security;
+alter table terreau.shared_services_document force row level security;
+comment on table terreau.shared_services_document is 'The account that was given, as PDF, in each language.';
+CREATE INDEX shared_services_document_file ON terreau.shared_services_document USING btree (cooperative_id, file_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.shared_services_document FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.shared_services_document FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.shared_services_document as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.shared_services_document to terreau_app;
+grant select on terreau.shared_services_document to terreau_check;
+create table terreau.shared_services_given (
+  cooperative_id uuid not null,
+  first_month text not null,
+  version integer not null,
+  last_month text not null,
+  assembly_on date,
+  given_at timestamp with time zone not null default now(),
+  given_by uuid not null,
+  constraint shared_services_given_account_fkey FOREIGN KEY (cooperative_id, first_month, version) REFERENCES terreau.shared_services_account(cooperative_id, first_month, version),
+  constraint shared_services_given_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint shared_services_given_given_by_fkey FOREIGN KEY (given_by) REFERENCES terreau.app_user(id),
+  constraint shared_services_given_last_month CHECK (((last_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text) AND (last_month >= first_month))),
+  constraint shared_services_given_pkey PRIMARY KEY (cooperative_id, first_month, version)
+);
+alter table terreau.shared_services_given enable row level security;
+alter table terreau.shared_services_given force row level security;
+comment on table terreau.shared_services_given is 'When and by whom a version was given to the entrepreneurs, with the financial year it covers.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.shared_services_given FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.shared_services_given FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.shared_services_given as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.shared_services_given to terreau_app;
+grant select on terreau.shared_services_given to terreau_check;
+create table terreau.shared_services_line (
+  cooperative_id uuid not null,
+  first_month text not null,
+  version integer not null,
+  id uuid not null,
+  revision integer not null default 1,
+  nature text not null,
+  label text not null default ''::text,
+  amount_cents bigint not null,
+  source text not null,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null,
+  constraint shared_services_line_account_fkey FOREIGN KEY (cooperative_id, first_month, version) REFERENCES terreau.shared_services_account(cooperative_id, first_month, version),
+  constraint shared_services_line_amount CHECK ((amount_cents > 0)),
+  constraint shared_services_line_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint shared_services_line_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES terreau.app_user(id),
+  constraint shared_services_line_nature CHECK ((nature = ANY (ARRAY['team_pay'::text, 'premises'::text, 'accountancy'::text, 'insurance'::text, 'training'::text, 'software'::text, 'accident_cover'::text, 'other_charge'::text, 'subsidy'::text, 'contributions_before'::text, 'other_resource'::text]))),
+  constraint shared_services_line_pkey PRIMARY KEY (cooperative_id, first_month, version, id),
+  constraint shared_services_line_revision CHECK ((revision > 0)),
+  constraint shared_services_line_source CHECK ((source <> ''::text))
+);
+alter table terreau.shared_services_line enable row level security;
+alter table terreau.shared_services_line force row level security;
+comment on table terreau.shared_services_line is 'Charges and resources of the shared services that the ledger of activities does not know. Euro cents.';
+CREATE TRIGGER not_given BEFORE INSERT OR DELETE OR UPDATE ON terreau.shared_services_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_given_shared_services();
+create policy cooperative on terreau.shared_services_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant delete, insert, select, update on terreau.shared_services_line to terreau_app;
+grant select on terreau.shared_services_line to terreau_check;
+create table terreau.shared_services_month (
+  cooperative_id uuid not null,
+  first_month text not null,
+  version integer not null,
+  month text not null,
+  closing_version integer not null,
+  contribution_cents bigint not null,
+  accident_cover_cents bigint not null,
+  constraint shared_services_month_closing_fkey FOREIGN KEY (cooperative_id, month, closing_version) REFERENCES terreau.closing(cooperative_id, month, version),
+  constraint shared_services_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint shared_services_month_given_fkey FOREIGN KEY (cooperative_id, first_month, version) REFERENCES terreau.shared_services_given(cooperative_id, first_month, version),
+  constraint shared_services_month_pkey PRIMARY KEY (cooperative_id, first_month, version, month)
+);
+alter table terreau.shared_services_month enable row level security;
+alter table terreau.shared_services_month force row level security;
+comment on table terreau.shared_services_month is 'What the closings of a financial year say of contributions and accident cover, as it was given.';
+CREATE INDEX shared_services_month_closing ON terreau.shared_services_month USING btree (cooperative_id, month, closing_version);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.shared_services_month FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.shared_services_month FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.shared_services_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.shared_services_month to terreau_app;
+grant select on terreau.shared_services_month to terreau_check;
 create table terreau.sign_in_token (
   id uuid not null,
   user_id uuid not null,

@@ -1458,6 +1458,57 @@ export interface Session {
   userId: string;
 }
 
+export interface SharedServicesAccount {
+  begunAt: Generated<Timestamp>;
+  begunBy: string;
+  cooperativeId: string;
+  firstMonth: string;
+  reason: Generated<string>;
+  version: number;
+}
+
+export interface SharedServicesDocument {
+  cooperativeId: string;
+  fileId: string;
+  firstMonth: string;
+  locale: string;
+  version: number;
+}
+
+export interface SharedServicesGiven {
+  assemblyOn: string | null;
+  cooperativeId: string;
+  firstMonth: string;
+  givenAt: Generated<Timestamp>;
+  givenBy: string;
+  lastMonth: string;
+  version: number;
+}
+
+export interface SharedServicesLine {
+  amountCents: bigint;
+  cooperativeId: string;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: string;
+  firstMonth: string;
+  id: string;
+  label: Generated<string>;
+  nature: string;
+  revision: Generated<number>;
+  source: string;
+  version: number;
+}
+
+export interface SharedServicesMonth {
+  accidentCoverCents: bigint;
+  closingVersion: number;
+  contributionCents: bigint;
+  cooperativeId: string;
+  firstMonth: string;
+  month: string;
+  version: number;
+}
+
 export interface SignatureAct {
   act: string;
   actor: string;
@@ -2184,6 +2235,11 @@ export interface DB {
   schemaMigration: SchemaMigration;
   sealedNumber: SealedNumber;
   session: Session;
+  sharedServicesAccount: SharedServicesAccount;
+  sharedServicesDocument: SharedServicesDocument;
+  sharedServicesGiven: SharedServicesGiven;
+  sharedServicesLine: SharedServicesLine;
+  sharedServicesMonth: SharedServicesMonth;
   signatureAct: SignatureAct;
   signatureCode: SignatureCode;
   signatureParty: SignatureParty;
