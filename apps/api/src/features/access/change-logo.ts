@@ -14,7 +14,11 @@ const MOST = { width: 1_000, height: 400 } as const
 export const changeLogo = mutation<{ file: SafeFile }, void>({
   access: 'cooperative.settings',
   async run(tx, ctx, { file }) {
-    if (file.mediaType !== 'image/jpeg') throw new ProblemError('file-kind-refused')
+    // The words of an upload would ask for a photo or a PDF.
+    if (file.mediaType !== 'image/jpeg')
+      throw new ProblemError('request-invalid', undefined, [
+        { pointer: '/body', code: 'field-not-accepted' },
+      ])
     const { data, info } = await sharp(file.bytes)
       .resize({ ...MOST, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')

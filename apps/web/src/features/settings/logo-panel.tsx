@@ -17,10 +17,11 @@ export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
   // Another address for another picture: the old one stays with the browser otherwise.
   const [shown, setShown] = useState(0)
   const save = () => {
-    setMissing(file === null)
+    const picture = file?.type.startsWith('image/') ? file : null
+    setMissing(picture === null)
     remove.reset()
-    if (file === null) return
-    change.mutate(file, {
+    if (picture === null) return
+    change.mutate(picture, {
       onSuccess: () => {
         setFile(null)
         setShown((n) => n + 1)
@@ -33,7 +34,7 @@ export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
   }
   const error = change.error ?? remove.error
   return (
-    <section className="panel" aria-labelledby="logo">
+    <section className="panel settings-logo-panel" aria-labelledby="logo">
       <h2 id="logo">{t('settings.cooperative.logo.title')}</h2>
       {error && <ErrorBlock error={error} />}
       {hasLogo && (
