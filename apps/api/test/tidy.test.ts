@@ -73,6 +73,12 @@ describe('tidy: what no linter knows', () => {
     expect(wrong).toEqual([])
   })
 
+  it('names the day of an instant in Paris: its first ten letters are the day in London', () => {
+    const pages = product.filter((f) => f.path.startsWith('apps/web/src/'))
+    const clock = 'apps/web/src/lib/today.ts'
+    expect(offenders(pages, (f) => f.path !== clock && /\.slice\(0, 10\)/.test(f.text))).toEqual([])
+  })
+
   it('gives each class to one style sheet: sheets load with their page, and rules that meet depend on the visit', () => {
     const owners = new Map<string, Set<string>>()
     for (const sheet of sources.filter((f) => /^apps\/web\/.*\.css$/.test(f.path))) {

@@ -1,4 +1,5 @@
 import type { Locale } from '@terreau/i18n/t'
+import { dayInParis } from '../../lib/today.ts'
 import type { PersonalCopy } from './queries.ts'
 
 const MEGABYTE = 1_000_000
@@ -16,5 +17,5 @@ export function copySize(copy: PersonalCopy, locale: Locale): string {
 
 /** The name under which the browser saves it. */
 export function copyFileName(copy: PersonalCopy): string {
-  return `copie-${copy.askedAt.slice(0, 10)}.zip`
+  return `copie-${dayInParis(copy.askedAt)}.zip`
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
+import { dayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -33,7 +34,7 @@ export function CharterSection() {
           <p>
             {t('tutoringMatch.charter.version', {
               version: charter.version,
-              day: formatDate(charter.publishedAt.slice(0, 10), locale, 'long'),
+              day: formatDate(dayInParis(charter.publishedAt), locale, 'long'),
             })}
           </p>
           <p className="charter-text">{charter.body}</p>

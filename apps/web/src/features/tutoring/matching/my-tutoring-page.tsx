@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
+import { dayInParis } from '../../../lib/today.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { Card } from '../../../ui/phone/card.tsx'
 import { Loading } from '../../../ui/phone/loading.tsx'
@@ -40,7 +41,7 @@ function Needs({ needs }: { needs: OwnNeeds['needs'] }) {
   const t = useT()
   const locale = useLocale()
   const withdraw = useWithdrawOwnNeed()
-  const day = (at: string) => formatDate(at.slice(0, 10), locale, 'long')
+  const day = (at: string) => formatDate(dayInParis(at), locale, 'long')
   return (
     <Card title={t('tutoringOffer.need.yours')}>
       {withdraw.error && <ProblemNotice error={withdraw.error} />}
