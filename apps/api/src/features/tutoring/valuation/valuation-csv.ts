@@ -1,12 +1,8 @@
 import type { Locale } from '@terreau/protocol/codecs'
-import { writeXlsx } from 'hucre/xlsx'
+import type { Context } from '../../../platform/context.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
-import {
-  type CsvCell,
-  csvFile,
-  type DayCell,
-  decimalText,
-} from '../../../platform/tables/write-csv.ts'
+import { csvFile } from '../../../platform/tables/write-csv.ts'
+import { XLSX_TYPE, xlsxBytes } from '../../../platform/tables/write-xlsx.ts'
 import type { Valuation } from './read-valuation.ts'
 
 const HEADERS = {
@@ -47,31 +43,16 @@ export function valuationCsv(valuation: Valuation, locale: Locale): FileAnswer {
 }
 
 /** The same as a workbook: minutes and amounts are numbers, texts are never formulas. */
-export async function valuationWorkbook(valuation: Valuation, locale: Locale): Promise<FileAnswer> {
-  const [head = [], ...lines] = valuationRows(valuation, locale)
-  const isAmount = head.map((_, column) => lines.some((line) => typeof line[column] === 'bigint'))
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: `benevolat-${valuation.year}`,
-        columns: isAmount.map((is) => (is ? { numFmt: '0.00' } : {})),
-        rows: [head, ...lines].map((line) =>
-          line.map((cell) =>
-            typeof cell === 'bigint' ? Number(decimalText(cell, '.')) : (cell ?? ''),
-          ),
-        ),
-      },
-    ],
-  })
-  return { mediaType: WORKBOOK, fileName: `benevolat-${valuation.year}.xlsx`, bytes }
+export async function valuationWorkbook(valuation: Valuation, ctx: Context): Promise<FileAnswer> {
+  const name = `benevolat-${valuation.year}`
+  const bytes = await xlsxBytes(valuationRows(valuation, ctx.locale), { name, modified: ctx.now })
+  return { mediaType: XLSX_TYPE, fileName: `${name}.xlsx`, bytes }
 }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** First line: the names of the columns. Last line: the totals. */
-function valuationRows(valuation: Valuation, locale: Locale): Exclude<CsvCell, DayCell>[][] {
+function valuationRows(valuation: Valuation, locale: Locale): (string | number | bigint)[][] {
   const { host, year, choice, lines, entries } = valuation
-  const [debit, credit] = entries.map((entry) => entry.account)
+  const [debit = '', credit = ''] = entries.map((entry) => entry.account)
   const head = [host.name, year, choice?.method ?? '']
   const rows = lines.map((line) => [
     ...head,

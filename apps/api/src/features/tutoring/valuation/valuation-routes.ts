@@ -27,7 +27,7 @@ export function mountValuation(router: Router): void {
     router,
     pick(on, 'GET /tutoring/hosts/:hostId/valuation/workbook'),
     async ({ tx, ctx, params, query }) =>
-      valuationWorkbook(await readValuation(tx, ctx, { ...params, ...query }), ctx.locale),
+      valuationWorkbook(await readValuation(tx, ctx, { ...params, ...query }), ctx),
   )
   mount(
     router,
