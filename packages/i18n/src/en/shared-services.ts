@@ -114,7 +114,8 @@ export const sharedServices = {
     mails: 'Tell the people who read e-mails',
     mailsHint: 'The others find it on their phone, under My money.',
     submit: 'Give this account',
-    done: 'Account given. The e-mails leave once the document is ready.',
+    mailed: 'Account given. The e-mails leave once the document is ready.',
+    done: 'Account given. No e-mail leaves.',
   },
   correct: {
     title: 'Correct',

@@ -113,7 +113,8 @@ export const sharedServices = {
     mails: 'Prévenir par e-mail les personnes qui en lisent',
     mailsHint: 'Les autres le trouvent sur leur téléphone, dans Mon argent.',
     submit: 'Donner ce compte',
-    done: 'Compte donné. Les e-mails partent dès que le document est prêt.',
+    mailed: 'Compte donné. Les e-mails partent dès que le document est prêt.',
+    done: 'Compte donné. Aucun e-mail ne part.',
   },
   correct: {
     title: 'Corriger',

@@ -8,7 +8,8 @@ import { type Account, useGive } from './queries.ts'
 
 interface GiveFormProps {
   account: Account
-  onDone: () => void
+  /** `give.mailed`: people are told by mail. */
+  onDone: (said: 'give.mailed' | 'give.done') => void
 }
 
 /** Gives the account to the entrepreneurs, once its year is over and closed. Before, nothing is offered. */
@@ -17,7 +18,7 @@ export function GiveForm({ account, onDone }: GiveFormProps) {
   const [assemblyOn, setAssemblyOn] = useState('')
   const [sendMails, setSendMails] = useState(true)
   const [attempt, setAttempt] = useState(0)
-  const give = useGive(account.firstMonth, onDone)
+  const give = useGive(account.firstMonth, () => onDone(sendMails ? 'give.mailed' : 'give.done'))
   const form = useFieldErrors(give.error)
   if (account.stop !== null) return null
   const submit = () => {

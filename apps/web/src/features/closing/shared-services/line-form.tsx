@@ -4,7 +4,7 @@ import {
   type SharedServicesSide,
   sideOfNature,
 } from '@terreau/domain/ledger/shared-services'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { amountText, readEuroCents } from '../../../ui/amount-text.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -52,6 +52,11 @@ export function LineForm({ account, before, onDone, onCancel }: LineFormProps) {
     isWrong ? null : (save.error ?? remove.error),
     attempt > 0 ? local : {},
   )
+  // The line stands in a table above: whoever changes it is led to its form.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (before !== null) heading.current?.focus()
+  }, [before])
   const submit = () => {
     setAttempt((n) => n + 1)
     if (isWrong || nature === undefined) return
@@ -65,7 +70,7 @@ export function LineForm({ account, before, onDone, onCancel }: LineFormProps) {
   }
   return (
     <section aria-labelledby="line-form">
-      <h2 id="line-form">
+      <h2 id="line-form" ref={heading} tabIndex={-1}>
         {before === null
           ? t('sharedServices.line.add')
           : t('sharedServices.line.change', {

@@ -10,7 +10,7 @@ export function VersionList({ account }: { account: Account }) {
   const locale = useLocale()
   const { firstMonth, version: shown } = account
   return (
-    <section className="panel" aria-labelledby="versions">
+    <section aria-labelledby="versions">
       <h2 id="versions">{t('sharedServices.versions.title')}</h2>
       <ul>
         {account.versions.map(({ version, reason, givenAt }) => {

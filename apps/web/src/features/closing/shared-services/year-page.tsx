@@ -71,7 +71,9 @@ function Content({ account }: { account: Account }) {
   const t = useT()
   const mayWrite = useCan('closing.close')
   const [edited, setEdited] = useState<Line | null>(null)
-  const [said, setSaid] = useState<'line.saved' | 'line.removed' | 'give.done' | null>(null)
+  const [said, setSaid] = useState<
+    'line.saved' | 'line.removed' | 'give.mailed' | 'give.done' | null
+  >(null)
   const isDraft = account.given === null
   const canEdit = isDraft && mayWrite
   const isLast = account.versions.every(({ version }) => version <= account.version)
@@ -90,9 +92,11 @@ function Content({ account }: { account: Account }) {
     <>
       <AccountState account={account} />
       <ResultFigures account={account} />
-      <SavedNotice>{said !== null && t(`sharedServices.${said}`)}</SavedNotice>
+      <SavedNotice>{said !== null && !canEdit && t(`sharedServices.${said}`)}</SavedNotice>
       <SideTable side="resources" account={account} onEdit={onEdit} />
       <SideTable side="charges" account={account} onEdit={onEdit} />
+      {/* Beside the form that saved it: the head of the page is out of sight by then. */}
+      <SavedNotice>{said !== null && canEdit && t(`sharedServices.${said}`)}</SavedNotice>
       {canEdit && (
         <LineForm
           key={edited === null ? `new ${forms}` : `${edited.id} ${edited.revision}`}
@@ -103,7 +107,7 @@ function Content({ account }: { account: Account }) {
         />
       )}
       <MonthsTable account={account} />
-      {canEdit && <GiveForm account={account} onDone={() => setSaid('give.done')} />}
+      {canEdit && <GiveForm account={account} onDone={setSaid} />}
       {!isDraft && isLast && mayWrite && <CorrectForm firstMonth={account.firstMonth} />}
       {account.versions.length > 1 && <VersionList account={account} />}
     </>
