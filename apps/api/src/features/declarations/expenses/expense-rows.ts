@@ -43,10 +43,7 @@ interface Act {
 /** Lines of a page. */
 export const EXPENSES_MOST = 100
 
-/**
- * Expenses and trips that are accepted, or that were paid while they were; `locked` also takes the rows of
- * their declarations, so that two members of staff never pay one line twice.
- */
+/** Expenses and trips that are accepted, or that were paid while they were; how many there are in all. */
 export async function expenseRows(
   tx: Tx,
   cooperativeId: string,
@@ -54,35 +51,25 @@ export async function expenseRows(
   { limit, page = 1 }: { limit: number; page?: number },
 ): Promise<{ rows: ExpenseRow[]; total: number }> {
   const { rows } = await sql<Omit<ExpenseRow, 'month' | 'spentOn' | 'category'> & Texts>`
-    with line as (
-      select e.declaration_id, e.id as line_id, 'expense' as kind, e.spent_on, e.category, e.label,
-             e.gross_cents as amount_cents, e.receipt_state, e.position
-        from terreau.expense_line e where e.cooperative_id = ${cooperativeId}
-      union all
-      select t.declaration_id, t.id, 'trip', null::date, null::text, t.km || ' km, ' || t.reason,
-             t.allowance_cents, 'not_required', 1000 + t.position
-        from terreau.trip_line t where t.cooperative_id = ${cooperativeId}
-    ), settled as (
-      select l.*, d.person_id, d.activity_id, d.month,
-             a.accepted_by, a.accepted_at, ${last(cooperativeId, 'receipt')} as receipt_act,
-             ${last(cooperativeId, 'payment')} as payment_act, ${last(cooperativeId, 'export')} as export_act
-        from line l
-        join terreau.declaration d on d.cooperative_id = ${cooperativeId} and d.id = l.declaration_id
-        left join terreau.standing_acceptance a on a.cooperative_id = ${cooperativeId} and a.declaration_id = d.id
+    with settled as (${settledLines(cooperativeId)}), shown as (
+      select s.*, p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
+             p.search_name, (count(*) over ())::integer as total
+        from settled s
+        join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
+       where (s.accepted_at is not null or s.payment = 'paid') and ${wanted}
+       order by s.month desc, p.search_name collate "C", s.declaration_id, s.position
+       limit ${limit} offset ${(page - 1) * limit}
     )
     select s.declaration_id, s.line_id, s.kind, s.person_id, s.month, s.spent_on::text, s.category, s.label,
-           s.amount_cents, s.receipt_state, s.accepted_at as approved_at,
+           s.amount_cents, s.receipt_state, s.accepted_at as approved_at, s.total, s.person_name,
+           s.person_reference, act.name as activity_name,
            case when s.accepted_at is null then null else coalesce(u.display_name, s.accepted_by) end as approved_by,
-           s.receipt_act, s.payment_act, s.export_act, act.name as activity_name,
-           p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
-           (count(*) over ())::integer as total
-      from settled s
-      join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
+           ${last(cooperativeId, 'receipt')} as receipt_act, ${last(cooperativeId, 'payment')} as payment_act,
+           ${last(cooperativeId, 'export')} as export_act
+      from shown s
       join terreau.activity act on act.cooperative_id = ${cooperativeId} and act.id = s.activity_id
       left join terreau.app_user u on u.id::text = s.accepted_by
-     where (s.accepted_at is not null or s.payment_act ->> 'act' = 'paid') and ${wanted}
-     order by s.month desc, p.search_name collate "C", s.declaration_id, s.position
-     limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
+     order by s.month desc, s.search_name collate "C", s.declaration_id, s.position`.execute(tx)
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map(({ total: _, ...row }) => ({
@@ -95,6 +82,41 @@ export async function expenseRows(
   }
 }
 
+/** What is approved and not paid back: its sum, and how many of its lines are in no file yet. */
+export async function expensesDue(
+  tx: Tx,
+  cooperativeId: string,
+): Promise<{ dueCents: Cents; toExport: number }> {
+  const { rows } = await sql<{ due: bigint; toExport: number }>`
+    select coalesce(sum(s.amount_cents), 0)::bigint as due,
+           (count(*) filter (where ${IS_NOT_EXPORTED}))::integer as to_export
+      from (${settledLines(cooperativeId)}) s where ${IS_DUE}`.execute(tx)
+  return { dueCents: cents(rows[0]?.due ?? 0n), toExport: rows[0]?.toExport ?? 0 }
+}
+
+/** Every line with who approved it, and where it stands: looked up for all lines in one pass. */
+function settledLines(cooperativeId: string): RawBuilder<unknown> {
+  return sql`
+    select l.*, d.person_id, d.activity_id, d.month, a.accepted_by, a.accepted_at,
+           coalesce(paid.act, 'unpaid') as payment, filed.line_id is not null as is_exported
+      from (select e.declaration_id, e.id as line_id, 'expense' as kind, e.spent_on, e.category, e.label,
+                   e.gross_cents as amount_cents, e.receipt_state, e.position
+              from terreau.expense_line e where e.cooperative_id = ${cooperativeId}
+            union all
+            select t.declaration_id, t.id, 'trip', null::date, null::text, t.km || ' km, ' || t.reason,
+                   t.allowance_cents, 'not_required', 1000 + t.position
+              from terreau.trip_line t where t.cooperative_id = ${cooperativeId}) l
+      join terreau.declaration d on d.cooperative_id = ${cooperativeId} and d.id = l.declaration_id
+      left join terreau.standing_acceptance a on a.cooperative_id = ${cooperativeId} and a.declaration_id = d.id
+      left join (select distinct on (x.declaration_id, x.line_id) x.declaration_id, x.line_id, x.act
+                   from terreau.expense_act x where x.cooperative_id = ${cooperativeId} and x.axis = 'payment'
+                  order by x.declaration_id, x.line_id, x.n desc) paid
+        on paid.declaration_id = l.declaration_id and paid.line_id = l.line_id
+      left join (select distinct x.declaration_id, x.line_id from terreau.expense_act x
+                  where x.cooperative_id = ${cooperativeId} and x.axis = 'export') filed
+        on filed.declaration_id = l.declaration_id and filed.line_id = l.line_id`
+}
+
 interface Texts {
   month: string
   spentOn: string | null
@@ -103,16 +125,15 @@ interface Texts {
 }
 
 /** Approved, owed something and not paid. */
-export const IS_DUE = sql<boolean>`(s.accepted_at is not null and s.amount_cents > 0
-  and coalesce(s.payment_act ->> 'act', 'unpaid') = 'unpaid')`
-export const IS_PAID = sql<boolean>`(s.payment_act ->> 'act' = 'paid')`
-export const IS_NOT_EXPORTED = sql<boolean>`(s.export_act is null)`
+export const IS_DUE = sql<boolean>`(s.accepted_at is not null and s.amount_cents > 0 and s.payment = 'unpaid')`
+export const IS_PAID = sql<boolean>`(s.payment = 'paid')`
+export const IS_NOT_EXPORTED = sql<boolean>`(not s.is_exported)`
 
 /** The last act of an axis on a line. */
 function last(cooperativeId: string, axis: 'receipt' | 'payment' | 'export'): RawBuilder<unknown> {
   return sql`(select jsonb_build_object('act', x.act, 'on', x.done_on, 'by', coalesce(w.display_name, ''),
       'cents', x.amount_cents::text, 'reference', x.reference, 'exportId', x.export_id)
     from terreau.expense_act x left join terreau.app_user w on w.id = x.done_by
-   where x.cooperative_id = ${cooperativeId} and x.declaration_id = l.declaration_id
-     and x.line_id = l.line_id and x.axis = ${axis} order by x.n desc limit 1)`
+   where x.cooperative_id = ${cooperativeId} and x.declaration_id = s.declaration_id
+     and x.line_id = s.line_id and x.axis = ${axis} order by x.n desc limit 1)`
 }

@@ -1,4 +1,4 @@
-import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
+import { type Cents, cents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
@@ -8,6 +8,7 @@ import {
   type ExpenseRow,
   type ExpenseView,
   expenseRows,
+  expensesDue,
   IS_DUE,
   IS_NOT_EXPORTED,
   IS_PAID,
@@ -23,19 +24,12 @@ export async function listExpenses(
 ) {
   const shown = { limit: EXPENSES_MOST, page }
   const { rows, total } = await expenseRows(tx, ctx.cooperativeId, WANTED[view], shown)
-  const due = await dueLines(tx, ctx.cooperativeId)
   return {
     total,
     most: EXPENSES_MOST,
-    dueCents: sumCents(due.map((row) => row.amountCents)),
-    toExport: due.filter((row) => row.exportAct === null).length,
+    ...(await expensesDue(tx, ctx.cooperativeId)),
     rows: rows.map(expenseView),
   }
-}
-
-/** Every line that is approved and not paid: as many as there are. */
-async function dueLines(tx: Tx, cooperativeId: string): Promise<ExpenseRow[]> {
-  return (await expenseRows(tx, cooperativeId, IS_DUE, { limit: ALL })).rows
 }
 
 const ALL = 100_000
