@@ -31,7 +31,7 @@ export const lostUpdate: Bar = {
         }),
       )
       const after = await read(test, direction)
-      const { version: _version, firstMonth: _month, ...blind } = after
+      const { version: _version, firstMonth: _month, hasLogo: _logo, ...blind } = after
       const unread = await call(test, direction, 'PUT /cooperative', { body: blind })
       return {
         checks: [
@@ -52,7 +52,7 @@ async function edit(
   { add, isSabotaged }: { add: number; isSabotaged: boolean },
 ): Promise<number> {
   const seen = await read(test, direction)
-  const { version, firstMonth: _month, ...file } = seen
+  const { version, firstMonth: _month, hasLogo: _logo, ...file } = seen
   const phone = PHONE + String(counted(seen) + add)
   const ifMatch = isSabotaged ? (await read(test, direction)).version : version
   const answer = await call(test, direction, 'PUT /cooperative', {

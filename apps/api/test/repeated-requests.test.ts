@@ -73,7 +73,7 @@ describe('repeated and concurrent requests', () => {
 
   it('get the first answer, not the refusal that the first one causes', async () => {
     const { body: before } = await call(test, direction, 'GET /cooperative')
-    const { version: ifMatch, firstMonth: _month, ...identity } = before
+    const { version: ifMatch, firstMonth: _month, hasLogo: _logo, ...identity } = before
     const edit = { ...identity, phone: '01 23 45 67 89' }
     const key = randomUUID()
     const twins = await Promise.all(
@@ -93,7 +93,7 @@ describe('repeated and concurrent requests', () => {
 
   it('must say which version they read, and are refused when it has changed', async () => {
     const { body: before } = await call(test, direction, 'GET /cooperative')
-    const { version, firstMonth: _month, ...identity } = before
+    const { version, firstMonth: _month, hasLogo: _logo, ...identity } = before
     const edit = { ...identity, phone: '01 00 00 00 00' }
     const blind = await call(test, direction, 'PUT /cooperative', { body: edit })
     expect(blind.status).toBe(428)

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { expectNoAxeViolation, picture, settled } from '../support/look.ts'
 import { press } from '../support/office.ts'
 import { signInAs } from '../support/people.ts'
@@ -17,6 +17,27 @@ interface Seen {
 
 async function seen(page: Page): Promise<Seen> {
   return (await page.request.get(`/api/me/declarations/${MONTH}`)).json()
+}
+
+/** Lets pages read, and nothing leave them. */
+const holdBack = (route: Route) =>
+  route.request().method() === 'GET' ? route.fallback() : route.abort()
+
+/** Answers with a voice that the phone itself keeps: what is removed goes a moment after the button. */
+function voicesKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('keyval-store')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('keyval').objectStore('keyval').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            done(all.result.filter((kept: { voice?: unknown }) => kept.voice).length)
+          }
+        }
+      }),
+  )
 }
 
 /** Bytes of sound that a player of the page really has, and how long they last. */
@@ -97,7 +118,9 @@ test('an answer is spoken: it outlives the page, leaves once when the network re
   await phone.goto(PLACE)
   expect(await heard(phone, 'Votre voix')).toBeGreaterThan(0)
   // A second thought: removed for good, then spoken again.
+  expect(await voicesKept(phone)).toBe(1)
   await press(phone, 'Enlever la voix')
+  await expect.poll(() => voicesKept(phone)).toBe(0)
   await phone.reload()
   await speak(phone)
 
@@ -106,10 +129,11 @@ test('an answer is spoken: it outlives the page, leaves once when the network re
   await expect(phone.getByText(/^Votre réponse n’est pas encore partie\./)).toBeVisible()
   expect(await heard(phone, 'Votre voix, gardée sur ce téléphone')).toBeGreaterThan(0)
   await picture(phone, 'voice-waiting-360')
-  // The page goes while there is no network: a page that is closed may see it come back in its last instant.
-  await phone.goto('about:blank')
+  // A page that is closed may see the network come back in its last instant: nothing leaves it all the same.
+  await context.route('**/api/**', holdBack)
   await phone.close()
   expect((await seen(phone)).questions.at(-1)?.voice).toBe('none')
+  await context.unroute('**/api/**', holdBack)
   await context.setOffline(false)
   phone = await context.newPage()
   const sent: string[] = []
