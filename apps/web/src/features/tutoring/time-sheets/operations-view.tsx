@@ -22,6 +22,8 @@ export function OperationsView() {
   const [edited, setEdited] = useState<Operation | null>(null)
   const [told, setTold] = useState<Operation | null>(null)
   const [isSaved, setIsSaved] = useState(false)
+  /** How many were added: the form begins anew after each, and not before it has heard that it was saved. */
+  const [added, setAdded] = useState(0)
   const edit = (operation: Operation | null) => {
     setIsSaved(false)
     setEdited(operation)
@@ -29,6 +31,7 @@ export function OperationsView() {
   const finish = () => {
     setEdited(null)
     setIsSaved(true)
+    setAdded((n) => n + 1)
   }
   return (
     <>
@@ -47,7 +50,7 @@ export function OperationsView() {
       {told && <OperationHistory operation={data?.find(({ id }) => id === told.id) ?? told} />}
       {mayWrite && data && (
         <OperationForm
-          key={edited === null ? `new-${data.length}` : `${edited.id} ${edited.version}`}
+          key={edited === null ? `new-${added}` : `${edited.id} ${edited.version}`}
           before={edited}
           onDone={finish}
           onCancel={() => edit(null)}
