@@ -331,8 +331,12 @@ export const attestationsEndpoints = [
     summary: 'Revokes a certificate for good; the verification page says so at once',
     access: 'attestation.revoke',
     params: attestationParams,
-    body: z.strictObject({ reason }),
-    problems: ['not-found', 'attestation-already-revoked'],
+    body: z.strictObject({
+      reason,
+      /** Whoever takes back one that was replaced says that they know it: the new one stays valid. */
+      isReplaced: z.boolean().default(false),
+    }),
+    problems: ['not-found', 'attestation-already-revoked', 'attestation-already-replaced'],
   }),
   endpoint({
     method: 'POST',

@@ -360,6 +360,8 @@ export const attestations = {
       number: 'The number {number} stays taken. The document stays readable here.',
       person: '{name} sees the certificate as cancelled among their papers. Tell this person.',
       again: 'To correct a mistake, do not revoke: replace the certificate.',
+      replaced:
+        'Certificate {number}, which replaces it, stays valid. Revoke that one too if it is wrong.',
     },
     reason: 'Why?',
     reasons: {

@@ -368,6 +368,8 @@ export const attestations = {
       number: 'Le numéro {number} reste pris. Le document reste lisible ici.',
       person: '{name} voit l’attestation comme annulée dans ses papiers. Prévenez cette personne.',
       again: 'Pour corriger une erreur, ne révoquez pas : remplacez l’attestation.',
+      replaced:
+        'L’attestation {number}, qui la remplace, reste valable. Révoquez-la aussi si elle est fausse.',
     },
     reason: 'Pourquoi ?',
     reasons: {

@@ -2,8 +2,9 @@ import { isIssuableKind } from '@terreau/domain/attestations/kinds'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
-import { found, ProblemError } from '../../platform/problem-error.ts'
+import { ProblemError } from '../../platform/problem-error.ts'
 import { type CertificateWanted, issueWanted } from './issue-certificate.ts'
+import { standing } from './standing.ts'
 
 interface Wanted extends Omit<CertificateWanted, 'kind' | 'personId'> {
   attestationId: string
@@ -40,20 +41,7 @@ export const replaceAttestation = mutation<Wanted, { id: string; number: string 
 })
 
 async function replaceable(tx: Tx, ctx: Context, attestationId: string) {
-  const row = found(
-    await tx
-      .selectFrom('attestation as a')
-      .leftJoin('attestationRevocation as r', (join) =>
-        join.onRef('r.cooperativeId', '=', 'a.cooperativeId').onRef('r.attestationId', '=', 'a.id'),
-      )
-      .leftJoin('attestationReplacement as x', (join) =>
-        join.onRef('x.cooperativeId', '=', 'a.cooperativeId').onRef('x.attestationId', '=', 'a.id'),
-      )
-      .select(['a.number', 'a.kind', 'a.personId', 'r.revokedAt', 'x.replacedAt'])
-      .where('a.cooperativeId', '=', ctx.cooperativeId)
-      .where('a.id', '=', attestationId)
-      .executeTakeFirst(),
-  )
+  const row = await standing(tx, ctx, attestationId)
   const { number, kind, personId } = row
   if (row.revokedAt !== null) throw new ProblemError('attestation-already-revoked')
   if (row.replacedAt !== null) throw new ProblemError('attestation-already-replaced')

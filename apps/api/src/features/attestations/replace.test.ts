@@ -10,17 +10,19 @@ import {
   givenCooperative,
   givenUser,
   type TestApp,
+  type TestCooperative,
 } from '../../../test/test-app.ts'
 
 let test: TestApp
 let adviser: Caller
 let tester: Caller
 let stranger: Caller
+let cooperative: TestCooperative
 let personId: string
 
 beforeAll(async () => {
   test = await createTestApp()
-  const cooperative = await givenCooperative(test)
+  cooperative = await givenCooperative(test)
   const scheme = await givenScheme(test, cooperative)
   adviser = await givenUser(test, cooperative, ['adviser'])
   const person = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
@@ -51,6 +53,16 @@ function replace(
   return call(test, caller, 'POST /attestations/:attestationId/replacement', {
     params: { attestationId },
     body: { months, locale: 'fr', reason: 'Une erreur dans le nom' },
+  })
+}
+
+function revoke(
+  attestationId: string,
+  { caller = adviser, isReplaced = false }: { caller?: Caller; isReplaced?: boolean } = {},
+) {
+  return call(test, caller, 'POST /attestations/:attestationId/revocation', {
+    params: { attestationId },
+    body: { reason: 'mal utilisée', isReplaced },
   })
 }
 
@@ -125,18 +137,32 @@ describe('replacing a certificate', () => {
     expect(all).toEqual(all.map((_, index) => index + 1))
   })
 
+  it('or is revoked, of several people at the same instant: one of them decides', async () => {
+    const others = await Promise.all([1, 2, 3].map(() => givenUser(test, cooperative, ['adviser'])))
+    for (let round = 0; round < 8; round += 1) {
+      const id = await issued()
+      const acts = [adviser, ...others].map((caller, index) =>
+        index % 2 === round % 2 ? revoke(id, { caller }) : replace(id, { caller }),
+      )
+      const statuses = (await Promise.all(acts)).map(({ status }) => status)
+      expect(statuses.filter((status) => status < 300)).toHaveLength(1)
+      expect(statuses.filter((status) => status === 409)).toHaveLength(3)
+      const { revocation, replacement } = await detailOf(id)
+      expect([revocation, replacement].filter((end) => end !== null)).toHaveLength(1)
+    }
+    const all = await numbers()
+    expect(all).toEqual(all.map((_, index) => index + 1))
+  })
+
   it('does not bring back what was revoked, and what was replaced can still be revoked', async () => {
-    const revoke = (attestationId: string) =>
-      call(test, adviser, 'POST /attestations/:attestationId/revocation', {
-        params: { attestationId },
-        body: { reason: 'mal utilisée' },
-      })
     const id = await issued()
     await revoke(id)
     expect((await replace(id)).body).toMatchObject({ code: 'attestation-already-revoked' })
     const replaced = await issued()
     await replace(replaced)
-    expect((await revoke(replaced)).status).toBe(204)
+    // Whoever did not see that it was replaced learns it first: the new one would stay valid.
+    expect((await revoke(replaced)).body).toMatchObject({ code: 'attestation-already-replaced' })
+    expect((await revoke(replaced, { isReplaced: true })).status).toBe(204)
     const { state, shortCode } = await detailOf(replaced)
     expect(state).toBe('revoked')
     expect(await page(shortCode)).toContain('<h1>Attestation annulée le')

@@ -35,9 +35,11 @@ export const keepStatements = mutation<Kept, void>({
   async run(tx, ctx, kept) {
     const audit: AuditEntry[] = []
     const jobs: QueuedJob[] = []
-    for (const statement of await notKeptYet(tx, ctx, kept)) {
+    const statements = await notKeptYet(tx, ctx, kept)
+    const isTold = kept.sendMails && (await stands(tx, ctx, kept))
+    for (const statement of statements) {
       audit.push(await keep(tx, ctx, kept, statement))
-      if (kept.sendMails && statement.email !== '') {
+      if (isTold && statement.email !== '') {
         jobs.push(await tell(tx, ctx, kept.month, statement))
       }
     }
@@ -63,6 +65,17 @@ async function notKeptYet(tx: Tx, ctx: Context, kept: Kept): Promise<DrawnStatem
     .execute()
   const known = new Set(rows.map((row) => row.activityId))
   return kept.statements.filter((statement) => !known.has(statement.activityId))
+}
+
+/** A person sees the statement of the closing that stands: a mail about another one would open nothing. */
+async function stands(tx: Tx, ctx: Context, { month, version }: Kept): Promise<boolean> {
+  const row = await tx
+    .selectFrom('standingClosing')
+    .select('version')
+    .where('cooperativeId', '=', ctx.cooperativeId)
+    .where('month', '=', month)
+    .executeTakeFirst()
+  return row?.version === version
 }
 
 async function keep(

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { formatCents } from '@terreau/i18n/format'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenAccepted,
@@ -169,6 +171,70 @@ describe('opening the last closed month again', () => {
     )
     await expect(forged).rejects.toMatchObject({ constraint: 'last_closing_reopens' })
     expect(await broken()).toEqual([])
+  })
+})
+
+describe('a statement that was not drawn before the month was opened again', () => {
+  it('is drawn as its closing froze it, and no mail speaks of it', async () => {
+    const other = await givenCooperative(test, 'Coopérative Néré')
+    const scheme = await givenScheme(test, other)
+    const staff = await givenUser(test, other, ['direction', 'accountant'])
+    const binta = await givenTester(test, other, scheme, {
+      familyName: 'Binta',
+      kind: 'CAPE',
+      email: 'binta@example.org',
+    })
+    test.setToday('2026-11-02')
+    const sale = (amount: bigint) => ({ lines: { sales: [saleLine(amount)] } })
+    const id = await givenAccepted(test, other, binta, '2026-10', sale(100_000n))
+    const closeIt = () =>
+      call(test, staff, 'POST /closings/:month', { params: october, body: { sendMails: true } })
+    const draw = (version: number) =>
+      runJob(test, statementsJob, {
+        cooperativeId: other.id,
+        month: '2026-10',
+        version,
+        sendMails: true,
+      })
+    expect((await closeIt()).status).toBe(200)
+    expect((await reopen(staff)).status).toBe(200)
+    await asCommand(test, other.id, (ctx) => undoAcceptance(ctx, { declarationId: id }))
+    await givenAccepted(test, other, binta, '2026-10', sale(50_000n))
+    await asCommand(test, other.id, (ctx) => acceptDeclaration(ctx, { declarationId: id }))
+    expect((await closeIt()).status).toBe(200)
+    await draw(1)
+    await draw(2)
+    const statements = await queryAsOwner<{ version: number; name: string; bytes: Buffer }>(
+      test,
+      `select s.version, f.file_name as name, f.bytes from terreau.closing_statement s
+         join terreau.stored_file f on f.cooperative_id = s.cooperative_id and f.id = s.file_id
+        where s.cooperative_id = $1 order by s.version`,
+      [other.id],
+    )
+    expect(statements.map(({ name }) => name)).toEqual([
+      'R-2026-10-0001.pdf',
+      'R-2026-10-0001-V2.pdf',
+    ])
+    const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
+    const texts = statements.map(({ bytes }) =>
+      execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }),
+    )
+    const lines = await queryAsOwner<{ closing: bigint }>(
+      test,
+      `select closing_cents as closing from terreau.closing_line where cooperative_id = $1 order by version`,
+      [other.id],
+    )
+    expect(lines).toHaveLength(2)
+    for (const [index, { closing }] of lines.entries())
+      expect(plain(texts[index] ?? '')).toContain(
+        `Solde du compte le 31 octobre 2026 ${plain(formatCents(BigInt(closing), 'fr'))}`,
+      )
+    const mails = await queryAsOwner(
+      test,
+      `select id from terreau.mail where cooperative_id = $1 and template = 'statement-ready'`,
+      [other.id],
+    )
+    expect(mails).toHaveLength(1)
   })
 })
 

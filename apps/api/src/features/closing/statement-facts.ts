@@ -51,8 +51,8 @@ export async function pendingStatements(tx: Tx, wanted: Wanted): Promise<Stateme
      limit ${wanted.limit}`.execute(tx)
   const statements: StatementToDraw[] = []
   for (const row of rows) {
-    const { cooperativeId, month } = wanted
-    const { lines } = await accountOf(tx, cooperativeId, row.activityId, { month })
+    const { cooperativeId, month, version } = wanted
+    const { lines } = await accountOf(tx, cooperativeId, row.activityId, { month, version })
     statements.push(toStatement(row, wanted, lines))
   }
   return statements

@@ -31,6 +31,8 @@ export interface ActivityAccount {
 
 interface AccountOptions {
   month?: YearMonth | undefined
+  /** Only entries made until this closing of the month; those of a later one came after it was opened again. */
+  version?: number
   /** An opening brought in during the month is one of its lines, rather than part of what there was before. */
   withOpenings?: boolean
 }
@@ -45,10 +47,11 @@ export async function accountOf(
   activityId: string,
   options: AccountOptions = {},
 ): Promise<ActivityAccount> {
-  const { month, withOpenings = month === undefined } = options
+  const { month, version, withOpenings = month === undefined } = options
   const of = { cooperativeId, activityId, month, withOpenings }
   const openingCents = month === undefined ? ZERO : await balanceBefore(tx, { ...of, month })
-  return withBalances(openingCents, await linesOf(tx, of, sql``))
+  const known = version === undefined ? sql`` : sql`and p.version <= ${version}`
+  return withBalances(openingCents, await linesOf(tx, of, known))
 }
 
 /**

@@ -47,6 +47,7 @@ function revokedScenes(calendar: Calendar): Scene[] {
         revokeAttestation(asStaff(stage, 'direction', at), {
           attestationId: wrongId,
           reason: 'Il manquait un mois : une nouvelle attestation est établie.',
+          isReplaced: false,
         }),
     },
     { at: moment(17, '09:20'), play: (stage, at) => income(stage, at, ROKIA, [9, 11]) },

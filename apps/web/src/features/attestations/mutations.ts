@@ -67,10 +67,10 @@ export function useNoteDelivery(attestationId: string) {
 
 export function useRevokeAttestation(attestationId: string) {
   return useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (body: Api['POST /attestations/:attestationId/revocation']['body']) =>
       call('POST /attestations/:attestationId/revocation', {
         params: { attestationId },
-        body: { reason },
+        body,
       }),
     onSuccess: useRefresh(),
   })

@@ -24,6 +24,8 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
   const t = useT()
   const [, goTo] = useLocation()
   const { id, number, personName: name } = attestation
+  // As it stood when the page was read: somebody else may replace it meanwhile, which is then refused.
+  const [replacement] = useState(attestation.replacement)
   const revoke = useRevokeAttestation(id)
   const why = useReason()
   const [attempt, setAttempt] = useState(0)
@@ -31,7 +33,8 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
   const submit = () => {
     setAttempt(attempt + 1)
     if (why.text === null) return
-    revoke.mutate(why.text, { onSuccess: () => goTo(`/gestion/attestations/${id}`) })
+    const body = { reason: why.text, isReplaced: replacement !== null }
+    revoke.mutate(body, { onSuccess: () => goTo(`/gestion/attestations/${id}`) })
   }
   return (
     <ConfirmPage
@@ -41,7 +44,9 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
         t('attestations.revoke.consequences.forever'),
         t('attestations.revoke.consequences.number', { number }),
         t('attestations.revoke.consequences.person', { name }),
-        t('attestations.revoke.consequences.again'),
+        replacement === null
+          ? t('attestations.revoke.consequences.again')
+          : t('attestations.revoke.consequences.replaced', { number: replacement.number }),
       ]}
       confirmLabel={t('attestations.revoke.confirm', { number })}
       cancelHref={`/gestion/attestations/${id}`}
