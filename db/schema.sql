@@ -88,6 +88,19 @@ CREATE OR REPLACE FUNCTION terreau.cooperative_ids()
 AS $function$ select id from terreau.cooperative order by id $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_accepted_expenses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  perform terreau.move_expense_months(c.cooperative_id, array_agg(c.declaration_id), p_acceptances => array_agg(c.id))
+     from changed c group by c.cooperative_id;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_help()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -165,6 +178,29 @@ end
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.count_paid_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+declare one integer := case tg_op when 'INSERT' then 1 else -1 end;
+begin
+  update terreau.expense_month m set shown = m.shown + n.paid, paid = m.paid + n.paid
+    from (
+      select c.cooperative_id, d.month, one * count(*) as paid
+        from changed c
+        join terreau.declaration d on d.cooperative_id = c.cooperative_id and d.id = c.declaration_id
+       where 'paid' = (select x.act from terreau.expense_act x
+                        where x.cooperative_id = c.cooperative_id and x.declaration_id = c.declaration_id
+                          and x.line_id = c.id and x.axis = 'payment'
+                        order by x.n desc limit 1)
+       group by c.cooperative_id, d.month) n
+   where m.cooperative_id = n.cooperative_id and m.month = n.month;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_personal(p_kind text, p_people uuid[], p_before date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -188,6 +224,56 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.count_settled_expenses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  perform terreau.hold_expense_months(c.cooperative_id, array_agg(distinct c.declaration_id))
+     from changed c group by c.cooperative_id;
+  with acts as (
+    select x.cooperative_id, x.declaration_id, x.line_id,
+           coalesce((array_agg(x.act = 'paid' order by x.n desc) filter (where x.axis = 'payment'))[1], false) as is_paid,
+           coalesce((array_agg(x.act = 'paid' order by x.n desc) filter (where x.axis = 'payment' and c.id is null))[1], false) as was_paid,
+           bool_or(x.axis = 'export') as is_exported,
+           bool_or(x.axis = 'export' and c.id is null) as was_exported
+      from (select distinct cooperative_id, declaration_id, line_id from changed) k
+      join terreau.expense_act x using (cooperative_id, declaration_id, line_id)
+      left join changed c on c.id = x.id
+     group by x.cooperative_id, x.declaration_id, x.line_id),
+  moved as (
+    select t.cooperative_id, d.month, k.is_accepted, t.is_paid, t.was_paid, t.is_exported, t.was_exported,
+           l.amount_cents, k.is_accepted and l.amount_cents > 0 as is_owed
+      from acts t
+      join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
+     cross join lateral (
+       select e.gross_cents as amount_cents from terreau.expense_line e
+        where e.cooperative_id = t.cooperative_id and e.declaration_id = t.declaration_id and e.id = t.line_id
+       union all
+       select r.allowance_cents from terreau.trip_line r
+        where r.cooperative_id = t.cooperative_id and r.declaration_id = t.declaration_id and r.id = t.line_id) l
+     cross join lateral (select exists (
+       select from terreau.standing_acceptance a
+        where a.cooperative_id = t.cooperative_id and a.declaration_id = t.declaration_id) as is_accepted) k)
+  update terreau.expense_month m
+     set shown = m.shown + n.shown, paid = m.paid + n.paid, due = m.due + n.due,
+         due_cents = m.due_cents + n.due_cents, to_export = m.to_export + n.to_export
+    from (
+      select v.cooperative_id, v.month,
+             sum((v.is_accepted or v.is_paid)::integer - (v.is_accepted or v.was_paid)::integer) as shown,
+             sum(v.is_paid::integer - v.was_paid::integer) as paid,
+             sum((v.is_owed and not v.is_paid)::integer - (v.is_owed and not v.was_paid)::integer) as due,
+             sum(v.amount_cents * ((v.is_owed and not v.is_paid)::integer - (v.is_owed and not v.was_paid)::integer)) as due_cents,
+             sum((v.is_owed and not v.is_paid and not v.is_exported)::integer
+                 - (v.is_owed and not v.was_paid and not v.was_exported)::integer) as to_export
+        from moved v group by v.cooperative_id, v.month) n
+   where m.cooperative_id = n.cooperative_id and m.month = n.month;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.count_tutoring()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -232,6 +318,21 @@ begin
     tutee_noted_minutes = t.tutee_noted_minutes + excluded.tutee_noted_minutes,
     tutee_confirmed_minutes = t.tutee_confirmed_minutes + excluded.tutee_confirmed_minutes,
     tutee_approved_minutes = t.tutee_approved_minutes + excluded.tutee_approved_minutes;
+  return null;
+end
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.count_undone_expenses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  perform terreau.move_expense_months(c.cooperative_id, array_agg(a.declaration_id), p_undos => array_agg(c.acceptance_id))
+     from changed c
+     join terreau.acceptance a on a.cooperative_id = c.cooperative_id and a.id = c.acceptance_id
+    group by c.cooperative_id;
   return null;
 end
 $function$
@@ -342,6 +443,47 @@ end
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.expenses_counted(p_cooperative uuid, p_declarations uuid[], p_acceptances uuid[] DEFAULT '{}'::uuid[], p_undos uuid[] DEFAULT '{}'::uuid[])
+ RETURNS TABLE(month text, shown integer, paid integer, due integer, due_cents bigint, to_export integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+  select s.month, (count(*) filter (where s.is_accepted or s.is_paid))::integer,
+         (count(*) filter (where s.is_paid))::integer,
+         (count(*) filter (where s.is_due))::integer,
+         coalesce(sum(s.amount_cents) filter (where s.is_due), 0)::bigint,
+         (count(*) filter (where s.is_due and not s.is_exported))::integer
+    from (
+      select l.*, d.month, a.is_accepted, p.is_paid, x.is_exported,
+             a.is_accepted and not p.is_paid and l.amount_cents > 0 as is_due
+        from terreau.declaration d
+       cross join lateral (
+         select e.id, e.gross_cents as amount_cents from terreau.expense_line e
+          where e.cooperative_id = d.cooperative_id and e.declaration_id = d.id
+         union all
+         select t.id, t.allowance_cents from terreau.trip_line t
+          where t.cooperative_id = d.cooperative_id and t.declaration_id = d.id) l
+       cross join lateral (select exists (
+         select from terreau.acceptance k
+          where k.cooperative_id = d.cooperative_id and k.declaration_id = d.id and k.id <> all (p_acceptances)
+            and not exists (select from terreau.acceptance_undo u
+                             where u.cooperative_id = k.cooperative_id and u.acceptance_id = k.id
+                               and u.acceptance_id <> all (p_undos))) as is_accepted) a
+       cross join lateral (select coalesce((
+         select c.act = 'paid' from terreau.expense_act c
+          where c.cooperative_id = d.cooperative_id and c.declaration_id = d.id and c.line_id = l.id
+            and c.axis = 'payment'
+          order by c.n desc limit 1), false) as is_paid) p
+       cross join lateral (select exists (
+         select from terreau.expense_act c
+          where c.cooperative_id = d.cooperative_id and c.declaration_id = d.id and c.line_id = l.id
+            and c.axis = 'export') as is_exported) x
+       where d.cooperative_id = p_cooperative and d.id = any (p_declarations)) s
+   group by s.month
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.figures_text(c terreau.closing_line)
  RETURNS text
  LANGUAGE sql
@@ -622,6 +764,28 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody, terreau_app
+CREATE OR REPLACE FUNCTION terreau.hold_expense_months(p_cooperative uuid, p_declarations uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  insert into terreau.expense_month (cooperative_id, month)
+  select distinct d.cooperative_id, d.month from terreau.declaration d
+   where d.cooperative_id = p_cooperative and d.id = any (p_declarations)
+     and (exists (select from terreau.expense_line e where e.cooperative_id = d.cooperative_id and e.declaration_id = d.id)
+       or exists (select from terreau.trip_line t where t.cooperative_id = d.cooperative_id and t.declaration_id = d.id))
+   order by 2
+  on conflict (cooperative_id, month) do nothing;
+  perform from terreau.expense_month m
+    where m.cooperative_id = p_cooperative
+      and m.month in (select d.month from terreau.declaration d
+                       where d.cooperative_id = p_cooperative and d.id = any (p_declarations))
+    order by m.month for update;
+end
+$function$
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.is_help(p_state text, p_cancelled_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -852,6 +1016,29 @@ AS $function$
                   E'\n' order by c.activity_id)
            from terreau.closing_line c
           where c.cooperative_id = p_cooperative and c.month = p_month and c.version = p_version), ''), 'UTF8')))
+$function$
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.move_expense_months(p_cooperative uuid, p_declarations uuid[], p_acceptances uuid[] DEFAULT '{}'::uuid[], p_undos uuid[] DEFAULT '{}'::uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$
+begin
+  perform terreau.hold_expense_months(p_cooperative, p_declarations);
+  update terreau.expense_month m
+     set shown = m.shown + n.shown, paid = m.paid + n.paid, due = m.due + n.due,
+         due_cents = m.due_cents + n.due_cents, to_export = m.to_export + n.to_export
+    from (
+      select c.month, sum(c.shown) as shown, sum(c.paid) as paid, sum(c.due) as due,
+             sum(c.due_cents) as due_cents, sum(c.to_export) as to_export
+        from (select * from terreau.expenses_counted(p_cooperative, p_declarations)
+              union all
+              select w.month, -w.shown, -w.paid, -w.due, -w.due_cents, -w.to_export
+                from terreau.expenses_counted(p_cooperative, p_declarations, p_acceptances, p_undos) w) c
+       group by c.month) n
+   where m.cooperative_id = p_cooperative and m.month = n.month;
+end
 $function$
 ;
 -- may be called by: everybody
@@ -1552,6 +1739,7 @@ CREATE INDEX acceptance_declaration ON terreau.acceptance USING btree (cooperati
 CREATE INDEX acceptance_month ON terreau.acceptance USING btree (cooperative_id, month);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.acceptance FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.acceptance FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER count_expenses AFTER INSERT ON terreau.acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_accepted_expenses();
 CREATE TRIGGER open_month BEFORE INSERT ON terreau.acceptance FOR EACH ROW EXECUTE FUNCTION terreau.guard_open_month();
 create policy cooperative on terreau.acceptance as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.acceptance to terreau_app;
@@ -1570,6 +1758,7 @@ alter table terreau.acceptance_undo enable row level security;
 alter table terreau.acceptance_undo force row level security;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.acceptance_undo FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.acceptance_undo FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER count_expenses AFTER INSERT ON terreau.acceptance_undo REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_undone_expenses();
 CREATE TRIGGER open_month BEFORE INSERT ON terreau.acceptance_undo FOR EACH ROW EXECUTE FUNCTION terreau.guard_undo_of_open_month();
 create policy cooperative on terreau.acceptance_undo as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.acceptance_undo to terreau_app;
@@ -2976,6 +3165,7 @@ CREATE INDEX expense_act_export ON terreau.expense_act USING btree (cooperative_
 CREATE INDEX expense_act_line ON terreau.expense_act USING btree (cooperative_id, declaration_id, line_id, axis, n DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.expense_act FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.expense_act FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER count_expenses AFTER INSERT ON terreau.expense_act REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_settled_expenses();
 create policy cooperative on terreau.expense_act as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.expense_act to terreau_app;
 grant select on terreau.expense_act to terreau_check;
@@ -3001,10 +3191,36 @@ create table terreau.expense_line (
 );
 alter table terreau.expense_line enable row level security;
 alter table terreau.expense_line force row level security;
+CREATE TRIGGER count_expenses AFTER INSERT ON terreau.expense_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_paid_lines();
+CREATE TRIGGER count_expenses_gone AFTER DELETE ON terreau.expense_line REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_paid_lines();
 CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.expense_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_lines_of_open_month();
 create policy cooperative on terreau.expense_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.expense_line to terreau_app;
 grant select on terreau.expense_line to terreau_check;
+create table terreau.expense_month (
+  cooperative_id uuid not null,
+  month text not null,
+  shown integer not null default 0,
+  paid integer not null default 0,
+  due integer not null default 0,
+  due_cents bigint not null default 0,
+  to_export integer not null default 0,
+  constraint expense_month_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint expense_month_due_check CHECK ((due >= 0)),
+  constraint expense_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint expense_month_paid_check CHECK ((paid >= 0)),
+  constraint expense_month_pkey PRIMARY KEY (cooperative_id, month),
+  constraint expense_month_shown_check CHECK ((shown >= 0)),
+  constraint expense_month_to_export_check CHECK ((to_export >= 0))
+);
+alter table terreau.expense_month enable row level security;
+alter table terreau.expense_month force row level security;
+comment on table terreau.expense_month is 'Expenses and trips of a month of the books, kept by the triggers of what changes where they stand.';
+comment on column terreau.expense_month.shown is 'Lines that are approved, or were paid while they were.';
+comment on column terreau.expense_month.due is 'Approved, owed something and not paid; to_export of them are in no file.';
+create policy cooperative on terreau.expense_month as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select, update on terreau.expense_month to terreau_app;
+grant select on terreau.expense_month to terreau_check;
 create table terreau.file_scan (
   cooperative_id uuid not null,
   file_id uuid not null,
@@ -4765,6 +4981,8 @@ create table terreau.trip_line (
 alter table terreau.trip_line enable row level security;
 alter table terreau.trip_line force row level security;
 CREATE INDEX trip_line_vehicle ON terreau.trip_line USING btree (cooperative_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
+CREATE TRIGGER count_expenses AFTER INSERT ON terreau.trip_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_paid_lines();
+CREATE TRIGGER count_expenses_gone AFTER DELETE ON terreau.trip_line REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terreau.count_paid_lines();
 CREATE TRIGGER open_month BEFORE INSERT OR DELETE OR UPDATE ON terreau.trip_line FOR EACH ROW EXECUTE FUNCTION terreau.guard_lines_of_open_month();
 create policy cooperative on terreau.trip_line as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant delete, insert, select, update on terreau.trip_line to terreau_app;

@@ -272,6 +272,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
     plant: `update terreau.declaration set state = 'submitted' where month = '2026-11'`,
     red: ['accepted-declarations-stand'],
   },
+  'expense-months-equal-their-lines': {
+    plant: `update terreau.expense_month set due_cents = due_cents + 1
+             where month = (select max(month) from terreau.expense_month)`,
+    red: ['expense-months-equal-their-lines'],
+  },
   'acceptances-equal-their-lines': {
     plant: `update terreau.sale_line set net_cents = net_cents + 1
              where id = (select id from terreau.sale_line where currency = 'EUR' limit 1)`,

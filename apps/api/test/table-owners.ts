@@ -68,6 +68,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   question: 'features/declarations',
   declarationContact: 'features/declarations',
   expenseAct: 'features/declarations',
+  expenseMonth: 'features/declarations',
   bankCredit: 'features/declarations',
   bankCreditWithdrawal: 'features/declarations',
   vehicle: 'features/declarations',

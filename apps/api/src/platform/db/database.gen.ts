@@ -795,6 +795,22 @@ export interface ExpenseLine {
   vatCents: bigint;
 }
 
+export interface ExpenseMonth {
+  cooperativeId: string;
+  /**
+   * Approved, owed something and not paid; to_export of them are in no file.
+   */
+  due: Generated<number>;
+  dueCents: Generated<bigint>;
+  month: string;
+  paid: Generated<number>;
+  /**
+   * Lines that are approved, or were paid while they were.
+   */
+  shown: Generated<number>;
+  toExport: Generated<number>;
+}
+
 export interface FileScan {
   cooperativeId: string;
   fileId: string;
@@ -2180,6 +2196,7 @@ export interface DB {
   exitSurveyAnswer: ExitSurveyAnswer;
   expenseAct: ExpenseAct;
   expenseLine: ExpenseLine;
+  expenseMonth: ExpenseMonth;
   fileScan: FileScan;
   fundedOperation: FundedOperation;
   helpYear: HelpYear;

@@ -40,28 +40,32 @@ interface Act {
   exportId: string | null
 }
 
-/** Lines of a page. */
-export const EXPENSES_MOST = 100
+/** Which lines: those of these declarations `d` that stand so `s`. */
+interface Wanted {
+  declarations: RawBuilder<boolean>
+  lines: RawBuilder<boolean>
+  limit: number
+  offset?: number
+}
 
-/** Expenses and trips that are accepted, or that were paid while they were; how many there are in all. */
+/** Expenses and trips that are accepted, or that were paid while they were. */
 export async function expenseRows(
   tx: Tx,
   cooperativeId: string,
-  wanted: RawBuilder<boolean>,
-  { limit, page = 1 }: { limit: number; page?: number },
-): Promise<{ rows: ExpenseRow[]; total: number }> {
+  { declarations, lines, limit, offset = 0 }: Wanted,
+): Promise<ExpenseRow[]> {
   const { rows } = await sql<Omit<ExpenseRow, 'month' | 'spentOn' | 'category'> & Texts>`
-    with settled as (${settledLines(cooperativeId)}), shown as (
+    with shown as (
       select s.*, p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
-             p.search_name, (count(*) over ())::integer as total
-        from settled s
+             p.search_name
+        from (${settledLines(cooperativeId, declarations)}) s
         join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
-       where (s.accepted_at is not null or s.payment = 'paid') and ${wanted}
+       where (s.accepted_at is not null or s.payment = 'paid') and ${lines}
        order by s.month desc, p.search_name collate "C", s.declaration_id, s.position
-       limit ${limit} offset ${(page - 1) * limit}
+       limit ${limit} offset ${offset}
     )
     select s.declaration_id, s.line_id, s.kind, s.person_id, s.month, s.spent_on::text, s.category, s.label,
-           s.amount_cents, s.receipt_state, s.accepted_at as approved_at, s.total, s.person_name,
+           s.amount_cents, s.receipt_state, s.accepted_at as approved_at, s.person_name,
            s.person_reference, act.name as activity_name,
            case when s.accepted_at is null then null else coalesce(u.display_name, s.accepted_by) end as approved_by,
            ${last(cooperativeId, 'receipt')} as receipt_act, ${last(cooperativeId, 'payment')} as payment_act,
@@ -70,58 +74,48 @@ export async function expenseRows(
       join terreau.activity act on act.cooperative_id = ${cooperativeId} and act.id = s.activity_id
       left join terreau.app_user u on u.id::text = s.accepted_by
      order by s.month desc, s.search_name collate "C", s.declaration_id, s.position`.execute(tx)
-  return {
-    total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _, ...row }) => ({
-      ...row,
-      month: yearMonth(row.month),
-      spentOn: row.spentOn === null ? null : localDate(row.spentOn),
-      category: row.category !== null && isExpenseCategory(row.category) ? row.category : null,
-      amountCents: cents(row.amountCents),
-    })),
-  }
+  return rows.map((row) => ({
+    ...row,
+    month: yearMonth(row.month),
+    spentOn: row.spentOn === null ? null : localDate(row.spentOn),
+    category: row.category !== null && isExpenseCategory(row.category) ? row.category : null,
+    amountCents: cents(row.amountCents),
+  }))
 }
 
-/** What is approved and not paid back: its sum, and how many of its lines are in no file yet. */
-export async function expensesDue(
-  tx: Tx,
+/** Lines of these declarations with who approved them, and where each stands: its own acts only are read. */
+function settledLines(
   cooperativeId: string,
-): Promise<{ dueCents: Cents; toExport: number }> {
-  const { rows } = await sql<{ due: bigint; toExport: number }>`
-    select coalesce(sum(s.amount_cents), 0)::bigint as due,
-           (count(*) filter (where ${IS_NOT_EXPORTED}))::integer as to_export
-      from (${settledLines(cooperativeId)}) s where ${IS_DUE}`.execute(tx)
-  return { dueCents: cents(rows[0]?.due ?? 0n), toExport: rows[0]?.toExport ?? 0 }
-}
-
-/** Every line with who approved it, and where it stands: looked up for all lines in one pass. */
-function settledLines(cooperativeId: string): RawBuilder<unknown> {
+  declarations: RawBuilder<boolean>,
+): RawBuilder<unknown> {
   return sql`
-    select l.*, d.person_id, d.activity_id, d.month, a.accepted_by, a.accepted_at,
-           coalesce(paid.act, 'unpaid') as payment, filed.line_id is not null as is_exported
-      from (select e.declaration_id, e.id as line_id, 'expense' as kind, e.spent_on, e.category, e.label,
-                   e.gross_cents as amount_cents, e.receipt_state, e.position
-              from terreau.expense_line e where e.cooperative_id = ${cooperativeId}
-            union all
-            select t.declaration_id, t.id, 'trip', null::date, null::text, t.km || ' km, ' || t.reason,
-                   t.allowance_cents, 'not_required', 1000 + t.position
-              from terreau.trip_line t where t.cooperative_id = ${cooperativeId}) l
-      join terreau.declaration d on d.cooperative_id = ${cooperativeId} and d.id = l.declaration_id
+    select l.*, d.id as declaration_id, d.person_id, d.activity_id, d.month, a.accepted_by, a.accepted_at,
+           coalesce(paid.act, 'unpaid') as payment, filed.is_exported
+      from terreau.declaration d
+     cross join lateral (
+       select e.id as line_id, 'expense' as kind, e.spent_on, e.category, e.label,
+              e.gross_cents as amount_cents, e.receipt_state, e.position
+         from terreau.expense_line e where e.cooperative_id = ${cooperativeId} and e.declaration_id = d.id
+        union all
+       select t.id, 'trip', null::date, null::text, t.km || ' km, ' || t.reason,
+              t.allowance_cents, 'not_required', 1000 + t.position
+         from terreau.trip_line t where t.cooperative_id = ${cooperativeId} and t.declaration_id = d.id) l
       left join terreau.standing_acceptance a on a.cooperative_id = ${cooperativeId} and a.declaration_id = d.id
-      left join (select distinct on (x.declaration_id, x.line_id) x.declaration_id, x.line_id, x.act
-                   from terreau.expense_act x where x.cooperative_id = ${cooperativeId} and x.axis = 'payment'
-                  order by x.declaration_id, x.line_id, x.n desc) paid
-        on paid.declaration_id = l.declaration_id and paid.line_id = l.line_id
-      left join (select distinct x.declaration_id, x.line_id from terreau.expense_act x
-                  where x.cooperative_id = ${cooperativeId} and x.axis = 'export') filed
-        on filed.declaration_id = l.declaration_id and filed.line_id = l.line_id`
+      left join lateral (
+        select x.act from terreau.expense_act x
+         where x.cooperative_id = ${cooperativeId} and x.declaration_id = d.id and x.line_id = l.line_id
+           and x.axis = 'payment' order by x.n desc limit 1) paid on true
+     cross join lateral (select exists (
+        select from terreau.expense_act x
+         where x.cooperative_id = ${cooperativeId} and x.declaration_id = d.id and x.line_id = l.line_id
+           and x.axis = 'export') as is_exported) filed
+     where d.cooperative_id = ${cooperativeId} and ${declarations}`
 }
 
 interface Texts {
   month: string
   spentOn: string | null
   category: string | null
-  total: number
 }
 
 /** Approved, owed something and not paid. */

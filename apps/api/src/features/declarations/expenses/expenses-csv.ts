@@ -17,10 +17,13 @@ const FRENCH_CODES = new Map(
 
 /** A file of what is to be paid back, with the amounts of the day it was made. */
 export async function expensesCsv(tx: Tx, ctx: Context, exportId: string): Promise<FileAnswer> {
-  const inFile = sql<boolean>`(s.declaration_id, s.line_id) in (
-    select f.declaration_id, f.line_id from terreau.expense_act f
-     where f.cooperative_id = ${ctx.cooperativeId} and f.export_id = ${exportId})`
-  const { rows } = await expenseRows(tx, ctx.cooperativeId, inFile, { limit: 100_000 })
+  const inFile = sql`select f.declaration_id, f.line_id from terreau.expense_act f
+    where f.cooperative_id = ${ctx.cooperativeId} and f.export_id = ${exportId}`
+  const rows = await expenseRows(tx, ctx.cooperativeId, {
+    declarations: sql`d.id in (select x.declaration_id from (${inFile}) x)`,
+    lines: sql`(s.declaration_id, s.line_id) in (${inFile})`,
+    limit: 100_000,
+  })
   const madeOn = found(rows[0]?.exportAct).on
   const lines = rows.map((row) => [
     row.month,

@@ -1,20 +1,26 @@
-import { type Cents, cents } from '@terreau/domain/money/cents'
+import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import {
-  EXPENSES_MOST,
   type ExpenseRow,
   type ExpenseView,
   expenseRows,
-  expensesDue,
   IS_DUE,
   IS_NOT_EXPORTED,
   IS_PAID,
 } from './expense-rows.ts'
 
-const WANTED = { 'to-pay': IS_DUE, paid: IS_PAID, all: sql<boolean>`true` } as const
+/** Lines of a page. */
+const EXPENSES_MOST = 100
+
+/** The lines of each view, and how many of them a month has. */
+const VIEWS = {
+  'to-pay': { lines: IS_DUE, count: 'due' },
+  paid: { lines: IS_PAID, count: 'paid' },
+  all: { lines: sql<boolean>`true`, count: 'shown' },
+} as const
 
 /** What is owed to people and what was paid back, with the four states of each line. */
 export async function listExpenses(
@@ -22,22 +28,77 @@ export async function listExpenses(
   ctx: Context,
   { view, page }: { view: ExpenseView; page: number },
 ) {
-  const shown = { limit: EXPENSES_MOST, page }
-  const { rows, total } = await expenseRows(tx, ctx.cooperativeId, WANTED[view], shown)
+  const { lines, count } = VIEWS[view]
+  const months = await expenseMonths(tx, ctx.cooperativeId)
+  const shown = monthsOfPage(months, count, (page - 1) * EXPENSES_MOST)
+  const rows =
+    shown.months.length === 0
+      ? []
+      : await expenseRows(tx, ctx.cooperativeId, {
+          declarations: ofMonths(shown.months),
+          lines,
+          limit: EXPENSES_MOST,
+          offset: shown.offset,
+        })
   return {
-    total,
+    total: sumOf(months, count),
     most: EXPENSES_MOST,
-    ...(await expensesDue(tx, ctx.cooperativeId)),
+    dueCents: sumCents(months.map((month) => cents(month.dueCents))),
+    toExport: sumOf(months, 'toExport'),
     rows: rows.map(expenseView),
   }
 }
 
-const ALL = 100_000
-
 /** What a new file holds: due, and in no file yet. */
 export async function linesToExport(tx: Tx, cooperativeId: string): Promise<ExpenseRow[]> {
-  const wanted = sql<boolean>`(${IS_DUE} and ${IS_NOT_EXPORTED})`
-  return (await expenseRows(tx, cooperativeId, wanted, { limit: ALL })).rows
+  const months = (await expenseMonths(tx, cooperativeId)).filter((month) => month.toExport > 0)
+  if (months.length === 0) return []
+  return await expenseRows(tx, cooperativeId, {
+    declarations: ofMonths(months.map((month) => month.month)),
+    lines: sql<boolean>`(${IS_DUE} and ${IS_NOT_EXPORTED})`,
+    limit: sumOf(months, 'toExport'),
+  })
+}
+
+type MonthCount = 'shown' | 'paid' | 'due' | 'toExport'
+type ExpenseMonth = Record<MonthCount, number> & { month: string; dueCents: bigint }
+
+/** Newest first, as the lines are. */
+async function expenseMonths(tx: Tx, cooperativeId: string): Promise<ExpenseMonth[]> {
+  return await tx
+    .selectFrom('expenseMonth')
+    .select(['month', 'shown', 'paid', 'due', 'dueCents', 'toExport'])
+    .where('cooperativeId', '=', cooperativeId)
+    .orderBy('month', 'desc')
+    .execute()
+}
+
+function sumOf(months: readonly ExpenseMonth[], count: MonthCount): number {
+  return months.reduce((sum, month) => sum + month[count], 0)
+}
+
+/** The months in which the lines of a page are, and how many of their lines come before it. */
+function monthsOfPage(
+  months: readonly ExpenseMonth[],
+  count: MonthCount,
+  start: number,
+): { months: string[]; offset: number } {
+  const shown: string[] = []
+  let before = 0
+  let offset = 0
+  for (const month of months) {
+    const after = before + month[count]
+    if (after > start && before < start + EXPENSES_MOST && after > before) {
+      if (shown.length === 0) offset = start - before
+      shown.push(month.month)
+    }
+    before = after
+  }
+  return { months: shown, offset }
+}
+
+function ofMonths(months: readonly string[]) {
+  return sql<boolean>`d.month in (${sql.join(months)})`
 }
 
 function expenseView(row: ExpenseRow) {

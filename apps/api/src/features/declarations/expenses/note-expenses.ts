@@ -76,8 +76,11 @@ async function lockedRows(tx: Tx, ctx: Context, lines: Noted['lines']): Promise<
   const pairs = lines.map(
     ({ declarationId, lineId }) => sql`(${declarationId}::uuid, ${lineId}::uuid)`,
   )
-  const wanted = sql<boolean>`(s.declaration_id, s.line_id) in (${sql.join(pairs)})`
-  return (await expenseRows(tx, ctx.cooperativeId, wanted, { limit: lines.length })).rows
+  return await expenseRows(tx, ctx.cooperativeId, {
+    declarations: sql`d.id in (${sql.join(lines.map((line) => line.declarationId))})`,
+    lines: sql`(s.declaration_id, s.line_id) in (${sql.join(pairs)})`,
+    limit: lines.length,
+  })
 }
 
 function settledOf(row: ExpenseRow) {

@@ -354,6 +354,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   cooperative_setting: 'decisions of the cooperative',
   data_key: 'keys of sealed fields',
   exchange_rate: 'rates, the same for all',
+  expense_month: 'totals of the cooperative',
   file_scan: 'what the antivirus said of a file, for the machine that serves it',
   idempotency:
     'answers kept some days for a repeated request; their contents are in the other tables',
