@@ -15,7 +15,7 @@ const root = import.meta.dirname
 const SHARED = {
   base: /money-text|summary-list|i18n\/src\/format|domain\/src\/(time\/local-date|assert)|first-upper/,
   forms: /ui\/phone\/(field-frame|text-field|select-field)|field-errors|error-summary/,
-  acts: /seMutation|mutationObserver/,
+  acts: /seMutation|mutationObserver|after-write/,
   months: /declarations\/phone\/(queries|month-|keep\/device)|idb-keyval/,
   wizard:
     /domain\/src\/(money|sales|declarations\/(breakdown|payment-means))|declarations\/phone\/(line-|sale-words|removed|receipt-words|use-wizard|choice-form|saved-line|keep\/(draft|keepers|same))/,

@@ -79,6 +79,12 @@ describe('tidy: what no linter knows', () => {
     expect(offenders(pages, (f) => f.path !== clock && /\.slice\(0, 10\)/.test(f.text))).toEqual([])
   })
 
+  it('goes on after a write through afterWrite: what is given to mutate is dropped with its component', () => {
+    const pages = product.filter((f) => f.path.startsWith('apps/web/src/'))
+    const dropped = /\bmutate\((?:[^()]|\([^()]*\))*\bon(?:Success|Error|Settled)\b/
+    expect(offenders(pages, (f) => dropped.test(code(f)))).toEqual([])
+  })
+
   it('gives each class to one style sheet: sheets load with their page, and rules that meet depend on the visit', () => {
     const owners = new Map<string, Set<string>>()
     for (const sheet of sources.filter((f) => /^apps\/web\/.*\.css$/.test(f.path))) {

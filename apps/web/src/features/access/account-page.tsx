@@ -1,5 +1,6 @@
 import { isStaff } from '@terreau/domain/access/roles'
 import { useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { homeOf, type Session, useCan, useSession } from '../../lib/session.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { Page } from '../../ui/phone/page.tsx'
@@ -65,7 +66,7 @@ function Spaces({ session }: { session: Session }) {
           type="button"
           look="secondary"
           isBusy={move.isPending && move.variables === id}
-          onClick={() => move.mutate(id, { onSuccess: enter })}
+          onClick={() => afterWrite(move.mutateAsync(id), enter)}
         >
           {t('access.account.goTo', { name })}
         </Button>
@@ -85,7 +86,7 @@ function SignOut() {
         type="button"
         look="secondary"
         isBusy={signOut.isPending}
-        onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate('/connexion') })}
+        onClick={() => afterWrite(signOut.mutateAsync(), () => navigate('/connexion'))}
       >
         {t('common.signOut')}
       </Button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
+import { afterWrite } from '../../lib/after-write.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
@@ -41,13 +42,11 @@ function CodeForm({ email }: { email: string }) {
     event.preventDefault()
     setAttempt((n) => n + 1)
     if (code.trim() === '' || (mustGiveTotp && totp.trim() === '') || check.isPending) return
-    check.mutate(
-      { email, code, ...(mustGiveTotp ? { totp } : {}) },
-      {
-        onSuccess: enter,
-        onError: (error) => {
-          if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
-        },
+    afterWrite(
+      check.mutateAsync({ email, code, ...(mustGiveTotp ? { totp } : {}) }),
+      enter,
+      (error) => {
+        if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
       },
     )
   }

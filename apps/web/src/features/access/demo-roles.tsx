@@ -1,4 +1,5 @@
 import type { Role } from '@terreau/domain/access/roles'
+import { afterWrite } from '../../lib/after-write.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { Card } from '../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
@@ -27,7 +28,7 @@ export function DemoRoles({
               type="button"
               look="secondary"
               isBusy={play.isPending && play.variables.role === role}
-              onClick={() => play.mutate({ role }, { onSuccess: enter })}
+              onClick={() => afterWrite(play.mutateAsync({ role }), enter)}
             >
               <span>
                 {t('access.demo.enterAs', { name: displayName })}

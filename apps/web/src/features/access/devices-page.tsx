@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatInstant } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { Button } from '../../ui/phone/button.tsx'
@@ -55,7 +56,7 @@ function DeviceCard({ device, onEnded }: { device: Device; onEnded: () => void }
           type="button"
           look="secondary"
           isBusy={end.isPending}
-          onClick={() => end.mutate(device.id, { onSuccess: onEnded })}
+          onClick={() => afterWrite(end.mutateAsync(device.id), onEnded)}
         >
           {t('access.devices.signOut')}
         </Button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -32,7 +33,7 @@ export function ForgetSecondFactorPage() {
       isDangerous
       isBusy={forget.isPending}
       error={forget.error}
-      onConfirm={() => forget.mutate(userId, { onSuccess: () => navigate(TEAM) })}
+      onConfirm={() => afterWrite(forget.mutateAsync(userId), () => navigate(TEAM))}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
@@ -55,9 +56,9 @@ function InstallationForm() {
     event.preventDefault()
     setAttempt((n) => n + 1)
     if (Object.keys(faults).length > 0 || install.isPending) return
-    install.mutate(installationBody(values), {
-      onSuccess: () => enter({ home: '/gestion', mustSetUpTotp: false }),
-    })
+    afterWrite(install.mutateAsync(installationBody(values)), () =>
+      enter({ home: '/gestion', mustSetUpTotp: false }),
+    )
   }
   return (
     <Page

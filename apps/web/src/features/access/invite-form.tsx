@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { RadioField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -30,7 +31,7 @@ export function InviteForm({ onDone }: { onDone: (email: string | null) => void 
   const send = () => {
     setAttempt((n) => n + 1)
     if (local.displayName !== null || local.email !== null) return
-    invite.mutate({ displayName, email, role }, { onSuccess: () => onDone(email.trim()) })
+    afterWrite(invite.mutateAsync({ displayName, email, role }), () => onDone(email.trim()))
   }
   return (
     <section className="panel" aria-label={t('settings.team.inviteTitle')}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button, LinkButton } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
@@ -28,15 +29,9 @@ export function LinkPage() {
     event.preventDefault()
     setAttempt((n) => n + 1)
     if ((mustGiveTotp && totp.trim() === '') || open.isPending) return
-    open.mutate(
-      { token, ...(mustGiveTotp ? { totp } : {}) },
-      {
-        onSuccess: enter,
-        onError: (error) => {
-          if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
-        },
-      },
-    )
+    afterWrite(open.mutateAsync({ token, ...(mustGiveTotp ? { totp } : {}) }), enter, (error) => {
+      if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
+    })
   }
   return (
     <Page

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
@@ -38,13 +39,11 @@ export function PasswordPage() {
     event.preventDefault()
     setAttempt((n) => n + 1)
     if (Object.keys(missing).length > 0 || check.isPending) return
-    check.mutate(
-      { email: email.trim(), password, ...(mustGiveTotp ? { totp } : {}) },
-      {
-        onSuccess: enter,
-        onError: (error) => {
-          if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
-        },
+    afterWrite(
+      check.mutateAsync({ email: email.trim(), password, ...(mustGiveTotp ? { totp } : {}) }),
+      enter,
+      (error) => {
+        if (problemOf(error)?.code === 'sign-in-second-factor') setMustGiveTotp(true)
       },
     )
   }

@@ -1,6 +1,7 @@
 import { SHORTEST_PASSWORD, SHORTEST_STAFF_PASSWORD } from '@terreau/domain/access/password-length'
 import { isStaff } from '@terreau/domain/access/roles'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useSession } from '../../lib/session.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { PasswordField } from '../../ui/staff/fields.tsx'
@@ -31,12 +32,10 @@ export function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
     setAttempt((n) => n + 1)
     if (local.current !== null || local.password !== null) return
     const body = hasPassword ? { current, password } : { password }
-    change.mutate(body, {
-      onSuccess: () => {
-        setCurrent('')
-        setPassword('')
-        setAttempt(0)
-      },
+    afterWrite(change.mutateAsync(body), () => {
+      setCurrent('')
+      setPassword('')
+      setAttempt(0)
     })
   }
   return (

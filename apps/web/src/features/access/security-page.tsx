@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useSession } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -46,7 +47,7 @@ function OtherCooperatives(props: { cooperatives: readonly { id: string; name: s
             variant="default"
             loading={move.isPending && move.variables === id}
             onClick={() =>
-              move.mutate(id, { onSuccess: ({ home }) => window.location.assign(home) })
+              afterWrite(move.mutateAsync(id), ({ home }) => window.location.assign(home))
             }
           >
             {t('settings.security.cooperatives.goTo', { name })}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../ui/phone/error-summary.tsx'
 import { Page } from '../../ui/phone/page.tsx'
@@ -29,12 +30,12 @@ export function SignInPage() {
     event.preventDefault()
     setAttempt((n) => n + 1)
     if (!looksLikeEmail(email) || request.isPending) return
-    request.mutate(
-      { email: email.trim(), ...(wanted === null ? {} : { returnTo: wanted }) },
-      {
-        onSuccess: () =>
-          navigate(withReturn('/connexion/code', wanted), { state: { email: email.trim() } }),
-      },
+    afterWrite(
+      request.mutateAsync({
+        email: email.trim(),
+        ...(wanted === null ? {} : { returnTo: wanted }),
+      }),
+      () => navigate(withReturn('/connexion/code', wanted), { state: { email: email.trim() } }),
     )
   }
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isRole } from '@terreau/domain/access/roles'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -32,7 +33,7 @@ export function TakeRoleBackPage() {
       isDangerous
       isBusy={takeBack.isPending}
       error={takeBack.error}
-      onConfirm={() => takeBack.mutate({ userId, role }, { onSuccess: () => navigate(TEAM) })}
+      onConfirm={() => afterWrite(takeBack.mutateAsync({ userId, role }), () => navigate(TEAM))}
     />
   )
 }

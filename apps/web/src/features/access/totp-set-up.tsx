@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -22,7 +23,7 @@ export function TotpSetUp({ secret, qrSvg, onDone }: Props) {
   const form = useFieldErrors(confirm.error, attempt > 0 ? local : {})
   const send = () => {
     setAttempt((n) => n + 1)
-    if (local.code === null) confirm.mutate({ code }, { onSuccess: onDone })
+    if (local.code === null) afterWrite(confirm.mutateAsync({ code }), onDone)
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { GiveUpPage } from '../../ui/staff/give-up-page.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -29,7 +30,7 @@ export function CancelConventionPage() {
       cancelHref={href}
       isBusy={cancel.isPending}
       error={cancel.error}
-      onGiveUp={(reason) => cancel.mutate(reason, { onSuccess: () => navigate(href) })}
+      onGiveUp={(reason) => afterWrite(cancel.mutateAsync(reason), () => navigate(href))}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -34,7 +35,7 @@ export function NewConventionPage() {
         isBusy={draft.isPending}
         error={draft.error}
         onSave={(body) =>
-          draft.mutate(body, { onSuccess: ({ id }) => navigate(`/gestion/conventions/${id}`) })
+          afterWrite(draft.mutateAsync(body), ({ id }) => navigate(`/gestion/conventions/${id}`))
         }
       />
     </>

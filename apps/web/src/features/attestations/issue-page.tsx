@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { canHoldCopy, hasMonths, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { RadioField } from '../../ui/staff/fields.tsx'
@@ -80,7 +81,9 @@ function IssueForm({ replaced }: { replaced: AttestationDetail | null }) {
     if (isPersonMissing || isBlocked || Object.values(settlement.errors).some(Boolean)) return
     if (replaced !== null && why.text === null) return
     const replaces = replaced && { attestationId: replaced.id, reason: why.text ?? '' }
-    issue.mutate({ body, replaces }, { onSuccess: ({ id }) => goTo(`/gestion/attestations/${id}`) })
+    afterWrite(issue.mutateAsync({ body, replaces }), ({ id }) =>
+      goTo(`/gestion/attestations/${id}`),
+    )
   }
   return (
     <div className="issue-page">

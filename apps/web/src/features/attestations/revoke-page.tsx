@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -34,7 +35,7 @@ function RevokeForm({ attestation }: { attestation: AttestationDetail }) {
     setAttempt(attempt + 1)
     if (why.text === null) return
     const body = { reason: why.text, isReplaced: replacement !== null }
-    revoke.mutate(body, { onSuccess: () => goTo(`/gestion/attestations/${id}`) })
+    afterWrite(revoke.mutateAsync(body), () => goTo(`/gestion/attestations/${id}`))
   }
   return (
     <ConfirmPage

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
@@ -109,7 +110,7 @@ function RecordForm() {
       setAttempt(0)
     }
     const year = lastMonth === '' ? {} : { lastMonth }
-    record.mutate({ heldOn, reference: reference.trim(), ...year }, { onSuccess: done })
+    afterWrite(record.mutateAsync({ heldOn, reference: reference.trim(), ...year }), done)
   }
   return (
     <section aria-labelledby="record-assembly">

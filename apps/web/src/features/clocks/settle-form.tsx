@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -17,7 +18,7 @@ export function SettleForm({ assembly }: { assembly: Assembly }) {
   const form = useFieldErrors(settle.error, {})
   const save = () => {
     const contractIds = contractId === '' ? [] : [contractId]
-    settle.mutate({ contractIds, paidOn }, { onSuccess: () => setContractId('') })
+    afterWrite(settle.mutateAsync({ contractIds, paidOn }), () => setContractId(''))
   }
   return (
     <Form

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { useDecide, useTakeBack } from './mutations.ts'
 import type { Concerned } from './queries.ts'
@@ -39,19 +40,21 @@ export function useDecisions(month: string) {
     /** Whom the last act was about. */
     about: decide.variables?.personId ?? takeBack.variables?.personId ?? null,
     decide: (who: Decided, decision: DecisionKind, reason: string) =>
-      decide.mutate(
-        { personId: who.personId, activityId: who.activityId, decision, reason },
-        {
-          onSuccess: () =>
-            decision === 'nil'
-              ? say(t('closing.decision.doneNil', { name: who.name }), null)
-              : say(t('closing.decision.donePostpone', { name: who.name }), who),
-        },
+      afterWrite(
+        decide.mutateAsync({
+          personId: who.personId,
+          activityId: who.activityId,
+          decision,
+          reason,
+        }),
+        () =>
+          decision === 'nil'
+            ? say(t('closing.decision.doneNil', { name: who.name }), null)
+            : say(t('closing.decision.donePostpone', { name: who.name }), who),
       ),
     takeBack: (who: Decided) =>
-      takeBack.mutate(
-        { personId: who.personId, activityId: who.activityId },
-        { onSuccess: () => say(t('closing.decision.takenBack', { name: who.name }), null) },
+      afterWrite(takeBack.mutateAsync({ personId: who.personId, activityId: who.activityId }), () =>
+        say(t('closing.decision.takenBack', { name: who.name }), null),
       ),
   }
 }

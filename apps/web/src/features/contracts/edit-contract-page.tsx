@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -58,7 +59,7 @@ function EditForm({ contract, schemes }: { contract: Contract; schemes: Choices[
     const { schemeId, startsOn, endsOn, gapReason } = values
     const terms = termsOf(values, locale)
     const body = { schemeId, startsOn, endsOn, gapReason, terms }
-    edit.mutate(body, { onSuccess: () => navigate(href) })
+    afterWrite(edit.mutateAsync(body), () => navigate(href))
   }
   const fields = { values, onChange: change, form }
   return (

@@ -2,6 +2,7 @@ import { capeRenewalStart, latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { localDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -58,7 +59,7 @@ export function NewContractForm({ choices, activity }: NewContractFormProps) {
       ...(gapReason.trim() === '' ? {} : { gapReason }),
       ...(previous ? { renewsContractId: previous.id } : {}),
     }
-    create.mutate(body, { onSuccess: ({ id }) => navigate(`/gestion/contrats/${id}`) })
+    afterWrite(create.mutateAsync(body), ({ id }) => navigate(`/gestion/contrats/${id}`))
   }
   const fields = { values, onChange: change, form }
   return (

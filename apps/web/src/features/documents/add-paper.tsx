@@ -6,6 +6,7 @@ import {
 } from '@terreau/domain/documents/kinds'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { dayInParis } from '../../lib/today.ts'
@@ -47,7 +48,7 @@ export function AddPaper({ personId, papers }: { personId: string; papers: reado
       setDocumentId('')
       setAttempt(0)
     }
-    add.mutate({ kind, file, expiresOn, documentId }, { onSuccess: done })
+    afterWrite(add.mutateAsync({ kind, file, expiresOn, documentId }), done)
   }
   return (
     <section aria-labelledby="add-paper">

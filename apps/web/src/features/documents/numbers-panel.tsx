@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useCan } from '../../lib/session.ts'
 import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -86,7 +87,7 @@ function EnterNumber({ personId, mayHoldNir }: { personId: string; mayHoldNir: b
   const save = () => {
     setAttempt((n) => n + 1)
     if (value.trim() === '') return
-    enter.mutate(value.trim(), { onSuccess: () => setValue('') })
+    afterWrite(enter.mutateAsync(value.trim()), () => setValue(''))
   }
   return (
     <Form

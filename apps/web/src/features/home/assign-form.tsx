@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useSession } from '../../lib/session.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
@@ -27,7 +28,10 @@ export function AssignForm({ item, onDone, onCancel }: AssignFormProps) {
   const { kind, targetId, assignee } = item
   const submit = () => {
     if (userId === (assignee?.userId ?? '')) return onDone()
-    assign.mutate({ kind, targetId, userId: userId === '' ? null : userId }, { onSuccess: onDone })
+    afterWrite(
+      assign.mutateAsync({ kind, targetId, userId: userId === '' ? null : userId }),
+      onDone,
+    )
   }
   return (
     <Form

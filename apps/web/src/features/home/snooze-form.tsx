@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { addDays, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -39,7 +40,7 @@ export function SnoozeForm({ item, today, onDone, onCancel }: SnoozeFormProps) {
     setAttempt((count) => count + 1)
     if (reason.trim() === '') return
     const { kind, targetId } = item
-    snooze.mutate({ kind, targetId, until, reason: reason.trim() }, { onSuccess: onDone })
+    afterWrite(snooze.mutateAsync({ kind, targetId, until, reason: reason.trim() }), onDone)
   }
   return (
     <Form

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { LongTextField } from '../../ui/staff/fields.tsx'
@@ -24,7 +25,7 @@ export function CancelInterviewPage() {
   const confirm = () => {
     setMissing(reason.trim() === '')
     if (reason.trim() === '') document.getElementById('reason')?.focus()
-    else cancel.mutate(reason.trim(), { onSuccess: () => navigate(href) })
+    else afterWrite(cancel.mutateAsync(reason.trim()), () => navigate(href))
   }
   return (
     <ConfirmPage

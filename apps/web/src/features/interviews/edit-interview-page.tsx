@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -38,7 +39,7 @@ function Editor({ interview }: { interview: Interview }) {
         cancelHref={href}
         isBusy={edit.isPending}
         error={edit.error}
-        onSave={(body) => edit.mutate(body, { onSuccess: () => navigate(href) })}
+        onSave={(body) => afterWrite(edit.mutateAsync(body), () => navigate(href))}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -34,7 +35,7 @@ export function NewInterviewPage() {
         isBusy={note.isPending}
         error={note.error}
         onSave={(body) =>
-          note.mutate(body, { onSuccess: ({ id }) => navigate(`/gestion/entretiens/${id}`) })
+          afterWrite(note.mutateAsync(body), ({ id }) => navigate(`/gestion/entretiens/${id}`))
         }
       />
     </>

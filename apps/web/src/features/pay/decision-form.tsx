@@ -1,5 +1,6 @@
 import { translate } from '@terreau/i18n/t'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { readEuroCents } from '../../ui/amount-text.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -36,7 +37,9 @@ export function DecisionForm({ month, lines }: DecisionFormProps) {
       return
     }
     setError(null)
-    decide.mutate({ contractId, kind, grossCents: reading.cents }, { onSuccess: () => setText('') })
+    afterWrite(decide.mutateAsync({ contractId, kind, grossCents: reading.cents }), () =>
+      setText(''),
+    )
   }
   return (
     <Form

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
 import { SavedNotice } from '../../ui/staff/saved-notice.tsx'
@@ -24,15 +25,10 @@ export function ImportForm({ month }: { month: string }) {
   }
   const confirm = () => {
     if (file === null || preview.data === undefined) return
-    save.mutate(
-      { file, fingerprint: preview.data.fingerprint },
-      {
-        onSuccess: () => {
-          setFile(null)
-          preview.reset()
-        },
-      },
-    )
+    afterWrite(save.mutateAsync({ file, fingerprint: preview.data.fingerprint }), () => {
+      setFile(null)
+      preview.reset()
+    })
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -26,9 +27,14 @@ export function AssignReferent({ personIds, onDone }: AssignReferentProps) {
   const form = useFieldErrors(assign.error)
   const save = () => {
     setAttempt((n) => n + 1)
-    assign.mutate(
-      { personIds: [...personIds], adviserUserId: adviserUserId || null, fromOn, reason },
-      { onSuccess: ({ changed }) => onDone(changed) },
+    afterWrite(
+      assign.mutateAsync({
+        personIds: [...personIds],
+        adviserUserId: adviserUserId || null,
+        fromOn,
+        reason,
+      }),
+      ({ changed }) => onDone(changed),
     )
   }
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -39,7 +40,7 @@ function EditForm({ file }: { file: PersonFile }) {
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.keys(local).length > 0) return
-    edit.mutate(editedBody(values), { onSuccess: () => navigate(href) })
+    afterWrite(edit.mutateAsync(editedBody(values)), () => navigate(href))
   }
   const name = `${read.givenName} ${read.familyName}`
   return (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { formatMonth } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -69,7 +70,7 @@ function EndForm({ situation, onDone }: { situation: Situation; onDone: () => vo
     <Form
       onSubmit={() => {
         setAttempt((n) => n + 1)
-        if (toMonth !== '') end.mutate(toMonth, { onSuccess: onDone })
+        if (toMonth !== '') afterWrite(end.mutateAsync(toMonth), onDone)
       }}
       submitLabel={t('people.situations.save')}
       isBusy={end.isPending}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -36,9 +37,9 @@ export function NewActivityPage() {
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((wrong) => wrong !== null)) return
-    open.mutate(activityBody(activity), {
-      onSuccess: ({ id }) => navigate(`/gestion/activites/${id}`),
-    })
+    afterWrite(open.mutateAsync(activityBody(activity)), ({ id }) =>
+      navigate(`/gestion/activites/${id}`),
+    )
   }
   return (
     <>

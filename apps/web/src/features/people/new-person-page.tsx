@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField, TextField } from '../../ui/staff/fields.tsx'
@@ -44,7 +45,7 @@ export function NewPersonPage() {
     setAttempt((n) => n + 1)
     if (isWrong) return
     const open = ({ id }: { id: string }) => navigate(`/gestion/personnes/${id}`)
-    create.mutate(newBody(values, isReallyNew), { onSuccess: open })
+    afterWrite(create.mutateAsync(newBody(values, isReallyNew)), open)
   }
   return (
     <>

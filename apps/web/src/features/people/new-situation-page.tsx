@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -39,9 +40,9 @@ export function NewSituationPage() {
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((wrong) => wrong !== null)) return
-    record.mutate(
-      { ...values, kind: 'social_minimum', toMonth: values.toMonth || null },
-      { onSuccess: () => navigate(`${href}?onglet=account`) },
+    afterWrite(
+      record.mutateAsync({ ...values, kind: 'social_minimum', toMonth: values.toMonth || null }),
+      () => navigate(`${href}?onglet=account`),
     )
   }
   return (

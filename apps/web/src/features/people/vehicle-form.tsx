@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { MILEAGE_VEHICLES } from '@terreau/domain/expenses/mileage-scale'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -34,9 +35,16 @@ export function VehicleForm({ personId, onDone }: { personId: string; onDone: ()
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((wrong) => wrong !== null)) return
-    add.mutate(
-      { kind, label, fiscalHorsepower: horsepower, isElectric, fromOn, broughtKm: Number(km) },
-      { onSuccess: onDone },
+    afterWrite(
+      add.mutateAsync({
+        kind,
+        label,
+        fiscalHorsepower: horsepower,
+        isElectric,
+        fromOn,
+        broughtKm: Number(km),
+      }),
+      onDone,
     )
   }
   return (

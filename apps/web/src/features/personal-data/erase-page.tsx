@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -38,7 +39,7 @@ function EraseForm({ personId, person }: { personId: string; person: PersonData 
     setAttempt(attempt + 1)
     if (local.reference !== null || local.eraseReason !== null) return
     const body = { reference: reference.trim(), reason: reason.trim() }
-    erase.mutate(body, { onSuccess: () => goTo(`/gestion/personnes/${personId}/donnees`) })
+    afterWrite(erase.mutateAsync(body), () => goTo(`/gestion/personnes/${personId}/donnees`))
   }
   return (
     <ConfirmPage

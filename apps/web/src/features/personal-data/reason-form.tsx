@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -13,7 +14,7 @@ interface ReasonFormProps {
   act: {
     error: unknown
     isPending: boolean
-    mutate: (reason: string, then: { onSuccess: () => void }) => void
+    mutateAsync: (reason: string) => Promise<unknown>
   }
 }
 
@@ -33,7 +34,7 @@ export function ReasonForm({ name, label, hint, submitLabel, act }: ReasonFormPr
       setReason('')
       setAttempt(0)
     }
-    act.mutate(reason.trim(), { onSuccess: done })
+    afterWrite(act.mutateAsync(reason.trim()), done)
   }
   return (
     <Form

@@ -43,8 +43,7 @@ function Night({ retention }: { retention: Retention }) {
   const act = {
     error: nightly.error,
     isPending: nightly.isPending,
-    mutate: (reason: string, then: { onSuccess: () => void }) =>
-      nightly.mutate({ isOn: !isNightlyOn, reason }, then),
+    mutateAsync: (reason: string) => nightly.mutateAsync({ isOn: !isNightlyOn, reason }),
   }
   return (
     <section className="panel" aria-label={t('personalData.night.title')}>

@@ -1,5 +1,6 @@
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
@@ -65,7 +66,7 @@ function CheckForm({ personId, department }: { personId: string; department: str
   const form = useFieldErrors(record.error)
   const save = () => {
     setAttempt((n) => n + 1)
-    record.mutate({ kind, doneOn, file }, { onSuccess: () => setFile(null) })
+    afterWrite(record.mutateAsync({ kind, doneOn, file }), () => setFile(null))
   }
   const labels = {
     prefecture: t('rightToWork.checks.prefecture', { department }),

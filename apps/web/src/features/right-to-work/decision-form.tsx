@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -31,7 +32,7 @@ export function DecisionForm(props: { personId: string; on: string; contract: 'C
     setAttempt((n) => n + 1)
     if (decision === undefined) return
     const body = { contract, on, decision, reason }
-    decide.mutate(body, { onSuccess: startAgain })
+    afterWrite(decide.mutateAsync(body), startAgain)
   }
   return (
     <section aria-label={t('rightToWork.decision.title')}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -12,7 +13,7 @@ interface LaterFileProps {
   add: {
     error: Error | null
     isPending: boolean
-    mutate: (file: File, after: { onSuccess: () => void }) => void
+    mutateAsync: (file: File) => Promise<unknown>
   }
 }
 
@@ -35,7 +36,7 @@ export function LaterFile({ name, summary, label, submitLabel, add }: LaterFileP
         variant="default"
         disabled={file === null}
         loading={add.isPending}
-        onClick={() => file && add.mutate(file, { onSuccess: () => setFile(null) })}
+        onClick={() => file && afterWrite(add.mutateAsync(file), () => setFile(null))}
       >
         {submitLabel}
       </Button>

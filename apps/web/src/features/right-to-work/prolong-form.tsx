@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -20,7 +21,7 @@ export function ProlongForm({ permitId, isOpen }: { permitId: string; isOpen: bo
   const form = useFieldErrors(prolong.error)
   const save = () => {
     setAttempt((n) => n + 1)
-    prolong.mutate({ kind, day }, { onSuccess: () => setDay('') })
+    afterWrite(prolong.mutateAsync({ kind, day }), () => setDay(''))
   }
   return (
     <FoldedForm title={t('rightToWork.prolong.title')} isOpen={isOpen}>

@@ -1,5 +1,6 @@
 import { PERMIT_KINDS, permitRule } from '@terreau/domain/right-to-work/permit-kinds'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
@@ -54,16 +55,11 @@ export function RecordForm({ personId, isOpen }: { personId: string; isOpen: boo
       authorisedFrom: (needsAuthorisation && dates.authorisedFrom) || null,
       authorisedUntil: (needsAuthorisation && dates.authorisedUntil) || null,
     }
-    record.mutate(
-      { paper, files: hasScans ? files : [] },
-      {
-        onSuccess: () => {
-          setValues(EMPTY)
-          setScans(NO_SCANS)
-          setAttempt(0)
-        },
-      },
-    )
+    afterWrite(record.mutateAsync({ paper, files: hasScans ? files : [] }), () => {
+      setValues(EMPTY)
+      setScans(NO_SCANS)
+      setAttempt(0)
+    })
   }
   const field = (name: Exclude<keyof typeof EMPTY, 'kind'>, label: string) => ({
     name,

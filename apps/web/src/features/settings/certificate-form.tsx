@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { PasswordField } from '../../ui/staff/fields.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
@@ -20,16 +21,11 @@ export function CertificateForm() {
   const submit = () => {
     setAttempt((n) => n + 1)
     if (file === null) return
-    give.mutate(
-      { file, password },
-      {
-        onSuccess: () => {
-          setFile(null)
-          setPassword('')
-          setAttempt(0)
-        },
-      },
-    )
+    afterWrite(give.mutateAsync({ file, password }), () => {
+      setFile(null)
+      setPassword('')
+      setAttempt(0)
+    })
   }
   return (
     <section className="panel" aria-label={t('settings.signing.give')}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { CheckField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -29,7 +30,7 @@ export function ChangeKeyPage() {
       isBusy={rotate.isPending}
       error={rotate.error}
       isDangerous={isLeaked}
-      onConfirm={() => rotate.mutate({ purpose, isLeaked }, { onSuccess: () => goTo(SIGNING) })}
+      onConfirm={() => afterWrite(rotate.mutateAsync({ purpose, isLeaked }), () => goTo(SIGNING))}
     >
       <CheckField
         name="isLeaked"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { apiUrl } from '../../lib/api.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
@@ -21,11 +22,9 @@ export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
     setMissing(picture === null)
     remove.reset()
     if (picture === null) return
-    change.mutate(picture, {
-      onSuccess: () => {
-        setFile(null)
-        setShown((n) => n + 1)
-      },
+    afterWrite(change.mutateAsync(picture), () => {
+      setFile(null)
+      setShown((n) => n + 1)
     })
   }
   const takeOut = () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -36,10 +37,9 @@ export function NewSchemePage() {
   const save = () => {
     setAttempt((n) => n + 1)
     if ('body' in read) {
-      create.mutate(read.body, {
-        onSuccess: (approvalId) =>
-          navigate(approvalId === null ? HOME : `/gestion/accords/${approvalId}`),
-      })
+      afterWrite(create.mutateAsync(read.body), (approvalId) =>
+        navigate(approvalId === null ? HOME : `/gestion/accords/${approvalId}`),
+      )
     }
   }
   return (

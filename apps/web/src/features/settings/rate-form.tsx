@@ -6,6 +6,7 @@ import {
   isUnitsPerEuro,
 } from '@terreau/domain/money/currency'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
@@ -40,9 +41,9 @@ export function RateForm({ onDone }: { onDone: () => void }) {
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((slip) => slip !== null)) return
-    enter.mutate(
-      { params: { month, currency }, body: { unitsPerEuro, source } },
-      { onSuccess: onDone },
+    afterWrite(
+      enter.mutateAsync({ params: { month, currency }, body: { unitsPerEuro, source } }),
+      onDone,
     )
   }
   return (

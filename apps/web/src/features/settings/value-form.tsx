@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { DATED_SETTINGS, type SettingKey } from '@terreau/domain/settings/dated-settings'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
@@ -41,10 +42,8 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
     setAttempt((n) => n + 1)
     if (!('value' in reading) || local.validFrom !== null || local.source !== null) return
     const body = { key: settingKey, value: reading.value, validFrom, source }
-    enter.mutate(body, {
-      onSuccess: (approvalId) => {
-        if (approvalId === null) onDone()
-      },
+    afterWrite(enter.mutateAsync(body), (approvalId) => {
+      if (approvalId === null) onDone()
     })
   }
   return (

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -39,9 +40,11 @@ export function CountersignPage() {
   const [only] = chosen
   const back = chosen.length === 1 && only ? `${LIST}/${only.id}` : `${LIST}?vue=us`
   const confirm = () =>
-    sign.mutate(
-      chosen.map(({ id, documentSha256 }) => ({ signatureId: id, documentSha256 })),
-      { onSuccess: () => navigate(back) },
+    afterWrite(
+      sign.mutateAsync(
+        chosen.map(({ id, documentSha256 }) => ({ signatureId: id, documentSha256 })),
+      ),
+      () => navigate(back),
     )
   return (
     <ConfirmPage

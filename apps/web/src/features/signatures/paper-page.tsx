@@ -15,7 +15,7 @@ export function PaperPage() {
 
 function OfParty({ signature, party }: { signature: Signature; party: Party }) {
   const t = useT()
-  const { error, isPending, mutate } = useAddPaper(signature.id)
+  const { error, isPending, mutateAsync } = useAddPaper(signature.id)
   return (
     <SignedPaperPage
       title={t('signatures.paper.title', { name: party.printedName })}
@@ -30,7 +30,7 @@ function OfParty({ signature, party }: { signature: Signature; party: Party }) {
       keep={{
         error,
         isPending,
-        mutate: (paper, after) => mutate({ ...paper, position: party.position }, after),
+        mutateAsync: (paper) => mutateAsync({ ...paper, position: party.position }),
       }}
     />
   )

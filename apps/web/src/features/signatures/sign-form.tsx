@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
+import { afterWrite } from '../../lib/after-write.ts'
 import { problemOf } from '../../lib/problem-error.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { Notice } from '../../ui/phone/card.tsx'
@@ -44,11 +45,9 @@ export function SignForm({ signature, onReread }: SignFormProps) {
   const form = useFieldErrors(isWrong ? null : sign.error, attempt > 0 ? local : {})
   const start = `/moi/papiers/${signature.id}/signer`
   const send = () =>
-    ask.mutate(undefined, {
-      onSuccess: () => {
-        setTimes((n) => n + 1)
-        navigate(`${start}?etape=code`, { replace: true, state: { sentAt: Date.now() } })
-      },
+    afterWrite(ask.mutateAsync(), () => {
+      setTimes((n) => n + 1)
+      navigate(`${start}?etape=code`, { replace: true, state: { sentAt: Date.now() } })
     })
   const submit = () => {
     setAttempt((n) => n + 1)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ConfirmPage } from '../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { LongTextField } from '../../ui/staff/fields.tsx'
@@ -26,7 +27,7 @@ export function WithdrawPage() {
       document.getElementById('reason')?.focus()
       return
     }
-    withdraw.mutate(reason.trim(), { onSuccess: () => navigate(href) })
+    afterWrite(withdraw.mutateAsync(reason.trim()), () => navigate(href))
   }
   return (
     <ConfirmPage

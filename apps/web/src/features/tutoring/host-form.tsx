@@ -1,5 +1,6 @@
 import { type HostForm as FormOfHost, HOST_FORMS } from '@terreau/domain/tutoring/hosts'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -24,7 +25,7 @@ export function HostForm() {
       setAttempt(0)
       setName('')
     }
-    add.mutate({ name, form }, { onSuccess: done })
+    afterWrite(add.mutateAsync({ name, form }), done)
   }
   return (
     <section aria-labelledby="host">

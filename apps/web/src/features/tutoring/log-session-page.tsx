@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { useSession } from '../../lib/session.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { LinkButton } from '../../ui/phone/button.tsx'
@@ -98,16 +99,14 @@ function NewSession({ home, onLogged, onKept }: NewSessionProps) {
           draft.change(null)
           onKept()
         }
-        save.mutate(
-          { personId, kept },
-          {
-            onSuccess: (done) => {
-              draft.change(null)
-              if (done === 'kept') onKept()
-              else onLogged(done)
-            },
-            onError: (error) => void keep(error).catch(() => undefined),
+        afterWrite(
+          save.mutateAsync({ personId, kept }),
+          (done) => {
+            draft.change(null)
+            if (done === 'kept') onKept()
+            else onLogged(done)
           },
+          (error) => keep(error).catch(() => undefined),
         )
       }}
     >

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { todayInParis } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -35,7 +36,7 @@ export function PairForm() {
       setTuteeId('')
     }
     const body = { tutorId, tuteeId, startedOn, ...how, hostId: how.hostId || null }
-    pair.mutate(body, { onSuccess: done })
+    afterWrite(pair.mutateAsync(body), done)
   }
   const choices = (people: readonly { id: string; name: string }[] | undefined) => [
     { value: '', label: t('tutoring.pair.choose') },

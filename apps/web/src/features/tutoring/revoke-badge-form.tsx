@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { LongTextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -27,7 +28,7 @@ export function RevokeBadgeForm({ badge, onDone }: { badge: Badge; onDone: () =>
       <Form
         onSubmit={() => {
           setAttempt((n) => n + 1)
-          if (local.reason === null) revoke.mutate({ reason }, { onSuccess: onDone })
+          if (local.reason === null) afterWrite(revoke.mutateAsync({ reason }), onDone)
         }}
         submitLabel={t('tutoring.badges.revokeSubmit')}
         isBusy={revoke.isPending}

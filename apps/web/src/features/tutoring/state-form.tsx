@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
@@ -23,7 +24,10 @@ export function StateForm({ pair, onDone }: Props) {
   const form = useFieldErrors(state.error)
   const submit = () => {
     setAttempt((n) => n + 1)
-    state.mutate({ relationId: pair.id, ...how, hostId: how.hostId || null }, { onSuccess: onDone })
+    afterWrite(
+      state.mutateAsync({ relationId: pair.id, ...how, hostId: how.hostId || null }),
+      onDone,
+    )
   }
   return (
     <section aria-labelledby="state">

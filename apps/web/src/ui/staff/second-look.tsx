@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from './error-block.tsx'
 import { LongTextField } from './fields.tsx'
 import { useT } from './words.ts'
@@ -9,7 +10,7 @@ interface SecondLookProps {
   check: {
     error: Error | null
     isPending: boolean
-    mutate: (answer: { isRight: boolean; reason: string }, after: { onSuccess: () => void }) => void
+    mutateAsync: (answer: { isRight: boolean; reason: string }) => Promise<unknown>
   }
   onDone?: () => void
 }
@@ -23,7 +24,7 @@ export function SecondLook({ rightLabel, check, onDone = () => undefined }: Seco
     const isIncomplete = !isRight && reason.trim() === ''
     setMissing(isIncomplete)
     if (isIncomplete) document.getElementById('reason')?.focus()
-    else check.mutate({ isRight, reason: reason.trim() }, { onSuccess: onDone })
+    else afterWrite(check.mutateAsync({ isRight, reason: reason.trim() }), onDone)
   }
   return (
     <>

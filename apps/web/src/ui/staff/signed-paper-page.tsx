@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from './error-block.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { TextField } from './fields.tsx'
@@ -26,7 +27,7 @@ interface SignedPaperPageProps {
   keep: {
     error: Error | null
     isPending: boolean
-    mutate: (paper: SignedPaper, after: { onSuccess: () => void }) => void
+    mutateAsync: (paper: SignedPaper) => Promise<unknown>
   }
 }
 
@@ -47,7 +48,7 @@ export function SignedPaperPage(props: SignedPaperPageProps) {
   const submit = () => {
     setAttempt((n) => n + 1)
     if (isWrong || file === null) return
-    keep.mutate({ file, signedOn }, { onSuccess: () => navigate(back.href) })
+    afterWrite(keep.mutateAsync({ file, signedOn }), () => navigate(back.href))
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BATCH_KINDS, hasMonths } from '@terreau/domain/attestations/kinds'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { EmptyState } from '../../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -43,7 +44,7 @@ export function NewBatchPage() {
   const submit = () => {
     setAttempt(attempt + 1)
     if (isEmpty) return
-    start.mutate(body, { onSuccess: ({ id }) => goTo(`/gestion/attestations/lots/${id}`) })
+    afterWrite(start.mutateAsync(body), ({ id }) => goTo(`/gestion/attestations/lots/${id}`))
   }
   return (
     <div className="issue-page">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
@@ -40,7 +41,7 @@ function EditForm({ amendment }: { amendment: Amendment }) {
           draft={read}
           isBusy={edit.isPending}
           error={edit.error}
-          onSave={(body) => edit.mutate(body, { onSuccess: () => navigate(href) })}
+          onSave={(body) => afterWrite(edit.mutateAsync(body), () => navigate(href))}
         />
       ) : (
         <p>{t('amendments.form.sentAlready')}</p>

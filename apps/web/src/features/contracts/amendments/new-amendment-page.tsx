@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
@@ -34,7 +35,7 @@ export function NewAmendmentPage() {
           draft={null}
           isBusy={draft.isPending}
           error={draft.error}
-          onSave={(body) => draft.mutate(body, { onSuccess: open })}
+          onSave={(body) => afterWrite(draft.mutateAsync(body), open)}
         />
       ) : (
         <p>{t('amendments.form.notNow')}</p>

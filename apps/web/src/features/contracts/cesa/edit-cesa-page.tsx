@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { parseLocalDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -46,7 +47,7 @@ function EditForm({ contract, first }: { contract: Contract; first: CesaChoices 
     if (Object.keys(local).length > 0) return
     const { schemeId, startsOn } = values
     const body = { schemeId, startsOn, terms: cesaTermsOf(values, locale) }
-    edit.mutate(body, { onSuccess: () => navigate(href) })
+    afterWrite(edit.mutateAsync(body), () => navigate(href))
   }
   return (
     <>

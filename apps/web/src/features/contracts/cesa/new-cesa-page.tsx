@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { parseLocalDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -83,7 +84,7 @@ function NewCesaForm({ first }: { first: CesaChoices }) {
     if (Object.keys(local).length > 0) return
     const { schemeId, startsOn } = values
     const body = { activityId, schemeId, startsOn, terms: cesaTermsOf(values, locale) }
-    create.mutate(body, { onSuccess: ({ id }) => navigate(`/gestion/contrats/${id}`) })
+    afterWrite(create.mutateAsync(body), ({ id }) => navigate(`/gestion/contrats/${id}`))
   }
   return (
     <>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isExitReason } from '@terreau/domain/contracts/exits'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ConfirmPage } from '../../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
@@ -52,7 +53,7 @@ function ExitForm({ contract, life }: { contract: Contract; life: Life }) {
       document.getElementById(reason === '' ? 'reason' : 'effectiveOn')?.focus()
       return
     }
-    end.mutate({ reason, effectiveOn, note }, { onSuccess: () => navigate(`${href}#exit`) })
+    afterWrite(end.mutateAsync({ reason, effectiveOn, note }), () => navigate(`${href}#exit`))
   }
   const choose = (chosen: string) => {
     setReason(chosen)

@@ -1,5 +1,6 @@
 import { REGISTER_MENTIONS, type RegisterMention } from '@terreau/domain/contracts/staff-register'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -30,7 +31,7 @@ export function ChangeForm({ entries }: { entries: readonly RegisterEntry[] }) {
       setWords('')
       setAttempt(0)
     }
-    note.mutate({ entry: Number(entry), mention, words, happenedOn }, { onSuccess: clear })
+    afterWrite(note.mutateAsync({ entry: Number(entry), mention, words, happenedOn }), clear)
   }
   return (
     <section className="panel" aria-label={t('staffRegister.change.title')}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField } from '../../../ui/staff/fields.tsx'
@@ -7,7 +8,7 @@ import { Form } from '../../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { lineOptions } from './line-options.ts'
-import { shownByForm, useAsk } from './mutations.ts'
+import { useAsk } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
@@ -38,12 +39,11 @@ export function AskForm({ declaration, lineId, onLeave, onDone }: AskFormProps) 
     setAttempt(attempt + 1)
     if (text.trim() === '') return
     const body = { id: declaration.id, lineId: line === '' ? null : line, text: text.trim() }
-    // The declaration leaves the queue with its question, and this form with it: the promise outlives both.
-    void ask.mutateAsync(body).then(({ questionId, mailLeavesAt }) => {
+    afterWrite(ask.mutateAsync(body), ({ questionId, mailLeavesAt }) => {
       const key = mailLeavesAt === null ? 'review.verdict.askedNoMail' : 'review.verdict.asked'
       onDone({ kind: 'asked', id: declaration.id, questionId, text: t(key, { name }) })
       onLeave(true)
-    }, shownByForm)
+    })
   }
   return (
     <section className="panel" aria-labelledby="ask-title">

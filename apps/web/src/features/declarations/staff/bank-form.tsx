@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { amountText } from '../../../ui/amount-text.ts'
@@ -39,7 +40,7 @@ export function BankForm({ declarationId, sale, credit, onDone }: BankFormProps)
   })
   const save = () => {
     setAttempt((n) => n + 1)
-    note.mutate(typed, { onSuccess: onDone })
+    afterWrite(note.mutateAsync(typed), onDone)
   }
   return (
     <Form

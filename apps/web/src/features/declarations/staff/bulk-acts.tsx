@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { useT } from '../../../ui/staff/words.ts'
-import { shownByForm, useAcceptMany } from './mutations.ts'
+import { useAcceptMany } from './mutations.ts'
 import type { QueueRow } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
@@ -24,12 +25,11 @@ export function BulkActs({ rows, selected, onSelect, onDone, onAccepted }: BulkA
   const hasChosen = chosen.length > 0
   const acceptChosen = () => {
     const text = t('review.verdict.acceptedMany', { count: chosen.length })
-    // When all are accepted the list leaves the page, and this with it: the promise outlives both.
-    void accept.mutateAsync(chosen).then(() => {
+    afterWrite(accept.mutateAsync(chosen), () => {
       onSelect(new Set())
       onDone({ kind: 'accepted', ids: chosen, text })
       onAccepted(chosen)
-    }, shownByForm)
+    })
   }
   return (
     <div className="bulk-acts">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { CALL_ANSWERS, CALL_STEPS } from '@terreau/domain/declarations/reminders'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, RadioField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -35,7 +36,7 @@ export function CallForm({ person, month, onLeave }: CallFormProps) {
     setAttempt(attempt + 1)
     if (said === undefined) return
     const body = { month, doneOn, answer: said, step: next, nextOn: nextOn || null, note }
-    record.mutate(body, { onSuccess: onLeave })
+    afterWrite(record.mutateAsync(body), onLeave)
   }
   return (
     <section className="panel" aria-labelledby="call-title">

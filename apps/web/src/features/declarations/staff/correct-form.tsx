@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
@@ -29,7 +30,7 @@ export function CorrectForm(props: { declaration: Reviewed; onLeave: () => void 
     setAttempt(attempt + 1)
     if (reason.trim() === '') return
     const { id, version } = declaration
-    correct.mutate({ id, version, reason: reason.trim(), lines }, { onSuccess: onLeave })
+    afterWrite(correct.mutateAsync({ id, version, reason: reason.trim(), lines }), onLeave)
   }
   return (
     <section className="panel" aria-labelledby="correct-title">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatInstant, formatMonth } from '@terreau/i18n/format'
 import { useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -77,9 +78,8 @@ function DeclareForForm({ of, started }: DeclareForFormProps) {
       expenses,
       trips,
     }
-    declare.mutate(
-      { ...of, body },
-      { onSuccess: (sent) => navigate(`/gestion/declarations/${sent.id}`) },
+    afterWrite(declare.mutateAsync({ ...of, body }), (sent) =>
+      navigate(`/gestion/declarations/${sent.id}`),
     )
   }
   return (

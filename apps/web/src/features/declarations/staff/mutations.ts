@@ -11,9 +11,6 @@ function useRefresh() {
   }
 }
 
-/** What follows a refused act that was awaited: nothing, its `error` is shown beside the form. */
-export const shownByForm = () => undefined
-
 export function useAccept() {
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
-import { shownByForm, useReturn } from './mutations.ts'
+import { useReturn } from './mutations.ts'
 import type { Reviewed } from './queries.ts'
 import type { DoneAct } from './use-undo.ts'
 
@@ -30,13 +31,12 @@ export function ReturnForm({ declaration, onLeave, onDone }: ReturnFormProps) {
   const send = () => {
     setAttempt(attempt + 1)
     if (reason.trim() === '') return
-    // The declaration leaves the queue, and this form with it: the promise outlives both.
-    void giveBack.mutateAsync({ id, version, reason: reason.trim() }).then(({ mailLeavesAt }) => {
+    afterWrite(giveBack.mutateAsync({ id, version, reason: reason.trim() }), ({ mailLeavesAt }) => {
       const key =
         mailLeavesAt === null ? 'review.verdict.returnedNoMail' : 'review.verdict.returned'
       onDone({ kind: 'returned', id, text: t(key, { name }) })
       onLeave(true)
-    }, shownByForm)
+    })
   }
   return (
     <section className="panel" aria-labelledby="return-title">

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { useKeyboardList } from '../../../ui/staff/use-keyboard-list.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { BulkActs } from './bulk-acts.tsx'
 import { DeclarationPane, type PaneKeys, type VerdictForm } from './declaration-pane.tsx'
-import { shownByForm, useAccept, useUndoAcceptances } from './mutations.ts'
+import { useAccept, useUndoAcceptances } from './mutations.ts'
 import type { QueueRow } from './queries.ts'
 import { QueueItem } from './queue-item.tsx'
 import { usePrefetch } from './use-prefetch.ts'
@@ -44,10 +45,10 @@ export function ReviewDesk({ rows, mayReview, onDone }: ReviewDeskProps) {
     onDone(null)
     lastId.current = id
     const text = t('review.verdict.accepted', { name: row.personName })
-    // Awaited, because what is given to `mutate` is dropped when the last row leaves, or the next is accepted.
-    void accept.mutateAsync({ id, version: row.version }).then(() => {
+    // The next may be accepted before this answer comes.
+    afterWrite(accept.mutateAsync({ id, version: row.version }), () => {
       if (lastId.current === id) onDone({ kind: 'accepted', ids: [id], text })
-    }, shownByForm)
+    })
     if (next !== undefined) list.focusOn(next)
   }
   const openIn = (next: VerdictForm) => (id: string) => {

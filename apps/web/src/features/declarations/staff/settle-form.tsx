@@ -1,6 +1,7 @@
 import { EXPENSE_ACT_NAMES, type ExpenseAct, mayAct } from '@terreau/domain/expenses/settlement'
 import { formatCents } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -36,7 +37,7 @@ export function SettleForm({ rows, onDone }: { rows: readonly Expense[]; onDone:
   const save = () => {
     setAttempt((n) => n + 1)
     const lines = rows.map(({ declarationId, lineId }) => ({ declarationId, lineId }))
-    note.mutate({ act, lines, doneOn, reference }, { onSuccess: onDone })
+    afterWrite(note.mutateAsync({ act, lines, doneOn, reference }), onDone)
   }
   return (
     <section className="panel" aria-label={title}>

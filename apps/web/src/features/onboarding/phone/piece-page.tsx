@@ -3,6 +3,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { call } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { isOffline } from '../../../lib/problem-error.ts'
@@ -38,11 +39,9 @@ export function PiecePage({ welcome, piece }: { welcome: OwnWelcome; piece: OwnP
     // The phone keeps the photo until the server has it: a lost network loses nothing.
     setKept(file)
     await keep({ personId, page }, file)
-    send.mutate(file, {
-      onSuccess: async ({ resume }) => {
-        await forgetKept({ personId, page })
-        navigate(`/moi/bienvenue${resume === null ? '' : `/${resume}`}`)
-      },
+    afterWrite(send.mutateAsync(file), async ({ resume }) => {
+      await forgetKept({ personId, page })
+      navigate(`/moi/bienvenue${resume === null ? '' : `/${resume}`}`)
     })
   }
   const isOpen = standingOf(piece) !== 'accepted'

@@ -2,6 +2,7 @@ import { UNKNOWN } from '@terreau/domain/pipeline/facts'
 import { mayBeUnknown } from '@terreau/domain/pipeline/questions'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { ErrorSummary } from '../../../ui/phone/error-summary.tsx'
 import { Loading } from '../../../ui/phone/loading.tsx'
@@ -36,11 +37,9 @@ export function QuestionPage({ welcome, asked }: QuestionPageProps) {
     value: isWrong ? t(`welcomePhone.wrong.${question}`) : null,
   })
   const send = (value: string) =>
-    answer.mutate(value, {
-      onSuccess: async ({ resume }) => {
-        await forget()
-        navigate(`/moi/bienvenue${resume === null ? '' : `/${resume}`}`)
-      },
+    afterWrite(answer.mutateAsync(value), async ({ resume }) => {
+      await forget()
+      navigate(`/moi/bienvenue${resume === null ? '' : `/${resume}`}`)
     })
   const submit = () => {
     setAttempt((n) => n + 1)

@@ -1,6 +1,7 @@
 import { DECISION_REASONS, WITHDRAWAL_REASONS } from '@terreau/domain/pipeline/decision'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import {
@@ -47,9 +48,8 @@ function ActForm({ lead }: { lead: Lead }) {
     setAttempt((n) => n + 1)
     if (act === undefined) return
     const known = reasons.find((one) => one === reason) ?? null
-    record.mutate(
-      { act, doneOn, reason: known, words, isMailed },
-      { onSuccess: () => navigate(at) },
+    afterWrite(record.mutateAsync({ act, doneOn, reason: known, words, isMailed }), () =>
+      navigate(at),
     )
   }
   return (

@@ -8,6 +8,7 @@ import {
 } from '@terreau/domain/pipeline/facts'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { countryChoices } from '../../../lib/countries.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -91,7 +92,7 @@ function FactForm({ personId }: { personId: string }) {
       setValue('')
       setAttempt(0)
     }
-    record.mutate({ kind, value: value.trim(), validFrom }, { onSuccess: done })
+    afterWrite(record.mutateAsync({ kind, value: value.trim(), validFrom }), done)
   }
   const frame = {
     name: 'value',

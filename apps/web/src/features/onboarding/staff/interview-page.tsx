@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { INTERVIEW_RESULTS } from '@terreau/domain/pipeline/decision'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useSession } from '../../../lib/session.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -43,7 +44,7 @@ function InterviewForm({ lead }: { lead: Lead }) {
   const save = () => {
     setAttempt((n) => n + 1)
     if (result === undefined || ledBy === '' || note.trim() === '') return
-    record.mutate({ heldOn, ledBy, note, result }, { onSuccess: () => navigate(at) })
+    afterWrite(record.mutateAsync({ heldOn, ledBy, note, result }), () => navigate(at))
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
 import { todayInParis } from '../../../lib/today.ts'
@@ -141,7 +142,7 @@ function Invite({ meeting }: { meeting: Meeting }) {
     setChosen(next)
   }
   const send = () => {
-    if (chosen.size > 0) invite.mutate([...chosen], { onSuccess: () => setChosen(new Set()) })
+    if (chosen.size > 0) afterWrite(invite.mutateAsync([...chosen]), () => setChosen(new Set()))
   }
   return (
     <section className="panel" aria-labelledby="invite">

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import type { Api } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -106,9 +107,8 @@ function PlanForm() {
   const save = () => {
     setAttempt((n) => n + 1)
     if (Object.values(wrong).some((text) => text !== null)) return
-    plan.mutate(
-      { ...values, startsAt: values.startsAt.trim() },
-      { onSuccess: ({ id }) => navigate(`/gestion/reunions/${id}`) },
+    afterWrite(plan.mutateAsync({ ...values, startsAt: values.startsAt.trim() }), ({ id }) =>
+      navigate(`/gestion/reunions/${id}`),
     )
   }
   return (

@@ -1,6 +1,7 @@
 import { ORIGINS } from '@terreau/domain/pipeline/decision'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import type { Api } from '../../../lib/api.ts'
 import type { FieldErrors } from '../../../lib/field-errors.ts'
 import { problemOf } from '../../../lib/problem-error.ts'
@@ -45,7 +46,7 @@ export function NewLeadPage() {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((error) => error !== null)) return
     const open = ({ id }: { id: string }) => navigate(`/gestion/contacts/${id}`)
-    create.mutate({ ...lead, isReallyNew }, { onSuccess: open })
+    afterWrite(create.mutateAsync({ ...lead, isReallyNew }), open)
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { problemOf } from '../../../lib/problem-error.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -48,8 +49,8 @@ function OpenFileForm({ lead }: { lead: Lead }) {
     setAttempt((n) => n + 1)
     if (!isNamed) return
     const { civility, bornOn, email, phone, address } = values
-    open.mutate(
-      {
+    afterWrite(
+      open.mutateAsync({
         civility: civility === 'Mme' || civility === 'M.' ? civility : '',
         bornOn: bornOn || null,
         email,
@@ -61,8 +62,8 @@ function OpenFileForm({ lead }: { lead: Lead }) {
           fiscalHorsepower: null,
         },
         isReallyNew,
-      },
-      { onSuccess: ({ personId }) => navigate(`/gestion/accueil/${personId}`) },
+      }),
+      ({ personId }) => navigate(`/gestion/accueil/${personId}`),
     )
   }
   return (

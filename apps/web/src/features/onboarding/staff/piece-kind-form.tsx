@@ -1,5 +1,6 @@
 import { PIECE_PEOPLE, PIECE_STAGES } from '@terreau/domain/pipeline/pieces'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { CheckField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -41,7 +42,7 @@ export function PieceKindForm() {
       setTexts(EMPTY)
       setAttempt(0)
     }
-    add.mutate({ ...texts, stage, forWhom, expires }, { onSuccess: done })
+    afterWrite(add.mutateAsync({ ...texts, stage, forWhom, expires }), done)
   }
   return (
     <section className="panel" aria-labelledby="add-piece">

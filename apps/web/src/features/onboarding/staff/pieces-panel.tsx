@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
 import { todayInParis } from '../../../lib/today.ts'
@@ -80,7 +81,7 @@ function Conversation({ welcome }: { welcome: Welcome }) {
       )}
       {note.error && <ErrorBlock error={note.error} />}
       <Form
-        onSubmit={() => note.mutate({ spokenOn, words }, { onSuccess: () => setWords('') })}
+        onSubmit={() => afterWrite(note.mutateAsync({ spokenOn, words }), () => setWords(''))}
         submitLabel={t('onboarding.welcome.saveSpoke')}
         isBusy={note.isPending}
       >

@@ -1,5 +1,6 @@
 import { MOST_MONTHS, RHYTHMS } from '@terreau/domain/tutoring/agreement'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -45,7 +46,7 @@ export function AgreementForm({ relationId, agreement: { agreement, version }, o
   const submit = () => {
     setAttempt((n) => n + 1)
     if (Object.values(local).some((error) => error !== null)) return
-    write.mutate({ ...values, months }, { onSuccess: onDone })
+    afterWrite(write.mutateAsync({ ...values, months }), onDone)
   }
   const field = (name: 'aim' | 'startsOn' | 'months' | 'confidentiality' | 'stopping') => ({
     name,

@@ -1,5 +1,6 @@
 import { END_REASONS, type EndReason } from '@terreau/domain/tutoring/agreement'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -25,7 +26,7 @@ export function EndForm({ relationId, version, onDone }: Props) {
   const form = useFieldErrors(end.error)
   const submit = () => {
     setAttempt((n) => n + 1)
-    end.mutate({ endedOn, reason, words }, { onSuccess: onDone })
+    afterWrite(end.mutateAsync({ endedOn, reason, words }), onDone)
   }
   return (
     <section aria-labelledby="end">

@@ -4,6 +4,7 @@ import { mayAct, SIDES } from '@terreau/domain/tutoring/agreement'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useParams } from 'wouter'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
@@ -106,7 +107,7 @@ function Acts({ relationId, agreement, onLinks }: ActsProps) {
           <Button
             variant="default"
             loading={renew.isPending}
-            onClick={() => renew.mutate(undefined, { onSuccess: onLinks })}
+            onClick={() => afterWrite(renew.mutateAsync(), onLinks)}
           >
             {t('tutoringAgreement.links.again')}
           </Button>

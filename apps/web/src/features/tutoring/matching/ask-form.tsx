@@ -8,6 +8,7 @@ import {
 } from '@terreau/domain/tutoring/matching'
 import { TUTORING_SUBJECTS, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { type FormEvent, useRef, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { Card, Notice } from '../../../ui/phone/card.tsx'
 import { ErrorSummary } from '../../../ui/phone/error-summary.tsx'
@@ -66,7 +67,7 @@ export function AskForm({ own }: { own: OwnNeeds }) {
       setAttempt(0)
       setValues(empty)
     }
-    ask.mutate({ ...values, subject, id: id.current }, { onSuccess: sent })
+    afterWrite(ask.mutateAsync({ ...values, subject, id: id.current }), sent)
   }
   return (
     <Card title={t('tutoringOffer.need.ask')}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { dayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
@@ -68,7 +69,7 @@ function CharterForm({ charter, onDone }: { charter: Charter; onDone: () => void
   const form = useFieldErrors(publish.error, attempt > 0 ? local : {})
   const submit = () => {
     setAttempt((n) => n + 1)
-    if (!isShort) publish.mutate(body, { onSuccess: onDone })
+    if (!isShort) afterWrite(publish.mutateAsync(body), onDone)
   }
   return (
     <Form

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { todayInParis } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
@@ -32,16 +33,16 @@ export function MatchPair({ need, proposal, onDone }: Props) {
   const form = useFieldErrors(pair.error)
   const submit = () => {
     setAttempt((n) => n + 1)
-    pair.mutate(
-      {
+    afterWrite(
+      pair.mutateAsync({
         tutorId: proposal.personId,
         tuteeId: need.personId,
         needId: need.id,
         startedOn,
         ...how,
         hostId: how.hostId || null,
-      },
-      { onSuccess: onDone },
+      }),
+      onDone,
     )
   }
   const names = { tutor: proposal.name, tutee: need.personName }

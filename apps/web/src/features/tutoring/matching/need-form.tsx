@@ -9,6 +9,7 @@ import {
 } from '@terreau/domain/tutoring/matching'
 import { TUTORING_SUBJECTS, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { useRef, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -64,7 +65,7 @@ export function NeedForm() {
       setAttempt(0)
       setValues(EMPTY)
     }
-    ask.mutate({ ...values, id: id.current }, { onSuccess: done })
+    afterWrite(ask.mutateAsync({ ...values, id: id.current }), done)
   }
   return (
     <section aria-labelledby="add-need">

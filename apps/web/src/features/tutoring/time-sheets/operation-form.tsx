@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { CheckField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -32,7 +33,7 @@ export function OperationForm({ before, onDone, onCancel }: OperationFormProps) 
   const form = useFieldErrors(isWrong ? null : save.error, attempt > 0 ? local : {})
   const submit = () => {
     setAttempt((n) => n + 1)
-    if (!isWrong) save.mutate(words, { onSuccess: onDone })
+    if (!isWrong) afterWrite(save.mutateAsync(words), onDone)
   }
   const title =
     before === null

@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -104,7 +105,7 @@ function PaperForm({ of, isAgain }: PaperFormProps) {
       setGiven(EMPTY)
       setFile(null)
     }
-    keep.mutate({ ...given, file }, { onSuccess: done })
+    afterWrite(keep.mutateAsync({ ...given, file }), done)
   }
   const title = t(`tutoringTimeSheet.paper.${isAgain ? 'again' : 'open'}`)
   return (

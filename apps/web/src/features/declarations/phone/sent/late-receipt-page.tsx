@@ -1,3 +1,4 @@
+import { afterWrite } from '../../../../lib/after-write.ts'
 import '../../phone.css'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { FileField } from '../../../../ui/phone/file-field.tsx'
@@ -26,7 +27,7 @@ export function LateReceiptPage() {
       <FileField
         name="receipt"
         label={t('declarationsReceipt.legend')}
-        onFile={(file) => add.mutate({ lineId, file }, { onSuccess: () => navigate(back) })}
+        onFile={(file) => afterWrite(add.mutateAsync({ lineId, file }), () => navigate(back))}
       />
     </Page>
   )

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { formatMonth } from '@terreau/i18n/format'
-import { useLocation } from 'wouter'
 import { firstUpper } from '../../../../lib/first-upper.ts'
 import { useLocale } from '../../../../lib/locale.ts'
 import { Button, LinkButton } from '../../../../ui/phone/button.tsx'
@@ -8,14 +6,12 @@ import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
 import { stepHref } from '../month-links.ts'
 import { useWithdraw } from '../mutations.ts'
-import { type MonthView, ownQueries } from '../queries.ts'
+import type { MonthView } from '../queries.ts'
 
 /** Take it back to change it; or, once its month is closed, add what was forgotten. */
 export function SentActs({ view, activity }: { view: MonthView; activity: string | undefined }) {
   const t = useT()
   const locale = useLocale()
-  const client = useQueryClient()
-  const [, navigate] = useLocation()
   const withdraw = useWithdraw({ month: view.month, activity })
   const kept = { activity: activity ?? null }
   if (view.canAddMore) {
@@ -34,18 +30,16 @@ export function SentActs({ view, activity }: { view: MonthView; activity: string
     )
   }
   if (view.state === 'accepted') return null
-  const change = () => {
-    withdraw.mutate(undefined, {
-      onSuccess: async () => {
-        await client.refetchQueries({ queryKey: ownQueries.month(view.month, activity).queryKey })
-        navigate(stepHref(view.month, 'verifier', kept))
-      },
-    })
-  }
+  // Once it is taken back the month is a draft again, and its page leads to the step that is next.
   return (
     <>
       {withdraw.error && <ProblemNotice error={withdraw.error} />}
-      <Button type="button" look="secondary" isBusy={withdraw.isPending} onClick={change}>
+      <Button
+        type="button"
+        look="secondary"
+        isBusy={withdraw.isPending}
+        onClick={() => withdraw.mutate()}
+      >
         {t('declarationsSent.sent.change')}
       </Button>
       <p className="hint">{t('declarationsSent.sent.changeHint')}</p>
