@@ -3742,6 +3742,33 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_decision FOR 
 create policy cooperative on terreau.pay_decision as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
 grant insert, select on terreau.pay_decision to terreau_app;
 grant select on terreau.pay_decision to terreau_check;
+create table terreau.pay_export (
+  cooperative_id uuid not null,
+  id uuid not null,
+  month text not null,
+  file_name text not null,
+  content_sha256 bytea not null,
+  lines integer not null,
+  facts text not null,
+  exported_at timestamp with time zone not null default now(),
+  exported_by uuid not null,
+  constraint pay_export_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
+  constraint pay_export_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES terreau.app_user(id),
+  constraint pay_export_hash CHECK ((length(content_sha256) = 32)),
+  constraint pay_export_lines CHECK ((lines >= 0)),
+  constraint pay_export_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint pay_export_pkey PRIMARY KEY (cooperative_id, id)
+);
+alter table terreau.pay_export enable row level security;
+alter table terreau.pay_export force row level security;
+comment on column terreau.pay_export.lines is 'Rows of the file below its heading.';
+comment on column terreau.pay_export.facts is 'Fingerprint of who is paid what: another one now means that the file is out of date.';
+CREATE INDEX pay_export_month ON terreau.pay_export USING btree (cooperative_id, month, exported_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.pay_export FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.pay_export FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
+create policy cooperative on terreau.pay_export as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
+grant insert, select on terreau.pay_export to terreau_app;
+grant select on terreau.pay_export to terreau_check;
 create table terreau.pay_import (
   cooperative_id uuid not null,
   id uuid not null,

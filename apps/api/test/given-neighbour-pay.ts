@@ -22,5 +22,11 @@ export async function givenPaySlip(
             '2026-10-31', 0, 0, 0, 0 from terreau.contract c where c.id = $1`,
     [of.contractId, importId],
   )
+  await queryAsOwner(
+    test,
+    `insert into terreau.pay_export (cooperative_id, id, month, file_name, content_sha256, lines, facts, exported_by)
+     values ($1, gen_random_uuid(), '2026-10', 'paie-2026-10.csv', sha256('x'), 1, '', $2)`,
+    [of.cooperativeId, of.userId],
+  )
   return { importId }
 }

@@ -76,6 +76,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   acceptance: 'features/declarations',
   acceptanceUndo: 'features/declarations',
   payDecision: 'features/pay',
+  payExport: 'features/pay',
   payImport: 'features/pay',
   payImportUndo: 'features/pay',
   paySlip: 'features/pay',

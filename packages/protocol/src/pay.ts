@@ -1,6 +1,6 @@
 import { SALARY_REMARKS } from '@terreau/domain/pay/estimate-salary'
 import { z } from 'zod'
-import { centsCodec, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
+import { centsCodec, instant, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 const wish = {
@@ -124,12 +124,35 @@ export const payEndpoints = [
   }),
   endpoint({
     method: 'GET',
-    path: '/pay/:month/variables',
+    path: '/pay/:month/exports',
     tag: 'pay',
-    summary: 'The same for the payroll service, with advances and balances (CSV, or XLSX)',
+    summary: 'Who took the pay variables of a month out, when, and the fingerprint of the file',
     access: 'pay-variables.read',
     params: z.strictObject({ month: yearMonthCodec }),
-    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).optional() }),
+    response: z.array(
+      z.strictObject({
+        id: uuid,
+        fileName: z.string(),
+        /** Of the bytes of the file, in hexadecimal. */
+        sha256: z.string(),
+        /** Rows below the heading. */
+        lines: z.int(),
+        exportedAt: instant,
+        exportedBy: z.string(),
+        /** Nothing that it says has changed since. */
+        isCurrent: z.boolean(),
+      }),
+    ),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/pay/:month/exports',
+    isGuarded: true,
+    tag: 'pay',
+    summary: 'The pay variables for the payroll service, with advances and balances (CSV or XLSX)',
+    access: 'pay-variables.export',
+    params: z.strictObject({ month: yearMonthCodec }),
+    body: z.strictObject({ format: z.enum(['csv', 'xlsx']) }),
     responseKind: 'file',
     problems: ['second-person-needed'],
   }),

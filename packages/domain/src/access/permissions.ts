@@ -60,6 +60,7 @@ const PERMISSION_ROLES = {
   'expense.settle': BOOKKEEPING,
   'bank-credit.note': BOOKKEEPING,
   'pay-variables.read': BOOKKEEPING,
+  'pay-variables.export': BOOKKEEPING,
   'pay.import': BOOKKEEPING,
   'pay.decide': BOOKKEEPING,
   'attestation.read': STAFF_AND_OBSERVER,

@@ -8,7 +8,7 @@ export const TWO_PERSON_ACTS = {
   'close-month': 'closing.close',
   'decide-scheme': 'cooperative.settings',
   'change-iban': 'number.edit',
-  'export-pay': 'pay-variables.read',
+  'export-pay': 'pay-variables.export',
   /** Giving up this very rule. */
   'one-person-again': 'cooperative.settings',
 } as const satisfies Record<string, Permission>

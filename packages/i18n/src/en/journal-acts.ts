@@ -244,6 +244,7 @@ export const journalActs = {
   'meeting-attendance-noted': 'Attendance of a meeting noted',
   'meeting-cancelled': 'Information meeting cancelled',
   'pay-decided': 'Advance or balance of variable pay decided',
+  'pay-exported': 'Pay variables exported',
   'pay-imported': 'Payroll file imported',
   'pay-import-undone': 'Payroll import undone',
   'import-done': 'Import done',

@@ -56,6 +56,11 @@ export const pay = {
       'Something has changed since the agreement. A file that has left is out of date: tell the payroll service.',
     exportAsk: 'Ask another person to agree to the export of pay variables',
     exportWaiting: 'Export of pay variables: waiting for agreement',
+    exports: 'Files that left for the payroll service',
+    exportLine: '{file}, taken out on {when} by {who}.',
+    exportLines: { one: '1 line.', other: '{count} lines.' },
+    exportOutdated: 'Figures have changed since: this file is out of date.',
+    exportHash: 'SHA-256 fingerprint',
     empty: 'No CESA covers this month.',
     emptyHint: 'A CAPE pays no salary: it does not appear here.',
     short: {

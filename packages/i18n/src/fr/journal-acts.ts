@@ -242,6 +242,7 @@ export const journalActs = {
   'meeting-attendance-noted': 'Présents d’une réunion notés',
   'meeting-cancelled': 'Réunion d’information annulée',
   'pay-decided': 'Acompte ou solde de part variable décidé',
+  'pay-exported': 'Variables de paie sorties',
   'pay-imported': 'Fichier de paie importé',
   'pay-import-undone': 'Import de paie annulé',
   'import-done': 'Import fait',

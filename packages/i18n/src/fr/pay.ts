@@ -54,6 +54,15 @@ export const pay = {
       'Quelque chose a changé depuis l’accord. Un fichier déjà sorti n’est plus à jour : prévenez le service de paie.',
     exportAsk: 'Demander l’accord pour sortir les variables de paie',
     exportWaiting: 'Sortie des variables de paie : accord attendu',
+    exports: 'Fichiers sortis pour le service de paie',
+    exportLine: '{file}, sorti le {when} par {who}.',
+    exportLines: {
+      one: '1 ligne.',
+      many: '{count} de lignes.',
+      other: '{count} lignes.',
+    },
+    exportOutdated: 'Des chiffres ont changé depuis : ce fichier n’est plus à jour.',
+    exportHash: 'Empreinte SHA-256',
     empty: 'Aucun CESA ne couvre ce mois.',
     emptyHint: 'Un CAPE n’a pas de salaire : il n’apparaît pas ici.',
     short: {

@@ -91,7 +91,10 @@ describe('the rule of two persons', () => {
         params: { personId: tester.personId, kind: 'iban' },
         body: { value: IBAN },
       }),
-      call(test, accountant, 'GET /pay/:month/variables', { params: { month: '2026-11' } }),
+      call(test, accountant, 'POST /pay/:month/exports', {
+        params: { month: '2026-11' },
+        body: { format: 'csv' },
+      }),
       setRule('0', '2026-11-03'),
     ])
     expect(alone.map(({ problem }) => problem.code)).toEqual(Array(5).fill('second-person-needed'))
@@ -196,14 +199,24 @@ describe('a demand', () => {
     expect(await state()).toBe('waiting')
     await agree(direction, approvalId)
     expect(await state()).toBe('agreed')
-    expect((await call(test, accountant, 'GET /pay/:month/variables', { params })).status).toBe(200)
+    expect(
+      (
+        await call(test, accountant, 'POST /pay/:month/exports', {
+          params,
+          body: { format: 'csv' },
+        })
+      ).status,
+    ).toBe(200)
     await queryAsOwner(
       test,
       `update terreau.contract set terms = jsonb_build_object('fixedPartCents', '70000') where id = $1`,
       [tester.contractId],
     )
     expect(await exported()).toMatchObject({ state: 'to-ask', hasChanged: true })
-    const refused = await call(test, accountant, 'GET /pay/:month/variables', { params })
+    const refused = await call(test, accountant, 'POST /pay/:month/exports', {
+      params,
+      body: { format: 'csv' },
+    })
     expect(refused.problem.code).toBe('second-person-needed')
   })
 

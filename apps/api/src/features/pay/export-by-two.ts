@@ -50,8 +50,7 @@ export async function exportState(tx: Tx, ctx: Context, month: YearMonth): Promi
     .where('target', '=', month)
     .where('state', 'in', ['waiting', 'agreed'])
     .execute()
-  const kept = { act: 'export-pay', month } as const
-  const now = fingerprintOf(kept, await payExportByTwo.facts(tx, ctx, kept))
+  const now = await factsOfMonth(tx, ctx, month)
   const agreed = rows.find((row) => row.state === 'agreed' && row.fingerprint === now)
   if (agreed !== undefined) return { state: 'agreed', approvalId: agreed.id, hasChanged: false }
   const hasChanged = rows.some((row) => row.state === 'agreed')
@@ -59,6 +58,12 @@ export async function exportState(tx: Tx, ctx: Context, month: YearMonth): Promi
   return waiting === undefined
     ? { state: 'to-ask', approvalId: null, hasChanged }
     : { state: 'waiting', approvalId: waiting.id, hasChanged }
+}
+
+/** Fingerprint of who is paid what in a month, as it stands now. */
+export async function factsOfMonth(tx: Tx, ctx: Context, month: YearMonth): Promise<string> {
+  const kept = { act: 'export-pay', month } as const
+  return fingerprintOf(kept, await payExportByTwo.facts(tx, ctx, kept))
 }
 
 export async function requireExport(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { cents } from '@terreau/domain/money/cents'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -147,31 +147,56 @@ describe('the fixed part of a month (R7331-11)', () => {
   })
 
   it('goes to the payroll service as a file that no spreadsheet runs', async () => {
-    const answer = await call(test, accountant, 'GET /pay/:month/variables', {
+    const answer = await call(test, accountant, 'POST /pay/:month/exports', {
       params: { month: '2026-11' },
+      body: { format: 'csv' },
     })
-    const text = Buffer.from(await answer.bytes()).toString('utf8')
+    const bytes = await answer.bytes()
+    const text = Buffer.from(bytes).toString('utf8')
     const rows = text.replace('\uFEFF', '').trim().split('\r\n')
     expect(rows[0]).toContain('part_fixe_brute;acompte_variable_brut')
     expect(rows).toHaveLength(4)
     expect(rows[1]).toContain(";'=Vide;")
     expect(rows[2]).toContain(';600,00;;')
-    const workbook = await call(test, accountant, 'GET /pay/:month/variables', {
+    const workbook = await call(test, accountant, 'POST /pay/:month/exports', {
       params: { month: '2026-11' },
-      query: { format: 'xlsx' },
+      body: { format: 'xlsx' },
     })
     expect(
       Buffer.from(await workbook.bytes())
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+    await leavesARecord(bytes)
     const observer = await givenUser(test, cooperative, ['observer'])
-    const refused = await call(test, observer, 'GET /pay/:month/variables', {
+    const refused = await call(test, observer, 'POST /pay/:month/exports', {
       params: { month: '2026-11' },
+      body: { format: 'csv' },
     })
     expect(refused.status).toBe(403)
   })
 })
+
+/** Of whoever took the file out, with the fingerprint of its bytes, until another amount makes it out of date. */
+async function leavesARecord(file: Uint8Array) {
+  const params = { month: '2026-11' }
+  const list = async () =>
+    (await call(test, accountant, 'GET /pay/:month/exports', { params })).body
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  const [csv, workbook] = (await list()).toSorted((a, b) => a.fileName.localeCompare(b.fileName))
+  expect(workbook).toMatchObject({ fileName: 'paie-2026-11.xlsx', lines: 3, isCurrent: true })
+  expect(csv).toMatchObject({ fileName: 'paie-2026-11.csv', sha256, exportedBy: 'accountant' })
+  const journal = await queryAsOwner<{ sha256: string; actor_id: string }>(
+    test,
+    `select after ->> 'sha256' as sha256, actor_id from terreau.audit_entry
+      where cooperative_id = $1 and action = 'pay.exported' order by n limit 1`,
+    [cooperative.id],
+  )
+  expect(journal).toEqual([{ sha256, actor_id: accountant.userId }])
+  await amend(rich, { n: 9, on: '2026-11-03', after: '61000' })
+  expect((await list()).map((one) => one.isCurrent)).toEqual([false, false])
+  await amend(rich, { n: 10, on: '2026-11-03', after: '60000' })
+}
 
 describe('the variable part of a month (R7331-11, R7331-12)', () => {
   const decide = (tester: TestTester, kind: 'advance' | 'balance', grossCents: string) =>
@@ -244,8 +269,9 @@ describe('the variable part of a month (R7331-11, R7331-12)', () => {
     await concern('2025-12')
     expect((await lineOf(rich))?.balance?.budgetCents).toBe('230000')
     expect((await decide(rich, 'balance', '150000')).status).toBe(204)
-    const csv = await call(test, accountant, 'GET /pay/:month/variables', {
+    const csv = await call(test, accountant, 'POST /pay/:month/exports', {
       params: { month: '2026-11' },
+      body: { format: 'csv' },
     })
     expect(Buffer.from(await csv.bytes()).toString('utf8')).toContain(
       ';600,00;;1500,00;2300,00;2026-11-30;',

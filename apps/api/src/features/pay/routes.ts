@@ -3,11 +3,10 @@ import { pick } from '@terreau/protocol/endpoint'
 import { payEndpoints } from '@terreau/protocol/pay'
 import { paySlipEndpoints } from '@terreau/protocol/pay-slips'
 import { AfterTransaction, mount, type Router } from '../../platform/http/mount.ts'
-import { csvFile } from '../../platform/tables/write-csv.ts'
-import { XLSX_TYPE, xlsxBytes } from '../../platform/tables/write-xlsx.ts'
 import { decideVariable } from './decide-variable.ts'
 import { estimate } from './estimate.ts'
-import { exportState, requireExport } from './export-by-two.ts'
+import { exportState } from './export-by-two.ts'
+import { exportedFiles, exportVariables } from './export-variables.ts'
 import { isEmployee } from './is-employee.ts'
 import { payLines } from './pay-lines.ts'
 import { salaryTermsOf } from './salary-terms-of.ts'
@@ -15,7 +14,6 @@ import { importSlips, previewSlips } from './slips/import-slips.ts'
 import { listSlips } from './slips/list-slips.ts'
 import { undoSlips } from './slips/undo-slips.ts'
 import { variableLines } from './variable-lines.ts'
-import { variableRows } from './variables.ts'
 
 export function mountPay(router: Router): void {
   mountSlips(router)
@@ -40,21 +38,12 @@ export function mountPay(router: Router): void {
   mount(router, pick(payEndpoints, 'GET /pay/:month/export'), ({ tx, ctx, params }) =>
     exportState(tx, ctx, params.month),
   )
-  mount(router, pick(payEndpoints, 'GET /pay/:month/variables'), async (request) => {
-    const { tx, ctx, params, query } = request
-    const { month } = params
-    await requireExport(tx, ctx, month)
-    const fixed = await payLines(tx, ctx.cooperativeId, month)
-    const variable = await variableLines(tx, ctx.cooperativeId, month)
-    const rows = variableRows({ fixed, variable }, month, ctx.locale)
-    if (query.format === 'xlsx')
-      return {
-        mediaType: XLSX_TYPE,
-        fileName: `paie-${month}.xlsx`,
-        bytes: await xlsxBytes(rows, { name: month, modified: ctx.now }),
-      }
-    return csvFile(`paie-${month}.csv`, rows)
-  })
+  mount(router, pick(payEndpoints, 'POST /pay/:month/exports'), ({ ctx, params, body }) =>
+    exportVariables(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(payEndpoints, 'GET /pay/:month/exports'), ({ tx, ctx, params }) =>
+    exportedFiles(tx, ctx, params.month),
+  )
   mount(router, pick(payEndpoints, 'GET /pay/:month/variable'), ({ tx, ctx, params }) =>
     variableLines(tx, ctx.cooperativeId, params.month),
   )

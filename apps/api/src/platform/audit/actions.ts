@@ -152,6 +152,7 @@ export const AUDIT_ACTIONS = [
   'opening.posted',
   'posting.reversed',
   'pay.decided',
+  'pay.exported',
   'pay.imported',
   'pay.import-undone',
   'month.closing-started',

@@ -1079,6 +1079,24 @@ export interface PayDecision {
   version: number;
 }
 
+export interface PayExport {
+  contentSha256: Buffer;
+  cooperativeId: string;
+  exportedAt: Generated<Timestamp>;
+  exportedBy: string;
+  /**
+   * Fingerprint of who is paid what: another one now means that the file is out of date.
+   */
+  facts: string;
+  fileName: string;
+  id: string;
+  /**
+   * Rows of the file below its heading.
+   */
+  lines: number;
+  month: string;
+}
+
 export interface PayImport {
   contentSha256: Buffer;
   cooperativeId: string;
@@ -2220,6 +2238,7 @@ export interface DB {
   numberCounter: NumberCounter;
   paperAlert: PaperAlert;
   payDecision: PayDecision;
+  payExport: PayExport;
   payImport: PayImport;
   payImportUndo: PayImportUndo;
   paySlip: PaySlip;

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { apiUrl, call } from '../../lib/api.ts'
+import { call } from '../../lib/api.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
-import { payQueries } from './queries.ts'
+import { payQueries, useExport } from './queries.ts'
 
 /** The file of the month; where two persons are required, the way to ask for it first. */
 export function ExportButton({ month }: { month: string }) {
   const t = useT()
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(payQueries.export(month))
+  const save = useExport(month)
   const ask = useMutation({
     mutationFn: () => call('POST /approvals', { body: { act: 'export-pay', month } }),
     onSuccess: () => void client.invalidateQueries(),
@@ -40,12 +41,14 @@ export function ExportButton({ month }: { month: string }) {
   }
   return (
     <>
+      {save.error && <ErrorBlock error={save.error} />}
       {(['csv', 'xlsx'] as const).map((format) => (
         <Button
           key={format}
-          component="a"
           variant="default"
-          href={apiUrl('GET /pay/:month/variables', { params: { month }, query: { format } })}
+          loading={save.isPending && save.variables === format}
+          disabled={save.isPending}
+          onClick={() => save.mutate(format)}
         >
           {t(`pay.month.export.${format}`)}
         </Button>

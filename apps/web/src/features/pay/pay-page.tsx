@@ -12,6 +12,7 @@ import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import { ExportButton } from './export-button.tsx'
+import { ExportsSection } from './exports-section.tsx'
 import { PayTable } from './pay-table.tsx'
 import { payQueries } from './queries.ts'
 import { SlipsSection } from './slips-section.tsx'
@@ -58,6 +59,7 @@ export function PayPage() {
         </>
       )}
       <VariableSection month={month} />
+      {mayExport && <ExportsSection month={month} />}
       <SlipsSection month={month} />
     </>
   )

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Api, call } from '../../lib/api.ts'
+import { type Api, call, fetchFile } from '../../lib/api.ts'
+import { saveFile } from '../../lib/save-file.ts'
 
 export type Estimate = Api['GET /salary-estimate']['response']
 export type OwnEstimate = Api['GET /me/salary-estimate']['response']
@@ -35,6 +36,12 @@ export const payQueries = {
       queryFn: () => call('GET /pay/:month/export', { params: { month } }),
       staleTime: 0,
     }),
+  exports: (month: string) =>
+    queryOptions({
+      queryKey: ['pay', 'exports', month],
+      queryFn: () => call('GET /pay/:month/exports', { params: { month } }),
+      staleTime: 0,
+    }),
   own: (wish: Wish) =>
     queryOptions({
       queryKey: ['pay', 'own', wish],
@@ -48,6 +55,21 @@ export const payQueries = {
       queryFn: () => call('GET /salary-estimate', { query: wish }),
       retry: false,
     }),
+}
+
+type ExportFormat = Api['POST /pay/:month/exports']['body']['format']
+
+/** The file is saved, and who took it out is in the list. */
+export function useExport(month: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (format: ExportFormat) =>
+      fetchFile('POST /pay/:month/exports', { params: { month }, body: { format } }),
+    onSuccess: (file, format) => {
+      saveFile(file, `paie-${month}.${format}`)
+      return client.invalidateQueries({ queryKey: payQueries.exports(month).queryKey })
+    },
+  })
 }
 
 type Decision = Api['POST /pay/:month/decisions']['body']

@@ -362,6 +362,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   import_item: 'which rows a file brought; the rows themselves are in the copy',
   info_meeting: 'a day and a place; whether the person came is in info_meeting_guest',
   number_counter: 'the last number of each series',
+  pay_export: 'which files left for the payroll service; their bytes are not kept',
   pay_import: 'which payroll files were read; the slips are in the copy',
   pay_import_undo: 'which payroll files were taken back; the slips are in the copy',
   personal_export_part: 'the bytes of copies',
