@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -8,9 +8,14 @@ export interface Served {
   stop(): Promise<void>
 }
 
-export function serveProduct(appUrl: string): Promise<Served> {
+export async function serveProduct(appUrl: string): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), 'terreau-bench-'))
-  return start('./product-server.ts', { appUrl, dataDir })
+  const { port, stop } = await start('./product-server.ts', { appUrl, dataDir })
+  const stopAndForget = async () => {
+    await stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { port, stop: stopAndForget }
 }
 
 export function serveRaw(

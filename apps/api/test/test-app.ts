@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cloneDatabase, type TestDatabase } from '@terreau/db/test-database'
@@ -68,11 +68,12 @@ export async function createTestApp(
   const delivered: Message[] = []
   let today = TODAY
   const client = connect(database.appUrl)
+  const filesDirectory = mkdtempSync(join(tmpdir(), 'terreau-files-'))
   const ownPdf = options.pdfThreads && createPdfRenderer({ threads: options.pdfThreads })
   const services: Services = {
     config: readConfig({
       PORT: '3000',
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'terreau-files-')),
+      DATA_DIR: filesDirectory,
       LOG_LEVEL: 'silent',
     }),
     db: client.db,
@@ -105,6 +106,7 @@ export async function createTestApp(
       if (ownPdf) await ownPdf.close()
       await client.close()
       await database.drop()
+      rmSync(filesDirectory, { recursive: true, force: true })
     },
   }
 }

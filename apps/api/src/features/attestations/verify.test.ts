@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -170,6 +170,7 @@ describe('the verification page', () => {
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true })
+    rmSync(folder, { recursive: true })
     const code = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
     const [address, facts] = code?.data.split('#') ?? []
     expect(address).toBe(attestation.verifyUrl)
