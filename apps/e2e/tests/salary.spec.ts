@@ -67,7 +67,7 @@ test('the pay of a month lists every CESA, and gives the file of the payroll ser
   await expect(page.getByRole('table', { name: 'Parts fixes dues' })).toBeVisible()
   await looksRight(page, 'pay-month')
   const saved = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Variables de paie (CSV)' }).click()
+  await page.getByRole('button', { name: 'Variables de paie (CSV)' }).click()
   expect((await saved).suggestedFilename()).toBe('paie-2026-10.csv')
   await page.goto('/gestion/paie?mois=2020-01')
   await expect(page.getByText('Aucun CESA ne couvre ce mois.')).toBeVisible()
