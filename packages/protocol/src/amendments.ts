@@ -1,6 +1,6 @@
 import { AMENDABLE_TERMS } from '@terreau/domain/contracts/amendments'
 import { z } from 'zod'
-import { centsCodec, localDateCodec, uuid } from './codecs.ts'
+import { centsCodec, localDateCodec, uuid, yearMonthCodec } from './codecs.ts'
 import { contractId, schemeView, sha256 } from './contract-schemas.ts'
 import { endpoint } from './endpoint.ts'
 import { signersWithoutEmail } from './signature-schemas.ts'
@@ -113,6 +113,28 @@ export const amendmentsEndpoints = [
         })
         .nullable(),
       changes: z.array(z.strictObject({ term, before: value, after: z.string() })),
+      /** What signing would change in months dealt with already; null once it is in force, or given up. */
+      effects: z
+        .strictObject({
+          /** The day of effect is in a month closed since: the first day that is open. */
+          openFrom: localDateCodec.nullable(),
+          /** Accepted under another decision: to be accepted again. */
+          again: z.array(
+            z.strictObject({
+              month: yearMonthCodec,
+              declarationId: uuid,
+              was: z.string(),
+              now: z.string(),
+            }),
+          ),
+          /** Accepted months of the same years that are settled again with them. */
+          settled: z.array(z.strictObject({ month: yearMonthCodec, isClosed: z.boolean() })),
+          /** A slip came back with the former fixed part. */
+          paid: z.array(yearMonthCodec),
+          /** The pay variables left with the former fixed part. */
+          exported: z.array(yearMonthCodec),
+        })
+        .nullable(),
       /** The scheme that a draft would bring; null: it leaves the scheme. */
       schemeId: uuid.nullable(),
       signatureId: uuid.nullable(),

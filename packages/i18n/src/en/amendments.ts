@@ -64,6 +64,24 @@ export const amendments: Translation<typeof source> = {
     after: 'After',
     unknown: 'Not written here',
   },
+  effects: {
+    title: 'Before you send it: months are dealt with already',
+    again:
+      '{month}: the declaration is accepted under rule {was}. Once both have signed, take the acceptance back, then accept again under rule {now}.',
+    open: 'Open the declaration of {month}',
+    settled: {
+      one: 'The rule counts on the year. Accepting again also works out one more month: {months}.',
+      other:
+        'The rule counts on the year. Accepting again also works out {count} more months: {months}.',
+    },
+    closed:
+      'A closed month does not change ({months}). The difference is a line of correction in the open month.',
+    paid: 'Slip imported already with the former fixed part: {months}. Ask the payroll service for a corrected slip.',
+    exported:
+      'Pay variables taken out already with the former fixed part: {months}. Take the file out again once the amendment is signed.',
+    monthClosed:
+      'The month in which the amendment takes effect is closed now. Choose a day from {date} on.',
+  },
   cancel: {
     title: 'Give up amendment {n} to contract {number}?',
     sign: 'Nobody can sign it any more.',

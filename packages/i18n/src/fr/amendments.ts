@@ -62,6 +62,25 @@ export const amendments = {
     after: 'Après',
     unknown: 'Non écrit ici',
   },
+  effects: {
+    title: 'Avant d’envoyer : des mois sont déjà traités',
+    again:
+      '{month} : la déclaration est acceptée avec la règle {was}. Une fois l’avenant signé par les deux, annulez l’acceptation, puis acceptez de nouveau avec la règle {now}.',
+    open: 'Ouvrir la déclaration de {month}',
+    settled: {
+      one: 'La règle compte sur l’année. Accepter de nouveau recalcule aussi un mois : {months}.',
+      many: 'La règle compte sur l’année. Accepter de nouveau recalcule aussi {count} de mois : {months}.',
+      other:
+        'La règle compte sur l’année. Accepter de nouveau recalcule aussi {count} mois : {months}.',
+    },
+    closed:
+      'Un mois clôturé ne change pas ({months}). La différence est une ligne de correction dans le mois ouvert.',
+    paid: 'Bulletin déjà importé avec l’ancienne part fixe : {months}. Demandez un bulletin corrigé au service de paie.',
+    exported:
+      'Variables de paie déjà sorties avec l’ancienne part fixe : {months}. Sortez le fichier de nouveau une fois l’avenant signé.',
+    monthClosed:
+      'Le mois où l’avenant prend effet est maintenant clôturé. Choisissez une date à partir du {date}.',
+  },
   cancel: {
     title: 'Abandonner l’avenant {n} au contrat {number} ?',
     sign: 'Personne ne peut plus le signer.',

@@ -11,6 +11,7 @@ import { summaryOf } from '../queries.ts'
 import { schemes } from '../schemes.ts'
 import { type AmendmentRow, amendmentRow, amendmentsOf } from './amendment-row.ts'
 import { AMENDMENT_SUBJECT, schemesOf } from './document.ts'
+import { amendmentEffects } from './effects.ts'
 import { contractTermsOn } from './terms-in-force.ts'
 
 type List = HandlerOutput<(typeof amendmentsEndpoints)[0]>
@@ -57,6 +58,7 @@ export async function amendmentView(tx: Tx, ctx: Context, amendmentId: string): 
       const change = amendment.changes[term]
       return change === undefined ? [] : [{ term, ...change }]
     }),
+    effects: await amendmentEffects(tx, ctx, amendment),
     schemeId: amendment.schemeId,
     signatureId: sent?.requestId ?? null,
     signersWithoutEmail: await namesWithoutEmail(tx, ctx, sent ? [] : [contract.personId]),

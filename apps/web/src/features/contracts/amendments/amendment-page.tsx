@@ -13,6 +13,7 @@ import { NoEmailNotice } from '../../../ui/staff/no-email-notice.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { useContractTexts } from '../use-contract-texts.ts'
+import { AmendmentEffects } from './amendment-effects.tsx'
 import { AmendmentState } from './amendment-state.tsx'
 import { type Amendment, amendmentQueries, useSendAmendment } from './queries.ts'
 
@@ -32,6 +33,7 @@ export function AmendmentPage() {
         subtitle={<AmendmentState state={data.state} />}
         back={{ href: `/gestion/contrats/${contract.id}`, label: contract.number }}
       />
+      {data.effects && <AmendmentEffects effects={data.effects} />}
       <Acts amendment={data} />
       <Summary amendment={data} />
       <Changes amendment={data} />
