@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { phoneCatalogue } from './catalogue-phone.ts'
 import { phoneCatalogueEn } from './catalogue-phone-en.ts'
+import { contractSummary as contractSummaryEn } from './en/contract-summary.ts'
+import { contractSummary } from './fr/contract-summary.ts'
 
 /** Words that nobody says aloud, or that blame. */
 const NEVER = /veuillez|merci de|dûment|erreur inconnue|oups|invalide|obligatoire|·/i
@@ -18,21 +20,22 @@ const HARDER: Partial<Record<string, number>> = {
   permitKinds: 0,
 }
 
+/** With what the server says to a phone: the summary of what is to be signed. */
+const FRENCH = { ...phoneCatalogue, contractSummary }
+const ENGLISH = { ...phoneCatalogueEn, contractSummary: contractSummaryEn }
+
 describe('what phones show', () => {
-  it.each(Object.entries(phoneCatalogue))('reads easily in French: %s', (part, words) => {
+  it.each(Object.entries(FRENCH))('reads easily in French: %s', (part, words) => {
     const sentences = textsOf(words).flatMap(sentencesOf)
     expect(sentences.filter((sentence) => wordsOf(sentence).length > MOST_WORDS)).toEqual([])
     expect(sentences.filter((sentence) => NEVER.test(sentence))).toEqual([])
     expect(easeOf(sentences)).toBeGreaterThanOrEqual(HARDER[part] ?? EASY)
   })
 
-  it.each(Object.entries(phoneCatalogueEn))(
-    'has short sentences in English: %s',
-    (_part, words) => {
-      const sentences = textsOf(words).flatMap(sentencesOf)
-      expect(sentences.filter((sentence) => wordsOf(sentence).length > MOST_WORDS + 3)).toEqual([])
-    },
-  )
+  it.each(Object.entries(ENGLISH))('has short sentences in English: %s', (_part, words) => {
+    const sentences = textsOf(words).flatMap(sentencesOf)
+    expect(sentences.filter((sentence) => wordsOf(sentence).length > MOST_WORDS + 3)).toEqual([])
+  })
 
   it('tells an easy sentence from one of an office', () => {
     const plain = ['C’est le moment de déclarer octobre.', 'Il reste 3 jours.']

@@ -31,5 +31,29 @@ export const contractSummary: Translation<typeof source> = {
     tiers: '{from} to {to}',
     floor: ', at least {amount} a month',
     fixed: ', plus {amount} a month',
+    period: {
+      month: 'The rate changes with the total of the month.',
+      year: 'The rate changes with the total of the year.',
+    },
+    deducted: 'Before this, these expenses are taken off: {costs}.',
+    below: {
+      revenue: 'In a month under {amount} of sales, the cooperative keeps nothing.',
+      gross_margin:
+        'In a month where sales less purchases make less than {amount}, the cooperative keeps nothing.',
+      collected: 'In a month under {amount} of paid sales, the cooperative keeps nothing.',
+    },
+    monthlyCap: 'It keeps at most {amount} a month, everything included.',
+    yearlyCap: 'It keeps at most {amount} a year, everything included.',
+    free: '{when}, the cooperative keeps nothing.',
+    ratesOnly: '{when}, the cooperative keeps only {rate}.',
+    when: {
+      months: { one: 'In the first month', other: 'In the first {count} months' },
+      cape: 'During your CAPE',
+      cesa: 'Before you become an associate',
+      associate: 'Once you are an associate',
+      social_minimum: 'If you receive support such as the RSA',
+    },
+    givenBack: 'If you pay back more than you sell, the cooperative gives its part back.',
+    givenBackMost: 'It gives back at most what it kept in the year.',
   },
 }

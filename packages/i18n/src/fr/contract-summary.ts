@@ -1,4 +1,4 @@
-/** What a CAPE says, in six sentences that its signer reads before the document. */
+/** What a contract says, in plain sentences that its signer reads before the document. */
 export const contractSummary = {
   sentence: {
     what: 'Le CAPE vous aide à tester « {activity} » : ce n’est pas un emploi salarié.',
@@ -29,5 +29,33 @@ export const contractSummary = {
     tiers: '{from} à {to}',
     floor: ', au moins {amount} par mois',
     fixed: ', plus {amount} par mois',
+    period: {
+      month: 'Le taux change avec le total du mois.',
+      year: 'Le taux change avec le total de l’année.',
+    },
+    deducted: 'Avant ce calcul, on enlève ces dépenses : {costs}.',
+    below: {
+      revenue: 'Un mois sous {amount} de ventes, la coopérative ne garde rien.',
+      gross_margin:
+        'Un mois où ventes moins achats font moins de {amount}, la coopérative ne garde rien.',
+      collected: 'Un mois sous {amount} de ventes payées, la coopérative ne garde rien.',
+    },
+    monthlyCap: 'Elle garde au plus {amount} par mois, tout compris.',
+    yearlyCap: 'Elle garde au plus {amount} par an, tout compris.',
+    free: '{when}, la coopérative ne garde rien.',
+    ratesOnly: '{when}, la coopérative garde seulement {rate}.',
+    when: {
+      months: {
+        one: 'Le premier mois',
+        many: 'Les {count} de premiers mois',
+        other: 'Les {count} premiers mois',
+      },
+      cape: 'Pendant votre CAPE',
+      cesa: 'Avant de devenir associé',
+      associate: 'Une fois que vous êtes associé',
+      social_minimum: 'Si vous touchez une aide comme le RSA',
+    },
+    givenBack: 'Si vous rendez plus que vous ne vendez, la coopérative rend sa part.',
+    givenBackMost: 'Elle rend au plus ce qu’elle a gardé dans l’année.',
   },
 } as const

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/problem-error.ts'
 import type { Effects, SignableKind, SubjectOfSignature } from '../../../platform/signable-kind.ts'
 import { printedCooperative } from '../../settings/index.ts'
 import { type ContractRow, contractRow } from '../contract-row.ts'
-import { contributionSentence } from '../plain-summary.ts'
+import { contributionSentences } from '../plain-summary.ts'
 import { type AmendmentRow, amendmentRow, setAmendmentState } from './amendment-row.ts'
 import { AMENDMENT_SUBJECT, schemesOf } from './document.ts'
 import { acceptEffect } from './draft-amendment.ts'
@@ -54,7 +54,7 @@ async function plain(tx: Tx, ctx: Context, of: Of, locale: 'fr' | 'en'): Promise
   return [
     t('amendment.what', { number: contract.number }),
     t('amendment.when', { date: formatDate(amendment.effectiveOn, locale) }),
-    ...(contribution ? [contributionSentence(contribution.after, locale)] : []),
+    ...(contribution ? contributionSentences(contribution.after, contract.kind, locale) : []),
     ...(fixedPartCents
       ? [t('amendment.pay', { amount: formatCents(BigInt(fixedPartCents.after), locale) })]
       : []),
