@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readChecks } from '@terreau/db/checks'
+import { dayInZone, PARIS } from '@terreau/domain/time/zoned-day'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runChecks } from '../src/cli/run-checks.ts'
 import { statementsJob } from '../src/features/closing/statements.job.ts'
 import { acceptMany, undoAcceptance } from '../src/features/declarations/index.ts'
 import { importMonth, readFolder } from '../src/features/imports/index.ts'
-import { dayInParis } from '../src/platform/clock.ts'
 import { storeFile } from '../src/platform/files/store.ts'
 import { MONTH_FIXTURE } from './expected-month.ts'
 import { givenAccepted } from './given-money.ts'
@@ -157,7 +157,7 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
             select 1`,
     // Just after midnight in Paris, two hours earlier is also another day of the account.
     red:
-      dayInParis(new Date()) === dayInParis(new Date(Date.now() - 7_200_000))
+      dayInZone(new Date(), PARIS) === dayInZone(new Date(Date.now() - 7_200_000), PARIS)
         ? ['i-02-postings-sealed']
         : ['i-02-postings-sealed', 'i-09-account-days'],
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '@terreau/domain/time/local-date'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { insertPerson } from '../src/features/people/index.ts'
 import { newGesture } from '../src/platform/gesture.ts'
 import { queryAsOwner } from './query-as-owner.ts'
@@ -37,8 +38,11 @@ export const amendmentOf = ({ id: _, tuteeIds: __, ...body }: SessionBody) => bo
 export const tokenOf = (url: string | undefined): string => url?.split('/c/')[1] ?? ''
 
 /** A tutor, somebody to help, the association that hosts them, an adviser; and what they do all day. */
-export async function givenTutoring(test: TestApp) {
-  const cooperative = await givenCooperative(test)
+export async function givenTutoring(
+  test: TestApp,
+  { timeZone }: { timeZone?: CooperativeZone } = {},
+) {
+  const cooperative = await givenCooperative(test, 'Coopérative Baobab', '2026-10', timeZone)
   const adviser = await givenUser(test, cooperative, ['adviser'])
   const tutorId = await givenPerson(test, cooperative, 'Moussa')
   const tuteeId = await givenPerson(test, cooperative, 'Awa', 'awa@exemple.test')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { cloneDatabase, type TestDatabase } from '@terreau/db/test-database'
 import type { Role } from '@terreau/domain/access/roles'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { type CooperativeZone, dayInZone } from '@terreau/domain/time/zoned-day'
 import type { Api, Route } from '@terreau/protocol/api'
 import type { Problem } from '@terreau/protocol/problems'
 import { type Logger, pino } from 'pino'
@@ -42,6 +43,8 @@ export interface TestApp {
   delivered: Message[]
   /** Another day for this app only. */
   setToday(day: string): void
+  /** An instant, whose day is then that of each cooperative's own clocks; null: now. */
+  setNow(instant: string | null): void
   close(): Promise<void>
 }
 
@@ -67,6 +70,7 @@ export async function createTestApp(
   const database = options.database ?? (await cloneDatabase())
   const delivered: Message[] = []
   let today = TODAY
+  let instant: Date | undefined
   const client = connect(database.appUrl)
   const filesDirectory = mkdtempSync(join(tmpdir(), 'terreau-files-'))
   const ownPdf = options.pdfThreads && createPdfRenderer({ threads: options.pdfThreads })
@@ -90,7 +94,10 @@ export async function createTestApp(
     scanner: options.scanner ?? null,
     stamper: options.stamper ?? null,
     events: listenForEvents(database.appUrl),
-    clock: { now: () => new Date(), today: () => createClock(today).today() },
+    clock: {
+      now: () => instant ?? new Date(),
+      today: (zone) => (instant ? dayInZone(instant, zone) : createClock(today).today(zone)),
+    },
     signableKinds,
   }
   return {
@@ -98,6 +105,9 @@ export async function createTestApp(
     services,
     urls: database,
     delivered,
+    setNow(at) {
+      instant = at === null ? undefined : new Date(at)
+    },
     setToday(day) {
       today = day
     },
@@ -121,6 +131,7 @@ export async function givenCooperative(
   test: TestApp,
   name = 'Coopérative Baobab',
   firstMonth = '2026-10',
+  timeZone: CooperativeZone = 'Europe/Paris',
 ): Promise<TestCooperative> {
   const id = randomUUID()
   await asCommand(test, id, async (_ctx, tx) => {
@@ -137,6 +148,7 @@ export async function givenCooperative(
       signatoryCapacity: 'directrice',
       firstMonth: yearMonth(firstMonth),
       isDemo: false,
+      timeZone,
     })
   })
   return { id, name }

@@ -57,10 +57,16 @@ export function formatMonthOfYear(month: number, locale: FormatLocale): string {
   return formatter.format(utcDay(`2026-${String(month).padStart(2, '0')}-01`))
 }
 
-/** A moment, given as ISO 8601 text, on the clock of Paris: `12 octobre 2026 à 14:05`. */
-export function formatInstant(iso: string, locale: FormatLocale): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' } as const
-  const text = dateFormatter(`instant|${locale}`, locale, options).format(validDate(iso))
+/** A moment, given as ISO 8601 text, on the clocks of a zone: `12 octobre 2026 à 14:05`. */
+export function formatInstant(
+  iso: string,
+  locale: FormatLocale,
+  timeZone = 'Europe/Paris',
+): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
+  const text = dateFormatter(`instant|${timeZone}|${locale}`, locale, options).format(
+    validDate(iso),
+  )
   return withFrenchFirst(text, locale)
 }
 

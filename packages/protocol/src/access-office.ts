@@ -1,4 +1,5 @@
 import { isSiren } from '@terreau/domain/cooperative/siren'
+import { COOPERATIVE_ZONES } from '@terreau/domain/time/zoned-day'
 import { z } from 'zod'
 import { instant, shortText, uuid } from './codecs.ts'
 import { uploadProblems } from './documents.ts'
@@ -23,6 +24,8 @@ export const identity = z.strictObject({
   phone: z.string().trim().max(40),
   /** Town of the trade register; empty for who is in none. */
   registryCity: z.string().trim().max(80).default(''),
+  /** On whose clocks its days begin. */
+  timeZone: z.enum(COOPERATIVE_ZONES).optional(),
   signatoryName: shortText,
   signatoryCapacity: shortText,
 })
@@ -32,6 +35,7 @@ const cooperativeView = z.strictObject({
   siren: z.string(),
   email: z.string(),
   registryCity: z.string(),
+  timeZone: z.enum(COOPERATIVE_ZONES),
   hasLogo: z.boolean(),
   firstMonth: z.string(),
   version: z.number().int(),

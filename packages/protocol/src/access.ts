@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
+import { COOPERATIVE_ZONES } from '@terreau/domain/time/zoned-day'
 import { z } from 'zod'
 import { email, identity, officeEndpoints } from './access-office.ts'
 import { instant, localDateCodec, localeSchema, shortText, uuid } from './codecs.ts'
@@ -32,6 +33,8 @@ const sessionView = z.strictObject({
     name: z.string(),
     phone: z.string(),
     isDemo: z.boolean(),
+    /** On whose clocks its days begin. */
+    timeZone: z.enum(COOPERATIVE_ZONES),
   }),
   otherCooperatives: z.array(z.strictObject({ id: uuid, name: z.string() })),
   roles,

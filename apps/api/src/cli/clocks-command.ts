@@ -6,6 +6,7 @@ import { CLOCK_RULES } from '@terreau/domain/clocks/rules'
 import { type ClockSettings, DEFAULT_CLOCK_SETTINGS } from '@terreau/domain/clocks/settings'
 import { valueOn } from '@terreau/domain/legal/dated-parameter'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { PARIS } from '@terreau/domain/time/zoned-day'
 import { careerRefusalText, describeClock, uncountedInterviewText } from '@terreau/i18n/clocks'
 import { careerFileProblem, commandLineWords } from '@terreau/i18n/command-line'
 import {
@@ -94,7 +95,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 function answer(file: CareerFile, locale: Locale) {
-  const today = file.today ? localDate(file.today) : createClock().today()
+  const today = file.today ? localDate(file.today) : createClock().today(PARIS)
   const career = careerOfFile(file)
   const clocks = clocksOf(career, today, { settings: settingsOf(file, today) })
   return {

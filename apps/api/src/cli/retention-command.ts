@@ -1,5 +1,6 @@
 import { retentionRule } from '@terreau/domain/retention/kinds'
 import { type LocalDate, parseLocalDate } from '@terreau/domain/time/local-date'
+import { type CooperativeZone, PARIS } from '@terreau/domain/time/zoned-day'
 import { commandLineWords } from '@terreau/i18n/command-line'
 import { retentionKindName } from '@terreau/i18n/retention-kinds'
 import { sql } from 'kysely'
@@ -36,9 +37,12 @@ export const retentionCommand: Command = {
     const installation = await (isDryRun ? openForReading : openForCommand)(call)
     try {
       const { services } = installation
-      const today = services.clock.today()
+      const today = services.clock.today(PARIS)
       if (!isDryRun && on !== null && on > today) throw new UsageError(words('retention.future'))
-      const onThatDay = { ...services.clock, today: () => on ?? today }
+      const onThatDay = {
+        ...services.clock,
+        today: (zone: CooperativeZone) => on ?? services.clock.today(zone),
+      }
       const outcomes = await runAll({ ...services, clock: onThatDay }, isDryRun)
       const answer = { on: on ?? today, isDryRun, outcomes }
       if (flags.has('json')) call.out.print(asJson(answer, call))

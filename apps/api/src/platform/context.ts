@@ -1,5 +1,6 @@
 import type { Role } from '@terreau/domain/access/roles'
 import type { LocalDate } from '@terreau/domain/time/local-date'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { Services } from './services.ts'
 
@@ -33,6 +34,8 @@ export interface Context {
   readonly actor: Actor
   /** The cooperative whose data this request may see; empty for a visitor who has none yet. */
   readonly cooperativeId: string
+  /** On whose clocks days begin: those of the cooperative. */
+  readonly zone: CooperativeZone
   readonly today: LocalDate
   readonly now: Date
   readonly requestId: string

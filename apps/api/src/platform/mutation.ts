@@ -76,11 +76,12 @@ export async function actAs<T>(
     services.db,
     async (tx) => {
       const userId = who.actor.kind === 'person' ? who.actor.userId : ''
-      await enterCooperative(tx, who.cooperativeId, userId)
+      const zone = await enterCooperative(tx, who.cooperativeId, userId)
       const ctx: Context = {
         actor: who.actor,
         cooperativeId: who.cooperativeId,
-        today: services.clock.today(),
+        zone,
+        today: services.clock.today(zone),
         now: services.clock.now(),
         requestId: who.requestId,
         locale: who.locale ?? 'fr',

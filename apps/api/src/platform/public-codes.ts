@@ -1,3 +1,4 @@
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/transaction.ts'
@@ -22,6 +23,8 @@ export interface PublicCode {
   /** Who holds the code, when it matters (the person asked to confirm). */
   partyId: string | null
   expiresAt: Date | null
+  /** On whose clocks its days begin. */
+  zone: CooperativeZone
 }
 
 export interface NewPublicCode {
@@ -74,7 +77,7 @@ export async function claimPublicCodes(
  * that; the caller must check the purpose and the expiry. Undefined: nobody gave this code.
  */
 export async function openPublicCode(tx: Tx, text: string): Promise<PublicCode | undefined> {
-  const { rows } =
-    await sql<PublicCode>`select * from terreau.open_public_code(${sha256(text)})`.execute(tx)
+  const { rows } = await sql<PublicCode>`select c.*, terreau.zone_of(c.cooperative_id) as zone
+      from terreau.open_public_code(${sha256(text)}) c`.execute(tx)
   return rows[0]
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from './db/client.ts'
@@ -30,8 +31,8 @@ export interface Services {
   readonly signableKinds: readonly SignableKind[]
 }
 
-/** The only clock. Business dates are Paris dates, whatever the machine's zone. */
+/** The only clock. Business dates are those of the cooperative, whatever the machine's zone. */
 export interface Clock {
   now(): Date
-  today(): LocalDate
+  today(zone: CooperativeZone): LocalDate
 }

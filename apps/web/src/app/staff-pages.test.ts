@@ -102,7 +102,7 @@ function sessionOf(role: Role): Session {
       hasPassword: false,
       hasTotp: false,
     },
-    cooperative: { id: 'c', name: 'Rives', phone: '', isDemo: false },
+    cooperative: { id: 'c', name: 'Rives', phone: '', isDemo: false, timeZone: 'Europe/Paris' },
     otherCooperatives: [],
     roles: [role],
     permissions: allowedTo([role]),

@@ -1,11 +1,37 @@
 import { assert } from '../assert.ts'
-import { addDays, type LocalDate } from './local-date.ts'
+import { addDays, type LocalDate, localDate } from './local-date.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 24 * 60
 
-/** The zone in which cooperatives live, and the hours people write are read. */
-export const COOPERATIVE_ZONE = 'Europe/Paris'
+/** Zones in which a cooperative may live: those of the French Republic (cooperative.time_zone). */
+export const COOPERATIVE_ZONES = [
+  'Europe/Paris',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'America/St_Barthelemy',
+  'America/Marigot',
+  'America/Miquelon',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'Pacific/Gambier',
+  'Pacific/Wallis',
+] as const
+export type CooperativeZone = (typeof COOPERATIVE_ZONES)[number]
+
+/** Of a visitor who is in no cooperative yet, and of the books. */
+export const PARIS: CooperativeZone = 'Europe/Paris'
+
+/** The calendar day of an instant on the clocks of a zone. */
+export function dayInZone(instant: Date, zone: CooperativeZone): LocalDate {
+  const minute = Math.floor(instant.getTime() / MINUTE_MS)
+  const wall = (minute + offsetMinutes(minute, zone)) * MINUTE_MS
+  return localDate(new Date(wall).toISOString().slice(0, 10))
+}
 
 /**
  * The instant, in whole minutes since 1970, at which a clock on the wall shows `minute` (from midnight) on a
@@ -13,7 +39,7 @@ export const COOPERATIVE_ZONE = 'Europe/Paris'
  * read as if they had not changed yet, which is the hour that followed. Whole days may be added: 1440 is
  * midnight of the next day.
  */
-export function instantMinute(day: LocalDate, minute: number, zone = COOPERATIVE_ZONE): number {
+export function instantMinute(day: LocalDate, minute: number, zone: CooperativeZone): number {
   assert(Number.isSafeInteger(minute) && minute >= 0, 'minutes of a day are whole')
   const date = addDays(day, Math.floor(minute / DAY_MINUTES))
   const wall = Date.parse(`${date}T00:00:00Z`) / MINUTE_MS + (minute % DAY_MINUTES)
@@ -27,7 +53,7 @@ export function instantMinute(day: LocalDate, minute: number, zone = COOPERATIVE
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant, in minutes. */
-function offsetMinutes(instant: number, zone: string): number {
+function offsetMinutes(instant: number, zone: CooperativeZone): number {
   const parts = formatOf(zone).formatToParts(instant * MINUTE_MS)
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((one) => one.type === type)?.value ?? ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../time/local-date.ts'
+import { type CooperativeZone, PARIS } from '../time/zoned-day.ts'
 import {
   isDayTooLong,
   isSessionLength,
@@ -25,7 +26,7 @@ const session = (rest: Partial<TutoringSession> = {}): TutoringSession => ({
 })
 
 const guards = (candidate: TutoringSession, others: TutoringSession[] = []) =>
-  sessionGuards(candidate, { others, today: TODAY })
+  sessionGuards(candidate, { others, today: TODAY, zone: PARIS })
 
 describe('sessionGuards', () => {
   it('asks nothing about an ordinary session', () => {
@@ -72,8 +73,12 @@ describe('sessionGuards', () => {
 })
 
 describe('the length of a session', () => {
-  const between = (day: string, startMinute: number, endMinute: number) =>
-    minutesBetween(localDate(day), { startMinute, endMinute })
+  const between = (
+    day: string,
+    startMinute: number,
+    endMinute: number,
+    zone: CooperativeZone = PARIS,
+  ) => minutesBetween(localDate(day), { startMinute, endMinute }, zone)
 
   it('is counted between two hours, over midnight too', () => {
     expect(between('2026-11-03', 570, 660)).toBe(90)
@@ -87,10 +92,17 @@ describe('the length of a session', () => {
     expect(between('2026-10-24', 1_380, 240)).toBe(360)
   })
 
+  it('knows that clocks do not change everywhere, nor on the same night', () => {
+    expect(between('2026-10-25', 60, 240, 'Indian/Reunion')).toBe(180)
+    expect(between('2026-11-01', 60, 240, PARIS)).toBe(180)
+    expect(between('2026-11-01', 60, 240, 'America/Miquelon')).toBe(240)
+    expect(between('2026-03-08', 60, 240, 'America/Miquelon')).toBe(120)
+  })
+
   it('comes from the hours when both are given, else from the minutes', () => {
     const day = localDate('2026-11-03')
     const time = (minutes: number | null, startMinute: number | null, endMinute: number | null) =>
-      sessionTime(day, { minutes, startMinute, endMinute })
+      sessionTime(day, { minutes, startMinute, endMinute }, PARIS)
     expect(time(null, 570, 660)).toMatchObject({ value: { startMinute: 570, minutes: 90 } })
     expect(time(45, 570, null)).toMatchObject({ value: { startMinute: 570, minutes: 45 } })
     expect(time(45, null, null)).toMatchObject({ value: { startMinute: null, minutes: 45 } })

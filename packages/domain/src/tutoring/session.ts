@@ -2,7 +2,7 @@ import { assert } from '../assert.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import { applyAct, type StateTable } from '../state-table.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
-import { instantMinute } from '../time/zoned-day.ts'
+import { type CooperativeZone, instantMinute } from '../time/zoned-day.ts'
 
 /**
  * The life of a session: the tutor notes it, the people helped confirm or dispute it, staff approve it.
@@ -93,10 +93,11 @@ export function isSessionLength(minutes: number): boolean {
 export function minutesBetween(
   heldOn: LocalDate,
   hours: { startMinute: number; endMinute: number },
+  zone: CooperativeZone,
 ): number {
   const isNextDay = hours.endMinute <= hours.startMinute
   const end = hours.endMinute + (isNextDay ? 24 * 60 : 0)
-  return instantMinute(heldOn, end) - instantMinute(heldOn, hours.startMinute)
+  return instantMinute(heldOn, end, zone) - instantMinute(heldOn, hours.startMinute, zone)
 }
 
 /** How people say how long a session lasted: minutes, or the hours on the wall, or when it began as well. */
@@ -115,11 +116,12 @@ export const LEAST_MINUTES = 5
 export function sessionTime(
   heldOn: LocalDate,
   input: SessionTimeInput,
+  zone: CooperativeZone,
 ): Result<{ startMinute: number | null; minutes: number }, Refusal<'session-length-wrong'>> {
   const { startMinute, endMinute } = input
   const minutes =
     startMinute !== null && endMinute !== null
-      ? minutesBetween(heldOn, { startMinute, endMinute })
+      ? minutesBetween(heldOn, { startMinute, endMinute }, zone)
       : input.minutes
   if (minutes === null || minutes < LEAST_MINUTES || !isSessionLength(minutes))
     return refused('session-length-wrong', { least: LEAST_MINUTES })
@@ -146,7 +148,7 @@ export function isDayTooLong(
  */
 export function sessionGuards(
   session: TutoringSession,
-  context: { others: readonly TutoringSession[]; today: LocalDate },
+  context: { others: readonly TutoringSession[]; today: LocalDate; zone: CooperativeZone },
 ): SessionGuard[] {
   assert(isSessionLength(session.minutes), 'a session lasts whole minutes')
   const age = daysBetween(session.heldOn, context.today)
@@ -156,7 +158,7 @@ export function sessionGuards(
     future: age < 0,
     'older-than-31-days': age > 31,
     'same-slot': others.some((other) => isSameSlot(session, other)),
-    overlap: others.some((other) => doSessionsCross(session, other)),
+    overlap: others.some((other) => doSessionsCross(session, other, context.zone)),
   }
   return SESSION_GUARDS.filter((guard) => isMet[guard])
 }
@@ -186,9 +188,13 @@ function isSameSlot(left: TutoringSession, right: TutoringSession): boolean {
 }
 
 /** Whether the hours of two sessions cross, over midnight and over a change of clocks too. */
-export function doSessionsCross(left: TutoringSession, right: TutoringSession): boolean {
+export function doSessionsCross(
+  left: TutoringSession,
+  right: TutoringSession,
+  zone: CooperativeZone,
+): boolean {
   if (left.startMinute === null || right.startMinute === null) return false
-  const leftStart = instantMinute(left.heldOn, left.startMinute)
-  const rightStart = instantMinute(right.heldOn, right.startMinute)
+  const leftStart = instantMinute(left.heldOn, left.startMinute, zone)
+  const rightStart = instantMinute(right.heldOn, right.startMinute, zone)
   return rightStart < leftStart + left.minutes && leftStart < rightStart + right.minutes
 }

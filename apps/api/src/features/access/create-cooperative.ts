@@ -1,4 +1,5 @@
 import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -17,6 +18,8 @@ export interface NewCooperative {
   signatoryCapacity: string
   firstMonth: YearMonth
   isDemo: boolean
+  /** Paris unless it lives elsewhere. */
+  timeZone?: CooperativeZone | undefined
 }
 
 /** Writes a cooperative; from here on the transaction sees this one and no other. */

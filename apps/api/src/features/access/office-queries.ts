@@ -1,3 +1,4 @@
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -58,6 +59,7 @@ export async function readCooperative(tx: Tx, ctx: Context) {
       'firstMonth',
       'version',
     ])
+    .select(sql<CooperativeZone>`time_zone`.as('timeZone'))
     .select(
       sql<boolean>`exists (select 1 from terreau.cooperative_logo l
         where l.cooperative_id = cooperative.id and l.jpeg is not null)`.as('hasLogo'),

@@ -1,5 +1,6 @@
 import { allowedTo } from '@terreau/domain/access/permissions'
 import { isStaff, ROLES, type Role } from '@terreau/domain/access/roles'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'
@@ -127,6 +128,7 @@ export async function readSession(tx: Tx, ctx: Context) {
     await tx
       .selectFrom('cooperative')
       .select(['id', 'name', 'phone', 'isDemo'])
+      .select(sql<CooperativeZone>`time_zone`.as('timeZone'))
       .where('id', '=', ctx.cooperativeId)
       .executeTakeFirst(),
   )

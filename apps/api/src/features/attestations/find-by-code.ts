@@ -1,5 +1,6 @@
 import type { AttestationKind } from '@terreau/domain/attestations/kinds'
 import { isValidShortCode, normaliseShortCode } from '@terreau/domain/attestations/short-code'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import type { KeyFigure } from '@terreau/protocol/attestations'
 import { sql } from 'kysely'
 import { enterCooperative, type Tx } from '../../platform/db/transaction.ts'
@@ -20,6 +21,8 @@ export interface Contact {
 export interface FoundAttestation {
   id: string
   cooperativeId: string
+  /** On whose clocks the days of its page begin. */
+  zone: CooperativeZone
   kind: AttestationKind
   number: string
   periodStart: string | null
@@ -103,6 +106,7 @@ export async function findByCode(tx: Tx, code: CodeForm): Promise<FoundAttestati
   return {
     id: known.targetId,
     cooperativeId: known.cooperativeId,
+    zone: known.zone,
     kind: kindOf(kind),
     number,
     periodStart,

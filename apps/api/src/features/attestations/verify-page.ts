@@ -1,3 +1,4 @@
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
 import type { Translate } from '@terreau/i18n/t'
@@ -84,7 +85,8 @@ function foundHead(
 ): { look: StateLook; title: string; sentence: string } {
   const issuer = found.facts.issuer.name
   const look = lookOf(found)
-  const day = (at: Date | null | undefined) => (at ? dayText(parisDay(at), locale) : '')
+  const day = (at: Date | null | undefined) =>
+    at ? dayText(dayInZone(at, found.zone), locale) : ''
   switch (look) {
     case 'altered':
       return { look, title: t('altered.title'), sentence: t('altered.sentence') }
@@ -228,11 +230,3 @@ function langQuery({ locale }: PageFrame): string {
 }
 
 const NO_BREAK_SPACE = '\u00a0'
-const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Paris',
-  dateStyle: 'short',
-})
-
-function parisDay(instant: Date): string {
-  return PARIS_DAY.format(instant)
-}

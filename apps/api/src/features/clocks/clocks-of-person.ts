@@ -28,7 +28,7 @@ const OF_HIRE: ReadonlySet<ClockKind> = new Set(['pre-hire-declaration', 'permit
  */
 export async function clocksOfPerson(
   tx: Tx,
-  ctx: Pick<Context, 'cooperativeId' | 'today'>,
+  ctx: Pick<Context, 'cooperativeId' | 'today' | 'zone'>,
   of: { personId: string; interviewsUntil?: LocalDate },
 ): Promise<PersonClock[]> {
   const career = await readCareer(tx, ctx, of.personId)

@@ -16,14 +16,14 @@ import {
 } from '@terreau/domain/right-to-work/permit-kinds'
 import { type LocalDate, laterOf, localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { type CooperativeZone, dayInZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
-import { dayInParis } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
 import { hireChecksFor, isShownToday, recordedChecks } from './hire-checks.ts'
 
-type Who = Pick<Context, 'cooperativeId'>
+type Who = Pick<Context, 'cooperativeId' | 'zone'>
 
 /** A contract with what the cooperative knows about its making. */
 export interface KnownContract extends CareerContract {
@@ -57,7 +57,7 @@ export async function readCareer(
   for (const row of rows) {
     const { startsOn } = row
     const known = await checksBefore(tx, cooperativeId, { startsOn, checks })
-    contracts.push({ ...contractOf(row), ...known })
+    contracts.push({ ...contractOf(row, who.zone), ...known })
   }
   return {
     contracts,
@@ -124,7 +124,7 @@ interface ContractRow {
   declaredOn: string | null
 }
 
-function contractOf(row: ContractRow): KnownContract {
+function contractOf(row: ContractRow, zone: CooperativeZone): KnownContract {
   const { id, kind, number, renewsContractId, gapReason } = row
   // The end that the law sets is what the clocks compute: it is not one of their terms.
   const term = row.effectiveOn === null ? (row.endsByLaw ? null : row.endsOn) : row.termOn
@@ -135,7 +135,7 @@ function contractOf(row: ContractRow): KnownContract {
     number,
     isActive,
     isFromElsewhere: isActive && row.concludedOn === null,
-    recordedOn: dayInParis(row.createdAt),
+    recordedOn: dayInZone(row.createdAt, zone),
     startsOn: localDate(row.startsOn),
     endsOn: dayOf(term),
     endedOn: dayOf(row.effectiveOn),

@@ -37,7 +37,7 @@ export const DAYS_BACK = 400
  */
 export async function refreshClocks(
   tx: Tx,
-  ctx: Pick<Context, 'cooperativeId' | 'today'>,
+  ctx: Pick<Context, 'cooperativeId' | 'today' | 'zone'>,
   changedId: string,
 ): Promise<void> {
   const { cooperativeId, today } = ctx

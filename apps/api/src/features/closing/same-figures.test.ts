@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { addDays } from '@terreau/domain/time/local-date'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { describeLine } from '@terreau/i18n/account-lines'
 import { formatCents } from '@terreau/i18n/format'
 import { readXlsx } from 'hucre/xlsx'
@@ -26,7 +27,6 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
-import { dayInParis } from '../../platform/clock.ts'
 import { acceptDeclaration, undoAcceptance } from '../declarations/index.ts'
 import { statementsJob } from './statements.job.ts'
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
   const now = Date.now()
   const dayMs = 86_400_000
   const at = (n: number) => vi.setSystemTime(now - (3 - n) * dayMs)
-  const first = dayInParis(new Date(now - 3 * dayMs))
+  const first = dayInZone(new Date(now - 3 * dayMs), 'Europe/Paris')
   days = [first, addDays(first, 1), addDays(first, 2)]
   vi.useFakeTimers({ toFake: ['Date'] })
   at(0)

@@ -7,7 +7,7 @@ import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
 import { legible } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/transaction.ts'
+import { type Tx, zoneOf } from '../../platform/db/transaction.ts'
 import { type AccountLine, accountOf } from '../ledger/index.ts'
 
 export interface StatementToDraw {
@@ -32,13 +32,13 @@ export async function pendingStatements(tx: Tx, wanted: Wanted): Promise<Stateme
   const { rows } = await sql<Row>`
     select l.*, p.given_name || ' ' || p.family_name as person_name, p.address, p.email, p.locale,
            p.born_on, a.name as activity_name, c.closed_at, c.closed_on, c.sha256,
-           o.name, o.legal_form, o.siren, o.seat_address, o.registry_city, o.phone as contact_phone, o.email as contact_email
+           o.name, o.legal_form, o.siren, o.seat_address, o.registry_city, o.time_zone, o.phone as contact_phone, o.email as contact_email
       from (select x.activity_id, x.person_id, x.opening_cents, x.closing_cents, x.month, x.version,
                    x.cooperative_id, row_number() over (order by x.activity_id) as n
               from terreau.closing_line x
              where x.cooperative_id = ${wanted.cooperativeId} and x.month = ${wanted.month}
                and x.version = ${wanted.version}) l
-      join (select k.*, (k.closed_at at time zone 'Europe/Paris')::date as closed_on from terreau.closing k) c
+      join (select k.*, (k.closed_at at time zone ${zoneOf(wanted.cooperativeId)})::date as closed_on from terreau.closing k) c
         on c.cooperative_id = l.cooperative_id and c.month = l.month and c.version = l.version
       join terreau.person p on p.cooperative_id = l.cooperative_id and p.id = l.person_id
       join terreau.activity a on a.cooperative_id = l.cooperative_id and a.id = l.activity_id
@@ -80,6 +80,7 @@ interface Row {
   contactPhone: string
   contactEmail: string
   registryCity: string
+  timeZone: string
 }
 
 function toStatement(row: Row, wanted: Wanted, lines: readonly AccountLine[]): StatementToDraw {

@@ -8,7 +8,7 @@ import { refreshClocks } from '../clocks/index.ts'
  */
 export async function withdrawImportedContracts(
   tx: Tx,
-  ctx: Pick<Context, 'cooperativeId' | 'today'>,
+  ctx: Pick<Context, 'cooperativeId' | 'today' | 'zone'>,
   contractIds: readonly string[],
 ): Promise<void> {
   if (contractIds.length === 0) return

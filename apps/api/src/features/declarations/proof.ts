@@ -61,6 +61,7 @@ async function parties(tx: Tx, cooperativeId: string, personId: string) {
       'c.email',
       'c.phone',
       'c.registryCity',
+      'c.timeZone',
     ])
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', '=', personId)

@@ -1,7 +1,7 @@
 import type { RecapAnswer } from '@terreau/domain/declarations/recap'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/transaction.ts'
+import { type Tx, zoneOf } from '../../platform/db/transaction.ts'
 import type { FlaggedExpenseRow, FlaggedSaleRow } from './review-flags.ts'
 
 export type QueueView = 'to-review' | 'questions' | 'answered' | 'missing' | 'accepted' | 'all'
@@ -124,7 +124,7 @@ function rowJson(cooperativeId: string): RawBuilder<unknown> {
     'personName', g.given_name || ' ' || g.family_name,
     'activityId', g.activity_id, 'activityName', g.activity_name, 'state', g.state,
     'hasAnswer', g.has_answer, 'number', g.number, 'concernsMonth', g.concerns_month,
-    'submittedOn', to_char(g.submitted_at at time zone 'Europe/Paris', 'YYYY-MM-DD'),
+    'submittedOn', to_char(g.submitted_at at time zone ${zoneOf(cooperativeId)}, 'YYYY-MM-DD'),
     'submittedAt', to_char(g.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'sales', ${salesJson(cooperativeId)}, 'expenses', ${expensesJson(cooperativeId)},
     'trips', (select count(*) from terreau.trip_line t

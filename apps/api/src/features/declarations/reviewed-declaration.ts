@@ -3,8 +3,8 @@ import { usualSales } from '@terreau/domain/declarations/usual-sales'
 import { cents, sumCents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
 import { proposeVat } from '@terreau/domain/sales/propose-vat'
-import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -27,8 +27,6 @@ import {
 } from './review-flags.ts'
 import { eventsOf, questionsOf } from './thread-queries.ts'
 
-const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
-
 /** One declaration with everything a reviewer looks at, and what accepting it would do. */
 export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   const { cooperativeId } = ctx
@@ -45,7 +43,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   return {
     ...facts,
     submittedAt: submittedAt?.toISOString() ?? null,
-    isLate: submittedAt !== null && isLate(localDate(PARIS.format(submittedAt)), deadlineOn),
+    isLate: submittedAt !== null && isLate(dayInZone(submittedAt, ctx.zone), deadlineOn),
     isMonthClosed: await isMonthClosed(tx, cooperativeId, head.month),
     lines,
     vatNotes: vatNotes(lines, head.activityVatRateBp),

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
+import { type Tx, zoneOf } from '../../platform/db/transaction.ts'
 import { fileIds } from '../../platform/own-person.ts'
 import { personExists } from './queries.ts'
 
@@ -70,7 +70,7 @@ export async function personTimeline(
   const { rows } = await sql<Row>`
     with event (id, kind, at, actor, params, target_id) as (${sql.join(sources, sql` union all `)}),
     placed as (select e.*, (extract(epoch from e.at) * 1000000)::bigint as micros from event e)
-    select e.id, e.kind, e.at, e.micros, (e.at at time zone 'Europe/Paris')::date as day,
+    select e.id, e.kind, e.at, e.micros, (e.at at time zone ${zoneOf(cooperativeId)})::date as day,
            u.display_name as who, e.params, e.target_id
       from placed e
       left join terreau.app_user u on u.id::text = e.actor

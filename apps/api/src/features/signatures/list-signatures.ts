@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
+import { type Tx, zoneOf } from '../../platform/db/transaction.ts'
 import { headOf } from './party-views.ts'
 
 const PAGE = 50
@@ -71,7 +71,7 @@ export async function listSignatures(
              where h.cooperative_id = r.cooperative_id and h.request_id = r.id and h.act = 'help_asked'
                and not exists (select 1 from terreau.signature_act g where g.cooperative_id = h.cooperative_id
                      and g.request_id = h.request_id and g.act = 'help_given' and g.at > h.at)) as is_help_wanted,
-           ${ctx.today}::date - (r.opened_at at time zone 'Europe/Paris')::date as age_days,
+           ${ctx.today}::date - (r.opened_at at time zone ${zoneOf(ctx.cooperativeId)})::date as age_days,
            to_char(${order.key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as placed_at,
            ${after === null ? sql`(select count(*)::int ${from})` : sql`null`} as total
            ${from}

@@ -57,7 +57,7 @@ async function wasReminded(tx: Tx, ctx: Context, requestId: string): Promise<boo
   const { rows } = await sql`
     select 1 from terreau.signature_act
      where cooperative_id = ${ctx.cooperativeId} and request_id = ${requestId} and act = 'reminded'
-       and (at at time zone 'Europe/Paris')::date = (${ctx.now}::timestamptz at time zone 'Europe/Paris')::date
+       and (at at time zone ${ctx.zone})::date = (${ctx.now}::timestamptz at time zone ${ctx.zone})::date
      limit 1`.execute(tx)
   return rows.length > 0
 }

@@ -1,5 +1,5 @@
-import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import { sql } from 'kysely'
+import type { LocalDate } from '@terreau/domain/time/local-date'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { userIdOf } from '../../platform/context.ts'
 import { storeFile } from '../../platform/files/store.ts'
 import { mutation } from '../../platform/mutation.ts'
@@ -26,11 +26,7 @@ export const receivePaper = mutation<PaperInput, undefined>({
     const party = found(request.parties.find((each) => each.position === position))
     const act = { act: 'hand_in', party: position - 1 } as const
     checkAct(request, act)
-    const { rows } = await sql<{ day: string }>`
-      select (${request.openedAt}::timestamptz at time zone 'Europe/Paris')::date::text as day`.execute(
-      tx,
-    )
-    const openedOn = localDate(rows[0]?.day ?? ctx.today)
+    const openedOn = dayInZone(new Date(request.openedAt), ctx.zone)
     const isBefore = signedOn < openedOn && signedOn < ctx.today
     if (isBefore || signedOn > ctx.today || signedOn > request.expiresOn) {
       const errors = [{ pointer: '/query/signedOn', code: 'signature-day-wrong' }]

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { doSessionsCross, type TutoringSession } from '@terreau/domain/tutoring/session'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
@@ -22,16 +23,20 @@ export async function crossingSessions(
   const asked = counted.filter(({ id }) => of.ids.includes(id))
   const crosses = (one: CountedSession) =>
     one.tuteeIds.includes(one.tutorId) ||
-    counted.some((other) => other.id !== one.id && isSomebodyTwice(one, other))
+    counted.some((other) => other.id !== one.id && isSomebodyTwice(one, other, ctx.zone))
   return new Set(asked.filter(crosses).map(({ id }) => id))
 }
 
-function isSomebodyTwice(one: CountedSession, other: CountedSession): boolean {
+function isSomebodyTwice(
+  one: CountedSession,
+  other: CountedSession,
+  zone: CooperativeZone,
+): boolean {
   const isInBoth =
     one.tutorId === other.tutorId ||
     one.tuteeIds.includes(other.tutorId) ||
     other.tuteeIds.includes(one.tutorId)
-  return isInBoth && doSessionsCross(one, other)
+  return isInBoth && doSessionsCross(one, other, zone)
 }
 
 /** The sessions asked about and the approved ones of these days and the days next to them, where their people are. */

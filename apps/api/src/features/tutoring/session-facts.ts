@@ -60,11 +60,12 @@ export async function sessionFacts(
 ): Promise<SessionFacts> {
   const { checked, startsAt, endsAt, ...input } = of.input
   const tuteeIds = [...new Set(of.tuteeIds)].sort()
-  const time = sessionTime(input.heldOn, {
+  const asked = {
     minutes: input.minutes,
     startMinute: startsAt === null ? null : parseTimeOfDay(startsAt),
     endMinute: endsAt === null ? null : parseTimeOfDay(endsAt),
-  })
+  }
+  const time = sessionTime(input.heldOn, asked, ctx.zone)
   if (!time.ok) throw atField('minutes', time.refusal.code, time.refusal.params)
   const session: TutoringSession = {
     id: of.id,
@@ -126,7 +127,7 @@ async function askAboutUnusual(
   of: { tutorId: string; session: TutoringSession; checked: readonly SessionGuard[] },
 ): Promise<void> {
   const others = await sessionsAround(tx, ctx, { tutorId: of.tutorId, day: of.session.heldOn })
-  const guards = sessionGuards(of.session, { others, today: ctx.today })
+  const guards = sessionGuards(of.session, { others, today: ctx.today, zone: ctx.zone })
   if (guards.includes('future')) throw atField('heldOn', 'session-in-future')
   if (isDayTooLong(of.session, others)) throw atField('minutes', 'tutoring-day-too-long')
   const open = guards.filter((guard) => !of.checked.includes(guard))

@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely'
+import { type CooperativeZone, PARIS } from '@terreau/domain/time/zoned-day'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { ProblemError } from '../problem-error.ts'
 import type { Database } from './client.ts'
 import type { DB } from './database.gen.ts'
@@ -67,11 +68,24 @@ async function valueOrKeptRefusal<T>(
   }
 }
 
-/** Sets whose data this transaction may see. It ends with the transaction, never with the connection. */
-export async function enterCooperative(tx: Tx, cooperativeId: string, userId = ''): Promise<void> {
-  await sql`select set_config('app.cooperative', ${cooperativeId}, true), set_config('app.user', ${userId}, true)`.execute(
-    tx,
-  )
+/**
+ * Sets whose data this transaction may see, and says on whose clocks its days begin. It ends with the
+ * transaction, never with the connection.
+ */
+export async function enterCooperative(
+  tx: Tx,
+  cooperativeId: string,
+  userId = '',
+): Promise<CooperativeZone> {
+  const { rows } = await sql<{ zone: CooperativeZone }>`
+    select set_config('app.cooperative', ${cooperativeId}, true), set_config('app.user', ${userId}, true),
+           terreau.zone_of(nullif(${cooperativeId}, '')::uuid) as zone`.execute(tx)
+  return rows[0]?.zone ?? PARIS
+}
+
+/** The zone of a cooperative inside a statement, read once for all of its rows. */
+export function zoneOf(cooperativeId: string): RawBuilder<string> {
+  return sql`(select terreau.zone_of(${cooperativeId}::uuid))`
 }
 
 async function connectionOf(tx: Tx): Promise<string> {

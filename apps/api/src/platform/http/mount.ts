@@ -183,7 +183,7 @@ async function readUpload(
 }
 
 async function serve(s: Serving): Promise<Served> {
-  const { actor, cooperativeId, locale } = await openActor(
+  const { actor, cooperativeId, locale, zone } = await openActor(
     s.tx,
     readSessionToken(s.c, isSecure(s.router)),
   )
@@ -193,7 +193,7 @@ async function serve(s: Serving): Promise<Served> {
   checkAccess(actor, s.endpoint, s.c.req.param())
   const parsed = s.parsed.orThrow()
   const valid = s.file === undefined ? parsed : { ...parsed, body: s.file }
-  const ctx = createContext(s, { actor, cooperativeId, locale: locale ?? localeOf(s.c) })
+  const ctx = createContext(s, { actor, cooperativeId, zone, locale: locale ?? localeOf(s.c) })
   if (s.endpoint.versioned === true && ctx.ifMatch === undefined)
     throw new ProblemError('version-required')
   const key = replayKey(s.endpoint, ctx, s.parsed)
@@ -241,11 +241,11 @@ function isRefusal(error: unknown): boolean {
 
 function createContext(
   s: Serving,
-  who: Pick<Context, 'actor' | 'cooperativeId' | 'locale'>,
+  who: Pick<Context, 'actor' | 'cooperativeId' | 'locale' | 'zone'>,
 ): Context {
   const ctx: Context = {
     ...who,
-    today: s.router.services.clock.today(),
+    today: s.router.services.clock.today(who.zone),
     now: s.router.services.clock.now(),
     requestId: s.c.get('requestId'),
     services: s.router.services,

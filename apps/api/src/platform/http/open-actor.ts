@@ -1,4 +1,5 @@
 import { isRole, type Role } from '@terreau/domain/access/roles'
+import { type CooperativeZone, PARIS } from '@terreau/domain/time/zoned-day'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Actor, HandedScreen } from '../context.ts'
@@ -14,6 +15,7 @@ interface SessionRow {
   displayName: string
   locale: Locale
   assurance: string
+  zone: CooperativeZone
   handedSignatureId: string | null
   handedPosition: number | null
   handedReason: string | null
@@ -26,11 +28,21 @@ interface SessionRow {
 export async function openActor(
   tx: Tx,
   token: string | undefined,
-): Promise<{ actor: Actor; cooperativeId: string; locale: Locale | undefined }> {
-  const visitor = { actor: { kind: 'visitor' } as const, cooperativeId: '', locale: undefined }
+): Promise<{
+  actor: Actor
+  cooperativeId: string
+  locale: Locale | undefined
+  zone: CooperativeZone
+}> {
+  const visitor = {
+    actor: { kind: 'visitor' } as const,
+    cooperativeId: '',
+    locale: undefined,
+    zone: PARIS,
+  }
   if (token === undefined) return visitor
-  const { rows } =
-    await sql<SessionRow>`select * from terreau.open_session(${sha256(token)})`.execute(tx)
+  const { rows } = await sql<SessionRow>`select s.*, terreau.zone_of(s.cooperative_id) as zone
+      from terreau.open_session(${sha256(token)}) s`.execute(tx)
   const row = rows[0]
   if (row === undefined) return visitor
   const roles: Role[] = row.roles.filter(isRole)
@@ -44,7 +56,8 @@ export async function openActor(
     assurance: row.assurance,
     ...handedScreen(row),
   }
-  return { actor, cooperativeId: row.cooperativeId, locale: row.locale }
+  const { cooperativeId, locale, zone } = row
+  return { actor, cooperativeId, locale, zone }
 }
 
 function handedScreen(row: SessionRow): { handed?: HandedScreen } {

@@ -1,3 +1,4 @@
+import { PARIS } from '@terreau/domain/time/zoned-day'
 import { type CronItem, parseCronItems } from 'graphile-worker'
 import { sql } from 'kysely'
 import { inTransaction } from '../db/transaction.ts'
@@ -39,7 +40,7 @@ async function addDailyJobs(services: Services, jobs: readonly DailyJob[]): Prom
     services.db,
     async (tx) => {
       const { rows } = await sql<{ id: string }>`select terreau.cooperative_ids() as id`.execute(tx)
-      const day = services.clock.today()
+      const day = services.clock.today(PARIS)
       for (const { id } of rows) {
         for (const job of jobs)
           await enqueue(tx, job.queue({ cooperativeId: id }, { key: `${job.name}:${id}:${day}` }))

@@ -81,8 +81,9 @@ export const sendMailJob = defineJob({
   name: 'send-mail',
   payload: z.object({ cooperativeId: z.uuid(), mailId: z.uuid() }),
   async handle({ services, payload, act }) {
-    const mail = await act((_ctx, tx) =>
-      tx
+    const { mail, today } = await act(async (ctx, tx) => ({
+      today: ctx.today,
+      mail: await tx
         .selectFrom('mail')
         .selectAll()
         .where('cooperativeId', '=', payload.cooperativeId)
@@ -90,9 +91,9 @@ export const sendMailJob = defineJob({
         .where('sentAt', 'is', null)
         .where('cancelledAt', 'is', null)
         .executeTakeFirst(),
-    )
+    }))
     if (mail === undefined) return
-    if (mail.usefulUntil !== null && services.clock.today() > mail.usefulUntil) {
+    if (mail.usefulUntil !== null && today > mail.usefulUntil) {
       await act((ctx) => dropLate(ctx, payload))
       return
     }

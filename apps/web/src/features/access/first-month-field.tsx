@@ -6,7 +6,7 @@ import {
 } from '@terreau/domain/time/year-month'
 import { formatMonth } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { SelectField } from '../../ui/phone/select-field.tsx'
 import type { BoundField } from './installation-form.ts'
 
@@ -24,7 +24,7 @@ export function FirstMonthField(field: BoundField) {
 }
 
 function recentMonths(): YearMonth[] {
-  const months = [nextMonth(yearMonth(todayInParis().slice(0, 7)))]
+  const months = [nextMonth(yearMonth(todayInZone().slice(0, 7)))]
   for (let n = 0; n < MONTHS_BACK; n += 1) {
     const last = months.at(-1)
     if (last !== undefined) months.push(previousMonth(last))

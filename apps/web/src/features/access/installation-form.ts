@@ -1,7 +1,7 @@
 import { isSiren } from '@terreau/domain/cooperative/siren'
 import type { Api } from '../../lib/api.ts'
 import type { PhoneKey } from '../../lib/routes.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { looksLikeEmail } from './looks-like-email.ts'
 
 /** Each field by its place in the body of the API, with the words of its label. */
@@ -40,7 +40,7 @@ export function emptyInstallation(): InstallationValues {
   const empty = Object.fromEntries(
     INSTALLATION_FIELDS.map((name) => [name, '']),
   ) as InstallationValues
-  return { ...empty, 'cooperative.firstMonth': todayInParis().slice(0, 7) }
+  return { ...empty, 'cooperative.firstMonth': todayInZone().slice(0, 7) }
 }
 
 export type InstallationFaults = Partial<Record<InstallationField, 'missing' | 'email' | 'siren'>>

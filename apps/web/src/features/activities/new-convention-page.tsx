@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -30,7 +30,7 @@ export function NewConventionPage() {
         hasError={draft.isError}
       />
       <ConventionForm
-        start={newValues(data, todayInParis())}
+        start={newValues(data, todayInZone())}
         cancelHref={href}
         isBusy={draft.isPending}
         error={draft.error}

@@ -1,7 +1,7 @@
 import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../lib/locale.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -95,6 +95,6 @@ function Source({ month: { closing, figures } }: { month: SourcedMonth }) {
   const locale = useLocale()
   if (figures === null) return '–'
   if (closing === null) return t('attestations.facts.from.open')
-  const date = formatDate(dayInParis(closing.closedAt), locale, 'short')
+  const date = formatDate(dayInZone(closing.closedAt), locale, 'short')
   return t('attestations.facts.from.closing', { version: closing.version, date })
 }

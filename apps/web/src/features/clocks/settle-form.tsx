@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -14,7 +14,7 @@ export function SettleForm({ assembly }: { assembly: Assembly }) {
   const { heldOn, waiting } = assembly
   const settle = useSettle(heldOn)
   const [contractId, setContractId] = useState('')
-  const [paidOn, setPaidOn] = useState(todayInParis())
+  const [paidOn, setPaidOn] = useState(todayInZone())
   const form = useFieldErrors(settle.error, {})
   const save = () => {
     const contractIds = contractId === '' ? [] : [contractId]

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
@@ -31,7 +31,7 @@ export function NewContractForm({ choices, activity }: NewContractFormProps) {
   const { person, schemes } = choices
   const { previous } = activity
   const [values, setValues] = useState<ContractValues>(() => {
-    const today = localDate(todayInParis())
+    const today = localDate(todayInZone())
     const startsOn = previous ? capeRenewalStart({ endsOn: localDate(previous.endsOn) }) : today
     return {
       ...termsValues(previous?.terms ?? null, choices.declarationDueDay, locale),

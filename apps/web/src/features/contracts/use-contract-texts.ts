@@ -1,7 +1,7 @@
 import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatCents, formatDate, formatList, formatRateBp } from '@terreau/i18n/format'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { schemeLimits } from '../../ui/staff/scheme-limits.ts'
 import { useT } from '../../ui/staff/words.ts'
 import type { ContractLine, Scheme } from './queries.ts'
@@ -30,7 +30,7 @@ export function useContractTexts() {
     /** Only said of a current contract whose end is near. */
     daysLeft: ({ state, endsOn }: Pick<ContractLine, 'state' | 'endsOn'>) => {
       if (state !== 'active' || endsOn === null) return null
-      const count = daysBetween(localDate(todayInParis()), localDate(endsOn))
+      const count = daysBetween(localDate(todayInZone()), localDate(endsOn))
       return count <= 60 ? t('contracts.daysLeft', { count }) : null
     },
     scheme: (scheme: Scheme) => {

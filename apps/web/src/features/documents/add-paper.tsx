@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
@@ -108,7 +108,7 @@ function Replaces(props: {
     value: id,
     label: t('papers.add.replace', {
       name: current?.fileName ?? '',
-      on: current ? formatDate(dayInParis(current.addedAt), locale) : '',
+      on: current ? formatDate(dayInZone(current.addedAt), locale) : '',
     }),
   })
   return (

@@ -1,8 +1,8 @@
 import { documentKindRules } from '@terreau/domain/documents/kinds'
-import { formatDate, formatInstant } from '@terreau/i18n/format'
+import { formatDate } from '@terreau/i18n/format'
 import { apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { formatInstant, todayInZone } from '../../lib/today.ts'
 import { ScanLook } from '../../ui/staff/scan-look.tsx'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -38,7 +38,7 @@ function Version({ version }: { version: PaperVersion }) {
   const t = useT()
   const locale = useLocale()
   const { fileName, addedAt, addedBy, expiresOn, state } = version
-  const isOver = expiresOn !== null && expiresOn < todayInParis()
+  const isOver = expiresOn !== null && expiresOn < todayInZone()
   const at = formatInstant(addedAt, locale)
   return (
     <>

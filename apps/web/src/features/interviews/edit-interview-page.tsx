@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -35,7 +35,7 @@ function Editor({ interview }: { interview: Interview }) {
         hasError={edit.isError}
       />
       <InterviewForm
-        start={valuesOf(interview, todayInParis())}
+        start={valuesOf(interview, todayInZone())}
         cancelHref={href}
         isBusy={edit.isPending}
         error={edit.error}

@@ -9,7 +9,7 @@ import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link, useLocation } from 'wouter'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
@@ -135,7 +135,7 @@ function useColumns(): Column<AccountLine>[] {
     {
       key: 'postedAt',
       header: t('ledger.account.postedAt'),
-      cell: (line) => formatDate(dayInParis(line.postedAt), locale, 'short'),
+      cell: (line) => formatDate(dayInZone(line.postedAt), locale, 'short'),
     },
     { key: 'label', header: t('ledger.account.label'), cell: (line) => <Label line={line} /> },
     {

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { apiUrl, call } from '../../lib/api.ts'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
@@ -22,7 +22,7 @@ export function JournalPage() {
   const t = useT()
   const locale = useLocale()
   const [params] = useSearchParams()
-  const month = parseYearMonth(params.get('mois') ?? '') ?? todayInParis().slice(0, 7)
+  const month = parseYearMonth(params.get('mois') ?? '') ?? todayInZone().slice(0, 7)
   const journal = useInfiniteQuery(ledgerQueries.journal(month))
   const [first] = journal.data?.pages ?? []
   const postings = journal.data?.pages.flatMap((page) => page.postings) ?? []

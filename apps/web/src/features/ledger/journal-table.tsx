@@ -2,7 +2,7 @@ import { accountName, describeLine } from '@terreau/i18n/account-lines'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { Posting } from './queries.ts'
@@ -25,7 +25,7 @@ export function JournalTable({ postings }: { postings: readonly Posting[] }) {
     {
       key: 'postedAt',
       header: t('ledger.journal.postedAt'),
-      cell: ({ posting }) => formatDate(dayInParis(posting.postedAt), locale, 'short'),
+      cell: ({ posting }) => formatDate(dayInZone(posting.postedAt), locale, 'short'),
     },
     {
       key: 'kind',

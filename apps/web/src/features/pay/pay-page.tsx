@@ -4,7 +4,7 @@ import { formatMonth } from '@terreau/i18n/format'
 import { useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -24,7 +24,7 @@ export function PayPage() {
   const locale = useLocale()
   const mayExport = useCan('pay-variables.read')
   const [params, setParams] = useSearchParams()
-  const month = parseYearMonth(params.get('mois') ?? '') ?? todayInParis().slice(0, 7)
+  const month = parseYearMonth(params.get('mois') ?? '') ?? todayInZone().slice(0, 7)
   const { data, error, refetch } = useQuery(payQueries.month(month))
   const short = data?.filter((line) => line.state === 'uncovered').length ?? 0
   return (

@@ -5,7 +5,7 @@ import { translate } from '@terreau/i18n/t'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { amountText, readEuroCents } from '../../ui/amount-text.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -40,7 +40,7 @@ function WishForm({ onAsk }: { onAsk: (wish: StaffWish) => void }) {
   const known = /^\d{1,15}$/.test(params.get('budget') ?? '') ? (params.get('budget') ?? '') : ''
   const [from, setFrom] = useState<StaffWish['from']>('budget')
   const [text, setText] = useState(amountText(known, 'EUR', locale))
-  const [month, setMonth] = useState(todayInParis().slice(0, 7))
+  const [month, setMonth] = useState(todayInZone().slice(0, 7))
   const [headcount, setHeadcount] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [attempt, setAttempt] = useState(0)

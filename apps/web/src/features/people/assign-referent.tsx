@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -22,7 +22,7 @@ export function AssignReferent({ personIds, onDone }: AssignReferentProps) {
   const assign = useAssignReferent()
   const [attempt, setAttempt] = useState(0)
   const [adviserUserId, setAdviser] = useState('')
-  const [fromOn, setFromOn] = useState(todayInParis())
+  const [fromOn, setFromOn] = useState(todayInZone())
   const [reason, setReason] = useState('')
   const form = useFieldErrors(assign.error)
   const save = () => {

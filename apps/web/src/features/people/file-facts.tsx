@@ -2,7 +2,7 @@ import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { PersonFile } from './queries.ts'
@@ -53,7 +53,7 @@ function ContractEnd({ file }: { file: PersonFile }) {
   const locale = useLocale()
   const endsOn = file.contracts.find((contract) => contract.state === 'active')?.endsOn
   if (!endsOn) return null
-  const count = daysBetween(localDate(todayInParis()), localDate(endsOn))
+  const count = daysBetween(localDate(todayInZone()), localDate(endsOn))
   return (
     <li>
       {t('people.file.contractEnds', { date: formatDate(endsOn, locale) })},{' '}

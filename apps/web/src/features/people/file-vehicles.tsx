@@ -4,7 +4,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -55,7 +55,7 @@ export function FileVehicles({ personId }: { personId: string }) {
           <Button
             variant="default"
             size="compact-sm"
-            onClick={() => end.mutate({ vehicleId: row.id, untilOn: todayInParis() })}
+            onClick={() => end.mutate({ vehicleId: row.id, untilOn: todayInZone() })}
           >
             {t('people.vehicles.end')}
             <span className="visually-hidden"> {row.label}</span>

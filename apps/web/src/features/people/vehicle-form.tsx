@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { MILEAGE_VEHICLES } from '@terreau/domain/expenses/mileage-scale'
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -20,7 +20,7 @@ export function VehicleForm({ personId, onDone }: { personId: string; onDone: ()
   const [label, setLabel] = useState('')
   const [power, setPower] = useState('')
   const [isElectric, setElectric] = useState(false)
-  const [fromOn, setFromOn] = useState(todayInParis())
+  const [fromOn, setFromOn] = useState(todayInZone())
   const [broughtKm, setBroughtKm] = useState('')
   const [attempt, setAttempt] = useState(0)
   const horsepower = WHOLE.test(power.trim()) ? Number(power) : 0

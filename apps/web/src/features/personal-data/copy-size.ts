@@ -1,5 +1,5 @@
 import type { Locale } from '@terreau/i18n/t'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import type { PersonalCopy } from './queries.ts'
 
 const MEGABYTE = 1_000_000
@@ -17,5 +17,5 @@ export function copySize(copy: PersonalCopy, locale: Locale): string {
 
 /** The name under which the browser saves it. */
 export function copyFileName(copy: PersonalCopy): string {
-  return `copie-${dayInParis(copy.askedAt)}.zip`
+  return `copie-${dayInZone(copy.askedAt)}.zip`
 }

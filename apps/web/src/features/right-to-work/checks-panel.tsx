@@ -2,7 +2,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
@@ -59,7 +59,7 @@ export function ChecksPanel({ personId, checks, department }: ChecksPanelProps) 
 function CheckForm({ personId, department }: { personId: string; department: string }) {
   const t = useT()
   const [kind, setKind] = useState<(typeof KINDS)[number]>('prefecture')
-  const [doneOn, setDoneOn] = useState(todayInParis())
+  const [doneOn, setDoneOn] = useState(todayInZone())
   const [file, setFile] = useState<File | null>(null)
   const [attempt, setAttempt] = useState(0)
   const record = useRecordCheck(personId)
@@ -124,7 +124,7 @@ function Proof({ personId, check }: { personId: string; check: HireCheck }) {
 function AnswerForm({ checkId }: { checkId: string }) {
   const t = useT()
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>('no_answer')
-  const [answeredOn, setAnsweredOn] = useState(todayInParis())
+  const [answeredOn, setAnsweredOn] = useState(todayInZone())
   const [attempt, setAttempt] = useState(0)
   const send = useAnswerCheck(checkId)
   const form = useFieldErrors(send.error)

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { isSiren } from '@terreau/domain/cooperative/siren'
+import { COOPERATIVE_ZONES } from '@terreau/domain/time/zoned-day'
 import { useState } from 'react'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
-import { LongTextField, TextField } from '../../ui/staff/fields.tsx'
+import { LongTextField, SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -83,6 +84,21 @@ function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
             />
           )
         })}
+        <SelectField
+          name="timeZone"
+          label={t('settings.cooperative.timeZone')}
+          hint={t('settings.cooperative.timeZoneHint')}
+          value={values.timeZone}
+          options={COOPERATIVE_ZONES.map((zone) => ({
+            value: zone,
+            label: t(`settings.cooperative.zones.${zone}`),
+          }))}
+          error={form.errorOf('timeZone')}
+          onChange={(value) => {
+            const timeZone = COOPERATIVE_ZONES.find((zone) => zone === value)
+            if (timeZone) setValues((now) => ({ ...now, timeZone }))
+          }}
+        />
       </Form>
       <SavedNotice>{edit.isSuccess && t('settings.saved')}</SavedNotice>
       <LogoPanel hasLogo={hasLogo} />

@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -24,7 +24,7 @@ const FLOATING = CURRENCIES.filter((code) => FIXED_PARITIES[code] === undefined)
 export function RateForm({ onDone }: { onDone: () => void }) {
   const t = useT()
   const names = useCurrencyNames()
-  const [month, setMonth] = useState(todayInParis().slice(0, 7))
+  const [month, setMonth] = useState(todayInZone().slice(0, 7))
   const [currency, setCurrency] = useState<Currency>('USD')
   const [typed, setTyped] = useState('')
   const [source, setSource] = useState('')

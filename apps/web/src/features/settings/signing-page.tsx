@@ -4,7 +4,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
 import { PageHeader } from '../../ui/staff/page-header.tsx'
@@ -70,7 +70,7 @@ function CurrentKey({ purpose, current }: CurrentKeyProps) {
           <p>
             {t('settings.signing.key', {
               id: current.id,
-              date: formatDate(dayInParis(current.createdAt), locale, 'long'),
+              date: formatDate(dayInZone(current.createdAt), locale, 'long'),
             })}
           </p>
           {current.certificate && <Certificate certificate={current.certificate} />}
@@ -93,7 +93,7 @@ function Certificate({ certificate }: { certificate: NonNullable<SigningKeyRow['
   const t = useT()
   const locale = useLocale()
   const { origin, subject, issuer, validUntil, daysLeft, fingerprint } = certificate
-  const date = formatDate(dayInParis(validUntil), locale, 'long')
+  const date = formatDate(dayInZone(validUntil), locale, 'long')
   return (
     <>
       {origin === 'given' && daysLeft < WARN_DAYS && (

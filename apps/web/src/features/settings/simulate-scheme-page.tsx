@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -24,7 +24,7 @@ export function SimulateSchemePage() {
   const locale = useLocale()
   const { data: schemes = [] } = useQuery(settingsQueries.schemes())
   const [values, setValues] = useState(EMPTY_SCHEME)
-  const thisYear = Number(todayInParis().slice(0, 4))
+  const thisYear = Number(todayInZone().slice(0, 4))
   const [year, setYear] = useState(String(thisYear))
   const [model, setModel] = useState('')
   const [attempt, setAttempt] = useState(0)

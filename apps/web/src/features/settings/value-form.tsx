@@ -3,7 +3,7 @@ import { DATED_SETTINGS, type SettingKey } from '@terreau/domain/settings/dated-
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { AskedNotice } from '../../ui/staff/asked-notice.tsx'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -24,7 +24,7 @@ export function ValueForm({ settingKey, name, onDone }: Props) {
   const t = useT()
   const locale = useLocale()
   const [value, setValue] = useState('')
-  const [validFrom, setValidFrom] = useState(todayInParis())
+  const [validFrom, setValidFrom] = useState(todayInZone())
   const [source, setSource] = useState('')
   const [attempt, setAttempt] = useState(0)
   const enter = useEnterSetting()

@@ -5,7 +5,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { Loading } from '../../ui/staff/loading.tsx'
@@ -66,7 +66,7 @@ function Value({ settingKey, rows, isOpen, onToggle }: ValueProps) {
       hours: (count) => t('settings.values.hours', { count }),
       yesNo: (isYes) => t(`settings.values.yesNo.${isYes ? 'yes' : 'no'}`),
     })
-  const today = todayInParis()
+  const today = todayInZone()
   const current = rows.find((row) => row.validFrom <= today)
   return (
     <section className="panel" aria-label={name}>

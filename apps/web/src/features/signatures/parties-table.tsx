@@ -1,6 +1,6 @@
-import { formatInstant } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
+import { formatInstant } from '../../lib/today.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { Party, Signature } from './queries.ts'

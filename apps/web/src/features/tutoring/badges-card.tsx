@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import type { Api } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { Card } from '../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'
 import { useT } from '../../ui/phone/words.ts'
@@ -37,7 +37,7 @@ function OneBadge({ badge }: { badge: OwnBadges['badges'][number] }) {
   const t = useT()
   const locale = useLocale()
   const hours = hoursOf(badge.thresholdMinutes)
-  const day = (at: string) => formatDate(dayInParis(at), locale, 'long')
+  const day = (at: string) => formatDate(dayInZone(at), locale, 'long')
   if (badge.revokedAt !== null)
     return (
       <li>

@@ -4,7 +4,7 @@ import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { MoreRows } from '../../ui/staff/more-rows.tsx'
@@ -120,7 +120,7 @@ function GivenTable({
     {
       key: 'on',
       header: t('tutoring.badges.on'),
-      cell: (one) => formatDate(dayInParis(one.issuedAt), locale, 'long'),
+      cell: (one) => formatDate(dayInZone(one.issuedAt), locale, 'long'),
     },
     { key: 'state', header: t('tutoring.badges.state'), cell: (one) => <StateOf badge={one} /> },
     {
@@ -162,7 +162,7 @@ function StateOf({ badge }: { badge: Badge }) {
   const t = useT()
   const locale = useLocale()
   if (badge.revokedAt !== null) {
-    const date = formatDate(dayInParis(badge.revokedAt), locale, 'long')
+    const date = formatDate(dayInZone(badge.revokedAt), locale, 'long')
     return t('tutoring.badges.revoked', { date, reason: badge.reason })
   }
   if (badge.isKeyLeaked) return t('tutoring.badges.leaked')

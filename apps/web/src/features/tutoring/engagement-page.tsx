@@ -3,7 +3,7 @@ import { formatCents, formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { type Api, apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { LinkButton } from '../../ui/phone/button.tsx'
 import { Card } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
@@ -20,7 +20,7 @@ const YEARS_SHOWN = 3
 /** What a year of volunteering may bring: the State's account, the Passeport Bénévole, a VAE. Never a promise. */
 export function EngagementPage() {
   const t = useT()
-  const thisYear = Number(todayInParis().slice(0, 4))
+  const thisYear = Number(todayInZone().slice(0, 4))
   const [year, setYear] = useState(thisYear)
   const { data, error, refetch } = useQuery(tutoringQueries.engagement(year))
   const years = Array.from({ length: YEARS_SHOWN }, (_, n) => String(thisYear - n))

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import { useSession } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { LinkButton } from '../../ui/phone/button.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'
@@ -139,7 +139,7 @@ function namesOf(home: TutorHome, tuteeIds: readonly string[]): string {
 
 function usualValues(usual: TutorHome['usual']): SessionValues {
   return {
-    heldOn: todayInParis(),
+    heldOn: todayInZone(),
     time: { minutes: usual?.minutes ?? 60, startsAt: '', endsAt: '', isByHours: false },
     mode: usual?.mode ?? 'in_person',
     place: usual?.place ?? '',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/staff/fields.tsx'
 import { Form } from '../../ui/staff/form.tsx'
@@ -17,7 +17,7 @@ export function PairForm() {
   const { data } = useQuery(tutoringQueries.candidates())
   const [tutorId, setTutorId] = useState('')
   const [tuteeId, setTuteeId] = useState('')
-  const [startedOn, setStartedOn] = useState(todayInParis())
+  const [startedOn, setStartedOn] = useState(todayInZone())
   const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '', level: 'simple' })
   const [attempt, setAttempt] = useState(0)
   const pair = usePair()

@@ -1,6 +1,6 @@
 import { addDays, localDate, parseFrenchDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { RadioChips } from '../../ui/phone/radio-chips.tsx'
 import { TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
@@ -15,7 +15,7 @@ interface Props {
 /** Today or yesterday in one touch; another day as people write dates. */
 export function SessionDayField({ value, onChange, error }: Props) {
   const t = useT()
-  const today = todayInParis()
+  const today = todayInZone()
   const yesterday = addDays(localDate(today), -1)
   const isNear = value === today || value === yesterday
   const [isOther, setOther] = useState(!isNear && value !== '')

@@ -5,7 +5,7 @@ import { useSearchParams } from 'wouter'
 import { type Api, apiUrl } from '../../lib/api.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { todayInParis } from '../../lib/today.ts'
+import { todayInZone } from '../../lib/today.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -27,7 +27,7 @@ export function ValuationPage() {
   const t = useT()
   const [search, setSearch] = useSearchParams()
   const hosts = useQuery(tutoringQueries.hosts())
-  const thisYear = Number(todayInParis().slice(0, 4))
+  const thisYear = Number(todayInZone().slice(0, 4))
   const year = Number(search.get('annee')) || thisYear
   const hostId = search.get('structure') ?? hosts.data?.[0]?.id
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, n) => String(thisYear - n))

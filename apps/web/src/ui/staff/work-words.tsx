@@ -2,7 +2,7 @@ import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { firstUpper } from '../../lib/first-upper.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { dayInParis } from '../../lib/today.ts'
+import { dayInZone } from '../../lib/today.ts'
 import type { WorkItem } from '../../lib/work.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { useT } from './words.ts'
@@ -42,7 +42,7 @@ export function useWorkMonth({ month, kind }: WorkItem): string {
 function When({ item, today }: WorkWordsProps) {
   const t = useT()
   const locale = useLocale()
-  const sinceDay = item.since === null ? null : dayInParis(item.since)
+  const sinceDay = item.since === null ? null : dayInZone(item.since)
   const exact = t(`home.item.${item.kind}.when`, {
     since: sinceDay === null ? '' : formatDate(sinceDay, locale),
     due: item.dueOn === null ? '' : formatDate(item.dueOn, locale),

@@ -121,7 +121,7 @@ function statementTable(facts: AccountStatementFacts, locale: DocumentLocale): T
 function closingLines(facts: AccountStatementFacts, locale: DocumentLocale): string[] {
   const { accountStatement: texts } = textsOf(locale)
   const { version, closedAt, sha256 } = facts.closing
-  const instant = formatInstant(closedAt, locale)
+  const instant = formatInstant(closedAt, locale, facts.issuer.zone)
   const made = fill(texts.closingVersion, { version: String(version), instant })
   const replaces = fill(texts.closingReplaces, { previous: String(version - 1) })
   return [version > 1 ? `${made} ${replaces}` : made, fill(texts.hash, { hash: sha256 })]

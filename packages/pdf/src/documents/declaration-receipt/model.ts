@@ -74,7 +74,7 @@ export function declarationReceiptModel(
 ): DeclarationReceiptModel {
   const { common, declarationReceipt: texts } = textsOf(locale)
   const { issuer, person, number } = facts
-  const instant = formatInstant(facts.sentAt, locale)
+  const instant = formatInstant(facts.sentAt, locale, issuer.zone)
   return {
     ...documentFrame({ title: texts.title, number, issuer }, locale),
     subtitle: formatMonth(facts.month, locale),

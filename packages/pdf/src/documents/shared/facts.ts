@@ -15,6 +15,8 @@ export type IssuerFacts = {
   readonly siren: string
   /** Town of the trade register (RCS), when the cooperative is registered there. */
   readonly registryCity: string | null
+  /** On whose clocks hours are printed; Paris in documents made before it was a setting. */
+  readonly zone?: string
   /** Phone, mail or site, each ready to print. */
   readonly contactLines: readonly string[]
 }

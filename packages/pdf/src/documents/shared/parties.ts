@@ -11,6 +11,7 @@ interface CooperativeRow {
   phone: string
   email: string
   registryCity: string
+  timeZone?: string
 }
 
 /** The cooperative as every document prints it. */
@@ -22,6 +23,7 @@ export function issuerFacts(row: CooperativeRow): IssuerFacts {
     siren: row.siren,
     // The seat's town is not always the one of its register; the SIREN identifies alone (R127-3).
     registryCity: row.registryCity === '' ? null : row.registryCity,
+    ...(row.timeZone === undefined ? {} : { zone: row.timeZone }),
     contactLines: [row.phone, row.email].filter((line) => line !== ''),
   }
 }

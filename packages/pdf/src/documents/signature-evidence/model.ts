@@ -78,8 +78,8 @@ export function signatureEvidenceModel(
     document: [
       { label: texts.reference, value: number },
       { label: texts.fingerprint, value: fingerprintText(facts.documentSha256) },
-      { label: texts.opened, value: formatInstant(facts.openedAt, locale) },
-      { label: texts.sealed, value: formatInstant(facts.sealedAt, locale) },
+      { label: texts.opened, value: formatInstant(facts.openedAt, locale, facts.issuer.zone) },
+      { label: texts.sealed, value: formatInstant(facts.sealedAt, locale, facts.issuer.zone) },
     ],
     signatures: facts.signatures.map((signature, index) => ({
       heading: fill(texts.heading, {

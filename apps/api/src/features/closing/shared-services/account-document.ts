@@ -1,3 +1,4 @@
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { sharedServicesSheet as en } from '@terreau/i18n/en/shared-services-sheet'
 import { formatFinancialYear } from '@terreau/i18n/financial-year'
 import { formatCents, formatDate, formatMonth, formatRateBp } from '@terreau/i18n/format'
@@ -6,7 +7,7 @@ import { translator } from '@terreau/i18n/t'
 import type { WordSheetFacts, WordSheetSection } from '@terreau/pdf/documents/word-sheet/model'
 import { legible } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
-import { dayInParis } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/context.ts'
 import type { PrintedCooperative } from '../../settings/index.ts'
 import type { AccountOfYear, EnteredLine } from './account-of-year.ts'
 
@@ -27,7 +28,7 @@ export function sheetWords(locale: Locale) {
 export function accountDocument(
   account: AccountOfYear,
   { issuer }: PrintedCooperative,
-  locale: Locale,
+  { locale, zone }: Pick<Context, 'locale' | 'zone'>,
 ): WordSheetFacts {
   const t = sheetWords(locale)
   const year = formatFinancialYear(account, locale)
@@ -42,7 +43,7 @@ export function accountDocument(
       { label: t('article'), value: t('articleText') },
       ...(given === null
         ? []
-        : [{ label: t('givenOn'), value: day(dayInParis(new Date(given.at))) }]),
+        : [{ label: t('givenOn'), value: day(dayInZone(new Date(given.at), zone)) }]),
       ...(given?.assemblyOn ? [{ label: t('assembly'), value: day(given.assemblyOn) }] : []),
       ...(version === 1
         ? []

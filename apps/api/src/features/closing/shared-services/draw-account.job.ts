@@ -22,9 +22,10 @@ export const drawAccountJob = defineJob({
   async handle({ services, payload, act }) {
     const { version, sendMails } = payload
     const firstMonth = yearMonth(payload.firstMonth)
-    const { account, cooperative } = await act(async (ctx, tx) => ({
+    const { account, cooperative, zone } = await act(async (ctx, tx) => ({
       account: await accountOfYear(tx, ctx, { firstMonth, version }),
       cooperative: await printedCooperative(tx, ctx.cooperativeId),
+      zone: ctx.zone,
     }))
     if (account.given === null || account.given.documents.length > 0) return
     const createdAt = new Date(account.given.at)
@@ -32,7 +33,7 @@ export const drawAccountJob = defineJob({
       LOCALES.map(async (locale) => {
         const model = documentModel(
           'word-sheet',
-          accountDocument(account, cooperative, locale),
+          accountDocument(account, cooperative, { locale, zone }),
           locale,
         )
         return { locale, bytes: await services.pdf.render('word-sheet', model, createdAt) }

@@ -3,8 +3,8 @@ import { sharedServicesAccount } from '@terreau/domain/ledger/shared-services'
 import { type Cents, cents, sumCents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
-import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fileIds, ownPersonId, ownPersonIds } from '../../../platform/own-person.ts'
@@ -33,7 +33,7 @@ export async function ownAccounts(tx: Tx, ctx: Context) {
     accounts.push({
       ...{ firstMonth, lastMonth, version },
       reason: shown?.reason ?? '',
-      givenOn: dayInParis(shown?.givenAt ?? ctx.now),
+      givenOn: dayInZone(shown?.givenAt ?? ctx.now, ctx.zone),
       assemblyOn: typeof shown?.assemblyOn === 'string' ? localDate(shown.assemblyOn) : null,
       hasDocument: (await documentFileId(tx, ctx, { firstMonth, version })) !== null,
       knownFrom: knownFrom({ firstMonth, lastMonth }, books.firstKept),

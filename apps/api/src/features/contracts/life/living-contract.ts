@@ -1,7 +1,7 @@
 import type { ExitReason } from '@terreau/domain/contracts/exits'
 import { isExitReason } from '@terreau/domain/contracts/exits'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import { dayInParis } from '../../../platform/clock.ts'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ProblemError } from '../../../platform/problem-error.ts'
@@ -93,7 +93,7 @@ async function exitOf(tx: Tx, ctx: Context, contractId: string): Promise<Contrac
     effectiveOn: localDate(row.effectiveOn),
     termOn: dayOf(row.termOn),
     confirmedAt: row.confirmedAt,
-    confirmedOn: dayInParis(row.confirmedAt),
+    confirmedOn: dayInZone(row.confirmedAt, ctx.zone),
     confirmedBy: row.confirmedBy,
   }
 }

@@ -38,7 +38,7 @@ export async function newSurveyLink(
     purpose: survey.purpose,
     targetId: survey.id,
     partyId: survey.personId,
-    expiresAt: new Date(instantMinute(survey.closesOn, 0) * 60_000),
+    expiresAt: new Date(instantMinute(survey.closesOn, 0, ctx.zone) * 60_000),
   })
   return `${ctx.services.config.publicUrl}/sortie/${token}`
 }

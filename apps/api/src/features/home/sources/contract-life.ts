@@ -2,6 +2,7 @@ import { SURVEY_CALL_AFTER_DAYS } from '@terreau/domain/contracts/exit-survey'
 import { EXIT_CERTIFICATES, EXIT_STEPS, exitSteps } from '@terreau/domain/contracts/exits'
 import { addDays, addMonthsClamped, type LocalDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
+import { zoneOf } from '../../../platform/db/transaction.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const DEFAULT_ALERT_DAYS = '3'
@@ -33,7 +34,7 @@ export const pendingNotices: WorkSource = {
         select case when k.clock ->> 'event' = 'early-end' then 'early_end'
                     when c.sequence = 0 then 'conclusion' else 'renewal' end as event,
                case k.clock ->> 'event' when 'early-end'
-                 then (x.confirmed_at at time zone 'Europe/Paris')::date else c.concluded_on end as since) e`,
+                 then (x.confirmed_at at time zone ${zoneOf(cooperativeId)})::date else c.concluded_on end as since) e`,
     where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'cape-notice'
        and c.state = 'active' and e.since is not null
        and not exists (select 1 from terreau.legal_clock o where o.cooperative_id = k.cooperative_id

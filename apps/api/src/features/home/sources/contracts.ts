@@ -1,5 +1,6 @@
 import { addDays } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
+import { zoneOf } from '../../../platform/db/transaction.ts'
 import { ENDING_DAYS } from '../../people/index.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
@@ -89,7 +90,7 @@ export const endedCapes: WorkSource = {
       join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id`,
     where: sql`k.cooperative_id = ${cooperativeId} and k.kind = 'cape-term'
        and k.ends_on between ${addDays(today, -ENDED_DAYS)}::date and ${addDays(today, -1)}::date
-       and k.ends_on >= (c.created_at at time zone 'Europe/Paris')::date
+       and k.ends_on >= (c.created_at at time zone ${zoneOf(cooperativeId)})::date
        and not exists (select 1 from terreau.contract_exit x
              where x.cooperative_id = c.cooperative_id and x.contract_id = c.id)
        and not exists (select 1 from terreau.contract n where n.cooperative_id = c.cooperative_id

@@ -1,5 +1,6 @@
 import { addMonthsClamped } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
+import { zoneOf } from '../../../platform/db/transaction.ts'
 import { consequenceOf, kindOf, type WorkSource } from './source.ts'
 
 const ARTICLE = sql`'C. trav. R7331-3'`
@@ -62,7 +63,7 @@ export const openInterviews: WorkSource = {
       else 'interview-paper-to-check' end`,
     targetId: sql`i.id::text`,
     personId: sql`i.person_id`,
-    since: sql`coalesce(i.held_on, i.planned_on)::timestamp at time zone 'Europe/Paris'`,
+    since: sql`coalesce(i.held_on, i.planned_on)::timestamp at time zone ${zoneOf(cooperativeId)}`,
     consequence: consequenceOf('legal-deadline'),
     article: ARTICLE,
     from: sql`terreau.support_interview i`,

@@ -6,9 +6,9 @@ import {
   isDocumentKind,
 } from '@terreau/domain/documents/kinds'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { documentKindName } from '@terreau/i18n/document-kinds'
 import { sql } from 'kysely'
-import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { mutation } from '../../../platform/mutation.ts'
@@ -76,7 +76,7 @@ export const followPaper = mutation<{ documentId: string }, undefined>({
           personId,
           kindId: await kindFor(tx, ctx, paper),
           state: 'accepted',
-          askedOn: dayInParis(addedAt),
+          askedOn: dayInZone(addedAt, ctx.zone),
           ...accepted,
         })
         .execute()

@@ -1,8 +1,8 @@
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { SIDES } from '@terreau/domain/tutoring/agreement'
 import { formatDate } from '@terreau/i18n/format'
 import { documentModel } from '@terreau/pdf/document-kinds'
 import type { WordSheetFacts } from '@terreau/pdf/documents/word-sheet/model'
-import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
@@ -32,7 +32,7 @@ export async function agreementPaper(
       agreement[side].name,
       t(`agreement.${side}`),
       t(`agreement.by.${answer.channel}`),
-      long(dayInParis(new Date(answer.at))),
+      long(dayInZone(new Date(answer.at), ctx.zone)),
     ]
   })
   const facts: WordSheetFacts = {

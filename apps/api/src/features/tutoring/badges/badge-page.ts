@@ -1,7 +1,7 @@
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { formatDate } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
-import { dayInParis } from '../../../platform/clock.ts'
 import {
   STATE_ICONS,
   type StateLook,
@@ -54,9 +54,9 @@ function headOf({ badge, locale }: Pick<Shown, 'badge' | 'locale'>): {
   if (badge === null)
     return { look: 'unknown', title: t('page.unknown'), sentence: t('page.unknownSentence') }
   const { issuer } = badge
-  const date = formatDate(dayInParis(badge.issuedAt), locale, 'long')
+  const date = formatDate(dayInZone(badge.issuedAt, badge.zone), locale, 'long')
   if (badge.revokedAt !== null) {
-    const revokedOn = formatDate(dayInParis(badge.revokedAt), locale, 'long')
+    const revokedOn = formatDate(dayInZone(badge.revokedAt, badge.zone), locale, 'long')
     const title = t('page.revoked', { date: revokedOn })
     return { look: 'revoked', title, sentence: t('page.revokedSentence', { issuer }) }
   }

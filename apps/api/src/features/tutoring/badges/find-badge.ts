@@ -1,9 +1,12 @@
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import { enterCooperative, type Tx } from '../../../platform/db/transaction.ts'
 import { openPublicCode } from '../../../platform/public-codes.ts'
 
 export interface FoundBadge {
   cooperativeId: string
+  /** On whose clocks the days of its page begin. */
+  zone: CooperativeZone
   issuer: string
   thresholdMinutes: number
   issuedAt: Date
@@ -31,7 +34,8 @@ export async function findBadge(tx: Tx, code: string): Promise<FoundBadge | null
     .where('b.cooperativeId', '=', known.cooperativeId)
     .where('b.id', '=', known.targetId)
     .executeTakeFirst()
-  return row === undefined ? null : { ...row, cooperativeId: known.cooperativeId }
+  const { cooperativeId, zone } = known
+  return row === undefined ? null : { ...row, cooperativeId, zone }
 }
 
 /** Opens a cooperative of the installation to a visitor; its name, or null when there is none. */

@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { isTutoringSubject, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { tutoringSheets as en } from '@terreau/i18n/en/tutoring-sheets'
 import { formatDate, formatMinutes } from '@terreau/i18n/format'
@@ -9,7 +10,6 @@ import { documentModel } from '@terreau/pdf/document-kinds'
 import type { WordSheetFacts, WordSheetSection } from '@terreau/pdf/documents/word-sheet/model'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
-import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { AfterTransaction, type FileAnswer } from '../../../platform/http/mount.ts'
@@ -71,7 +71,7 @@ export async function evidenceSheet(
     sections: [
       missionSection(t, sessions),
       skillSection(t, sessions, locale),
-      logSection(t, sessions, locale),
+      logSection(t, sessions, ctx),
       {
         heading: t('evidence.use'),
         sentences: [t('evidence.useVae'), t('evidence.usePassport'), t('evidence.notProof')],
@@ -189,7 +189,11 @@ function skillSection(t: Words, sessions: readonly SessionRow[], locale: Locale)
   }
 }
 
-function logSection(t: Words, sessions: readonly SessionRow[], locale: Locale): WordSheetSection {
+function logSection(
+  t: Words,
+  sessions: readonly SessionRow[],
+  { locale, zone }: Pick<Context, 'locale' | 'zone'>,
+): WordSheetSection {
   const short = (day: LocalDate) => formatDate(day, locale, 'short')
   const rows = sessions.map((session) => [
     short(localDate(session.heldOn)),
@@ -198,7 +202,7 @@ function logSection(t: Words, sessions: readonly SessionRow[], locale: Locale): 
       t(`mode.${session.mode}`),
     ].join(', '),
     session.confirmedBy.map(initialsOf).join(', '),
-    short(dayInParis(session.approvedAt)),
+    short(dayInZone(session.approvedAt, zone)),
     formatMinutes(session.minutes, locale),
   ])
   return {

@@ -1,11 +1,11 @@
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { timeOfDay } from '@terreau/domain/time/time-of-day'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { dayInZone } from '@terreau/domain/time/zoned-day'
 import type { SessionState } from '@terreau/domain/tutoring/session'
 import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { type SheetOperation, signingLacks, timeSheet } from '@terreau/domain/tutoring/time-sheet'
 import { sql } from 'kysely'
-import { dayInParis } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fileIds } from '../../../platform/own-person.ts'
@@ -53,7 +53,7 @@ export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
       ...row,
       heldOn: localDate(row.heldOn),
       subjects: row.subjects.filter(isTutoringSubject),
-      notedOn: dayInParis(row.loggedAt),
+      notedOn: dayInZone(row.loggedAt, ctx.zone),
     })),
     { month: asked.month, operation: operation.known, today: ctx.today },
   )

@@ -4,7 +4,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { monthOf, nextMonth, parseYearMonth, previousMonth } from '@terreau/domain/time/year-month'
 import { useSearchParams } from 'wouter'
 import { closingsQuery } from '../../../lib/closings-query.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import type { Choice } from './queries.ts'
 
 export const GROUPS = ['cape', 'cesa', 'all'] as const
@@ -27,7 +27,7 @@ export function useBatchChoice() {
   const { data: kept, isPending } = useQuery(closingsQuery())
   const last =
     kept?.find(({ state }) => state === 'closed')?.month ??
-    previousMonth(monthOf(localDate(todayInParis())))
+    previousMonth(monthOf(localDate(todayInZone())))
   const choice: BatchChoice = {
     kind: BATCH_KINDS.find((kind) => kind === params.get('type')) ?? 'monthly_income',
     group: GROUPS.find((group) => group === params.get('contrat')) ?? 'all',

@@ -1,6 +1,6 @@
-import { formatInstant } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
+import { formatInstant } from '../../../lib/today.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import type { Account } from './queries.ts'
 

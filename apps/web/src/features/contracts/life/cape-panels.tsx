@@ -2,7 +2,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -70,7 +70,7 @@ function Registration({ contractId, life }: { contractId: string; life: Life }) 
 
 function RegistrationForm({ contractId }: { contractId: string }) {
   const t = useT()
-  const [registeredOn, setRegisteredOn] = useState(todayInParis())
+  const [registeredOn, setRegisteredOn] = useState(todayInZone())
   const [siren, setSiren] = useState('')
   const [attempt, setAttempt] = useState(0)
   const register = useRegister(contractId)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -36,7 +36,7 @@ function AssociatePanel(props: { contractId: string; life: Life; associate: Asso
   const record = useRecordAssociate(contractId)
   const date = deadlineOn === null ? '' : formatDate(deadlineOn, locale)
   const isUnknown =
-    associateOn === null && life.isInForce && deadlineOn !== null && deadlineOn < todayInParis()
+    associateOn === null && life.isInForce && deadlineOn !== null && deadlineOn < todayInZone()
   return (
     <section className="panel" aria-labelledby="associate">
       <h2 id="associate">{t('contractLife.associate.title')}</h2>
@@ -118,7 +118,7 @@ function HirePanel({ contractId, hire }: { contractId: string; hire: Hire }) {
 
 function HireForm({ contractId }: { contractId: string }) {
   const t = useT()
-  const [declaredOn, setDeclaredOn] = useState(todayInParis())
+  const [declaredOn, setDeclaredOn] = useState(todayInZone())
   const [receiptNumber, setReceiptNumber] = useState('')
   const [attempt, setAttempt] = useState(0)
   const declare = useDeclareHire(contractId)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocale } from '../../../lib/locale.ts'
 import { problemOf } from '../../../lib/problem-error.ts'
 import { fieldText } from '../../../lib/problem-text.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { FileField } from '../../../ui/staff/file-field.tsx'
@@ -29,7 +29,7 @@ interface DatedProofFormProps {
 export function DatedProofForm(props: DatedProofFormProps) {
   const { id, dateName, isBusy, onSubmit } = props
   const t = useT()
-  const [date, setDate] = useState(todayInParis())
+  const [date, setDate] = useState(todayInZone())
   const [file, setFile] = useState<File | null>(null)
   const [attempt, setAttempt] = useState(0)
   const dateId = `${id}.${dateName}`

@@ -3,7 +3,7 @@ import { isExitReason } from '@terreau/domain/contracts/exits'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ConfirmPage } from '../../../ui/staff/confirm-page.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -109,7 +109,7 @@ function ExitForm({ contract, life }: { contract: Contract; life: Life }) {
 
 /** Today, or the last day of a contract that is already over. */
 function firstGuess({ startsOn, endsOn }: Contract): string {
-  const today = todayInParis()
+  const today = todayInZone()
   if (endsOn !== null && endsOn < today) return endsOn
   return today < startsOn ? startsOn : today
 }

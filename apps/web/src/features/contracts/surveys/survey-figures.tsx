@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { SITUATIONS, SURVEY_ANSWERS } from '@terreau/domain/contracts/exit-survey'
 import { useState } from 'react'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { SelectField } from '../../../ui/staff/fields.tsx'
@@ -13,7 +13,7 @@ const YEARS_BACK = 4
 /** What became of those who left in a year, at the exit and six months later, side by side. */
 export function SurveyFigures() {
   const t = useT()
-  const thisYear = Number.parseInt(todayInParis(), 10)
+  const thisYear = Number.parseInt(todayInZone(), 10)
   const [year, setYear] = useState(thisYear)
   const { data, error, refetch } = useQuery(surveyFiguresQuery(year))
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, n) => String(thisYear - n))

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { amountText } from '../../../ui/amount-text.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
@@ -27,7 +27,7 @@ export function BankForm({ declarationId, sale, credit, onDone }: BankFormProps)
   const [typed, setTyped] = useState({
     creditedText: credit === undefined ? '' : amountText(credit.creditedCents, 'EUR', locale),
     feeText: credit === undefined ? '' : amountText(credit.feeCents, 'EUR', locale),
-    creditedOn: credit?.creditedOn ?? todayInParis(),
+    creditedOn: credit?.creditedOn ?? todayInZone(),
     reference: credit?.reference ?? '',
   })
   const [attempt, setAttempt] = useState(0)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { CALL_ANSWERS, CALL_STEPS } from '@terreau/domain/declarations/reminders'
 import { useEffect, useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, RadioField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -21,7 +21,7 @@ interface CallFormProps {
 export function CallForm({ person, month, onLeave }: CallFormProps) {
   const t = useT()
   const record = useRecordCall(person.personId)
-  const [doneOn, setDoneOn] = useState(todayInParis())
+  const [doneOn, setDoneOn] = useState(todayInZone())
   const [answer, setAnswer] = useState('')
   const [step, setStep] = useState<string>('wait')
   const [nextOn, setNextOn] = useState('')

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
 import { useSession } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { useContactWords, useSpokenLanguages } from './contact-words.ts'
 import type { CallList, MissingPerson } from './queries.ts'
@@ -18,7 +18,7 @@ export function CallSheet({ list }: { list: CallList }) {
       <p>
         {t('calls.sheet.subtitle', {
           cooperative,
-          date: formatDate(todayInParis(), locale),
+          date: formatDate(todayInZone(), locale),
           until: formatDate(list.deadlineOn, locale),
         })}
       </p>

@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis } from '../../../lib/today.ts'
+import { dayInZone } from '../../../lib/today.ts'
 import { MoneyText } from '../../../ui/money-text.tsx'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { useT } from '../../../ui/staff/words.ts'
@@ -20,7 +20,7 @@ interface ExpensesTableProps {
 export function ExpensesTable({ rows, chosen, onChoose }: ExpensesTableProps) {
   const t = useT()
   const locale = useLocale()
-  const day = (date: string) => formatDate(dayInParis(date), locale, 'short')
+  const day = (date: string) => formatDate(dayInZone(date), locale, 'short')
   const by = (done: { by: string; on: string } | null) =>
     done === null ? t('expenses.no') : t('expenses.by', { date: day(done.on), by: done.by })
   const what = (row: Expense) =>

@@ -10,7 +10,7 @@ import { formatMonth } from '@terreau/i18n/format'
 import { useSearchParams } from 'wouter'
 import { firstUpper } from '../../../lib/first-upper.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { SelectField } from '../../../ui/staff/fields.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import type { Queue } from './queries.ts'
@@ -22,7 +22,7 @@ export function MonthField({ queue }: { queue: Queue }) {
   const [, setParams] = useSearchParams()
   const first = yearMonth(queue.firstMonth)
   const shown = yearMonth(queue.month)
-  const today = monthOf(localDate(todayInParis()))
+  const today = monthOf(localDate(todayInZone()))
   const last = compareMonths(shown, today) > 0 ? shown : today
   const months = Array.from({ length: monthsBetween(first, last) + 1 }, (_unused, index) =>
     addMonths(last, -index),

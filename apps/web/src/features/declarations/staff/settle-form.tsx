@@ -3,7 +3,7 @@ import { formatCents } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -20,7 +20,7 @@ export function SettleForm({ rows, onDone }: { rows: readonly Expense[]; onDone:
   const acts = EXPENSE_ACT_NAMES.filter((act) => rows.every((row) => mayAct(act, settledOf(row))))
   const usual: ExpenseAct | undefined = acts.includes('pay') ? 'pay' : acts[0]
   const [wanted, setWanted] = useState('')
-  const [doneOn, setDoneOn] = useState(todayInParis())
+  const [doneOn, setDoneOn] = useState(todayInZone())
   const [reference, setReference] = useState('')
   const [attempt, setAttempt] = useState(0)
   const form = useFieldErrors(note.error, {})

@@ -3,7 +3,7 @@ import { localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { LinkButton } from '../../../ui/phone/button.tsx'
 import { Page } from '../../../ui/phone/page.tsx'
 import { useT } from '../../../ui/phone/words.ts'
@@ -23,7 +23,7 @@ export function AllPage({ welcome }: { welcome: OwnWelcome }) {
   const t = useT()
   const locale = useLocale()
   const { resume, appointmentOn } = welcome
-  const today = localDate(todayInParis())
+  const today = localDate(todayInZone())
   return (
     <Page
       title={t(resume === null ? 'welcomePhone.allDone' : 'welcomePhone.title')}

@@ -7,7 +7,7 @@ import { afterWrite } from '../../../lib/after-write.ts'
 import { call } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { isOffline } from '../../../lib/problem-error.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { Button, LinkButton } from '../../../ui/phone/button.tsx'
 import { Notice } from '../../../ui/phone/card.tsx'
 import { FileField } from '../../../ui/phone/file-field.tsx'
@@ -92,7 +92,7 @@ const LOOKS = {
 function Standing({ piece }: { piece: OwnPiece }) {
   const t = useT()
   const locale = useLocale()
-  const standing = pieceStanding(piece, localDate(todayInParis()))
+  const standing = pieceStanding(piece, localDate(todayInZone()))
   if (standing === 'asked' || standing === 'waived') return null
   const date = piece.expiresOn === null ? '' : formatDate(piece.expiresOn, locale)
   return (

@@ -2,7 +2,7 @@ import { DECISION_REASONS, WITHDRAWAL_REASONS } from '@terreau/domain/pipeline/d
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import {
   CheckField,
@@ -34,7 +34,7 @@ function ActForm({ lead }: { lead: Lead }) {
   const record = useRecordAct(lead.id, lead.version)
   const [attempt, setAttempt] = useState(0)
   const [chosen, setChosen] = useState('')
-  const [doneOn, setDoneOn] = useState(todayInParis())
+  const [doneOn, setDoneOn] = useState(todayInZone())
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
   const [isMailed, setMailed] = useState(lead.email !== '')

@@ -12,7 +12,7 @@ import { afterWrite } from '../../../lib/after-write.ts'
 import { countryChoices } from '../../../lib/countries.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { type Choice, SelectField, TextField } from '../../../ui/staff/fields.tsx'
@@ -79,7 +79,7 @@ function FactForm({ personId }: { personId: string }) {
   const choices = useFactChoices()
   const [kind, setKind] = useState<Kind>('project')
   const [value, setValue] = useState('')
-  const [validFrom, setValidFrom] = useState(todayInParis())
+  const [validFrom, setValidFrom] = useState(todayInZone())
   const [attempt, setAttempt] = useState(0)
   const form = useFieldErrors(record.error, {
     value: attempt > 0 && value.trim() === '' ? t('onboarding.welcome.valueMissing') : null,

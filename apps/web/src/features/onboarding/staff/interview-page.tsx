@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useSession } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, RadioField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -27,7 +27,7 @@ function InterviewForm({ lead }: { lead: Lead }) {
   const record = useRecordInterview(lead.id, lead.version)
   const me = useSession()?.user.displayName
   const [attempt, setAttempt] = useState(0)
-  const [heldOn, setHeldOn] = useState(todayInParis())
+  const [heldOn, setHeldOn] = useState(todayInZone())
   const [chosenBy, setLedBy] = useState('')
   const [note, setNote] = useState('')
   const [found, setFound] = useState('')

@@ -6,7 +6,7 @@ import { Link, useParams } from 'wouter'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { CheckField, TextField } from '../../../ui/staff/fields.tsx'
@@ -30,7 +30,7 @@ export function MeetingPage() {
   if (!meeting)
     return error ? <ErrorBlock error={error} onRetry={() => void refetch()} /> : <Loading />
   const { startsAt: time, place, isCancelled, heldOn } = meeting
-  const isToday = heldOn <= todayInParis()
+  const isToday = heldOn <= todayInZone()
   const mayCancel = mayAct && !isCancelled && meeting.headCount === null && meeting.came === 0
   return (
     <>

@@ -5,7 +5,7 @@ import { afterWrite } from '../../../lib/after-write.ts'
 import type { Api } from '../../../lib/api.ts'
 import type { FieldErrors } from '../../../lib/field-errors.ts'
 import { problemOf } from '../../../lib/problem-error.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -32,7 +32,7 @@ const EMPTY: NewLead = {
 export function NewLeadPage() {
   const t = useT()
   const [, navigate] = useLocation()
-  const [lead, setLead] = useState<NewLead>({ ...EMPTY, consentedOn: todayInParis() })
+  const [lead, setLead] = useState<NewLead>({ ...EMPTY, consentedOn: todayInZone() })
   const [attempt, setAttempt] = useState(0)
   const create = useCreateLead()
   const isAlike = problemOf(create.error)?.code === 'person-already-exists'

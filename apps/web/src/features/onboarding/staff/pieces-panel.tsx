@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -66,7 +66,7 @@ function Conversation({ welcome }: { welcome: Welcome }) {
   const t = useT()
   const locale = useLocale()
   const note = useNoteConversation(welcome.personId)
-  const [spokenOn, setSpokenOn] = useState(todayInParis())
+  const [spokenOn, setSpokenOn] = useState(todayInZone())
   const [words, setWords] = useState('')
   const last = welcome.pieces
     .map((piece) => piece.spokenOn)

@@ -1,7 +1,7 @@
 import { MOST_MONTHS, RHYTHMS } from '@terreau/domain/tutoring/agreement'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -23,7 +23,7 @@ export function AgreementForm({ relationId, agreement: { agreement, version }, o
   const [values, setValues] = useState({
     aim: agreement?.aim ?? '',
     rhythm: agreement?.rhythm ?? ('two_weeks' as const),
-    startsOn: todayInParis(),
+    startsOn: todayInZone(),
     months: String(agreement?.months ?? USUAL_MONTHS),
     confidentiality:
       agreement?.confidentiality ?? t('tutoringAgreement.write.defaultConfidentiality'),

@@ -1,6 +1,6 @@
 import { formatDate } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis } from '../../../lib/today.ts'
+import { dayInZone } from '../../../lib/today.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import type { Agreement } from './queries.ts'
 
@@ -14,7 +14,7 @@ export function AgreementNow({
 }) {
   const t = useT()
   const locale = useLocale()
-  const day = (at: string) => formatDate(dayInParis(at), locale, 'long')
+  const day = (at: string) => formatDate(dayInZone(at), locale, 'long')
   const { agreement, state, end, countersigned } = one
   if (agreement === null || state === null) return null
   const facts = [

@@ -1,7 +1,7 @@
 import { END_REASONS, type EndReason } from '@terreau/domain/tutoring/agreement'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField, SelectField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -18,7 +18,7 @@ interface Props {
 /** Ends an agreement that stands, with its reason. */
 export function EndForm({ relationId, version, onDone }: Props) {
   const t = useT()
-  const [endedOn, setEndedOn] = useState(todayInParis())
+  const [endedOn, setEndedOn] = useState(todayInZone())
   const [reason, setReason] = useState<EndReason>('aim_reached')
   const [words, setWords] = useState('')
   const [attempt, setAttempt] = useState(0)

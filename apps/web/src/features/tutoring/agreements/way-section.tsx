@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { CHANGE_REASONS, type ChangeReason } from '@terreau/domain/tutoring/hosts'
-import { formatDate, formatInstant, formatMinutes } from '@terreau/i18n/format'
+import { formatDate, formatMinutes } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { formatInstant, todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { RadioField, TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -79,7 +79,7 @@ function ChangeForm({ relationId, now }: { relationId: string; now: How }) {
   const t = useT()
   const { data } = useQuery(tutoringQueries.candidates())
   const [how, setHow] = useState(now)
-  const [fromOn, setFromOn] = useState(todayInParis())
+  const [fromOn, setFromOn] = useState(todayInZone())
   const [reason, setReason] = useState<ChangeReason>('agreed_otherwise')
   const [attempt, setAttempt] = useState(0)
   const change = useChangeRelation(relationId)

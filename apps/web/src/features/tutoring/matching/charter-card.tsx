@@ -1,7 +1,7 @@
 import { linesOf } from '@terreau/domain/text/lines'
 import { formatDate } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis } from '../../../lib/today.ts'
+import { dayInZone } from '../../../lib/today.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { Card } from '../../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../../ui/phone/problem-notice.tsx'
@@ -14,7 +14,7 @@ export function CharterCard({ own: { charter, accepted } }: { own: OwnProfile })
   const t = useT()
   const locale = useLocale()
   const accept = useAcceptCharter()
-  const day = (on: string) => formatDate(dayInParis(on), locale, 'long')
+  const day = (on: string) => formatDate(dayInZone(on), locale, 'long')
   const isAccepted = charter !== null && accepted?.version === charter.version
   return (
     <Card title={t('tutoringOffer.charter.title')}>

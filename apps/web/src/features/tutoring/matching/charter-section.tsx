@@ -4,7 +4,7 @@ import { formatDate } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis } from '../../../lib/today.ts'
+import { dayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -35,7 +35,7 @@ export function CharterSection() {
           <p>
             {t('tutoringMatch.charter.version', {
               version: charter.version,
-              day: formatDate(dayInParis(charter.publishedAt), locale, 'long'),
+              day: formatDate(dayInZone(charter.publishedAt), locale, 'long'),
             })}
           </p>
           <p className="charter-text">{charter.body}</p>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { afterWrite } from '../../../lib/after-write.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { TextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -22,7 +22,7 @@ interface Props {
 export function MatchPair({ need, proposal, onDone }: Props) {
   const t = useT()
   const { data } = useQuery(tutoringQueries.candidates())
-  const [startedOn, setStartedOn] = useState(todayInParis())
+  const [startedOn, setStartedOn] = useState(todayInZone())
   const [how, setHow] = useState<How>({
     kind: proposal.kind,
     hostId: proposal.hostId ?? '',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis } from '../../../lib/today.ts'
+import { dayInZone } from '../../../lib/today.ts'
 import { Button } from '../../../ui/phone/button.tsx'
 import { Card } from '../../../ui/phone/card.tsx'
 import { Loading } from '../../../ui/phone/loading.tsx'
@@ -41,7 +41,7 @@ function Needs({ needs }: { needs: OwnNeeds['needs'] }) {
   const t = useT()
   const locale = useLocale()
   const withdraw = useWithdrawOwnNeed()
-  const day = (at: string) => formatDate(dayInParis(at), locale, 'long')
+  const day = (at: string) => formatDate(dayInZone(at), locale, 'long')
   return (
     <Card title={t('tutoringOffer.need.yours')}>
       {withdraw.error && <ProblemNotice error={withdraw.error} />}

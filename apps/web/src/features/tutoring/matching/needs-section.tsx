@@ -4,7 +4,7 @@ import { daysBetween, localDate } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
-import { dayInParis, todayInParis } from '../../../lib/today.ts'
+import { dayInZone, todayInZone } from '../../../lib/today.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
@@ -140,14 +140,14 @@ function Needs({ needs, onOpen, onWithdraw }: NeedsProps) {
 function Since({ need }: { need: Need }) {
   const t = useT()
   const locale = useLocale()
-  const long = (at: string) => formatDate(dayInParis(at), locale, 'long')
+  const long = (at: string) => formatDate(dayInZone(at), locale, 'long')
   if (need.closedAt !== null)
     return need.closedAs === 'met'
       ? t('tutoringMatch.need.met', { tutor: need.tutorName, day: long(need.closedAt) })
       : t('tutoringMatch.need.withdrawn', { day: long(need.closedAt) })
   const count = Math.max(
     0,
-    daysBetween(localDate(dayInParis(need.askedAt)), localDate(todayInParis())),
+    daysBetween(localDate(dayInZone(need.askedAt)), localDate(todayInZone())),
   )
   return t('tutoringMatch.need.sinceDays', { day: long(need.askedAt), count })
 }

@@ -7,7 +7,7 @@ import { subjectWord } from '@terreau/i18n/tutoring-subjects'
 import { Link, useSearchParams } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { todayInParis } from '../../../lib/today.ts'
+import { todayInZone } from '../../../lib/today.ts'
 import { type Column, DataTable } from '../../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { SelectField } from '../../../ui/staff/fields.tsx'
@@ -29,7 +29,7 @@ export function TimeSheetView() {
   const [search, setSearch] = useSearchParams()
   const tutors = useQuery(tutoringQueries.candidates())
   const list = useQuery(operationsQuery())
-  const thisMonth = monthOf(localDate(todayInParis()))
+  const thisMonth = monthOf(localDate(todayInZone()))
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(thisMonth, -n))
   const operations = list.data ?? []
   const typed = {

@@ -1,6 +1,6 @@
 import { formatDate } from '@terreau/i18n/format'
 import { useLocale } from '../../../../lib/locale.ts'
-import { dayInParis } from '../../../../lib/today.ts'
+import { dayInZone } from '../../../../lib/today.ts'
 import { Notice } from '../../../../ui/phone/card.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
 import type { MonthView } from '../queries.ts'
@@ -15,7 +15,7 @@ export function Corrections({ events }: { events: MonthView['events'] }) {
       <p>
         {t('declarationsSent.event.corrected', {
           name: event.by,
-          date: formatDate(dayInParis(event.at), locale),
+          date: formatDate(dayInZone(event.at), locale),
         })}
       </p>
       <p>{t('declarationsSent.event.reason', { reason: event.reason })}</p>

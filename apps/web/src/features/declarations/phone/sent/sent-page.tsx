@@ -1,6 +1,6 @@
+import { formatInstant } from '../../../../lib/today.ts'
 import '../../phone.css'
 import { useQuery } from '@tanstack/react-query'
-import { formatInstant } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { Redirect, useParams, useSearch } from 'wouter'
 import { useLocale } from '../../../../lib/locale.ts'
