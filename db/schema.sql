@@ -1702,6 +1702,14 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.zone_of(p_cooperative_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'terreau', 'pg_temp'
+AS $function$ select coalesce((select c.time_zone from terreau.cooperative c where c.id = p_cooperative_id), 'Europe/Paris') $function$
+;
+-- may be called by: everybody, terreau_app, terreau_check
 
 -- Tables
 
@@ -2785,11 +2793,13 @@ create table terreau.cooperative (
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
   registry_city text not null default ''::text,
+  time_zone text not null default 'Europe/Paris'::text,
   constraint cooperative_first_month_check CHECK ((first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   constraint cooperative_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint cooperative_name_check CHECK ((name <> ''::text)),
   constraint cooperative_pkey PRIMARY KEY (id),
-  constraint cooperative_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
+  constraint cooperative_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  constraint cooperative_time_zone_check CHECK ((time_zone = ANY (ARRAY['Europe/Paris'::text, 'America/Guadeloupe'::text, 'America/Martinique'::text, 'America/Cayenne'::text, 'America/St_Barthelemy'::text, 'America/Marigot'::text, 'America/Miquelon'::text, 'Indian/Reunion'::text, 'Indian/Mayotte'::text, 'Pacific/Noumea'::text, 'Pacific/Tahiti'::text, 'Pacific/Marquesas'::text, 'Pacific/Gambier'::text, 'Pacific/Wallis'::text])))
 );
 alter table terreau.cooperative enable row level security;
 comment on table terreau.cooperative is 'A legal entity (CAE) that uses this installation.';

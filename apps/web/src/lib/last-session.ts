@@ -9,8 +9,8 @@ export function lastSession(): Session | null {
   try {
     const kept = window.localStorage.getItem(KEY)
     const session = kept === null ? null : (JSON.parse(kept) as Session)
-    // One that was kept before sessions said what they allow opens nothing.
-    return session?.permissions ? session : null
+    // One that was kept before sessions said on whose clocks their days begin opens nothing.
+    return session?.cooperative.timeZone ? session : null
   } catch {
     return null
   }

@@ -56,7 +56,6 @@ function afterFailure(error: unknown): Session | null {
   }
   const known = isOffline(error) ? lastSession() : null
   if (known === null) throw error
-  // One that was kept before sessions said their zone goes on with the one of Paris.
-  if (known.cooperative.timeZone) learnZone(known.cooperative.timeZone)
+  learnZone(known.cooperative.timeZone)
   return known
 }

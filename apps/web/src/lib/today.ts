@@ -1,20 +1,11 @@
 import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { type FormatLocale, formatInstant as onClocks } from '@terreau/i18n/format'
 
-const formatOf = (timeZone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-
 /** On whose clocks days begin: those of the cooperative, known from its session on. */
-let zone: CooperativeZone = 'Europe/Paris'
-let days = formatOf(zone)
+export let zone: CooperativeZone = 'Europe/Paris'
 
 export function learnZone(known: CooperativeZone): void {
   zone = known
-  days = formatOf(known)
-}
-
-export function cooperativeZone(): CooperativeZone {
-  return zone
 }
 
 /** A moment on the clocks of the cooperative: `12 octobre 2026 à 14:05`. */
@@ -27,16 +18,20 @@ let lead = 0
 
 /** Sets this device right: what its own clock says counts only until the server has answered once. */
 export function learnToday(today: string): void {
-  lead = Date.parse(today) - Date.parse(days.format(new Date()))
+  lead = Date.parse(today) - Date.parse(dayOf(new Date()))
 }
 
 /** Today for the cooperative ('YYYY-MM-DD'), wherever the device is and whatever its clock says. */
 export function todayInZone(): string {
-  const day = new Date(Date.parse(days.format(new Date())) + lead)
+  const day = new Date(Date.parse(dayOf(new Date())) + lead)
   return day.toISOString().slice(0, 10)
 }
 
 /** The day of an instant for the cooperative ('YYYY-MM-DD'). */
 export function dayInZone(instant: string): string {
-  return days.format(new Date(instant))
+  return dayOf(new Date(instant))
+}
+
+function dayOf(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant)
 }

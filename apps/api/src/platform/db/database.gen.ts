@@ -598,6 +598,7 @@ export interface Cooperative {
   signatoryCapacity: string;
   signatoryName: string;
   siren: string;
+  timeZone: Generated<string>;
   version: Generated<number>;
 }
 
