@@ -13,7 +13,7 @@ const root = import.meta.dirname
  * and each compressed without what the others say alike.
  */
 const SHARED = {
-  base: /money-text|summary-list|i18n\/src\/format|domain\/src\/(time\/local-date|assert)|first-upper/,
+  base: /lib\/instant|money-text|summary-list|i18n\/src\/format|domain\/src\/(time\/local-date|assert)|first-upper/,
   forms: /ui\/phone\/(field-frame|text-field|select-field)|field-errors|error-summary/,
   acts: /seMutation|mutationObserver|after-write/,
   months: /declarations\/phone\/(queries|month-|keep\/device)|idb-keyval/,

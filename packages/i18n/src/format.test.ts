@@ -71,14 +71,23 @@ describe('dates', () => {
   })
 
   it('prints a moment on the clock of Paris, winter and summer', () => {
-    expect(formatInstant('2026-10-31T23:30:00Z', 'fr')).toBe('1er novembre 2026 à 00:30')
-    expect(formatInstant('2026-07-14T10:05:00Z', 'fr')).toBe('14 juillet 2026 à 12:05')
-    expect(formatInstant('2026-07-14T10:05:00Z', 'en')).toBe('14 July 2026 at 12:05')
+    expect(formatInstant('2026-10-31T23:30:00Z', 'fr', 'Europe/Paris')).toBe(
+      '1er novembre 2026 à 00:30',
+    )
+    expect(formatInstant('2026-07-14T10:05:00Z', 'fr', 'Europe/Paris')).toBe(
+      '14 juillet 2026 à 12:05',
+    )
+    expect(formatInstant('2026-10-31T20:30:00Z', 'fr', 'Indian/Reunion')).toBe(
+      '1er novembre 2026 à 00:30',
+    )
+    expect(formatInstant('2026-07-14T10:05:00Z', 'en', 'Europe/Paris')).toBe(
+      '14 July 2026 at 12:05',
+    )
   })
 
   it('refuses what is not a date', () => {
     expect(() => formatDate('2026-13-01', 'fr', 'long')).toThrow(RangeError)
-    expect(() => formatInstant('yesterday', 'fr')).toThrow(RangeError)
+    expect(() => formatInstant('yesterday', 'fr', 'Europe/Paris')).toThrow(RangeError)
   })
 })
 

@@ -58,11 +58,7 @@ export function formatMonthOfYear(month: number, locale: FormatLocale): string {
 }
 
 /** A moment, given as ISO 8601 text, on the clocks of a zone: `12 octobre 2026 à 14:05`. */
-export function formatInstant(
-  iso: string,
-  locale: FormatLocale,
-  timeZone = 'Europe/Paris',
-): string {
+export function formatInstant(iso: string, locale: FormatLocale, timeZone: string): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
   const text = dateFormatter(`instant|${timeZone}|${locale}`, locale, options).format(
     validDate(iso),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { dayInZone, formatInstant, learnToday, learnZone, todayInZone } from './today.ts'
+import { formatInstant } from './instant.ts'
+import { dayInZone, learnToday, learnZone, todayInZone } from './today.ts'
 
 afterEach(() => {
   vi.useRealTimers()

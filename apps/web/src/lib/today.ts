@@ -1,16 +1,10 @@
 import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
-import { type FormatLocale, formatInstant as onClocks } from '@terreau/i18n/format'
 
 /** On whose clocks days begin: those of the cooperative, known from its session on. */
 export let zone: CooperativeZone = 'Europe/Paris'
 
 export function learnZone(known: CooperativeZone): void {
   zone = known
-}
-
-/** A moment on the clocks of the cooperative: `12 octobre 2026 à 14:05`. */
-export function formatInstant(iso: string, locale: FormatLocale): string {
-  return onClocks(iso, locale, zone)
 }
 
 /** How far the clock of this device is from the day of the cooperative, in whole days as milliseconds. */

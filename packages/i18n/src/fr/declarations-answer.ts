@@ -11,7 +11,7 @@ export const declarationsAnswer = {
   notKept: 'Ce téléphone ne peut pas la garder : ne fermez pas cette page.',
   voiceArrived: 'Votre voix est arrivée. Vos mots pas encore.',
   change: 'Changer ma réponse',
-  tooLate: 'Cette réponse n’est pas partie. La question n’attend plus de réponse.',
+  tooLate: 'Cette réponse n’est pas partie. La question est fermée.',
   answered: 'Vous avez déjà répondu : voyez au-dessus. Ceci est encore sur ce téléphone.',
   forget: 'Effacer cette réponse',
 } as const

@@ -1,6 +1,6 @@
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { HandOver } from './hand-over.tsx'
 import type { AttestationDetail } from './queries.ts'

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
 import type { Contract } from './queries.ts'
 

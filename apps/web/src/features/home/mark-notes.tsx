@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { homeQueries, type QueueItem } from './queries.ts'
 

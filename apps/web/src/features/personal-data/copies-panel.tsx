@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { type Column, DataTable } from '../../ui/staff/data-table.tsx'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'

@@ -1,6 +1,6 @@
 import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { Button } from '../../ui/phone/button.tsx'
 import { ProblemNotice } from '../../ui/phone/problem-notice.tsx'

@@ -1,6 +1,6 @@
 import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { StatusBadge } from '../../ui/staff/status-badge.tsx'
 import { useT } from '../../ui/staff/words.ts'
 import type { AnswerView } from './queries.ts'

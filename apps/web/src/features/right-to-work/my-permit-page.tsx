@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
+import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
-import { formatInstant } from '../../lib/today.ts'
 import { Card, Notice } from '../../ui/phone/card.tsx'
 import { Loading } from '../../ui/phone/loading.tsx'
 import { Page } from '../../ui/phone/page.tsx'

@@ -2,6 +2,7 @@ import { assert } from '@terreau/domain/assert'
 import { add, type Cents, subtract, sumCents } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { PARIS } from '@terreau/domain/time/zoned-day'
 import { formatCents, formatDate, formatInstant, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
@@ -121,7 +122,7 @@ function statementTable(facts: AccountStatementFacts, locale: DocumentLocale): T
 function closingLines(facts: AccountStatementFacts, locale: DocumentLocale): string[] {
   const { accountStatement: texts } = textsOf(locale)
   const { version, closedAt, sha256 } = facts.closing
-  const instant = formatInstant(closedAt, locale, facts.issuer.zone)
+  const instant = formatInstant(closedAt, locale, facts.issuer.zone ?? PARIS)
   const made = fill(texts.closingVersion, { version: String(version), instant })
   const replaces = fill(texts.closingReplaces, { previous: String(version - 1) })
   return [version > 1 ? `${made} ${replaces}` : made, fill(texts.hash, { hash: sha256 })]

@@ -3,6 +3,7 @@ import { type Cents, sumCents } from '@terreau/domain/money/cents'
 import type { CurrencyCode } from '@terreau/domain/money/currency'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
+import { PARIS } from '@terreau/domain/time/zoned-day'
 import {
   formatCents,
   formatDate,
@@ -74,7 +75,7 @@ export function declarationReceiptModel(
 ): DeclarationReceiptModel {
   const { common, declarationReceipt: texts } = textsOf(locale)
   const { issuer, person, number } = facts
-  const instant = formatInstant(facts.sentAt, locale, issuer.zone)
+  const instant = formatInstant(facts.sentAt, locale, issuer.zone ?? PARIS)
   return {
     ...documentFrame({ title: texts.title, number, issuer }, locale),
     subtitle: formatMonth(facts.month, locale),

@@ -1,5 +1,6 @@
 import type { ProofLevel, SignatureRoute } from '@terreau/domain/signatures/proof'
 import type { LocalDate } from '@terreau/domain/time/local-date'
+import { PARIS } from '@terreau/domain/time/zoned-day'
 import { formatInstant } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
@@ -69,6 +70,7 @@ export function signatureEvidenceModel(
 ): SignatureEvidenceModel {
   const { signatureEvidence: texts } = textsOf(locale)
   const { issuer, number } = facts
+  const zone = issuer.zone ?? PARIS
   const levels = new Set(facts.signatures.map((signature) => signature.level))
   const isElectronic = facts.signatures.some((signature) => signature.level !== 'handwritten')
   return {
@@ -78,8 +80,14 @@ export function signatureEvidenceModel(
     document: [
       { label: texts.reference, value: number },
       { label: texts.fingerprint, value: fingerprintText(facts.documentSha256) },
-      { label: texts.opened, value: formatInstant(facts.openedAt, locale, facts.issuer.zone) },
-      { label: texts.sealed, value: formatInstant(facts.sealedAt, locale, facts.issuer.zone) },
+      {
+        label: texts.opened,
+        value: formatInstant(facts.openedAt, locale, zone),
+      },
+      {
+        label: texts.sealed,
+        value: formatInstant(facts.sealedAt, locale, zone),
+      },
     ],
     signatures: facts.signatures.map((signature, index) => ({
       heading: fill(texts.heading, {
@@ -87,7 +95,7 @@ export function signatureEvidenceModel(
         name: signature.printedName,
         side: texts[signature.side],
       }),
-      lines: linesOf(signature, locale),
+      lines: linesOf(signature, { locale, zone }),
     })),
     meaningHeading: texts.meaning.title,
     meaning: [
@@ -99,7 +107,10 @@ export function signatureEvidenceModel(
   }
 }
 
-function linesOf(signature: SignedFacts, locale: DocumentLocale): KeyValue[] {
+function linesOf(
+  signature: SignedFacts,
+  { locale, zone }: { locale: DocumentLocale; zone: string },
+): KeyValue[] {
   const { signatureEvidence: texts } = textsOf(locale)
   const { signedOn, codeId, codeSentTo } = signature
   const optional: readonly (readonly [string, string | null])[] = [
@@ -116,10 +127,10 @@ function linesOf(signature: SignedFacts, locale: DocumentLocale): KeyValue[] {
       label: texts.when,
       value:
         signedOn === null
-          ? formatInstant(signature.signedAt, locale)
+          ? formatInstant(signature.signedAt, locale, zone)
           : fill(texts.onPaper, {
               day: longDate(signedOn, locale),
-              instant: formatInstant(signature.signedAt, locale),
+              instant: formatInstant(signature.signedAt, locale, zone),
             }),
     },
     { label: texts.how, value: texts.route[signature.route] },

@@ -1,6 +1,6 @@
+import { formatInstant } from '../../../lib/instant.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import type { StaffKey } from '../../../lib/routes.ts'
-import { formatInstant } from '../../../lib/today.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import type { Reviewed } from './queries.ts'
 

@@ -1,6 +1,6 @@
+import { formatInstant } from '../../../lib/instant.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
-import { formatInstant } from '../../../lib/today.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
 import { ShareLink } from '../../../ui/staff/share-link.tsx'
 import { useT } from '../../../ui/staff/words.ts'

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../../lib/today.ts'
+import { formatInstant } from '../../../../lib/instant.ts'
 import '../../phone.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
