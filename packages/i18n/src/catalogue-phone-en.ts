@@ -12,6 +12,7 @@ import { declarationsExpenses } from './en/declarations-expenses.ts'
 import { declarationsHome } from './en/declarations-home.ts'
 import { declarationsLines } from './en/declarations-lines.ts'
 import { declarationsMoney } from './en/declarations-money.ts'
+import { declarationsPhotos } from './en/declarations-photos.ts'
 import { declarationsReceipt } from './en/declarations-receipt.ts'
 import { declarationsSales } from './en/declarations-sales.ts'
 import { declarationsSent } from './en/declarations-sent.ts'
@@ -48,6 +49,7 @@ export const phoneCatalogueEn = {
   declarationsMoney,
   declarationsSales,
   declarationsConflict,
+  declarationsPhotos,
   declarationsReceipt,
   declarationsDone,
   declarationsAnswer,

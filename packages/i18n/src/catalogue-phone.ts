@@ -11,6 +11,7 @@ import { declarationsExpenses } from './fr/declarations-expenses.ts'
 import { declarationsHome } from './fr/declarations-home.ts'
 import { declarationsLines } from './fr/declarations-lines.ts'
 import { declarationsMoney } from './fr/declarations-money.ts'
+import { declarationsPhotos } from './fr/declarations-photos.ts'
 import { declarationsReceipt } from './fr/declarations-receipt.ts'
 import { declarationsSales } from './fr/declarations-sales.ts'
 import { declarationsSent } from './fr/declarations-sent.ts'
@@ -46,6 +47,7 @@ export const phoneCatalogue = {
   declarationsMoney,
   declarationsSales,
   declarationsConflict,
+  declarationsPhotos,
   declarationsReceipt,
   declarationsDone,
   declarationsAnswer,

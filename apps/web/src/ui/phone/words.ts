@@ -45,6 +45,10 @@ const PARTS: { [Part in PhoneWordsPart]: Loaders<Part> } = {
     fr: () => import('@terreau/i18n/fr/declarations-conflict'),
     en: () => import('@terreau/i18n/en/declarations-conflict'),
   },
+  declarationsPhotos: {
+    fr: () => import('@terreau/i18n/fr/declarations-photos'),
+    en: () => import('@terreau/i18n/en/declarations-photos'),
+  },
   declarationsReceipt: {
     fr: () => import('@terreau/i18n/fr/declarations-receipt'),
     en: () => import('@terreau/i18n/en/declarations-receipt'),

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Api, call, upload } from '../../../lib/api.ts'
-import { shrinkPhoto } from '../../../lib/shrink-photo.ts'
+import { type Api, call } from '../../../lib/api.ts'
 import { ownQueries } from './queries.ts'
 
 interface OfMonth {
@@ -31,22 +30,6 @@ export function useAnswerRecap({ month, activity }: OfMonth) {
         query: { activity },
         body,
       }),
-    onSuccess: useRefresh(),
-  })
-}
-
-/** Adds a photo to a line that was sent already, before it is accepted. */
-export function useAddLateReceipt({ month, activity }: OfMonth) {
-  return useMutation({
-    mutationFn: async ({ lineId, file }: { lineId: string; file: File }) => {
-      const photo = await shrinkPhoto(file)
-      const receiptId = crypto.randomUUID()
-      const query = { activity, lineId, receiptId, fileName: photo.fileName }
-      return upload('POST /me/declarations/:month/receipts', photo.blob, {
-        params: { month },
-        query,
-      })
-    },
     onSuccess: useRefresh(),
   })
 }

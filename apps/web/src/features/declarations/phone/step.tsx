@@ -32,8 +32,12 @@ const SaleCustomerStep = screen(
   ['declarationsSales'],
 )
 const DayStep = screen(() => import('./steps/day-step.tsx').then((m) => m.DayStep), [])
-const ReceiptSteps = screen(
-  () => import('./steps/receipt-steps.tsx').then((m) => m.ReceiptSteps),
+const ReceiptStep = screen(
+  () => import('./steps/receipt-step.tsx').then((m) => m.ReceiptStep),
+  ['declarationsReceipt'],
+)
+const NoReceiptStep = screen(
+  () => import('./steps/no-receipt-step.tsx').then((m) => m.NoReceiptStep),
   ['declarationsReceipt'],
 )
 const SaleSteps = screen(
@@ -77,9 +81,6 @@ export function Step({ step }: { step: string }) {
   return step === '' ? <StartStep /> : <LaterStep step={step} />
 }
 
-/** The steps about the receipt of a sale or of an expense. */
-const OF_THE_RECEIPT = ['recu', 'sans-recu']
-
 /** The steps about who paid. */
 const OF_THE_CUSTOMER = ['client', 'pays', 'type', 'nom']
 
@@ -107,8 +108,8 @@ function LaterStep({ step }: { step: string }) {
       return <Redirect to={href('ventes')} replace />
     const line = { kind: 'sale', index } as const
     if (part === 'jour') return <DayStep key={`v${index}`} {...line} />
-    if (OF_THE_RECEIPT.includes(part))
-      return <ReceiptSteps key={`v${index}`} {...line} part={part} />
+    if (part === 'recu') return <ReceiptStep key={`v${index}`} {...line} />
+    if (part === 'sans-recu') return <NoReceiptStep key={`n${index}`} {...line} />
     if (part === 'montant') return <SaleAmountStep key={`v${index}`} index={index} />
     if (OF_THE_CUSTOMER.includes(part)) {
       return <SaleCustomerStep key={index} index={index} part={part} />
@@ -118,8 +119,8 @@ function LaterStep({ step }: { step: string }) {
   if (kind === 'depense' && index >= 0 && index < expenses.length) {
     const line = { kind: 'expense', index } as const
     if (part === 'jour') return <DayStep key={`d${index}`} {...line} />
-    if (OF_THE_RECEIPT.includes(part))
-      return <ReceiptSteps key={`d${index}`} {...line} part={part} />
+    if (part === 'recu') return <ReceiptStep key={`d${index}`} {...line} />
+    if (part === 'sans-recu') return <NoReceiptStep key={`n${index}`} {...line} />
     if (part === 'montant')
       return <ExpenseAmountStep key={`m${index}`} index={index} part="gross" />
     if (part === 'tva') return <ExpenseAmountStep key={`t${index}`} index={index} part="vat" />

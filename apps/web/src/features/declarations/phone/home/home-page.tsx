@@ -6,6 +6,7 @@ import { Loading } from '../../../../ui/phone/loading.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
+import { LateReceipts } from '../late-receipts.tsx'
 import { type OwnTask, ownQueries } from '../queries.ts'
 import { AlsoToDeclare } from './also-to-declare.tsx'
 import { AnswersNotice } from './answers-notice.tsx'
@@ -39,6 +40,7 @@ export function HomePage() {
         <>
           <WaitingNotice months={waiting} />
           <AnswersNotice {...sent} />
+          <LateReceipts />
           <PressingCards months={data.months} next={data.next} pressing={pressing} />
           <OwnTasks tasks={pressing.otherTasks} />
           <MoneyCard />

@@ -10,6 +10,7 @@ import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../../ui/phone/summary-list.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
+import { LateReceipts } from '../late-receipts.tsx'
 import { stepHref } from '../month-links.ts'
 import { monthWords } from '../month-words.ts'
 import { type MonthView, ownQueries } from '../queries.ts'
@@ -59,6 +60,7 @@ export function SentPage() {
       <SentSummary view={data} />
       <RecapQuestion view={data} activity={activity} onError={setError} />
       <Corrections events={data.events} />
+      <LateReceipts month={data.month} />
       <ReceiptsToAdd view={data} activity={activity} />
       <SentActs view={data} activity={activity} />
       {data.number !== null && (
