@@ -33,8 +33,12 @@ export function LateReceiptsNotice({ personId, receipts }: LateReceiptsNoticePro
     }
     const again = () => void send().catch(() => undefined)
     again()
+    window.addEventListener('online', again)
     const timer = window.setInterval(again, RETRY_MS)
-    return () => window.clearInterval(timer)
+    return () => {
+      window.removeEventListener('online', again)
+      window.clearInterval(timer)
+    }
   }, [client, isOnline, isWaiting, personId])
   const forget = async (receipt: LateReceipt) => {
     await forgetReceipt(receipt)
