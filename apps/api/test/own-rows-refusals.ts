@@ -31,6 +31,7 @@ export const refusalsOnSampleRows: Readonly<Record<string, readonly string[]>> =
   'POST /contracts/:contractId/notices/:event/:recipient': ['notice-not-due'],
   'GET /contracts/:contractId/notices/:event/:recipient/letter': ['notice-not-due'],
   'POST /contracts/:contractId/hire-declaration': ['contract-act-not-allowed'],
+  'PUT /contracts/:contractId/fixed-part': ['contract-act-not-allowed'],
   'POST /contracts/:contractId/association': ['contract-act-not-allowed'],
   'POST /contracts/:contractId/exit': ['exit-not-at-term'],
   'POST /contracts/:contractId/exit/steps/:step': ['exit-step-not-ticked'],

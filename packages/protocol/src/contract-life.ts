@@ -4,7 +4,7 @@ import { CONTRACTUAL_STAGES } from '@terreau/domain/contracts/stage'
 import { SUSPENSION_REASONS } from '@terreau/domain/contracts/suspensions'
 import { z } from 'zod'
 import { siren } from './access-office.ts'
-import { instant, localDateCodec, optionalText, shortText, uuid } from './codecs.ts'
+import { centsCodec, instant, localDateCodec, optionalText, shortText, uuid } from './codecs.ts'
 import { contractId, contractSummary } from './contract-schemas.ts'
 import { uploadProblems } from './documents.ts'
 import { endpoint } from './endpoint.ts'
@@ -70,6 +70,8 @@ const contractLife = z.strictObject({
   registration: z.strictObject({ registeredOn: localDateCodec, siren: z.string() }).nullable(),
   /** R127-3: what invoices and letters must say while the CAPE runs; null otherwise. */
   papersMention: z.string().nullable(),
+  /** Cents per month, gross, as noted from a CESA that both signed elsewhere; null for any other contract. */
+  paperFixedPart: z.strictObject({ cents: centsCodec.nullable() }).nullable(),
   hire: z
     .strictObject({
       /** The first day on which the hire may be declared, and the last one. */
@@ -212,6 +214,20 @@ export const contractLifeEndpoints = [
       'hire-already-declared',
       'date-in-the-future',
     ],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/contracts/:contractId/fixed-part',
+    tag: 'contracts',
+    summary: 'Notes the gross fixed part of a CESA that was signed elsewhere (R7331-11, 1°)',
+    access: 'contract.create',
+    versioned: true,
+    params: contractId,
+    body: z.strictObject({
+      fixedPartCents: centsCodec.refine((amount) => amount >= 0n, 'field-too-small'),
+    }),
+    response: z.strictObject({ version: z.int() }),
+    problems: ['contract-act-not-allowed'],
   }),
   endpoint({
     method: 'POST',

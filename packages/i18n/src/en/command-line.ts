@@ -114,6 +114,7 @@ export const commandLine = {
     'activity-ambiguous':
       '{value} has several activities: say which one in a column “activité”. One of: {accepted}.',
     'activity-unknown': '{reference} has no activity “{value}” in this month. One of: {accepted}.',
+    'fixed-part-of-cape': 'A CAPE has no fixed part: it is a clause of the CESA.',
     'contract-end-missing': 'A CAPE has an end date.',
     'contract-ends-before-start': 'The contract ends before it starts.',
     'contract-too-long': 'A CAPE lasts 12 months at most: it ends on {latest} at the latest.',

@@ -67,6 +67,18 @@ export const contractLife: Translation<typeof fr> = {
     intro: 'Invoices, letters and advertising bear this text until the term (article R127-3).',
     copy: 'Copy the mention',
   },
+  fixedPart: {
+    title: 'Fixed part',
+    unknown:
+      'This contract was signed elsewhere: its fixed part is not known here, and the pay of the month does not count it.',
+    noted:
+      '{amount} gross per month, read on the paper contract. It is owed each month (article R7331-11).',
+    note: 'Note the fixed part of the paper contract',
+    correct: 'Correct what was read on the paper contract',
+    gross: 'Gross fixed part per month',
+    hint: 'As the signed contract says it. Zero when the contract has none. To change it, prepare an amendment.',
+    save: 'Save the fixed part',
+  },
   hire: {
     title: 'Declaration before the hire',
     window: 'It is made from {from} to {to}, the eve of the hire (articles R1221-4 and R1221-5).',

@@ -159,7 +159,7 @@ export const contracts = {
     cancel: 'Give up this contract',
     renew: 'Renew',
     notFound: 'This contract does not exist, or it belongs to another cooperative.',
-    elsewhere: 'This contract was written outside Terreau: only its dates are known here.',
+    elsewhere: 'This contract was written outside Terreau: not all of its clauses are known here.',
     notice:
       'Inform URSSAF and France Travail as soon as it is concluded (article R5142-1 of the labour code).',
     cancelled: 'Given up on {date} by {who}. Reason: {reason}',

@@ -122,6 +122,7 @@ export const journalActs = {
   'interview-reminded': 'Reminder of an interview sent',
   'contract-notice-recorded': 'Notice to URSSAF or France Travail recorded',
   'contract-business-registered': 'Registration of the business recorded',
+  'contract-fixed-part-noted': 'Fixed part of a paper contract noted',
   'contract-hire-declared': 'Pre-hire declaration recorded',
   'contract-associate-recorded': 'Associate date recorded',
   'contract-ended': 'Contract ended',

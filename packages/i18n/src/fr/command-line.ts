@@ -117,6 +117,7 @@ export const commandLine = {
       '{value} a plusieurs activités : dites laquelle dans une colonne « activité ». Au choix : {accepted}.',
     'activity-unknown':
       '{reference} n’a pas d’activité « {value} » ce mois-ci. Au choix : {accepted}.',
+    'fixed-part-of-cape': 'Un CAPE n’a pas de part fixe : c’est une clause du CESA.',
     'contract-end-missing': 'Un CAPE a une date de fin.',
     'contract-ends-before-start': 'La fin du contrat précède son début.',
     'contract-too-long': 'Un CAPE dure 12 mois au plus : fin au plus tard le {latest}.',

@@ -74,6 +74,18 @@ export const contractLife = {
     intro: 'Factures, lettres et publicités portent ce texte jusqu’au terme (article R127-3).',
     copy: 'Copier la mention',
   },
+  fixedPart: {
+    title: 'Part fixe',
+    unknown:
+      'Ce contrat a été signé ailleurs : sa part fixe n’est pas connue ici, et la paie du mois ne la compte pas.',
+    noted:
+      '{amount} bruts par mois, lus sur le contrat papier. Elle est due chaque mois (article R7331-11).',
+    note: 'Noter la part fixe du contrat papier',
+    correct: 'Corriger ce qui a été lu sur le contrat papier',
+    gross: 'Part fixe brute par mois',
+    hint: 'Telle qu’elle est écrite sur le contrat signé. Zéro si le contrat n’en prévoit pas. Pour la changer, préparez un avenant.',
+    save: 'Enregistrer la part fixe',
+  },
   hire: {
     title: 'Déclaration préalable à l’embauche',
     window: 'Elle se fait du {from} au {to}, veille de l’embauche (articles R1221-4 et R1221-5).',

@@ -165,7 +165,8 @@ export const contracts = {
     cancel: 'Abandonner ce contrat',
     renew: 'Renouveler',
     notFound: 'Ce contrat n’existe pas, ou il est dans une autre coopérative.',
-    elsewhere: 'Ce contrat a été écrit hors de Terreau : seules ses dates sont connues ici.',
+    elsewhere:
+      'Ce contrat a été écrit hors de Terreau : toutes ses clauses ne sont pas connues ici.',
     notice:
       'Prévenez l’URSSAF et France Travail dès la conclusion (article R5142-1 du code du travail).',
     cancelled: 'Abandonné le {date} par {who}. Raison : {reason}',

@@ -120,6 +120,7 @@ export const journalActs = {
   'interview-reminded': 'Rappel d’entretien envoyé',
   'contract-notice-recorded': 'Information de l’URSSAF ou de France Travail enregistrée',
   'contract-business-registered': 'Immatriculation enregistrée',
+  'contract-fixed-part-noted': 'Part fixe d’un contrat papier notée',
   'contract-hire-declared': 'Déclaration d’embauche enregistrée',
   'contract-associate-recorded': 'Entrée au sociétariat enregistrée',
   'contract-ended': 'Contrat terminé',

@@ -187,13 +187,17 @@ async function writePerson(
   const { month } = of.plan
   const { personId, activityId } = await writeActivity(tx, ctx, of)
   // It was signed on paper, elsewhere: nobody signs it again here.
+  const { fixedPartCents, ...contract } = person.contract
   const { contractId } = await insertContract(tx, ctx, {
-    ...person.contract,
+    ...contract,
     personId,
     activityId,
     schemeId,
     state: 'active',
-    terms: { imported: true },
+    terms: {
+      imported: true,
+      ...(fixedPartCents === null ? {} : { fixedPartCents: fixedPartCents.toString() }),
+    },
   })
   const { baseBeforeCents, kmBefore, openingCents } = person
   if (baseBeforeCents !== 0n || kmBefore !== 0) {

@@ -26,7 +26,13 @@ export interface ParsedPerson {
   activityName: string
   vatRateBp: number
   fiscalHorsepower: number | null
-  contract: { kind: 'CAPE' | 'CESA'; startsOn: LocalDate; endsOn: LocalDate | null }
+  contract: {
+    kind: 'CAPE' | 'CESA'
+    startsOn: LocalDate
+    endsOn: LocalDate | null
+    /** CESA: gross per month; null when the file does not say it. */
+    fixedPartCents: Cents | null
+  }
   schemeCode: string
   openingCents: Cents
   kmBefore: number

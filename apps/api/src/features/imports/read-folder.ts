@@ -14,7 +14,7 @@ import {
   SALE_COLUMNS,
   TRIP_COLUMNS,
 } from './read-lines.ts'
-import { PERSON_COLUMNS, readPeople } from './read-people.ts'
+import { PERSON_COLUMNS, PERSON_OPTIONAL_COLUMNS, readPeople } from './read-people.ts'
 import { RATE_COLUMNS, readRates, readSettings, SETTING_COLUMNS } from './read-rules.ts'
 import { readSchemes, SCHEME_COLUMNS, SCHEME_OPTIONAL_COLUMNS } from './read-schemes.ts'
 import {
@@ -47,6 +47,14 @@ const COLUMNS: Readonly<Record<Name, readonly string[]>> = {
   regimes: SCHEME_COLUMNS,
   taux: RATE_COLUMNS,
   reglages: SETTING_COLUMNS,
+}
+
+const OPTIONAL_COLUMNS: Partial<Record<Name, readonly string[]>> = {
+  personnes: PERSON_OPTIONAL_COLUMNS,
+  regimes: SCHEME_OPTIONAL_COLUMNS,
+  ventes: [ACTIVITY_COLUMN],
+  depenses: [ACTIVITY_COLUMN],
+  kilometres: [ACTIVITY_COLUMN],
 }
 
 /** Expected results that travel with a rehearsal: known, and never imported. */
@@ -105,12 +113,7 @@ export function readFolder(directory: string, wanted?: YearMonth): ReadFolder {
 }
 
 function columnsOf(name: Name): Columns {
-  const isDeclared = name === 'ventes' || name === 'depenses' || name === 'kilometres'
-  const optional = isDeclared ? [ACTIVITY_COLUMN] : []
-  return {
-    wanted: COLUMNS[name],
-    optional: name === 'regimes' ? SCHEME_OPTIONAL_COLUMNS : optional,
-  }
+  return { wanted: COLUMNS[name], optional: OPTIONAL_COLUMNS[name] ?? [] }
 }
 
 const WORKBOOK = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i

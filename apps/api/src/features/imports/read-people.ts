@@ -1,5 +1,5 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
-import { cents } from '@terreau/domain/money/cents'
+import { type Cents, cents } from '@terreau/domain/money/cents'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseLocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
@@ -29,6 +29,8 @@ export const PERSON_COLUMNS = [
   'km_année_avant',
   'assiette_année_avant',
 ]
+
+export const PERSON_OPTIONAL_COLUMNS = ['part_fixe_brute']
 
 /** personnes.csv: people, their activity, their contract, what they bring from before. */
 export function readPeople(
@@ -130,7 +132,19 @@ function readContract(cells: Cells, month: YearMonth): ParsedPerson['contract'] 
   if (endsOn !== null && endsOn < firstDay(month)) {
     return cells.refuse('fin', 'contract-outside-month', { month })
   }
-  return { kind, startsOn, endsOn }
+  const fixedPartCents = readFixedPart(cells, kind)
+  return { kind, startsOn, endsOn, fixedPartCents }
+}
+
+/** What the paper of a CESA gives each month (Code du travail, R7331-11, 1°); nothing written: not known yet. */
+function readFixedPart(cells: Cells, kind: 'CAPE' | 'CESA'): Cents | null {
+  const cell = cells.row.cell('part_fixe_brute')
+  if (cell === '') return null
+  const amount = cells.amount('part_fixe_brute', 'EUR')
+  if (amount === null) return null
+  if (amount < 0n) return cells.refuse('part_fixe_brute', 'amount-negative', { value: cell })
+  if (kind === 'CAPE' && amount > 0n) return cells.refuse('part_fixe_brute', 'fixed-part-of-cape')
+  return kind === 'CAPE' ? null : cents(amount)
 }
 
 /** What comes from before the first month: nothing written means nothing to bring. */

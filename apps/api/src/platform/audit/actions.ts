@@ -120,6 +120,7 @@ export const AUDIT_ACTIONS = [
   'interview.reminded',
   'contract.notice-recorded',
   'contract.business-registered',
+  'contract.fixed-part-noted',
   'contract.hire-declared',
   'contract.associate-recorded',
   'contract.ended',

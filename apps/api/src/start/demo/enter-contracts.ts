@@ -73,7 +73,7 @@ function waitingScenes(
   return [{ at, play: (stage) => draftUnfinished(stage, at, person) }]
 }
 
-/** A contract that both sides signed on paper: only its dates and its scheme are known here. */
+/** A contract that both sides signed on paper: its dates, its scheme and the fixed part of a CESA are known here. */
 const enterPaperContract = mutation<NewContract, void>({
   access: 'system',
   async run(tx, ctx, contract) {
@@ -107,5 +107,11 @@ function enterOnPaper(
     activityId,
     schemeId: schemeId(stage, scheme),
     state: 'active',
+    ...(planned.kind === 'CESA' ? { terms: { fixedPartCents: fixedPartOf(person) } } : {}),
   })
+}
+
+/** Gross per month, by how much a person sells: what staff read on the paper of the CESA. */
+function fixedPartOf({ scalePercent }: DemoPerson): string {
+  return String(900 * scalePercent)
 }

@@ -7,7 +7,7 @@ import {
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { ContractRow } from '../contract-row.ts'
-import { readCesaTerms, readTerms } from '../terms.ts'
+import { readCesaTerms, readFixedPart, readTerms } from '../terms.ts'
 import { type AmendmentRow, amendmentsOf } from './amendment-row.ts'
 
 /** What an amendment may change; null where the contract was written elsewhere. */
@@ -78,7 +78,7 @@ function originalTerms({ kind, terms }: Pick<ContractRow, 'kind' | 'terms'>): Te
   const cesa = kind === 'CESA' ? readCesaTerms(terms) : null
   const means = cesa?.means ?? (kind === 'CAPE' ? readTerms(terms)?.means : undefined)
   return {
-    fixedPartCents: cesa?.fixedPartCents?.toString() ?? null,
+    fixedPartCents: kind === 'CESA' ? (readFixedPart(terms)?.toString() ?? null) : null,
     minimumActivity: cesa?.minimumActivity || null,
     means: means === undefined ? null : meansText(means),
   }

@@ -11,9 +11,11 @@ import { clockOfContract } from '../career.ts'
 import { contractRow } from '../contract-row.ts'
 import { summaryOf } from '../queries.ts'
 import { contractualStages } from '../stage.ts'
+import { readFixedPart } from '../terms.ts'
 import { isFollowed, lawfulEnd } from './end-contract.ts'
 import { exitStepViews } from './exit-steps.ts'
 import { type LivingContract, livingContract } from './living-contract.ts'
+import { isCesaOnPaper } from './note-fixed-part.ts'
 import { noticeViews } from './notices.ts'
 import { isInForce, mentionOf } from './papers-mention.ts'
 import { trialLastDay } from './trial-last-day.ts'
@@ -41,6 +43,7 @@ export async function contractLife(tx: Tx, ctx: Context, contractId: string): Pr
         ? null
         : { registeredOn, siren: registeredSiren },
     papersMention: await mentionOf(tx, ctx, contract),
+    paperFixedPart: isCesaOnPaper(contract) ? { cents: readFixedPart(contract.terms) } : null,
     hire: await hireView(tx, ctx, contract),
     associate: await associateView(tx, ctx, contract),
     trialEndsOn: await trialLastDay(tx, ctx, contract),

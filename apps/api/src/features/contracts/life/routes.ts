@@ -5,6 +5,7 @@ import { endContract } from './end-contract.ts'
 import { keepExitPaper, tickExitStep } from './exit-steps.ts'
 import { contractPaper } from './keep-file.ts'
 import { contractLife } from './life-view.ts'
+import { noteFixedPart } from './note-fixed-part.ts'
 import { noticeLetter, recordNotice } from './notices.ts'
 import { declareHire, recordAssociate, registerBusiness } from './record-acts.ts'
 import { cancelSuspension, editSuspension, suspendContract } from './suspend.ts'
@@ -44,6 +45,9 @@ export function mountContractLife(router: Router): void {
     router,
     pick(life, 'POST /contracts/:contractId/hire-declaration'),
     ({ ctx, params, body }) => declareHire(ctx, { ...params, ...body }),
+  )
+  mount(router, pick(life, 'PUT /contracts/:contractId/fixed-part'), ({ ctx, params, body }) =>
+    noteFixedPart(ctx, { ...params, ...body }),
   )
   mount(
     router,

@@ -10,15 +10,19 @@ import { Form } from '../../../ui/staff/form.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { DatedProofForm } from './dated-proof-form.tsx'
+import { FixedPartPanel } from './fixed-part-panel.tsx'
 import { type Life, useDeclareHire, useRecordAssociate } from './queries.ts'
 
 type Associate = NonNullable<Life['associate']>
 type Hire = NonNullable<Life['hire']>
 
-/** What only a CESA has: the share that makes an associate (L7331-3), and the declared hire (R1221-4). */
+/** What only a CESA has: a fixed part (R7331-11), the share that makes an associate (L7331-3), the declared hire (R1221-4). */
 export function CesaPanels({ contractId, life }: { contractId: string; life: Life }) {
   return (
     <>
+      {life.paperFixedPart && (
+        <FixedPartPanel contractId={contractId} life={life} noted={life.paperFixedPart} />
+      )}
       {life.associate && (
         <AssociatePanel contractId={contractId} life={life} associate={life.associate} />
       )}

@@ -74,6 +74,16 @@ export function useDeclareHire(contractId: string) {
   )
 }
 
+export function useNoteFixedPart(contractId: string, version: number) {
+  return useAct((body: Api['PUT /contracts/:contractId/fixed-part']['body']) =>
+    call('PUT /contracts/:contractId/fixed-part', {
+      params: { contractId },
+      body,
+      ifMatch: version,
+    }),
+  )
+}
+
 export function useRecordAssociate(contractId: string) {
   return useAct(({ associateOn, file }: { associateOn: string; file: File }) =>
     upload('POST /contracts/:contractId/association', file, {
