@@ -9,8 +9,8 @@ const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
 const TEXT = /\.(js|css)$/
 
-/** Scripts from this size on are worth the seconds that Zopfli takes; below, it saves a few bytes. */
-const ZOPFLI_BYTES_MIN = 3_000
+/** Scripts from this size on are worth the time that Zopfli takes: a page of the phone adds a dozen small ones. */
+const ZOPFLI_BYTES_MIN = 500
 
 interface Options {
   /** The environments whose scripts go through Zopfli: those that are fetched over a phone's network. */

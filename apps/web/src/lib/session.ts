@@ -4,7 +4,7 @@ import { isStaff, type Role } from '@terreau/domain/access/roles'
 import { type Api, call } from './api.ts'
 import { lastSession, rememberSession } from './last-session.ts'
 import { isOffline, problemOf } from './problem-error.ts'
-import { learnToday, learnZone } from './today.ts'
+import { clocks, learnToday } from './today.ts'
 
 export type Session = Api['GET /session']['response']
 
@@ -40,7 +40,7 @@ async function readSession(): Promise<Session | null> {
   try {
     const session = await call('GET /session')
     rememberSession(session)
-    learnZone(session.cooperative.timeZone)
+    clocks.zone = session.cooperative.timeZone
     learnToday(session.today)
     return session
   } catch (error) {
@@ -56,6 +56,6 @@ function afterFailure(error: unknown): Session | null {
   }
   const known = isOffline(error) ? lastSession() : null
   if (known === null) throw error
-  learnZone(known.cooperative.timeZone)
+  clocks.zone = known.cooperative.timeZone
   return known
 }

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatInstant } from './instant.ts'
-import { dayInZone, learnToday, learnZone, todayInZone } from './today.ts'
+import { clocks, dayInZone, learnToday, todayInZone } from './today.ts'
 
 afterEach(() => {
   vi.useRealTimers()
-  learnZone('Europe/Paris')
+  clocks.zone = 'Europe/Paris'
   learnToday(dayInZone(new Date().toISOString()))
 })
 
 describe('today', () => {
   it('begins at midnight where the cooperative lives', () => {
     vi.useFakeTimers({ now: new Date('2026-11-02T19:30:00Z') })
-    learnZone('Indian/Reunion')
+    clocks.zone = 'Indian/Reunion'
     learnToday('2026-11-02')
     expect(todayInZone()).toBe('2026-11-02')
     vi.setSystemTime(new Date('2026-11-02T20:30:00Z'))

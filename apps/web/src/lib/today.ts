@@ -1,11 +1,7 @@
 import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 
 /** On whose clocks days begin: those of the cooperative, known from its session on. */
-export let zone: CooperativeZone = 'Europe/Paris'
-
-export function learnZone(known: CooperativeZone): void {
-  zone = known
-}
+export const clocks: { zone: CooperativeZone } = { zone: 'Europe/Paris' }
 
 /** How far the clock of this device is from the day of the cooperative, in whole days as milliseconds. */
 let lead = 0
@@ -27,5 +23,7 @@ export function dayInZone(instant: string): string {
 }
 
 function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: clocks.zone, dateStyle: 'short' }).format(
+    instant,
+  )
 }

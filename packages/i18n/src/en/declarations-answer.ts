@@ -10,10 +10,10 @@ export const declarationsAnswer = {
   kept: 'Your voice, kept on this phone',
   sending: 'We are sending your answer.',
   waiting: 'Your answer has not left yet. We will send it when you have a network.',
-  notKept: 'This phone cannot keep it: do not close this page.',
+  notKept: 'Do not close this page: this phone cannot keep it.',
   voiceArrived: 'Your voice has arrived. Your words have not yet.',
   change: 'Change my answer',
   tooLate: 'This answer did not leave. The question is closed.',
-  answered: 'You have answered already: see above. This is still on this phone.',
+  answered: 'You have answered: see above. This is still on this phone.',
   forget: 'Erase this answer',
 } as const satisfies Translation<typeof source>

@@ -1,7 +1,7 @@
 import { localDate, parseLocalDate } from '@terreau/domain/time/local-date'
 import { parseTimeOfDay } from '@terreau/domain/time/time-of-day'
 import { minutesBetween } from '@terreau/domain/tutoring/session'
-import { zone } from '../../lib/today.ts'
+import { clocks } from '../../lib/today.ts'
 
 /** How long a session lasted, as a form holds it: minutes, or two hours on the wall. */
 export interface SessionTime {
@@ -25,5 +25,5 @@ export function minutesOfTime(heldOn: string, time: SessionTime): number | null 
   const startMinute = parseTimeOfDay(time.startsAt)
   const endMinute = parseTimeOfDay(time.endsAt)
   if (parseLocalDate(heldOn) === null || startMinute === null || endMinute === null) return null
-  return minutesBetween(localDate(heldOn), { startMinute, endMinute }, zone)
+  return minutesBetween(localDate(heldOn), { startMinute, endMinute }, clocks.zone)
 }
