@@ -14,36 +14,69 @@ export async function seedPeople(
   ownerUrl: string,
   options: { cooperativeId: string; people: number; months: readonly string[] },
 ): Promise<Seeded> {
+  const { cooperativeId, people, months } = options
+  const schemeId = randomUUID()
+  await roundTheTriggers(ownerUrl, async (client) => {
+    await client.query(SCHEME, [cooperativeId, schemeId])
+    await client.query(PEOPLE, [cooperativeId, people])
+    await client.query(ACTIVITIES, [cooperativeId])
+    await client.query(MEMBERS, [cooperativeId])
+    await client.query(CONTRACTS, [cooperativeId, schemeId])
+    await client.query(ACCOUNTS, [cooperativeId])
+    for (const month of months) {
+      await addMonth(client, { cooperativeId, month, schemeId })
+      // Without figures about what was just written, the next statements would read it row by row.
+      await client.query('analyze terreau.posting, terreau.ledger_line, terreau.account')
+      await client.query(DIGESTS, [cooperativeId, month])
+    }
+    await addUp(client, cooperativeId)
+  })
+  await roundTheTriggers(ownerUrl, (client) => client.query('analyze'))
+  return { schemeId }
+}
+
+/** One more month of everybody, later than those before; kept plans stay kept. */
+export async function seedMonth(
+  ownerUrl: string,
+  month: { cooperativeId: string; month: string; schemeId: string },
+): Promise<void> {
+  await roundTheTriggers(ownerUrl, async (client) => {
+    await addMonth(client, month)
+    await client.query(DIGESTS, [month.cooperativeId, month.month])
+    await addUp(client, month.cooperativeId)
+  })
+}
+
+async function roundTheTriggers(
+  ownerUrl: string,
+  write: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  const schemeId = randomUUID()
   try {
     await client.query('begin')
     await client.query(`set local session_replication_role = replica`)
-    await client.query(SCHEME, [options.cooperativeId, schemeId])
-    await client.query(PEOPLE, [options.cooperativeId, options.people])
-    await client.query(ACTIVITIES, [options.cooperativeId])
-    await client.query(MEMBERS, [options.cooperativeId])
-    await client.query(CONTRACTS, [options.cooperativeId, schemeId])
-    await client.query(ACCOUNTS, [options.cooperativeId])
-    for (const month of options.months) {
-      await client.query(DECLARATIONS, [options.cooperativeId, month, randomUUID()])
-      await client.query(ACCEPTANCES, [options.cooperativeId, month, schemeId])
-      await client.query(POSTINGS, [options.cooperativeId, month])
-      await client.query(LINES, [options.cooperativeId, month])
-      // Without figures about what was just written, the next statements would read it row by row.
-      await client.query('analyze terreau.posting, terreau.ledger_line, terreau.account')
-      await client.query(DIGESTS, [options.cooperativeId, month])
-    }
-    await client.query(BALANCES, [options.cooperativeId])
-    await client.query(MONTHS, [options.cooperativeId])
-    await client.query(DAYS, [options.cooperativeId])
+    await write(client)
     await client.query('commit')
-    await client.query('analyze')
-    return { schemeId }
   } finally {
     await client.end()
   }
+}
+
+async function addMonth(
+  client: pg.Client,
+  { cooperativeId, month, schemeId }: { cooperativeId: string; month: string; schemeId: string },
+): Promise<void> {
+  await client.query(DECLARATIONS, [cooperativeId, month, randomUUID()])
+  await client.query(ACCEPTANCES, [cooperativeId, month, schemeId])
+  await client.query(POSTINGS, [cooperativeId, month])
+  await client.query(LINES, [cooperativeId, month])
+}
+
+async function addUp(client: pg.Client, cooperativeId: string): Promise<void> {
+  await client.query(BALANCES, [cooperativeId])
+  await client.query(MONTHS, [cooperativeId])
+  await client.query(DAYS, [cooperativeId])
 }
 
 /** One id for each person in each part, from the person's own, so that the statements need no memory. */
@@ -145,7 +178,8 @@ const MONTHS = `
     join terreau.posting p on p.cooperative_id = l.cooperative_id and p.id = l.posting_id
     join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
    where l.cooperative_id = $1 and a.activity_id is not null
-   group by l.cooperative_id, l.account_id, p.month`
+   group by l.cooperative_id, l.account_id, p.month
+  on conflict (cooperative_id, account_id, month) do nothing`
 
 const DAYS = `
   insert into terreau.account_day (cooperative_id, account_id, booked_on, balance_cents, newest_month)
@@ -156,4 +190,6 @@ const DAYS = `
     join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
    where l.cooperative_id = $1 and a.activity_id is not null
    group by l.cooperative_id, l.account_id, (p.posted_at at time zone 'Europe/Paris')::date
-  window through_day as (partition by l.account_id order by (p.posted_at at time zone 'Europe/Paris')::date)`
+  window through_day as (partition by l.account_id order by (p.posted_at at time zone 'Europe/Paris')::date)
+  on conflict (cooperative_id, account_id, booked_on) do update
+    set balance_cents = excluded.balance_cents, newest_month = excluded.newest_month`

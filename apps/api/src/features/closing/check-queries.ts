@@ -1,8 +1,9 @@
 import { type Cents, cents } from '@terreau/domain/money/cents'
 import { FIXED_PARITIES } from '@terreau/domain/money/currency'
-import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { firstOpenMonthIn } from '../ledger/index.ts'
 import { settingsOn } from '../settings/index.ts'
 
 export interface ConcernedRow {
@@ -50,25 +51,30 @@ function unratedIn(cooperativeId: string, month: YearMonth): RawBuilder<unknown>
      order by 1`
 }
 
+export interface MonthStops {
+  /** The only month that may be closed now. */
+  open: YearMonth
+  missing: boolean
+  submitted: boolean
+  question: boolean
+  rates: boolean
+}
+
 /** What of this month stops its closing, in one statement: the closing asks while everybody waits. */
 export async function monthStops(
   tx: Tx,
   cooperativeId: string,
   month: YearMonth,
-): Promise<{ missing: boolean; submitted: boolean; question: boolean; rates: boolean }> {
-  const { rows } = await sql<{
-    missing: boolean
-    submitted: boolean
-    question: boolean
-    rates: boolean
-  }>`
-    select exists (${missingIn(cooperativeId, month)}) as missing,
+): Promise<MonthStops> {
+  const { rows } = await sql<Omit<MonthStops, 'open'> & { open: string }>`
+    select ${firstOpenMonthIn(cooperativeId)} as open,
+           exists (${missingIn(cooperativeId, month)}) as missing,
            exists (${waitingIn(cooperativeId, month, 'submitted')}) as submitted,
            exists (${waitingIn(cooperativeId, month, 'question')}) as question,
            exists (${unratedIn(cooperativeId, month)}) as rates`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a question to the database has an answer')
-  return row
+  return { ...row, open: yearMonth(row.open) }
 }
 
 /** `source` gives person_id, activity_id, declaration_id, detail and amount_cents; names are added. */

@@ -47,21 +47,21 @@ export async function closingChecks(
   return { canClose: checks.every((check) => check.level !== 'blocking'), checks }
 }
 
-/** The codes that stop the closing of the first open month; empty when it may be closed. */
+/** The first open month, and the codes that stop the closing of the one asked for; none when it may be closed. */
 export async function blockingCodes(
   tx: Tx,
   { cooperativeId, month, today }: Asked,
-): Promise<CheckCode[]> {
+): Promise<{ open: YearMonth; codes: CheckCode[] }> {
   const stops = await find.monthStops(tx, cooperativeId, month)
   const found: Record<(typeof BLOCKING_CHECKS)[number], boolean> = {
-    'previous-month-open': false,
+    'previous-month-open': month > stops.open,
     'month-not-begun': month > monthOf(today),
     'declarations-missing': stops.missing,
     'declarations-unreviewed': stops.submitted,
     'questions-open': stops.question,
     'rates-missing': stops.rates,
   }
-  return BLOCKING_CHECKS.filter((code) => found[code])
+  return { open: stops.open, codes: BLOCKING_CHECKS.filter((code) => found[code]) }
 }
 
 async function blocking(

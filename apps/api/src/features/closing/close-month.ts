@@ -5,7 +5,7 @@ import { sqlState, type Tx } from '../../platform/db/transaction.ts'
 import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { byTwo } from '../../platform/two-person-kind.ts'
-import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
+import { isMonthClosed } from '../ledger/index.ts'
 import { refuseAlone } from '../settings/index.ts'
 import { blockingCodes } from './checks.ts'
 import { statementsJob } from './statements.job.ts'
@@ -91,19 +91,20 @@ async function lockMonth(tx: Tx, ctx: Context, month: YearMonth): Promise<void> 
 async function refuseIfNotReady(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {
   const { cooperativeId, today } = ctx
   // Under the lock: a month that another closing has just taken is not the first open one any more.
-  const open = await firstOpenMonth(tx, cooperativeId)
+  const { open, codes } = await blockingCodes(tx, { cooperativeId, month, today })
   if (month !== open) {
     const isClosed = await isMonthClosed(tx, cooperativeId, month)
     if (isClosed) throw new ProblemError('month-is-closed', { month })
     throw new ProblemError('closing-out-of-order', { month, open })
   }
-  const [code] = await blockingCodes(tx, { cooperativeId, month, today })
+  const [code] = codes
   if (code !== undefined) throw new ProblemError('closing-blocked', { month, check: code })
 }
 
 /**
  * Figures, closing and seal in one statement: the database refuses a figure without its closing, and a
- * closing whose figures come later. Figures are written in the order of their key, which is faster.
+ * closing whose figures come later. Figures are written in the order of their key, which is faster. The
+ * version is one more each time that the month was opened again; the seal follows that of the closing before.
  */
 async function freezeAndSeal(
   tx: Tx,
@@ -111,15 +112,20 @@ async function freezeAndSeal(
   month: YearMonth,
 ): Promise<Closed & { version: number }> {
   const { cooperativeId, now } = ctx
-  const { version, previous } = await placeInChain(tx, cooperativeId, month)
-  const { rows } = await sql<{ people: number; sha256: Buffer }>`
-    with figures as materialized (
-      select ${cooperativeId}::uuid as cooperative_id, ${month}::text as month, ${version}::integer as version,
+  const { rows } = await sql<{ people: number; sha256: Buffer; version: number }>`
+    with last as materialized (
+      select c.month, c.version, c.sha256 from terreau.closing c
+       where c.cooperative_id = ${cooperativeId} order by c.month desc, c.version desc limit 1),
+    place as materialized (
+      select coalesce((select version + 1 from last where month = ${month}), 1) as version,
+             coalesce((select sha256 from last), '') as previous),
+    figures as materialized (
+      select ${cooperativeId}::uuid as cooperative_id, ${month}::text as month, place.version,
              f.activity_id, f.person_id, f.revenue_cents, f.output_vat_cents, f.input_vat_cents,
              f.production_purchase_cents, f.other_expense_cents, f.contribution_cents,
              f.accident_cover_cents, f.movement_cents, f.opening_cents, f.closing_cents, f.is_nil,
              f.pay_cents, f.bank_cents
-        from terreau.month_figures(${cooperativeId}::uuid, ${month}) f order by f.activity_id),
+        from place, terreau.month_figures(${cooperativeId}::uuid, ${month}) f order by f.activity_id),
     summed as (
       select count(*)::integer as people,
              sha256(convert_to(coalesce(string_agg(terreau.figures_text(f::terreau.closing_line), E'\n'
@@ -133,30 +139,12 @@ async function freezeAndSeal(
       select * from figures)
     insert into terreau.closing (cooperative_id, month, version, closed_at, closed_by, people, previous_sha256,
            sha256)
-    select ${cooperativeId}::uuid, ${month}, ${version}::integer, ${now}::timestamptz, ${userIdOf(ctx)}::uuid,
-           s.people, ${previous}::bytea,
-           terreau.month_seal(${cooperativeId}::uuid, ${month}, ${version}::integer, ${previous}::bytea, s.sha256)
-      from summed s
-    returning people, sha256`.execute(tx)
+    select ${cooperativeId}::uuid, ${month}, p.version, ${now}::timestamptz, ${userIdOf(ctx)}::uuid,
+           s.people, p.previous,
+           terreau.month_seal(${cooperativeId}::uuid, ${month}, p.version, p.previous, s.sha256)
+      from place p, summed s
+    returning people, sha256, version`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a closing has a seal')
-  return { people: row.people, sha256: row.sha256.toString('hex'), version }
-}
-
-/** Its version, one more each time that the month was opened again, and the seal of the closing before it. */
-async function placeInChain(
-  tx: Tx,
-  cooperativeId: string,
-  month: YearMonth,
-): Promise<{ version: number; previous: Buffer }> {
-  const last = await tx
-    .selectFrom('closing')
-    .select(['month', 'version', 'sha256'])
-    .where('cooperativeId', '=', cooperativeId)
-    .orderBy('month', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const version = last?.month === month ? last.version + 1 : 1
-  return { version, previous: last?.sha256 ?? Buffer.alloc(0) }
+  return { people: row.people, sha256: row.sha256.toString('hex'), version: row.version }
 }

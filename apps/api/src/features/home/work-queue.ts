@@ -147,7 +147,7 @@ export async function isReady(
   seen: { openMonth: YearMonth; isOver: boolean; blocking: number },
 ): Promise<boolean> {
   if (!seen.isOver || seen.blocking > 0) return false
-  const codes = await blockingCodes(tx, { cooperativeId, month: seen.openMonth, today })
+  const { codes } = await blockingCodes(tx, { cooperativeId, month: seen.openMonth, today })
   return codes.length === 0
 }
 

@@ -1,17 +1,22 @@
-import { nextMonth, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
-import { sql } from 'kysely'
+import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 
 /** The oldest month whose books are open: the one after the last closing, or the first one kept. */
 export async function firstOpenMonth(tx: Tx, cooperativeId: string): Promise<YearMonth> {
-  const { rows } = await sql<{ closed: string | null; first: string }>`
-    select (select max(month) from terreau.standing_closing where cooperative_id = ${cooperativeId}) as closed,
-           (select first_month from terreau.cooperative where id = ${cooperativeId}) as first`.execute(
-    tx,
-  )
-  const row = rows[0]
-  if (row === undefined) throw new Error('a cooperative has a first month')
-  return row.closed === null ? yearMonth(row.first) : nextMonth(yearMonth(row.closed))
+  const { rows } = await sql<{ month: string | null }>`
+    select ${firstOpenMonthIn(cooperativeId)} as month`.execute(tx)
+  const month = rows[0]?.month
+  if (month == null) throw new Error('a cooperative has a first month')
+  return yearMonth(month)
+}
+
+/** The same as a piece of a statement that asks for more. */
+export function firstOpenMonthIn(cooperativeId: string): RawBuilder<string> {
+  return sql<string>`coalesce(
+    (select to_char((max(month) || '-01')::date + interval '1 month', 'YYYY-MM')
+       from terreau.standing_closing where cooperative_id = ${cooperativeId}),
+    (select first_month from terreau.cooperative where id = ${cooperativeId}))`
 }
 
 /**

@@ -88,10 +88,11 @@ export function zoneOf(cooperativeId: string): RawBuilder<string> {
   return sql`(select terreau.zone_of(${cooperativeId}::uuid))`
 }
 
+/** Asked twice in every write, so its plan is kept: only a statement with a value has one (preparing-client.ts). */
 async function connectionOf(tx: Tx): Promise<string> {
   const { rows } = await sql<{
     at: string
-  }>`select pg_backend_pid() || ':' || pg_current_xact_id() as at`.execute(tx)
+  }>`select pg_backend_pid() || ${':'} || pg_current_xact_id() as at`.execute(tx)
   return rows[0]?.at ?? ''
 }
 
