@@ -27,34 +27,25 @@ export async function claimCodes(
     const text = randomBytes(LONG_CODE_BYTES).toString('base64url')
     return { text, purpose: 'attestation_long', targetId } as const
   })
-  const claimed = await claimPublicCodes(tx, ctx, long)
-  if (claimed.length !== long.length) throw new Error('a long code is never drawn twice')
-  const short = await claimShortCodes(tx, ctx, attestationIds, draw)
+  const shortFor = (ids: readonly string[]) =>
+    ids.map((targetId) => ({ text: draw(), purpose: 'attestation_short', targetId }) as const)
+  const first = await claimPublicCodes(tx, ctx, [...long, ...shortFor(attestationIds)])
+  if (first.filter(({ purpose }) => purpose === 'attestation_long').length !== long.length)
+    throw new Error('a long code is never drawn twice')
+  const short = new Map<string, string>()
+  let claimed = first.filter(({ purpose }) => purpose === 'attestation_short')
+  for (let attempt = 1; ; attempt += 1) {
+    for (const { targetId, text } of claimed) short.set(targetId, text)
+    const without = attestationIds.filter((id) => !short.has(id))
+    if (without.length === 0) break
+    if (attempt === MOST_DRAWS) throw new Error('no free short code was found')
+    claimed = await claimPublicCodes(tx, ctx, shortFor(without))
+  }
   return new Map(
     long.map(({ targetId, text }) => {
       return [targetId, { longCode: text, shortCode: short.get(targetId) ?? '' }]
     }),
   )
-}
-
-async function claimShortCodes(
-  tx: Tx,
-  ctx: Context,
-  attestationIds: readonly string[],
-  draw: () => string,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (let attempt = 1; attempt <= MOST_DRAWS; attempt += 1) {
-    const without = attestationIds.filter((id) => !found.has(id))
-    if (without.length === 0) return found
-    const drawn = without.map((targetId) => {
-      return { text: draw(), purpose: 'attestation_short', targetId } as const
-    })
-    for (const { targetId, text } of await claimPublicCodes(tx, ctx, drawn))
-      found.set(targetId, text)
-  }
-  if (found.size < attestationIds.length) throw new Error('no free short code was found')
-  return found
 }
 
 /** The bytes of a document are a code too: whoever has the file can ask what it is. */

@@ -24,16 +24,19 @@ export async function currentKeys(
   tx: Tx,
   ctx: Context,
 ): Promise<{ facts: FactsKey; document: DocumentSigner }> {
-  const facts = await currentFactsKey(tx, ctx)
-  const known = await readCurrent(tx, ctx, 'document')
-  if (known !== null && !isOver(known, ctx.now)) return { facts, document: signerOf(known) }
-  if (known !== null) await retireKey(tx, ctx, 'document', { isLeaked: false })
+  const known = await readCurrent(tx, ctx, ['facts', 'document'])
+  const facts = known.get('facts') ?? (await newKey(tx, ctx, 'facts'))
+  const document = known.get('document')
+  if (document !== undefined && !isOver(document, ctx.now))
+    return { facts, document: signerOf(document) }
+  if (document !== undefined) await retireKey(tx, ctx, 'document', { isLeaked: false })
   return { facts, document: signerOf(await newKey(tx, ctx, 'document')) }
 }
 
 /** The Ed25519 key that facts are signed with now, made on first use. */
 export async function currentFactsKey(tx: Tx, ctx: Context): Promise<FactsKey> {
-  return (await readCurrent(tx, ctx, 'facts')) ?? newKey(tx, ctx, 'facts')
+  const known = await readCurrent(tx, ctx, ['facts'])
+  return known.get('facts') ?? newKey(tx, ctx, 'facts')
 }
 
 /**
@@ -71,7 +74,7 @@ export async function makeKey(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) return { id, privateKey, chain, validUntil: null }
-  return readCurrent(tx, ctx, purpose)
+  return (await readCurrent(tx, ctx, [purpose])).get(purpose) ?? null
 }
 
 /** A key made here. */
@@ -158,22 +161,27 @@ async function newSigner(
   return selfSigned(owner, ctx.now)
 }
 
-async function readCurrent(tx: Tx, ctx: Context, purpose: KeyPurpose): Promise<StoredKey | null> {
-  const row = await tx
+async function readCurrent(
+  tx: Tx,
+  ctx: Context,
+  purposes: readonly KeyPurpose[],
+): Promise<ReadonlyMap<string, StoredKey>> {
+  const rows = await tx
     .selectFrom('attestationKey')
-    .select(['id', 'privateSealed', 'certificates', 'validUntil'])
+    .select(['purpose', 'id', 'privateSealed', 'certificates', 'validUntil'])
     .where('cooperativeId', '=', ctx.cooperativeId)
-    .where('purpose', '=', purpose)
+    .where('purpose', 'in', [...purposes])
     .where('retiredOn', 'is', null)
-    .executeTakeFirst()
-  if (row === undefined) return null
+    .execute()
+  if (rows.length === 0) return new Map()
   const fields = await sealedFields(tx, ctx)
-  return {
-    id: row.id,
-    privateKey: createPrivateKey(fields.open(row.privateSealed, keyPlace(row.id))),
-    chain: row.certificates.map((der) => new Uint8Array(der)),
-    validUntil: row.validUntil,
-  }
+  return new Map(
+    rows.map(({ purpose, id, privateSealed, certificates, validUntil }) => {
+      const privateKey = createPrivateKey(fields.open(privateSealed, keyPlace(id)))
+      const chain = certificates.map((der) => new Uint8Array(der))
+      return [purpose, { id, privateKey, chain, validUntil }]
+    }),
+  )
 }
 
 function isOver({ validUntil }: StoredKey, now: Date): boolean {
