@@ -57,3 +57,16 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - started
 }
+
+/** Milliseconds of each of so many pieces of work, one after the other. */
+export async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const found: number[] = []
+  for (let n = 0; n < count; n += 1) found.push(await timed(work))
+  return found
+}
+
+/** The value below which that part of them lies. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}

@@ -1,5 +1,5 @@
 import type { Caller, TestApp } from '../test/test-app.ts'
-import { type Comparison, timed } from './measure.ts'
+import { type Comparison, percentile, timed, times } from './measure.ts'
 import { type Served, serveProduct } from './servers.ts'
 
 const MONTH = '2026-07'
@@ -72,15 +72,4 @@ function getter({ port }: Served, { cookie }: Caller) {
     await answer.arrayBuffer()
     if (answer.status !== 200) throw new Error(`a measured request answered ${answer.status}`)
   }
-}
-
-async function times(count: number, work: () => Promise<void>): Promise<number[]> {
-  const found: number[] = []
-  for (let n = 0; n < count; n += 1) found.push(await timed(work))
-  return found
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
