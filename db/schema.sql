@@ -902,23 +902,29 @@ CREATE OR REPLACE FUNCTION terreau.month_figures(p_cooperative uuid, p_month tex
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
  SET enable_nestloop TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  with since as (
-    select a.activity_id,
-           coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_revenue'), 0) as revenue,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_production_purchase'), 0) as purchase,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_expense'), 0) as expense,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind in ('activity_gross_pay', 'activity_employer_contributions')), 0) as pay,
-           coalesce(sum(l.amount_cents) filter (where p.month = p_month and a.kind in ('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain')), 0) as bank,
-           coalesce(-sum(l.amount_cents) filter (where p.month = p_month and a.kind = 'activity_opening'), 0) as opened,
-           coalesce(sum(l.amount_cents), 0) as since_total,
-           count(*) filter (where p.month = p_month) as booked
+  with lines as materialized (
+    select p.month, l.account_id, l.amount_cents
       from terreau.posting p
-      join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
-      join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
-     where p.cooperative_id = p_cooperative and p.month >= p_month and a.activity_id is not null
+     cross join lateral (select n.account_id, n.amount_cents from terreau.ledger_line n
+                          where n.cooperative_id = p_cooperative and n.posting_id = p.id offset 0) l
+     where p.cooperative_id = p_cooperative and p.month >= p_month),
+  since as (
+    select a.activity_id,
+           coalesce(-sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_revenue'), 0) as revenue,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_production_purchase'), 0) as purchase,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_expense'), 0) as expense,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_contribution'), 0) as contribution,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_accident_cover'), 0) as cover,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind in ('activity_gross_pay', 'activity_employer_contributions')), 0) as pay,
+           coalesce(sum(l.amount_cents) filter (where l.month = p_month and a.kind in ('activity_bank_fee', 'activity_exchange_loss', 'activity_exchange_gain')), 0) as bank,
+           coalesce(-sum(l.amount_cents) filter (where l.month = p_month and a.kind = 'activity_opening'), 0) as opened,
+           coalesce(sum(l.amount_cents), 0) as since_total,
+           count(*) filter (where l.month = p_month) as booked
+      from lines l
+      join terreau.account a on a.cooperative_id = p_cooperative and a.id = l.account_id
+     where a.activity_id is not null
      group by a.activity_id),
   balance as (
     select a.activity_id, -sum(a.balance_cents) as now_cents from terreau.account a
@@ -927,7 +933,8 @@ AS $function$
     select s.activity_id, sum(s.output_vat_cents) as output_vat, sum(s.input_vat_cents) as input_vat,
            bool_and(s.is_nil) as is_nil, min(d.person_id::text)::uuid as person_id
       from terreau.standing_acceptance s
-      join terreau.declaration d on d.cooperative_id = s.cooperative_id and d.id = s.declaration_id
+     cross join lateral (select n.person_id from terreau.declaration n
+                          where n.cooperative_id = p_cooperative and n.id = s.declaration_id offset 0) d
      where s.cooperative_id = p_cooperative and s.month = p_month group by s.activity_id),
   in_force as (
     select distinct on (c.activity_id) c.activity_id, c.person_id from terreau.contract c
@@ -979,13 +986,15 @@ CREATE OR REPLACE FUNCTION terreau.month_seal(p_cooperative uuid, p_month text, 
  STABLE
  SET search_path TO 'terreau', 'pg_temp'
  SET enable_nestloop TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   select sha256(p_previous
     || sha256(convert_to(p_cooperative::text || ' ' || p_month || ' ' || p_version, 'UTF8'))
     || sha256(coalesce((
          select string_agg(l.digest, '' order by p.id, l.position)
            from terreau.posting p
-           join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
+          cross join lateral (select n.position, n.digest from terreau.ledger_line n
+                               where n.cooperative_id = p_cooperative and n.posting_id = p.id offset 0) l
           where p.cooperative_id = p_cooperative and p.month = p_month and p.version <= p_version), ''))
     || p_figures)
 $function$
