@@ -62,10 +62,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycle',
-      comment: 'A cycle has no order in which to read it.',
+      comment:
+        'A cycle has no order in which to read it. One is left, of types: what can be signed is a service, and signing takes the context, which holds the services.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { pathNot: '^apps/api/src/platform/(context|services|signable-kind)\\.ts$' },
+      to: { circular: true },
     },
     {
       name: 'resolvable',

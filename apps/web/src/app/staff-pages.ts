@@ -21,7 +21,7 @@ import { staffRoutes as signatures } from '../features/signatures/staff-routes.t
 import { staffRoutes as tutoring } from '../features/tutoring/staff-routes.tsx'
 import { guard, type StaffRoute } from '../lib/routes.ts'
 import type { Session } from '../lib/session.ts'
-import type { NavLink } from '../ui/staff/staff-layout.tsx'
+import type { NavLink } from '../ui/staff/staff-nav.tsx'
 
 /** Every page of the staff shell. Each feature brings its own list. */
 export const staffRoutes: readonly StaffRoute[] = [

@@ -13,6 +13,7 @@ import {
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import { formatForeign } from '@terreau/i18n/format'
 import type { CsvRow } from './csv-table.ts'
+import { folded } from './folded.ts'
 import { quoted, type Refuse } from './refusal.ts'
 
 /** Reads the cells of one line. A cell that is refused gives null, and the line is not imported. */
@@ -197,14 +198,4 @@ const AMOUNT_REFUSALS = {
 /** "Marge brute HT" and marge_brute_ht are one code. */
 function codeKey(text: string): string {
   return folded(text).replace(/[\s_-]+/g, '_')
-}
-
-/** Codes are compared without accents or capitals: "Dépôt" and "depot" are one. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
 }

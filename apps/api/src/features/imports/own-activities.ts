@@ -1,5 +1,5 @@
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
-import { folded } from './cells.ts'
+import { folded } from './folded.ts'
 import type { KnownPerson } from './known-data.ts'
 import type { ParsedMonth, ParsedPerson, Place } from './parsed-month.ts'
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { DeclaredLines } from '../declarations/index.ts'
 import { firstOpenMonth, isMonthClosed } from '../ledger/index.ts'
 import { settingsOn } from '../settings/index.ts'
-import { folded } from './cells.ts'
+import { folded } from './folded.ts'
 import {
   type KnownPerson,
   knownPeople,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseFrenchMonth, parseYearMonth, type YearMonth } from '@terreau/domain/time/year-month'
-import { folded } from './cells.ts'
 import { type CsvFile, type CsvRow, readTable } from './csv-table.ts'
+import { folded } from './folded.ts'
 import type { ParsedMonth } from './parsed-month.ts'
 import {
   ACTIVITY_COLUMN,

@@ -5,8 +5,9 @@ import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-re
 import { isCurrencyCode } from '@terreau/domain/money/currency'
 import type { YearMonth } from '@terreau/domain/time/year-month'
 import type { DeclaredLines } from '../declarations/index.ts'
-import { type Cells, cellsOf, folded } from './cells.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
+import { folded } from './folded.ts'
 import type { Owned } from './parsed-month.ts'
 import { quoted, type Report } from './refusal.ts'
 

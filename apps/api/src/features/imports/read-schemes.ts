@@ -9,9 +9,10 @@ import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-re
 import { type Cents, cents, ZERO } from '@terreau/domain/money/cents'
 import type { ImportRefusalCode } from '@terreau/i18n/command-line'
 import { formatCents } from '@terreau/i18n/format'
-import { type Cells, cellsOf, folded } from './cells.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
 import { type Decision, inTurn } from './decisions-in-turn.ts'
+import { folded } from './folded.ts'
 import type { ParsedScheme } from './parsed-month.ts'
 import { quoted, type Report } from './refusal.ts'
 

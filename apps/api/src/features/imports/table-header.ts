@@ -1,5 +1,5 @@
 import type { TableRow } from '../../platform/tables/csv-records.ts'
-import { folded } from './cells.ts'
+import { folded } from './folded.ts'
 import { quoted, type Report } from './refusal.ts'
 
 /** The columns of a table; those that only some cooperatives need may be missing. */

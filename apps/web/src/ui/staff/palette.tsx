@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../lib/api.ts'
 import { useCan } from '../../lib/session.ts'
-import type { NavLink } from './staff-layout.tsx'
+import type { NavLink } from './staff-nav.tsx'
 import { useDebounced } from './use-debounced.ts'
 import { useT } from './words.ts'
 

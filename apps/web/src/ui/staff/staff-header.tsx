@@ -6,7 +6,7 @@ import { useLanguageSwitch } from '../../lib/use-language-switch.ts'
 import { LANGUAGE_NAMES } from '../language-names.ts'
 import { Palette } from './palette.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
-import type { NavLink } from './staff-layout.tsx'
+import type { NavLink } from './staff-nav.tsx'
 import { staffWords, useT } from './words.ts'
 
 interface StaffHeaderProps {

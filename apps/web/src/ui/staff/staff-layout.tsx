@@ -1,14 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { StaffNavEntry } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.ts'
 import { StaffHeader } from './staff-header.tsx'
-import { entriesOf, NAV_GROUPS, StaffNav } from './staff-nav.tsx'
+import { entriesOf, NAV_GROUPS, type NavLink, StaffNav } from './staff-nav.tsx'
 import { useStaffKeys } from './use-staff-keys.ts'
 import { useT } from './words.ts'
-
-export interface NavLink extends StaffNavEntry {
-  href: string
-}
 
 /** The frame of every staff page. Our own grid: Mantine's AppShell writes style tags at run time. */
 export function StaffLayout({

@@ -1,6 +1,5 @@
 import { Link, useLocation } from 'wouter'
-import type { NavGroup } from '../../lib/routes.ts'
-import type { NavLink } from './staff-layout.tsx'
+import type { NavGroup, StaffNavEntry } from '../../lib/routes.ts'
 import { useT } from './words.ts'
 
 export const NAV_GROUPS: readonly NavGroup[] = [
@@ -10,6 +9,10 @@ export const NAV_GROUPS: readonly NavGroup[] = [
   'collective',
   'steering',
 ]
+
+export interface NavLink extends StaffNavEntry {
+  href: string
+}
 
 interface StaffNavProps {
   links: readonly NavLink[]

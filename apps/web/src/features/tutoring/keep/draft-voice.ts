@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval'
 import { useEffect, useState } from 'react'
-import type { Voice } from '../../../ui/phone/voice/voice-field.tsx'
+import type { Voice } from '../../../ui/phone/voice/voice-recorder.tsx'
 
 interface DraftVoice {
   /** Undefined until this phone has been asked. */

@@ -1,6 +1,6 @@
 import { del, get, keys, set } from 'idb-keyval'
 import { ProblemError, problemOf } from '../../../lib/problem-error.ts'
-import type { Voice } from '../../../ui/phone/voice/voice-field.tsx'
+import type { Voice } from '../../../ui/phone/voice/voice-recorder.tsx'
 import { type Logged, type NewSession, sendSession, sendVoice } from './send-session.ts'
 
 /** A session that this phone keeps until the server has it. */

@@ -1,5 +1,5 @@
 import { type Api, call, upload } from '../../../lib/api.ts'
-import type { Voice } from '../../../ui/phone/voice/voice-field.tsx'
+import type { Voice } from '../../../ui/phone/voice/voice-recorder.tsx'
 
 export type NewSession = Api['POST /me/tutoring/sessions']['body']
 export type Logged = Api['POST /me/tutoring/sessions']['response']

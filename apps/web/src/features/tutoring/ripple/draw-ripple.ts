@@ -1,5 +1,7 @@
 import { daysBetween, localDate } from '@terreau/domain/time/local-date'
-import type { ChainHelper } from './ripple-view.tsx'
+import type { Ripple } from '../queries.ts'
+
+export type ChainHelper = NonNullable<Ripple['chains']>[number]
 
 /** Units of the picture: it grows with the width of the page. */
 export const WIDTH = 900

@@ -1,6 +1,13 @@
 import { useT } from '../../../ui/staff/words.ts'
-import { DOT, drawRipple, HEAD, HEIGHT, NAMES_WIDTH, WIDTH } from './draw-ripple.ts'
-import type { ChainHelper } from './ripple-view.tsx'
+import {
+  type ChainHelper,
+  DOT,
+  drawRipple,
+  HEAD,
+  HEIGHT,
+  NAMES_WIDTH,
+  WIDTH,
+} from './draw-ripple.ts'
 
 /**
  * Chains over the years: one line per person who helps, from the day they were first helped, under the line of

@@ -9,9 +9,9 @@ import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import { type Ripple, tutoringQueries } from '../queries.ts'
+import type { ChainHelper } from './draw-ripple.ts'
 import { RipplePicture } from './ripple-picture.tsx'
 
-export type ChainHelper = NonNullable<Ripple['chains']>[number]
 type Year = Ripple['years'][number]
 
 const FACTS = ['helpers', 'helped', 'becameHelpers', 'longestChain'] as const

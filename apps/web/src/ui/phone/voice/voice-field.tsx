@@ -3,21 +3,7 @@ import { useFetched } from '../../../lib/use-fetched.ts'
 import { Button } from '../button.tsx'
 import { ProblemNotice } from '../problem-notice.tsx'
 import { phoneWords } from '../words.ts'
-
-/** One recording; its key makes a second sending the same act. */
-export interface Voice {
-  blob: Blob
-  key: string
-}
-export interface VoiceFieldProps {
-  /** What was recorded before. */
-  voice: Voice | null
-  /** The button that opens the recorder. */
-  label: string
-  /** Whether this phone keeps it when the page is closed. */
-  isKept: boolean
-  onChange: (voice: Voice | 'speaking' | null) => void
-}
+import type { VoiceFieldProps } from './voice-recorder.tsx'
 
 /** The button that opens the recorder, which is fetched only then, or at once when there is a recording. */
 export function VoiceField(props: VoiceFieldProps) {

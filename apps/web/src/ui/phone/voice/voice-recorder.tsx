@@ -4,7 +4,22 @@ import { VoicePlayer } from '../../voice-player.tsx'
 import { Button } from '../button.tsx'
 import { useT } from '../words.ts'
 import { MOST_SECONDS, type Recording, useRecorder } from './use-recorder.ts'
-import type { VoiceFieldProps } from './voice-field.tsx'
+
+/** One recording; its key makes a second sending the same act. */
+export interface Voice {
+  blob: Blob
+  key: string
+}
+
+export interface VoiceFieldProps {
+  /** What was recorded before. */
+  voice: Voice | null
+  /** The button that opens the recorder. */
+  label: string
+  /** Whether this phone keeps it when the page is closed. */
+  isKept: boolean
+  onChange: (voice: Voice | 'speaking' | null) => void
+}
 
 /** Speaks at once, stops, listens again, starts anew. What is recorded stays until it is sent or removed. */
 export function VoiceRecorder(props: VoiceFieldProps & { onClose: () => void }) {

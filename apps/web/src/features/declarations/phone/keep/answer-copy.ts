@@ -1,6 +1,6 @@
 import { del, get, keys, update } from 'idb-keyval'
 import type { ProblemError } from '../../../../lib/problem-error.ts'
-import type { Voice } from '../../../../ui/phone/voice/voice-field.tsx'
+import type { Voice } from '../../../../ui/phone/voice/voice-recorder.tsx'
 
 /** Whose answer, to which question: a shared phone never shows the answer of somebody else. */
 export interface AnswerPlace {

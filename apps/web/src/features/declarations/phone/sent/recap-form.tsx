@@ -8,8 +8,14 @@ import { LongTextField } from '../../../../ui/phone/text-field.tsx'
 import { useFieldErrors } from '../../../../ui/phone/use-field-errors.ts'
 import { useT } from '../../../../ui/phone/words.ts'
 import { useAnswerRecap } from '../mutations.ts'
-import type { RecapQuestionProps } from './recap-question.tsx'
+import type { MonthView } from '../queries.ts'
 import { lineName } from './sent-line-rows.tsx'
+
+export interface RecapQuestionProps {
+  view: MonthView
+  activity: string | undefined
+  onError: (hasError: boolean) => void
+}
 
 /** Yes, not exactly (which line), or no. */
 export function RecapForm(props: RecapQuestionProps & { by: string }) {

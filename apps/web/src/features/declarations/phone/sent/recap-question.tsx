@@ -2,13 +2,7 @@ import { useFetched } from '../../../../lib/use-fetched.ts'
 import { Notice } from '../../../../ui/phone/card.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
-import type { MonthView } from '../queries.ts'
-
-export interface RecapQuestionProps {
-  view: MonthView
-  activity: string | undefined
-  onError: (hasError: boolean) => void
-}
+import type { RecapQuestionProps } from './recap-form.tsx'
 
 /** What staff typed during the call: is it right? Nothing for what the person sent. */
 export function RecapQuestion(props: RecapQuestionProps) {
