@@ -129,6 +129,8 @@ export const missingFact = z.strictObject({
     'born-on-unknown',
     'address-unknown',
     'text-not-printable',
+    'file-joined',
+    'file-erased',
   ]),
   isBlocking: z.boolean(),
   month: yearMonthCodec.nullable(),

@@ -215,6 +215,9 @@ export const attestations = {
       'The setting “health cover kept” is empty: the certificate will not mention it (CSS L911-8).',
     'born-on-unknown': 'The date of birth is not in the file: it will not be printed.',
     'address-unknown': 'The address is not in the file: it will not be printed.',
+    'file-joined':
+      'This file was joined to another. Issue the certificate from the file that is kept.',
+    'file-erased': 'This file was erased: nothing can be certified any more.',
     'text-not-printable': 'This text has a sign that the font cannot print: “{text}”.',
   },
   facts: {

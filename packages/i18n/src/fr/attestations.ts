@@ -223,6 +223,9 @@ export const attestations = {
     'born-on-unknown':
       'La date de naissance n’est pas dans le dossier : elle ne sera pas imprimée.',
     'address-unknown': 'L’adresse n’est pas dans le dossier : elle ne sera pas imprimée.',
+    'file-joined':
+      'Ce dossier a été réuni à un autre. Établissez l’attestation depuis le dossier gardé.',
+    'file-erased': 'Ce dossier a été effacé : plus rien ne peut être attesté.',
     'text-not-printable': 'Ce texte a un signe que la police ne peut pas imprimer : « {text} ».',
   },
   facts: {

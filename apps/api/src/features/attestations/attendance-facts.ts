@@ -16,7 +16,7 @@ import { blocking, type Facts, line, noFacts } from './fact-view.ts'
 /** Months before the present one in which meetings are looked for; no more are offered. */
 const MONTHS_LOOKED_AT = 23
 
-interface AttendanceRow extends Attendance {
+export interface AttendanceRow extends Attendance {
   personId: string
 }
 

@@ -68,6 +68,7 @@ export function capeLines(cape: CapeFacts): FactLine[] {
 export function partyGaps(parties: Parties, lines: readonly FactLine[]): MissingFact[] {
   const gaps: MissingFact[] = []
   const gap = { isBlocking: false, month: null, text: null }
+  if (parties.closed !== null) gaps.push(blocking(`file-${parties.closed}`))
   if (parties.person.bornOn === null) gaps.push({ code: 'born-on-unknown', ...gap })
   if (parties.person.addressLines.length === 0) gaps.push({ code: 'address-unknown', ...gap })
   for (const { value } of lines) {

@@ -6,13 +6,19 @@ import type { Locale } from '@terreau/protocol/codecs'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
-import { attendanceFacts, attendancesOf, isAttendanceOpen } from './attendance-facts.ts'
+import {
+  type AttendanceRow,
+  attendanceFacts,
+  attendancesOf,
+  isAttendanceOpen,
+} from './attendance-facts.ts'
 import { capeEntryFacts, capePeriodFacts } from './cape-facts.ts'
 import { capesOf } from './capes.ts'
 import { cesasOf, employmentFacts } from './employment-facts.ts'
 import { type Facts, partyGaps, partyLines } from './fact-view.ts'
 import { incomeContracts, incomeFacts } from './income-facts.ts'
-import { closedAmong, closedLinesOf, openLinesOf } from './month-lines.ts'
+import { type JoinedFiles, joinedFiles, rowsOfFile } from './joined-files.ts'
+import { closedAmong, closedLinesOf, type MonthLine, openLinesOf } from './month-lines.ts'
 import { type Parties, readPartiesOf } from './parties.ts'
 import { salariesPaid } from './salaries-paid.ts'
 import { statementFacts } from './statement-facts.ts'
@@ -46,7 +52,9 @@ export async function gatherFactsOf(
 ): Promise<Map<string, Gathered>> {
   const { personIds } = wanted
   const known = await readPartiesOf(tx, ctx, personIds)
-  const factsOf = await factsReader(tx, ctx, wanted)
+  if (known.size === 0) return new Map()
+  const files = await joinedFiles(tx, ctx.cooperativeId, personIds)
+  const factsOf = await factsReader(tx, ctx, wanted, files)
   const gathered = new Map<string, Gathered>()
   for (const [personId, parties] of known) {
     const facts = await factsOf(personId)
@@ -64,54 +72,78 @@ type FactsOf = (personId: string) => Facts | Promise<Facts>
 async function factsReader(
   tx: Tx,
   ctx: Context,
-  wanted: Omit<FactsWanted, 'personId'> & { personIds: readonly string[] },
+  wanted: Omit<FactsWanted, 'personId'>,
+  files: JoinedFiles,
 ): Promise<FactsOf> {
   const { cooperativeId, today } = ctx
-  const { kind, personIds, isProvisional, settlement } = wanted
+  const { kind, isProvisional, settlement } = wanted
+  const personIds = [...files.values()].flat()
+  const monthsOf = (rows: ReadonlyMap<string, MonthLine[]>) => rowsOfFile(files, rows, newestMonth)
   if (kind === 'monthly_income') {
     const chosen = [...new Set(wanted.months)].sort(compareMonths)
-    const open = isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map()
-    const closed = await closedLinesOf(tx, cooperativeId, personIds)
-    const capes = await capesOf(tx, cooperativeId, personIds)
-    const cesas = await cesasOf(tx, cooperativeId, personIds)
+    const open = monthsOf(
+      isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map(),
+    )
+    const closed = monthsOf(await closedLinesOf(tx, cooperativeId, personIds))
+    const capes = rowsOfFile(files, await capesOf(tx, cooperativeId, personIds), firstStart)
+    const cesas = rowsOfFile(files, await cesasOf(tx, cooperativeId, personIds), firstStart)
     const closedMonths = await closedAmong(tx, cooperativeId, chosen)
     const paid = await salariesPaid(tx, cooperativeId, personIds, chosen)
+    const salaries = rowsOfFile(files, paid.of, (left, right) => inOrder(left.paidOn, right.paidOn))
     return (id) =>
       incomeFacts({
         chosen,
-        known: [...(open.get(id) ?? []), ...(closed.get(id) ?? [])],
-        contracts: incomeContracts(capes.get(id) ?? [], cesas.get(id) ?? []),
+        known: [...open(id), ...closed(id)],
+        contracts: incomeContracts(capes(id), cesas(id)),
         closedMonths,
-        salaries: paid.of.get(id) ?? [],
+        salaries: salaries(id),
         paidMonths: paid.months,
       })
   }
   if (kind === 'attendance') {
     const chosen = [...new Set(wanted.months)].sort(compareMonths)
     const isOpen = await isAttendanceOpen(tx, ctx)
-    const known = isOpen ? await attendancesOf(tx, ctx, personIds) : new Map()
-    return (id) => attendanceFacts(known.get(id) ?? [], { isOpen, chosen, today, personId: id })
+    const known = rowsOfFile(
+      files,
+      isOpen ? await attendancesOf(tx, ctx, personIds) : new Map<string, AttendanceRow[]>(),
+      (left, right) => inOrder(left.on, right.on),
+    )
+    return (id) => attendanceFacts(known(id), { isOpen, chosen, today, personId: id })
   }
   if (kind === 'account_statement') {
     const chosen = [...new Set(wanted.months)].sort(compareMonths)
-    const open = isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map()
-    const closed = await closedLinesOf(tx, cooperativeId, personIds)
+    const open = monthsOf(
+      isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map(),
+    )
+    const closed = monthsOf(await closedLinesOf(tx, cooperativeId, personIds))
     const closedMonths = await closedAmong(tx, cooperativeId, chosen)
     const locale = wanted.locale ?? ctx.locale
     return (id) => {
-      const known = [...(open.get(id) ?? []), ...(closed.get(id) ?? [])]
+      const known = [...open(id), ...closed(id)]
       return statementFacts(tx, { cooperativeId, locale, chosen, known, closedMonths })
     }
   }
   if (kind === 'cape_entry' || kind === 'cape_period') {
-    const capes = await capesOf(tx, cooperativeId, personIds)
+    const capes = rowsOfFile(files, await capesOf(tx, cooperativeId, personIds), firstStart)
     const facts = kind === 'cape_entry' ? capeEntryFacts : capePeriodFacts
-    return (id) => facts(capes.get(id) ?? [], today)
+    return (id) => facts(capes(id), today)
   }
-  const contracts = await cesasOf(tx, cooperativeId, personIds)
-  return (id) => employmentFacts(tx, ctx, { kind, contracts: contracts.get(id) ?? [], settlement })
+  const contracts = rowsOfFile(files, await cesasOf(tx, cooperativeId, personIds), firstStart)
+  return (id) => employmentFacts(tx, ctx, { kind, contracts: contracts(id), settlement })
 }
 
 function isKnown(fact: FactLine): boolean {
   return fact.value !== ''
+}
+
+function inOrder(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right)
+}
+
+function newestMonth(left: MonthLine, right: MonthLine): number {
+  return compareMonths(right.month, left.month)
+}
+
+function firstStart(left: { startsOn: string }, right: { startsOn: string }): number {
+  return inOrder(left.startsOn, right.startsOn)
 }

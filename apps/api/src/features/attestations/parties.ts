@@ -15,6 +15,8 @@ export interface Parties {
   person: PersonFacts
   signing: Pick<IssueFacts, 'place' | 'signatory'>
   personId: string
+  /** The file was joined to another, or erased: nothing is issued under it. */
+  closed: 'joined' | 'erased' | null
   cooperativeId: string
   reach: Reach
   locale: Locale
@@ -52,6 +54,8 @@ export async function readPartiesOf(
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
     .select([
       'p.id',
+      'p.mergedIntoId',
+      'p.erasedN',
       'p.givenName',
       'p.familyName',
       'p.bornOn',
@@ -103,6 +107,7 @@ function partiesOf(cooperativeId: string, p: PartyRow): Parties {
       signatory: { name: p.signatoryName, capacity: p.signatoryCapacity },
     },
     personId: p.id,
+    closed: p.erasedN !== null ? 'erased' : p.mergedIntoId !== null ? 'joined' : null,
     cooperativeId,
     reach: {
       givenName: p.givenName,
@@ -119,6 +124,8 @@ function partiesOf(cooperativeId: string, p: PartyRow): Parties {
 
 interface PartyRow {
   id: string
+  mergedIntoId: string | null
+  erasedN: unknown
   givenName: string
   familyName: string
   bornOn: string | null

@@ -20,7 +20,12 @@ export async function standing(tx: Tx, ctx: Context, attestationId: string) {
       .leftJoin('attestationReplacement as x', (join) =>
         join.onRef('x.cooperativeId', '=', 'a.cooperativeId').onRef('x.attestationId', '=', 'a.id'),
       )
-      .select(['a.number', 'a.kind', 'a.personId', 'r.revokedAt', 'x.replacedAt'])
+      .innerJoin('person as p', (join) =>
+        join.onRef('p.cooperativeId', '=', 'a.cooperativeId').onRef('p.id', '=', 'a.personId'),
+      )
+      // Of a file that was joined to another, the kept one goes on.
+      .select((eb) => eb.fn.coalesce('p.mergedIntoId', 'p.id').as('personId'))
+      .select(['a.number', 'a.kind', 'r.revokedAt', 'x.replacedAt'])
       .where('a.cooperativeId', '=', ctx.cooperativeId)
       .where('a.id', '=', attestationId)
       .executeTakeFirst(),

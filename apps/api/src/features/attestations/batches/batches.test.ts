@@ -197,4 +197,48 @@ describe('a batch', () => {
     )
     expect(checked?.n).toBe(taken.length)
   })
+
+  it('issues nothing under a file that was joined to another or erased meanwhile, and says why', async () => {
+    const scheme = await givenScheme(test, cooperative)
+    const given = async () => {
+      const person = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
+      await givenClosedMonth(test, cooperative, { ...person, month: '2026-09' })
+      return person
+    }
+    const [kept, joined, erased] = [await given(), await given(), await given()]
+    const personIds = [kept, joined, erased].map(({ personId }) => personId)
+    const id = await start({ personIds, sendsMails: false })
+    const direction = await givenUser(test, cooperative, ['direction'])
+    const merged = await call(test, direction, 'POST /people/:personId/merges', {
+      params: { personId: kept.personId },
+      body: { mergedId: joined.personId, reason: 'La même personne' },
+    })
+    expect(merged.status).toBe(200)
+    await queryAsOwner(test, 'update terreau.person set erased_n = 1 where id = $1', [
+      erased.personId,
+    ])
+    await work(id)
+    const { items } = await batchOf(id)
+    const itemOf = ({ personId }: TestTester) => items.find((item) => item.personId === personId)
+    expect(itemOf(kept)?.state).toBe('issued')
+    expect(itemOf(joined)).toMatchObject({
+      state: 'failed',
+      reasons: expect.arrayContaining([{ code: 'file-joined', month: null }]),
+    })
+    expect(itemOf(erased)).toMatchObject({
+      state: 'failed',
+      reasons: expect.arrayContaining([{ code: 'file-erased', month: null }]),
+    })
+    // The rows of both files are those of one person: nothing of what they earned is left out.
+    const [row] = await queryAsOwner<{ facts: { months: { revenueCents: string }[] } }>(
+      test,
+      'select facts from terreau.attestation where cooperative_id = $1 and person_id = $2',
+      [cooperative.id, kept.personId],
+    )
+    expect(row?.facts.months.map(({ revenueCents }) => revenueCents)).toEqual(['360000'])
+    const single = await call(test, adviser, 'POST /attestations', {
+      body: { kind: 'cape_entry', personId: joined.personId, locale: 'fr' },
+    })
+    expect(single.status).toBe(409)
+  })
 })
