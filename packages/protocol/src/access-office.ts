@@ -98,7 +98,7 @@ export const officeEndpoints = [
     method: 'PUT',
     path: '/cooperative/logo',
     tag: 'access',
-    summary: 'Puts a picture at the head of the certificates to come; it is drawn again, small',
+    summary: 'Puts a picture at the head of the documents to come; it is drawn again, small',
     access: 'cooperative.settings',
     query: z.strictObject({ fileName: z.string().max(200) }),
     bodyKind: 'bytes',
@@ -108,7 +108,7 @@ export const officeEndpoints = [
     method: 'DELETE',
     path: '/cooperative/logo',
     tag: 'access',
-    summary: 'Takes the picture out, for the certificates to come',
+    summary: 'Takes the picture out, for the documents to come',
     access: 'cooperative.settings',
   }),
   endpoint({

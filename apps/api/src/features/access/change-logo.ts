@@ -10,7 +10,7 @@ import type { SafeFile } from '../../platform/uploads/inspect-upload.ts'
 /** Twice what a letterhead shows at 300 points an inch. */
 const MOST = { width: 1_000, height: 400 } as const
 
-/** The picture at the head of the certificates to come. What was issued keeps the one of its day. */
+/** The picture at the head of the documents to come. What was issued keeps the one of its day. */
 export const changeLogo = mutation<{ file: SafeFile }, void>({
   access: 'cooperative.settings',
   async run(tx, ctx, { file }) {

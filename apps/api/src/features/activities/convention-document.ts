@@ -5,13 +5,24 @@ import { toJson } from '../../platform/db/to-json.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile, storeFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
+import { logoOf } from '../settings/index.ts'
 import { conventionFacts } from './convention-facts.ts'
 import { type ConventionRow, conventionRow } from './queries.ts'
 
 /** The law of this paper is French, so is its text, whatever language people read the site in. */
-function printConvention(ctx: Context, facts: ActivityConventionFacts): Promise<Uint8Array> {
+async function printConvention(
+  tx: Tx,
+  ctx: Context,
+  facts: ActivityConventionFacts,
+): Promise<Uint8Array> {
   const model = documentModel('activity-convention', facts, 'fr')
-  return ctx.services.pdf.render('activity-convention', model, ctx.now)
+  return ctx.services.pdf.render(
+    'activity-convention',
+    model,
+    ctx.now,
+    undefined,
+    await logoOf(tx, ctx.cooperativeId),
+  )
 }
 
 /** Prints the convention once and keeps its bytes, for everybody to be shown the same. */
@@ -24,7 +35,7 @@ export async function keepConvention(
   const file = await storeFile(tx, ctx, {
     mediaType: 'application/pdf',
     fileName: `${convention.number}.pdf`,
-    bytes: await printConvention(ctx, facts),
+    bytes: await printConvention(tx, ctx, facts),
   })
   await tx
     .insertInto('activityConventionDocument')
@@ -56,7 +67,7 @@ export async function conventionFile(
     .executeTakeFirst()
   if (kept !== undefined && convention.state !== 'draft')
     return { ...(await readFile(tx, ctx.cooperativeId, kept.fileId)), isInline: true }
-  const bytes = await printConvention(ctx, await conventionFacts(tx, ctx, convention))
+  const bytes = await printConvention(tx, ctx, await conventionFacts(tx, ctx, convention))
   const fileName = `${convention.number}.pdf`
   return { mediaType: 'application/pdf', fileName, bytes, isInline: true }
 }

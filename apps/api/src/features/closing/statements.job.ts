@@ -1,8 +1,10 @@
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { documentModel } from '@terreau/pdf/document-kinds'
+import type { Logo } from '@terreau/pdf/primitives/sheet'
 import { z } from 'zod'
 import { defineJob } from '../../platform/jobs/define-job.ts'
 import type { Services } from '../../platform/services.ts'
+import { logoOf } from '../settings/index.ts'
 import { type DrawnStatement, keepStatements } from './keep-statements.ts'
 import { isNamePrintable } from './progress.ts'
 import { pendingStatements, type StatementToDraw } from './statement-facts.ts'
@@ -27,13 +29,14 @@ export const statementsJob = defineJob({
     const { cooperativeId, version, sendMails } = payload
     const month = yearMonth(payload.month)
     const failed: string[] = []
+    const logo = await act((_ctx, tx) => logoOf(tx, cooperativeId))
     let unexplained = 0
     for (;;) {
       const batch = await act((_ctx, tx) =>
         pendingStatements(tx, { cooperativeId, month, version, limit: BATCH, except: failed }),
       )
       if (batch.length === 0) break
-      const drawn = await Promise.all(batch.map((statement) => draw(services, statement)))
+      const drawn = await Promise.all(batch.map((statement) => draw(services, statement, logo)))
       const missing = drawn.filter((one) => one.bytes === null)
       failed.push(...missing.map((one) => one.activityId))
       unexplained += missing.filter((one) => isNamePrintable(one.personName)).length
@@ -47,13 +50,15 @@ export const statementsJob = defineJob({
 async function draw(
   services: Services,
   statement: StatementToDraw,
+  logo: Logo | null,
 ): Promise<Omit<DrawnStatement, 'bytes'> & { bytes: Uint8Array | null }> {
   const { facts, locale, ...rest } = statement
   const person = { ...rest, locale, number: facts.number }
   try {
     const model = documentModel('account-statement', facts, locale)
     const createdAt = new Date(facts.closing.closedAt)
-    return { ...person, bytes: await services.pdf.render('account-statement', model, createdAt) }
+    const bytes = await services.pdf.render('account-statement', model, createdAt, undefined, logo)
+    return { ...person, bytes }
   } catch (error) {
     const kind = error instanceof Error ? error.message : 'unknown'
     services.log.error({ activityId: statement.activityId, kind }, 'statement not drawn')

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAccepted, givenDeclaration, saleLine } from '../../../test/given-money.ts'
 import { closeMonthOf, givenMonthToClose } from '../../../test/given-month-to-close.ts'
@@ -72,7 +73,7 @@ describe('statements', () => {
     expect(home.body[0]?.months[0]).toMatchObject({ month: '2026-10', balanceCents: '89605' })
   })
 
-  it('are announced as they are drawn; the stream begins with the state of now', async () => {
+  it('are announced as they are drawn, under the logo of the cooperative; the stream begins with the state of now', async () => {
     const { coop, accountant, anna, binta } = await givenMonthToClose(test)
     await givenAccepted(test, coop, anna, '2026-10')
     await givenAccepted(test, coop, binta, '2026-10')
@@ -84,11 +85,27 @@ describe('statements', () => {
     const reader = response.body?.getReader()
     const next = async () => new TextDecoder().decode((await reader?.read())?.value)
     expect(await next()).toBe('event: progress\ndata: {"done":0,"failed":0,"total":2}\nid: 1\n\n')
+    const direction = await givenUser(test, coop, ['direction'])
+    const body = await sharp({
+      create: { width: 400, height: 200, channels: 3, background: '#285' },
+    })
+      .png()
+      .toBuffer()
+    const put = { query: { fileName: 'logo.png' }, body: new Uint8Array(body) as never }
+    expect((await call(test, direction, 'PUT /cooperative/logo', put)).status).toBe(204)
     const payload = { cooperativeId: coop.id, month: '2026-10', version: 1, sendMails: false }
     const drawing = runJob(test, statementsJob, payload)
     expect(await next()).toContain('{"done":2,"failed":0,"total":2}')
     await drawing
     await reader?.cancel()
+    const heads = await queryAsOwner<{ hasLogo: boolean }>(
+      test,
+      `select position('/Subtype /Image'::bytea in f.bytes) > 0 as "hasLogo" from terreau.closing_statement s
+         join terreau.stored_file f on f.cooperative_id = s.cooperative_id and f.id = s.file_id
+        where s.cooperative_id = $1`,
+      [coop.id],
+    )
+    expect(heads).toEqual([{ hasLogo: true }, { hasLogo: true }])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { readFile } from '../../platform/files/store.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { logoOf } from '../settings/index.ts'
 import { type SignatureView, signatureState } from '../signatures/index.ts'
 import { contractFacts } from './contract-facts.ts'
 import type { ContractRow } from './contract-row.ts'
@@ -15,17 +16,26 @@ type Stage = 'to_sign' | 'signed'
 export const CONTRACT_SUBJECT = 'contract'
 
 /** Prints the contract. One is quick enough (well under a second) to be drawn within the request. */
-export function printContract(ctx: Context, facts: ContractFacts): Promise<Uint8Array> {
+export async function printContract(
+  tx: Tx,
+  ctx: Context,
+  facts: ContractFacts,
+): Promise<Uint8Array> {
+  const logo = await logoOf(tx, ctx.cooperativeId)
   if (isCesaFacts(facts))
     return ctx.services.pdf.render(
       'cesa-contract',
       documentModel('cesa-contract', facts, 'fr'),
       ctx.now,
+      undefined,
+      logo,
     )
   return ctx.services.pdf.render(
     'cape-contract',
     documentModel('cape-contract', facts, 'fr'),
     ctx.now,
+    undefined,
+    logo,
   )
 }
 
@@ -42,7 +52,7 @@ export async function contractFile(
   if (fileId) return { ...(await readFile(tx, ctx.cooperativeId, fileId)), isInline: true }
   const isDrawable = isDraft && stage === undefined
   if (!isDrawable) throw new ProblemError('not-found')
-  const bytes = await printContract(ctx, await contractFacts(tx, ctx, contract))
+  const bytes = await printContract(tx, ctx, await contractFacts(tx, ctx, contract))
   return {
     mediaType: 'application/pdf',
     fileName: `${contract.number}.pdf`,

@@ -27,7 +27,7 @@ export const sendContract = mutation<
     const contract = await confirmPlace(tx, ctx, draft)
     const facts = await contractFacts(tx, ctx, contract)
     await requireRightToWork(tx, ctx, contract)
-    const bytes = await printContract(ctx, facts)
+    const bytes = await printContract(tx, ctx, facts)
     const file = await keepDocument(tx, ctx, { contract, bytes, facts })
     await setState(tx, ctx, contract, 'to_sign')
     const { requestId, documentSha256, audit, jobs } = await openSignature(tx, ctx, {

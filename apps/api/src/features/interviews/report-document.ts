@@ -11,7 +11,7 @@ import { ProblemError } from '../../platform/problem-error.ts'
 import { readCareer } from '../clocks/index.ts'
 import { unprintableTexts } from '../contracts/index.ts'
 import { documentFile } from '../documents/index.ts'
-import { printedCooperative } from '../settings/index.ts'
+import { logoOf, printedCooperative } from '../settings/index.ts'
 import { signatureState } from '../signatures/index.ts'
 import { type InterviewRow, interviewRow, REPORT_SUBJECT } from './queries.ts'
 
@@ -42,6 +42,8 @@ export async function printReport(
     'interview-report',
     documentModel('interview-report', facts, 'fr'),
     ctx.now,
+    undefined,
+    await logoOf(tx, ctx.cooperativeId),
   )
 }
 

@@ -1,6 +1,7 @@
 export { checkReplaced } from './check-replaced.ts'
 export { insertScheme, type NewScheme, ruleFaults } from './create-scheme.ts'
 export { insertExchangeRate, insertSetting } from './insert-dated.ts'
+export { logoOf } from './logo.ts'
 export { type PrintedCooperative, printedCooperative } from './printed-cooperative.ts'
 export { lastClosedDay, settingOn, settingsOn, yearBeginnings } from './queries.ts'
 export { type SchemeRow, schemeColumns, schemeView, toScheme } from './scheme-row.ts'

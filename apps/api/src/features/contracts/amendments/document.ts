@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
-import { printedCooperative } from '../../settings/index.ts'
+import { logoOf, printedCooperative } from '../../settings/index.ts'
 import { signatureState } from '../../signatures/index.ts'
 import { type ContractRow, contractRow } from '../contract-row.ts'
 import { missingOfPerson, unprintableTexts } from '../missing-contents.ts'
@@ -34,7 +34,13 @@ export async function printAmendment(tx: Tx, ctx: Context, of: Of): Promise<Uint
   if (errors.length > 0) throw new ProblemError('contract-incomplete', undefined, errors)
   const facts = await amendmentFacts(tx, ctx, of)
   const model = documentModel('contract-amendment', facts, 'fr')
-  return ctx.services.pdf.render('contract-amendment', model, ctx.now)
+  return ctx.services.pdf.render(
+    'contract-amendment',
+    model,
+    ctx.now,
+    undefined,
+    await logoOf(tx, ctx.cooperativeId),
+  )
 }
 
 async function amendmentFacts(

@@ -15,7 +15,12 @@ import type { FileAnswer } from '../../../platform/http/mount.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found, ProblemError } from '../../../platform/problem-error.ts'
 import { refreshClocks } from '../../clocks/index.ts'
-import { type PrintedCooperative, printedCooperative, settingOn } from '../../settings/index.ts'
+import {
+  logoOf,
+  type PrintedCooperative,
+  printedCooperative,
+  settingOn,
+} from '../../settings/index.ts'
 import { sequenceOf } from '../contract-facts.ts'
 import { printedPerson } from '../printed-person.ts'
 import { keepProof, type Proof, refuseFuture } from './keep-file.ts'
@@ -79,6 +84,8 @@ export async function noticeLetter(tx: Tx, ctx: Context, key: NoticeKey): Promis
     'cape-notice',
     documentModel('cape-notice', facts, 'fr'),
     ctx.now,
+    undefined,
+    await logoOf(tx, ctx.cooperativeId),
   )
   const fileName = `${contract.number}-${key.event}-${key.recipient}.pdf`.replaceAll('_', '-')
   return { mediaType: 'application/pdf', fileName, bytes, isInline: true }

@@ -6,7 +6,7 @@ import type { WordSheetFacts } from '@terreau/pdf/documents/word-sheet/model'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { found } from '../../../platform/problem-error.ts'
-import { printedCooperative } from '../../settings/index.ts'
+import { logoOf, printedCooperative } from '../../settings/index.ts'
 import { sheetTranslator } from '../engagement/evidence-sheet.ts'
 import { deciderId } from '../own-hours.ts'
 import type { Agreement } from './agreement-queries.ts'
@@ -84,5 +84,12 @@ export async function agreementPaper(
     ],
     signatures: null,
   }
-  return ctx.services.pdf.render('word-sheet', documentModel('word-sheet', facts, 'fr'), ctx.now)
+  const model = documentModel('word-sheet', facts, 'fr')
+  return ctx.services.pdf.render(
+    'word-sheet',
+    model,
+    ctx.now,
+    undefined,
+    await logoOf(tx, ctx.cooperativeId),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Logo } from '@terreau/pdf/primitives/sheet'
 import type { Tx } from '../../platform/db/transaction.ts'
 
-/** The picture at the head of the cooperative's certificates; null without one. */
+/** The picture at the head of what the cooperative prints; null without one. */
 export async function logoOf(tx: Tx, cooperativeId: string): Promise<Logo | null> {
   const row = await tx
     .selectFrom('cooperativeLogo')
