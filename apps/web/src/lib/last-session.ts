@@ -1,6 +1,7 @@
 import type { Api } from './api.ts'
 
-type Session = Api['GET /session']['response']
+/** `lead`: how far the clock of this device was from the day of the cooperative. */
+type Session = Api['GET /session']['response'] & { lead?: number }
 
 const KEY = 'terreau.last-session'
 

@@ -39,9 +39,9 @@ export function homeOf(roles: readonly Role[]): '/gestion' | '/moi' | '/tutorat'
 async function readSession(): Promise<Session | null> {
   try {
     const session = await call('GET /session')
-    rememberSession(session)
     clocks.zone = session.cooperative.timeZone
     learnToday(session.today)
+    rememberSession({ ...session, lead: clocks.lead })
     return session
   } catch (error) {
     return afterFailure(error)
@@ -57,5 +57,7 @@ function afterFailure(error: unknown): Session | null {
   const known = isOffline(error) ? lastSession() : null
   if (known === null) throw error
   clocks.zone = known.cooperative.timeZone
+  // As far as it was when the server answered last.
+  clocks.lead = known.lead ?? 0
   return known
 }

@@ -39,4 +39,15 @@ describe('today', () => {
     const next = new Date(Date.parse(server) + 86_400_000).toISOString().slice(0, 10)
     expect(todayInZone()).toBe(next)
   })
+
+  it('goes on from what the server said last, on a wrong clock without network', () => {
+    vi.useFakeTimers({ now: new Date('2020-01-15T12:00:00Z') })
+    learnToday('2026-11-02')
+    const kept = clocks.lead
+    clocks.lead = 0
+    expect(todayInZone()).toBe('2020-01-15')
+    vi.setSystemTime(new Date('2020-01-17T12:00:00Z'))
+    clocks.lead = kept
+    expect(todayInZone()).toBe('2026-11-04')
+  })
 })

@@ -1,4 +1,5 @@
 import { useLocale } from '../../../lib/locale.ts'
+import { clocks } from '../../../lib/today.ts'
 import { useT } from '../../../ui/phone/words.ts'
 import { useWizard } from './use-wizard.ts'
 
@@ -26,7 +27,7 @@ function clock(iso: string, locale: 'fr' | 'en'): string {
   const time = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Paris',
+    timeZone: clocks.zone,
   }).format(new Date(iso))
   return locale === 'en' ? time : time.replace(':', '\u00a0h\u00a0').replace(/^0/, '')
 }
