@@ -22,6 +22,7 @@ export interface TestScheme {
 }
 
 interface SchemeOptions {
+  appliesUntil?: string
   code?: string
   base?: 'revenue' | 'gross_margin' | 'collected'
   period?: 'month' | 'year'
@@ -64,6 +65,7 @@ export function givenScheme(
         exemptBelowCents: options.exemptBelowCents ?? 0n,
         monthlyCapCents: options.monthlyCapCents ?? null,
         yearlyCapCents: options.yearlyCapCents ?? null,
+        appliesUntil: options.appliesUntil ?? null,
       })
       .execute()
     const tiers = options.tiers ?? [{ upToCents: null, rateBp: 1_000 }]

@@ -127,6 +127,7 @@ export const PROBLEMS = {
   'question-closed': 409,
   'no-contract-in-month': 409,
   'exchange-rate-missing': 422,
+  'scheme-ended': 409,
   'exchange-rate-used': 409,
   'reminder-too-late': 409,
   'rates-file-refused': 422,

@@ -103,6 +103,8 @@ const reviewedDeclaration = z.strictObject({
   salesCents: centsCodec,
   usualCents: centsCodec.nullable(),
   /** Accepted under a rule of contribution that the contract no longer names; null otherwise. */
+  /** The decision that would be applied held until a month before: nothing can be accepted under it. */
+  endedScheme: z.strictObject({ code: z.string(), until: yearMonthCodec }).nullable(),
   outdatedScheme: z.strictObject({ was: z.string(), now: z.string() }).nullable(),
   figures,
 })
@@ -173,7 +175,7 @@ export const reviewEndpoints = [
     access: 'declaration.review',
     params: id,
     versioned: true,
-    problems: ['declaration-not-to-review', 'month-is-closed', 'version-changed'],
+    problems: ['declaration-not-to-review', 'month-is-closed', 'version-changed', 'scheme-ended'],
   }),
   endpoint({
     method: 'POST',
@@ -182,7 +184,7 @@ export const reviewEndpoints = [
     summary: 'Accepts several declarations, all or none',
     access: 'declaration.review',
     body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
-    problems: ['declaration-not-to-review', 'month-is-closed'],
+    problems: ['declaration-not-to-review', 'month-is-closed', 'scheme-ended'],
   }),
   endpoint({
     method: 'DELETE',

@@ -131,8 +131,8 @@ export const commandLine = {
     'file-absent': 'File absent: nothing of it is counted.',
     'line-twice': 'This line repeats line {line}: both are counted.',
     'rates-other-months': 'Rates of another month than {month}, left out: {count}.',
-    'scheme-end-not-kept':
-      'The end of the scheme {code} ({until}) is not kept: it holds until the decision that replaces it. Enter that one before.',
+    'scheme-ends':
+      'The scheme {code} ends with {until} and no decision follows it: months after it will be accepted with the next one only.',
     'carried-in-january':
       'The year begins in January: km_année_avant and assiette_année_avant are usually 0 there. They are counted.',
   },

@@ -117,6 +117,8 @@ export const problems = {
   'question-already-answered': 'This question already has an answer.',
   'question-closed': 'This question no longer waits for an answer. To say more, call us.',
   'no-contract-in-month': 'There is no contract in that month. Talk to your adviser.',
+  'scheme-ended':
+    'Decision {code} holds until {until} and none follows it. Add the next decision in Settings, then accept.',
   'exchange-rate-missing': 'The rate of this currency is missing that month. Add it in Settings.',
   'recap-not-asked': 'There is nothing to confirm for this month. Reload the page.',
   'expense-act-not-allowed': 'One of the chosen lines is no longer at this step. Reload the page.',

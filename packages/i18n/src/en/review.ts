@@ -82,6 +82,8 @@ export const review = {
     onLine: 'line {n}',
   },
   detail: {
+    endedScheme:
+      'Decision {code} holds until {until} and none follows it: no rate without a decision. Add the next one under Contribution, then accept.',
     outdatedScheme:
       'Accepted under the rule {was}. The contract now says {now}: take the acceptance back, then accept again.',
     sentOn: 'Sent on {instant}',

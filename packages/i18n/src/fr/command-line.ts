@@ -134,8 +134,8 @@ export const commandLine = {
     'file-absent': 'Fichier absent : rien n’en est compté.',
     'line-twice': 'Cette ligne répète la ligne {line} : les deux sont comptées.',
     'rates-other-months': 'Taux d’un autre mois que {month}, laissés de côté : {count}.',
-    'scheme-end-not-kept':
-      'La fin du régime {code} ({until}) n’est pas gardée : il vaut jusqu’à la décision qui le remplace. Entrez-la avant.',
+    'scheme-ends':
+      'Le régime {code} finit avec {until} et aucune décision ne le suit : les mois d’après ne seront acceptés qu’avec la prochaine.',
     'carried-in-january':
       'L’année commence en janvier : km_année_avant et assiette_année_avant y sont d’habitude à 0. Ils sont comptés.',
   },

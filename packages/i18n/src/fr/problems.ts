@@ -124,6 +124,8 @@ export const problems = {
   'question-already-answered': 'Cette question a déjà une réponse.',
   'question-closed': 'Cette question n’attend plus de réponse. Pour en dire plus, appelez-nous.',
   'no-contract-in-month': 'Il n’y a pas de contrat ce mois-là. Parlez-en à votre conseiller.',
+  'scheme-ended':
+    'La décision {code} vaut jusqu’en {until} et aucune ne la suit. Ajoutez la décision suivante dans Réglages, puis acceptez.',
   'exchange-rate-missing':
     'Il manque le taux de cette monnaie ce mois-là. Ajoutez-le dans Réglages.',
   'recap-not-asked': 'Il n’y a rien à confirmer pour ce mois. Rechargez la page.',

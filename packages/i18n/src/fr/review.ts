@@ -84,6 +84,8 @@ export const review = {
     onLine: 'ligne {n}',
   },
   detail: {
+    endedScheme:
+      'La décision {code} vaut jusqu’en {until} et aucune ne la suit : pas de taux sans décision. Ajoutez la suivante sous Contribution coopérative, puis acceptez.',
     outdatedScheme:
       'Acceptée sous la règle {was}. Le contrat dit maintenant {now} : annulez l’acceptation, puis acceptez de nouveau.',
     sentOn: 'Envoyée le {instant}',

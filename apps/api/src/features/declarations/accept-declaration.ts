@@ -59,6 +59,10 @@ export async function acceptLocked(
   await holdMonthOpen(tx, ctx.cooperativeId, declaration.month)
   await lockVehicles(tx, ctx.cooperativeId, declaration.id)
   const figures = await computeFigures(tx, ctx.cooperativeId, declaration)
+  if (figures.endedAfter !== null) {
+    const code = figures.totals.contribution.schemeCode
+    throw new ProblemError('scheme-ended', { code, until: figures.endedAfter })
+  }
   await refreshTrips(tx, ctx.cooperativeId, declaration.id, figures)
   const acceptanceId = randomUUID()
   await insertAcceptance(tx, ctx, { acceptanceId, declaration, figures })

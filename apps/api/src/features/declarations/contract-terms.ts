@@ -4,7 +4,7 @@ import {
   exemptsStatus,
 } from '@terreau/domain/contributions/scheme'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import { lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { schemeInForce } from '../contracts/index.ts'
@@ -16,6 +16,8 @@ export interface ContractTerms {
   startedOn: LocalDate
   schemeId: string
   scheme: ContributionScheme
+  /** The last month that the assembly decided, when this month comes after it: there is no rate. */
+  endedAfter: YearMonth | null
   /** Whether the person has a status in this month that the assembly exempted. */
   hasExemptStatus: boolean
 }
@@ -33,7 +35,7 @@ export async function contractTermsOf(
   const { contractId, month } = of
   const named = await schemeInForce(tx, cooperativeId, contractId, lastDay(month))
   const { rows } = await sql<TermsRow>`
-    select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, ${schemeColumns},
+    select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, s.applies_until, ${schemeColumns},
            ${hasSocialMinimum(sql`c.person_id`, sql`${month}::text`)} as has_social_minimum,
            (select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
@@ -51,6 +53,8 @@ export async function contractTermsOf(
     startedOn: localDate(row.startedOn ?? row.startsOn),
     schemeId: row.schemeId,
     scheme,
+    endedAfter:
+      row.appliesUntil !== null && row.appliesUntil < month ? yearMonth(row.appliesUntil) : null,
     hasExemptStatus: exemptsStatus(scheme, statusesOf(row, month)),
   }
 }
@@ -83,4 +87,5 @@ interface TermsRow extends SchemeRow {
   startedOn: string | null
   startsOn: string
   schemeId: string
+  appliesUntil: string | null
 }

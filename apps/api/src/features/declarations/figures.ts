@@ -5,7 +5,7 @@ import {
 } from '@terreau/domain/declarations/breakdown'
 import { contributionStillDue, withStillDue } from '@terreau/domain/declarations/still-due'
 import { type Cents, sumCents, ZERO } from '@terreau/domain/money/cents'
-import { firstDay, yearMonth } from '@terreau/domain/time/year-month'
+import { firstDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
@@ -22,6 +22,8 @@ export interface Figures {
   /** What this declaration alone adds to the base of its month. */
   baseCents: Cents
   schemeId: string
+  /** See `ContractTerms`: what is shown then may not be accepted. */
+  endedAfter: YearMonth | null
   km: number
   /** Kilometres before each trip and what it pays, as they are now. */
   trips: readonly { id: string; kmBefore: number; allowanceCents: Cents }[]
@@ -91,6 +93,7 @@ export async function computeFigures(
     totals: withStillDue(totals, { contribution, accidentCoverCents }),
     baseCents,
     schemeId: terms.schemeId,
+    endedAfter: terms.endedAfter,
     km: trips.reduce((sum, trip) => sum + trip.km, 0),
     trips: trips.map((trip, index) => ({
       id: trip.id,

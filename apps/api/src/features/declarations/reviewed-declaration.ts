@@ -35,7 +35,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   const receipts = await receiptsOf(tx, cooperativeId, id)
   const history = await historyOf(tx, cooperativeId, head)
   const thresholdCents = await receiptThreshold(tx, cooperativeId, head.concernsMonth)
-  const { totals, schemeId } = await previewFigures(tx, ctx, id)
+  const { totals, schemeId, endedAfter } = await previewFigures(tx, ctx, id)
   const now = totals.contribution.schemeCode
   const recap = await recapState(tx, cooperativeId, head)
   const deadlineOn = await deadlineOf(tx, cooperativeId, head.concernsMonth)
@@ -60,6 +60,8 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     }),
     salesCents: sumCents(lines.sales.map((sale) => sale.euroCents)),
     usualCents: history.usualCents,
+    endedScheme:
+      endedAfter === null || head.state === 'accepted' ? null : { code: now, until: endedAfter },
     outdatedScheme: await outdatedScheme(tx, cooperativeId, { id, schemeId, now }),
     figures: {
       revenueCents: totals.revenueCents,

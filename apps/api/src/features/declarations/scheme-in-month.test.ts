@@ -88,6 +88,26 @@ describe('a decision that takes the place of another', () => {
     })
   })
 
+  it('leaves no rate after the last month that the assembly said, until the next one is entered', async () => {
+    const first = await givenScheme(test, coop, { appliesUntil: '2026-10' })
+    const tester = await givenTester(test, coop, first)
+    await givenAccepted(test, coop, tester, '2026-10', SALES)
+    const id = await givenDeclaration(test, coop, tester, '2026-11', SALES)
+    const accept = () =>
+      call(test, direction, 'POST /declarations/acceptances', { body: { ids: [id] } })
+    const ended = async () =>
+      (await call(test, direction, 'GET /declarations/:id', { params: { id } })).body.endedScheme
+    expect(await ended()).toEqual({ code: first.code, until: '2026-10' })
+    expect((await accept()).problem).toMatchObject({
+      code: 'scheme-ended',
+      params: { code: first.code, until: '2026-10' },
+    })
+    const replaces = { schemeId: first.id, fromMonth: '2026-11' }
+    expect((await decide({ code: 'AG-next', replaces })).status).toBe(200)
+    expect(await ended()).toBeNull()
+    expect((await accept()).status).toBe(204)
+  })
+
   it('is refused when the other one is replaced already, begins later, or was counted with', async () => {
     const first = await givenScheme(test, coop)
     const tester = await givenTester(test, coop, first)

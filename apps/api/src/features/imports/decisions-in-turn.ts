@@ -31,10 +31,10 @@ export function inTurn(decisions: readonly Decision[], remark: Remark): ParsedSc
   for (const { scheme, cells, before, isLast } of turns) {
     refuseBackwards({ scheme, cells })
     if (before !== undefined) refuseBadTurn({ scheme, cells }, before)
-    // A decision holds until another takes its place: an end alone would leave people without a rule.
+    // No rate without a decision: whoever reads the file learns what the months after it will wait for.
     if (isLast && scheme.until !== null && !cells.isRefused()) {
       const params = { code: scheme.code, until: scheme.until }
-      remark({ ...scheme.place, column: 'valide_au', code: 'scheme-end-not-kept', params })
+      remark({ ...scheme.place, column: 'valide_au', code: 'scheme-ends', params })
     }
     const follows = before === undefined ? null : (schemes.at(-1)?.code ?? null)
     const code = follows === null ? scheme.code : `${scheme.code} ${scheme.from}`

@@ -152,10 +152,10 @@ async function writeRules(
 ): Promise<ReadonlyMap<string, string>> {
   const { month } = plan
   const ids = new Map(plan.schemeIds)
-  for (const { place: _, from, until: __, follows, ...scheme } of plan.schemes) {
+  for (const { place: _, from, until, follows, ...scheme } of plan.schemes) {
     const schemeId = follows === null ? undefined : ids.get(follows)
     const replaces = schemeId !== undefined && from !== null ? { schemeId, fromMonth: from } : null
-    const id = await insertScheme(tx, ctx, { ...scheme, replaces })
+    const id = await insertScheme(tx, ctx, { ...scheme, replaces, appliesUntil: until })
     ids.set(scheme.code, id)
     items.push({ entityKind: 'scheme', entityId: id })
   }

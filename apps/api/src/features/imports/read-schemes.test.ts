@@ -141,7 +141,7 @@ describe('a file of schemes that no assembly can mean is refused at its line', (
       decisionReference: 'AG 2025, résolution 4',
       until: '2026-12',
     })
-    expect(remarks.map(({ code }) => code)).toEqual(['scheme-end-not-kept'])
+    expect(remarks.map(({ code }) => code)).toEqual(['scheme-ends'])
   })
 })
 

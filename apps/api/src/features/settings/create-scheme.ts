@@ -18,6 +18,8 @@ export interface NewScheme extends Omit<ContributionScheme, 'tiers'> {
   decisionReference: string
   /** The scheme whose place it takes for all who have it, from a month on. */
   replaces: { schemeId: string; fromMonth: YearMonth } | null
+  /** Its last month, when the assembly said one. */
+  appliesUntil?: YearMonth | null
   tiers: readonly { upToCents: ContributionScheme['monthlyFloorCents'] | null; rateBp: number }[]
 }
 

@@ -554,6 +554,10 @@ export interface ContractSuspension {
 
 export interface ContributionScheme {
   appliesFrom: string | null;
+  /**
+   * Its last month; null: until a decision that replaces it.
+   */
+  appliesUntil: string | null;
   base: string;
   code: string;
   cooperativeId: string;

@@ -66,6 +66,19 @@ export function DeclarationHead({ declaration, headingRef }: DeclarationHeadProp
       </p>
       {month !== concernsMonth && <p>{t('review.detail.adjustment', months)}</p>}
       {declaration.isMonthClosed && <p>{t('review.detail.closed')}</p>}
+      {declaration.endedScheme && (
+        <ul className="flags">
+          <li>
+            <IconAlertTriangle size={18} aria-hidden />
+            <span>
+              {t('review.detail.endedScheme', {
+                code: declaration.endedScheme.code,
+                until: formatMonth(declaration.endedScheme.until, locale),
+              })}
+            </span>
+          </li>
+        </ul>
+      )}
       {declaration.outdatedScheme && !declaration.isMonthClosed && (
         <ul className="flags">
           <li>
