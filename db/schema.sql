@@ -2739,7 +2739,9 @@ create table terreau.contribution_scheme (
   exempt_below_cents bigint not null,
   monthly_cap_cents bigint,
   yearly_cap_cents bigint,
+  applies_until text,
   constraint contribution_scheme_applies_from_check CHECK ((applies_from ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint contribution_scheme_applies_until CHECK (((applies_until ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text) AND (applies_until >= applies_from))),
   constraint contribution_scheme_base_check CHECK ((base = ANY (ARRAY['revenue'::text, 'gross_margin'::text, 'collected'::text]))),
   constraint contribution_scheme_caps_above_minimum CHECK (((COALESCE(LEAST(monthly_cap_cents, yearly_cap_cents), (1)::bigint) > 0) AND (COALESCE(LEAST(monthly_cap_cents, yearly_cap_cents), (monthly_floor_cents + fixed_monthly_cents)) >= (monthly_floor_cents + fixed_monthly_cents)))),
   constraint contribution_scheme_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
@@ -2760,6 +2762,7 @@ create table terreau.contribution_scheme (
 alter table terreau.contribution_scheme enable row level security;
 alter table terreau.contribution_scheme force row level security;
 comment on table terreau.contribution_scheme is 'As the general assembly decided it (C. trav. R7331-8): a new decision is a new scheme.';
+comment on column terreau.contribution_scheme.applies_until is 'Its last month; null: until a decision that replaces it.';
 CREATE UNIQUE INDEX contribution_scheme_code_key ON terreau.contribution_scheme USING btree (cooperative_id, code);
 CREATE UNIQUE INDEX contribution_scheme_replaces_key ON terreau.contribution_scheme USING btree (cooperative_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.contribution_scheme FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
