@@ -50,6 +50,10 @@ function blockOf(node: TaggedNode): ReadingBlock[] {
       return [{ kind: 'list', items: node.children.map(itemOf) }]
     case 'Table':
       return [{ kind: 'table', rows: node.children.map(rowOf) }]
+    // The logo: the name of who issues the document stands beside it in words.
+    case 'Figure':
+      assert(node.texts.length === 0 && node.children.length === 0, 'a picture holds no word')
+      return []
     default:
       assert(node.tag === 'Sect', `${node.tag} has no way to be read on a screen`)
       return readingBlocks(node)
