@@ -66,6 +66,8 @@ const ownDeclaration = z.strictObject({
   lines: linesView,
   salesCents: centsCodec,
   expensesCents: centsCodec,
+  /** False when the last decision ended before the month and none follows: nothing is estimated. */
+  isRateDecided: z.boolean(),
   /** What the month adds to the account; null while it cannot be known. */
   movementCents: centsCodec.nullable(),
   receipts: z.array(receiptView),
@@ -137,7 +139,7 @@ export const declarationsEndpoints = [
     response: z.strictObject({
       version: z.number().int(),
       savedAt: instant,
-      /** What the month would add to the account; null while an answer is missing. */
+      /** What the month would add to the account; null while an answer is missing or no rate is decided. */
       movementCents: centsCodec.nullable(),
     }),
     problems: [

@@ -59,9 +59,10 @@ const figures = z.strictObject({
   inputVatCents: centsCodec,
   productionPurchaseCents: centsCodec,
   otherExpenseCents: centsCodec,
-  contributionCents: centsCodec,
+  /** Null while no rate is decided for the month, and then what it adds to the account as well. */
+  contributionCents: centsCodec.nullable(),
   accidentCoverCents: centsCodec,
-  movementCents: centsCodec,
+  movementCents: centsCodec.nullable(),
 })
 
 const reviewedDeclaration = z.strictObject({
@@ -102,9 +103,9 @@ const reviewedDeclaration = z.strictObject({
   flags: z.array(flag),
   salesCents: centsCodec,
   usualCents: centsCodec.nullable(),
-  /** Accepted under a rule of contribution that the contract no longer names; null otherwise. */
   /** The decision that would be applied held until a month before: nothing can be accepted under it. */
   endedScheme: z.strictObject({ code: z.string(), until: yearMonthCodec }).nullable(),
+  /** Accepted under a rule of contribution that the contract no longer names; null otherwise. */
   outdatedScheme: z.strictObject({ was: z.string(), now: z.string() }).nullable(),
   figures,
 })

@@ -99,6 +99,8 @@ const scheme = z.strictObject({
   /** Empty on schemes that were taken over from before. */
   decisionReference: z.string(),
   contractCount: z.number().int(),
+  /** The last month that the assembly said; without a next decision there is no rate after it. */
+  appliesUntil: yearMonthCodec.nullable(),
   replacedBy: z.strictObject({ code: z.string(), fromMonth: yearMonthCodec }).nullable(),
 })
 

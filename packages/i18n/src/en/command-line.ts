@@ -100,6 +100,10 @@ export const commandLine = {
     'month-last-day':
       'A decision ends on the last day of a month: {value} is none. Write {month}, or correct it.',
     'scheme-differs': 'The scheme {code} already exists, with another content.',
+    'scheme-end-unknown':
+      'The scheme {code} is known without a last month, and a decision no longer changes. Leave valide_au empty instead of {until}, and give the next decision once it is taken.',
+    'scheme-end-differs':
+      'The scheme {code} is known until {known}, the line says {until}. Correct valide_au, or leave it empty.',
     'setting-unknown': 'Unknown setting: {value}. Accepted settings: {accepted}.',
     'setting-duplicate': 'Setting already given on line {line}.',
     'setting-differs': 'Another value was entered for this setting on {on}.',

@@ -14,6 +14,8 @@ export const declarationsCheck = {
   changeExpenses: 'the expenses',
   remains: 'You will have about {amount} left.',
   costs: 'This month will cost your account about {amount}.',
+  noRate:
+    'The rate of this month is not decided yet. We cannot say yet what you will have left. You can send anyway.',
   moreSales: 'I have another sale',
   moreCosts: 'I have another expense',
   send: 'Send my {ofMonth} declaration',

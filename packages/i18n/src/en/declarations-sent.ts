@@ -22,6 +22,7 @@ export const declarationsSent = {
     state: 'State',
     sentOn: 'Sent on',
     remains: 'This month leaves you',
+    noRate: 'rate not decided yet',
     change: 'Change my declaration',
     changeHint: 'It becomes a draft again. Send it again afterwards.',
     forgotten: 'I forgot something',

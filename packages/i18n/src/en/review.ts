@@ -82,6 +82,7 @@ export const review = {
     onLine: 'line {n}',
   },
   detail: {
+    noRate: 'no rate decided',
     endedScheme:
       'Decision {code} holds until {until} and none follows it: no rate without a decision. Add the next one under Contribution, then accept.',
     outdatedScheme:

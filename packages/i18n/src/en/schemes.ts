@@ -56,6 +56,8 @@ export const schemes = {
   fromMonth: 'From the month',
   fromMonthMissing: 'Choose the first month of the new rule.',
   replacedBy: 'Replaced by {code} from {month}',
+  until: 'Holds until {month}',
+  untilOnly: 'Holds until {month}, with no decision after it: no rate after that month.',
   takesPlace: 'Replaces {code} from {month}',
   upTo: 'up to {amount}: {rate}',
   above: 'above: {rate}',

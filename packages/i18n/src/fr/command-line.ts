@@ -101,6 +101,10 @@ export const commandLine = {
     'month-last-day':
       'Une décision finit le dernier jour d’un mois : {value} n’en est pas un. Écrivez {month}, ou corrigez.',
     'scheme-differs': 'Le régime {code} existe déjà, avec un autre contenu.',
+    'scheme-end-unknown':
+      'Le régime {code} est connu sans dernier mois, et une décision ne change plus. Laissez valide_au vide au lieu de {until}, et donnez la décision suivante quand elle est prise.',
+    'scheme-end-differs':
+      'Le régime {code} est connu jusqu’en {known}, la ligne dit {until}. Corrigez valide_au, ou laissez-le vide.',
     'setting-unknown': 'Réglage inconnu : {value}. Réglages acceptés : {accepted}.',
     'setting-duplicate': 'Réglage déjà donné ligne {line}.',
     'setting-differs': 'Une autre valeur est déjà saisie pour ce réglage au {on}.',

@@ -12,6 +12,8 @@ export const declarationsCheck = {
   changeExpenses: 'les dépenses',
   remains: 'Il vous restera environ {amount}.',
   costs: 'Ce mois coûtera environ {amount} à votre compte.',
+  noRate:
+    'Le taux de ce mois n’est pas encore décidé. On ne peut pas encore dire ce qui vous restera. Vous pouvez envoyer quand même.',
   moreSales: 'J’ai une autre vente',
   moreCosts: 'J’ai une autre dépense',
   send: 'Envoyer ma déclaration {ofMonth}',

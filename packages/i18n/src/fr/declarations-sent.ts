@@ -20,6 +20,7 @@ export const declarationsSent = {
     state: 'État',
     sentOn: 'Envoyée le',
     remains: 'Ce mois vous laisse',
+    noRate: 'taux pas encore décidé',
     change: 'Changer ma déclaration',
     changeHint: 'Elle redevient un brouillon. Renvoyez-la ensuite.',
     forgotten: 'J’ai oublié quelque chose',

@@ -84,6 +84,7 @@ export const review = {
     onLine: 'ligne {n}',
   },
   detail: {
+    noRate: 'pas de taux décidé',
     endedScheme:
       'La décision {code} vaut jusqu’en {until} et aucune ne la suit : pas de taux sans décision. Ajoutez la suivante sous Contribution coopérative, puis acceptez.',
     outdatedScheme:

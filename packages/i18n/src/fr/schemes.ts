@@ -56,6 +56,8 @@ export const schemes = {
   fromMonth: 'À partir du mois',
   fromMonthMissing: 'Choisissez le premier mois de la nouvelle règle.',
   replacedBy: 'Remplacée par {code} à partir de {month}',
+  until: 'Vaut jusqu’en {month}',
+  untilOnly: 'Vaut jusqu’en {month}, sans décision ensuite : pas de taux après ce mois.',
   takesPlace: 'Remplace {code} à partir de {month}',
   upTo: 'jusqu’à {amount} : {rate}',
   above: 'au-delà : {rate}',

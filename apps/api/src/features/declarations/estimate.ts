@@ -16,7 +16,7 @@ import { vehiclesInMonth } from './vehicles/queries.ts'
 /**
  * What a draft would add to the account, with the very arithmetic of an acceptance: its lines are
  * recorded, computed and taken out again, so that only what was sent ever has lines. Null while an
- * answer is missing or a rate is unknown.
+ * answer is missing, a rate of a currency is unknown or no rate is decided for the month.
  */
 export async function estimateMovement(
   tx: Tx,
@@ -35,8 +35,8 @@ export async function estimateMovement(
   await sql`savepoint estimate`.execute(tx)
   try {
     await recordLines(tx, ctx, key, lines)
-    const { totals } = await previewFigures(tx, ctx, of.declarationId)
-    return totals.movementCents
+    const { totals, endedAfter } = await previewFigures(tx, ctx, of.declarationId)
+    return endedAfter === null ? totals.movementCents : null
   } catch (error) {
     if (error instanceof ProblemError) return null
     throw error

@@ -12,6 +12,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { bookMonthFor, isMonthClosed } from '../ledger/index.ts'
+import { contractTermsOf } from './contract-terms.ts'
 import { previewFigures } from './figures.ts'
 import { lineViewsOf } from './line-views.ts'
 import { findDeclaration, type OwnDeclaration } from './own-declaration.ts'
@@ -42,6 +43,9 @@ export async function ownDeclaration(
   const content = declaration === undefined ? NOTHING : await contentOf(tx, ctx, declaration)
   const deadlineOn = await deadlineOf(tx, ctx.cooperativeId, month.month)
   const bookMonth = await bookMonthOf(tx, ctx, month.month, declaration)
+  const isRateDecided =
+    declaration?.state === 'accepted' ||
+    (await contractTermsOf(tx, ctx.cooperativeId, of)).endedAfter === null
   const { sales, expenses, trips } = content.lines
   return {
     month: month.month,
@@ -65,7 +69,8 @@ export async function ownDeclaration(
       ...expenses.map((expense) => expense.grossCents),
       ...trips.map((trip) => trip.allowanceCents),
     ]),
-    movementCents: await movementOf(tx, ctx, declaration),
+    isRateDecided,
+    movementCents: isRateDecided ? await movementOf(tx, ctx, declaration) : null,
     currencies: await currenciesOf(tx, ctx.cooperativeId, month.month),
     customers: await lastCustomers(tx, ctx.cooperativeId, of),
     reviewer: await reviewerOf(tx, ctx, asked.personId),

@@ -37,6 +37,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
   const thresholdCents = await receiptThreshold(tx, cooperativeId, head.concernsMonth)
   const { totals, schemeId, endedAfter } = await previewFigures(tx, ctx, id)
   const now = totals.contribution.schemeCode
+  const hasNoRate = endedAfter !== null && head.state !== 'accepted'
   const recap = await recapState(tx, cooperativeId, head)
   const deadlineOn = await deadlineOf(tx, cooperativeId, head.concernsMonth)
   const { submittedAt, ...facts } = head
@@ -60,8 +61,7 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
     }),
     salesCents: sumCents(lines.sales.map((sale) => sale.euroCents)),
     usualCents: history.usualCents,
-    endedScheme:
-      endedAfter === null || head.state === 'accepted' ? null : { code: now, until: endedAfter },
+    endedScheme: hasNoRate ? { code: now, until: endedAfter } : null,
     outdatedScheme: await outdatedScheme(tx, cooperativeId, { id, schemeId, now }),
     figures: {
       revenueCents: totals.revenueCents,
@@ -69,9 +69,9 @@ export async function reviewedDeclaration(tx: Tx, ctx: Context, id: string) {
       inputVatCents: totals.inputVatCents,
       productionPurchaseCents: totals.productionPurchaseCents,
       otherExpenseCents: totals.otherExpenseCents,
-      contributionCents: totals.contribution.totalCents,
+      contributionCents: hasNoRate ? null : totals.contribution.totalCents,
       accidentCoverCents: totals.accidentCoverCents,
-      movementCents: totals.movementCents,
+      movementCents: hasNoRate ? null : totals.movementCents,
     },
   }
 }

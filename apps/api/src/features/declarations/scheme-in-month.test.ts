@@ -3,6 +3,7 @@ import { describeLine } from '@terreau/i18n/account-lines'
 import type { Api } from '@terreau/protocol/api'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draft, typedSale } from '../../../test/given-draft.ts'
 import {
   expenseLine,
   givenAccepted,
@@ -95,9 +96,16 @@ describe('a decision that takes the place of another', () => {
     const id = await givenDeclaration(test, coop, tester, '2026-11', SALES)
     const accept = () =>
       call(test, direction, 'POST /declarations/acceptances', { body: { ids: [id] } })
-    const ended = async () =>
-      (await call(test, direction, 'GET /declarations/:id', { params: { id } })).body.endedScheme
+    const reviewed = async () =>
+      (await call(test, direction, 'GET /declarations/:id', { params: { id } })).body
+    const ended = async () => (await reviewed()).endedScheme
     expect(await ended()).toEqual({ code: first.code, until: '2026-10' })
+    expect((await reviewed()).figures).toMatchObject({
+      contributionCents: null,
+      movementCents: null,
+    })
+    const listed = await call(test, direction, 'GET /schemes')
+    expect(listed.body.find((one) => one.id === first.id)?.appliesUntil).toBe('2026-10')
     expect((await accept()).problem).toMatchObject({
       code: 'scheme-ended',
       params: { code: first.code, until: '2026-10' },
@@ -106,6 +114,24 @@ describe('a decision that takes the place of another', () => {
     expect((await decide({ code: 'AG-next', replaces })).status).toBe(200)
     expect(await ended()).toBeNull()
     expect((await accept()).status).toBe(204)
+  })
+
+  it('gives no estimate on the phone with the rate of a decision that has ended', async () => {
+    const ended = await givenScheme(test, coop, { appliesUntil: '2026-09' })
+    const { personId } = await givenTester(test, coop, ended)
+    const person = await givenUser(test, coop, ['tester'], { personId })
+    const params = { month: '2026-10' }
+    const read = async () =>
+      (await call(test, person, 'GET /me/declarations/:month', { params })).body
+    const body = draft({ sales: [typedSale('1 200')] })
+    const saved = await call(test, person, 'PUT /me/declarations/:month/draft', { params, body })
+    expect(saved.body.movementCents).toBeNull()
+    await call(test, person, 'POST /me/declarations/:month/submission', { params, body })
+    const sent = { state: 'submitted', isRateDecided: false, movementCents: null }
+    expect(await read()).toMatchObject(sent)
+    await decide({ code: 'AG-late', replaces: { schemeId: ended.id, fromMonth: '2026-10' } })
+    // 1,000 euros net of 20 % VAT, minus 12 % for the cooperative.
+    expect(await read()).toMatchObject({ ...sent, isRateDecided: true, movementCents: '88000' })
   })
 
   it('is refused when the other one is replaced already, begins later, or was counted with', async () => {

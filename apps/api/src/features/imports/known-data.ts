@@ -78,6 +78,8 @@ export interface KnownScheme {
   code: string
   /** Everything that the assembly decided, as one text to compare. */
   content: string
+  /** Its last month, when a file said one. */
+  until: string | null
   /** The decision whose place it takes, and from when. */
   turn: { follows: string | null; from: string | null }
 }
@@ -101,22 +103,25 @@ export async function knownSchemes(tx: Tx, cooperativeId: string): Promise<Known
     deductedCosts: string[]
     follows: string | null
     from: string | null
+    until: string | null
     tiers: string
   }>`
     select s.id, s.code, s.decided_on, s.base, s.period, s.monthly_floor_cents as floor,
            s.fixed_monthly_cents as fixed, s.exempt_months, s.exempt_statuses,
            s.negative_base, s.deducted_costs, s.exemption_covers, s.exempt_below_cents as exempt_below,
-           s.monthly_cap_cents as monthly_cap, s.yearly_cap_cents as yearly_cap, s.applies_from as from, r.code as follows,
+           s.monthly_cap_cents as monthly_cap, s.yearly_cap_cents as yearly_cap, s.applies_from as from,
+           s.applies_until as until, r.code as follows,
            (select string_agg(coalesce(t.up_to_cents::text, '') || ':' || t.rate_bp, ' ' order by t.position)
               from terreau.contribution_tier t
              where t.cooperative_id = s.cooperative_id and t.scheme_id = s.id) as tiers
       from terreau.contribution_scheme s
       left join terreau.contribution_scheme r on r.cooperative_id = s.cooperative_id and r.id = s.replaces_id
      where s.cooperative_id = ${cooperativeId}`.execute(tx)
-  return rows.map(({ id, code, follows, from, ...row }) => ({
+  return rows.map(({ id, code, follows, from, until, ...row }) => ({
     id,
     code,
     content: schemeContent(row),
+    until,
     turn: { follows, from },
   }))
 }

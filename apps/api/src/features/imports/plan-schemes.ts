@@ -1,4 +1,4 @@
-import { lastDay } from '@terreau/domain/time/year-month'
+import { lastDay, nextMonth } from '@terreau/domain/time/year-month'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { checkReplaced } from '../settings/index.ts'
@@ -18,13 +18,31 @@ export async function planSchemes(
     const twin = known.find((one) => one.code === scheme.code)
     if (twin !== undefined && !isSame(twin, scheme)) {
       refuse(scheme.place, 'code', 'scheme-differs', { code: scheme.code })
-    }
+    } else if (twin !== undefined) refuseOtherEnd(twin, { scheme, schemes, known }, refuse)
     return twin === undefined
   })
   for (const scheme of created)
     await refuseBadFollower(tx, cooperativeId, { scheme, known }, refuse)
   const ids = new Map(known.map((one) => [one.code, one.id]))
   return { created, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
+}
+
+/**
+ * A decision never changes once it is known, its end no more than its rates: months may be accepted after
+ * the one that the file says now. Its end shows again in the decision that follows, known or in the file.
+ */
+function refuseOtherEnd(
+  twin: KnownScheme,
+  of: { scheme: ParsedScheme; schemes: readonly ParsedScheme[]; known: readonly KnownScheme[] },
+  refuse: RefuseAt,
+): void {
+  const { place, code, until } = of.scheme
+  if (until === null || until === twin.until) return
+  const next = of.known.find(({ turn }) => turn.follows === code)?.turn.from
+  const first = next ?? of.schemes.find(({ follows }) => follows === code)?.from
+  if (twin.until === null && first === nextMonth(until)) return
+  if (twin.until === null) refuse(place, 'valide_au', 'scheme-end-unknown', { code, until })
+  else refuse(place, 'valide_au', 'scheme-end-differs', { code, until, known: twin.until })
 }
 
 /** A decision that takes the place of one that is in use already has the same limits as on the page. */

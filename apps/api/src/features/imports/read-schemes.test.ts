@@ -194,6 +194,27 @@ describe('two decisions of one scheme', () => {
     expect(await of(`${first};;`, 'A;2026-11-20;ca_ht;mois;;11 %;0;0;0;2026-12;')).toEqual(['done'])
   })
 
+  it('keep the end that is known: another one is refused at its line', async () => {
+    const coop = await givenCooperative(test)
+    const said = async (...lines: string[]) => {
+      const all = await refusals(
+        test,
+        coop,
+        month(TURNS, ...lines, 'B;2025-06-20;ca_ht;mois;;8 %;0;0;0;;2026-12'),
+      )
+      return all.filter((one) => one.startsWith('regimes.csv'))
+    }
+    expect(await said(`${first};;`)).toEqual([])
+    expect(await said(`${first};;2026-12`)).toEqual(['regimes.csv:2:valide_au scheme-end-unknown'])
+    expect(await said(`${first};;2026-12`, `${next};2027-01;`)).toEqual([])
+    const other = month(TURNS, `${first};;`, 'B;2025-06-20;ca_ht;mois;;8 %;0;0;0;;2026-11')
+    expect(await refusals(test, coop, other)).toContain(
+      'regimes.csv:3:valide_au scheme-end-differs',
+    )
+    const silent = month(TURNS, `${first};;`, 'B;2025-06-20;ca_ht;mois;;8 %;0;0;0;;')
+    expect((await refusals(test, coop, silent)).join()).not.toContain('regimes.csv')
+  })
+
   /** Everybody is under scheme A. */
   function changedPeople(folder: string): string {
     const people = changedMonth('personnes.csv', (text) =>

@@ -8,6 +8,7 @@ interface Row extends SchemeRow {
   decisionReference: string
   replacesId: string | null
   appliesFrom: string | null
+  appliesUntil: string | null
   nextCode: string | null
   nextFrom: string | null
   contractCount: number
@@ -16,7 +17,7 @@ interface Row extends SchemeRow {
 /** The contribution schemes, newest decision first, with what each replaces and what replaces it. */
 export async function listSchemes(tx: Tx, cooperativeId: string) {
   const { rows } = await sql<Row>`
-    select s.id, s.decision_reference, s.replaces_id, s.applies_from, ${schemeColumns},
+    select s.id, s.decision_reference, s.replaces_id, s.applies_from, s.applies_until, ${schemeColumns},
            n.code as next_code, n.applies_from as next_from,
            (select count(*) from terreau.contract c
              where c.cooperative_id = s.cooperative_id and c.scheme_id = s.id)::integer as contract_count
@@ -36,6 +37,7 @@ export async function listSchemes(tx: Tx, cooperativeId: string) {
       row.nextCode === null || row.nextFrom === null
         ? null
         : { code: row.nextCode, fromMonth: yearMonth(row.nextFrom) },
+    appliesUntil: row.appliesUntil === null ? null : yearMonth(row.appliesUntil),
     contractCount: row.contractCount,
   }))
 }

@@ -89,7 +89,14 @@ describe('a scheme as it is typed', () => {
       monthlyCapCents,
       yearlyCapCents,
     }
-    const kept = { ...read.body, ...later, id: '', contractCount: 0, replacedBy: null }
+    const kept = {
+      ...read.body,
+      ...later,
+      id: '',
+      contractCount: 0,
+      appliesUntil: null,
+      replacedBy: null,
+    }
     const { code, decidedOn, decisionReference } = typed
     const again = { ...valuesOfScheme(kept, locale), code, decidedOn, decisionReference }
     expect(readScheme(again, locale)).toEqual(read)

@@ -122,7 +122,7 @@ function SchemesTable({ schemes }: { schemes: readonly SchemeRow[] }) {
 function Code({ scheme, schemes }: { scheme: SchemeRow; schemes: readonly SchemeRow[] }) {
   const t = useT()
   const locale = useLocale()
-  const { replaces, replacedBy } = scheme
+  const { replaces, replacedBy, appliesUntil } = scheme
   const before = schemes.find(({ id }) => id === replaces?.schemeId)
   return (
     <>
@@ -134,6 +134,16 @@ function Code({ scheme, schemes }: { scheme: SchemeRow; schemes: readonly Scheme
             {t('schemes.takesPlace', {
               code: before.code,
               month: formatMonth(replaces.fromMonth, locale),
+            })}
+          </span>
+        </>
+      )}
+      {appliesUntil && (
+        <>
+          <br />
+          <span className="dimmed">
+            {t(replacedBy ? 'schemes.until' : 'schemes.untilOnly', {
+              month: formatMonth(appliesUntil, locale),
             })}
           </span>
         </>

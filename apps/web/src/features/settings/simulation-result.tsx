@@ -1,3 +1,4 @@
+import { divideHalfUp } from '@terreau/domain/money/rate'
 import { formatCents } from '@terreau/i18n/format'
 import { useEffect, useRef } from 'react'
 import type { Api } from '../../lib/api.ts'
@@ -94,8 +95,7 @@ function signed(cents: string, locale: 'fr' | 'en'): string {
   return BigInt(cents) > 0n ? `+${text}` : text
 }
 
-/** The mean for one person, half up to the cent. */
+/** The mean for one person, to the cent. */
 function mean(cents: string, people: number): string {
-  const [total, count] = [BigInt(cents), BigInt(people)]
-  return String((2n * total + count) / (2n * count))
+  return String(divideHalfUp(BigInt(cents), BigInt(people)))
 }

@@ -28,17 +28,18 @@ export function FiguresPanel({ declaration }: { declaration: Reviewed }) {
   )
 }
 
-function Figure(props: { label: string; cents: string; isTotal?: boolean }) {
+function Figure(props: { label: string; cents: string | null; isTotal?: boolean }) {
+  const t = useT()
   return (
     <div data-total={props.isTotal || undefined}>
       <dt>{props.label}</dt>
       <dd>
-        <MoneyText cents={props.cents} />
+        {props.cents === null ? t('review.detail.noRate') : <MoneyText cents={props.cents} />}
       </dd>
     </div>
   )
 }
 
-function opposite(cents: string): string {
-  return (-BigInt(cents)).toString()
+function opposite(cents: string | null): string | null {
+  return cents === null ? null : (-BigInt(cents)).toString()
 }

@@ -78,7 +78,7 @@ export function SentPage() {
 function SentSummary({ view }: { view: MonthView }) {
   const t = useT()
   const locale = useLocale()
-  const { state, number, submittedAt, movementCents } = view
+  const { state, number, submittedAt, movementCents, isRateDecided } = view
   const rows: SummaryRow[] = [
     { label: t('declarationsSent.sent.state'), value: t(`declarationsSent.state.${state}`) },
     ...(number === null ? [] : [{ label: t('declarationsSent.sent.number'), value: number }]),
@@ -87,10 +87,18 @@ function SentSummary({ view }: { view: MonthView }) {
       : [{ label: t('declarationsSent.sent.sentOn'), value: formatInstant(submittedAt, locale) }]),
     ...sentLineRows(view.lines, { t, locale }),
     { label: t('declarationsLines.total'), value: <MoneyText cents={view.salesCents} /> },
-    ...(movementCents === null
+    ...(movementCents === null && isRateDecided
       ? []
       : [
-          { label: t('declarationsSent.sent.remains'), value: <MoneyText cents={movementCents} /> },
+          {
+            label: t('declarationsSent.sent.remains'),
+            value:
+              movementCents === null ? (
+                t('declarationsSent.sent.noRate')
+              ) : (
+                <MoneyText cents={movementCents} />
+              ),
+          },
         ]),
   ]
   return <SummaryList rows={rows} />

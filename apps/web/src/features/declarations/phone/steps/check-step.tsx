@@ -71,7 +71,11 @@ export function CheckStep() {
         }}
       >
         <SummaryList rows={rows} />
-        <Remains cents={state.movementCents} />
+        {view.isRateDecided ? (
+          <Remains cents={state.movementCents} />
+        ) : (
+          <p>{t('declarationsCheck.noRate')}</p>
+        )}
         {!isNil && (
           <>
             <Link className="way" href={wizard.href(hasSales ? 'ventes' : '')}>
