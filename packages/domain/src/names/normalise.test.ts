@@ -30,6 +30,8 @@ describe('normaliseName', () => {
     expect(normaliseName('\u202eawA\u202c')).toBe('awA')
     expect(normaliseName('A\u200bw\u200da\ufeff')).toBe('Awa')
     expect(normaliseName('A\u0000wa\u0007')).toBe('Awa')
+    expect(normaliseName('Awa\u3164 Di\u034fop\ufe0f\u{e0041}\u115f')).toBe('Awa Diop')
+    expect(normaliseName('\u3164\u034f')).toBe('')
     expect(normaliseName('  Awa\u00a0\u202f Diop\t\n')).toBe('Awa Diop')
   })
 

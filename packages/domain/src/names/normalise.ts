@@ -29,9 +29,9 @@ export function foldForSearch(name: string): string {
   return [...plain].map((letter) => FOLDS.get(letter) ?? letter).join('')
 }
 
-// Built from code points: these characters must not appear in a source file.
-const INVISIBLE =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+// What Unicode shows as nothing by default, as documents print it (fillers, joiners, selectors and tags too),
+// and interlinear marks. By property: these characters must not appear in a source file.
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
 const APOSTROPHES = /['\u2018\u2019\u201b\u2032\u02bb-\u02bf\u0060\u00b4\ua78c]/g
 

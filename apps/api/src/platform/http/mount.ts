@@ -277,7 +277,8 @@ const ATTACHMENT_POLICY = "sandbox; default-src 'none'"
 function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer | FileStream): Response {
   const isInline = 'isInline' in file && file.isInline === true
   const kind = isInline ? 'inline' : 'attachment'
-  const name = encodeURIComponent(file.fileName)
+  // RFC 5987 lets none of these four stand, and a quote ends the part before the name.
+  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, percent)
   const headers = {
     'Content-Type': file.mediaType,
     'Content-Disposition': `${kind}; filename*=UTF-8''${name}`,
@@ -290,6 +291,10 @@ function fileAnswer(c: HonoContext<HttpEnv>, file: FileAnswer | FileStream): Res
   return stream(c, async (sink) => {
     for await (const chunk of file.chunks()) await sink.write(chunk)
   })
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** A player of sound asks for parts, and some play nothing without them. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { safeLabel } from '../../../platform/uploads/safe-name.ts'
 
 /** One file of a copy: where it stands in the archive, and what it is. */
 export interface CopiedFile {
@@ -91,8 +92,8 @@ export async function filesOf(tx: Tx, ctx: Context, personId: string): Promise<C
   }))
 }
 
-/** A name that opens on every system and leads out of no folder. */
+/** A name that opens on every system and leads out of no folder, with the extension it had. */
 function safe(fileName: string): string {
-  const plain = fileName.normalize('NFC').replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
-  return plain.replace(/^\.+/, '_').slice(-120)
+  const extension = /\.[a-z\d]{1,5}$/i.exec(fileName)?.[0] ?? ''
+  return `${safeLabel(fileName.slice(0, fileName.length - extension.length))}${extension}`
 }
