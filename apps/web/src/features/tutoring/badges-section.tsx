@@ -90,6 +90,7 @@ function DueTable({ due }: { due: readonly Due[] }) {
           columns={columns}
           rows={due}
           rowKey={(one) => `${one.personId} ${one.thresholdMinutes}`}
+          isStacked
         />
       )}
     </>
@@ -148,6 +149,7 @@ function GivenTable({
         columns={columns}
         rows={badges}
         rowKey={(one) => one.id}
+        isStacked
       />
     </>
   )

@@ -33,6 +33,7 @@ export function FiguresTable({ figures }: { figures: readonly Figures[] }) {
       columns={columns}
       rows={figures}
       rowKey={(f) => f.kind}
+      isStacked
     />
   )
 }

@@ -82,6 +82,7 @@ function Volunteers({ of, hostId, year }: { of: Engagement; hostId: string; year
         columns={columns}
         rows={of.people}
         rowKey={(one) => one.personId}
+        isStacked
       />
     </>
   )

@@ -96,6 +96,7 @@ function Pairs({ pairs, onState }: { pairs: readonly Pair[]; onState: (pair: Pai
       columns={columns}
       rows={pairs}
       rowKey={(p) => p.id}
+      isStacked
     />
   )
 }

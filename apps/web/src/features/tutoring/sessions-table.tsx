@@ -79,6 +79,7 @@ export function SessionsTable({ sessions, choice }: Props) {
       columns={columns}
       rows={sessions}
       rowKey={(s) => s.id}
+      isStacked
     />
   )
 }

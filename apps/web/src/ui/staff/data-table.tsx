@@ -116,16 +116,18 @@ interface BodyCellProps {
 
 function BodyCell({ isHeader, isNumeric, label, children }: BodyCellProps) {
   const className = isNumeric ? 'numeric' : undefined
+  // Beside its header a cell is one thing, however many it holds.
+  const content = label === null ? children : <div className="stacked-cell">{children}</div>
   if (isHeader) {
     return (
       <th scope="row" className={className} {...stackedCell('rowheader', label)}>
-        {children}
+        {content}
       </th>
     )
   }
   return (
     <td className={className} {...stackedCell('cell', label)}>
-      {children}
+      {content}
     </td>
   )
 }

@@ -107,6 +107,7 @@ function ChainTable({ chains }: { chains: readonly ChainHelper[] }) {
       columns={columns}
       rows={chains}
       rowKey={(one) => one.id}
+      isStacked
     />
   )
 }
@@ -131,6 +132,7 @@ function Years({ years }: { years: readonly Year[] }) {
         columns={columns}
         rows={years}
         rowKey={({ year }) => String(year)}
+        isStacked
       />
     </section>
   )
