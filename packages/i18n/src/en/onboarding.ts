@@ -57,8 +57,10 @@ export const onboarding = {
     originName: 'Name of the prescriber, or a precision',
     save: 'Note the contact',
     missing: {
-      givenName: 'Write the first name.',
-      familyName: 'Write the family name.',
+      givenName:
+        'Write the first name. Only one name on the document? Copy here what the health card or the residence permit says.',
+      familyName:
+        'Write the family name. Only one name on the document? Copy here what the health card or the residence permit says.',
       consentedOn: 'Write the day of the consent.',
     },
   },

@@ -79,8 +79,10 @@ export const people = {
     create: 'Open the file',
     save: 'Save',
     missing: {
-      givenName: 'Write the first name.',
-      familyName: 'Write the family name.',
+      givenName:
+        'Write the first name. Only one name on the document? Copy here what the health card or the residence permit says.',
+      familyName:
+        'Write the family name. Only one name on the document? Copy here what the health card or the residence permit says.',
       activity: 'Write the name of the activity.',
       reference: 'Write a reference.',
     },

@@ -65,4 +65,10 @@ export const staffFieldErrors: Translation<typeof source> = {
   'prolongation-asked-late':
     'The renewal was asked after the permit ended: the 3 months do not apply (CESEDA L433-3). Ask for the receipt or the extension certificate.',
   'prolongation-no-end': 'The end of this permit is not written. Write it first.',
+  'logo-kind': 'This is not a picture that we read. Choose a JPEG, PNG or WebP.',
+  'logo-too-small': 'This picture is too small to be printed. Choose one at least 300 points wide.',
+  'logo-white':
+    'This picture is white: it would not be seen on paper. Choose the version in colour.',
+  'logo-damaged': 'This file is damaged. Save the picture again, then choose it.',
+  'logo-too-large': 'This picture is too large. Save it smaller: 2,000 points wide are enough.',
 }

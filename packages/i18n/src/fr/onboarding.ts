@@ -55,8 +55,10 @@ export const onboarding = {
     originName: 'Nom du prescripteur ou précision',
     save: 'Noter le contact',
     missing: {
-      givenName: 'Écrivez le prénom.',
-      familyName: 'Écrivez le nom de famille.',
+      givenName:
+        'Écrivez le prénom. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
+      familyName:
+        'Écrivez le nom de famille. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
       consentedOn: 'Écrivez le jour de son accord.',
     },
   },

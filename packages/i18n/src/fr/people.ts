@@ -77,8 +77,10 @@ export const people = {
     create: 'Ouvrir le dossier',
     save: 'Enregistrer',
     missing: {
-      givenName: 'Écrivez le prénom.',
-      familyName: 'Écrivez le nom de famille.',
+      givenName:
+        'Écrivez le prénom. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
+      familyName:
+        'Écrivez le nom de famille. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
       activity: 'Écrivez le nom de l’activité.',
       reference: 'Écrivez une référence.',
     },

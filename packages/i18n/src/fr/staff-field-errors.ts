@@ -63,4 +63,12 @@ export const staffFieldErrors = {
   'prolongation-asked-late':
     'La demande est partie après la fin du titre : les 3 mois ne valent pas (CESEDA L433-3). Demandez le récépissé ou l’attestation de prolongation.',
   'prolongation-no-end': 'La fin de ce titre n’est pas écrite. Écrivez-la d’abord.',
+  'logo-kind': 'Ce n’est pas une image que nous lisons. Choisissez un JPEG, un PNG ou un WebP.',
+  'logo-too-small':
+    'Cette image est trop petite pour être imprimée. Choisissez-en une d’au moins 300 points de large.',
+  'logo-white':
+    'Cette image est blanche : on ne la verrait pas sur le papier. Choisissez la version en couleur.',
+  'logo-damaged': 'Ce fichier est abîmé. Enregistrez l’image à nouveau, puis choisissez-la.',
+  'logo-too-large':
+    'Cette image est trop grande. Enregistrez-la en plus petit : 2 000 points de large suffisent.',
 } as const

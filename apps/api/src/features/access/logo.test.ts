@@ -76,6 +76,40 @@ it('is a picture and nothing else', async () => {
   expect((await put(direction, svg, 'logo.svg')).problem.code).toBe('file-kind-refused')
 })
 
+const drawing = (width: number, height: number, colour: string) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><circle cx="${width / 2}" cy="${height / 2}" r="${height / 2}" fill="${colour}"/></svg>`,
+  )
+
+it.each([
+  ['a single point', 1, 1, '#0a7a5a', 'logo-too-small'],
+  ['the icon of a site', 32, 32, '#0a7a5a', 'logo-too-small'],
+  ['a line', 3_000, 2, '#0a7a5a', 'logo-too-small'],
+  ['white on nothing', 600, 200, '#ffffff', 'logo-white'],
+  ['nothing at all', 600, 200, 'none', 'logo-white'],
+])('is seen on paper: %s is refused', async (_what, width, height, colour, code) => {
+  const file = await sharp(drawing(width, height, colour))
+    .png()
+    .toBuffer()
+  const answer = await put(direction, new Uint8Array(file))
+  expect([answer.status, answer.problem.errors]).toEqual([400, [{ pointer: '/body', code }]])
+  expect((await get(direction)).status).toBe(404)
+})
+
+it('is taken from the inks of a printer, and small when it is sharp', async () => {
+  const inks = sharp(drawing(200, 60, '#0a7a5a')).flatten({ background: '#ffffff' })
+  const file = await inks.toColourspace('cmyk').jpeg().toBuffer()
+  expect((await put(direction, new Uint8Array(file), 'logo.jpg')).status).toBe(204)
+  const kept = sharp(await (await get(direction)).bytes())
+  expect(await kept.metadata()).toMatchObject({ width: 200, height: 60, space: 'srgb' })
+  const [red = 0, green = 0] = await kept
+    .extract({ left: 100, top: 30, width: 1, height: 1 })
+    .raw()
+    .toBuffer()
+  expect(green).toBeGreaterThan(red + 60)
+  expect((await call(test, direction, 'DELETE /cooperative/logo')).status).toBe(204)
+})
+
 it('stands beside the town of the register, which the direction writes', async () => {
   const { body: now } = await call(test, direction, 'GET /cooperative')
   const { version, firstMonth: _month, hasLogo: _logo, ...identity } = now

@@ -6,6 +6,7 @@ import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { FileField } from '../../ui/staff/file-field.tsx'
 import { Form } from '../../ui/staff/form.tsx'
 import { useT } from '../../ui/staff/words.ts'
+import { refusalOf } from './logo-refusal.ts'
 import { useChangeLogo, useRemoveLogo } from './mutations.ts'
 
 /** The picture at the head of the certificates to come. */
@@ -32,10 +33,13 @@ export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
     remove.mutate()
   }
   const error = change.error ?? remove.error
+  const refusal = refusalOf(change.error)
+  const refused = refusal && t(`fieldErrors.${refusal}`)
+  const fieldError = isMissing ? t('settings.cooperative.logo.missing') : refused
   return (
     <section className="panel settings-logo-panel" aria-labelledby="logo">
       <h2 id="logo">{t('settings.cooperative.logo.title')}</h2>
-      {error && <ErrorBlock error={error} />}
+      {error && refusal === null && <ErrorBlock error={error} />}
       {hasLogo && (
         <p>
           <img
@@ -62,7 +66,7 @@ export function LogoPanel({ hasLogo }: { hasLogo: boolean }) {
           label={t('settings.cooperative.logo.field')}
           hint={t('settings.cooperative.logo.hint')}
           accept="image/*"
-          error={isMissing ? t('settings.cooperative.logo.missing') : null}
+          error={fieldError}
           file={file}
           onFile={setFile}
         />
