@@ -2,12 +2,21 @@ import type { tutorBadge as source } from '../fr/tutor-badge.ts'
 import type { Translation } from '../t.ts'
 
 export const tutorBadge = {
-  name: 'Volunteer tutoring: {hours} hours',
+  name: {
+    one: 'Volunteer tutoring: {count} hour',
+    other: 'Volunteer tutoring: {count} hours',
+  },
   heading: 'Volunteer tutoring',
   figure: '{hours} h',
-  description: 'Helped people with a project for at least {hours} hours, without pay.',
-  criteria:
-    'At least {hours} hours of volunteer tutoring. Each session was confirmed by the person helped, then approved by {issuer}.',
+  description: {
+    one: 'Helped people with a project for at least {count} hour, without pay.',
+    other: 'Helped people with a project for at least {count} hours, without pay.',
+  },
+  criteria: {
+    one: 'At least {count} hour of volunteer tutoring. Each session was confirmed by the person helped, then approved by {issuer}.',
+    other:
+      'At least {count} hours of volunteer tutoring. Each session was confirmed by the person helped, then approved by {issuer}.',
+  },
   evidenceName: 'Approved hours',
   evidence: '{time} approved, from {from} to {to}. People helped: {people}.',
   page: {

@@ -16,13 +16,13 @@ export const tutoringRecap = {
   },
   badges: {
     title: 'My badges',
-    one: '{hours} hours of volunteer tutoring',
-    see: 'See and download the badge of {hours} hours',
+    one: '{hours} h of volunteer tutoring',
+    see: 'See and download the badge of {hours} h',
     given: 'Given on {date}.',
     revoked: 'Taken back on {date}. A question? Call your cooperative.',
     unsigned: 'To be made again. Ask your cooperative.',
-    waiting: 'Badge of {hours} hours: your cooperative is going to give it.',
-    next: 'Next badge at {hours} hours: {time} to go.',
+    waiting: 'Badge of {hours} h: your cooperative is going to give it.',
+    next: 'Next badge at {hours} h: {time} to go.',
     off: 'Your cooperative gives no badge yet.',
   },
   engagement: {

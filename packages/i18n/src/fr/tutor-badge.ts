@@ -1,11 +1,20 @@
 /** What a badge says wherever it goes, and the page where anybody reads it. */
 export const tutorBadge = {
-  name: 'Tutorat bénévole : {hours} heures',
+  name: {
+    one: 'Tutorat bénévole : {count} heure',
+    other: 'Tutorat bénévole : {count} heures',
+  },
   heading: 'Tutorat bénévole',
   figure: '{hours} h',
-  description: 'A aidé des porteurs de projet pendant au moins {hours} heures, sans être payé.',
-  criteria:
-    'Au moins {hours} heures de tutorat bénévole. Chaque séance a été confirmée par la personne aidée, puis validée par {issuer}.',
+  description: {
+    one: 'A aidé des porteurs de projet pendant au moins {count} heure, sans être payé.',
+    other: 'A aidé des porteurs de projet pendant au moins {count} heures, sans être payé.',
+  },
+  criteria: {
+    one: 'Au moins {count} heure de tutorat bénévole. Chaque séance a été confirmée par la personne aidée, puis validée par {issuer}.',
+    other:
+      'Au moins {count} heures de tutorat bénévole. Chaque séance a été confirmée par la personne aidée, puis validée par {issuer}.',
+  },
   evidenceName: 'Heures validées',
   evidence: '{time} validées, du {from} au {to}. Personnes aidées : {people}.',
   page: {

@@ -14,13 +14,13 @@ export const tutoringRecap = {
   },
   badges: {
     title: 'Mes badges',
-    one: '{hours} heures de tutorat bénévole',
-    see: 'Voir et télécharger le badge de {hours} heures',
+    one: '{hours} h de tutorat bénévole',
+    see: 'Voir et télécharger le badge de {hours} h',
     given: 'Donné le {date}.',
     revoked: 'Annulé le {date}. Une question ? Appelez votre coopérative.',
     unsigned: 'À refaire. Demandez-le à votre coopérative.',
-    waiting: 'Badge de {hours} heures : votre coopérative va le donner.',
-    next: 'Prochain badge à {hours} heures : encore {time}.',
+    waiting: 'Badge de {hours} h : votre coopérative va le donner.',
+    next: 'Prochain badge à {hours} h : encore {time}.',
     off: 'Votre coopérative ne donne pas encore de badge.',
   },
   engagement: {

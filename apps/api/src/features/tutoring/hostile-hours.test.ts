@@ -288,3 +288,46 @@ describe('the method of a year', () => {
     expect(row?.versions).toBe('2')
   })
 })
+
+describe('a night on which the minimum wage changes', () => {
+  const valued = async () =>
+    (
+      await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation', {
+        params: { hostId: t.hostId },
+        query: { year: 2026 },
+      })
+    ).body.lines.map((line) => [line.month, line.minutes, line.hourlyCents, line.valueCents])
+
+  it('has the rate of the day on which the session began, for all of it', async () => {
+    await call(test, t.adviser, 'PUT /tutoring/hosts/:hostId/valuation', {
+      params: { hostId: t.hostId },
+      body: { year: 2026, method: 'smic', levels: null, employerRateBp: null, reason: '' },
+    })
+    const checked = ['older-than-31-days' as const]
+    for (const [startsAt, endsAt, heldOn] of [
+      ['23:30', '01:30', '2026-05-31'],
+      ['02:00', '03:00', '2026-06-01'],
+    ] as const) {
+      const night = t.session({ ...hours(startsAt, endsAt, heldOn), checked })
+      const logged = await t.log(night)
+      expect(logged.status).toBe(200)
+      await t.confirm(logged.body.links)
+      await t.sevenDaysLater()
+      expect((await t.approve([{ id: night.id, version: 1 }])).status).toBe(200)
+    }
+    // An hour was worth 12.02 euros until 31 May, 12.31 from 1 June.
+    expect(await valued()).toEqual([
+      ['2026-05', 120, '1202', '2404'],
+      ['2026-06', 60, '1231', '1231'],
+    ])
+    const sheetOf = async (month: string) =>
+      (
+        await call(test, t.adviser, 'GET /tutoring/time-sheets/:personId', {
+          params: { personId: t.tutorId },
+          query: { month },
+        })
+      ).body.lines.map((line) => [line.day, line.minutes])
+    expect(await sheetOf('2026-05')).toEqual([['2026-05-31', 120]])
+    expect(await sheetOf('2026-06')).toEqual([['2026-06-01', 60]])
+  })
+})

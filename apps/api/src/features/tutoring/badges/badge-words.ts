@@ -21,11 +21,11 @@ interface OneBadge {
 /** What a badge is: the same for everybody who holds it. */
 export function achievementWords(locale: Locale, { thresholdMinutes, issuer }: OneBadge) {
   const t = badgeTranslator(locale)
-  const hours = thresholdMinutes / MINUTES_OF_AN_HOUR
+  const count = thresholdMinutes / MINUTES_OF_AN_HOUR
   return {
-    name: t('name', { hours }),
-    description: t('description', { hours }),
-    criteria: t('criteria', { hours, issuer }),
+    name: t('name', { count }),
+    description: t('description', { count }),
+    criteria: t('criteria', { count, issuer }),
   }
 }
 
@@ -51,7 +51,7 @@ export function badgePicture(locale: Locale, { thresholdMinutes, issuer }: OneBa
   const t = badgeTranslator(locale)
   const hours = thresholdMinutes / MINUTES_OF_AN_HOUR
   return drawBadge({
-    title: `${t('name', { hours })} – ${issuer}`,
+    title: `${t('name', { count: hours })} – ${issuer}`,
     heading: t('heading'),
     figure: t('figure', { hours }),
     issuer,
