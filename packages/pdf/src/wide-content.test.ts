@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT } from '../test/given.ts'
 import { settlementFacts, workFacts } from '../test/given-attest.ts'
 import { cesaFacts, incomeMonth } from '../test/given-certificates.ts'
+import { cesaContractFacts } from '../test/given-cesa-contract.ts'
 import { runPdfTool, textOf } from '../test/pdf-tools.ts'
 import { type DocumentFacts, type DocumentKind, documentModel } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
@@ -49,6 +50,21 @@ describe('a certificate with much to say', () => {
     expect(yOf('Signature', 'yMin') - yOf('Gérante', 'yMax')).toBeGreaterThan(20)
   })
 })
+
+it.each([0, 4, 8, 12, 16, 20, 24])(
+  'a contract with %i objectives more is never signed on a page without an article',
+  async (more) => {
+    const objectives = Array.from({ length: more }, (_, index) => `aller au marché ${index + 1}`)
+    const facts = {
+      ...cesaContractFacts,
+      objectives: [...cesaContractFacts.objectives, ...objectives],
+    }
+    const pdf = await drawn('cesa-contract', facts)
+    const pages = runPdfTool('pdftotext', ['-layout', '{file}', '-'], pdf).split('\f')
+    const signed = pages.find((page) => page.includes('Fait à Lyon'))
+    expect(signed).toMatch(/^Article \d+\./m)
+  },
+)
 
 it('a certificat de travail says exclusively what D1234-6 and L911-8 list', async () => {
   const text = await textOfDrawn('work-certificate', { ...workFacts, coverMonths: null })

@@ -31,6 +31,19 @@ export function drawHeading(sheet: Sheet, text: string, following = 40): void {
   sheet.y += height + 3
 }
 
+/** What a heading and the paragraphs below it take of a page. */
+export function sectionHeight(
+  sheet: Sheet,
+  heading: string,
+  paragraphs: readonly string[],
+): number {
+  const style = { size: SIZES.heading, isBold: true }
+  return paragraphs.reduce(
+    (sum, text) => sum + textHeight(sheet, text, CONTENT_WIDTH, { lineGap: 1 }) + 5,
+    textHeight(sheet, heading, CONTENT_WIDTH, style) + 8,
+  )
+}
+
 /** A paragraph across the page. */
 export function drawParagraph(
   sheet: Sheet,

@@ -1,4 +1,4 @@
-import { drawHeading, drawParagraph } from './prose.ts'
+import { drawHeading, drawParagraph, sectionHeight } from './prose.ts'
 import { addElement, drawRule, ensureSpace, type Sheet } from './sheet.ts'
 import { drawText, textHeight } from './text.ts'
 import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
@@ -18,21 +18,45 @@ const WIDTH = (CONTENT_WIDTH - GAP) / 2
 const PEN_SPACE = 26
 const LABEL_SPACE = 14
 
-/** Where everybody signs, two side by side, never apart from the place and the date. */
-export function drawSignaturePlaces(
+type Signatures = {
+  readonly heading: string | null
+  readonly doneAt: string
+  readonly places: readonly SignaturePlace[]
+}
+
+/**
+ * Before the last article: it stands on the page that is signed. Signatures alone on their sheet would not say
+ * what was signed. An article of half a page and more may be cut.
+ */
+export function keepWithSignatures(
   sheet: Sheet,
-  {
-    heading,
-    doneAt,
-    places,
-  }: { heading: string | null; doneAt: string; places: readonly SignaturePlace[] },
+  article: { heading: string; paragraphs: readonly string[] },
+  signatures: Signatures,
 ): void {
+  const height = sectionHeight(sheet, article.heading, article.paragraphs)
+  if (height < PAGE.height / 2) ensureSpace(sheet, height + firstHeight(sheet, signatures))
+}
+
+/** What the first two places take, with the words above them. */
+function firstHeight(sheet: Sheet, signatures: Signatures): number {
+  const { heading } = signatures
   const least = heading === null ? CLOSE_HEIGHT : HEIGHT
-  const pairs = Array.from({ length: Math.ceil(places.length / 2) }, (_, index) => {
+  return (pairsOf(sheet, signatures)[0]?.height ?? least) + (heading === null ? 20 : 60)
+}
+
+function pairsOf(sheet: Sheet, { heading, places }: Signatures) {
+  const least = heading === null ? CLOSE_HEIGHT : HEIGHT
+  return Array.from({ length: Math.ceil(places.length / 2) }, (_, index) => {
     const pair = places.slice(2 * index, 2 * index + 2)
     return { pair, height: Math.max(least, ...pair.map((place) => heightOf(sheet, place))) }
   })
-  ensureSpace(sheet, (pairs[0]?.height ?? least) + (heading === null ? 20 : 60))
+}
+
+/** Where everybody signs, two side by side, never apart from the place and the date. */
+export function drawSignaturePlaces(sheet: Sheet, signatures: Signatures): void {
+  const { heading, doneAt } = signatures
+  const pairs = pairsOf(sheet, signatures)
+  ensureSpace(sheet, firstHeight(sheet, signatures))
   if (heading !== null) drawHeading(sheet, heading)
   drawParagraph(sheet, doneAt)
   for (const { pair, height } of pairs) {

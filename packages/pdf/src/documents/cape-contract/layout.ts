@@ -8,7 +8,7 @@ import {
   drawTitle,
 } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
+import { drawSignaturePlaces, keepWithSignatures } from '../../primitives/signature-places.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { drawLanguageNote } from '../shared/layout-letter.ts'
 import type { Article, ArticleBlock } from './articles.ts'
@@ -19,9 +19,19 @@ export function layoutCapeContract(sheet: Sheet, model: CapeContractModel): void
   drawTitle(sheet, model.title, model.subtitle)
   drawParagraph(sheet, model.numberLine, { isBold: true })
   drawKeyValues(sheet, model.parties, 0.1)
-  for (const article of model.articles) drawArticle(sheet, article)
+  for (const article of model.articles) {
+    if (article === model.articles.at(-1)) keepLastWith(sheet, article, model)
+    drawArticle(sheet, article)
+  }
   drawLanguageNote(sheet, model.languageNote)
   drawSignaturePlaces(sheet, model.signatures)
+}
+
+function keepLastWith(sheet: Sheet, { heading, blocks }: Article, model: CapeContractModel): void {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+  if (texts.length < blocks.length) return
+  const paragraphs = model.languageNote === null ? texts : [...texts, model.languageNote]
+  keepWithSignatures(sheet, { heading, paragraphs }, model.signatures)
 }
 
 function drawArticle(sheet: Sheet, article: Article): void {
