@@ -109,7 +109,8 @@ function ChangeForm({ relationId, now }: { relationId: string; now: How }) {
         />
         <HowFields value={how} onChange={setHow} hosts={data?.hosts ?? []} form={form} />
         <RadioField
-          name="reason"
+          // The form that ends the agreement, on the same page, has its own reason.
+          name="changeReason"
           label={t('tutoringWay.why')}
           value={reason}
           onChange={(value) => setReason(CHANGE_REASONS.find((one) => one === value) ?? reason)}
