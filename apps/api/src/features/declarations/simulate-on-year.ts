@@ -91,9 +91,10 @@ async function peopleOfYear(
        group by person_id, activity_id, month)
     select m.person_id, m.activity_id, m.month, m.revenue_cents::bigint, m.taken_cents::bigint, c.kind,
            c.associate_on, k.costs,
-           (select min(f.starts_on) from terreau.contract f
+           coalesce((select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
-               and f.activity_id = c.activity_id) as started_on,
+               and f.activity_id = c.activity_id and f.state = 'active'
+               and f.starts_on <= c.starts_on), c.starts_on) as started_on,
            ${hasSocialMinimum(sql`m.person_id`, sql`m.month`)} as has_social_minimum
       from months m
       join terreau.contract c on c.cooperative_id = ${cooperativeId} and c.id = m.contract_id

@@ -28,7 +28,10 @@ export function SimulateSchemePage() {
   const [year, setYear] = useState(String(thisYear))
   const [model, setModel] = useState('')
   const [attempt, setAttempt] = useState(0)
+  const [tried, setTried] = useState('')
   const simulate = useSimulateScheme()
+  // An answer is that of the rule on screen, never of the one before a change or a refused try.
+  const typed = JSON.stringify([year, values])
   const slips: SchemeSlips = {}
   const rules = readRules(values, locale, slips)
   const say = useSlipWords()
@@ -50,7 +53,9 @@ export function SimulateSchemePage() {
       <Form
         onSubmit={() => {
           setAttempt((n) => n + 1)
-          if (Object.keys(slips).length === 0) simulate.mutate({ year: Number(year), ...rules })
+          if (Object.keys(slips).length > 0) return
+          setTried(typed)
+          simulate.mutate({ year: Number(year), ...rules })
         }}
         submitLabel={t('schemes.simulation.run')}
         isBusy={simulate.isPending}
@@ -82,7 +87,7 @@ export function SimulateSchemePage() {
           onChange={(part) => setValues((now) => ({ ...now, ...part }))}
         />
       </Form>
-      {simulate.data && <SimulationResult simulation={simulate.data} />}
+      {simulate.data && tried === typed && <SimulationResult simulation={simulate.data} />}
     </>
   )
 }
