@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { translate } from '@terreau/i18n/t'
 import { type FormEvent, useState } from 'react'
 import { useLocale } from '../../lib/locale.ts'
+import { problemOf } from '../../lib/problem-error.ts'
 import { amountText, readEuroCents } from '../../ui/amount-text.ts'
 import { AmountField } from '../../ui/phone/amount-field.tsx'
 import { Button } from '../../ui/phone/button.tsx'
@@ -25,10 +26,16 @@ export function MySimulator({ availableCents }: { availableCents: string | null 
   const catalogue = phoneWords.useCatalogue()
   const [door, setDoor] = useState<Door>('budget')
   const [text, setText] = useState(amountText(availableCents ?? '', 'EUR', locale))
-  const [asked, setAsked] = useState<Wish | null>(null)
+  const [asked, setAsked] = useState<{ wish: Wish; typed: string } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
-  const form = useFieldErrors(null, problem === null ? {} : { amount: problem })
+  // An answer is that of the amount on screen, never of the one before a change or a refused try.
+  const typed = `${door} ${text}`
+  const wish = asked?.typed === typed ? asked.wish : null
+  const { data, error, refetch, isFetching } = useQuery(payQueries.own(wish))
+  const isRefused = problemOf(error)?.code.startsWith('salary-amount') ?? false
+  const refusal = useFieldErrors(isRefused ? error : null)
+  const form = useFieldErrors(null, { amount: problem ?? refusal.lines[0]?.text })
 
   function ask(event: FormEvent) {
     event.preventDefault()
@@ -39,7 +46,7 @@ export function MySimulator({ availableCents }: { availableCents: string | null 
       return setProblem(translate(catalogue, locale, `lineErrors.${reading.code}`, reading.params))
     }
     setProblem(null)
-    setAsked({ from: door, amountCents: reading.cents })
+    setAsked({ wish: { from: door, amountCents: reading.cents }, typed })
   }
   function move(byCents: bigint) {
     const reading = readEuroCents(text, locale)
@@ -87,14 +94,11 @@ export function MySimulator({ availableCents }: { availableCents: string | null 
         </div>
         <Button>{t('salaryPhone.act')}</Button>
       </form>
-      <div aria-live="polite">{asked !== null && <Answer wish={asked} />}</div>
+      <div aria-live="polite">
+        {isFetching && <Loading />}
+        {error && !isRefused && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {data && !isFetching && <EstimateInWords estimate={data} />}
+      </div>
     </Page>
   )
-}
-
-function Answer({ wish }: { wish: Wish }) {
-  const { data, error, refetch, isFetching } = useQuery(payQueries.own(wish))
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (data === undefined || isFetching) return <Loading />
-  return <EstimateInWords estimate={data} />
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Api, call, fetchFile } from '../../lib/api.ts'
 import { saveFile } from '../../lib/save-file.ts'
 
@@ -42,11 +42,10 @@ export const payQueries = {
       queryFn: () => call('GET /pay/:month/exports', { params: { month } }),
       staleTime: 0,
     }),
-  own: (wish: Wish) =>
+  own: (wish: Wish | null) =>
     queryOptions({
       queryKey: ['pay', 'own', wish],
-      queryFn: () => call('GET /me/salary-estimate', { query: wish }),
-      placeholderData: keepPreviousData,
+      queryFn: wish === null ? skipToken : () => call('GET /me/salary-estimate', { query: wish }),
       retry: false,
     }),
   staff: (wish: StaffWish) =>

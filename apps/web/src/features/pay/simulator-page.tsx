@@ -32,7 +32,7 @@ export function SimulatorPage() {
   )
 }
 
-function WishForm({ onAsk }: { onAsk: (wish: StaffWish) => void }) {
+function WishForm({ onAsk }: { onAsk: (wish: StaffWish | null) => void }) {
   const t = useT()
   const locale = useLocale()
   const catalogue = staffWords.useCatalogue()
@@ -57,7 +57,8 @@ function WishForm({ onAsk }: { onAsk: (wish: StaffWish) => void }) {
     if (!isCount) found.headcount = t('pay.simulator.headcountWrong')
     setErrors(found)
     setAttempt(attempt + 1)
-    if ('code' in reading || !isCount) return
+    // What was refused leaves no answer of an earlier try below it.
+    if ('code' in reading || !isCount) return onAsk(null)
     onAsk({
       from,
       amountCents: reading.cents,
