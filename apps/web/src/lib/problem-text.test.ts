@@ -25,6 +25,13 @@ describe('problems in words', () => {
     expect(problemText(new ProblemError(facts), phoneCatalogueEn, 'en')).toContain('on 01/04/2026')
   })
 
+  it('writes months for people', () => {
+    const params = { code: 'AG-2026', until: '2026-12' }
+    const ended = new ProblemError({ status: 409, code: 'scheme-ended', params })
+    expect(problemText(ended, phoneCatalogue, 'fr')).toContain('jusqu’en décembre 2026 et')
+    expect(problemText(ended, phoneCatalogueEn, 'en')).toContain('until December 2026 and')
+  })
+
   it('says something for a fault of the page too', () => {
     expect(problemText(new Error('x'), phoneCatalogue, 'fr')).toBe(
       phoneCatalogue.common.error.unexpected,
