@@ -116,7 +116,7 @@ async function dirtyFiles(test: TestApp): Promise<number> {
     const isClean = facts?.format === 'jpeg' && facts.exif === undefined && facts.icc === undefined
     const hasTail = bytes.subarray(-2).toString('hex') !== 'ffd9'
     const hasText = ['script', 'PK\x03\x04', '<?php'].some((text) => bytes.includes(text))
-    const isNamed = /^[\p{L}\p{N} _()-]{1,80}\.jpg$/u.test(name)
+    const isNamed = /^[\p{L}\p{M}\p{N} _()'’-]{1,80}\.jpg$/u.test(name)
     if (!isClean || hasTail || hasText || !isNamed) dirty += 1
   }
   return dirty

@@ -115,7 +115,7 @@ test('both accept by their link, staff countersign, later both look back, withou
     /But atteint : oui\. Aide utile : oui\. Veut continuer : non\. Merci, je tiens mon carnet\./,
   )
   await expect(reviews.filter({ hasText: 'Tuteur' })).toHaveText(
-    /But atteint : oui\. Aide utile : en partie\. Veut continuer : en partie\./,
+    /But atteint : oui\. Aide utile : un peu\. Veut continuer : plus tard\./,
   )
   await expectNoSidewaysScroll(page, 'duos')
   await expectNoAxeViolation(page, 'duos')

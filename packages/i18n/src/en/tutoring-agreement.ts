@@ -92,8 +92,7 @@ export const tutoringAgreement = {
     aim: 'Aim reached: {answer}.',
     help: 'Useful help: {answer}.',
     again: 'Wants to go on: {answer}.',
-    yes: 'yes',
-    partly: 'partly',
-    no: 'no',
+    answer: { yes: 'yes', partly: 'a little', no: 'no' },
+    againAnswer: { yes: 'yes', partly: 'later', no: 'no' },
   },
 } as const satisfies Translation<typeof source>

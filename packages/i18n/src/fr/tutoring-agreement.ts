@@ -90,8 +90,7 @@ export const tutoringAgreement = {
     aim: 'But atteint : {answer}.',
     help: 'Aide utile : {answer}.',
     again: 'Veut continuer : {answer}.',
-    yes: 'oui',
-    partly: 'en partie',
-    no: 'non',
+    answer: { yes: 'oui', partly: 'un peu', no: 'non' },
+    againAnswer: { yes: 'oui', partly: 'plus tard', no: 'non' },
   },
 } as const

@@ -91,6 +91,7 @@ describe('settings of a cooperative', () => {
       ...SCHEME,
       id: made.body.id,
       contractCount: 0,
+      appliesUntil: null,
       replacedBy: null,
     })
     const again = await call(test, direction, 'POST /schemes', { body: SCHEME })

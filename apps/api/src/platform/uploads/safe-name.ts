@@ -1,5 +1,7 @@
 /** What a name may weigh: folders and archives take 255 bytes, and an archive writes a number before it. */
 const MOST_BYTES = 200
+/** More than a list can show. */
+const MOST_LETTERS = 80
 
 /** Names that Windows keeps for its devices, whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i
@@ -29,8 +31,9 @@ export function safeLabel(text: string): string {
 function cut(text: string): string {
   let kept = ''
   for (const { segment } of new Intl.Segmenter('fr').segment(text)) {
-    if (Buffer.byteLength(kept + segment) > MOST_BYTES) break
-    kept += segment
+    const longer = kept + segment
+    if (Buffer.byteLength(longer) > MOST_BYTES || [...longer].length > MOST_LETTERS) break
+    kept = longer
   }
   return kept
 }

@@ -83,8 +83,9 @@ export function AgreementNow({
 
 function Reviews({ reviews }: { reviews: Agreement['reviews'] }) {
   const t = useT()
+  // In the words that were touched on the phone.
   const word = (answer: 'yes' | 'partly' | 'no') => ({
-    answer: t(`tutoringAgreement.review.${answer}`),
+    answer: t(`tutoringAgreement.review.answer.${answer}`),
   })
   return (
     <>
@@ -96,7 +97,10 @@ function Reviews({ reviews }: { reviews: Agreement['reviews'] }) {
             <strong>{t(`tutoringAgreement.side.${review.side}`)}</strong>{' '}
             {t('tutoringAgreement.review.aim', word(review.aimAnswer))}{' '}
             {t('tutoringAgreement.review.help', word(review.helpAnswer))}{' '}
-            {t('tutoringAgreement.review.again', word(review.againAnswer))} {review.words}
+            {t('tutoringAgreement.review.again', {
+              answer: t(`tutoringAgreement.review.againAnswer.${review.againAnswer}`),
+            })}{' '}
+            {review.words}
           </li>
         ))}
       </ul>
