@@ -5,10 +5,19 @@ import { yearMonth } from '@terreau/domain/time/year-month'
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT, SAMPLES } from '../test/given.ts'
 import { capeContractFacts } from '../test/given-cape-contract.ts'
-import { incomeFacts, incomeMonth, tutoringFacts } from '../test/given-certificates.ts'
+import {
+  incomeFacts,
+  incomeMonth,
+  mixedTutoringFacts,
+  tutoringFacts,
+} from '../test/given-certificates.ts'
 import { statementFacts } from '../test/given-month.ts'
 import { runPdfTool } from '../test/pdf-tools.ts'
 import { documentModel } from './document-kinds.ts'
+import {
+  namedHours,
+  type TutoringCertificateFacts,
+} from './documents/tutoring-certificate/model.ts'
 import { renderPdf } from './render.ts'
 
 // Each check starts a public tool, which a loaded machine may keep waiting.
@@ -36,9 +45,29 @@ describe('models', () => {
       { ...month, confirmedMinutes: 60, approvedMinutes: 0 },
       { ...month, confirmedMinutes: 15, approvedMinutes: 30 },
     ]) {
-      const facts = { ...tutoringFacts, months: [wrong] }
+      const [part] = tutoringFacts.parts
+      const parts = part === undefined ? [] : [{ ...part, months: [wrong] }]
+      const facts = { ...tutoringFacts, parts }
       expect(() => documentModel('tutoring-certificate', facts, 'fr')).toThrow('approved minutes')
     }
+  })
+
+  it('names the hours of two kinds side by side, never as one figure', () => {
+    const { parts } = mixedTutoringFacts
+    expect(namedHours(parts, 'fr').replaceAll('\u00a0', ' ')).toBe(
+      '10 h 35 (bénévolat), 2 h (mission payée), 30 min (non précisé)',
+    )
+    expect(namedHours(parts.slice(0, 1), 'en').replaceAll('\u00a0', ' ')).toBe('10 h 35 min')
+  })
+
+  it('says that hours are given freely when all of them are', () => {
+    const statementOf = (facts: TutoringCertificateFacts) =>
+      documentModel('tutoring-certificate', facts, 'fr').statement
+    const [, paid] = mixedTutoringFacts.parts
+    expect(statementOf(tutoringFacts)).toContain('est bénévole')
+    expect(statementOf(mixedTutoringFacts)).not.toContain('est bénévole')
+    const paidAlone = { ...mixedTutoringFacts, parts: paid === undefined ? [] : [paid] }
+    expect(statementOf(paidAlone)).toContain('est une mission payée')
   })
 
   it('refuses a CAPE without programme or means (R127-1)', () => {

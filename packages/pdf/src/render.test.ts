@@ -59,6 +59,8 @@ describe('pages', () => {
       ({ kind, name }) =>
         // Two accounts at once.
         name !== 'period-statement' &&
+        // Hours of three kinds at once.
+        name !== 'tutoring-mixed' &&
         ![
           'cape-contract',
           'cesa-contract',

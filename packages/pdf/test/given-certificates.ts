@@ -111,30 +111,75 @@ export const tutoringFacts: TutoringCertificateFacts = {
   person: { ...person, fullName: 'Ẹbùn Şahin' },
   issue,
   period: { startsOn: localDate('2026-09-01'), endsOn: localDate('2026-11-30') },
-  isVolunteer: true,
   peopleHelped: 3,
   subjects: ['trouver des clients', 'fixer un prix', 'papiers et démarches'],
-  months: [
+  parts: [
     {
-      month: yearMonth('2026-09'),
-      sessions: 4,
-      notedMinutes: 330,
-      confirmedMinutes: 270,
-      approvedMinutes: 210,
+      kind: 'volunteer',
+      peopleHelped: 3,
+      individualMinutes: 515,
+      travelMinutes: 90,
+      months: [
+        {
+          month: yearMonth('2026-09'),
+          sessions: 4,
+          notedMinutes: 330,
+          confirmedMinutes: 270,
+          approvedMinutes: 210,
+        },
+        {
+          month: yearMonth('2026-10'),
+          sessions: 6,
+          notedMinutes: 425,
+          confirmedMinutes: 425,
+          approvedMinutes: 425,
+        },
+        {
+          month: yearMonth('2026-11'),
+          sessions: 1,
+          notedMinutes: 60,
+          confirmedMinutes: 0,
+          approvedMinutes: 0,
+        },
+      ],
+    },
+  ],
+}
+
+/** The same tutor, part of the time paid, and hours from before that was recorded. */
+export const mixedTutoringFacts: TutoringCertificateFacts = {
+  ...tutoringFacts,
+  parts: [
+    ...tutoringFacts.parts,
+    {
+      kind: 'paid',
+      peopleHelped: 1,
+      individualMinutes: 0,
+      travelMinutes: 0,
+      months: [
+        {
+          month: yearMonth('2026-10'),
+          sessions: 2,
+          notedMinutes: 180,
+          confirmedMinutes: 180,
+          approvedMinutes: 120,
+        },
+      ],
     },
     {
-      month: yearMonth('2026-10'),
-      sessions: 6,
-      notedMinutes: 425,
-      confirmedMinutes: 425,
-      approvedMinutes: 425,
-    },
-    {
-      month: yearMonth('2026-11'),
-      sessions: 1,
-      notedMinutes: 60,
-      confirmedMinutes: 0,
-      approvedMinutes: 0,
+      kind: 'unstated',
+      peopleHelped: 1,
+      individualMinutes: 30,
+      travelMinutes: 15,
+      months: [
+        {
+          month: yearMonth('2026-09'),
+          sessions: 1,
+          notedMinutes: 30,
+          confirmedMinutes: 30,
+          approvedMinutes: 30,
+        },
+      ],
     },
   ],
 }

@@ -10,7 +10,13 @@ import {
 } from './given-attest.ts'
 import { capeContractFacts } from './given-cape-contract.ts'
 import { capeNoticeFacts } from './given-cape-notice.ts'
-import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from './given-certificates.ts'
+import {
+  cesaFacts,
+  entryFacts,
+  incomeFacts,
+  mixedTutoringFacts,
+  tutoringFacts,
+} from './given-certificates.ts'
 import { cesaContractFacts } from './given-cesa-contract.ts'
 import { contractAmendmentFacts } from './given-contract-amendment.ts'
 import { interviewReportFacts } from './given-interview-report.ts'
@@ -49,6 +55,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'period-statement', kind: 'period-statement', facts: periodFacts },
   { name: 'open-statement', kind: 'period-statement', facts: openPeriodFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
+  { name: 'tutoring-mixed', kind: 'tutoring-certificate', facts: mixedTutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
   { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },
   { name: 'signature-sheet', kind: 'signature-sheet', facts: sheetFacts },

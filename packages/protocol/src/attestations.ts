@@ -159,6 +159,9 @@ export const keyFigure = z.strictObject({
     'sumsPaid',
     'confirmedHours',
     'approvedHours',
+    'volunteerHours',
+    'paidHours',
+    'unstatedHours',
     'peopleHelped',
     'meetings',
   ]),
@@ -305,6 +308,8 @@ export const attestationsEndpoints = [
         hours: z.array(
           z.strictObject({
             month: yearMonthCodec,
+            /** Null in certificates from before volunteer and paid hours were apart. */
+            kind: z.enum(['volunteer', 'paid', 'unstated']).nullable(),
             sessions: z.int(),
             notedMinutes: z.int(),
             confirmedMinutes: z.int(),

@@ -279,6 +279,7 @@ export const attestations = {
       'During a CAPE the cooperative pays nothing; the result stays on the account. With a CESA this line is the cost of the pay.',
     salaries: 'Salaries paid in the month',
     salary: '{date}: gross {gross}, net before tax {net}, net social amount {netSocial}',
+    kind: 'Volunteer or paid',
     hoursCaption: 'Hours by month',
     sessions: 'Sessions',
     noted: 'Noted hours',

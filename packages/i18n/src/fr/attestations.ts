@@ -287,6 +287,7 @@ export const attestations = {
       'Pendant un CAPE, la coopérative ne verse rien ; le résultat reste sur le compte. Avec un CESA, cette ligne est le coût du salaire.',
     salaries: 'Salaires payés dans le mois',
     salary: '{date} : brut {gross}, net avant impôt {net}, montant net social {netSocial}',
+    kind: 'Bénévole ou payé',
     hoursCaption: 'Heures par mois',
     sessions: 'Séances',
     noted: 'Heures notées',

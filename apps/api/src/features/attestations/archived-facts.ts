@@ -32,6 +32,7 @@ const tutoringMonth = z.object({
   // Certificates of the first template had none: confirmed hours were what they certified.
   approvedMinutes: z.number().nullable().default(null),
 })
+const tutoringKind = z.enum(['volunteer', 'paid', 'unstated'])
 
 /** What `issueAttestation` archived, as far as pages speak of it. Kinds differ by the optional parts. */
 const archived = z.object({
@@ -64,6 +65,8 @@ const archived = z.object({
   activity: text.optional(),
   isProvisional: z.boolean().optional(),
   months: z.array(z.union([incomeMonth, tutoringMonth])).default([]),
+  // Until the fourth template of the tutoring certificate, months stood above without their kind.
+  parts: z.array(z.object({ kind: tutoringKind, months: z.array(tutoringMonth) })).default([]),
 })
 
 export type ArchivedFacts = z.output<typeof archived>
@@ -123,7 +126,10 @@ export function snapshotOf(facts: ArchivedFacts, locale: Locale) {
       const { month: of, ...figures } = line
       return [{ month: of, figures }]
     }),
-    hours: facts.months.flatMap((line) => ('sessions' in line ? [line] : [])),
+    hours: [
+      ...facts.months.flatMap((line) => ('sessions' in line ? [{ ...line, kind: null }] : [])),
+      ...facts.parts.flatMap(({ kind, months }) => months.map((line) => ({ ...line, kind }))),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Cents, sumCents } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { formatCents, formatDate, formatMinutes } from '@terreau/i18n/format'
+import { approvedMinutesOf } from '@terreau/pdf/documents/tutoring-certificate/model'
 import type { KeyFigure } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { AttestationContent } from './contents.ts'
@@ -73,15 +74,24 @@ export function keyFiguresOf(content: AttestationContent, locale: Locale): KeyFi
       return [{ key: 'balance', value: formatCents(total, locale) }]
     }
     case 'tutoring_hours': {
-      const { months, peopleHelped } = content.facts
-      const approved = months.reduce((sum, line) => sum + line.approvedMinutes, 0)
+      const { parts, peopleHelped } = content.facts
       return [
-        { key: 'approvedHours', value: formatMinutes(approved, locale) },
+        ...parts.map((part) => ({
+          key: HOURS_KEYS[part.kind],
+          value: formatMinutes(approvedMinutesOf(part), locale),
+        })),
         { key: 'peopleHelped', value: String(peopleHelped) },
       ]
     }
   }
 }
+
+/** Volunteer and paid hours are two figures, never one. */
+const HOURS_KEYS = {
+  volunteer: 'volunteerHours',
+  paid: 'paidHours',
+  unstated: 'unstatedHours',
+} as const
 
 type IncomeContent = Extract<AttestationContent, { kind: 'monthly_income' }>['facts']
 type IncomeMonths = IncomeContent['months']

@@ -9,29 +9,44 @@ import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { issueAttestation } from '../attestations/index.ts'
 
+type Kind = 'volunteer' | 'paid' | 'unstated'
+
 interface MonthRow {
   month: string
+  kind: Kind
   sessions: number
   notedMinutes: number
   confirmedMinutes: number
   approvedMinutes: number
 }
 
+interface KindRow {
+  kind: Kind
+  people: string[]
+  subjects: string[]
+  individualMinutes: number
+  travelMinutes: number
+}
+
 type Range = { personId: string; from: YearMonth; to: YearMonth }
 
+const KINDS = ['volunteer', 'paid', 'unstated'] as const satisfies readonly Kind[]
+
 /**
- * A tutor's certificate: hours that the people helped have confirmed and staff approved, month by month,
- * beside those only noted or confirmed. Without an approved hour there is nothing to certify.
+ * A tutor's certificate: hours that the people helped have confirmed and staff approved, kind by kind and
+ * month by month, beside those only noted or confirmed. Without an approved hour there is nothing to certify.
  */
 export const issueHoursCertificate = mutation({
   access: 'tutoring.own',
   async run(tx, ctx, input: { from: YearMonth; to: YearMonth }) {
     const range = { ...input, personId: ownPersonId(ctx) }
     const months = await monthsOf(tx, ctx, range)
-    if (months.every((line) => line.approvedMinutes === 0)) {
-      throw new ProblemError('attestation-nothing-to-attest')
-    }
-    const about = await aboutApproved(tx, ctx, range)
+    const certified = new Set(
+      months.filter((line) => line.approvedMinutes > 0).map((line) => line.kind),
+    )
+    if (certified.size === 0) throw new ProblemError('attestation-nothing-to-attest')
+    const approved = await aboutApproved(tx, ctx, range)
+    const subjects = new Set(approved.flatMap((row) => row.subjects))
     const issued = await issueAttestation(tx, ctx, {
       personId: range.personId,
       locale: ctx.locale,
@@ -39,10 +54,23 @@ export const issueHoursCertificate = mutation({
         kind: 'tutoring_hours',
         facts: {
           period: { startsOn: firstDay(input.from), endsOn: lastDay(input.to) },
-          isVolunteer: about.isVolunteer,
-          peopleHelped: about.people,
-          subjects: about.subjects.filter(isTutoringSubject).map((s) => subjectWord(ctx.locale, s)),
-          months: months.map((line) => ({ ...line, month: yearMonth(line.month) })),
+          peopleHelped: new Set(approved.flatMap((row) => row.people)).size,
+          subjects: [...subjects]
+            .sort()
+            .filter(isTutoringSubject)
+            .map((subject) => subjectWord(ctx.locale, subject)),
+          parts: KINDS.filter((kind) => certified.has(kind)).map((kind) => {
+            const row = approved.find((one) => one.kind === kind)
+            return {
+              kind,
+              peopleHelped: row?.people.length ?? 0,
+              individualMinutes: row?.individualMinutes ?? 0,
+              travelMinutes: row?.travelMinutes ?? 0,
+              months: months
+                .filter((line) => line.kind === kind)
+                .map(({ kind: _own, ...line }) => ({ ...line, month: yearMonth(line.month) })),
+            }
+          }),
         },
       },
     })
@@ -56,27 +84,31 @@ export const issueHoursCertificate = mutation({
 
 async function monthsOf(tx: Tx, ctx: Context, range: Range) {
   const { rows } = await sql<MonthRow>`
-    select m.month, sum(m.sessions)::int as sessions, sum(m.noted_minutes)::int as noted_minutes,
+    select m.month, m.kind, sum(m.sessions)::int as sessions, sum(m.noted_minutes)::int as noted_minutes,
            sum(m.confirmed_minutes)::int as confirmed_minutes, sum(m.approved_minutes)::int as approved_minutes
       from terreau.tutoring_tutor_month m
      where m.cooperative_id = ${ctx.cooperativeId} and m.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)}
        and m.month between ${range.from} and ${range.to}
-     group by 1 having sum(m.sessions) > 0 order by 1`.execute(tx)
+     group by 1, 2 having sum(m.sessions) > 0 order by 1`.execute(tx)
   return rows
 }
 
-/** Whom and what the approved hours were about; volunteering only when every one of them is recorded so. */
-async function aboutApproved(tx: Tx, ctx: Context, range: Range) {
-  const { rows } = await sql<{ people: number; subjects: string[]; isVolunteer: boolean }>`
-    select count(distinct coalesce(t.merged_into_id, t.id))::int as people,
-           coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects,
-           coalesce(bool_and(s.kind is not distinct from 'volunteer'), false) as is_volunteer
-      from terreau.tutoring_session s
-      join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id and p.answer = 'yes'
-      join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
-      left join lateral unnest(s.subjects) subject on true
-     where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)} and s.cancelled_at is null
-       and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date
-       and s.state = 'approved'`.execute(tx)
-  return rows[0] ?? { people: 0, subjects: [], isVolunteer: false }
+/** Whom and what the approved hours were about, kind by kind; a session of several people counts once. */
+async function aboutApproved(tx: Tx, ctx: Context, range: Range): Promise<KindRow[]> {
+  const { rows } = await sql<KindRow>`
+    with approved as (
+      select s.id, coalesce(s.kind, 'unstated') as kind, s.minutes, s.travel_minutes, s.tutee_count, s.subjects
+        from terreau.tutoring_session s
+       where s.cooperative_id = ${ctx.cooperativeId} and s.tutor_person_id in ${fileIds(ctx.cooperativeId, range.personId)}
+         and s.cancelled_at is null and s.state = 'approved'
+         and s.held_on between ${firstDay(range.from)}::date and ${lastDay(range.to)}::date)
+    select a.kind, coalesce(sum(a.minutes) filter (where a.tutee_count = 1), 0)::int as individual_minutes,
+           sum(a.travel_minutes)::int as travel_minutes,
+           array(select distinct subject from approved b cross join unnest(b.subjects) subject where b.kind = a.kind) as subjects,
+           array(select distinct coalesce(t.merged_into_id, t.id)::text from approved b
+             join terreau.tutoring_part p on p.cooperative_id = ${ctx.cooperativeId} and p.session_id = b.id and p.answer = 'yes'
+             join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
+            where b.kind = a.kind) as people
+      from approved a group by a.kind`.execute(tx)
+  return rows
 }

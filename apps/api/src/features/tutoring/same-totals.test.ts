@@ -170,10 +170,14 @@ describe('thousands of sessions have the same totals on the page, in CSV, XLSX a
       { params: { attestationId: issued.body.attestationId } },
     )
     const printed = linesOf(await paper.bytes())
-    for (const month of new Set(months.map((one) => one.month))) {
-      const own = approved.filter((one) => one.day.startsWith(month))
+    for (const { month, kind } of months) {
+      const own = approved.filter((one) => one.day.startsWith(month) && one.kind === kind)
       expect(printed.some((line) => line.endsWith(` ${time(sum(own))}`))).toBe(true)
     }
-    expect(printed.some((line) => line.endsWith(time(sum(approved))))).toBe(true)
+    for (const kind of ['volunteer', 'paid'] as const) {
+      const own = approved.filter((one) => one.kind === kind)
+      expect(printed.some((line) => line.endsWith(` ${time(sum(own))}`))).toBe(true)
+    }
+    expect(printed.join(' ')).not.toContain(time(sum(approved)))
   })
 })

@@ -38,12 +38,18 @@ function FreeText({ freeText }: { freeText: NonNullable<Snapshot['freeText']> })
 function Hours({ hours }: { hours: Snapshot['hours'] }) {
   const t = useT()
   const locale = useLocale()
+  const kindColumn: Column<Snapshot['hours'][number]> = {
+    key: 'kind',
+    header: t('attestations.facts.kind'),
+    cell: (row) => (row.kind === null ? '' : t(`tutoring.kind.${row.kind}`)),
+  }
   const columns: Column<Snapshot['hours'][number]>[] = [
     {
       key: 'month',
       header: t('attestations.facts.month'),
       cell: (row) => formatMonth(row.month, locale),
     },
+    ...(hours.some((row) => row.kind !== null) ? [kindColumn] : []),
     {
       key: 'sessions',
       header: t('attestations.facts.sessions'),
@@ -75,7 +81,7 @@ function Hours({ hours }: { hours: Snapshot['hours'] }) {
       caption={t('attestations.facts.hoursCaption')}
       columns={columns}
       rows={hours}
-      rowKey={(row) => row.month}
+      rowKey={(row) => `${row.month} ${row.kind}`}
     />
   )
 }

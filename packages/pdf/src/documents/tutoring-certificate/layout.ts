@@ -1,16 +1,22 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
-import { drawHeading, drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
-import type { Sheet } from '../../primitives/sheet.ts'
+import { drawKeyFigure, drawParagraph } from '../../primitives/prose.ts'
+import { ensureSpace, type Sheet } from '../../primitives/sheet.ts'
 import { drawTable } from '../../primitives/table.ts'
 import { closeLetter, openLetter } from '../shared/layout-letter.ts'
 import type { TutoringCertificateModel } from './model.ts'
+
+/** A figure stays with what it is made of: its details, and the first month. */
+const PART_START = 170
 
 export function layoutTutoringCertificate(sheet: Sheet, model: TutoringCertificateModel): void {
   openLetter(sheet, model)
   drawParagraph(sheet, model.statement)
   drawKeyValues(sheet, model.identity)
-  drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)
-  drawHeading(sheet, model.hoursHeading)
-  drawTable(sheet, model.hours, { widths: [4, 2, 3, 3, 3], firstFigureColumn: 1 })
+  for (const part of model.parts) {
+    ensureSpace(sheet, PART_START)
+    drawKeyFigure(sheet, part.keyFigure.label, part.keyFigure.value)
+    drawTable(sheet, part.details, { widths: [3, 3, 4, 5], firstFigureColumn: 0 })
+    drawTable(sheet, part.hours, { widths: [4, 2, 3, 3, 3], firstFigureColumn: 1 })
+  }
   closeLetter(sheet, model)
 }

@@ -27,26 +27,57 @@ export type TutoringMonth = {
   readonly approvedMinutes: number
 }
 
+/** Hours of one kind. `unstated`: from before it was recorded whether they were given or paid. */
+export type TutoringPart = {
+  readonly kind: 'volunteer' | 'paid' | 'unstated'
+  readonly peopleHelped: number
+  /** Of the approved minutes, those with one person; the others were with a group, and count once. */
+  readonly individualMinutes: number
+  /** Travel to the approved sessions: beside their hours, never within. */
+  readonly travelMinutes: number
+  readonly months: readonly TutoringMonth[]
+}
+
 export type TutoringCertificateFacts = {
   readonly issuer: IssuerFacts
   readonly person: PersonFacts
   readonly issue: IssueFacts
   readonly freeText?: FreeTextFacts
   readonly period: { readonly startsOn: LocalDate; readonly endsOn: LocalDate }
-  readonly isVolunteer: boolean
+  /** Each person once, whatever the kind of the hours. */
   readonly peopleHelped: number
   /** In the language of the document. */
   readonly subjects: readonly string[]
-  readonly months: readonly TutoringMonth[]
+  /** Kind by kind, each with approved hours; hours of two kinds are never summed. */
+  readonly parts: readonly TutoringPart[]
 }
 
 export type TutoringCertificateModel = LetterModel & {
   readonly statement: string
   readonly identity: readonly KeyValue[]
-  readonly keyFigure: KeyValue
-  readonly hoursHeading: string
-  readonly hours: TableContent
+  readonly parts: readonly {
+    readonly keyFigure: KeyValue
+    readonly details: TableContent
+    readonly hours: TableContent
+  }[]
   readonly notice: readonly string[]
+}
+
+/** The approved minutes of one kind. */
+export function approvedMinutesOf(part: Pick<TutoringPart, 'months'>): number {
+  return sum(part.months.map((line) => line.approvedMinutes))
+}
+
+/** The hours in a sentence: two kinds stand side by side with their names, never as one figure. */
+export function namedHours(parts: readonly TutoringPart[], locale: DocumentLocale): string {
+  const { kinds } = textsOf(locale).tutoringCertificate
+  const times = parts.map((part) => ({
+    kind: part.kind,
+    time: formatMinutes(approvedMinutesOf(part), locale),
+  }))
+  const [first] = times
+  if (times.length === 1 && first !== undefined) return first.time
+  return times.map(({ kind, time }) => fill(kinds[kind].named, { time })).join(', ')
 }
 
 /** Certifies hours confirmed and approved; noted and confirmed ones stand beside them, never mixed in. */
@@ -55,15 +86,10 @@ export function tutoringCertificateModel(
   locale: DocumentLocale,
 ): TutoringCertificateModel {
   const { tutoringCertificate: texts } = textsOf(locale)
-  assert(facts.months.length > 0, 'a tutoring certificate covers at least one month')
-  assert(
-    facts.months.every(
-      (line) =>
-        line.approvedMinutes <= line.confirmedMinutes && line.confirmedMinutes <= line.notedMinutes,
-    ),
-    'approved minutes are part of the confirmed ones, which are part of the noted ones',
-  )
-  const approved = sum(facts.months.map((line) => line.approvedMinutes))
+  assert(facts.parts.length > 0, 'a tutoring certificate has hours of at least one kind')
+  const kinds = new Set(facts.parts.map((part) => part.kind))
+  assert(kinds.size === facts.parts.length, 'hours of one kind stand in one part')
+  for (const part of facts.parts) assertPart(part)
   return {
     ...certificateLetter(
       facts,
@@ -72,24 +98,71 @@ export function tutoringCertificateModel(
     ),
     statement: statementOf(facts, locale),
     identity: identityOf(facts, locale),
-    keyFigure: { label: texts.keyFigure, value: formatMinutes(approved, locale) },
-    hoursHeading: texts.hoursHeading,
-    hours: hoursTable(facts.months, locale),
+    parts: facts.parts.map((part) => ({
+      keyFigure: {
+        label: texts.kinds[part.kind].keyFigure,
+        value: formatMinutes(approvedMinutesOf(part), locale),
+      },
+      details: detailsOf(part, locale),
+      hours: hoursTable(part.months, locale),
+    })),
     notice: [texts.notice, texts.noticeDetail],
   }
 }
 
+function assertPart(part: TutoringPart): void {
+  assert(
+    part.months.every(
+      (line) =>
+        line.approvedMinutes <= line.confirmedMinutes && line.confirmedMinutes <= line.notedMinutes,
+    ),
+    'approved minutes are part of the confirmed ones, which are part of the noted ones',
+  )
+  assert(approvedMinutesOf(part) > 0, 'a kind without an approved minute is not certified')
+  assert(part.individualMinutes >= 0, 'minutes are not negative')
+  assert(
+    part.individualMinutes <= approvedMinutesOf(part),
+    'minutes with one person are part of the approved ones',
+  )
+}
+
 function statementOf(facts: TutoringCertificateFacts, locale: DocumentLocale): string {
   const { tutoringCertificate: texts } = textsOf(locale)
-  // French counts zero as singular, English as plural.
-  const isOne = locale === 'fr' ? facts.peopleHelped < 2 : facts.peopleHelped === 1
-  const sentence = fill(isOne ? texts.statementOne : texts.statementMany, {
-    issuer: facts.issuer.name,
-    name: facts.person.fullName,
-    count: String(facts.peopleHelped),
-    period: periodText(facts, locale),
-  })
-  return facts.isVolunteer ? `${sentence} ${texts.volunteer}` : sentence
+  const sentence = fill(
+    isOne(facts.peopleHelped, locale) ? texts.statementOne : texts.statementMany,
+    {
+      issuer: facts.issuer.name,
+      name: facts.person.fullName,
+      count: String(facts.peopleHelped),
+      period: periodText(facts, locale),
+    },
+  )
+  const [first, ...others] = facts.parts
+  const nature =
+    others.length > 0 || first === undefined ? texts.apart : texts.kinds[first.kind].alone
+  return `${sentence} ${nature}`
+}
+
+/** French counts zero as singular, English as plural. */
+function isOne(count: number, locale: DocumentLocale): boolean {
+  return locale === 'fr' ? count < 2 : count === 1
+}
+
+function detailsOf(part: TutoringPart, locale: DocumentLocale): TableContent {
+  const { tutoringCertificate: texts } = textsOf(locale)
+  const group = approvedMinutesOf(part) - part.individualMinutes
+  return {
+    headers: [texts.people, texts.individual, texts.group, texts.travel],
+    rows: [
+      [
+        String(part.peopleHelped),
+        formatMinutes(part.individualMinutes, locale),
+        formatMinutes(group, locale),
+        formatMinutes(part.travelMinutes, locale),
+      ],
+    ],
+    total: null,
+  }
 }
 
 function identityOf(facts: TutoringCertificateFacts, locale: DocumentLocale): KeyValue[] {
@@ -99,7 +172,6 @@ function identityOf(facts: TutoringCertificateFacts, locale: DocumentLocale): Ke
   return [
     { label: common.person, value: facts.person.fullName },
     { label: common.bornOn, value: born === null ? '' : longDate(born, locale) },
-    { label: texts.people, value: String(facts.peopleHelped) },
     { label: texts.subjects, value: subjects },
   ].filter((pair) => pair.value !== '')
 }

@@ -1,6 +1,7 @@
 import { type FreeTextTag, fillFreeText } from '@terreau/domain/attestations/free-text'
-import { formatDate, formatMinutes, formatMonth } from '@terreau/i18n/format'
+import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { FreeTextFacts } from '@terreau/pdf/documents/shared/facts'
+import { namedHours } from '@terreau/pdf/documents/tutoring-certificate/model'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { AttestationContent, CommonFacts } from '../contents.ts'
 import { periodOf } from '../key-figures.ts'
@@ -55,8 +56,7 @@ function ownValues(
       return { activite: [...new Set(activities)].join(', ') }
     }
     case 'tutoring_hours': {
-      const minutes = content.facts.months.reduce((sum, line) => sum + line.approvedMinutes, 0)
-      return { heures: formatMinutes(minutes, locale) }
+      return { heures: namedHours(content.facts.parts, locale) }
     }
     default:
       return {}
