@@ -595,6 +595,20 @@ AS $function$
 $function$
 ;
 -- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.full_name(given_name text, family_name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ltrim(((given_name || ' '::text) || family_name))
+;
+-- may be called by: everybody
+CREATE OR REPLACE FUNCTION terreau.greeted_name(given_name text, family_name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(given_name, ''::text), family_name)
+;
+-- may be called by: everybody
 CREATE OR REPLACE FUNCTION terreau.guard_approval()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3487,7 +3501,6 @@ create table terreau.lead (
   constraint lead_admitted_has_file CHECK (((person_id IS NULL) OR (stage = 'admitted'::text))),
   constraint lead_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint lead_family_name_check CHECK ((family_name <> ''::text)),
-  constraint lead_given_name_check CHECK ((given_name <> ''::text)),
   constraint lead_is_erased_one_day CHECK (((person_id IS NOT NULL) OR (delete_on IS NOT NULL))),
   constraint lead_is_reachable CHECK (((email <> ''::text) OR (phone <> ''::text))),
   constraint lead_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -4005,7 +4018,6 @@ create table terreau.person (
   constraint person_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint person_erased_counts CHECK ((erased_n > 0)),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
-  constraint person_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint person_merged_into_fkey FOREIGN KEY (cooperative_id, merged_into_id) REFERENCES terreau.person(cooperative_id, id),
   constraint person_not_into_itself CHECK ((merged_into_id <> id)),
@@ -4856,7 +4868,6 @@ create table terreau.staff_register_entry (
   constraint staff_register_entry_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint staff_register_entry_counts CHECK ((n > 0)),
   constraint staff_register_entry_family_name CHECK ((family_name <> ''::text)),
-  constraint staff_register_entry_given_names CHECK ((given_names <> ''::text)),
   constraint staff_register_entry_job CHECK ((job <> ''::text)),
   constraint staff_register_entry_nationality CHECK ((nationality <> ''::text)),
   constraint staff_register_entry_permit_fkey FOREIGN KEY (cooperative_id, permit_id) REFERENCES terreau.permit(cooperative_id, id),

@@ -111,6 +111,7 @@ interface TesterOptions {
   startsOn?: string
   endsOn?: string | null
   familyName?: string
+  givenName?: string
   email?: string
 }
 
@@ -128,7 +129,7 @@ export function givenTester(
     const person = await insertPerson(tx, ctx, {
       civility: 'Mme',
       familyName: options.familyName ?? `Ŋdiaye ${randomUUID().slice(0, 4)}`,
-      givenName: 'Awa',
+      givenName: options.givenName ?? 'Awa',
       bornOn: localDate('1990-01-31'),
       email: options.email ?? '',
       phone: '',

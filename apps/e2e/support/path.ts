@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { fullName } from '@terreau/domain/names/full-name'
 import { lastMail } from './people.ts'
 
 /** Terms with everything that R127-1 demands. */
@@ -72,7 +73,7 @@ export class Office {
       `/api/people/${personId}/contract-choices`,
     )
     const schemeId = schemes[0]?.id ?? ''
-    return { personId, activityId, schemeId, name: `${givenName} ${familyName}` }
+    return { personId, activityId, schemeId, name: fullName({ givenName, familyName }) }
   }
 
   /** The nationality, which asks nothing more. */

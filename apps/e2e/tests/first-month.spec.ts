@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { fullName } from '@terreau/domain/names/full-name'
 import { declareMonth, declareNothing, takeBack } from '../support/declaring.ts'
 import { expectNoAxeViolation, picture, settled } from '../support/look.ts'
 import {
@@ -94,7 +95,7 @@ async function sign(phone: Page, office: Page): Promise<void> {
   await press(phone, 'Recevoir mon code')
   const code = await mailedCode(office, /Pour signer « [^\n]* », écrivez ce code : (\d{6})/)
   await phone.getByLabel('Écrivez le code reçu par e-mail').fill(code)
-  await phone.getByLabel('Écrivez votre nom').fill(`${TESTER.givenName} ${TESTER.familyName}`)
+  await phone.getByLabel('Écrivez votre nom').fill(fullName(TESTER))
   await press(phone, 'Je signe')
   await expect(phone.getByRole('heading', { name: 'C’est signé' })).toBeVisible()
   await picture(phone, 'month-07-signed-360')

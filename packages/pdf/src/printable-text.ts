@@ -27,6 +27,16 @@ export function unsupportedCharacters(text: string): string[] {
 }
 
 /**
+ * The same characters as people are told about them, each with its number: "漢 (U+6F22), ☕ (U+2615)". Empty for a
+ * text that can be printed. Two letters may look alike, and a mark alone is not seen.
+ */
+export function unprintableSigns(text: string): string {
+  const signs = unsupportedCharacters(text)
+  const named = signs.slice(0, MOST_NAMED).map(nameOfSign)
+  return [...named, ...(signs.length > MOST_NAMED ? ['…'] : [])].join(', ')
+}
+
+/**
  * The text as it is printed: composed letters, and none of the invisible controls that reverse or
  * hide parts of a line (they travel with names copied from a messaging app).
  */
@@ -53,6 +63,14 @@ export function printableModel<Model>(model: Model): Model {
     if (missing.length > 0) throw new UnsupportedCharactersError(text, missing)
     return printableText(text)
   })
+}
+
+const MOST_NAMED = 20
+
+function nameOfSign(sign: string): string {
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  // A mark is shown on the circle that stands for a letter, or it would sit on the word before it.
+  return `${/\p{M}/u.test(sign) ? `◌${sign}` : sign} (U+${code})`
 }
 
 const REPLACEMENT = '\ufffd'

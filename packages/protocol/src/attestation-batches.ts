@@ -30,6 +30,9 @@ const batchSummary = z.strictObject({
 const reason = z.strictObject({
   code: z.union([missingFact.shape.code, z.literal('not-drawn')]),
   month: yearMonthCodec.nullable(),
+  /** The signs of the name, as it is now, that the fonts lack; texts are not kept with the reason. */
+  characters: z.string().optional(),
+  text: z.string().optional(),
 })
 
 export type BatchReason = z.output<typeof reason>

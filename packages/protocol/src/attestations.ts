@@ -136,6 +136,8 @@ export const missingFact = z.strictObject({
   month: yearMonthCodec.nullable(),
   /** The text that cannot be printed. */
   text: z.string().nullable(),
+  /** Its signs that the fonts lack, each with its number. */
+  characters: z.string().optional(),
 })
 
 export const monthsInQuery = z

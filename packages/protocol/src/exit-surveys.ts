@@ -100,7 +100,7 @@ export const exitSurveysEndpoints = [
     access: 'public',
     params: token,
     response: z.strictObject({
-      givenName: z.string(),
+      greeted: z.string(),
       round,
       lastDay: localDateCodec,
       cooperative: z.strictObject({ name: z.string(), phone: z.string() }),

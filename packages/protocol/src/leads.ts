@@ -12,7 +12,7 @@ import { activityFields, identity, optionalEmail } from './people.ts'
 
 /** All that is kept of somebody who only asked: a name, a way to reach them, consent, who sent them. */
 const leadFields = {
-  givenName: shortText,
+  givenName: identity.givenName,
   familyName: shortText,
   email: optionalEmail,
   phone: z.string().trim().max(40),

@@ -26,7 +26,8 @@ export const identity = {
   reference: z.string().trim().max(20),
   civility: z.enum(['', 'Mme', 'M.']),
   familyName: shortText,
-  givenName: shortText,
+  /** Empty for who has one name only. */
+  givenName: z.string().trim().max(200),
   bornOn: localDateCodec.nullable(),
   email: optionalEmail,
   phone: z.string().trim().max(40),

@@ -1,4 +1,5 @@
 import { EXPENSE_CATEGORY_BY_FRENCH_CODE } from '@terreau/domain/expenses/vat-recovery'
+import { fullName } from '@terreau/domain/names/full-name'
 import { commandLineWords } from '@terreau/i18n/command-line'
 import { formatCents, formatDate, formatForeign, formatRateBp } from '@terreau/i18n/format'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -63,7 +64,7 @@ function keyOf({ file, line }: { file: string; line: number }): string {
 function personNamer({ plan, parsed }: ImportPreview): Source['person'] {
   const names = new Map([...plan.known].map(([reference, { name }]) => [reference, name]))
   for (const { reference, givenName, familyName } of parsed.people) {
-    names.set(reference, `${givenName} ${familyName}`)
+    names.set(reference, fullName({ givenName, familyName }))
   }
   return (reference, activityName = '') => {
     const name = quoted([reference, names.get(reference) ?? ''].join(' '))

@@ -12,6 +12,11 @@ export function normaliseName(name: string): string {
     .trim()
 }
 
+/** Whether somebody can be called by it: accents, digits and signs alone name nobody. */
+export function holdsLetter(name: string): boolean {
+  return /\p{L}/u.test(name)
+}
+
 /**
  * A form of the name for searching and comparing only: lower case, accents removed, the letters of
  * African and European alphabets read as the plain ones people type, apostrophes dropped, dashes

@@ -67,6 +67,12 @@ describe('who a line of a payroll file pays', () => {
     expect(place([first, AWA], { reference: 'P-1' })).toBe('1')
   })
 
+  it('may have one name only', () => {
+    const one = contract('6', { familyName: 'Zabihullah', givenName: '' })
+    expect(place([AWA, one], { familyName: 'ZABIHULLAH' })).toBe('6')
+    expect(place([AWA, one], { fullName: 'Zabihullah' })).toBe('6')
+  })
+
   it('must be named, and known', () => {
     expect(place([AWA], {})).toBe('person-missing')
     expect(place([AWA], { reference: 'P-9' })).toBe('person-unknown')

@@ -68,7 +68,8 @@ function peopleOf<C extends PayableContract>(
   if (name === '') return { fault: 'person-missing' }
   const same = contracts.filter((one) => namesOf(one).includes(name))
   const keys = new Set(same.map(personKey))
-  if (keys.size === 0) return { fault: 'person-unknown' }
+  const isHalf = named.givenName === '' && named.fullName === ''
+  if (keys.size === 0) return { fault: isHalf ? 'person-missing' : 'person-unknown' }
   return keys.size > 1 ? { fault: 'person-ambiguous' } : { contracts: same }
 }
 
@@ -102,8 +103,8 @@ function personKey(contract: PayableContract): string {
 }
 
 function nameOf({ familyName, givenName, fullName }: NamedPayee): string {
-  if (familyName !== '' && givenName !== '') return foldForSearch(`${familyName} ${givenName}`)
-  return foldForSearch(fullName)
+  // Who has one name has no given name in the file either.
+  return foldForSearch(familyName === '' ? fullName : `${familyName} ${givenName}`)
 }
 
 /** Either way round: files write the family name first, or last. */

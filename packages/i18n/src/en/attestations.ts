@@ -177,6 +177,8 @@ export const attestations = {
     issuedCaption: 'Certificates issued or waiting',
     waiting: 'Waiting',
     issueAlone: 'Issue on its own',
+    notPrintable:
+      'A text of the file has signs that documents cannot print. Ask for this certificate alone: they are listed.',
     notDrawn: 'The document could not be made. Try on its own; if it fails again, call support.',
   },
   language: {
@@ -218,7 +220,8 @@ export const attestations = {
     'file-joined':
       'This file was joined to another. Issue the certificate from the file that is kept.',
     'file-erased': 'This file was erased: nothing can be certified any more.',
-    'text-not-printable': 'This text has a sign that the font cannot print: “{text}”.',
+    'text-not-printable':
+      'Documents cannot print: {characters}. Correct “{text}” in the file, in Latin letters.',
   },
   facts: {
     caption: 'Printed values and their source',

@@ -111,6 +111,8 @@ export const commandLine = {
     'person-duplicate':
       'Identifier already given on line {line}. Two lines of one person have the same name, birth, address and telephone, and two activities.',
     'person-duplicate-name': 'Same name and same birth date as line {line}.',
+    'name-without-letter':
+      'A name has at least one letter. Write the name as on the identity paper.',
     'name-not-printable':
       'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
     'person-reference-taken': 'The identifier {value} already belongs to somebody else.',

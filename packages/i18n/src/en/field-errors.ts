@@ -37,6 +37,7 @@ export const fieldErrors = {
   'expiry-required': 'Write until when this paper is valid.',
   'expiry-not-expected': 'This paper has no end date. Remove the date.',
   'reference-taken': 'This reference already belongs to somebody else.',
+  'name-without-letter': 'A name has at least one letter. Write the name as on the identity paper.',
   'name-not-printable':
     'Documents cannot print: {characters}. Write the name in Latin letters, as on the identity paper.',
   'characters-not-printable':

@@ -46,6 +46,8 @@ export const onboarding = {
     hint: 'A name, a way to reach the person, their consent, who sends them. Nothing else.',
     givenName: 'First name',
     familyName: 'Family name',
+    nameHint:
+      'As on the identity document, with every letter. Only one name on the passport: write it here, leave the first name empty.',
     email: 'E-mail address',
     phone: 'Phone',
     phoneHint: 'A phone number or an e-mail address is enough.',
@@ -57,10 +59,8 @@ export const onboarding = {
     originName: 'Name of the prescriber, or a precision',
     save: 'Note the contact',
     missing: {
-      givenName:
-        'Write the first name. Only one name on the document? Copy here what the health card or the residence permit says.',
       familyName:
-        'Write the family name. Only one name on the document? Copy here what the health card or the residence permit says.',
+        'Write the family name. Only one name on the passport? Write it here, leave the first name empty.',
       consentedOn: 'Write the day of the consent.',
     },
   },

@@ -56,7 +56,8 @@ export const people = {
     sir: 'M.',
     givenName: 'First name',
     familyName: 'Family name',
-    nameHint: 'As on the identity document, with every letter.',
+    nameHint:
+      'As on the identity document, with every letter. Only one name on the passport: write it here, leave the first name empty.',
     bornOn: 'Date of birth',
     bornOnHint: 'The CAPE contract prints it.',
     email: 'E-mail address',
@@ -79,10 +80,8 @@ export const people = {
     create: 'Open the file',
     save: 'Save',
     missing: {
-      givenName:
-        'Write the first name. Only one name on the document? Copy here what the health card or the residence permit says.',
       familyName:
-        'Write the family name. Only one name on the document? Copy here what the health card or the residence permit says.',
+        'Write the family name. Only one name on the passport? Write it here, leave the first name empty.',
       activity: 'Write the name of the activity.',
       reference: 'Write a reference.',
     },

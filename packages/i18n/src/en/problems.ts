@@ -204,7 +204,7 @@ export const problems = {
   'attestation-made-elsewhere':
     'The tutor makes this certificate. Revoke it, then the tutor makes another one.',
   'attestation-name-not-printable':
-    'One letter of the name cannot be printed. Check the name in the file.',
+    'Documents cannot print: {characters}. Correct the file of the person, in Latin letters.',
   'code-unknown': 'We do not know this code. Check every letter and every digit.',
   'link-expired': 'Your link no longer works. Ask for a new one.',
   'gesture-missing': 'Tap the button on the page to answer.',

@@ -182,6 +182,8 @@ export const attestations = {
     issuedCaption: 'Attestations émises ou en attente',
     waiting: 'En attente',
     issueAlone: 'Émettre à part',
+    notPrintable:
+      'Un texte du dossier a des signes que les documents ne peuvent pas écrire. Demandez cette attestation seule : ils sont listés.',
     notDrawn:
       'Le document n’a pas pu être fait. Essayez à part ; s’il échoue encore, appelez l’assistance.',
   },
@@ -226,7 +228,8 @@ export const attestations = {
     'file-joined':
       'Ce dossier a été réuni à un autre. Établissez l’attestation depuis le dossier gardé.',
     'file-erased': 'Ce dossier a été effacé : plus rien ne peut être attesté.',
-    'text-not-printable': 'Ce texte a un signe que la police ne peut pas imprimer : « {text} ».',
+    'text-not-printable':
+      'Les documents ne peuvent pas écrire : {characters}. Corrigez « {text} » dans le dossier, en lettres latines.',
   },
   facts: {
     caption: 'Valeurs imprimées et leur source',

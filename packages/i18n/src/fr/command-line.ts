@@ -113,6 +113,8 @@ export const commandLine = {
     'person-duplicate':
       'Identifiant déjà donné ligne {line}. Deux lignes d’une personne ont le même nom, la même naissance, les mêmes adresse et téléphone, et deux activités.',
     'person-duplicate-name': 'Même nom et même date de naissance que ligne {line}.',
+    'name-without-letter':
+      'Un nom contient au moins une lettre. Écrivez le nom comme sur la pièce d’identité.',
     'name-not-printable':
       'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
     'person-reference-taken': 'L’identifiant {value} est déjà celui de quelqu’un d’autre.',

@@ -37,6 +37,8 @@ export const fieldErrors = {
   'expiry-required': 'Écrivez jusqu’à quand cette pièce est valable.',
   'expiry-not-expected': 'Cette pièce n’a pas de date de fin. Enlevez la date.',
   'reference-taken': 'Cette référence est déjà celle d’une autre personne.',
+  'name-without-letter':
+    'Un nom contient au moins une lettre. Écrivez le nom comme sur la pièce d’identité.',
   'name-not-printable':
     'Les documents ne peuvent pas écrire : {characters}. Écrivez le nom en lettres latines, comme sur la pièce d’identité.',
   'characters-not-printable':

@@ -44,6 +44,8 @@ export const onboarding = {
     hint: 'Un nom, un moyen de joindre, l’accord de la personne, et qui l’envoie. Rien d’autre.',
     givenName: 'Prénom',
     familyName: 'Nom de famille',
+    nameHint:
+      'Comme sur la pièce d’identité, avec toutes les lettres. Un seul nom sur le passeport : écrivez-le ici, laissez le prénom vide.',
     email: 'Adresse e-mail',
     phone: 'Téléphone',
     phoneHint: 'Un téléphone ou une adresse e-mail suffit.',
@@ -55,10 +57,8 @@ export const onboarding = {
     originName: 'Nom du prescripteur ou précision',
     save: 'Noter le contact',
     missing: {
-      givenName:
-        'Écrivez le prénom. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
       familyName:
-        'Écrivez le nom de famille. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
+        'Écrivez le nom de famille. Un seul nom sur le passeport ? Écrivez-le ici, laissez le prénom vide.',
       consentedOn: 'Écrivez le jour de son accord.',
     },
   },

@@ -54,7 +54,8 @@ export const people = {
     sir: 'M.',
     givenName: 'Prénom',
     familyName: 'Nom de famille',
-    nameHint: 'Comme sur la pièce d’identité, avec toutes les lettres.',
+    nameHint:
+      'Comme sur la pièce d’identité, avec toutes les lettres. Un seul nom sur le passeport : écrivez-le ici, laissez le prénom vide.',
     bornOn: 'Date de naissance',
     bornOnHint: 'Le contrat CAPE l’imprime.',
     email: 'Adresse e-mail',
@@ -77,10 +78,8 @@ export const people = {
     create: 'Ouvrir le dossier',
     save: 'Enregistrer',
     missing: {
-      givenName:
-        'Écrivez le prénom. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
       familyName:
-        'Écrivez le nom de famille. Un seul nom sur sa pièce ? Recopiez ici ce que porte sa carte Vitale ou son titre de séjour.',
+        'Écrivez le nom de famille. Un seul nom sur le passeport ? Écrivez-le ici, laissez le prénom vide.',
       activity: 'Écrivez le nom de l’activité.',
       reference: 'Écrivez une référence.',
     },

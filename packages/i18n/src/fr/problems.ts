@@ -215,7 +215,7 @@ export const problems = {
   'attestation-made-elsewhere':
     'Le tuteur fait lui-même cette attestation. Révoquez-la, puis il en fait une autre.',
   'attestation-name-not-printable':
-    'Une lettre du nom ne peut pas être imprimée. Vérifiez le nom dans le dossier.',
+    'Les documents ne peuvent pas écrire : {characters}. Corrigez le dossier de la personne, en lettres latines.',
   'code-unknown': 'Nous ne connaissons pas ce code. Vérifiez chaque lettre et chaque chiffre.',
   'link-expired': 'Votre lien n’est plus valable. Demandez-en un nouveau.',
   'gesture-missing': 'Touchez le bouton sur la page pour répondre.',

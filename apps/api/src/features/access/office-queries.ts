@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
@@ -119,7 +120,9 @@ export async function listAudit(tx: Tx, ctx: Context, filter: JournalFilter) {
       ...entry,
       n: entry.n.toString(),
       at: entry.at.toISOString(),
-      entityName: userName ?? (familyName === null ? null : `${givenName} ${familyName}`),
+      entityName:
+        userName ??
+        (familyName === null || givenName === null ? null : fullName({ givenName, familyName })),
     })),
     next: rows.length > ENTRIES_A_PAGE ? (shown.at(-1)?.n.toString() ?? null) : null,
   }

@@ -1,4 +1,4 @@
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { ConventionTerms } from '@terreau/protocol/activities'
 import type { FieldProblem } from '@terreau/protocol/problems'
 
@@ -30,9 +30,7 @@ export function missingClauses(terms: ConventionTerms, people: readonly Person[]
 }
 
 function unprintable(text: string, pointer: string): FieldProblem[] {
-  const characters = unsupportedCharacters(text)
-  if (characters.length === 0) return []
-  return [
-    { pointer, code: 'characters-not-printable', params: { characters: characters.join(' ') } },
-  ]
+  const characters = unprintableSigns(text)
+  if (characters === '') return []
+  return [{ pointer, code: 'characters-not-printable', params: { characters } }]
 }

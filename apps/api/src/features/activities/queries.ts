@@ -33,7 +33,7 @@ export async function activityView(tx: Tx, ctx: Context, activityId: string): Pr
 /** The people of an activity, the largest share first; those who have left come last, with none. */
 export async function membersOf(tx: Tx, ctx: Context, activityId: string): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select m.person_id, p.given_name || ' ' || p.family_name as name, m.share_permille
+    select m.person_id, terreau.full_name(p.given_name, p.family_name) as name, m.share_permille
       from terreau.activity_member m
       join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
      where m.cooperative_id = ${ctx.cooperativeId} and m.activity_id = ${activityId}
@@ -144,7 +144,7 @@ export interface Party extends Member {
 /** Who a convention is between, the largest share first. */
 export async function partiesOf(tx: Tx, ctx: Context, conventionId: string): Promise<Party[]> {
   const { rows } = await sql<Party>`
-    select s.person_id, p.given_name || ' ' || p.family_name as name, s.share_permille,
+    select s.person_id, terreau.full_name(p.given_name, p.family_name) as name, s.share_permille,
            p.born_on, p.address, p.email
       from terreau.activity_convention_share s
       join terreau.person p on p.cooperative_id = s.cooperative_id and p.id = s.person_id

@@ -51,7 +51,7 @@ async function read(tx: Tx, ctx: Context, where: RawBuilder<unknown>): Promise<R
     select a.id as approval_id, a.proposal, a.person_id, a.fingerprint, a.state, a.asked_at, a.asked_by,
            a.answered_at, a.reason, u.display_name as asked_by_name,
            coalesce(v.display_name, '') as answered_by_name,
-           coalesce(p.given_name || ' ' || p.family_name, '') as person_name,
+           coalesce(terreau.full_name(p.given_name, p.family_name), '') as person_name,
            to_char(a.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as placed_at
       from terreau.approval a
       join terreau.app_user u on u.id = a.asked_by

@@ -239,7 +239,11 @@ describe('issuing a certificate', () => {
     })
     expect(facts.body.canIssue).toBe(false)
     expect(facts.body.missing).toContainEqual(
-      expect.objectContaining({ code: 'text-not-printable', text: 'Awa Ndiaye 🦁' }),
+      expect.objectContaining({
+        code: 'text-not-printable',
+        text: 'Awa Ndiaye 🦁',
+        characters: '🦁 (U+1F981)',
+      }),
     )
     const refused = await issue(adviser, {
       kind: 'cape_entry',
@@ -247,7 +251,21 @@ describe('issuing a certificate', () => {
       months: [],
     })
     expect([refused.status, refused.problem.code]).toEqual([422, 'attestation-name-not-printable'])
+    expect(refused.problem.params).toMatchObject({ characters: '🦁 (U+1F981)' })
     expect(await lastNumber()).toBe(before)
+  })
+
+  it('bears the only name of who has one', async () => {
+    const names = { givenName: '', familyName: 'Zabihullah' }
+    const one = await givenTester(test, cooperative, scheme, { kind: 'CAPE', ...names })
+    const wanted = { kind: 'cape_entry' as const, personId: one.personId, months: [] }
+    const issued = await issue(adviser, wanted)
+    const text = squeeze(await textOf(adviser, issued.body.id))
+    expect(text).toContain(squeeze('Zabihullah'))
+    const detail = await call(test, adviser, 'GET /attestations/:attestationId', {
+      params: { attestationId: issued.body.id },
+    })
+    expect(detail.body).toMatchObject({ personName: 'Zabihullah' })
   })
 
   it('says where each value comes from, and what a reader will miss', async () => {

@@ -6,7 +6,11 @@ import {
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
 import type { Logo } from '@terreau/pdf/primitives/sheet'
-import { printableModel, UnsupportedCharactersError } from '@terreau/pdf/printable-text'
+import {
+  printableModel,
+  UnsupportedCharactersError,
+  unprintableSigns,
+} from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PdfRenderer, PdfSeal } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
@@ -105,7 +109,7 @@ function printableOrRefuse<Model>(model: Model): Model {
     return printableModel(model)
   } catch (error) {
     if (!(error instanceof UnsupportedCharactersError)) throw error
-    const params = { text: error.text, characters: error.characters.join(' ') }
+    const params = { text: error.text, characters: unprintableSigns(error.text) }
     throw new ProblemError('attestation-name-not-printable', params)
   }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attestations'
 import type { AttestationContent } from './contents.ts'
 import type { Parties } from './parties.ts'
@@ -72,8 +72,15 @@ export function partyGaps(parties: Parties, lines: readonly FactLine[]): Missing
   if (parties.person.bornOn === null) gaps.push({ code: 'born-on-unknown', ...gap })
   if (parties.person.addressLines.length === 0) gaps.push({ code: 'address-unknown', ...gap })
   for (const { value } of lines) {
-    if (unsupportedCharacters(value).length > 0)
-      gaps.push({ code: 'text-not-printable', isBlocking: true, month: null, text: value })
+    const characters = unprintableSigns(value)
+    if (characters === '') continue
+    gaps.push({
+      code: 'text-not-printable',
+      isBlocking: true,
+      month: null,
+      text: value,
+      characters,
+    })
   }
   return gaps
 }

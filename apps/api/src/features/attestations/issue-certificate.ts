@@ -69,8 +69,11 @@ function checkCopy({ kind, locale, copy }: CertificateWanted): void {
 
 function refusalOf(gaps: readonly MissingFact[]): ProblemError {
   const unprintable = gaps.find((gap) => gap.code === 'text-not-printable')
-  if (unprintable)
-    return new ProblemError('attestation-name-not-printable', { text: unprintable.text ?? '' })
+  if (unprintable) {
+    const { text, characters } = unprintable
+    const params = { text: text ?? '', characters: characters ?? '' }
+    return new ProblemError('attestation-name-not-printable', params)
+  }
   const errors = gaps.map((gap) => ({
     pointer: '/body/months',
     code: gap.code,

@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import type { Channel } from '@terreau/domain/pipeline/facts'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { IssueFacts, IssuerFacts, PersonFacts } from '@terreau/pdf/documents/shared/facts'
@@ -24,7 +25,8 @@ export interface Parties {
 
 /** How a certificate can be brought to its person. */
 export interface Reach {
-  givenName: string
+  /** As a message greets them. */
+  greeted: string
   email: string
   phone: string
   locale: Locale
@@ -93,12 +95,12 @@ export async function readPartiesOf(
 }
 
 function partiesOf(cooperativeId: string, p: PartyRow): Parties {
-  const fullName = `${p.givenName} ${p.familyName}`
+  const name = fullName(p)
   const locale = p.locale === 'en' ? 'en' : 'fr'
   return {
     issuer: issuerFacts({ ...p, phone: p.contactPhone, email: p.contactEmail }),
     person: personFacts({
-      fullName,
+      fullName: name,
       address: p.address,
       bornOn: p.bornOn === null ? null : localDate(p.bornOn),
     }),
@@ -110,7 +112,7 @@ function partiesOf(cooperativeId: string, p: PartyRow): Parties {
     closed: p.erasedN !== null ? 'erased' : p.mergedIntoId !== null ? 'joined' : null,
     cooperativeId,
     reach: {
-      givenName: p.givenName,
+      greeted: greetedName(p),
       email: p.email,
       phone: p.ownPhone,
       locale,

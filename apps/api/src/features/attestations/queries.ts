@@ -19,7 +19,7 @@ const issuedOn = sql<string>`a.facts #>> '{issue,issuedOn}'`
 /** How often it was verified, as far back as checks are kept. */
 const checks = sql<number>`coalesce((select sum(k.times) from terreau.attestation_check k
   where k.cooperative_id = a.cooperative_id and k.attestation_id = a.id), 0)::integer`
-const personName = sql<string>`p.given_name || ' ' || p.family_name`
+const personName = sql<string>`terreau.full_name(p.given_name, p.family_name)`
 
 export interface AttestationSummary {
   id: string

@@ -29,7 +29,7 @@ export async function listAssemblies(tx: Tx, ctx: Context): Promise<Assemblies> 
            coalesce((select jsonb_agg(jsonb_build_object('contractId', w.id, 'contractNumber', w.number,
                'personId', w.person_id, 'personName', w.name) order by w.search_name collate "C")
              from (select c.id, c.number, c.person_id, p.search_name,
-                          p.given_name || ' ' || p.family_name as name
+                          terreau.full_name(p.given_name, p.family_name) as name
                      from terreau.contract c
                      join terreau.person p on p.cooperative_id = c.cooperative_id and p.id = c.person_id
                     where c.cooperative_id = a.cooperative_id and ${isConcerned}

@@ -88,7 +88,7 @@ export function deadlinesQuery(ctx: Context, filter: HandlerInput<List>['query']
   ]
   return sql<Row>`
     select k.person_id, k.n, k.ends_on::text as ends_on, k.clock, c.number as contract_number,
-           p.given_name || ' ' || p.family_name as person_name, u.display_name as adviser_name
+           terreau.full_name(p.given_name, p.family_name) as person_name, u.display_name as adviser_name
       from terreau.legal_clock k
       join terreau.person p on p.cooperative_id = k.cooperative_id and p.id = k.person_id
       left join terreau.contract c on c.cooperative_id = k.cooperative_id and c.id = k.contract_id

@@ -85,7 +85,7 @@ async function named(
 ): Promise<ConcernedRow[]> {
   const { rows } = await sql<Omit<ConcernedRow, 'amountCents'> & { amount: bigint | null }>`
     select s.person_id, s.activity_id, s.declaration_id, s.detail, s.amount_cents::bigint as amount,
-           p.given_name || ' ' || p.family_name as name
+           terreau.full_name(p.given_name, p.family_name) as name
       from (${source}) as s (person_id, activity_id, declaration_id, detail, amount_cents)
       join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id
      order by p.search_name collate "C", s.activity_id, s.declaration_id`.execute(tx)

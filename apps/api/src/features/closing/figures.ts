@@ -70,7 +70,7 @@ async function namedFigures(
 ): Promise<FiguresLine[]> {
   const { rows } = await sql<Row>`
     select f.activity_id, a.name as activity_name, f.person_id,
-           p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
+           terreau.full_name(p.given_name, p.family_name) as person_name, p.reference as person_reference,
            f.revenue_cents, f.output_vat_cents, f.input_vat_cents, f.production_purchase_cents,
            f.other_expense_cents, f.contribution_cents, f.accident_cover_cents, f.pay_cents, f.bank_cents, f.movement_cents,
            f.opening_cents, f.closing_cents, f.is_nil

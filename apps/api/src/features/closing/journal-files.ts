@@ -120,7 +120,7 @@ async function journalRows(tx: Tx, cooperativeId: string, month: YearMonth): Pro
     select dense_rank() over (order by p.posted_at, p.id) as number, p.month, p.concerns_month,
            (p.posted_at at time zone 'Europe/Paris')::date as posted_on, p.kind, a.kind as account_kind,
            t.name as activity_name, n.reference as person_reference,
-           n.given_name || ' ' || n.family_name as person_name, l.label_key, l.label_params, l.amount_cents
+           terreau.full_name(n.given_name, n.family_name) as person_name, l.label_key, l.label_params, l.amount_cents
       from terreau.posting p
       join terreau.ledger_line l on l.cooperative_id = p.cooperative_id and l.posting_id = p.id
       join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id

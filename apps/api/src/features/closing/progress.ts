@@ -33,7 +33,7 @@ export async function statementProgress(
            (select count(*) from terreau.closing_line l
              where l.cooperative_id = c.cooperative_id and l.month = c.month
                and l.version = c.version)::integer as total,
-           (select coalesce(array_agg(p.given_name || ' ' || p.family_name), '{}') from terreau.closing_line l
+           (select coalesce(array_agg(terreau.full_name(p.given_name, p.family_name)), '{}') from terreau.closing_line l
               join terreau.person p on p.cooperative_id = l.cooperative_id and p.id = l.person_id
              where l.cooperative_id = c.cooperative_id and l.month = c.month and l.version = c.version
                and p.given_name || p.family_name ~ '[^A-Za-z ''-]'

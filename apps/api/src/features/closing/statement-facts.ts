@@ -30,7 +30,7 @@ interface Wanted {
 /** Statements of a closed month that are not kept yet, with everything they print. */
 export async function pendingStatements(tx: Tx, wanted: Wanted): Promise<StatementToDraw[]> {
   const { rows } = await sql<Row>`
-    select l.*, p.given_name || ' ' || p.family_name as person_name, p.address, p.email, p.locale,
+    select l.*, terreau.full_name(p.given_name, p.family_name) as person_name, p.address, p.email, p.locale,
            p.born_on, a.name as activity_name, c.closed_at, c.closed_on, c.sha256,
            o.name, o.legal_form, o.siren, o.seat_address, o.registry_city, o.time_zone, o.phone as contact_phone, o.email as contact_email
       from (select x.activity_id, x.person_id, x.opening_cents, x.closing_cents, x.month, x.version,

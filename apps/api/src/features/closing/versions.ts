@@ -25,7 +25,7 @@ export async function closingVersions(tx: Tx, cooperativeId: string, month: Year
            (select count(*) from terreau.closing_statement s where s.cooperative_id = c.cooperative_id
                and s.month = c.month and s.version = c.version)::integer as statements,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number,
-                              'personName', p.given_name || ' ' || p.family_name) order by t.issued_at, t.id)
+                              'personName', terreau.full_name(p.given_name, p.family_name)) order by t.issued_at, t.id)
                        from terreau.attestation t
                        join terreau.person p on p.cooperative_id = t.cooperative_id and p.id = t.person_id
                       where t.cooperative_id = c.cooperative_id and t.kind = 'monthly_income'

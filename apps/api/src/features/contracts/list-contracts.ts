@@ -32,7 +32,7 @@ export async function listContracts(
   const { rows } = await sql<Row>`
     select c.id, c.kind, c.number, c.activity_id, a.name as activity, c.sequence, c.starts_on, c.ends_on,
            case when c.state = 'active' and c.ends_on < ${ctx.today}::date then 'ended' else c.state end as state,
-           c.person_id, p.given_name || ' ' || p.family_name as person_name, d.opened_at as sent_at,
+           c.person_id, terreau.full_name(p.given_name, p.family_name) as person_name, d.opened_at as sent_at,
            ${order.key} as placed_on,
            ${after === null ? sql`(select count(*)::int ${from})` : sql`null`} as total
       from terreau.contract c

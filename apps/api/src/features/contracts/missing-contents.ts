@@ -1,4 +1,5 @@
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { fullName } from '@terreau/domain/names/full-name'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { CapeTerms } from '@terreau/protocol/contract-schemas'
 import type { FieldProblem } from '@terreau/protocol/problems'
 
@@ -38,7 +39,7 @@ export function missingOfPerson({ person, activity }: Omit<Contents, 'terms'>): 
     ...empty(person.bornOn === null, '/person/bornOn'),
     ...empty(person.address === '', '/person/address'),
     ...empty(person.email === '', '/person/email'),
-    ...unprintable(`${person.givenName} ${person.familyName}`, '/person/familyName'),
+    ...unprintable(fullName(person), '/person/familyName'),
     ...unprintable(person.address, '/person/address'),
     ...unprintable(activity, '/person/activities'),
   ]
@@ -58,8 +59,8 @@ export function unprintableTexts(value: unknown, pointer: string): FieldProblem[
 }
 
 function unprintable(text: string, pointer: string): FieldProblem[] {
-  const characters = unsupportedCharacters(text)
-  if (characters.length === 0) return []
-  const params = { characters: characters.join(' ') }
+  const characters = unprintableSigns(text)
+  if (characters === '') return []
+  const params = { characters }
   return [{ pointer, code: 'characters-not-printable', params }]
 }

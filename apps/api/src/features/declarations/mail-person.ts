@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { formatMonth } from '@terreau/i18n/format'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -33,12 +34,12 @@ export async function mailPerson(tx: Tx, ctx: Context, { template, declaration, 
   const page = `${publicUrl}/moi/declarer/${concernsMonth}`
   const params = {
     adviser: ctx.actor.kind === 'person' ? ctx.actor.displayName : person.name,
-    name: person.givenName,
+    name: greetedName(person),
     month: formatMonth(concernsMonth, locale),
     cooperative: person.name,
   }
   const to = {
-    name: `${person.givenName} ${person.familyName}`,
+    name: fullName(person),
     address: person.email,
     locale,
   } as const

@@ -1,5 +1,6 @@
 import { sumCents } from '@terreau/domain/money/cents'
 import { FIXED_PARITIES } from '@terreau/domain/money/currency'
+import { fullName } from '@terreau/domain/names/full-name'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { declarationsCategory as en } from '@terreau/i18n/en/declarations-category'
 import { declarationsProof as proofEn } from '@terreau/i18n/en/declarations-proof'
@@ -8,7 +9,7 @@ import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proo
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
 import { declarationReceiptModel } from '@terreau/pdf/documents/declaration-receipt/model'
 import { issuerFacts, personFacts } from '@terreau/pdf/documents/shared/parties'
-import { legible, unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { legible, unprintableSigns } from '@terreau/pdf/printable-text'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { FileAnswer } from '../../platform/http/mount.ts'
@@ -66,14 +67,14 @@ async function parties(tx: Tx, cooperativeId: string, personId: string) {
     .where('p.cooperativeId', '=', cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
-  const fullName = `${row.givenName} ${row.familyName}`
+  const name = fullName(row)
   // A proof under a wrong name proves nothing: the name is mended in the file first.
-  if (unsupportedCharacters(fullName).length > 0)
-    throw new ProblemError('attestation-name-not-printable')
+  const characters = unprintableSigns(name)
+  if (characters !== '') throw new ProblemError('attestation-name-not-printable', { characters })
   return {
     issuer: issuerFacts(row),
     person: personFacts({
-      fullName,
+      fullName: name,
       address: legible(row.address),
       bornOn: null,
     }),

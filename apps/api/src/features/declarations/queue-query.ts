@@ -121,7 +121,7 @@ function inView(view: QueueView): RawBuilder<boolean> {
 function rowJson(cooperativeId: string): RawBuilder<unknown> {
   return sql`jsonb_build_object(
     'id', g.id, 'version', g.version, 'personId', g.person_id,
-    'personName', g.given_name || ' ' || g.family_name,
+    'personName', terreau.full_name(g.given_name, g.family_name),
     'activityId', g.activity_id, 'activityName', g.activity_name, 'state', g.state,
     'hasAnswer', g.has_answer, 'number', g.number, 'concernsMonth', g.concerns_month,
     'submittedOn', to_char(g.submitted_at at time zone ${zoneOf(cooperativeId)}, 'YYYY-MM-DD'),

@@ -2,6 +2,7 @@ import { isLate } from '@terreau/domain/declarations/deadline'
 import { usualSales } from '@terreau/domain/declarations/usual-sales'
 import { cents, sumCents } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
+import { fullName } from '@terreau/domain/names/full-name'
 import { proposeVat } from '@terreau/domain/sales/propose-vat'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { dayInZone } from '@terreau/domain/time/zoned-day'
@@ -136,7 +137,7 @@ async function headOf(tx: Tx, cooperativeId: string, id: string) {
     id: row.id,
     version: row.version,
     personId: row.personId,
-    personName: `${row.givenName} ${row.familyName}`,
+    personName: fullName(row),
     phone: row.phone,
     activityId: row.activityId,
     activityName: row.name,

@@ -81,7 +81,7 @@ export async function waitingRows(tx: Tx, asked: Asked, wanted: Wanted) {
        limit ${ROWS_SHOWN})
     select i.kind, i.target_id, i.person_id, i.activity_id, i.month, i.since, i.due_on::text,
            i.consequence, i.article, i."group",
-           coalesce(p.given_name || ' ' || p.family_name, '') as person_name,
+           coalesce(terreau.full_name(p.given_name, p.family_name), '') as person_name,
            coalesce(a.name, '') as activity_name, z.until_on::text as snoozed_until,
            z.reason as snooze_reason, g.assigned_to as assignee_id, u.display_name as assignee_name,
            r.display_name as referent_name,

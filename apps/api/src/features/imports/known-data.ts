@@ -1,3 +1,4 @@
+import { fullName, listedName } from '@terreau/domain/names/full-name'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
@@ -58,7 +59,7 @@ export async function knownPeople(
      where p.cooperative_id = ${cooperativeId} and p.archived_at is null`.execute(tx)
   return rows.map(({ familyName, givenName, bornOn, ...row }) => ({
     ...row,
-    name: `${givenName} ${familyName}`,
+    name: fullName({ givenName, familyName }),
     email: row.email.toLowerCase(),
     nameKey: nameKey({ familyName, givenName, bornOn }),
   }))
@@ -70,7 +71,7 @@ export function nameKey(person: {
   givenName: string
   bornOn: string | null
 }): string {
-  return `${foldForSearch(`${person.familyName} ${person.givenName}`)} ${person.bornOn ?? ''}`
+  return `${foldForSearch(listedName(person))} ${person.bornOn ?? ''}`
 }
 
 export interface KnownScheme {

@@ -1,9 +1,9 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { type Cents, cents } from '@terreau/domain/money/cents'
-import { foldForSearch } from '@terreau/domain/names/normalise'
+import { foldForSearch, holdsLetter, normaliseName } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseLocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import { type Cells, cellsOf } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
 import { folded } from './folded.ts'
@@ -72,10 +72,12 @@ function readPerson(cells: Cells, month: YearMonth): ParsedPerson | null {
   return { place, ...names, ...own, contract, vatRateBp, schemeCode, ...before }
 }
 
-/** Documents print the name: one that their fonts lack is refused here, where it can be corrected. */
+/** Who has one name only has no given name. Documents print the name: one that their fonts lack is refused here, where it can be corrected. */
 function readName(cells: Cells, column: 'nom' | 'prénom'): string | null {
-  const name = cells.text(column, 100)
-  const characters = name === null ? '' : unsupportedCharacters(name).join(' ')
+  const name = column === 'nom' ? cells.text(column, 100) : cells.optionalText(column, 100)
+  if (name === null || name === '') return name
+  if (!holdsLetter(normaliseName(name))) return cells.refuse(column, 'name-without-letter')
+  const characters = unprintableSigns(name)
   return characters === '' ? name : cells.refuse(column, 'name-not-printable', { characters })
 }
 

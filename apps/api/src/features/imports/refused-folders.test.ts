@@ -95,6 +95,12 @@ describe('a wrong folder is refused whole, naming file, line and column', () => 
       'personnes.csv:2:nom name-not-printable',
     ],
     [
+      'a family name that no letter is in (an empty given name is right: many have one name)',
+      'personnes.csv',
+      (text) => text.replace(/;Modibo;/, ';;').replace(';Touré;', ';\u0301-;'),
+      'personnes.csv:2:nom name-without-letter',
+    ],
+    [
       'a given name that documents cannot print',
       'personnes.csv',
       (text) => text.replace(';Modibo;', ';Modibo ☕;'),

@@ -88,7 +88,7 @@ async function interviewRows(
   which: RawBuilder<unknown>,
 ): Promise<InterviewRow[]> {
   const { rows } = await sql<Raw>`
-    select i.id, i.number, i.person_id, p.given_name || ' ' || p.family_name as person_name, p.born_on,
+    select i.id, i.number, i.person_id, terreau.full_name(p.given_name, p.family_name) as person_name, p.born_on,
            i.state, i.planned_on, i.planned_time, i.held_on, i.conductor_id, u.display_name as conductor_name,
            i.way, i.place, i.report, i.signed_on, i.paper_document_id, i.paper_received_by, i.version,
            (select r.id from terreau.signature_request r

@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { addDays } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
 import { interviewWayText } from '@terreau/i18n/interview-summary'
@@ -56,14 +57,14 @@ export const remindInterview = mutation<{ interviewId: string }, undefined>({
     const mail = await queueMail(tx, ctx, {
       template: 'interview-reminder',
       params: {
-        name: person.givenName,
+        name: greetedName(person),
         day: formatDate(plannedOn, locale),
         time: plannedTime,
         conductor: interview.conductorName,
         where: interviewWayText(locale, interview),
         cooperative: found(cooperative).name,
       },
-      to: { name: `${person.givenName} ${person.familyName}`, address: person.email, locale },
+      to: { name: fullName(person), address: person.email, locale },
     })
     const entity = { kind: 'interview', id: interviewId }
     const after = { plannedOn, mailId: mail.mailId }

@@ -50,7 +50,7 @@ async function postingPage(
   const { rows } = await sql<PostingRow>`
     select p.id, p.kind, p.month, p.concerns_month, p.posted_at, p.posted_at::text as at,
            p.reverses_posting_id, x.activity_id, t.name as activity_name,
-           n.given_name || ' ' || n.family_name as person_name, d.id as declaration_id, x.lines,
+           terreau.full_name(n.given_name, n.family_name) as person_name, d.id as declaration_id, x.lines,
            exists (select 1 from terreau.posting r where r.cooperative_id = p.cooperative_id
                       and r.reverses_posting_id = p.id) as is_reversed
       from terreau.posting p
@@ -142,7 +142,7 @@ export async function listAccounts(tx: Tx, cooperativeId: string) {
     lastMonth: string | null
   }>`
     select a.id as activity_id, a.name as activity_name, p.id as person_id,
-           p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
+           terreau.full_name(p.given_name, p.family_name) as person_name, p.reference as person_reference,
            coalesce((select -sum(c.balance_cents) from terreau.account c
               where c.cooperative_id = a.cooperative_id and c.activity_id = a.id), 0)::bigint as balance,
            (select max(x.month) from terreau.acceptance x

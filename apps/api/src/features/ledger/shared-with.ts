@@ -57,7 +57,7 @@ export async function ownLinesOnly<
 
 async function membersOf(tx: Tx, ctx: Context, activityId: string) {
   const { rows } = await sql<{ personId: string; name: string; sharePermille: number }>`
-    select m.person_id, p.given_name || ' ' || p.family_name as name, m.share_permille
+    select m.person_id, terreau.full_name(p.given_name, p.family_name) as name, m.share_permille
       from terreau.activity_member m
       join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
      where m.cooperative_id = ${ctx.cooperativeId} and m.activity_id = ${activityId}

@@ -117,7 +117,7 @@ async function activityHead(
   const { rows } = await sql<ActivityHead>`
     select a.name,
            coalesce((select jsonb_agg(jsonb_build_object('id', p.id,
-                              'name', p.given_name || ' ' || p.family_name) order by m.share_permille desc, p.id)
+                              'name', terreau.full_name(p.given_name, p.family_name)) order by m.share_permille desc, p.id)
                        from terreau.activity_member m
                        join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.person_id
                       where m.cooperative_id = a.cooperative_id and m.activity_id = a.id), '[]') as people,

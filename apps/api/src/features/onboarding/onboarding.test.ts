@@ -115,7 +115,11 @@ describe('a contact', () => {
     const body = { ...LEAD, familyName: 'سو', isReallyNew: true }
     const answer = await call(test, adviser, 'POST /leads', { body })
     expect(answer.problem.errors).toEqual([
-      { pointer: '/body/familyName', code: 'name-not-printable', params: { characters: 'س و' } },
+      {
+        pointer: '/body/familyName',
+        code: 'name-not-printable',
+        params: { characters: 'س (U+0633), و (U+0648)' },
+      },
     ])
   })
 

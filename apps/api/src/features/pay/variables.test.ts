@@ -76,6 +76,15 @@ it('leaves a fixed part that is not written empty, never zero', () => {
   expect(csvOf([unknown], [], 'en')).toContain(';no;;;;;;-0,05;read the fixed part on the contract')
 })
 
+it('warns of somebody who has one name only: payroll asks for a given name', () => {
+  const one = { ...LINE, familyName: 'Zabihullah', givenName: '' }
+  const [, row] = parse(csvOf([one], [VARIABLE]), { delimiter: ';', bom: true }) as string[][]
+  expect(row?.slice(2, 4)).toEqual(['Zabihullah', ''])
+  expect(row).toContain(
+    'compte insuffisant : la part fixe reste due ; aucun prénom sur le passeport : reprendre la carte Vitale ou le titre de séjour',
+  )
+})
+
 it('keeps whoever has left and waits for a balance', () => {
   const ended = { ...VARIABLE, hasEnded: true, advanceCents: null }
   const [, row] = csvOf([], [ended]).trim().split('\r\n')

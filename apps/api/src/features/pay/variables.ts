@@ -48,6 +48,11 @@ const HEADERS = {
     'suspended',
   ],
 }
+// Payroll asks for a given name. No text at hand says what it takes for who has none: whoever types it decides.
+const NO_GIVEN_NAME = {
+  fr: 'aucun prénom sur le passeport : reprendre la carte Vitale ou le titre de séjour',
+  en: 'no given name on the passport: copy the health card or the residence permit',
+} as const
 const YES_NO = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
 const ALERTS = {
   fr: {
@@ -89,7 +94,7 @@ export function variableRows(
       line.fixedPartCents ?? '',
       ...variableCells(variable),
       line.availableCents,
-      ALERTS[locale][line.state],
+      alertOf(line, ALERTS[locale][line.state], locale),
       ...yearCells(variable),
       line.suspended.map(({ from, to }) => `${from}/${to}`).join(', '),
     ]
@@ -104,7 +109,7 @@ export function variableRows(
       '',
       ...variableCells(line),
       '',
-      ALERTS[locale].ended,
+      alertOf(line, ALERTS[locale].ended, locale),
       ...yearCells(line),
       '',
     ])
@@ -114,6 +119,11 @@ export function variableRows(
 function personCells(line: PayLine | VariableLine, month: YearMonth): string[] {
   const { personReference, familyName, givenName, contractNumber, activityName } = line
   return [month, personReference, familyName, givenName, contractNumber, activityName]
+}
+
+function alertOf(line: PayLine | VariableLine, alert: string, locale: Locale): string {
+  const noGivenName = line.givenName === '' ? NO_GIVEN_NAME[locale] : ''
+  return [alert, noGivenName].filter((text) => text !== '').join(' ; ')
 }
 
 function variableCells(line: VariableLine | undefined): VariableCell[] {

@@ -1,6 +1,6 @@
-import { normaliseName } from '@terreau/domain/names/normalise'
+import { holdsLetter, normaliseName } from '@terreau/domain/names/normalise'
 import type { LocalDate } from '@terreau/domain/time/local-date'
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -33,16 +33,17 @@ export async function checkIdentity(
 }
 
 /**
- * What is wrong with the two names of somebody, each at its field: made of invisible marks only, or with
- * characters that the documents cannot print. Every document about a person bears the name, and a wrong
+ * What is wrong with the names of somebody, each at its field: no family name, no letter in it, or characters
+ * that the documents cannot print. Who has one name only has no given name. Every document about a person bears the name, and a wrong
  * name is never printed: it is refused here, by who can still ask, rather than on the day of a certificate.
  */
 export function nameProblems(names: { familyName: string; givenName: string }): FieldProblem[] {
   return (['givenName', 'familyName'] as const).flatMap((field): FieldProblem[] => {
     const pointer = `/body/${field}`
     const name = normaliseName(names[field])
-    if (name === '') return [{ pointer, code: 'field-required' }]
-    const characters = unsupportedCharacters(name).join(' ')
+    if (name === '') return field === 'givenName' ? [] : [{ pointer, code: 'field-required' }]
+    if (!holdsLetter(name)) return [{ pointer, code: 'name-without-letter' }]
+    const characters = unprintableSigns(name)
     return characters === ''
       ? []
       : [{ pointer, code: 'name-not-printable', params: { characters } }]

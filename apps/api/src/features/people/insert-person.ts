@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fullName } from '@terreau/domain/names/full-name'
 import { normaliseName } from '@terreau/domain/names/normalise'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { Context } from '../../platform/context.ts'
@@ -76,7 +77,7 @@ export async function giveAccess(
     personId: string
   },
 ): Promise<string> {
-  const displayName = normaliseName(`${person.givenName} ${person.familyName}`)
+  const displayName = normaliseName(fullName(person))
   const userId = await ensureUser(tx, {
     id: randomUUID(),
     email: person.email,

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { type Known, type Likeness, likenesses } from '@terreau/domain/names/same-person'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { sql } from 'kysely'
@@ -56,7 +57,7 @@ export async function lookAlikes(tx: Tx, ctx: Context, asked: Asked): Promise<Lo
 function toLookAlike(row: Row, asked: Known): LookAlike {
   const bornOn: LocalDate | null = row.bornOn === null ? null : localDate(row.bornOn)
   const known = { ...row, bornOn }
-  return { ...known, name: `${row.givenName} ${row.familyName}`, by: likenesses(asked, known) }
+  return { ...known, name: fullName(row), by: likenesses(asked, known) }
 }
 
 /** Nobody is opened twice without having seen who looks the same. */

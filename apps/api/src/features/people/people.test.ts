@@ -108,7 +108,6 @@ describe('people', () => {
     ])
     const invisible = await create({ givenName: '\u200b', bornOn: '2030-01-01', reference: 'P001' })
     expect(invisible.problem.errors?.map((e) => [e.pointer, e.code])).toEqual([
-      ['/body/givenName', 'field-required'],
       ['/body/bornOn', 'date-in-future'],
       ['/body/reference', 'reference-taken'],
     ])
@@ -119,8 +118,16 @@ describe('people', () => {
     const refused = await create({ ...given, familyName: 'عا Diop', givenName: 'Awa ☕' })
     expect(refused.status).toBe(400)
     expect(refused.problem.errors).toEqual([
-      { pointer: '/body/givenName', code: 'name-not-printable', params: { characters: '☕' } },
-      { pointer: '/body/familyName', code: 'name-not-printable', params: { characters: 'ع ا' } },
+      {
+        pointer: '/body/givenName',
+        code: 'name-not-printable',
+        params: { characters: '☕ (U+2615)' },
+      },
+      {
+        pointer: '/body/familyName',
+        code: 'name-not-printable',
+        params: { characters: 'ع (U+0639), ا (U+0627)' },
+      },
     ])
     const names = { familyName: 'Ɓaldé Ọ́kɔ', givenName: 'Ŋalla Ɗawda Ƴero Ɛsi Ẹ̀bùn' }
     const made = await create({ ...given, ...names, reference: 'LETTRES' })
@@ -141,7 +148,25 @@ describe('people', () => {
       },
     })
     expect(edited.problem.errors).toEqual([
-      { pointer: '/body/givenName', code: 'name-not-printable', params: { characters: '中' } },
+      {
+        pointer: '/body/givenName',
+        code: 'name-not-printable',
+        params: { characters: '中 (U+4E2D)' },
+      },
+    ])
+  })
+
+  it('takes one name alone, and no name without a letter', async () => {
+    const made = await create({ givenName: '\u200b', familyName: ' Zabihullah ', email: '' })
+    const params = { personId: made.body.id }
+    const { body: file } = await call(test, adviser, 'GET /people/:personId', { params })
+    expect(file).toMatchObject({ givenName: '', familyName: 'Zabihullah' })
+    const again = await create({ givenName: '', familyName: 'zabihullah', email: '' })
+    expect([again.status, again.problem.code]).toEqual([409, 'person-already-exists'])
+    const bare = await create({ givenName: '.', familyName: '\u0301', email: '' })
+    expect(bare.problem.errors?.map((e) => [e.pointer, e.code])).toEqual([
+      ['/body/givenName', 'name-without-letter'],
+      ['/body/familyName', 'name-without-letter'],
     ])
   })
 

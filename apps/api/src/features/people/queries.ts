@@ -1,4 +1,5 @@
 import type { Cents } from '@terreau/domain/money/cents'
+import { fullName } from '@terreau/domain/names/full-name'
 import { PERSON_STAGES } from '@terreau/domain/pipeline/stage'
 import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
@@ -71,13 +72,13 @@ async function standing(
 
 async function otherFile(tx: Tx, ctx: Context, personId: string) {
   const row = await personRow(tx, ctx, personId)
-  return { id: row.id, reference: row.reference, name: `${row.givenName} ${row.familyName}` }
+  return { id: row.id, reference: row.reference, name: fullName(row) }
 }
 
 /** Merges that stand, with the file that is seen under this one. */
 async function mergesOf(tx: Tx, ctx: Context, personId: string): Promise<PersonFile['merges']> {
   const { rows } = await sql<Omit<PersonFile['merges'][number], 'mergedAt'> & { mergedAt: Date }>`
-    select m.id as merge_id, p.id as person_id, p.reference, p.given_name || ' ' || p.family_name as name,
+    select m.id as merge_id, p.id as person_id, p.reference, terreau.full_name(p.given_name, p.family_name) as name,
            m.reason, m.merged_at, u.display_name as merged_by_name
       from terreau.person_merge m
       join terreau.person p on p.cooperative_id = m.cooperative_id and p.id = m.merged_id

@@ -205,7 +205,7 @@ const ofDeclaration = sql`jsonb_build_object('month', d.concerns_month)`
 /** The length and day of a session, and the name of the other person. */
 function ofSession(ids: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`jsonb_build_object('minutes', s.minutes::text, 'heldOn', s.held_on::text, 'name', (
-    select o.given_name || ' ' || o.family_name from terreau.person o
+    select terreau.full_name(o.given_name, o.family_name) from terreau.person o
      where o.cooperative_id = s.cooperative_id
        and o.id = case when p.tutor_person_id in ${ids} then p.tutee_person_id else p.tutor_person_id end))`
 }

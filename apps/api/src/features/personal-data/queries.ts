@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { ERASURE_REFUSALS } from '@terreau/domain/retention/erasure-refusals'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -26,7 +27,7 @@ export async function personalDataOf(tx: Tx, ctx: Context, personId: string): Pr
     .executeTakeFirst()
   const { givenName, familyName, reference, erasedN } = found(person)
   return {
-    name: `${givenName} ${familyName}`,
+    name: fullName({ givenName, familyName }),
     reference,
     exports: await exportsOf(tx, ctx, personId),
     holds: await holdsOf(tx, ctx, personId),

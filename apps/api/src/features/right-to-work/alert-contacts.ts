@@ -1,5 +1,6 @@
 import { can, type Permission } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { isWritten } from '@terreau/domain/pipeline/pieces'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
@@ -14,7 +15,7 @@ interface Address {
 
 /** Whom the end of a paper is told to. */
 export interface AlertContacts {
-  person: { givenName: string; phone: string; to: Address }
+  person: { greeted: string; phone: string; to: Address }
   /** Whether the person reads mails: otherwise somebody calls. */
   isMailed: boolean
   /** Who follows the person, if their role may open the page; null: nobody is told by mail. */
@@ -57,12 +58,12 @@ export async function alertContacts(
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
   const channel = readChannel(row.channel)
-  const name = `${row.givenName} ${row.familyName}`
+  const name = fullName(row)
   const { displayName, referentEmail } = row
   const isFollowed = row.mayFollow && referentEmail !== null && referentEmail !== ''
   return {
     person: {
-      givenName: row.givenName,
+      greeted: greetedName(row),
       phone: row.phone,
       to: { name, address: row.email, locale: localeOf(row.locale) },
     },

@@ -47,7 +47,7 @@ const permitAlerts: AlertKind<EndingPaper> = {
   toPerson: ({ days, lastDay }, { person, cooperative, link }) => ({
     template: days === 0 ? 'permit-over' : 'permit-ending',
     params: {
-      name: person.givenName,
+      name: person.greeted,
       until: formatDate(lastDay, person.to.locale),
       link: `${link}/moi/titre`,
       cooperative,

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { prefectureDeadline, silenceMeansDoneOn } from '@terreau/domain/right-to-work/right-to-work'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -43,7 +44,7 @@ export async function personView(
     answers.push({ contract, verdict, points: lines, decision, stop })
   }
   return {
-    person: { id: personId, name: `${person.givenName} ${person.familyName}` },
+    person: { id: personId, name: fullName(person) },
     on,
     permit,
     previousPermits,

@@ -34,6 +34,6 @@ async function tellRefused(
   const { person, isMailed, cooperative } = await alertContacts(tx, ctx, asked)
   if (!isMailed) return []
   const link = `${ctx.services.config.publicUrl}/moi/titre`
-  const params = { name: person.givenName, reason, link, cooperative }
+  const params = { name: person.greeted, reason, link, cooperative }
   return queueMails(tx, ctx, [{ template: 'permit-refused', params, to: person.to }])
 }

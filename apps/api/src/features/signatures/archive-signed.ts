@@ -108,10 +108,15 @@ async function tellSigners(
   const jobs = []
   for (const { personId } of request.parties) {
     if (personId === null) continue
-    const { to, givenName, cooperative } = await addressOf(tx, ctx, personId)
+    const { to, greeted, cooperative } = await addressOf(tx, ctx, personId)
     if (to.address === '') continue
     const link = `${ctx.services.config.publicUrl}/moi/papiers`
-    const params = { name: givenName, title: request.title, link, cooperative }
+    const params = {
+      name: greeted,
+      title: request.title,
+      link,
+      cooperative,
+    }
     jobs.push(await queueMail(tx, ctx, { template: 'signature-complete', params, to }))
   }
   return {

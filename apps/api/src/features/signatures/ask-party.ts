@@ -29,7 +29,7 @@ async function askingMail(tx: Tx, ctx: Context, request: RequestRow, party: Part
   const mail = await queueMail(tx, ctx, {
     template: 'signature-asked',
     params: {
-      name: signer.givenName,
+      name: signer.greeted,
       title: request.title,
       until: formatDate(request.expiresOn, signer.to.locale),
       link: signingLink(ctx, request.id),

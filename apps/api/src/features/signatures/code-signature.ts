@@ -29,13 +29,18 @@ export async function sendSigningCode(
 ): Promise<Outcome<{ email: string; expiresAt: string }>> {
   const { request, party, route } = of
   checkSigning(ctx, request, party)
-  const { to, givenName, cooperative } = await addressOf(tx, ctx, found(party.personId))
+  const { to, greeted, cooperative } = await addressOf(tx, ctx, found(party.personId))
   if (to.address === '') throw new ProblemError('person-has-no-email')
   const scope = { requestId: request.id, position: party.position, route }
   const { documentSha256 } = request
   const made = await newSigningCode(tx, ctx, { ...scope, documentSha256, sentTo: to.address })
   if (made === null) throw new ProblemError('too-many-attempts', { minutes: 60 })
-  const params = { name: givenName, title: request.title, code: made.code, cooperative }
+  const params = {
+    name: greeted,
+    title: request.title,
+    code: made.code,
+    cooperative,
+  }
   const mail = await queueMail(tx, ctx, { template: 'signing-code', params, to })
   const { position } = party
   await recordAct(tx, ctx, request, 'code_sent', { position, route, codeId: made.id })

@@ -39,12 +39,18 @@ export async function remind(
   party: PartyRow,
 ): Promise<Effects | 'already' | 'unreachable'> {
   if (party.personId === null) return 'unreachable'
-  const { to, givenName, cooperative } = await addressOf(tx, ctx, party.personId)
+  const { to, greeted, cooperative } = await addressOf(tx, ctx, party.personId)
   if (to.address === '') return 'unreachable'
   if (await wasReminded(tx, ctx, request.id)) return 'already'
   const until = formatDate(localDate(request.expiresOn), to.locale)
   const link = signingLink(ctx, request.id)
-  const params = { name: givenName, title: request.title, until, link, cooperative }
+  const params = {
+    name: greeted,
+    title: request.title,
+    until,
+    link,
+    cooperative,
+  }
   const mail = await queueMail(tx, ctx, { template: 'signature-reminder', params, to })
   const { position } = party
   await recordAct(tx, ctx, request, 'reminded', { position })

@@ -23,9 +23,9 @@ export async function shareOf(
 ): Promise<z.output<typeof shareView> | null> {
   const party = inTurn(ctx, request)
   if (party?.personId == null) return null
-  const { to, givenName, cooperative, phone } = await addressOf(tx, ctx, party.personId)
+  const { to, greeted, cooperative, phone } = await addressOf(tx, ctx, party.personId)
   const text = messageWords(to.locale)('sign', {
-    name: givenName,
+    name: greeted,
     title: request.title,
     until: formatDate(localDate(request.expiresOn), to.locale),
     link: signingLink(ctx, request.id),

@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { found } from '../../platform/problem-error.ts'
@@ -18,11 +19,11 @@ export async function namesWithoutEmail(
     .execute()
   return rows
     .toSorted((a, b) => personIds.indexOf(a.id) - personIds.indexOf(b.id))
-    .map(({ givenName, familyName }) => `${givenName} ${familyName}`)
+    .map(({ givenName, familyName }) => fullName({ givenName, familyName }))
 }
 
 export interface SignerAddress {
-  givenName: string
+  greeted: string
   cooperative: string
   phone: string
   /** The address is '' when the file has none. */
@@ -47,11 +48,11 @@ export async function addressOf(tx: Tx, ctx: Context, personId: string): Promise
     .executeTakeFirst()
   const { givenName, familyName, email, phone, locale, cooperative } = found(row)
   return {
-    givenName,
+    greeted: greetedName({ givenName, familyName }),
     cooperative,
     phone,
     to: {
-      name: `${givenName} ${familyName}`,
+      name: fullName({ givenName, familyName }),
       address: email,
       locale: locale === 'en' ? 'en' : 'fr',
     },

@@ -26,13 +26,13 @@ interface Whose {
 
 interface Asked {
   tuteeId: string
-  givenName: string
+  greeted: string
   name: string
   email: string
   locale: string
   heldOn: string
   minutes: number
-  tutorGivenName: string
+  tutorGreeted: string
   cooperativeName: string
 }
 
@@ -102,8 +102,8 @@ function mailLink(
       template: 'tutoring-confirm',
       to: { name: asked.name, address: asked.email, locale },
       params: {
-        name: asked.givenName,
-        tutor: asked.tutorGivenName,
+        name: asked.greeted,
+        tutor: asked.tutorGreeted,
         sentence: `${formatMinutes(asked.minutes, locale)}, ${formatDate(asked.heldOn, locale, 'weekday')}`,
         link,
         cooperative: asked.cooperativeName,
@@ -117,8 +117,8 @@ async function peopleToAsk(tx: Tx, whose: Whose): Promise<Asked[]> {
     ? sql`and p.tutee_person_id = ${whose.tuteeId}`
     : sql`and p.answer is distinct from 'yes'`
   const { rows } =
-    await sql<Asked>`select t.id as tutee_id, t.given_name, t.given_name || ' ' || t.family_name as name,
-      coalesce(nullif(k.email, ''), t.email) as email, k.locale, s.held_on, s.minutes, tutor.given_name as tutor_given_name, c.name as cooperative_name
+    await sql<Asked>`select t.id as tutee_id, terreau.greeted_name(t.given_name, t.family_name) as greeted, terreau.full_name(t.given_name, t.family_name) as name,
+      coalesce(nullif(k.email, ''), t.email) as email, k.locale, s.held_on, s.minutes, terreau.greeted_name(tutor.given_name, tutor.family_name) as tutor_greeted, c.name as cooperative_name
     from terreau.tutoring_session s
     join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id
     join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id

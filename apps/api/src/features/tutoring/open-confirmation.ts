@@ -69,7 +69,8 @@ async function partOf(
 ): Promise<Row | undefined> {
   const { rows } =
     await sql<Row>`select s.version, s.state, s.tutor_person_id, s.held_on, s.start_minute, s.minutes, s.mode,
-      s.tutee_count - 1 as others, ${voiceColumn} as voice, tutor.given_name as tutor_name, tutee.given_name as tutee_name, p.answer,
+      s.tutee_count - 1 as others, ${voiceColumn} as voice, terreau.greeted_name(tutor.given_name, tutor.family_name) as tutor_name,
+      terreau.greeted_name(tutee.given_name, tutee.family_name) as tutee_name, p.answer,
       p.first_answered_at, c.name as cooperative_name, c.phone as cooperative_phone
     from terreau.tutoring_session s
     join terreau.tutoring_part p on p.cooperative_id = s.cooperative_id and p.session_id = s.id

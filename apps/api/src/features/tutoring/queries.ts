@@ -73,8 +73,8 @@ export const voiceColumn = sql`coalesce((
     from terreau.stored_file f left join terreau.file_scan x on x.cooperative_id = f.cooperative_id and x.file_id = f.id
    where f.cooperative_id = s.cooperative_id and f.id = s.voice_file_id and f.erased_at is null), 'none')`
 
-const sessionColumns = sql`s.id, s.version, tutor.given_name || ' ' || tutor.family_name as tutor_name,
-  (select jsonb_agg(jsonb_build_object('id', p.tutee_person_id, 'name', t.given_name || ' ' || t.family_name,
+const sessionColumns = sql`s.id, s.version, terreau.full_name(tutor.given_name, tutor.family_name) as tutor_name,
+  (select jsonb_agg(jsonb_build_object('id', p.tutee_person_id, 'name', terreau.full_name(t.given_name, t.family_name),
             'answer', p.answer, 'what', p.what) order by t.given_name, t.id)
      from terreau.tutoring_part p
      join terreau.person t on t.cooperative_id = p.cooperative_id and t.id = p.tutee_person_id
@@ -162,7 +162,7 @@ export async function historyOf(tx: Tx, ctx: Context, sessionId: string) {
     what: DisputedWhat | null
     channel: 'mailed' | 'shared'
     at: Date
-  }>`select a.session_version as version, p.given_name || ' ' || p.family_name as tutee_name, a.answer,
+  }>`select a.session_version as version, terreau.full_name(p.given_name, p.family_name) as tutee_name, a.answer,
       case when a.answer <> 'yes' then a.what end as what, a.channel, a.answered_at as at
     from terreau.tutoring_answer a
     join terreau.person p on p.cooperative_id = a.cooperative_id and p.id = a.tutee_person_id

@@ -61,7 +61,7 @@ async function othersOf(
   const own = sql.ref(`r.${of.as}_person_id`)
   const other = sql.ref(of.as === 'tutor' ? 'r.tutee_person_id' : 'r.tutor_person_id')
   const { rows } = await sql<Other>`select * from (
-    select distinct on (p.id) o.id, p.given_name || ' ' || p.family_name as name, p.phone, p.search_name, r.kind, ${standing}
+    select distinct on (p.id) o.id, terreau.full_name(p.given_name, p.family_name) as name, p.phone, p.search_name, r.kind, ${standing}
       from terreau.tutoring_relation r
       join terreau.person o on o.cooperative_id = r.cooperative_id and o.id = ${other}
       join terreau.person p on p.cooperative_id = o.cooperative_id and p.id = coalesce(o.merged_into_id, o.id)
@@ -101,8 +101,8 @@ export async function listRelations(
       hostName: string
       approvedMinutes: number
     }
-  >`select r.id, r.tutor_person_id as tutor_id, tutor.given_name || ' ' || tutor.family_name as tutor_name,
-      tutor.search_name, r.tutee_person_id as tutee_id, tutee.given_name || ' ' || tutee.family_name as tutee_name,
+  >`select r.id, r.tutor_person_id as tutor_id, terreau.full_name(tutor.given_name, tutor.family_name) as tutor_name,
+      tutor.search_name, r.tutee_person_id as tutee_id, terreau.full_name(tutee.given_name, tutee.family_name) as tutee_name,
       r.started_on, r.ended_on, ${standing}, r.kind, coalesce(h.name, '') as host_name,
       coalesce((select sum(s.minutes) from terreau.tutoring_part p
         join terreau.tutoring_session s on s.cooperative_id = p.cooperative_id and s.id = p.session_id
@@ -134,7 +134,7 @@ export async function listRelations(
 /** Whom a pair can be made of: people who tutor, everybody with a file, and the structures that host. */
 export async function pairCandidates(tx: Tx, ctx: Context) {
   const { rows } = await sql<{ id: string; name: string; isTutor: boolean }>`
-    select p.id, p.given_name || ' ' || p.family_name as name,
+    select p.id, terreau.full_name(p.given_name, p.family_name) as name,
            exists (select 1 from terreau.membership m where m.cooperative_id = p.cooperative_id
              and m.person_id = p.id and m.role = 'tutor') as is_tutor
       from terreau.person p

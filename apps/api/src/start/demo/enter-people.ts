@@ -1,4 +1,5 @@
 import { cents } from '@terreau/domain/money/cents'
+import { fullName } from '@terreau/domain/names/full-name'
 import {
   addDays,
   earlierOf,
@@ -74,7 +75,7 @@ async function openFile(stage: Stage, at: Moment, person: DemoPerson): Promise<v
       personIds: [made.id],
       roles: person.isTutor ? ['tester', 'tutor'] : ['tester'],
       sessionId: '',
-      displayName: `${givenName} ${familyName}`,
+      displayName: fullName({ givenName, familyName }),
       assurance: 'demo',
     },
   })

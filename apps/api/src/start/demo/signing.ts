@@ -1,5 +1,6 @@
 import { latestCapeEnd } from '@terreau/domain/contracts/cape'
 import { cents } from '@terreau/domain/money/cents'
+import { fullName } from '@terreau/domain/names/full-name'
 import { addMonthsClamped, type LocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, monthOf, nextMonth } from '@terreau/domain/time/year-month'
 import type { CapeTerms } from '@terreau/protocol/contract-schemas'
@@ -37,7 +38,7 @@ export function signingOf(
     },
     sign: (stage, at) => signAs(stage, at, { key: person.key, position: 1, sent }),
     handIn: async (stage, at) => {
-      const name = `${person.givenName} ${person.familyName}`
+      const name = fullName(person)
       const sheet = await paperPicture('Feuille de signature', [name, `le ${at.today}`, 'signé'])
       await receivePaper(asStaff(stage, 'adviser', at), {
         signatureId: sent.signatureId,
@@ -74,7 +75,7 @@ export async function signAs(
     documentSha256: Buffer.from(of.sent.documentSha256, 'hex'),
     sentTo: person.email,
   })
-  const typedName = `${person.givenName} ${person.familyName}`
+  const typedName = fullName(person)
   await signOnPhone(ctx, { ...of.sent, typedName, code: made?.code ?? '' })
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useState } from 'react'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -38,11 +39,11 @@ export function MemberSearch({ taken, onChoose }: MemberSearchProps) {
               <Button
                 variant="subtle"
                 onClick={() => {
-                  onChoose({ personId: id, name: `${givenName} ${familyName}` })
+                  onChoose({ personId: id, name: fullName({ givenName, familyName }) })
                   setText('')
                 }}
               >
-                {`${givenName} ${familyName} · ${reference}`}
+                {`${fullName({ givenName, familyName })} · ${reference}`}
               </Button>
             </li>
           ))}

@@ -48,11 +48,12 @@ function Gaps({ gaps }: { gaps: Facts['missing'] }) {
   const locale = useLocale()
   return (
     <ul>
-      {gaps.map(({ code, month, text }) => (
+      {gaps.map(({ code, month, text, characters }) => (
         <li key={`${code} ${month ?? text ?? ''}`}>
           {t(`attestations.missing.${code}`, {
             month: month === null ? '' : capitalised(formatMonth(month, locale), locale),
             text: text ?? '',
+            characters: characters ?? '',
           })}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useState } from 'react'
 import { TextField } from '../../ui/staff/fields.tsx'
 import { useT } from '../../ui/staff/words.ts'
@@ -48,7 +49,7 @@ export function PersonPicker({ person, error, onChoose }: PersonPickerProps) {
         {people.map(({ id, givenName, familyName, activity }) => (
           <li key={id}>
             <Button variant="subtle" onClick={() => onChoose(id)}>
-              {`${givenName} ${familyName}${activity === '' ? '' : ` · ${activity}`}`}
+              {`${fullName({ givenName, familyName })}${activity === '' ? '' : ` · ${activity}`}`}
             </Button>
           </li>
         ))}

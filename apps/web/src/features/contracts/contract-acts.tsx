@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { fullName } from '@terreau/domain/names/full-name'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { apiUrl } from '../../lib/api.ts'
@@ -18,7 +19,7 @@ export function ContractActs({ contract }: { contract: Contract }) {
   const mayWrite = useCan('contract.create')
   const send = useSendContract(contract.id)
   const { person, state, missing } = contract
-  const name = `${person.givenName} ${person.familyName}`
+  const name = fullName(person)
   const isReady = mayWrite && state === 'draft' && missing.length === 0
   return (
     <>

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { Link, useParams } from 'wouter'
 import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
@@ -79,9 +80,7 @@ function Summary({ contract }: { contract: Contract }) {
       <dl className="facts">
         <dt>{t('contracts.page.person')}</dt>
         <dd>
-          <Link href={`/gestion/personnes/${person.id}`}>
-            {person.givenName} {person.familyName}
-          </Link>
+          <Link href={`/gestion/personnes/${person.id}`}>{fullName(person)}</Link>
         </dd>
         <dt>{t('contracts.page.activity')}</dt>
         <dd>{contract.activity}</dd>

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { Link, useSearchParams } from 'wouter'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
 import { SelectField } from '../../ui/staff/fields.tsx'
@@ -37,7 +38,7 @@ function ForPerson({ choices }: { choices: Choices }) {
   const [params, setParams] = useSearchParams()
   const { activities, person } = choices
   const activity = activities.find((one) => one.id === params.get('activite')) ?? activities[0]
-  const name = `${person.givenName} ${person.familyName}`
+  const name = fullName(person)
   const previous = activity?.previous ?? null
   return (
     <>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DOCUMENT_KINDS } from '@terreau/domain/documents/kinds'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useParams } from 'wouter'
 import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/staff/empty-state.tsx'
@@ -22,7 +23,7 @@ export function PapersPage() {
   const mayReadNumbers = useCan('number.read')
   const mayReadLooks = useCan('permit.read')
   const failed = person.error ?? error
-  const name = person.data ? `${person.data.givenName} ${person.data.familyName}` : ''
+  const name = person.data ? fullName(person.data) : ''
   if (failed && !data) return <ErrorBlock error={failed} onRetry={() => void refetch()} />
   if (!data || !person.data) return <Loading />
   return (

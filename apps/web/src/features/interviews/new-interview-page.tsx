@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorBlock } from '../../ui/staff/error-block.tsx'
@@ -19,7 +20,7 @@ export function NewInterviewPage() {
   const note = useNoteInterview(personId)
   if (error && !data) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const name = `${data.givenName} ${data.familyName}`
+  const name = fullName(data)
   const href = `/gestion/personnes/${personId}?onglet=interviews`
   return (
     <>

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { translate } from '@terreau/i18n/t'
 import { useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
@@ -57,7 +58,7 @@ export function DecisionForm({ month, lines }: DecisionFormProps) {
         onChange={setContractId}
         options={lines.map((line) => ({
           value: line.contractId,
-          label: `${line.givenName} ${line.familyName}, ${line.contractNumber}`,
+          label: `${fullName(line)}, ${line.contractNumber}`,
         }))}
       />
       <RadioField

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { formatDate } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -26,11 +27,7 @@ export function PayTable({ lines }: { lines: readonly PayLine[] }) {
     {
       key: 'person',
       header: t('pay.month.person'),
-      cell: (line) => (
-        <Link href={`/gestion/personnes/${line.personId}`}>
-          {line.givenName} {line.familyName}
-        </Link>
-      ),
+      cell: (line) => <Link href={`/gestion/personnes/${line.personId}`}>{fullName(line)}</Link>,
     },
     {
       key: 'contract',

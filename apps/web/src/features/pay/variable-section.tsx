@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { formatCents, formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -36,11 +37,7 @@ function VariableTable({ lines }: { lines: readonly VariableLine[] }) {
     {
       key: 'person',
       header: t('pay.month.person'),
-      cell: (line) => (
-        <Link href={`/gestion/personnes/${line.personId}`}>
-          {line.givenName} {line.familyName}
-        </Link>
-      ),
+      cell: (line) => <Link href={`/gestion/personnes/${line.personId}`}>{fullName(line)}</Link>,
     },
     {
       key: 'advance',

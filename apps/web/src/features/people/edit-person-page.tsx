@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
@@ -42,7 +43,7 @@ function EditForm({ file }: { file: PersonFile }) {
     if (Object.keys(local).length > 0) return
     afterWrite(edit.mutateAsync(editedBody(values)), () => navigate(href))
   }
-  const name = `${read.givenName} ${read.familyName}`
+  const name = fullName(read)
   return (
     <>
       <PageHeader
@@ -87,7 +88,6 @@ function useLocalErrors(values: PersonValues): Record<string, string> {
   const t = useT()
   const { activities } = values
   const required: [string, string, string][] = [
-    ['givenName', values.givenName, t('people.form.missing.givenName')],
     ['familyName', values.familyName, t('people.form.missing.familyName')],
     ['reference', values.reference, t('people.form.missing.reference')],
     ...activities.map((activity, index): [string, string, string] => [

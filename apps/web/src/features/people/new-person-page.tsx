@@ -29,7 +29,6 @@ export function NewPersonPage() {
   const create = useCreatePerson()
   const [activity] = values.activities
   const local = {
-    givenName: values.givenName.trim() ? null : t('people.form.missing.givenName'),
     familyName: values.familyName.trim() ? null : t('people.form.missing.familyName'),
     'activity.name': activity?.name.trim() ? null : t('people.form.missing.activity'),
     'activity.fiscalHorsepower': isHorsepower(activity?.fiscalHorsepower ?? '')

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { afterWrite } from '../../lib/after-write.ts'
@@ -29,7 +30,7 @@ export function NewSituationPage() {
   const form = useFieldErrors(record.error, attempt > 0 ? local : {})
   if (error && !file) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!file) return <Loading />
-  const name = `${file.givenName} ${file.familyName}`
+  const name = fullName(file)
   const href = `/gestion/personnes/${personId}`
   const field = (key: keyof typeof values) => ({
     name: key,

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { greetedName, listedName } from '@terreau/domain/names/full-name'
 import { formatCents, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -16,13 +17,13 @@ export function PeopleCards({ people, itemProps, chosen }: PeopleRowsProps) {
         <li key={person.id}>
           {chosen && (
             <Checkbox
-              label={t('people.adviser.choose', { name: person.givenName })}
+              label={t('people.adviser.choose', { name: greetedName(person) })}
               checked={chosen.ids.has(person.id)}
               onChange={() => chosen.toggle(person.id)}
             />
           )}
           <Link {...itemProps(person.id)} href={`/gestion/personnes/${person.id}`}>
-            {person.familyName} {person.givenName}
+            {listedName(person)}
           </Link>
           <p>{person.activity}</p>
           <p>

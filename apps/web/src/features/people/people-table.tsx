@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { listedName } from '@terreau/domain/names/full-name'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
@@ -20,7 +21,7 @@ export interface PeopleRowsProps {
 export function PeopleTable({ people, itemProps, chosen }: PeopleRowsProps) {
   const t = useT()
   const locale = useLocale()
-  const name = (person: PersonLine) => `${person.familyName} ${person.givenName}`
+  const name = (person: PersonLine) => listedName(person)
   const choice: Column<PersonLine>[] =
     chosen === null
       ? []

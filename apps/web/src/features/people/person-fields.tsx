@@ -36,8 +36,8 @@ export function PersonFields({ values, onChange, form }: PersonFieldsProps) {
           { value: 'M.', label: t('people.form.sir') },
         ]}
       />
-      <TextField {...field('givenName')} hint={t('people.form.nameHint')} />
-      <TextField {...field('familyName')} />
+      <TextField {...field('familyName')} hint={t('people.form.nameHint')} />
+      <TextField {...field('givenName')} isOptional />
       <TextField {...field('bornOn')} type="date" isOptional hint={t('people.form.bornOnHint')} />
       <h2>{t('people.form.contact')}</h2>
       <TextField

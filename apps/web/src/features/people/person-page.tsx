@@ -1,5 +1,6 @@
 import { Button, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { problemOf } from '../../lib/problem-error.ts'
@@ -60,7 +61,7 @@ export function PersonPage() {
   return (
     <>
       <PageHeader
-        title={`${file.givenName} ${file.familyName}`}
+        title={fullName(file)}
         subtitle={<FileFacts file={file} />}
         back={back}
         actions={

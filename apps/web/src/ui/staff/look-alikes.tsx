@@ -51,7 +51,7 @@ export function LookAlikes({ typed, onIsNew, isBusy }: LookAlikesProps) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{`${typed.givenName ?? ''} ${typed.familyName ?? ''}`}</th>
+              <th scope="row">{`${typed.givenName ?? ''} ${typed.familyName ?? ''}`.trim()}</th>
               <td>{day(typed.bornOn)}</td>
               <td>{typed.email || '–'}</td>
               <td>{typed.phone || '–'}</td>

@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { listedName } from '@terreau/domain/names/full-name'
 import { foldForSearch } from '@terreau/domain/names/normalise'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -123,7 +124,7 @@ function usePeople(text: string): Target[] {
   if (search.length < 2 || !data) return []
   return data.people.slice(0, 8).map((person) => ({
     href: `/gestion/personnes/${person.id}`,
-    label: `${person.familyName} ${person.givenName}`,
+    label: listedName(person),
     detail: person.activity,
   }))
 }

@@ -1,4 +1,5 @@
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { BatchReason, BatchSummary } from '@terreau/protocol/attestation-batches'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
@@ -53,7 +54,7 @@ export async function batchDetail(tx: Tx, ctx: Context, batchId: string) {
     isValid: boolean
     reasons: BatchReason[]
   }>`
-    select i.person_id, coalesce(p.merged_into_id, p.id) as kept_id, p.given_name || ' ' || p.family_name as name, i.state, i.attestation_id,
+    select i.person_id, coalesce(p.merged_into_id, p.id) as kept_id, terreau.full_name(p.given_name, p.family_name) as name, i.state, i.attestation_id,
            a.number, r.revoked_at is null and x.replaced_at is null as is_valid, i.reasons
       from terreau.attestation_batch_item i
       join terreau.person p on p.cooperative_id = i.cooperative_id and p.id = i.person_id
@@ -71,7 +72,8 @@ export async function batchDetail(tx: Tx, ctx: Context, batchId: string) {
   )
   return {
     ...batch,
-    items: rows.map(({ isValid, keptId, ...row }) => {
+    items: rows.map(({ isValid, keptId, reasons, ...rest }) => {
+      const row = { ...rest, reasons: reasons.map((reason) => withSigns(reason, rest.name)) }
       const { number, attestationId } = row
       const reach = parties.get(keptId)?.reach
       if (reach === undefined || number === null || attestationId === null)
@@ -86,6 +88,12 @@ export async function batchDetail(tx: Tx, ctx: Context, batchId: string) {
       }
     }),
   }
+}
+
+/** Reasons are kept without the texts they speak of: what the name still holds is added as it is now. */
+function withSigns(reason: BatchReason, name: string): BatchReason {
+  const characters = reason.code === 'text-not-printable' ? unprintableSigns(name) : ''
+  return characters === '' ? reason : { ...reason, characters, text: name }
 }
 
 /** Throws 'not-found' for a batch of another cooperative, as for none. */

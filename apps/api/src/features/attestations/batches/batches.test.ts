@@ -130,7 +130,12 @@ describe('a batch', () => {
       code: 'month-without-figures',
       month: '2026-09',
     })
-    expect(itemOf(unprintable)?.reasons).toEqual([{ code: 'text-not-printable', month: null }])
+    const [reason] = itemOf(unprintable)?.reasons ?? []
+    expect(reason).toMatchObject({ code: 'text-not-printable', month: null })
+    // Whoever corrects the file sees which letters, each once.
+    expect(reason?.characters).toBe(
+      'ا (U+0627), ل (U+0644), ت (U+062A), ع (U+0639), و (U+0648), ن (U+0646), ي (U+064A), ة (U+0629)',
+    )
     expect(itemOf(ready[0])?.delivery).toMatchObject({ sending: 'email', delivered: ['email'] })
     expect(itemOf(ready[1])?.delivery).toMatchObject({ sending: 'paper', delivered: [] })
     // Numbers run in the order of the list: a pile of prints is already sorted.

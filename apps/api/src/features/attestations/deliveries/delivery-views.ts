@@ -46,7 +46,7 @@ export function shareOf(
 ): z.output<typeof shareView> | null {
   if (!isValid || !reach.hasAccount) return null
   const text = messageWords(reach.locale)('attestation', {
-    name: reach.givenName,
+    name: reach.greeted,
     number,
     link: `${ctx.services.config.publicUrl}/moi/attestations`,
     cooperative: reach.cooperative,

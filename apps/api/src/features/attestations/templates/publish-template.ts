@@ -1,5 +1,5 @@
 import { type FreeTextKind, freeTextFaults } from '@terreau/domain/attestations/free-text'
-import { unsupportedCharacters } from '@terreau/pdf/printable-text'
+import { unprintableSigns } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import { userIdOf } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
@@ -49,11 +49,11 @@ export const publishTemplate = mutation<NewTemplate, { version: number }>({
 /** Refuses, at its field, a text with a tag that has no value, a loose brace or a sign that cannot be printed. */
 export function checkFreeText(kind: FreeTextKind, body: string, pointer = '/body/body'): void {
   const { unknownTags, hasLooseBrace } = freeTextFaults(kind, body)
-  const signs = unsupportedCharacters(body)
+  const signs = unprintableSigns(body)
   const refuse = (code: string, params: Record<string, string>): never => {
     throw new ProblemError('request-invalid', undefined, [{ pointer, code, params }])
   }
   if (unknownTags.length > 0) refuse('tag-unknown', { tags: unknownTags.join(', ') })
   if (hasLooseBrace) refuse('brace-loose', { example: '{{nom}}' })
-  if (signs.length > 0) refuse('text-not-printable', { signs: signs.join(' ') })
+  if (signs !== '') refuse('text-not-printable', { signs })
 }

@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { CHANNELS } from '@terreau/domain/pipeline/facts'
 import { isWritten } from '@terreau/domain/pipeline/pieces'
 import { firstDay } from '@terreau/domain/time/year-month'
@@ -112,12 +113,12 @@ async function mailsOf(
     .map((row) => {
       const locale = row.locale === 'en' ? 'en' : 'fr'
       const params = {
-        name: row.givenName,
+        name: greetedName(row),
         year: formatFinancialYear({ firstMonth, lastMonth }, locale),
         link: `${ctx.services.config.publicUrl}/moi/argent/services-communs`,
         cooperative: row.cooperative,
       }
-      const to = { name: `${row.givenName} ${row.familyName}`, address: row.email, locale } as const
+      const to = { name: fullName(row), address: row.email, locale } as const
       return version === 1
         ? { template: 'shared-services-given', params, to }
         : { template: 'shared-services-corrected', params: { ...params, reason }, to }

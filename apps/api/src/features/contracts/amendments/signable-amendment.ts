@@ -1,4 +1,5 @@
 import { contractTransition } from '@terreau/domain/contracts/transitions'
+import { fullName } from '@terreau/domain/names/full-name'
 import { contractSummaryWords } from '@terreau/i18n/contract-summary'
 import { formatCents, formatDate } from '@terreau/i18n/format'
 import type { Context } from '../../../platform/context.ts'
@@ -21,7 +22,11 @@ export const signableAmendment: SignableKind = {
     const { givenName, familyName } = contract.person
     const { signatory } = await printedCooperative(tx, ctx.cooperativeId)
     return [
-      { side: 'person', personId: contract.personId, printedName: `${givenName} ${familyName}` },
+      {
+        side: 'person',
+        personId: contract.personId,
+        printedName: fullName({ givenName, familyName }),
+      },
       { side: 'cooperative', personId: null, printedName: signatory.name },
     ]
   },

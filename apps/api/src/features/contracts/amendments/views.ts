@@ -1,4 +1,5 @@
 import { AMENDABLE_TERMS } from '@terreau/domain/contracts/amendments'
+import { fullName } from '@terreau/domain/names/full-name'
 import { addDays } from '@terreau/domain/time/local-date'
 import type { amendmentsEndpoints } from '@terreau/protocol/amendments'
 import type { HandlerOutput } from '@terreau/protocol/endpoint'
@@ -49,7 +50,7 @@ export async function amendmentView(tx: Tx, ctx: Context, amendmentId: string): 
   return {
     ...lineOf(amendment),
     contract: { id: contract.id, number: contract.number, kind: contract.kind },
-    person: { id: contract.personId, name: `${givenName} ${familyName}` },
+    person: { id: contract.personId, name: fullName({ givenName, familyName }) },
     contribution: contribution && {
       before: schemeView(contribution.before),
       after: schemeView(contribution.after),

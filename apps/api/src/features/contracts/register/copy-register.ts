@@ -97,7 +97,7 @@ async function pdfOf(tx: Tx, ctx: Context, lines: readonly RegisterEntry[]): Pro
   const { issuer } = await printedCooperative(tx, ctx.cooperativeId)
   const rows = lines.map((line) => [
     String(line.n),
-    { text: `${line.familyName} ${line.givenNames}`, detail: birthOf(line, t, locale) },
+    { text: `${line.familyName} ${line.givenNames}`.trim(), detail: birthOf(line, t, locale) },
     { text: line.job, detail: line.qualification },
     {
       text: t('in', { on: formatDate(line.hiredOn, locale) }),

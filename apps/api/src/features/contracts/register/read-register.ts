@@ -36,7 +36,7 @@ export async function hiresOf(tx: Tx, { cooperativeId }: Pick<Context, 'cooperat
     isFrench: boolean
   }>`
     select c.id as contract_id, c.number, c.starts_on as hired_on, a.name as activity_name,
-           p.given_name || ' ' || p.family_name as person_name,
+           terreau.full_name(p.given_name, p.family_name) as person_name,
            exists (select 1 from terreau.permit r where r.cooperative_id = c.cooperative_id
                  and r.person_id in (select terreau.file_ids(c.cooperative_id, c.person_id))
                  and r.replaced_at is null and r.kind = 'french') as is_french

@@ -101,7 +101,7 @@ export const askSurvey = mutation<
             template: round === 'exit' ? 'exit-survey' : 'exit-survey-later',
             to: person.to,
             params: {
-              name: person.givenName,
+              name: person.greeted,
               link: await newSurveyLink(tx, ctx, { ...of, purpose: 'exit_survey_mailed' }),
               cooperative,
             },

@@ -124,7 +124,7 @@ describe('what becomes of somebody who left', () => {
     const token = await mailedToken()
     for (let n = 0; n < 3; n += 1)
       expect((await open(token)).body).toMatchObject({
-        givenName: 'Awa',
+        greeted: 'Awa',
         round: 'exit',
         lastDay: '2026-10-31',
         isAnswered: false,

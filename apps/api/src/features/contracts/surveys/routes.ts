@@ -25,10 +25,10 @@ export function mountExitSurveys(router: Router): void {
     pick(on, 'GET /surveys/:token'),
     async ({ tx, ctx, params: { token } }) => {
       const { survey } = await openSurvey(tx, ctx, token)
-      const { givenName, round, lastDay, cooperative, isAnswered } = survey
+      const { greeted, round, lastDay, cooperative, isAnswered } = survey
       const shown = { token, version: SURVEY_VERSION }
       const gesture = newGesture(ctx.services.secrets, shown, ctx.now)
-      return { givenName, round, lastDay, cooperative, isAnswered, gesture }
+      return { greeted, round, lastDay, cooperative, isAnswered, gesture }
     },
     ({ services, clientNetwork }) =>
       countAttempt(services, 'public-code', { network: clientNetwork }),

@@ -16,7 +16,7 @@ export interface Survey {
   contractId: string
   /** The file that is kept, when two were joined. */
   personId: string
-  givenName: string
+  greeted: string
   round: SurveyRound
   lastDay: LocalDate
   closesOn: LocalDate
@@ -58,7 +58,7 @@ export async function surveyOf(
     }
   >`
     select s.cooperative_id, s.id, s.contract_id, s.round, s.closes_on::text as closes_on,
-           x.effective_on::text as last_day, k.id as person_id, k.given_name, o.name, o.phone,
+           x.effective_on::text as last_day, k.id as person_id, terreau.greeted_name(k.given_name, k.family_name) as greeted, o.name, o.phone,
            exists (select 1 from terreau.exit_survey_answer a
              where a.cooperative_id = s.cooperative_id and a.survey_id = s.id) as is_answered
       from terreau.exit_survey s

@@ -56,7 +56,7 @@ export async function expenseRows(
 ): Promise<ExpenseRow[]> {
   const { rows } = await sql<Omit<ExpenseRow, 'month' | 'spentOn' | 'category'> & Texts>`
     with shown as (
-      select s.*, p.given_name || ' ' || p.family_name as person_name, p.reference as person_reference,
+      select s.*, terreau.full_name(p.given_name, p.family_name) as person_name, p.reference as person_reference,
              p.search_name
         from (${settledLines(cooperativeId, declarations)}) s
         join terreau.person p on p.cooperative_id = ${cooperativeId} and p.id = s.person_id

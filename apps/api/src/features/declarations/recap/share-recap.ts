@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { internationalPhone } from '@terreau/domain/names/international-phone'
 import { CHANNELS } from '@terreau/domain/pipeline/facts'
 import { isWritten } from '@terreau/domain/pipeline/pieces'
@@ -29,22 +30,26 @@ export async function mailRecap(tx: Tx, ctx: Context, recap: Recap): Promise<Que
   return queueMail(tx, ctx, {
     template: 'declaration-recap',
     params: {
-      name: givenName,
+      name: greetedName({ givenName, familyName }),
       staff: ctx.actor.displayName,
       month: formatMonth(recap.month, locale),
       number: recap.number,
       link: recapLink(ctx, recap),
       cooperative,
     },
-    to: { name: `${givenName} ${familyName}`, address: email, locale },
+    to: { name: fullName({ givenName, familyName }), address: email, locale },
   })
 }
 
 /** The same address in a message that staff send from their own phone. It holds no amount. */
 export async function shareOfRecap(tx: Tx, ctx: Context, recap: Recap) {
-  const { locale, givenName, phone, cooperative } = await reachOf(tx, ctx, recap.personId)
+  const { locale, givenName, familyName, phone, cooperative } = await reachOf(
+    tx,
+    ctx,
+    recap.personId,
+  )
   const text = messageWords(locale)('recap', {
-    name: givenName,
+    name: greetedName({ givenName, familyName }),
     month: formatMonth(recap.month, locale),
     link: recapLink(ctx, recap),
     cooperative,

@@ -40,11 +40,11 @@ function personView(
   row: MissingPerson,
   about: { month: YearMonth; deadlineOn: LocalDate; cooperative: string },
 ) {
-  const { givenName, email: _, hasSeveralActivities, contacts, ...view } = row
+  const { greeted, email: _, hasSeveralActivities, contacts, ...view } = row
   const { locale } = row
   const words = ctx.today > about.deadlineOn ? 'declareLate' : 'declare'
   const text = messageWords(locale)(words, {
-    name: givenName,
+    name: greeted,
     month: formatMonth(about.month, locale),
     until: formatDate(about.deadlineOn, locale),
     link: declareLink(ctx, about.month, hasSeveralActivities ? row.activityId : undefined),

@@ -23,7 +23,7 @@ export interface Contact {
 export interface MissingPerson {
   personId: string
   personName: string
-  givenName: string
+  greeted: string
   activityId: string
   activityName: string
   /** 'draft': begun and not sent. 'returned': staff gave it back. 'postponed': staff decided to leave it to a later month. */
@@ -65,7 +65,8 @@ export async function missingPeople(
              count(*) over (partition by e.person_id) > 1 as has_several
         from terreau.month_expected(${cooperativeId}::uuid, ${month}) e
     )
-    select f.id as person_id, p.given_name || ' ' || p.family_name as person_name, p.given_name,
+    select f.id as person_id, terreau.full_name(p.given_name, p.family_name) as person_name,
+           terreau.greeted_name(p.given_name, p.family_name) as greeted,
            m.activity_id, a.name as activity_name,
            case when m.is_postponed then 'postponed' when m.is_returned then 'returned' when m.is_begun then 'draft' else 'missing' end as state,
            p.email, p.phone, case p.locale when 'en' then 'en' else 'fr' end as locale,

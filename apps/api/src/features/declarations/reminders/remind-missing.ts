@@ -87,10 +87,10 @@ async function remind(
   const jobs = await queueMails(
     tx,
     ctx,
-    people.map(({ personName, givenName, email, locale }) => ({
+    people.map(({ personName, greeted, email, locale }) => ({
       template: 'declaration-reminder' as const,
       params: {
-        name: givenName,
+        name: greeted,
         month: formatMonth(month, locale),
         until: formatDate(deadlineOn, locale),
         link: declareLink(ctx, month),

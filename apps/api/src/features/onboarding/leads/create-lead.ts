@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listedName } from '@terreau/domain/names/full-name'
 import { foldForSearch, normaliseName } from '@terreau/domain/names/normalise'
 import { phoneDigits } from '@terreau/domain/names/same-person'
 import { contactDeleteOn } from '@terreau/domain/pipeline/retention'
@@ -23,7 +24,7 @@ export const createLead = mutation<Input, { id: string }>({
     const id = randomUUID()
     const givenName = normaliseName(lead.givenName)
     const familyName = normaliseName(lead.familyName)
-    const searched = `${familyName} ${givenName} ${lead.email} ${phoneDigits(lead.phone)}`
+    const searched = `${listedName({ givenName, familyName })} ${lead.email} ${phoneDigits(lead.phone)}`
     await tx
       .insertInto('lead')
       .values({

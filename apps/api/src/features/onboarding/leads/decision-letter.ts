@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import type { DecisionReason } from '@terreau/domain/pipeline/decision'
 import { reasonSentence } from '@terreau/i18n/decision-reasons'
 import { type MailParams, type MailTemplate, mailText } from '@terreau/i18n/mails'
@@ -36,10 +37,10 @@ export async function decisionLetter(
   const template = TEMPLATES[decided.act]
   if (template === undefined) return null
   const locale = to.locale === 'en' ? 'en' : 'fr'
-  const params = await letterParams(tx, ctx, to.givenName, locale, decided)
+  const params = await letterParams(tx, ctx, greetedName(to), locale, decided)
   const letter = mailText(locale, template, params)
   if (!decided.isMailed || to.email === '') return { letter, mail: null }
-  const address = { name: `${to.givenName} ${to.familyName}`, address: to.email, locale } as const
+  const address = { name: fullName(to), address: to.email, locale } as const
   return { letter, mail: await queueMail(tx, ctx, { template, params, to: address }) }
 }
 

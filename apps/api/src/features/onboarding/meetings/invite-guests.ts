@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { formatDate } from '@terreau/i18n/format'
 import { actorLabel, type Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
@@ -72,8 +73,14 @@ export async function tellGuests(
     const locale = spoken === 'en' ? 'en' : 'fr'
     const { startsAt, place } = meeting
     const day = formatDate(meeting.heldOn, locale)
-    const params = { name: givenName, cooperative, day, time: startsAt, place }
-    const to = { name: `${givenName} ${familyName}`, address: email, locale } as const
+    const params = {
+      name: greetedName({ givenName, familyName }),
+      cooperative,
+      day,
+      time: startsAt,
+      place,
+    }
+    const to = { name: fullName({ givenName, familyName }), address: email, locale } as const
     jobs.push(await queueMail(tx, ctx, { template, params, to }))
   }
   return jobs

@@ -71,7 +71,7 @@ async function meetingRows(tx: Tx, ctx: Context, place: RawBuilder<unknown>): Pr
 
 async function guestsOf(tx: Tx, ctx: Context, meetingId: string): Promise<Meeting['guests']> {
   const { rows } = await sql<Meeting['guests'][number]>`
-    select l.id as lead_id, l.given_name || ' ' || l.family_name as name, l.phone, l.email, l.stage, g.came
+    select l.id as lead_id, terreau.full_name(l.given_name, l.family_name) as name, l.phone, l.email, l.stage, g.came
       from terreau.info_meeting_guest g
       join terreau.lead l on l.cooperative_id = g.cooperative_id and l.id = g.lead_id
      where g.cooperative_id = ${ctx.cooperativeId} and g.meeting_id = ${meetingId}
@@ -81,7 +81,7 @@ async function guestsOf(tx: Tx, ctx: Context, meetingId: string): Promise<Meetin
 
 async function couldCome(tx: Tx, ctx: Context, meetingId: string): Promise<Meeting['couldCome']> {
   const { rows } = await sql<Meeting['couldCome'][number]>`
-    select l.id as lead_id, l.given_name || ' ' || l.family_name as name
+    select l.id as lead_id, terreau.full_name(l.given_name, l.family_name) as name
       from terreau.lead l
      where l.cooperative_id = ${ctx.cooperativeId} and l.stage in ('lead', 'not_now')
        and not exists (select 1 from terreau.info_meeting_guest g where g.cooperative_id = l.cooperative_id

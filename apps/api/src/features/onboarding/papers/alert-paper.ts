@@ -66,7 +66,7 @@ const paperAlerts: AlertKind<Paper> = {
   toPerson: (paper, { person, cooperative, link }) => ({
     template: paper.pieceId === null ? 'paper-ending' : 'paper-ending-send',
     params: {
-      name: person.givenName,
+      name: person.greeted,
       paper: labelOf(paper, person.to.locale),
       until: formatDate(paper.lastDay, person.to.locale),
       link: paper.pieceId === null ? `${link}/moi` : `${link}/moi/bienvenue/piece-${paper.pieceId}`,

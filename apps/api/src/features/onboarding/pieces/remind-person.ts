@@ -1,3 +1,4 @@
+import { fullName, greetedName } from '@terreau/domain/names/full-name'
 import { CHANNELS } from '@terreau/domain/pipeline/facts'
 import { isWritten, nextReminderOn } from '@terreau/domain/pipeline/pieces'
 import type { AuditEntry } from '../../../platform/audit/actions.ts'
@@ -46,8 +47,12 @@ export const remindPerson = mutation<{ personId: string }, { wasMailed: boolean 
     const { givenName, familyName, email } = person
     const mail = await queueMail(tx, ctx, {
       template: 'pieces-missing',
-      params: await mailParams(tx, ctx, { givenName, locale, pieces }),
-      to: { name: `${givenName} ${familyName}`, address: email, locale },
+      params: await mailParams(tx, ctx, {
+        greeted: greetedName({ givenName, familyName }),
+        locale,
+        pieces,
+      }),
+      to: { name: fullName({ givenName, familyName }), address: email, locale },
     })
     for (const { id } of pieces)
       await insertPieceAct(tx, ctx, id, { act: 'remind', doneOn: ctx.today, channel: 'email' })
@@ -77,7 +82,7 @@ async function duePieces(tx: Tx, ctx: Context, personId: string): Promise<PieceR
 async function mailParams(
   tx: Tx,
   ctx: Context,
-  { givenName, locale, pieces }: { givenName: string; locale: 'fr' | 'en'; pieces: PieceRow[] },
+  { greeted, locale, pieces }: { greeted: string; locale: 'fr' | 'en'; pieces: PieceRow[] },
 ) {
   const { name: cooperative } = await tx
     .selectFrom('cooperative')
@@ -87,7 +92,7 @@ async function mailParams(
   const labels = pieces.map((piece) => (locale === 'en' ? piece.labelEn : piece.labelFr))
   const page = `piece-${pieces[0]?.id ?? ''}`
   return {
-    name: givenName,
+    name: greeted,
     cooperative,
     pieces: labels.map((label) => `- ${label}`).join('\n'),
     link: `${ctx.services.config.publicUrl}/moi/bienvenue/${page}`,

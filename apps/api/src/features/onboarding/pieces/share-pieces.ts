@@ -1,3 +1,4 @@
+import { greetedName } from '@terreau/domain/names/full-name'
 import { internationalPhone } from '@terreau/domain/names/international-phone'
 import { messageWords } from '@terreau/i18n/messages'
 import type { SHARE_CHANNELS, shareView } from '@terreau/protocol/share'
@@ -25,14 +26,14 @@ export async function shareOfPieces(
   const row = await tx
     .selectFrom('person as p')
     .innerJoin('cooperative as c', 'c.id', 'p.cooperativeId')
-    .select(['p.givenName', 'p.phone', 'p.locale', 'c.name as cooperative'])
+    .select(['p.givenName', 'p.familyName', 'p.phone', 'p.locale', 'c.name as cooperative'])
     .where('p.cooperativeId', '=', ctx.cooperativeId)
     .where('p.id', '=', personId)
     .executeTakeFirst()
-  const { givenName, phone, cooperative, ...person } = found(row)
+  const { givenName, familyName, phone, cooperative, ...person } = found(row)
   const locale = person.locale === 'en' ? 'en' : 'fr'
   const text = messageWords(locale)('pieces', {
-    name: givenName,
+    name: greetedName({ givenName, familyName }),
     pieces: missing.map((one) => (locale === 'en' ? one.labelEn : one.labelFr)).join(', '),
     link: `${ctx.services.config.publicUrl}/moi/bienvenue/piece-${first.id}`,
     cooperative,

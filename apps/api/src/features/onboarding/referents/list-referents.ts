@@ -28,7 +28,7 @@ export async function listReferents(
   const { rows } = await sql<
     Omit<Line, 'fromOn' | 'untilOn'> & { n: number; fromOn: string; untilOn: string | null }
   >`
-    select r.person_id, p.given_name || ' ' || p.family_name as person_name, u.display_name as adviser_name,
+    select r.person_id, terreau.full_name(p.given_name, p.family_name) as person_name, u.display_name as adviser_name,
            r.n, r.from_on::text, r.reason, by.display_name as assigned_by_name,
            (select next.from_on::text from terreau.referent next where next.cooperative_id = r.cooperative_id
                and next.person_id = r.person_id and next.n = r.n + 1) as until_on

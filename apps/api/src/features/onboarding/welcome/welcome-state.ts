@@ -55,7 +55,7 @@ export async function welcomeFacts(tx: Tx, ctx: Context, personId: string): Prom
 async function fileRow(tx: Tx, ctx: Context, personId: string): Promise<FileRow> {
   const ids = sql`(select terreau.file_ids(${ctx.cooperativeId}, ${personId}))`
   const { rows } = await sql<FileRow>`
-    select p.given_name || ' ' || p.family_name as person_name, p.born_on::text, p.address, p.phone, p.email,
+    select terreau.full_name(p.given_name, p.family_name) as person_name, p.born_on::text, p.address, p.phone, p.email,
            p.adviser_user_id is not null as has_referent,
            exists (select 1 from terreau.activity_member m
                     where m.cooperative_id = p.cooperative_id and m.person_id in ${ids}) as has_activity,

@@ -1,4 +1,5 @@
 import { type Cents, cents } from '@terreau/domain/money/cents'
+import { fullName } from '@terreau/domain/names/full-name'
 import type { PayableContract } from '@terreau/domain/pay/paid-contract'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
@@ -36,7 +37,7 @@ export async function payContracts(
      order by p.search_name collate "C", c.number`.execute(tx)
   return rows.map((row) => ({
     ...row,
-    personName: `${row.givenName} ${row.familyName}`,
+    personName: fullName(row),
     startsOn: localDate(row.startsOn),
     endsOn: row.endsOn === null ? null : localDate(row.endsOn),
   }))

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { PERSONAL_EXPORT_DAYS } from '@terreau/domain/retention/export-days'
 import { addDays } from '@terreau/domain/time/local-date'
 import { formatDate } from '@terreau/i18n/format'
@@ -136,7 +137,7 @@ async function personOf(tx: Tx, ctx: Context, personId: string) {
     .executeTakeFirstOrThrow()
   const { givenName, familyName, locale, ...rest } = row
   const language = locale === 'en' ? ('en' as const) : ('fr' as const)
-  return { ...rest, name: `${givenName} ${familyName}`, locale: language }
+  return { ...rest, name: fullName({ givenName, familyName }), locale: language }
 }
 
 /** The person's own copy is told to the person, that of the office to who asked for it. */

@@ -85,8 +85,8 @@ async function mailLink(
       locale: party.locale === 'en' ? 'en' : 'fr',
     },
     params: {
-      name: party.givenName,
-      other: other.givenName,
+      name: party.greeted,
+      other: other.greeted,
       link,
       cooperative: found(cooperative).name,
     },
@@ -157,8 +157,8 @@ export async function shownAgreement(tx: Tx, token: string, now: Date) {
     shown: {
       ...wording,
       side,
-      tutorName: agreement.tutor.givenName,
-      tuteeName: agreement.tutee.givenName,
+      tutorName: agreement.tutor.greeted,
+      tuteeName: agreement.tutee.greeted,
       cooperative: found(cooperative),
       state,
       answer: agreement.answers.findLast((one) => one.side === side)?.answer ?? null,

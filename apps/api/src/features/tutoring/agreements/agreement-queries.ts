@@ -30,7 +30,7 @@ export interface Wording {
 interface Party {
   personId: string
   name: string
-  givenName: string
+  greeted: string
   email: string
   locale: string
 }
@@ -86,8 +86,8 @@ export interface Agreement extends Omit<Row, 'version'> {
 }
 
 const partyOf = (alias: string) => sql`jsonb_build_object('personId', ${sql.ref(`${alias}.id`)},
-  'name', ${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)},
-  'givenName', ${sql.ref(`${alias}.given_name`)}, 'email', ${sql.ref(`${alias}.email`)}, 'locale', ${sql.ref(`${alias}.locale`)})`
+  'name', terreau.full_name(${sql.ref(`${alias}.given_name`)}, ${sql.ref(`${alias}.family_name`)}),
+  'greeted', terreau.greeted_name(${sql.ref(`${alias}.given_name`)}, ${sql.ref(`${alias}.family_name`)}), 'email', ${sql.ref(`${alias}.email`)}, 'locale', ${sql.ref(`${alias}.locale`)})`
 
 /** A pair with the last wording of its agreement and all that was said of it; 404 without the pair. */
 export async function readAgreement(

@@ -57,7 +57,7 @@ export async function listBadges(
   const at = decodeCursor(before, z.tuple([z.iso.datetime(), z.uuid()]))
   const further = at === null ? sql`` : sql`and (b.issued_at, b.id) < (${at[0]}, ${at[1]}::uuid)`
   const { rows } = await sql<StaffBadgeRow>`select ${badgeColumns},
-      p.given_name || ' ' || p.family_name as person_name, coalesce(r.reason, '') as reason,
+      terreau.full_name(p.given_name, p.family_name) as person_name, coalesce(r.reason, '') as reason,
       coalesce((select sum(m.approved_minutes) from terreau.tutoring_tutor_month m
         where m.cooperative_id = b.cooperative_id and m.kind = 'volunteer'
           and m.tutor_person_id in (select terreau.file_ids(b.cooperative_id, coalesce(p.merged_into_id, p.id)))), 0)
@@ -100,7 +100,7 @@ async function dueBadges(tx: Tx, ctx: Context, thresholds: readonly number[]) {
         join terreau.person p on p.cooperative_id = b.cooperative_id and p.id = b.person_id
         left join terreau.tutor_badge_revocation r on r.cooperative_id = b.cooperative_id and r.badge_id = b.id
        where b.cooperative_id = ${ctx.cooperativeId} and r.badge_id is null)
-    select f.id as person_id, f.given_name || ' ' || f.family_name as person_name, t.minutes as threshold_minutes,
+    select f.id as person_id, terreau.full_name(f.given_name, f.family_name) as person_name, t.minutes as threshold_minutes,
            g.minutes::int as approved_minutes
       from given g
       join terreau.person f on f.cooperative_id = ${ctx.cooperativeId} and f.id = g.file_id

@@ -91,7 +91,7 @@ async function lockTutor(tx: Tx, ctx: Context, personId: string) {
     locale: Locale
     fileIds: string[]
     issuer: string
-  }>`select p.given_name || ' ' || p.family_name as name, p.email, p.locale,
+  }>`select terreau.full_name(p.given_name, p.family_name) as name, p.email, p.locale,
       array(select terreau.file_ids(p.cooperative_id, p.id)) as file_ids, c.name as issuer
     from terreau.person p join terreau.cooperative c on c.id = p.cooperative_id
    where p.cooperative_id = ${ctx.cooperativeId} and p.id = ${personId} and p.merged_into_id is null

@@ -82,7 +82,7 @@ export async function hostEngagement(
     personName: string
     minutes: number
     role: EngagementRole
-  }>`select f.id as person_id, f.given_name || ' ' || f.family_name as person_name, sum(s.minutes)::int as minutes,
+  }>`select f.id as person_id, terreau.full_name(f.given_name, f.family_name) as person_name, sum(s.minutes)::int as minutes,
       coalesce((select x.role from terreau.engagement_role x
         where x.cooperative_id = f.cooperative_id and x.host_id = ${hostId} and x.person_id = f.id and x.year = ${year}
         order by x.version desc limit 1), 'none') as role

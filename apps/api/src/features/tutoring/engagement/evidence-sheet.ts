@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { isTutoringSubject, type TutoringSubject } from '@terreau/domain/tutoring/subjects'
@@ -61,7 +62,7 @@ export async function evidenceSheet(
     .executeTakeFirstOrThrow()
   const { locale } = ctx
   const t = sheetTranslator(locale)
-  const name = `${person.givenName} ${person.familyName}`
+  const name = fullName(person)
   const facts: WordSheetFacts = {
     issuer,
     number: t('evidence.reference', { year }),
@@ -105,7 +106,7 @@ async function approvedSessions(tx: Tx, ctx: Context, year: number): Promise<Ses
      and a.session_version = s.version
     left join terreau.host_structure h on h.cooperative_id = s.cooperative_id and h.id = s.host_id
     cross join lateral (
-      select array_agg(k.given_name || ' ' || k.family_name order by k.given_name, k.id) as names, array_agg(k.id) as ids
+      select array_agg(terreau.full_name(k.given_name, k.family_name) order by k.given_name, k.id) as names, array_agg(k.id) as ids
         from terreau.person t
         join terreau.person k on k.cooperative_id = t.cooperative_id and k.id = coalesce(t.merged_into_id, t.id)
        where t.cooperative_id = s.cooperative_id and t.id = any(a.confirmed_tutees)) c

@@ -37,8 +37,8 @@ export type NeedView = Omit<NeedRow, 'askedAt' | 'closedAt'> & {
   closedAt: string | null
 }
 
-const needSelect = sql`select n.id, p.id as person_id, p.given_name || ' ' || p.family_name as person_name,
-    coalesce(t.given_name || ' ' || t.family_name, '') as tutor_name, n.subject, n.languages, n.urgency, n.form,
+const needSelect = sql`select n.id, p.id as person_id, terreau.full_name(p.given_name, p.family_name) as person_name,
+    coalesce(terreau.full_name(t.given_name, t.family_name), '') as tutor_name, n.subject, n.languages, n.urgency, n.form,
     n.moments, n.town, n.words, n.said_by, n.asked_at, n.closed_at, n.closed_as
   from terreau.tutoring_need n
   join terreau.person o on o.cooperative_id = n.cooperative_id and o.id = n.person_id

@@ -93,7 +93,7 @@ async function tutorRows(
     with p as materialized (select p.cooperative_id, p.id, p.given_name, p.family_name, p.search_name from terreau.person p
        where p.cooperative_id = ${ctx.cooperativeId} ${of.only}
        order by p.search_name collate "C", p.id limit ${of.size})
-    select p.id as person_id, p.given_name || ' ' || p.family_name as name, p.search_name,
+    select p.id as person_id, terreau.full_name(p.given_name, p.family_name) as name, p.search_name,
       (select count(distinct coalesce(t.merged_into_id, t.id))::int from terreau.tutoring_relation r
          join terreau.person t on t.cooperative_id = r.cooperative_id and t.id = r.tutee_person_id
         where r.cooperative_id = p.cooperative_id and r.tutor_person_id in (select terreau.file_ids(p.cooperative_id, p.id))

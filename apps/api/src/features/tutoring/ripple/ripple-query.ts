@@ -49,7 +49,7 @@ async function helpEvents(tx: Tx, ctx: Context): Promise<HelpEvent[]> {
 
 async function namesOf(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.given_name || ' ' || p.family_name as name from terreau.person p
+    select p.id, terreau.full_name(p.given_name, p.family_name) as name from terreau.person p
      where p.cooperative_id = ${ctx.cooperativeId} and p.id = any(${ids}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
 import { timeOfDay } from '@terreau/domain/time/time-of-day'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
@@ -59,7 +60,7 @@ export async function readTimeSheet(tx: Tx, ctx: Context, asked: SheetAsked) {
   )
   const approved = rows.filter((row) => row.state === 'approved')
   const printed = {
-    personName: `${person.givenName} ${person.familyName}`,
+    personName: fullName(person),
     month: asked.month,
     ...operation.words,
     hosts: [...new Set(approved.map((row) => row.hostName))].filter(Boolean),

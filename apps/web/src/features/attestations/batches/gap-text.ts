@@ -11,10 +11,14 @@ export function useGapText(): (gap: Gap) => string {
   const locale = useLocale()
   return (gap) => {
     if (gap.code === 'not-drawn') return t('attestations.batch.notDrawn')
+    const characters = gap.characters ?? ''
+    if (gap.code === 'text-not-printable' && characters === '')
+      return t('attestations.batch.notPrintable')
     const month = gap.month === null ? '' : formatMonth(gap.month, locale)
     return t(`attestations.missing.${gap.code}`, {
       month: month.charAt(0).toLocaleUpperCase(locale) + month.slice(1),
-      text: 'text' in gap ? (gap.text ?? '') : '',
+      text: gap.text ?? '',
+      characters,
     })
   }
 }

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { parseLocalDate } from '@terreau/domain/time/local-date'
 import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
@@ -36,7 +37,7 @@ export function NewCesaPage() {
     )
   if (error) return <ErrorBlock error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const name = `${data.person.givenName} ${data.person.familyName}`
+  const name = fullName(data.person)
   const back = {
     href: `/gestion/personnes/${personId}`,
     label: t('cesa.back', { name }),

@@ -49,7 +49,7 @@ export function ChangeForm({ entries }: { entries: readonly RegisterEntry[] }) {
           onChange={setEntry}
           options={entries.map(({ n, familyName, givenNames }) => ({
             value: String(n),
-            label: `${n} – ${familyName} ${givenNames}`,
+            label: `${n} – ${familyName} ${givenNames}`.trim(),
           }))}
         />
         <SelectField

@@ -53,7 +53,7 @@ function Questions({ token, survey }: { token: string; survey: OwnSurvey }) {
   const t = useT()
   const locale = useLocale()
   const send = useSendAnswers(token)
-  const { cooperative, givenName, lastDay, round } = survey
+  const { cooperative, greeted, lastDay, round } = survey
   if (send.isSuccess || survey.isAnswered)
     return (
       <>
@@ -69,7 +69,11 @@ function Questions({ token, survey }: { token: string; survey: OwnSurvey }) {
   return (
     <>
       <p className="lead">
-        {t(`exitSurvey.intro.${round}`, { name: givenName, cooperative: cooperative.name, day })}
+        {t(`exitSurvey.intro.${round}`, {
+          name: greeted,
+          cooperative: cooperative.name,
+          day,
+        })}
       </p>
       <p>{t('exitSurvey.free', { cooperative: cooperative.name })}</p>
       <AnswerForm send={send} gesture={survey.gesture} />

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { DECISION_REASONS, WITHDRAWAL_REASONS } from '@terreau/domain/pipeline/decision'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -55,8 +56,8 @@ function ActForm({ lead }: { lead: Lead }) {
   return (
     <>
       <PageHeader
-        title={t('onboarding.act.title', { name: `${lead.givenName} ${lead.familyName}` })}
-        back={{ href: at, label: `${lead.givenName} ${lead.familyName}` }}
+        title={t('onboarding.act.title', { name: fullName(lead) })}
+        back={{ href: at, label: fullName(lead) }}
         hasError={form.hasErrors}
       />
       <Form

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { INTERVIEW_RESULTS } from '@terreau/domain/pipeline/decision'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -40,7 +41,7 @@ function InterviewForm({ lead }: { lead: Lead }) {
     result: isTried && result === undefined ? t('onboarding.interview.missing.result') : null,
   })
   const at = `/gestion/contacts/${lead.id}`
-  const name = `${lead.givenName} ${lead.familyName}`
+  const name = fullName(lead)
   const save = () => {
     setAttempt((n) => n + 1)
     if (result === undefined || ledBy === '' || note.trim() === '') return

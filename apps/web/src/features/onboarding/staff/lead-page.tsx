@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { fullName } from '@terreau/domain/names/full-name'
 import { formatDate } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
@@ -26,7 +27,7 @@ export function LeadPage() {
   return (
     <>
       <PageHeader
-        title={`${lead.givenName} ${lead.familyName}`}
+        title={fullName(lead)}
         subtitle={<Facts lead={lead} />}
         back={back}
         actions={<Acts lead={lead} />}

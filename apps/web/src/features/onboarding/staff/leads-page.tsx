@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { listedName } from '@terreau/domain/names/full-name'
 import { LEAD_STAGES } from '@terreau/domain/pipeline/stage'
 import { formatDate } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
@@ -93,11 +94,7 @@ function LeadsTable({ leads }: { leads: readonly LeadLine[] }) {
     {
       key: 'name',
       header: t('onboarding.lead.name'),
-      cell: (lead) => (
-        <Link href={`/gestion/contacts/${lead.id}`}>
-          {lead.familyName} {lead.givenName}
-        </Link>
-      ),
+      cell: (lead) => <Link href={`/gestion/contacts/${lead.id}`}>{listedName(lead)}</Link>,
     },
     {
       key: 'reach',

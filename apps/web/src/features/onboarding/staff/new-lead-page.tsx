@@ -37,7 +37,6 @@ export function NewLeadPage() {
   const create = useCreateLead()
   const isAlike = problemOf(create.error)?.code === 'person-already-exists'
   const local = {
-    givenName: lead.givenName.trim() ? null : t('onboarding.form.missing.givenName'),
     familyName: lead.familyName.trim() ? null : t('onboarding.form.missing.familyName'),
     consentedOn: lead.consentedOn ? null : t('onboarding.form.missing.consentedOn'),
   }
@@ -98,8 +97,8 @@ function LeadFields({ lead, form, onChange }: LeadFieldsProps) {
   })
   return (
     <>
-      <TextField {...field('givenName')} />
-      <TextField {...field('familyName')} />
+      <TextField {...field('familyName')} hint={t('onboarding.form.nameHint')} />
+      <TextField {...field('givenName')} isOptional />
       <TextField {...field('phone')} type="tel" hint={t('onboarding.form.phoneHint')} isOptional />
       <TextField {...field('email')} type="email" isOptional />
       <SelectField

@@ -1,3 +1,4 @@
+import { fullName } from '@terreau/domain/names/full-name'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { afterWrite } from '../../../lib/after-write.ts'
@@ -39,7 +40,7 @@ function OpenFileForm({ lead }: { lead: Lead }) {
   const form = useFieldErrors(isAlike ? null : open.error, {
     'activity.name': attempt > 0 && !isNamed ? t('onboarding.open.activityMissing') : null,
   })
-  const name = `${lead.givenName} ${lead.familyName}`
+  const name = fullName(lead)
   const at = `/gestion/contacts/${lead.id}`
   const field = (key: keyof typeof values) => ({
     value: values[key],
