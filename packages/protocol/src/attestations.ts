@@ -134,9 +134,8 @@ export const missingFact = z.strictObject({
   ]),
   isBlocking: z.boolean(),
   month: yearMonthCodec.nullable(),
-  /** The text that cannot be printed. */
+  /** The text that cannot be printed, and its signs that the fonts lack, each with its number. */
   text: z.string().nullable(),
-  /** Its signs that the fonts lack, each with its number. */
   characters: z.string().optional(),
 })
 

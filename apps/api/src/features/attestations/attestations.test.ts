@@ -255,19 +255,6 @@ describe('issuing a certificate', () => {
     expect(await lastNumber()).toBe(before)
   })
 
-  it('bears the only name of who has one', async () => {
-    const names = { givenName: '', familyName: 'Zabihullah' }
-    const one = await givenTester(test, cooperative, scheme, { kind: 'CAPE', ...names })
-    const wanted = { kind: 'cape_entry' as const, personId: one.personId, months: [] }
-    const issued = await issue(adviser, wanted)
-    const text = squeeze(await textOf(adviser, issued.body.id))
-    expect(text).toContain(squeeze('Zabihullah'))
-    const detail = await call(test, adviser, 'GET /attestations/:attestationId', {
-      params: { attestationId: issued.body.id },
-    })
-    expect(detail.body).toMatchObject({ personName: 'Zabihullah' })
-  })
-
   it('says where each value comes from, and what a reader will miss', async () => {
     const facts = await call(test, adviser, 'GET /attestations/facts', {
       query: { kind: 'monthly_income', personId, months: '2026-08,2026-09' },
