@@ -23,6 +23,16 @@ export async function picture(page: Page, name: string): Promise<void> {
 export async function expectNoAxeViolation(page: Page, where: string): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   await expectNone((await axe(page)).withTags(tags), where)
+  await expectNoSharedId(page, where)
+}
+
+/** A label, an error or a link leads to the first element of that id: axe no longer looks for two of them. */
+async function expectNoSharedId(page: Page, where: string): Promise<void> {
+  const shared = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))]
+  })
+  expect.soft(shared, `${where} has several elements of one id`).toEqual([])
 }
 
 /**

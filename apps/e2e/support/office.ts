@@ -28,6 +28,7 @@ export async function installCooperative(page: Page, setupCode: string): Promise
   await fill(page, 'E-mail de la coopérative', 'contact@baobab.test')
   await fill(page, 'Qui signe les contrats', DIRECTION.name)
   await fill(page, 'En quelle qualité', 'directrice générale')
+  await expect(page.getByLabel('Heure de la coopérative')).toHaveValue('Europe/Paris')
   await page.getByLabel('Premier mois à déclarer').selectOption('2026-10')
   await fill(page, 'Votre nom', DIRECTION.name)
   await fill(page, 'Votre adresse e-mail', DIRECTION.email)

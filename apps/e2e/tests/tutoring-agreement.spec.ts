@@ -1,12 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
+import { untilTaken } from '../support/answering.ts'
 import { expectNoAxeViolation, expectNoSidewaysScroll, picture, settled } from '../support/look.ts'
 import { signInAs } from '../support/people.ts'
 import { TODAY } from '../support/product.ts'
 
 test.use({ viewport: { width: 360, height: 640 } })
-
-/** The server takes no answer that comes sooner than somebody reads: the least time, never one to be met. */
-const READING_MS = 900
 
 interface Pair {
   id: string
@@ -61,9 +59,9 @@ test('both accept by their link, staff countersign, later both look back, withou
   await expect(tutee.getByText('Tenir un carnet de commandes.')).toBeVisible()
   await expectNoAxeViolation(tutee, ofTutee)
   await picture(tutee, 'accord-asked-360')
-  await tutee.waitForTimeout(READING_MS)
   for (const phone of [tutor, tutee]) {
-    await phone.getByRole('button', { name: 'Oui, je suis d’accord' }).click()
+    const yes = phone.getByRole('button', { name: 'Oui, je suis d’accord' })
+    await untilTaken(phone, () => yes.click())
     await expect(phone.getByText('Merci. Vous avez dit oui.')).toBeVisible()
   }
 
@@ -88,7 +86,10 @@ test('both accept by their link, staff countersign, later both look back, withou
   await open(tutor, backOfTutor)
   await open(tutee, backOfTutee)
   await tutee.getByRole('button', { name: 'Envoyer' }).click()
-  await expect(tutee.getByText('Touchez une réponse.').first()).toBeVisible()
+  const missing = tutee.getByRole('link', {
+    name: 'Voulez-vous encore un tuteur ? Touchez une réponse.',
+  })
+  await expect(missing).toBeVisible()
   await expectNoAxeViolation(tutee, backOfTutee)
   await picture(tutee, 'accord-review-360')
   await choose(tutor, 'Le but est-il atteint ?', 'Oui')
@@ -98,9 +99,9 @@ test('both accept by their link, staff countersign, later both look back, withou
   await choose(tutee, 'L’aide a-t-elle été utile ?', 'Oui')
   await choose(tutee, 'Voulez-vous encore un tuteur ?', 'Non')
   await tutee.getByLabel('Voulez-vous ajouter un mot ?').fill('Merci, je tiens mon carnet.')
-  await tutee.waitForTimeout(READING_MS)
   for (const phone of [tutor, tutee]) {
-    await phone.getByRole('button', { name: 'Envoyer' }).click()
+    const send = phone.getByRole('button', { name: 'Envoyer' })
+    await untilTaken(phone, () => send.click())
     await expect(phone.getByText('Merci. Vos réponses sont parties.')).toBeVisible()
   }
   await tutor.reload()

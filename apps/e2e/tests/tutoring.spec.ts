@@ -1,4 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
+import { untilTaken } from '../support/answering.ts'
 import { expectNoAxeViolation, picture, settled } from '../support/look.ts'
 import { signInAs } from '../support/people.ts'
 import { TODAY } from '../support/product.ts'
@@ -50,8 +51,7 @@ test('a tutor logs an hour in three taps, the person helped confirms by link, st
   await settled(phone)
   await expectNoAxeViolation(phone, path)
   await picture(phone, 'tutee-confirm-360')
-  await phone.waitForTimeout(900)
-  await phone.getByRole('button', { name: 'Oui, c’est vrai' }).click()
+  await untilTaken(phone, () => phone.getByRole('button', { name: 'Oui, c’est vrai' }).click())
   await expect(phone.getByText('Vous avez dit : oui, c’est vrai.')).toBeVisible()
   await picture(phone, 'tutee-confirmed-360')
   await tutee.close()
@@ -86,9 +86,10 @@ test('a tutor notes a group by its hours, one of them does not agree, staff set 
   const phone = await tutee.newPage()
   await phone.goto(path)
   await expect(phone.getByText('Vous étiez plusieurs.')).toBeVisible()
-  await phone.waitForTimeout(900)
-  await phone.getByRole('button', { name: 'Non, ce n’est pas exact' }).click()
-  await phone.getByRole('button', { name: 'La durée' }).click()
+  await untilTaken(phone, async () => {
+    await phone.getByRole('button', { name: 'Non, ce n’est pas exact' }).click()
+    await phone.getByRole('button', { name: 'La durée' }).click()
+  })
   await expect(phone.getByText('Vous avez dit : ce n’est pas exact.')).toBeVisible()
   await tutee.close()
 

@@ -3,6 +3,7 @@ import { access } from './en/access.ts'
 import { account } from './en/account.ts'
 import { attestationsPhone } from './en/attestations-phone.ts'
 import { common } from './en/common.ts'
+import { cooperativeZones } from './en/cooperative-zones.ts'
 import { declarationsAnswer } from './en/declarations-answer.ts'
 import { declarationsCategory } from './en/declarations-category.ts'
 import { declarationsCheck } from './en/declarations-check.ts'
@@ -43,6 +44,7 @@ export const phoneCatalogueEn = {
   account,
   attestationsPhone,
   common,
+  cooperativeZones,
   signaturesPhone,
   declarationsHome,
   declarationsSent,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { account } from './fr/account.ts'
 import { attestationsPhone } from './fr/attestations-phone.ts'
 import { common } from './fr/common.ts'
+import { cooperativeZones } from './fr/cooperative-zones.ts'
 import { declarationsAnswer } from './fr/declarations-answer.ts'
 import { declarationsCategory } from './fr/declarations-category.ts'
 import { declarationsCheck } from './fr/declarations-check.ts'
@@ -41,6 +42,7 @@ export const phoneCatalogue = {
   account,
   attestationsPhone,
   common,
+  cooperativeZones,
   signaturesPhone,
   declarationsHome,
   declarationsSent,

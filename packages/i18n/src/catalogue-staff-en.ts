@@ -11,6 +11,7 @@ import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { contractLife } from './en/contract-life.ts'
 import { contracts } from './en/contracts.ts'
+import { cooperativeZones } from './en/cooperative-zones.ts'
 import { deadlines } from './en/deadlines.ts'
 import { exitSurvey } from './en/exit-survey.ts'
 import { exitSurveys } from './en/exit-surveys.ts'
@@ -58,6 +59,7 @@ export const staffCatalogueEn = {
   cesa,
   closing,
   common,
+  cooperativeZones,
   contractLife,
   contracts,
   staffRegister,

@@ -10,6 +10,7 @@ import { closing } from './fr/closing.ts'
 import { common } from './fr/common.ts'
 import { contractLife } from './fr/contract-life.ts'
 import { contracts } from './fr/contracts.ts'
+import { cooperativeZones } from './fr/cooperative-zones.ts'
 import { deadlines } from './fr/deadlines.ts'
 import { exitSurvey } from './fr/exit-survey.ts'
 import { exitSurveys } from './fr/exit-surveys.ts'
@@ -56,6 +57,7 @@ export const staffCatalogue = {
   cesa,
   closing,
   common,
+  cooperativeZones,
   contractLife,
   contracts,
   staffRegister,

@@ -16,6 +16,7 @@ const STANDARD = 60
 /** Parts that hold mostly one long word of the trade, or names that the law gives. */
 const HARDER: Partial<Record<string, number>> = {
   attestationsPhone: STANDARD,
+  cooperativeZones: 0,
   declarationsCategory: 0,
   permitKinds: 0,
 }

@@ -10,6 +10,24 @@ const help = (tutorId: string, tuteeId: string, on: string): HelpEvent => ({
 })
 
 describe('who helped whom', () => {
+  it('looks at each help a few times, also around somebody who helped thousands and was helped by as many', () => {
+    let looks = 0
+    const counted = (event: HelpEvent): HelpEvent => ({
+      ...event,
+      get tuteeId() {
+        looks += 1
+        return event.tuteeId
+      },
+    })
+    const many = Array.from({ length: 2_000 }, (_, n) => n)
+    const events = [
+      ...many.map((n) => help('hub', `helped-${n}`, '2024-01-10')),
+      ...many.map((n) => help(`tutor-${n}`, 'hub', '2025-01-10')),
+    ].map(counted)
+    expect(rippleOf(events).helpers).toBe(2_001)
+    expect(looks).toBeLessThan(100 * events.length)
+  })
+
   it('shows a chain over three years, step by step, with its days', () => {
     const ripple = rippleOf([
       help('moussa', 'awa', '2024-03-04'),

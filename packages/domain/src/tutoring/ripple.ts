@@ -72,7 +72,7 @@ export function rippleOf(events: readonly HelpEvent[]): Ripple {
     helpers: helpers.length,
     helped: all.filter((life) => life.helpedBy !== null).length,
     becameHelpers: became.length,
-    longestChain: Math.max(0, ...chains.map((helper) => helper.step + 1)),
+    longestChain: chains.reduce((most, helper) => Math.max(most, helper.step + 1), 0),
     years: yearsOf(events, became),
     chains,
   }
@@ -126,7 +126,9 @@ function chainsOf(lives: ReadonlyMap<string, Life>, helpers: readonly Helper[]):
   const next = new Map<string, Helper[]>()
   for (const life of helpers.filter(wasHelpedFirst)) {
     const above = life.helpedBy?.id ?? ''
-    next.set(above, [...(next.get(above) ?? []), life])
+    const under = next.get(above) ?? []
+    under.push(life)
+    next.set(above, under)
   }
   const chain: ChainHelper[] = []
   const waiting = helpers
@@ -137,7 +139,7 @@ function chainsOf(lives: ReadonlyMap<string, Life>, helpers: readonly Helper[]):
     const { life, step } = at
     chain.push(helperOf(life, { step, lives }))
     const under = (next.get(life.id) ?? []).toReversed()
-    waiting.push(...under.map((one) => ({ life: one, step: step + 1 })))
+    for (const one of under) waiting.push({ life: one, step: step + 1 })
   }
   return chain
 }
@@ -157,8 +159,11 @@ function helperOf(
 }
 
 function nowHelpingOf(life: Life, lives: ReadonlyMap<string, Life>): number {
-  const isNowHelping = ([id, since]: readonly [string, LocalDate]) =>
-    lives.get(id)?.given.some(({ tuteeId, on }) => tuteeId !== life.id && on > since) === true
+  // In the order of days: the last one to somebody else says it, however many came before.
+  const isNowHelping = ([id, since]: readonly [string, LocalDate]) => {
+    const last = lives.get(id)?.given.findLast(({ tuteeId }) => tuteeId !== life.id)
+    return last !== undefined && last.on > since
+  }
   return [...life.people].filter(isNowHelping).length
 }
 

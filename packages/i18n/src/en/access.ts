@@ -63,6 +63,8 @@ export const access = {
     signatoryCapacity: 'In what capacity',
     signatoryCapacityHint: 'For example: managing director.',
     firstMonth: 'First month to declare',
+    timeZone: 'Time of the cooperative',
+    timeZoneHint: 'The day begins at midnight, at the time of this place.',
     direction: 'Your management account',
     displayName: 'Your name',
     passwordHint: 'At least 15 signs, for example four unrelated words.',

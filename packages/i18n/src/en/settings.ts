@@ -51,22 +51,6 @@ export const settings = {
     timeZone: 'Time of the cooperative',
     timeZoneHint:
       'The day begins at midnight at this time: sessions, time limits, printed days. Days of the accounts stay those of Paris.',
-    zones: {
-      'Europe/Paris': 'Paris',
-      'America/Guadeloupe': 'Guadeloupe',
-      'America/Martinique': 'Martinique',
-      'America/Cayenne': 'French Guiana',
-      'America/St_Barthelemy': 'Saint Barthélemy',
-      'America/Marigot': 'Saint Martin',
-      'America/Miquelon': 'Saint Pierre and Miquelon',
-      'Indian/Reunion': 'Réunion',
-      'Indian/Mayotte': 'Mayotte',
-      'Pacific/Noumea': 'New Caledonia',
-      'Pacific/Tahiti': 'French Polynesia (Tahiti)',
-      'Pacific/Marquesas': 'French Polynesia (Marquesas)',
-      'Pacific/Gambier': 'French Polynesia (Gambier)',
-      'Pacific/Wallis': 'Wallis and Futuna',
-    },
     logo: {
       title: 'Logo of the documents',
       hint: 'A JPEG, PNG or WebP picture on a light ground. It is printed at the top right of the certificates, contracts, letters and statements to come.',

@@ -28,7 +28,7 @@ export const tutoringAccord = {
   answer: { yes: 'Yes', partly: 'A little', no: 'No' },
   again: { yes: 'Yes', partly: 'Later', no: 'No' },
   words: 'Do you want to add a word?',
-  missing: 'Touch an answer.',
+  missing: '{question} Touch an answer.',
   send: 'Send',
   thanks: 'Thank you. Your answers are sent.',
   expired: 'Your link is no longer valid.',

@@ -61,6 +61,8 @@ export const access = {
     signatoryCapacity: 'En quelle qualité',
     signatoryCapacityHint: 'Par exemple : directrice générale.',
     firstMonth: 'Premier mois à déclarer',
+    timeZone: 'Heure de la coopérative',
+    timeZoneHint: 'Le jour commence à minuit, à l’heure de cet endroit.',
     direction: 'Votre compte de direction',
     displayName: 'Votre nom',
     passwordHint: 'Au moins 15 signes, par exemple quatre mots sans lien.',

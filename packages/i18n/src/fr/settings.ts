@@ -49,22 +49,6 @@ export const settings = {
     timeZone: 'Heure de la coopérative',
     timeZoneHint:
       'Le jour commence à minuit à cette heure : séances, dates limites, jours imprimés. Les jours de la comptabilité restent ceux de Paris.',
-    zones: {
-      'Europe/Paris': 'Paris',
-      'America/Guadeloupe': 'Guadeloupe',
-      'America/Martinique': 'Martinique',
-      'America/Cayenne': 'Guyane',
-      'America/St_Barthelemy': 'Saint-Barthélemy',
-      'America/Marigot': 'Saint-Martin',
-      'America/Miquelon': 'Saint-Pierre-et-Miquelon',
-      'Indian/Reunion': 'La Réunion',
-      'Indian/Mayotte': 'Mayotte',
-      'Pacific/Noumea': 'Nouvelle-Calédonie',
-      'Pacific/Tahiti': 'Polynésie française (Tahiti)',
-      'Pacific/Marquesas': 'Polynésie française (Marquises)',
-      'Pacific/Gambier': 'Polynésie française (Gambier)',
-      'Pacific/Wallis': 'Wallis-et-Futuna',
-    },
     logo: {
       title: 'Logo des documents',
       hint: 'Une image JPEG, PNG ou WebP, sur fond clair. Elle s’imprime en haut à droite des attestations, contrats, lettres et relevés à venir.',

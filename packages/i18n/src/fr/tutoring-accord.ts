@@ -26,7 +26,7 @@ export const tutoringAccord = {
   answer: { yes: 'Oui', partly: 'Un peu', no: 'Non' },
   again: { yes: 'Oui', partly: 'Plus tard', no: 'Non' },
   words: 'Voulez-vous ajouter un mot ?',
-  missing: 'Touchez une réponse.',
+  missing: '{question} Touchez une réponse.',
   send: 'Envoyer',
   thanks: 'Merci. Vos réponses sont parties.',
   expired: 'Votre lien n’est plus valable.',

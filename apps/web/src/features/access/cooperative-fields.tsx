@@ -1,3 +1,5 @@
+import { COOPERATIVE_ZONES } from '@terreau/domain/time/zoned-day'
+import { SelectField } from '../../ui/phone/select-field.tsx'
 import { LongTextField, TextField } from '../../ui/phone/text-field.tsx'
 import { useT } from '../../ui/phone/words.ts'
 import { FirstMonthField } from './first-month-field.tsx'
@@ -27,6 +29,14 @@ export function CooperativeFields({ field }: { field: (name: InstallationField) 
       <TextField
         {...field('cooperative.signatoryCapacity')}
         hint={t('access.installation.signatoryCapacityHint')}
+      />
+      <SelectField
+        {...field('cooperative.timeZone')}
+        hint={t('access.installation.timeZoneHint')}
+        options={COOPERATIVE_ZONES.map((zone) => ({
+          value: zone,
+          label: t(`cooperativeZones.${zone}`),
+        }))}
       />
       <FirstMonthField {...field('cooperative.firstMonth')} />
     </fieldset>

@@ -1,4 +1,5 @@
 import { isSiren } from '@terreau/domain/cooperative/siren'
+import { COOPERATIVE_ZONES } from '@terreau/domain/time/zoned-day'
 import type { Api } from '../../lib/api.ts'
 import type { PhoneKey } from '../../lib/routes.ts'
 import { todayInZone } from '../../lib/today.ts'
@@ -16,6 +17,7 @@ export const INSTALLATION_LABELS = {
   'cooperative.phone': 'access.installation.phone',
   'cooperative.signatoryName': 'access.installation.signatoryName',
   'cooperative.signatoryCapacity': 'access.installation.signatoryCapacity',
+  'cooperative.timeZone': 'access.installation.timeZone',
   'cooperative.firstMonth': 'access.installation.firstMonth',
   'direction.displayName': 'access.installation.displayName',
   'direction.email': 'access.email',
@@ -40,7 +42,11 @@ export function emptyInstallation(): InstallationValues {
   const empty = Object.fromEntries(
     INSTALLATION_FIELDS.map((name) => [name, '']),
   ) as InstallationValues
-  return { ...empty, 'cooperative.firstMonth': todayInZone().slice(0, 7) }
+  return {
+    ...empty,
+    'cooperative.timeZone': COOPERATIVE_ZONES[0],
+    'cooperative.firstMonth': todayInZone().slice(0, 7),
+  }
 }
 
 export type InstallationFaults = Partial<Record<InstallationField, 'missing' | 'email' | 'siren'>>
@@ -71,6 +77,7 @@ export function installationBody(values: InstallationValues): Api['POST /install
       phone: values['cooperative.phone'],
       signatoryName: values['cooperative.signatoryName'],
       signatoryCapacity: values['cooperative.signatoryCapacity'],
+      timeZone: COOPERATIVE_ZONES.find((zone) => zone === values['cooperative.timeZone']),
       firstMonth: values['cooperative.firstMonth'],
     },
     direction: {

@@ -30,7 +30,7 @@ export const phoneRoutes: PhoneRoute[] = [
   {
     path: '/installation',
     permission: 'public',
-    words: ['fieldErrors'],
+    words: ['fieldErrors', 'cooperativeZones'],
     page: () => import('./installation-page.tsx').then((m) => m.InstallationPage),
   },
   {

@@ -91,7 +91,7 @@ function IdentityForm({ cooperative }: { cooperative: Cooperative }) {
           value={values.timeZone}
           options={COOPERATIVE_ZONES.map((zone) => ({
             value: zone,
-            label: t(`settings.cooperative.zones.${zone}`),
+            label: t(`cooperativeZones.${zone}`),
           }))}
           error={form.errorOf('timeZone')}
           onChange={(value) => {

@@ -16,15 +16,17 @@ interface Props {
   onChange: (how: How) => void
   hosts: Api['GET /tutoring/candidates']['response']['hosts']
   form: FieldErrors
+  /** What the names of the fields begin with, beside another form that asks the same. */
+  prefix?: string
 }
 
 /** Given freely in a structure that may have volunteers, or paid. */
-export function HowFields({ value, onChange, hosts, form }: Props) {
+export function HowFields({ value, onChange, hosts, form, prefix = '' }: Props) {
   const t = useT()
   return (
     <>
       <RadioField
-        name="kind"
+        name={`${prefix}kind`}
         label={t('tutoring.pair.kind')}
         value={value.kind}
         onChange={(kind) =>
@@ -36,12 +38,12 @@ export function HowFields({ value, onChange, hosts, form }: Props) {
         }))}
       />
       <SelectField
-        name="hostId"
+        name={`${prefix}hostId`}
         label={t('tutoring.pair.host')}
         hint={t('tutoring.pair.hostHint')}
         value={value.hostId}
         onChange={(hostId) => onChange({ ...value, hostId })}
-        error={form.errorOf('hostId')}
+        error={form.errorOf(`${prefix}hostId`)}
         options={[
           { value: '', label: t('tutoring.pair.noHost') },
           ...hosts.map((host) => ({
@@ -51,7 +53,7 @@ export function HowFields({ value, onChange, hosts, form }: Props) {
         ]}
       />
       <RadioField
-        name="level"
+        name={`${prefix}level`}
         label={t('tutoring.pair.level')}
         hint={t('tutoring.pair.levelHint')}
         value={value.level}

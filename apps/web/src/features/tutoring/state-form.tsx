@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { afterWrite } from '../../lib/after-write.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { Form } from '../../ui/staff/form.tsx'
-import { useFieldErrors } from '../../ui/staff/use-field-errors.ts'
+import { useFieldErrors, withPrefix } from '../../ui/staff/use-field-errors.ts'
 import { useT } from '../../ui/staff/words.ts'
 import { type How, HowFields } from './how-fields.tsx'
 import { useStateRelation } from './mutations.ts'
@@ -21,7 +21,9 @@ export function StateForm({ pair, onDone }: Props) {
   const [how, setHow] = useState<How>({ kind: 'volunteer', hostId: '', level: 'simple' })
   const [attempt, setAttempt] = useState(0)
   const state = useStateRelation()
-  const form = useFieldErrors(state.error)
+  // The form of a new pair stays open further down, and asks the same.
+  const prefix = `${useId()}-`
+  const form = withPrefix(useFieldErrors(state.error), prefix)
   const submit = () => {
     setAttempt((n) => n + 1)
     afterWrite(
@@ -40,7 +42,13 @@ export function StateForm({ pair, onDone }: Props) {
         isBusy={state.isPending}
         summary={<ErrorSummary form={form} attempt={attempt} />}
       >
-        <HowFields value={how} onChange={setHow} hosts={data?.hosts ?? []} form={form} />
+        <HowFields
+          value={how}
+          onChange={setHow}
+          hosts={data?.hosts ?? []}
+          form={form}
+          prefix={prefix}
+        />
       </Form>
     </section>
   )

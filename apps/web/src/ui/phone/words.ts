@@ -25,6 +25,10 @@ const PARTS: { [Part in PhoneWordsPart]: Loaders<Part> } = {
     fr: () => Promise.resolve({ common }),
     en: () => import('@terreau/i18n/en/common'),
   },
+  cooperativeZones: {
+    fr: () => import('@terreau/i18n/fr/cooperative-zones'),
+    en: () => import('@terreau/i18n/en/cooperative-zones'),
+  },
   signaturesPhone: {
     fr: () => import('@terreau/i18n/fr/signatures-phone'),
     en: () => import('@terreau/i18n/en/signatures-phone'),

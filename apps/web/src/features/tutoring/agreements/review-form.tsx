@@ -23,15 +23,18 @@ export function ReviewForm({ token, accord }: { token: string; accord: Accord })
   const [words, setWords] = useState('')
   const [attempt, setAttempt] = useState(0)
   const review = useReviewAccord(token)
-  const missing = Object.fromEntries(
-    QUESTIONS.filter((one) => given[one] === null).map((one) => [one, t('tutoringAccord.missing')]),
-  )
-  const form = useFieldErrors(review.error, attempt > 0 ? missing : {})
   const questions = {
     aimAnswer: t('tutoringAccord.aimQuestion'),
     helpAnswer: t(isTutor ? 'tutoringAccord.helpTutor' : 'tutoringAccord.helpTutee'),
     againAnswer: t(isTutor ? 'tutoringAccord.againTutor' : 'tutoringAccord.againTutee'),
   }
+  const missing = Object.fromEntries(
+    QUESTIONS.filter((one) => given[one] === null).map((one) => [
+      one,
+      t('tutoringAccord.missing', { question: questions[one] }),
+    ]),
+  )
+  const form = useFieldErrors(review.error, attempt > 0 ? missing : {})
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt((n) => n + 1)
