@@ -16,7 +16,8 @@ const STANDARD = 60
 /** Parts that hold mostly one long word of the trade, or names that the law gives. */
 const HARDER: Partial<Record<string, number>> = {
   attestationsPhone: STANDARD,
-  cooperativeZones: 0,
+  // Names of places alone.
+  cooperativeZones: Number.NEGATIVE_INFINITY,
   declarationsCategory: 0,
   permitKinds: 0,
 }

@@ -51,6 +51,8 @@ export const tutoring = {
     disputedMinutes: 'To look at again',
     tuteeApprovedMinutes: 'Received by the people helped (approved)',
     travelMinutes: 'Travel, apart',
+    received:
+      'Time received counts each session once for each person who said yes. Two tutors together with one person make two sessions: that time counts twice there.',
   },
   approve: {
     choose: 'To approve',

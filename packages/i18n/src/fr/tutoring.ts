@@ -48,6 +48,8 @@ export const tutoring = {
     disputedMinutes: 'À revoir',
     tuteeApprovedMinutes: 'Reçu par les personnes aidées (validé)',
     travelMinutes: 'Trajet, à part',
+    received:
+      'Le temps reçu compte chaque séance une fois pour chaque personne qui a dit oui. Deux tuteurs ensemble auprès d’une personne font deux séances : ce temps y compte deux fois.',
   },
   approve: {
     choose: 'À valider',

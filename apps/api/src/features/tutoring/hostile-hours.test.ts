@@ -81,6 +81,8 @@ describe('hours that cannot both be true', () => {
     const other = (await second(hours('10:00', '11:00'))).body
     await t.confirm([...one.links, ...other.links])
     expect(await approvedOrWhy(one.id, other.id)).toBe('approved')
+    const [figures] = (await call(test, t.adviser, 'GET /tutoring')).body.figures
+    expect(figures).toMatchObject({ approvedMinutes: 120, tuteeApprovedMinutes: 120 })
   })
 
   it('on the night when clocks go back, two sessions follow each other and do not cross', async () => {

@@ -28,12 +28,15 @@ export function FiguresTable({ figures }: { figures: readonly Figures[] }) {
     })),
   ]
   return (
-    <DataTable
-      caption={t('tutoring.figures.caption')}
-      columns={columns}
-      rows={figures}
-      rowKey={(f) => f.kind}
-      isStacked
-    />
+    <>
+      <DataTable
+        caption={t('tutoring.figures.caption')}
+        columns={columns}
+        rows={figures}
+        rowKey={(f) => f.kind}
+        isStacked
+      />
+      <p className="dimmed">{t('tutoring.figures.received')}</p>
+    </>
   )
 }
