@@ -5452,6 +5452,7 @@ create table terreau.tutoring_relation (
 );
 alter table terreau.tutoring_relation enable row level security;
 alter table terreau.tutoring_relation force row level security;
+CREATE INDEX tutoring_relation_running ON terreau.tutoring_relation USING btree (cooperative_id, tutor_person_id, tutee_person_id) WHERE (ended_on IS NULL);
 CREATE INDEX tutoring_relation_tutee ON terreau.tutoring_relation USING btree (cooperative_id, tutee_person_id);
 CREATE UNIQUE INDEX tutoring_relation_pair_key ON terreau.tutoring_relation USING btree (cooperative_id, tutor_person_id, tutee_person_id);
 create policy cooperative on terreau.tutoring_relation as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
