@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import postgres from 'postgres'
 import { connect } from '../src/platform/db/client.ts'
-import { inTransaction } from '../src/platform/db/transaction.ts'
+import { inGuardedTransaction } from '../src/platform/db/transaction.ts'
 import { pause } from './bar.ts'
 
 type Urls = { ownerUrl: string; appUrl: string }
@@ -127,10 +127,11 @@ function open(urls: Urls, driver: Driver): Opened {
   const client = connect(urls.appUrl, { max: 1 })
   return {
     run: (work) =>
-      inTransaction(client.db, (tx) => work((text) => runOn(tx, text)), {
-        guard: true,
-        mayRetry: false,
-      }),
+      inGuardedTransaction(
+        client.db,
+        { open: async () => ({}), run: (tx) => work((text) => runOn(tx, text)) },
+        { mayRetry: false },
+      ),
     once: (text) => runOn(client.db, text),
     end: () => client.close(),
   }

@@ -141,6 +141,11 @@ const FAULTS: Record<string, { plant: string; red: string[] }> = {
              where (activity_id, person_id) in (select activity_id, person_id from terreau.activity_member limit 1)`,
     red: ['activity-shares-whole'],
   },
+  'frozen-lines-of-members': {
+    plant: `update terreau.closing_line set person_id = gen_random_uuid()
+             where activity_id = (select activity_id from terreau.closing_line limit 1)`,
+    red: ['frozen-lines-of-members', 'i-08-closing-seals'],
+  },
   'i-01-postings-balance': {
     plant: `insert into terreau.posting (cooperative_id, id, kind, month, concerns_month, source_kind, source_id, posted_by)
             select id, gen_random_uuid(), 'opening', '2026-12', '2026-12', 'opening', gen_random_uuid(), 'x'

@@ -2,7 +2,7 @@ import { canAny, type Permission } from '@terreau/domain/access/permissions'
 import type { AuditEntry } from './audit/actions.ts'
 import { recordAudit } from './audit/record.ts'
 import type { Actor, Context } from './context.ts'
-import { enterCooperative, inTransaction, KeptRefusal, type Tx } from './db/transaction.ts'
+import { enterCooperative, inGuardedTransaction, KeptRefusal, type Tx } from './db/transaction.ts'
 import { enqueue, type QueuedJob } from './jobs/queue.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Services } from './services.ts'
@@ -72,28 +72,30 @@ export async function actAs<T>(
   who: { actor: Actor; cooperativeId: string; requestId: string; locale?: 'fr' | 'en' },
   run: (ctx: Context, tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(
+  const userId = who.actor.kind === 'person' ? who.actor.userId : ''
+  return inGuardedTransaction(
     services.db,
-    async (tx) => {
-      const userId = who.actor.kind === 'person' ? who.actor.userId : ''
-      const zone = await enterCooperative(tx, who.cooperativeId, userId)
-      const ctx: Context = {
-        actor: who.actor,
-        cooperativeId: who.cooperativeId,
-        zone,
-        today: services.clock.today(zone),
-        now: services.clock.now(),
-        requestId: who.requestId,
-        locale: who.locale ?? 'fr',
-        services,
-        ifMatch: undefined,
-        clientNetwork: '',
-        userAgent: '',
-        reply: {},
-      }
-      return run(attachTransaction(ctx, tx), tx)
+    {
+      open: (tx) => enterCooperative(tx, who.cooperativeId, userId),
+      async run(tx, { zone }) {
+        const ctx: Context = {
+          actor: who.actor,
+          cooperativeId: who.cooperativeId,
+          zone,
+          today: services.clock.today(zone),
+          now: services.clock.now(),
+          requestId: who.requestId,
+          locale: who.locale ?? 'fr',
+          services,
+          ifMatch: undefined,
+          clientNetwork: '',
+          userAgent: '',
+          reply: {},
+        }
+        return run(attachTransaction(ctx, tx), tx)
+      },
     },
-    { guard: true, mayRetry: true },
+    { mayRetry: true },
   )
 }
 

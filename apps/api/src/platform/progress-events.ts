@@ -49,7 +49,7 @@ export function progressEvents(
               await enterCooperative(tx, cooperativeId)
               return watched.now(tx)
             },
-            { guard: false, mayRetry: true },
+            { mayRetry: true },
           ),
         )
         while (!stream.aborted && !stream.closed) {
@@ -88,7 +88,7 @@ async function isStillOpen(
         .where('idleExpiresAt', '>', now)
         .executeTakeFirst()
     },
-    { guard: false, mayRetry: true },
+    { mayRetry: true },
   )
   return session !== undefined
 }

@@ -26,7 +26,7 @@ export async function checkPassword(
       await enterCooperative(tx, '', userId)
       return (await userById(tx, userId))?.passwordHash ?? null
     },
-    { guard: false, mayRetry: true },
+    { mayRetry: true },
   )
   return { hash: (await isPasswordOf(stored, typed.password)) ? stored : null }
 }

@@ -149,7 +149,7 @@ async function countCheck(
 }
 
 function lookUp(services: Services, code: CodeForm) {
-  return inTransaction(services.db, (tx) => findByCode(tx, code), { guard: false, mayRetry: true })
+  return inTransaction(services.db, (tx) => findByCode(tx, code), { mayRetry: true })
 }
 
 /** Whom to call, and the keys of all who issue certificates here. */
@@ -157,7 +157,7 @@ function issuersOf(services: Services): Promise<Pick<Answer, 'contact' | 'keys'>
   return inTransaction(
     services.db,
     async (tx) => ({ keys: await allKeys(tx), contact: await onlyCooperative(tx) }),
-    { guard: false, mayRetry: true },
+    { mayRetry: true },
   )
 }
 

@@ -2,9 +2,10 @@ import { type Cents, cents } from '@terreau/domain/money/cents'
 import { FIXED_PARITIES } from '@terreau/domain/money/currency'
 import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { firstOpenMonthIn } from '../ledger/index.ts'
-import { settingsOn } from '../settings/index.ts'
+import { areTwoRequiredIn, settingsOn } from '../settings/index.ts'
 
 export interface ConcernedRow {
   personId: string | null
@@ -58,20 +59,19 @@ export interface MonthStops {
   submitted: boolean
   question: boolean
   rates: boolean
+  areTwoRequired: boolean
 }
 
 /** What of this month stops its closing, in one statement: the closing asks while everybody waits. */
-export async function monthStops(
-  tx: Tx,
-  cooperativeId: string,
-  month: YearMonth,
-): Promise<MonthStops> {
+export async function monthStops(tx: Tx, ctx: Context, month: YearMonth): Promise<MonthStops> {
+  const { cooperativeId } = ctx
   const { rows } = await sql<Omit<MonthStops, 'open'> & { open: string }>`
     select ${firstOpenMonthIn(cooperativeId)} as open,
            exists (${missingIn(cooperativeId, month)}) as missing,
            exists (${waitingIn(cooperativeId, month, 'submitted')}) as submitted,
            exists (${waitingIn(cooperativeId, month, 'question')}) as question,
-           exists (${unratedIn(cooperativeId, month)}) as rates`.execute(tx)
+           exists (${unratedIn(cooperativeId, month)}) as rates,
+           ${areTwoRequiredIn(ctx)} as are_two_required`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a question to the database has an answer')
   return { ...row, open: yearMonth(row.open) }

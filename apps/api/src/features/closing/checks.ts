@@ -2,6 +2,7 @@ import type { Cents } from '@terreau/domain/money/cents'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import { lastDay, monthOf, type YearMonth } from '@terreau/domain/time/year-month'
 import { BLOCKING_CHECKS, WARNING_CHECKS } from '@terreau/protocol/closing'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
 import * as find from './check-queries.ts'
@@ -47,21 +48,26 @@ export async function closingChecks(
   return { canClose: checks.every((check) => check.level !== 'blocking'), checks }
 }
 
-/** The first open month, and the codes that stop the closing of the one asked for; none when it may be closed. */
+/**
+ * The first open month, the codes that stop the closing of the one asked for (none when it may be closed), and
+ * whether somebody alone may close at all.
+ */
 export async function blockingCodes(
   tx: Tx,
-  { cooperativeId, month, today }: Asked,
-): Promise<{ open: YearMonth; codes: CheckCode[] }> {
-  const stops = await find.monthStops(tx, cooperativeId, month)
+  ctx: Context,
+  month: YearMonth,
+): Promise<{ open: YearMonth; codes: CheckCode[]; areTwoRequired: boolean }> {
+  const stops = await find.monthStops(tx, ctx, month)
   const found: Record<(typeof BLOCKING_CHECKS)[number], boolean> = {
     'previous-month-open': month > stops.open,
-    'month-not-begun': month > monthOf(today),
+    'month-not-begun': month > monthOf(ctx.today),
     'declarations-missing': stops.missing,
     'declarations-unreviewed': stops.submitted,
     'questions-open': stops.question,
     'rates-missing': stops.rates,
   }
-  return { open: stops.open, codes: BLOCKING_CHECKS.filter((code) => found[code]) }
+  const codes = BLOCKING_CHECKS.filter((code) => found[code])
+  return { open: stops.open, codes, areTwoRequired: stops.areTwoRequired }
 }
 
 async function blocking(

@@ -186,6 +186,29 @@ describe('a closed month', () => {
     }
   })
 
+  it('freezes no line about somebody who is not of the activity', async () => {
+    const { coop, scheme, accountant, anna, binta } = await givenWorld()
+    await givenAccepted(test, coop, anna, '2026-10')
+    await givenAccepted(test, coop, binta, '2026-10')
+    await close(accountant)
+    const other = await givenTester(test, coop, scheme)
+    const freeze = (personId: string) =>
+      queryAsOwner(
+        test,
+        `with frozen as (
+           insert into terreau.closing_line (cooperative_id, month, version, activity_id, person_id, revenue_cents,
+                  output_vat_cents, input_vat_cents, production_purchase_cents, other_expense_cents,
+                  contribution_cents, accident_cover_cents, movement_cents, opening_cents, closing_cents, is_nil)
+           values ('${coop.id}', '2026-11', 1, '${anna.activityId}', '${personId}', 0,0,0,0,0,0,0,0,0,0, false))
+         insert into terreau.closing (cooperative_id, month, closed_by, people, previous_sha256, sha256)
+         values ('${coop.id}', '2026-11', '${accountant.userId}', 1, '', '')`,
+      )
+    await expect(freeze(other.personId)).rejects.toMatchObject({
+      constraint: 'closing_line_member',
+    })
+    await expect(freeze(anna.personId)).resolves.toBeDefined()
+  })
+
   it('books what comes late in the first open month, and chains its seal to the month before', async () => {
     const { coop, accountant, anna, binta } = await givenWorld()
     await givenAccepted(test, coop, anna, '2026-10', { lines: { sales: [saleLine(40_000n)] } })

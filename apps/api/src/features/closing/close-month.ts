@@ -6,7 +6,6 @@ import { mutation, type Outcome } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { byTwo } from '../../platform/two-person-kind.ts'
 import { isMonthClosed } from '../ledger/index.ts'
-import { refuseAlone } from '../settings/index.ts'
 import { blockingCodes } from './checks.ts'
 import { statementsJob } from './statements.job.ts'
 
@@ -17,10 +16,7 @@ import { statementsJob } from './statements.job.ts'
  */
 export const closeMonth = mutation<Asked, Closed>({
   access: 'closing.close',
-  async run(tx, ctx, asked) {
-    await refuseAlone(tx, ctx)
-    return freezeMonth(tx, ctx, asked)
-  },
+  run: (tx, ctx, asked) => freezeMonth(tx, ctx, asked, { byTwo: false }),
 })
 
 interface Asked {
@@ -32,14 +28,15 @@ interface Closed {
   sha256: string
 }
 
-/** The act itself, once nobody else has to agree any more. */
+/** The act itself. Of two, the second agreed before; somebody alone is refused where two are required. */
 async function freezeMonth(
   tx: Tx,
   ctx: Context,
   { month, sendMails }: Asked,
+  { byTwo }: { byTwo: boolean },
 ): Promise<Outcome<Closed>> {
   await lockMonth(tx, ctx, month)
-  await refuseIfNotReady(tx, ctx, month)
+  await refuseIfNotReady(tx, ctx, month, { byTwo })
   const { people, sha256, version } = await freezeAndSeal(tx, ctx, month)
   const { cooperativeId } = ctx
   return {
@@ -63,7 +60,7 @@ async function freezeMonth(
 /** One asks for figures, another agrees to the same figures: what is booked in between asks anew. */
 export const closingByTwo = byTwo('close-month', {
   async propose(tx, ctx, kept) {
-    await refuseIfNotReady(tx, ctx, kept.month)
+    await refuseIfNotReady(tx, ctx, kept.month, { byTwo: true })
     return { kept, target: kept.month, personId: null }
   },
   async facts(tx, ctx, { month }) {
@@ -73,7 +70,7 @@ export const closingByTwo = byTwo('close-month', {
         from terreau.month_figures(${ctx.cooperativeId}::uuid, ${month}) f`.execute(tx)
     return rows[0]?.digest ?? ''
   },
-  carryOut: (tx, ctx, kept) => freezeMonth(tx, ctx, kept),
+  carryOut: (tx, ctx, kept) => freezeMonth(tx, ctx, kept, { byTwo: true }),
 })
 
 /** Exclusive: whoever writes in the month is waited for, whoever comes after finds it closed. */
@@ -88,10 +85,17 @@ async function lockMonth(tx: Tx, ctx: Context, month: YearMonth): Promise<void> 
   }
 }
 
-async function refuseIfNotReady(tx: Tx, ctx: Context, month: YearMonth): Promise<void> {
-  const { cooperativeId, today } = ctx
+async function refuseIfNotReady(
+  tx: Tx,
+  ctx: Context,
+  month: YearMonth,
+  { byTwo }: { byTwo: boolean },
+): Promise<void> {
+  const { cooperativeId } = ctx
   // Under the lock: a month that another closing has just taken is not the first open one any more.
-  const { open, codes } = await blockingCodes(tx, { cooperativeId, month, today })
+  const { open, codes, areTwoRequired } = await blockingCodes(tx, ctx, month)
+  if (areTwoRequired && !byTwo && ctx.actor.kind === 'person')
+    throw new ProblemError('second-person-needed')
   if (month !== open) {
     const isClosed = await isMonthClosed(tx, cooperativeId, month)
     if (isClosed) throw new ProblemError('month-is-closed', { month })

@@ -143,11 +143,11 @@ async function countSnoozed(tx: Tx, { cooperativeId, today }: Context): Promise<
 /** The same rule as the closing itself, asked only when nothing seen here contradicts it. */
 export async function isReady(
   tx: Tx,
-  { cooperativeId, today }: Context,
+  ctx: Context,
   seen: { openMonth: YearMonth; isOver: boolean; blocking: number },
 ): Promise<boolean> {
   if (!seen.isOver || seen.blocking > 0) return false
-  const { codes } = await blockingCodes(tx, { cooperativeId, month: seen.openMonth, today })
+  const { codes } = await blockingCodes(tx, ctx, seen.openMonth)
   return codes.length === 0
 }
 

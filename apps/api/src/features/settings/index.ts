@@ -6,4 +6,4 @@ export { type PrintedCooperative, printedCooperative } from './printed-cooperati
 export { lastClosedDay, settingOn, settingsOn, yearBeginnings } from './queries.ts'
 export { type SchemeRow, schemeColumns, schemeView, toScheme } from './scheme-row.ts'
 export { onePersonAgain, schemeByTwo } from './two-person-kinds.ts'
-export { areTwoRequired, refuseAlone } from './two-persons.ts'
+export { areTwoRequired, areTwoRequiredIn, refuseAlone } from './two-persons.ts'

@@ -1,13 +1,23 @@
 import { can } from '@terreau/domain/access/permissions'
 import { ROLES } from '@terreau/domain/access/roles'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
-import { settingOn } from './queries.ts'
 
 /** Whether this cooperative decided that some acts on money need a second person, today. */
 export async function areTwoRequired(tx: Tx, ctx: Context): Promise<boolean> {
-  return (await settingOn(tx, ctx.cooperativeId, 'two_persons_required', ctx.today)) === '1'
+  const { rows } = await sql<{
+    areTwo: boolean
+  }>`select ${areTwoRequiredIn(ctx)} as are_two`.execute(tx)
+  return rows[0]?.areTwo === true
+}
+
+/** The same inside a statement that asks more. */
+export function areTwoRequiredIn({ cooperativeId, today }: Context): RawBuilder<boolean> {
+  return sql`coalesce((select s.value from terreau.cooperative_setting s
+      where s.cooperative_id = ${cooperativeId} and s.key = 'two_persons_required' and s.valid_from <= ${today}
+      order by s.valid_from desc limit 1) = '1', false)`
 }
 
 /** Somebody alone asks first, where two are required. Commands on the machine itself are not people. */

@@ -1,4 +1,4 @@
-import { type CooperativeZone, PARIS } from '@terreau/domain/time/zoned-day'
+import type { CooperativeZone } from '@terreau/domain/time/zoned-day'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { ProblemError } from '../problem-error.ts'
 import type { Database } from './client.ts'
@@ -23,23 +23,55 @@ export class KeptRefusal extends Error {
   }
 }
 
-/**
- * One request, one transaction. `guard` compares the connection just before COMMIT with the one that
- * began, because a driver that silently moves a transaction to another connection would report a half
- * write as committed, or write inside another cooperative.
- */
-export async function inTransaction<T>(
+/** What the first statement of a transaction found, and the connection that it ran on, if it said so. */
+interface Opened {
+  connection?: string
+}
+
+/** A read, or a write that nobody is told about. */
+export function inTransaction<T>(
   db: Database,
   run: (tx: Tx) => Promise<T>,
-  options: { guard: boolean; mayRetry: boolean },
+  options: { mayRetry: boolean },
+): Promise<T> {
+  return tried(db, (tx) => valueOrKeptRefusal(run(tx)), options)
+}
+
+/**
+ * One write, one transaction. `open` is its first statement: whose data, on which connection. The connection is
+ * compared with the one just before COMMIT, because a driver that silently moves a transaction to another
+ * would report a half write as committed, or write inside another cooperative.
+ */
+export function inGuardedTransaction<O extends Opened, T>(
+  db: Database,
+  { open, run }: { open: (tx: Tx) => Promise<O>; run: (tx: Tx, opened: O) => Promise<T> },
+  options: { mayRetry: boolean },
+): Promise<T> {
+  return tried(
+    db,
+    async (tx) => {
+      const opened = await open(tx)
+      const before = opened.connection ?? (await connectionOf(tx))
+      const outcome = await valueOrKeptRefusal(run(tx, opened))
+      if ((await connectionOf(tx)) !== before) throw new ConnectionChanged()
+      return outcome
+    },
+    options,
+  )
+}
+
+type Outcome<T> = { value: T } | { refusal: ProblemError }
+
+async function tried<T>(
+  db: Database,
+  run: (tx: Tx) => Promise<Outcome<T>>,
+  options: { mayRetry: boolean },
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     let isCommitting = false
     try {
       const done = await db.transaction().execute(async (tx) => {
-        const before = options.guard ? await connectionOf(tx) : null
-        const outcome = await valueOrKeptRefusal(run(tx))
-        if (before !== null && (await connectionOf(tx)) !== before) throw new ConnectionChanged()
+        const outcome = await run(tx)
         isCommitting = true
         return outcome
       })
@@ -57,9 +89,7 @@ export async function inTransaction<T>(
   }
 }
 
-async function valueOrKeptRefusal<T>(
-  running: Promise<T>,
-): Promise<{ value: T } | { refusal: ProblemError }> {
+async function valueOrKeptRefusal<T>(running: Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await running }
   } catch (error) {
@@ -69,18 +99,22 @@ async function valueOrKeptRefusal<T>(
 }
 
 /**
- * Sets whose data this transaction may see, and says on whose clocks its days begin. It ends with the
- * transaction, never with the connection.
+ * Sets whose data this transaction may see, and says on whose clocks its days begin, and the connection. It ends
+ * with the transaction, never with the connection.
  */
 export async function enterCooperative(
   tx: Tx,
   cooperativeId: string,
   userId = '',
-): Promise<CooperativeZone> {
-  const { rows } = await sql<{ zone: CooperativeZone }>`
+): Promise<{ zone: CooperativeZone; connection: string }> {
+  const { rows } = await sql<{ zone: CooperativeZone; connection: string }>`
     select set_config('app.cooperative', ${cooperativeId}, true), set_config('app.user', ${userId}, true),
-           terreau.zone_of(nullif(${cooperativeId}, '')::uuid) as zone`.execute(tx)
-  return rows[0]?.zone ?? PARIS
+           terreau.zone_of(nullif(${cooperativeId}, '')::uuid) as zone, ${CONNECTION} as connection`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('a question to the database has an answer')
+  return row
 }
 
 /** The zone of a cooperative inside a statement, read once for all of its rows. */
@@ -88,12 +122,16 @@ export function zoneOf(cooperativeId: string): RawBuilder<string> {
   return sql`(select terreau.zone_of(${cooperativeId}::uuid))`
 }
 
-/** Asked twice in every write, so its plan is kept: only a statement with a value has one (preparing-client.ts). */
+/**
+ * Names a connection and the transaction that it is in: `now()` is the moment that this transaction began. Costs
+ * nothing in a statement that is sent anyway, and takes no transaction number from the reads.
+ */
+export const CONNECTION: RawBuilder<string> = sql`(pg_backend_pid() || ${':'} || extract(epoch from now()))`
+
+/** Its plan is kept, because CONNECTION has a value (preparing-client.ts). */
 async function connectionOf(tx: Tx): Promise<string> {
-  const { rows } = await sql<{
-    at: string
-  }>`select pg_backend_pid() || ${':'} || pg_current_xact_id() as at`.execute(tx)
-  return rows[0]?.at ?? ''
+  const { rows } = await sql<{ connection: string }>`select ${CONNECTION} as connection`.execute(tx)
+  return rows[0]?.connection ?? ''
 }
 
 /** The SQLSTATE of a driver error, if it has one. */

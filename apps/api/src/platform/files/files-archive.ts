@@ -26,7 +26,7 @@ export function filesArchive(
             await enterCooperative(own, cooperativeId)
             return readKept(own, cooperativeId, ids)
           },
-          { guard: false, mayRetry: true },
+          { mayRetry: true },
         )
         for (const { fileName, bytes } of files) archive.addFile(fileName, bytes)
         yield archive.take()

@@ -3,7 +3,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Context } from '../context.ts'
 import { problemOfConstraint } from '../db/constraint-problems.ts'
-import { inTransaction, type Tx } from '../db/transaction.ts'
+import { inGuardedTransaction, inTransaction, type Tx } from '../db/transaction.ts'
 import { attachTransaction, hasRunVerb } from '../mutation.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Services } from '../services.ts'
@@ -19,7 +19,7 @@ import { checkAccess } from './check-access.ts'
 import type { HttpEnv } from './http-env.ts'
 import { findReplay, keepForReplay, type ReplayKey, replayKey } from './idempotency.ts'
 import { localeOf } from './locale.ts'
-import { openActor } from './open-actor.ts'
+import { openActor, type WhoAsks } from './open-actor.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { readSessionToken, writeSessionCookie } from './session-cookie.ts'
 
@@ -124,14 +124,9 @@ export function mount<const E extends Endpoint, P = void>(
       clientNetwork: parsed.clientNetwork,
     })
     const file = await readUpload({ router, endpoint, c, parsed })
-    const done = await inTransaction(
-      router.services.db,
-      (tx) => serve({ router, endpoint, run, c, tx, parsed, prepared, file }),
-      {
-        guard: endpoint.method !== 'GET',
-        mayRetry: endpoint.method === 'GET' || parsed.idempotencyKey !== undefined,
-      },
-    ).catch((error: unknown) => answerOfTwin({ router, endpoint, c, parsed }, error))
+    const serving = { router, endpoint, run, c, parsed, prepared, file }
+    const served = endpoint.method === 'GET' ? read(serving) : write(serving)
+    const done = await served.catch((error: unknown) => answerOfTwin(serving, error))
     writeSessionCookie(c, isSecure(router), done.ctx?.reply.sessionCookie)
     const { value, status } = done
     const isLater = value instanceof AfterTransaction
@@ -144,7 +139,6 @@ interface Serving {
   endpoint: Endpoint
   run: (request: unknown) => Promise<unknown>
   c: HonoContext<HttpEnv>
-  tx: Tx
   parsed: ParsedRequest
   prepared: unknown
   file: SafeFile | SafeVoice | TableFile | undefined
@@ -168,10 +162,10 @@ async function readUpload(
   await inTransaction(
     s.router.services.db,
     async (tx) => {
-      const { actor } = await openActor(tx, readSessionToken(s.c, isSecure(s.router)))
+      const { actor } = await whoAsks(s, tx)
       checkAccess(actor, s.endpoint, s.c.req.param())
     },
-    { guard: false, mayRetry: true },
+    { mayRetry: true },
   )
   const { body } = s.parsed.orThrow()
   if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
@@ -182,32 +176,45 @@ async function readUpload(
   return inspectUpload(body, fileName, scanner)
 }
 
-async function serve(s: Serving): Promise<Served> {
-  const { actor, cooperativeId, locale, zone } = await openActor(
-    s.tx,
-    readSessionToken(s.c, isSecure(s.router)),
+function read(s: Serving): Promise<Served> {
+  return inTransaction(s.router.services.db, async (tx) => serve(s, tx, await whoAsks(s, tx)), {
+    mayRetry: true,
+  })
+}
+
+function write(s: Serving): Promise<Served> {
+  return inGuardedTransaction(
+    s.router.services.db,
+    { open: (tx) => whoAsks(s, tx), run: (tx, who) => serve(s, tx, who) },
+    { mayRetry: s.parsed.idempotencyKey !== undefined },
   )
+}
+
+function whoAsks({ c, router }: Pick<Serving, 'c' | 'router'>, tx: Tx): Promise<WhoAsks> {
+  return openActor(tx, readSessionToken(c, isSecure(router)))
+}
+
+async function serve(s: Serving, tx: Tx, who: WhoAsks): Promise<Served> {
+  const { actor, cooperativeId, locale, zone } = who
   const facts = s.c.get('logFacts')
   facts.cooperativeId = cooperativeId
   if (actor.kind === 'person') facts.userId = actor.userId
   checkAccess(actor, s.endpoint, s.c.req.param())
   const parsed = s.parsed.orThrow()
   const valid = s.file === undefined ? parsed : { ...parsed, body: s.file }
-  const ctx = createContext(s, { actor, cooperativeId, zone, locale: locale ?? localeOf(s.c) })
+  const ctx = createContext(s, tx, { actor, cooperativeId, zone, locale: locale ?? localeOf(s.c) })
   if (s.endpoint.versioned === true && ctx.ifMatch === undefined)
     throw new ProblemError('version-required')
   const key = replayKey(s.endpoint, ctx, s.parsed)
-  const replay = key ? await findReplay(s.tx, key) : undefined
+  const replay = key ? await findReplay(tx, key) : undefined
   if (replay) return { value: replay.response, status: replay.status, ctx: undefined }
   const value = await s.run(
-    s.endpoint.method === 'GET'
-      ? { ...valid, ctx, tx: s.tx }
-      : { ...valid, ctx, prepared: s.prepared },
+    s.endpoint.method === 'GET' ? { ...valid, ctx, tx } : { ...valid, ctx, prepared: s.prepared },
   )
   if (s.endpoint.method !== 'GET' && !hasRunVerb(ctx))
     throw new Error(`${s.endpoint.path} wrote without a verb`)
   const status = value === undefined ? 204 : 200
-  if (key) await keep(s.tx, key, status, value)
+  if (key) await keep(tx, key, status, value)
   return { value, status, ctx }
 }
 
@@ -223,11 +230,11 @@ async function answerOfTwin(
   const replay = await inTransaction(
     s.router.services.db,
     async (tx) => {
-      const who = await openActor(tx, readSessionToken(s.c, isSecure(s.router)))
+      const who = await whoAsks(s, tx)
       const key = replayKey(s.endpoint, who, s.parsed)
       return key && findReplay(tx, key)
     },
-    { guard: false, mayRetry: true },
+    { mayRetry: true },
   )
   if (replay === undefined) throw error
   return { value: replay.response, status: replay.status, ctx: undefined }
@@ -241,6 +248,7 @@ function isRefusal(error: unknown): boolean {
 
 function createContext(
   s: Serving,
+  tx: Tx,
   who: Pick<Context, 'actor' | 'cooperativeId' | 'locale' | 'zone'>,
 ): Context {
   const ctx: Context = {
@@ -254,7 +262,7 @@ function createContext(
     userAgent: (s.c.req.header('user-agent') ?? '').slice(0, 200),
     reply: {},
   }
-  return s.endpoint.method === 'GET' ? ctx : attachTransaction(ctx, s.tx)
+  return s.endpoint.method === 'GET' ? ctx : attachTransaction(ctx, tx)
 }
 
 async function keep(tx: Tx, key: ReplayKey, status: number, value: unknown): Promise<void> {

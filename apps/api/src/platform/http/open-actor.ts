@@ -3,7 +3,7 @@ import { type CooperativeZone, PARIS } from '@terreau/domain/time/zoned-day'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Actor, HandedScreen } from '../context.ts'
-import type { Tx } from '../db/transaction.ts'
+import { CONNECTION, type Tx } from '../db/transaction.ts'
 import { sha256 } from '../secrets.ts'
 
 interface SessionRow {
@@ -16,24 +16,26 @@ interface SessionRow {
   locale: Locale
   assurance: string
   zone: CooperativeZone
+  connection: string
   handedSignatureId: string | null
   handedPosition: number | null
   handedReason: string | null
+}
+
+export interface WhoAsks {
+  actor: Actor
+  cooperativeId: string
+  locale: Locale | undefined
+  zone: CooperativeZone
+  /** The connection that answered; a visitor without a session asked none. */
+  connection?: string
 }
 
 /**
  * Who is asking, in one indexed query inside the request's own transaction. It also sets whose rows the
  * transaction may see; without a session nothing is set and row-level security shows nothing.
  */
-export async function openActor(
-  tx: Tx,
-  token: string | undefined,
-): Promise<{
-  actor: Actor
-  cooperativeId: string
-  locale: Locale | undefined
-  zone: CooperativeZone
-}> {
+export async function openActor(tx: Tx, token: string | undefined): Promise<WhoAsks> {
   const visitor = {
     actor: { kind: 'visitor' } as const,
     cooperativeId: '',
@@ -41,7 +43,8 @@ export async function openActor(
     zone: PARIS,
   }
   if (token === undefined) return visitor
-  const { rows } = await sql<SessionRow>`select s.*, terreau.zone_of(s.cooperative_id) as zone
+  const { rows } =
+    await sql<SessionRow>`select s.*, terreau.zone_of(s.cooperative_id) as zone, ${CONNECTION} as connection
       from terreau.open_session(${sha256(token)}) s`.execute(tx)
   const row = rows[0]
   if (row === undefined) return visitor
@@ -56,8 +59,8 @@ export async function openActor(
     assurance: row.assurance,
     ...handedScreen(row),
   }
-  const { cooperativeId, locale, zone } = row
-  return { actor, cooperativeId, locale, zone }
+  const { cooperativeId, locale, zone, connection } = row
+  return { actor, cooperativeId, locale, zone, connection }
 }
 
 function handedScreen(row: SessionRow): { handed?: HandedScreen } {

@@ -1,7 +1,7 @@
 import { PARIS } from '@terreau/domain/time/zoned-day'
 import { type CronItem, parseCronItems } from 'graphile-worker'
 import { sql } from 'kysely'
-import { inTransaction } from '../db/transaction.ts'
+import { inGuardedTransaction } from '../db/transaction.ts'
 import type { Services } from '../services.ts'
 import type { JobDefinition } from './define-job.ts'
 import { enqueue } from './queue.ts'
@@ -36,16 +36,21 @@ export function dailyCron(): ReturnType<typeof parseCronItems> {
 }
 
 async function addDailyJobs(services: Services, jobs: readonly DailyJob[]): Promise<void> {
-  await inTransaction(
+  await inGuardedTransaction(
     services.db,
-    async (tx) => {
-      const { rows } = await sql<{ id: string }>`select terreau.cooperative_ids() as id`.execute(tx)
-      const day = services.clock.today(PARIS)
-      for (const { id } of rows) {
-        for (const job of jobs)
-          await enqueue(tx, job.queue({ cooperativeId: id }, { key: `${job.name}:${id}:${day}` }))
-      }
+    {
+      open: async () => ({}),
+      async run(tx) {
+        const { rows } = await sql<{ id: string }>`select terreau.cooperative_ids() as id`.execute(
+          tx,
+        )
+        const day = services.clock.today(PARIS)
+        for (const { id } of rows) {
+          for (const job of jobs)
+            await enqueue(tx, job.queue({ cooperativeId: id }, { key: `${job.name}:${id}:${day}` }))
+        }
+      },
     },
-    { guard: true, mayRetry: true },
+    { mayRetry: true },
   )
 }

@@ -87,7 +87,7 @@ async function* partsOf(ctx: Context, row: ReadyExport): AsyncGenerator<Uint8Arr
           .where('n', '=', n)
           .executeTakeFirst()
       },
-      { guard: false, mayRetry: true },
+      { mayRetry: true },
     )
     if (part === undefined) throw new Error(`part ${n} of the copy ${row.id} is gone`)
     sent += part.bytes.length
