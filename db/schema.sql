@@ -631,7 +631,7 @@ CREATE OR REPLACE FUNCTION terreau.guard_closing_line()
  LANGUAGE plpgsql
  SET search_path TO 'terreau', 'pg_temp'
 AS $function$
-declare found_month text;
+declare found_month text; found_activity uuid;
 begin
   select a.month into found_month
     from (select distinct cooperative_id, month, version from added) a
@@ -641,6 +641,16 @@ begin
    limit 1;
   if found then
     raise exception 'month % is closed', found_month using errcode = 'check_violation', constraint = 'month_is_open';
+  end if;
+  select a.activity_id into found_activity
+    from added a
+   where not exists (select 1 from terreau.activity_member m
+                      where m.cooperative_id = a.cooperative_id and m.activity_id = a.activity_id
+                        and m.person_id = a.person_id)
+   limit 1;
+  if found then
+    raise exception 'a frozen line of activity % is about nobody of it', found_activity
+      using errcode = 'foreign_key_violation', constraint = 'closing_line_member', table = 'closing_line';
   end if;
   return null;
 end
@@ -1951,7 +1961,7 @@ alter table terreau.activity_member force row level security;
 CREATE INDEX activity_member_person ON terreau.activity_member USING btree (cooperative_id, person_id);
 CREATE CONSTRAINT TRIGGER whole AFTER INSERT OR UPDATE ON terreau.activity_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION terreau.check_shares_whole();
 create policy cooperative on terreau.activity_member as permissive for all to public using ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative))) with check ((cooperative_id = ( SELECT terreau.current_cooperative() AS current_cooperative)));
-grant insert, select, update on terreau.activity_member to terreau_app;
+grant insert, select on terreau.activity_member to terreau_app;
 grant select on terreau.activity_member to terreau_check;
 create table terreau.app_user (
   id uuid not null,
@@ -2461,7 +2471,6 @@ create table terreau.closing_line (
   pay_cents bigint not null default 0,
   bank_cents bigint not null default 0,
   constraint closing_line_adds_up CHECK (((movement_cents = ((((((revenue_cents - contribution_cents) - production_purchase_cents) - other_expense_cents) - accident_cover_cents) - pay_cents) - bank_cents)) AND (closing_cents = (opening_cents + movement_cents)))),
-  constraint closing_line_member_fkey FOREIGN KEY (cooperative_id, activity_id, person_id) REFERENCES terreau.activity_member(cooperative_id, activity_id, person_id),
   constraint closing_line_pkey PRIMARY KEY (cooperative_id, month, version, activity_id)
 );
 alter table terreau.closing_line enable row level security;
