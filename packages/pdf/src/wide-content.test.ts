@@ -5,6 +5,7 @@ import { CREATED_AT } from '../test/given.ts'
 import { settlementFacts, workFacts } from '../test/given-attest.ts'
 import { cesaFacts, incomeMonth } from '../test/given-certificates.ts'
 import { cesaContractFacts } from '../test/given-cesa-contract.ts'
+import { interviewReportFacts } from '../test/given-interview-report.ts'
 import { runPdfTool, textOf } from '../test/pdf-tools.ts'
 import { type DocumentFacts, type DocumentKind, documentModel } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
@@ -65,6 +66,30 @@ it.each([0, 4, 8, 12, 16, 20, 24])(
     expect(signed).toMatch(/^Article \d+\./m)
   },
 )
+
+it('an interview report of any length is signed on the page of its last words', async () => {
+  for (const [more, last] of [4, 6, 8, 10, 12, 14, 16, 18, 20].flatMap((n) => [
+    [n, 1] as const,
+    [n, 40] as const,
+  ])) {
+    const lines = (count: number, word: string) =>
+      Array.from({ length: count }, (_, index) => `${word} ${index + 1}`).join('\n')
+    const { report } = interviewReportFacts
+    const pdf = await drawn('interview-report', {
+      ...interviewReportFacts,
+      report: { ...report, review: lines(more, 'Marché'), agreed: lines(last, 'Convenu') },
+    })
+    const pages = runPdfTool('pdftotext', ['-layout', '{file}', '-'], pdf).split('\f')
+    const signed = pages.find((page) => page.includes('Fait à'))
+    expect([more, last, signed]).toEqual([more, last, expect.stringContaining(`Convenu ${last}`)])
+  }
+})
+
+it('a receipt stays on one page under a name of eighty wide letters', async () => {
+  const person = { ...settlementFacts.person, fullName: 'W'.repeat(80) }
+  const pdf = await drawn('settlement-receipt', { ...settlementFacts, person })
+  expect(runPdfTool('pdfinfo', ['{file}'], pdf)).toMatch(/Pages: +1$/m)
+})
 
 it('a certificat de travail says exclusively what D1234-6 and L911-8 list', async () => {
   const text = await textOfDrawn('work-certificate', { ...workFacts, coverMonths: null })

@@ -71,12 +71,19 @@ export function drawSignaturePlaces(sheet: Sheet, signatures: Signatures): void 
 }
 
 function heightOf(sheet: Sheet, place: SignaturePlace): number {
-  const heights = linesOf(place).map(({ text, style }) => textHeight(sheet, text, WIDTH, style))
+  const heights = linesOf(sheet, place).map(({ text, style }) =>
+    textHeight(sheet, text, WIDTH, style),
+  )
   return heights.reduce((sum, height) => sum + height, PEN_SPACE + LABEL_SPACE)
 }
 
-function linesOf({ heading, lines }: SignaturePlace) {
-  return [heading, ...lines].map((text, index) => ({ text, style: { isBold: index === 0 } }))
+/** A name that would take more than two lines is written smaller: the room belongs to the hand. */
+function linesOf(sheet: Sheet, { heading, lines }: SignaturePlace) {
+  const bold = { size: SIZES.body, isBold: true }
+  const twoLines = textHeight(sheet, 'W\nW', WIDTH, bold)
+  const isLong = textHeight(sheet, heading, WIDTH, bold) > twoLines + 1
+  const first = { text: heading, style: isLong ? { ...bold, size: SIZES.tiny } : bold }
+  return [first, ...lines.map((text) => ({ text, style: {} }))]
 }
 
 function drawPlace(
@@ -86,7 +93,7 @@ function drawPlace(
 ): void {
   const section = addElement(sheet, 'Sect')
   let y = box.y
-  for (const { text, style } of linesOf(place)) {
+  for (const { text, style } of linesOf(sheet, place)) {
     y += drawText(sheet, text, { box: { ...box, y }, style, tag: { type: 'P', parent: section } })
   }
   const lineY = box.y + box.height - LABEL_SPACE

@@ -2,7 +2,7 @@ import { drawKeyValues } from '../../primitives/key-value-table.ts'
 import { drawLetterhead } from '../../primitives/letterhead.ts'
 import { drawHeading, drawParagraph, drawTitle } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
+import { drawSignaturePlaces, keepWithSignatures } from '../../primitives/signature-places.ts'
 import { drawLanguageNote } from '../shared/layout-letter.ts'
 import type { InterviewReportModel } from './model.ts'
 
@@ -11,10 +11,26 @@ export function layoutInterviewReport(sheet: Sheet, model: InterviewReportModel)
   drawTitle(sheet, model.title, model.subtitle)
   drawParagraph(sheet, model.numberLine, { isBold: true })
   drawKeyValues(sheet, model.facts, 0.25)
-  for (const { heading, paragraphs } of model.parts) {
-    drawHeading(sheet, heading)
-    for (const text of paragraphs) drawParagraph(sheet, text)
+  const last = model.parts.at(-1)
+  for (const part of model.parts) {
+    if (part === last) keepLast(sheet, part.heading, part.paragraphs, model)
+    drawHeading(sheet, part.heading)
+    for (const [index, text] of part.paragraphs.entries()) {
+      // Words of half a page and more may be cut: their end is still read where people sign.
+      if (part === last && index > 0) keepLast(sheet, '', part.paragraphs.slice(index), model)
+      drawParagraph(sheet, text)
+    }
   }
   drawLanguageNote(sheet, model.languageNote)
   drawSignaturePlaces(sheet, model.signatures)
+}
+
+function keepLast(
+  sheet: Sheet,
+  heading: string,
+  texts: readonly string[],
+  { languageNote, signatures }: InterviewReportModel,
+): void {
+  const paragraphs = languageNote === null ? texts : [...texts, languageNote]
+  keepWithSignatures(sheet, { heading, paragraphs }, signatures)
 }
