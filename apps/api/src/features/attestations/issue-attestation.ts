@@ -26,7 +26,12 @@ import { answerRequests } from './requests/answer-requests.ts'
 import { signedDrawing } from './signed-drawing.ts'
 import { currentKeys } from './signing-keys.ts'
 import { freeTextOf } from './templates/free-text.ts'
-import { currentTemplates, type Template, templateKey } from './templates/queries.ts'
+import {
+  currentTemplates,
+  type Template,
+  type TextVersions,
+  templateKey,
+} from './templates/queries.ts'
 import { verifyUrl } from './verify-url.ts'
 
 export interface NewAttestation {
@@ -78,7 +83,7 @@ export async function issueAttestations(
   tx: Tx,
   ctx: Context,
   requests: readonly KnownRequest[],
-  issuing: { issuedBy: string; sendsMails: boolean },
+  issuing: { issuedBy: string; sendsMails: boolean; textVersions?: TextVersions | null },
 ): Promise<IssuedAttestation[]> {
   if (requests.length === 0) return []
   const given = requests.map((request) => ({ request, id: randomUUID() }))
@@ -93,6 +98,7 @@ export async function issueAttestations(
     tx,
     ctx,
     requests.map(({ content: { kind }, locale }) => ({ kind, locale })),
+    issuing.textVersions,
   )
   const logo = await logoOf(tx, ctx.cooperativeId)
   const drawn = await drawNumbered(tx, ctx, asked, { keys, templates, logo })

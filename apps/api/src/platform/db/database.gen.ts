@@ -233,6 +233,10 @@ export interface AttestationBatch {
   locale: string | null;
   months: Generated<string[]>;
   sendsMails: boolean;
+  /**
+   * Versions of the free paragraphs by language: {"fr": 3}.
+   */
+  textVersions: Json | null;
 }
 
 export interface AttestationBatchItem {

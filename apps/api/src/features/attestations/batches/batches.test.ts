@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenClosedMonth } from '../../../../test/given-closed-month.ts'
@@ -22,6 +23,7 @@ const PEOPLE = 30
 let test: TestApp
 let cooperative: TestCooperative
 let adviser: Caller
+let direction: Caller
 let ready: TestTester[]
 let late: TestTester
 let unprintable: TestTester
@@ -30,6 +32,7 @@ beforeAll(async () => {
   test = await createTestApp()
   cooperative = await givenCooperative(test)
   adviser = await givenUser(test, cooperative, ['adviser'])
+  direction = await givenUser(test, cooperative, ['direction'])
   const scheme = await givenScheme(test, cooperative)
   ready = []
   for (let n = 0; n < PEOPLE; n += 1) {
@@ -154,6 +157,38 @@ describe('a batch', () => {
       batch.items.flatMap(({ number }) => (number === null ? [] : [`${number}.pdf`])).sort(),
     )
     for (const bytes of Object.values(files)) expect(strFromU8(bytes.slice(0, 5))).toBe('%PDF-')
+  })
+
+  it('carries one version of the free paragraphs, whatever is published meanwhile', async () => {
+    const publish = (body: string, basedOn: number) =>
+      call(test, direction, 'POST /attestation-templates', {
+        body: { kind: 'cape_entry', locale: 'fr', body, basedOn },
+      })
+    expect((await publish('Texte premier pour {{nom}}.', 0)).status).toBe(200)
+    const personIds = ready.map(({ personId }) => personId)
+    const id = await start({ personIds, kind: 'cape_entry', sendsMails: false })
+    await asCommand(test, cooperative.id, async (ctx, tx) => {
+      const first = await waitingPeople(tx, cooperative.id, id, 5)
+      await issueItems(ctx, { batchId: id, personIds: first })
+    })
+    expect((await publish('Texte second pour {{nom}}.', 1)).status).toBe(200)
+    await work(id)
+    const versions = () =>
+      queryAsOwner<{ text: unknown; n: string }>(
+        test,
+        `select a.facts -> 'freeText' ->> 'version' || left(a.facts -> 'freeText' -> 'paragraphs' ->> 0, 14) as text, count(*) as n
+           from terreau.attestation_batch_item i join terreau.attestation a on a.id = i.attestation_id
+          where i.batch_id = $1 group by 1`,
+        [id],
+      )
+    expect(await versions()).toEqual([{ text: '1Texte premier ', n: String(PEOPLE) }])
+    const archive = await call(test, adviser, 'GET /attestation-batches/:batchId/archive', {
+      params: { batchId: id },
+    })
+    for (const bytes of Object.values(unzipSync(await archive.bytes()))) {
+      const text = execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
+      expect([text.includes('Texte premier'), text.includes('Texte second')]).toEqual([true, false])
+    }
   })
 
   it('killed in the middle goes on to exactly one document each, without a hole in the numbers', async () => {

@@ -3,6 +3,7 @@ import { yearMonth } from '@terreau/domain/time/year-month'
 import type { BatchReason } from '@terreau/protocol/attestation-batches'
 import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { announce } from '../../../platform/live-events.ts'
@@ -11,6 +12,8 @@ import { found } from '../../../platform/problem-error.ts'
 import { type Gathered, gatherFactsOf } from '../gather-facts.ts'
 import { type IssuedAttestation, issueAttestations } from '../issue-attestation.ts'
 import { batchCounts, batchTopic } from './progress.ts'
+
+const keptVersions = z.object({ fr: z.int().optional(), en: z.int().optional() })
 
 interface Some {
   batchId: string
@@ -65,6 +68,7 @@ export const issueItems = mutation<Some, void>({
     const issued = await issueAttestations(tx, ctx, ready, {
       issuedBy: batch.createdBy,
       sendsMails: batch.sendsMails,
+      textVersions: batch.textVersions,
     })
     await markItems(tx, ctx, batchId, { issued, missing })
     const counts = await batchCounts(tx, ctx.cooperativeId, batchId)
@@ -112,12 +116,13 @@ function languageOf(
 async function readBatch(tx: Tx, ctx: Context, batchId: string) {
   const row = await tx
     .selectFrom('attestationBatch')
-    .select(['kind', 'months', 'locale', 'sendsMails', 'createdBy'])
+    .select(['kind', 'months', 'locale', 'sendsMails', 'createdBy', 'textVersions'])
     .where('cooperativeId', '=', ctx.cooperativeId)
     .where('id', '=', batchId)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { ...row, kind: batchKindOf(row.kind) }
+  const textVersions = keptVersions.nullable().parse(row.textVersions)
+  return { ...row, kind: batchKindOf(row.kind), textVersions }
 }
 
 async function lockWaiting(tx: Tx, ctx: Context, { batchId, personIds }: Some): Promise<string[]> {

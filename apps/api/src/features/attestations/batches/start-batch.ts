@@ -5,6 +5,7 @@ import type { Locale } from '@terreau/protocol/codecs'
 import { userIdOf } from '../../../platform/context.ts'
 import { mutation } from '../../../platform/mutation.ts'
 import { found } from '../../../platform/problem-error.ts'
+import { currentTemplates, templateKey } from '../templates/queries.ts'
 import { attestationBatchJob } from './issue-batch.job.ts'
 
 interface Wanted {
@@ -31,6 +32,13 @@ export const startBatch = mutation<Wanted, { id: string }>({
       .execute()
     if (known.length < personIds.length) found(null)
     const months = [...new Set(wanted.months)].sort()
+    const templates = await currentTemplates(tx, ctx, [{ kind, locale: 'fr' }])
+    const textVersions = Object.fromEntries(
+      (['fr', 'en'] as const).flatMap((language) => {
+        const template = templates.get(templateKey({ kind, locale: language }))
+        return template === undefined ? [] : [[language, template.version]]
+      }),
+    )
     await tx
       .insertInto('attestationBatch')
       .values({
@@ -40,6 +48,7 @@ export const startBatch = mutation<Wanted, { id: string }>({
         months,
         locale,
         sendsMails,
+        textVersions: JSON.stringify(textVersions),
         createdAt: ctx.now,
         createdBy: userIdOf(ctx),
       })

@@ -10,11 +10,18 @@ export interface Template {
   body: string
 }
 
-/** The versions in use of these kinds and languages, by `templateKey`; none where nothing was published. */
+/** Versions by language, of one kind: what a batch keeps when it is started. */
+export type TextVersions = { readonly [L in Locale]?: number | undefined }
+
+/**
+ * The versions in use of these kinds and languages, or those that a batch keeps, by `templateKey`; none where
+ * nothing was published.
+ */
 export async function currentTemplates(
   tx: Tx,
   ctx: Context,
   wanted: readonly { kind: string; locale: Locale }[],
+  versions: TextVersions | null = null,
 ): Promise<Map<string, Template>> {
   const kinds = [...new Set(wanted.map(({ kind }) => kind))].filter(isFreeTextKind)
   if (kinds.length === 0) return new Map()
@@ -22,6 +29,7 @@ export async function currentTemplates(
     select distinct on (t.kind, t.locale) t.kind, t.locale, t.version, t.body
       from terreau.attestation_template t
      where t.cooperative_id = ${ctx.cooperativeId} and t.kind = any(${kinds}::text[])
+       ${versions === null ? sql`` : sql`and t.version <= coalesce((${JSON.stringify(versions)}::jsonb ->> t.locale)::int, 0)`}
      order by t.kind, t.locale, t.version desc`.execute(tx)
   return new Map(rows.map((row) => [templateKey(row), row]))
 }
