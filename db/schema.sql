@@ -2101,6 +2101,7 @@ create table terreau.attestation_batch (
   sends_mails boolean not null,
   created_at timestamp with time zone not null default now(),
   created_by uuid not null,
+  text_versions jsonb,
   constraint attestation_batch_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
   constraint attestation_batch_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'attendance'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text]))),
   constraint attestation_batch_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -2108,6 +2109,7 @@ create table terreau.attestation_batch (
 );
 alter table terreau.attestation_batch enable row level security;
 alter table terreau.attestation_batch force row level security;
+comment on column terreau.attestation_batch.text_versions is 'Versions of the free paragraphs by language: {"fr": 3}.';
 CREATE INDEX attestation_batch_created ON terreau.attestation_batch USING btree (cooperative_id, created_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON terreau.attestation_batch FOR EACH ROW EXECUTE FUNCTION terreau.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON terreau.attestation_batch FOR EACH STATEMENT EXECUTE FUNCTION terreau.refuse_change();
