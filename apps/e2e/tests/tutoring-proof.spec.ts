@@ -123,6 +123,22 @@ test('a time-sheet is printed, signed, recorded, and says when the paper is no l
   await settled(page)
   await expect(page.getByText('signé, mais la feuille a changé')).toBeVisible()
   await picture(page, 'time-sheet-differs-360')
+
+  // What is chosen in a field of a table is read whole on a phone.
+  await page.goto('/gestion/tutorat/valorisation')
+  await settled(page)
+  const role = page.getByRole('combobox', { name: /^Rôle de/ }).first()
+  const missing = await role.evaluate((select: HTMLSelectElement) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+    const pen = document.createElement('canvas').getContext('2d')
+    if (pen === null) throw new Error('no canvas')
+    pen.font = font
+    const words = pen.measureText(select.selectedOptions[0]?.text ?? '').width
+    return (
+      words + Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight) - select.clientWidth
+    )
+  })
+  expect(missing).toBeLessThanOrEqual(0)
 })
 
 test('a pair that was written down as volunteering is paid from a day on, and says which hours to correct', async ({
