@@ -52,8 +52,8 @@ export function MethodForm({ of }: { of: Valuation }) {
     choose.mutate({ year: of.year, method, levels: perLevel, employerRateBp, reason })
   }
   return (
-    <section aria-labelledby="method">
-      <h2 id="method">{t('tutoringValue.choose', { year: of.year })}</h2>
+    <section aria-labelledby="chosen-method">
+      <h2 id="chosen-method">{t('tutoringValue.choose', { year: of.year })}</h2>
       <Form
         onSubmit={submit}
         submitLabel={t('tutoringValue.submit')}
