@@ -22,7 +22,7 @@ export const tutoringRecap = {
     revoked: 'Taken back on {date}. A question? Call your cooperative.',
     unsigned: 'To be made again. Ask your cooperative.',
     waiting: 'Badge of {hours} h: your cooperative is going to give it.',
-    next: 'Next badge at {hours} h: {time} to go.',
+    next: 'Next badge at {hours} h of volunteering: {time} to go.',
     off: 'Your cooperative gives no badge yet.',
   },
   engagement: {

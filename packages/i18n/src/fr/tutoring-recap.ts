@@ -20,7 +20,7 @@ export const tutoringRecap = {
     revoked: 'Annulé le {date}. Une question ? Appelez votre coopérative.',
     unsigned: 'À refaire. Demandez-le à votre coopérative.',
     waiting: 'Badge de {hours} h : votre coopérative va le donner.',
-    next: 'Prochain badge à {hours} h : encore {time}.',
+    next: 'Prochain badge à {hours} h de bénévolat : encore {time}.',
     off: 'Votre coopérative ne donne pas encore de badge.',
   },
   engagement: {

@@ -188,6 +188,16 @@ describe('the certificate of hours', () => {
     const again = await (await call(test, t.tutor, route, { params })).bytes()
     expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
+    const toCome = await call(test, t.tutor, 'POST /me/tutoring/certificates', {
+      body: { from: '2026-07', to: '2026-12' },
+    })
+    const [said] = await queryAsOwner(
+      test,
+      `select facts->'period'->>'endsOn' as ends_on, facts->'issue'->>'issuedOn' as issued_on
+         from terreau.attestation where id = $1`,
+      [toCome.body.attestationId],
+    )
+    expect(said?.ends_on).toBe(said?.issued_on)
     const other = await givenUser(test, t.cooperative, ['tutor'], {
       personId: await t.givenPerson('Sali'),
     })

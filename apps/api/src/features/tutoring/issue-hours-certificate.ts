@@ -1,3 +1,4 @@
+import { earlierOf } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { subjectWord } from '@terreau/i18n/tutoring-subjects'
@@ -53,7 +54,11 @@ export const issueHoursCertificate = mutation({
       content: {
         kind: 'tutoring_hours',
         facts: {
-          period: { startsOn: firstDay(input.from), endsOn: lastDay(input.to) },
+          // Nothing is certified of days that have not come.
+          period: {
+            startsOn: firstDay(input.from),
+            endsOn: earlierOf(lastDay(input.to), ctx.today),
+          },
           peopleHelped: new Set(approved.flatMap((row) => row.people)).size,
           subjects: [...subjects]
             .sort()
