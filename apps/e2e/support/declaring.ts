@@ -3,7 +3,7 @@ import { picture, settled } from './look.ts'
 import { press } from './office.ts'
 
 /** The smallest file that reads as a PDF. */
-const RECEIPT = Buffer.from(
+export const RECEIPT = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 )
 

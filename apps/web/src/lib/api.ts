@@ -1,6 +1,7 @@
 import type { Api, Route } from '@terreau/protocol/api'
 import type { Problem } from '@terreau/protocol/problems'
 import { currentLocale } from './locale.ts'
+import { networkFailed } from './network.ts'
 import { ProblemError } from './problem-error.ts'
 
 export type { Api, Route } from '@terreau/protocol/api'
@@ -87,6 +88,7 @@ async function send(route: Route, options: LooseOptions, body: Body | null): Pro
   if (options.signal) init.signal = options.signal
   const response = await fetch(`/api${place}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    networkFailed()
     throw new ProblemError({ status: 0, code: 'network' })
   })
   if (!response.ok) throw await problemFrom(response)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ProblemError } from './problem-error.ts'
+import { useOnline } from './use-online.ts'
 
 interface Fetched<T> {
   part: T | null
@@ -7,14 +8,16 @@ interface Fetched<T> {
   retry: () => void
 }
 
-/** A part of a page that is fetched only when it is wanted, then stays. */
+/** A part of a page that is fetched only when it is wanted, then stays; without network, when it is back. */
 export function useFetched<T>(isWanted: boolean, load: () => Promise<T>): Fetched<T> {
   const [part, setPart] = useState<{ it: T } | null>(null)
   const [attempt, setAttempt] = useState(1)
   const [failed, setFailed] = useState(0)
   const latest = useRef(load)
   latest.current = load
+  const isOnline = useOnline()
   const isMissing = isWanted && part === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be fetched is, once the network is back.
   useEffect(() => {
     if (!isMissing) return
     let isHere = true
@@ -25,7 +28,7 @@ export function useFetched<T>(isWanted: boolean, load: () => Promise<T>): Fetche
     return () => {
       isHere = false
     }
-  }, [isMissing, attempt])
+  }, [isMissing, attempt, isOnline])
   const error = failed === attempt ? new ProblemError({ status: 0, code: 'network' }) : null
   return { part: part === null ? null : part.it, error, retry: () => setAttempt(attempt + 1) }
 }

@@ -1,15 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { hasNetwork, onNetwork } from './network.ts'
 
-/** Whether the device believes it has a network. */
+/** Whether what the page asks for can reach the server. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener)
-  window.addEventListener('offline', listener)
-  return () => {
-    window.removeEventListener('online', listener)
-    window.removeEventListener('offline', listener)
-  }
+  return useSyncExternalStore(onNetwork, hasNetwork)
 }

@@ -10,7 +10,7 @@ import { sendReceipts } from './keep/send-receipts.ts'
 import { monthWords } from './month-words.ts'
 import { ownQueries } from './queries.ts'
 
-/** A phone does not always tell that it is back on the network. */
+/** A server that rests tells nobody when it is back. */
 const RETRY_MS = 20_000
 
 interface LateReceiptsNoticeProps {
@@ -33,12 +33,8 @@ export function LateReceiptsNotice({ personId, receipts }: LateReceiptsNoticePro
     }
     const again = () => void send().catch(() => undefined)
     again()
-    window.addEventListener('online', again)
     const timer = window.setInterval(again, RETRY_MS)
-    return () => {
-      window.removeEventListener('online', again)
-      window.clearInterval(timer)
-    }
+    return () => window.clearInterval(timer)
   }, [client, isOnline, isWaiting, personId])
   const forget = async (receipt: LateReceipt) => {
     await forgetReceipt(receipt)

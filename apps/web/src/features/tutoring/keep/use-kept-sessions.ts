@@ -9,7 +9,7 @@ const RETRY_MS = 20_000
 
 /**
  * The sessions that this phone keeps, and those that left during this visit. They leave as soon as there is a
- * network; a phone does not always tell, so it is tried again.
+ * network; a server that rests tells nobody, so it is tried again.
  */
 export function useKeptSessions() {
   const client = useQueryClient()

@@ -1,3 +1,4 @@
+import { hasNetwork, onNetwork } from '../../../../lib/network.ts'
 import { type AnswerPlace, readAnswer } from './answer-copy.ts'
 import { AnswerKeeper } from './answer-keeper.ts'
 
@@ -14,12 +15,11 @@ export function openAnswer(place: AnswerPlace, month: string): Promise<AnswerKee
   return keeper
 }
 
-async function flushAll(): Promise<void> {
+async function flushIfOnline(): Promise<void> {
+  if (!hasNetwork()) return
   for (const keeper of keepers.values()) await (await keeper).flush()
 }
 
-// Back on the network, everything that waits leaves; a phone does not always tell, so it is tried again.
-window.addEventListener('online', () => void flushAll())
-window.setInterval(() => {
-  if (navigator.onLine) void flushAll()
-}, RETRY_MS)
+// Back on the network, everything that waits leaves; a server that rests tells nobody, so it is tried again.
+onNetwork(() => void flushIfOnline())
+window.setInterval(() => void flushIfOnline(), RETRY_MS)

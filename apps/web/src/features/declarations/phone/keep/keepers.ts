@@ -1,3 +1,4 @@
+import { hasNetwork, onNetwork } from '../../../../lib/network.ts'
 import type { Draft, MonthView } from '../queries.ts'
 import { type DeviceCopy, type Place, readCopy } from './device-copy.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
@@ -69,11 +70,9 @@ function keyOf({ personId, month, activityId }: Place): string {
 }
 
 function flushAll(): void {
-  for (const keeper of keepers.values()) if (keeper.isWaiting) void keeper.flush()
+  if (hasNetwork()) for (const keeper of keepers.values()) if (keeper.isWaiting) void keeper.flush()
 }
 
-// Back on the network, everything that waits leaves; a phone does not always tell, so it is tried again.
-window.addEventListener('online', flushAll)
-window.setInterval(() => {
-  if (navigator.onLine) flushAll()
-}, RETRY_MS)
+// Back on the network, everything that waits leaves; a server that rests tells nobody, so it is tried again.
+onNetwork(flushAll)
+window.setInterval(flushAll, RETRY_MS)
