@@ -81,6 +81,8 @@ export const schemeBody = z.strictObject({
   ...schemeRules.shape,
   /** The decision that this one takes the place of, from which month on, for all who had it. */
   replaces: z.strictObject({ schemeId: uuid, fromMonth: yearMonthCodec }).nullable(),
+  /** The last month that the assembly said; without a next decision there is no rate after it. */
+  appliesUntil: yearMonthCodec.nullable().default(null),
 })
 
 /** What decisions say since later: always there in an answer. */
@@ -99,7 +101,6 @@ const scheme = z.strictObject({
   /** Empty on schemes that were taken over from before. */
   decisionReference: z.string(),
   contractCount: z.number().int(),
-  /** The last month that the assembly said; without a next decision there is no rate after it. */
   appliesUntil: yearMonthCodec.nullable(),
   replacedBy: z.strictObject({ code: z.string(), fromMonth: yearMonthCodec }).nullable(),
 })

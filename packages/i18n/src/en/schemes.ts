@@ -54,6 +54,9 @@ export const schemes = {
   replacesHint: 'Everybody who had the chosen rule moves to the new one.',
   replacesNone: 'no rule: it is added',
   fromMonth: 'From the month',
+  lastMonth: 'Last month (optional)',
+  lastMonthHint:
+    'Only when the assembly said until when. After that month there is no rate without a new decision.',
   fromMonthMissing: 'Choose the first month of the new rule.',
   replacedBy: 'Replaced by {code} from {month}',
   until: 'Holds until {month}',

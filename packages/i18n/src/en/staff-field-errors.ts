@@ -24,6 +24,8 @@ export const staffFieldErrors: Translation<typeof source> = {
   'snooze-past-due': 'Not after {dueOn}: this day cannot be moved.',
   'interview-planned-in-past': 'This day has passed. Write when it was held.',
   'conductor-unknown': 'Choose somebody from the list.',
+  'scheme-ends-before':
+    'The decision would end before it begins. Choose a later month, or leave this field empty.',
   'cap-below-minimum':
     'Write a maximum of at least the minimum and the fixed part, or leave it empty.',
   'tiers-not-ordered': 'Tiers rise, and only the last one has no limit.',

@@ -54,6 +54,9 @@ export const schemes = {
   replacesHint: 'Toutes les personnes qui avaient la règle choisie passent à la nouvelle.',
   replacesNone: 'aucune règle : elle s’ajoute',
   fromMonth: 'À partir du mois',
+  lastMonth: 'Dernier mois (facultatif)',
+  lastMonthHint:
+    'Seulement si l’assemblée a dit jusqu’à quand. Après ce mois, il n’y a pas de taux sans une nouvelle décision.',
   fromMonthMissing: 'Choisissez le premier mois de la nouvelle règle.',
   replacedBy: 'Remplacée par {code} à partir de {month}',
   until: 'Vaut jusqu’en {month}',

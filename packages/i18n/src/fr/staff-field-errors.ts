@@ -22,6 +22,8 @@ export const staffFieldErrors = {
   'snooze-past-due': 'Pas après le {dueOn} : cette date ne se déplace pas.',
   'interview-planned-in-past': 'Ce jour est passé. Écrivez quand il a eu lieu.',
   'conductor-unknown': 'Choisissez quelqu’un de la liste.',
+  'scheme-ends-before':
+    'La décision finirait avant de commencer. Choisissez un mois plus tardif, ou laissez ce champ vide.',
   'cap-below-minimum':
     'Écrivez un maximum au moins égal au minimum et à la part fixe, ou laissez vide.',
   'tiers-not-ordered': 'Les tranches montent, et seule la dernière est sans limite.',

@@ -90,7 +90,8 @@ describe('a decision that takes the place of another', () => {
   })
 
   it('leaves no rate after the last month that the assembly said, until the next one is entered', async () => {
-    const first = await givenScheme(test, coop, { appliesUntil: '2026-10' })
+    const entered = await decide({ code: 'AG-ends', appliesUntil: '2026-10' })
+    const first = { id: entered.body.id, code: 'AG-ends' }
     const tester = await givenTester(test, coop, first)
     await givenAccepted(test, coop, tester, '2026-10', SALES)
     const id = await givenDeclaration(test, coop, tester, '2026-11', SALES)
@@ -111,7 +112,11 @@ describe('a decision that takes the place of another', () => {
       params: { code: first.code, until: '2026-10' },
     })
     const replaces = { schemeId: first.id, fromMonth: '2026-11' }
-    expect((await decide({ code: 'AG-next', replaces })).status).toBe(200)
+    const backwards = await decide({ code: 'AG-next', replaces, appliesUntil: '2026-10' })
+    expect(backwards.problem.errors).toEqual([
+      { pointer: '/body/appliesUntil', code: 'scheme-ends-before' },
+    ])
+    expect((await decide({ code: 'AG-next', replaces, appliesUntil: '2026-11' })).status).toBe(200)
     expect(await ended()).toBeNull()
     expect((await accept()).status).toBe(204)
   })

@@ -81,7 +81,7 @@ export async function planImport(
   const everybody = await knownPeople(tx, cooperativeId, parsed.month)
   const people = planPeople(parsed, everybody, refuse)
   if (isWhole('regimes')) refuseUnknownSchemes(parsed, schemes.codes, refuse)
-  refuseSchemesOutOfMonth(parsed, refuse)
+  refuseSchemesOutOfMonth(parsed, schemes.known, refuse)
   const known = new Map(everybody.map((person) => [person.reference, person]))
   if (isWhole('personnes')) refuseUnknownPeople(parsed, known, refuse)
   const strangers = new Set(refusals.filter(isStranger).map((refusal) => refusal.params.value))

@@ -24,7 +24,7 @@ export async function planSchemes(
   for (const scheme of created)
     await refuseBadFollower(tx, cooperativeId, { scheme, known }, refuse)
   const ids = new Map(known.map((one) => [one.code, one.id]))
-  return { created, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
+  return { created, known, ids, codes: new Set([...ids.keys(), ...schemes.map((one) => one.code)]) }
 }
 
 /**
@@ -66,12 +66,15 @@ async function refuseBadFollower(
 /** Whoever is declared needs a rule that holds in the month, decided by then: no rate without a decision. */
 export function refuseSchemesOutOfMonth(
   { month, people, schemes }: ParsedMonth,
+  known: readonly KnownScheme[],
   refuse: RefuseAt,
 ): void {
   for (const { place, schemeCode } of people) {
     const turns = schemes.filter((one) => isDecisionOf(one, schemeCode))
-    const inForce = turns.findLast(({ from }) => from === null || from <= month)
     if (turns.length === 0) continue
+    const inForce = [...turns, ...knownTurns(known, schemeCode)]
+      .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+      .findLast(({ from }) => from === null || from <= month)
     if (inForce === undefined || (inForce.until !== null && inForce.until < month))
       refuse(place, 'régime_contribution', 'scheme-not-in-force', { code: schemeCode, month })
   }
@@ -80,6 +83,20 @@ export function refuseSchemesOutOfMonth(
     if (decidedOn <= lastDay(first)) continue
     refuse(place, 'assemblée_du', 'scheme-decided-later', { code, month: first, on: decidedOn })
   }
+}
+
+/** The known decisions of a code one after the other: one that was entered on the page follows the file's. */
+function knownTurns(known: readonly KnownScheme[], code: string) {
+  const turns: { from: string | null; until: string | null }[] = []
+  const seen = new Set<string>()
+  let next = known.find((one) => one.code === code)
+  while (next !== undefined && !seen.has(next.code)) {
+    const { code: before, turn, until } = next
+    seen.add(before)
+    turns.push({ from: turn.from, until })
+    next = known.find((one) => one.turn.follows === before)
+  }
+  return turns
 }
 
 /** The decision of that code, or one that follows it. */

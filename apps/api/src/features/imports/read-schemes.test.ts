@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { refusalText } from '@terreau/i18n/command-line'
+import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   changedMonth,
@@ -9,7 +10,13 @@ import {
   removeChangedMonths,
 } from '../../../test/given-month-folder.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
-import { createTestApp, givenCooperative, type TestApp } from '../../../test/test-app.ts'
+import {
+  call,
+  createTestApp,
+  givenCooperative,
+  givenUser,
+  type TestApp,
+} from '../../../test/test-app.ts'
 import { readFolder } from './read-folder.ts'
 
 let test: TestApp
@@ -213,6 +220,38 @@ describe('two decisions of one scheme', () => {
     )
     const silent = month(TURNS, `${first};;`, 'B;2025-06-20;ca_ht;mois;;8 %;0;0;0;;')
     expect((await refusals(test, coop, silent)).join()).not.toContain('regimes.csv')
+  })
+
+  it('of a known rule that ended and was replaced on the page change nothing, with its end or without', async () => {
+    const coop = await givenCooperative(test)
+    const direction = await givenUser(test, coop, ['direction'])
+    const decide = (body: Partial<Api['POST /schemes']['body']> & { code: string }) =>
+      call(test, direction, 'POST /schemes', {
+        body: {
+          decidedOn: '2025-06-20',
+          decisionReference: 'AG, résolution 3',
+          base: 'revenue',
+          period: 'year',
+          tiers: [{ upToCents: null, rateBp: 1_000 }],
+          monthlyFloorCents: '0',
+          fixedMonthlyCents: '0',
+          exemptMonths: 0,
+          exemptStatuses: [],
+          deductedCosts: [],
+          replaces: null,
+          ...body,
+        },
+      })
+    const before = await decide({ code: 'A', appliesUntil: '2026-09' })
+    expect(await refusals(test, coop, month(TURNS, `${first};;2026-09`))).toContain(
+      'personnes.csv:2:régime_contribution scheme-not-in-force',
+    )
+    const replaces = { schemeId: before.body.id, fromMonth: '2026-10' }
+    expect((await decide({ code: 'B', replaces })).status).toBe(200)
+    expect(await refusals(test, coop, month(TURNS, `${first};;2026-08`))).toEqual([
+      'regimes.csv:2:valide_au scheme-end-differs',
+    ])
+    expect(await refusals(test, coop, month(TURNS, `${first};;2026-09`))).toEqual(['done'])
   })
 
   /** Everybody is under scheme A. */

@@ -6,7 +6,7 @@ import {
 } from '@terreau/domain/contributions/scheme'
 import { ZERO } from '@terreau/domain/money/cents'
 import { rateBp } from '@terreau/domain/money/rate'
-import type { YearMonth } from '@terreau/domain/time/year-month'
+import { monthOf, type YearMonth } from '@terreau/domain/time/year-month'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation, type Outcome } from '../../platform/mutation.ts'
@@ -43,14 +43,14 @@ export async function addScheme(
 ): Promise<Outcome<{ id: string }>> {
   await checkScheme(tx, ctx, scheme)
   const id = await insertScheme(tx, ctx, scheme)
-  const { code, decidedOn, decisionReference, replaces } = scheme
+  const { code, decidedOn, decisionReference, replaces, appliesUntil = null } = scheme
   return {
     value: { id },
     audit: [
       {
         action: 'scheme.created',
         entity: { kind: 'scheme', id },
-        after: { code, decidedOn, decisionReference, replaces },
+        after: { code, decidedOn, decisionReference, replaces, appliesUntil },
       },
     ],
   }
@@ -62,11 +62,14 @@ export async function checkScheme(tx: Tx, ctx: Context, scheme: NewScheme): Prom
   if (scheme.replaces !== null) await checkReplaced(tx, ctx, scheme.replaces)
 }
 
-/** What no assembly can have decided: tomorrow's decision, or rules that contradict each other. */
+/** What no assembly can have decided: tomorrow's decision, one that ends first, rules that contradict each other. */
 function refuseImpossible(ctx: Context, scheme: NewScheme): void {
+  const { decidedOn, replaces, appliesUntil = null } = scheme
+  const first = replaces?.fromMonth ?? monthOf(decidedOn)
   const faults = [
-    ...(scheme.decidedOn > ctx.today
-      ? [{ pointer: '/body/decidedOn', code: 'date-in-future' }]
+    ...(decidedOn > ctx.today ? [{ pointer: '/body/decidedOn', code: 'date-in-future' }] : []),
+    ...(appliesUntil !== null && (appliesUntil < first || appliesUntil < monthOf(decidedOn))
+      ? [{ pointer: '/body/appliesUntil', code: 'scheme-ends-before' }]
       : []),
     ...ruleFaults(scheme),
   ]

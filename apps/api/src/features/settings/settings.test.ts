@@ -111,6 +111,7 @@ describe('settings of a cooperative', () => {
       'tiers-not-ordered',
     ],
     ['monthlyFloorCents', { monthlyFloorCents: '-1' }, 'amount-negative'],
+    ['appliesUntil', { appliesUntil: '2020-01' }, 'scheme-ends-before'],
   ])('refuse a scheme whose %s no assembly can mean', async (field, change, code) => {
     const refused = await call(test, direction, 'POST /schemes', {
       body: { ...SCHEME, code: `X-${field}`, ...change },

@@ -40,7 +40,7 @@ function Closing({ proposal: { month, sendMails } }: { proposal: Of<'close-month
 function Scheme({ scheme }: { scheme: Of<'decide-scheme'>['scheme'] }) {
   const t = useT()
   const locale = useLocale()
-  const { replaces } = scheme
+  const { replaces, appliesUntil } = scheme
   return (
     <>
       <p>
@@ -61,6 +61,9 @@ function Scheme({ scheme }: { scheme: Of<'decide-scheme'>['scheme'] }) {
       </p>
       {replaces && (
         <p>{t('approvals.scheme.replaces', { month: formatMonth(replaces.fromMonth, locale) })}</p>
+      )}
+      {appliesUntil && (
+        <p>{t('schemes.untilOnly', { month: formatMonth(appliesUntil, locale) })}</p>
       )}
       <h3>{t('approvals.scheme.exceptions')}</h3>
       <SchemeExceptions scheme={scheme} />

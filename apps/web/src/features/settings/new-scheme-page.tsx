@@ -66,6 +66,15 @@ export function NewSchemePage() {
         />
         <SchemeRulesFields values={values} form={form} onChange={change} />
         <ReplacesFields values={values} form={form} onChange={change} />
+        <TextField
+          name="appliesUntil"
+          type="month"
+          label={t('schemes.lastMonth')}
+          hint={t('schemes.lastMonthHint')}
+          value={values.appliesUntil}
+          error={form.errorOf('appliesUntil')}
+          onChange={(appliesUntil) => change({ appliesUntil })}
+        />
       </Form>
     </>
   )

@@ -35,6 +35,8 @@ export interface SchemeValues {
   /** The scheme it takes the place of; empty when it takes nobody's. */
   replaces: string
   fromMonth: string
+  /** Its last month; empty when the assembly said none. */
+  appliesUntil: string
 }
 
 export const EMPTY_SCHEME: SchemeValues = {
@@ -56,6 +58,7 @@ export const EMPTY_SCHEME: SchemeValues = {
   yearlyCapCents: '',
   replaces: '',
   fromMonth: '',
+  appliesUntil: '',
 }
 
 export function emptyTier(): TypedTier {
@@ -84,7 +87,9 @@ export function readScheme(
   const replaces =
     values.replaces === '' ? null : { schemeId: values.replaces, fromMonth: values.fromMonth }
   const rules = readRules(values, locale, slips)
-  return Object.keys(slips).length > 0 ? { slips } : { body: { ...named, ...rules, replaces } }
+  const appliesUntil = values.appliesUntil === '' ? null : values.appliesUntil
+  const body = { ...named, ...rules, replaces, appliesUntil }
+  return Object.keys(slips).length > 0 ? { slips } : { body }
 }
 
 /** How the contribution is computed; what slipped is added to `slips`. Made for simulations too. */
