@@ -53,9 +53,13 @@ test('staff simulate a pay, from the page of a person too', async ({ page }) => 
     timeout: 60_000,
   })
   await looksRight(page, 'simulator-staff')
+  // What is being changed leaves no answer of another month below it; a refusal stands at its field.
   await page.getByLabel('Mois de paie').fill('2025-12')
+  await expect(page.getByRole('cell', { name: /2\s072,67/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Estimer' }).click()
-  await expect(page.getByText('le modèle officiel donnerait des montants faux')).toBeVisible()
+  await expect(page.getByLabel('Mois de paie')).toHaveAccessibleDescription(
+    /le modèle officiel donnerait des montants faux/,
+  )
 })
 
 test('the pay of a month lists every CESA, and gives the file of the payroll service', async ({
@@ -67,8 +71,14 @@ test('the pay of a month lists every CESA, and gives the file of the payroll ser
   await expect(page.getByRole('table', { name: 'Parts fixes dues' })).toBeVisible()
   await looksRight(page, 'pay-month')
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Variables de paie (CSV)' }).click()
+  // A double click is one gesture, and one file in the list.
+  await page.getByRole('button', { name: 'Variables de paie (CSV)' }).dblclick()
   expect((await saved).suggestedFilename()).toBe('paie-2026-10.csv')
+  const workbook = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Variables de paie (XLSX)' }).click()
+  expect((await workbook).suggestedFilename()).toBe('paie-2026-10.xlsx')
+  const files = page.getByRole('region', { name: 'Fichiers sortis' }).getByRole('listitem')
+  await expect(files).toHaveText([/paie-2026-10\.xlsx/, /paie-2026-10\.csv/])
   await page.goto('/gestion/paie?mois=2020-01')
   await expect(page.getByText('Aucun CESA ne couvre ce mois.')).toBeVisible()
 })

@@ -48,10 +48,10 @@ export const payQueries = {
       queryFn: wish === null ? skipToken : () => call('GET /me/salary-estimate', { query: wish }),
       retry: false,
     }),
-  staff: (wish: StaffWish) =>
+  staff: (wish: StaffWish | null) =>
     queryOptions({
       queryKey: ['pay', 'staff', wish],
-      queryFn: () => call('GET /salary-estimate', { query: wish }),
+      queryFn: wish === null ? skipToken : () => call('GET /salary-estimate', { query: wish }),
       retry: false,
     }),
 }

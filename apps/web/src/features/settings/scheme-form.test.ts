@@ -14,6 +14,7 @@ const typed = {
   negativeBase: 'given_back' as const,
   exemptionCovers: 'minimum' as const,
   yearlyCapCents: '5000',
+  appliesUntil: '2027-12',
 }
 
 describe('a scheme as it is typed', () => {
@@ -40,6 +41,7 @@ describe('a scheme as it is typed', () => {
         monthlyCapCents: null,
         yearlyCapCents: '500000',
         replaces: null,
+        appliesUntil: '2027-12',
       },
     })
   })
@@ -97,8 +99,9 @@ describe('a scheme as it is typed', () => {
       appliesUntil: null,
       replacedBy: null,
     }
-    const { code, decidedOn, decisionReference } = typed
-    const again = { ...valuesOfScheme(kept, locale), code, decidedOn, decisionReference }
+    const { code, decidedOn, decisionReference, appliesUntil } = typed
+    const named = { code, decidedOn, decisionReference, appliesUntil }
+    const again = { ...valuesOfScheme(kept, locale), ...named }
     expect(readScheme(again, locale)).toEqual(read)
   })
 })
