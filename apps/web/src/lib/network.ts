@@ -3,7 +3,7 @@ const FIRST_MS = 2_000
 const LONGEST_MS = 20_000
 
 const listeners = new Set<() => void>()
-let isAnswering = true
+/** The next question; none while the server answers. */
 let timer: ReturnType<typeof setTimeout> | undefined
 let pause = FIRST_MS
 
@@ -11,7 +11,7 @@ let pause = FIRST_MS
  * Whether a request has a chance. A phone that shows a network may have none, and a page that was opened
  * without one is not always told when it comes back: what the last request met says more.
  */
-export const hasNetwork = () => navigator.onLine && isAnswering
+export const hasNetwork = () => navigator.onLine && !timer
 
 /** Told when the network goes or comes back. */
 export function onNetwork(listener: () => void): () => void {
@@ -23,26 +23,20 @@ export function onNetwork(listener: () => void): () => void {
 
 /** A request met no network. */
 export function networkFailed(): void {
-  if (!isAnswering) return
-  isAnswering = false
-  tell()
+  if (timer) return
   ask(pause)
   // What fails while the server answers (a line that drops each photo) is tried less and less often.
   pause = Math.min(pause * 2, LONGEST_MS)
+  tell()
 }
 
 function ask(delay: number): void {
-  timer = setTimeout(() => fetch('/healthz').then(comeBack, askAgain), delay)
-}
-
-function askAgain(): void {
-  pause = FIRST_MS
-  ask(pause)
+  timer = setTimeout(() => fetch('/healthz').then(comeBack, () => ask((pause = FIRST_MS))), delay)
 }
 
 function comeBack(): void {
   clearTimeout(timer)
-  isAnswering = true
+  timer = undefined
   tell()
 }
 

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { problemOf } from './problem-error.ts'
+import { isOffline, problemOf } from './problem-error.ts'
 import { sessionKey } from './session.ts'
 
 /** One cache for the page. Refusals are not retried; the network being away is, twice. */
@@ -9,18 +9,13 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => mayPass(error) && failures < 2,
+        retry: (failures, error) => isOffline(error) && failures < 2,
         networkMode: 'always',
       },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
   return client
-}
-
-function mayPass(error: unknown): boolean {
-  const problem = problemOf(error)
-  return problem !== null && (problem.code === 'network' || problem.code === 'unavailable')
 }
 
 /** The server ended the session: the guard then shows the sign-in page and comes back here after. */

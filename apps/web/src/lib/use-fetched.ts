@@ -12,23 +12,22 @@ interface Fetched<T> {
 export function useFetched<T>(isWanted: boolean, load: () => Promise<T>): Fetched<T> {
   const [part, setPart] = useState<{ it: T } | null>(null)
   const [attempt, setAttempt] = useState(1)
-  const [failed, setFailed] = useState(0)
+  const [failed, setFailed] = useState('')
   const latest = useRef(load)
   latest.current = load
-  const isOnline = useOnline()
+  const round = `${attempt} ${useOnline()}`
   const isMissing = isWanted && part === null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be fetched is, once the network is back.
   useEffect(() => {
     if (!isMissing) return
     let isHere = true
     latest.current().then(
       (it) => isHere && setPart({ it }),
-      () => isHere && setFailed(attempt),
+      () => isHere && setFailed(round),
     )
     return () => {
       isHere = false
     }
-  }, [isMissing, attempt, isOnline])
-  const error = failed === attempt ? new ProblemError({ status: 0, code: 'network' }) : null
+  }, [isMissing, round])
+  const error = failed === round ? new ProblemError({ status: 0, code: 'network' }) : null
   return { part: part === null ? null : part.it, error, retry: () => setAttempt(attempt + 1) }
 }

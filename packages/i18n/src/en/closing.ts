@@ -198,6 +198,7 @@ export const closing = {
     person: 'Person',
     activity: 'Activity',
     revenue: 'Sales',
+    balances: 'Balance before, then after',
     revenueBefore: 'Sales of the month before',
     new: 'new',
     nil: 'zero',

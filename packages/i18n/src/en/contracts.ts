@@ -41,7 +41,7 @@ export const contracts = {
     '0': 'First contract',
     '1': '1st renewal',
     '2': '2nd and last renewal',
-    cesa: 'No time limit',
+    cesa: 'CESA: not renewed',
   },
   state: {
     draft: 'Being prepared',

@@ -54,7 +54,7 @@ export const schemes = {
   replacesHint: 'Everybody who had the chosen rule moves to the new one.',
   replacesNone: 'no rule: it is added',
   fromMonth: 'From the month',
-  lastMonth: 'Last month (optional)',
+  lastMonth: 'Last month',
   lastMonthHint:
     'Only when the assembly said until when. After that month there is no rate without a new decision.',
   fromMonthMissing: 'Choose the first month of the new rule.',

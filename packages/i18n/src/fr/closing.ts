@@ -236,6 +236,7 @@ export const closing = {
     person: 'Personne',
     activity: 'Activité',
     revenue: 'Ventes',
+    balances: 'Solde au début, puis à la fin',
     revenueBefore: 'Ventes du mois d’avant',
     new: 'nouveau',
     nil: 'zéro',

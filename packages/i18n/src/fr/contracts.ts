@@ -43,7 +43,7 @@ export const contracts = {
     '0': 'Premier contrat',
     '1': '1er renouvellement',
     '2': '2e et dernier renouvellement',
-    cesa: 'Sans durée limitée',
+    cesa: 'CESA : ne se renouvelle pas',
   },
   state: {
     draft: 'En préparation',

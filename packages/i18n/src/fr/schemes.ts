@@ -54,7 +54,7 @@ export const schemes = {
   replacesHint: 'Toutes les personnes qui avaient la règle choisie passent à la nouvelle.',
   replacesNone: 'aucune règle : elle s’ajoute',
   fromMonth: 'À partir du mois',
-  lastMonth: 'Dernier mois (facultatif)',
+  lastMonth: 'Dernier mois',
   lastMonthHint:
     'Seulement si l’assemblée a dit jusqu’à quand. Après ce mois, il n’y a pas de taux sans une nouvelle décision.',
   fromMonthMissing: 'Choisissez le premier mois de la nouvelle règle.',

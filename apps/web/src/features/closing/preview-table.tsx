@@ -17,8 +17,6 @@ const COLUMNS = [
   'payCents',
   'bankCents',
   'movementCents',
-  'openingCents',
-  'closingCents',
 ] as const
 
 /** Person by person; those whose sales moved most come first. */
@@ -66,14 +64,11 @@ function useColumns(): Column<PreviewLine>[] {
     {
       key: 'before',
       header: t('closing.preview.revenueBefore'),
-      cell: (line) => line.previous && <MoneyText cents={line.previous.revenueCents} />,
-      isNumeric: true,
-    },
-    {
-      key: 'change',
-      header: t('closing.preview.change'),
       cell: (line) => (
-        <ChangeText before={line.previous?.revenueCents ?? '0'} now={line.revenueCents} />
+        <>
+          {line.previous && <MoneyText cents={line.previous.revenueCents} />}{' '}
+          <ChangeText before={line.previous?.revenueCents ?? '0'} now={line.revenueCents} />
+        </>
       ),
       isNumeric: true,
     },
@@ -83,6 +78,12 @@ function useColumns(): Column<PreviewLine>[] {
       cell: (line: PreviewLine) => <MoneyText cents={line[key]} />,
       isNumeric: true,
     })),
+    {
+      key: 'balances',
+      header: t('closing.preview.balances'),
+      cell: (line) => <Balances of={line} />,
+      isNumeric: true,
+    },
   ]
 }
 
@@ -95,16 +96,32 @@ function TotalsRow(props: { totals: Preview['totals']; before: Preview['previous
       <td className="numeric">
         <MoneyText cents={totals.revenueCents} />
       </td>
-      <td className="numeric">{before && <MoneyText cents={before.revenueCents} />}</td>
       <td className="numeric">
-        {before && <ChangeText before={before.revenueCents} now={totals.revenueCents} />}
+        {before && (
+          <>
+            <MoneyText cents={before.revenueCents} />{' '}
+            <ChangeText before={before.revenueCents} now={totals.revenueCents} />
+          </>
+        )}
       </td>
       {COLUMNS.map((key) => (
         <td className="numeric" key={key}>
           <MoneyText cents={totals[key]} />
         </td>
       ))}
+      <td className="numeric">
+        <Balances of={totals} />
+      </td>
     </tr>
+  )
+}
+
+/** What the account had before the month, and has after it. */
+function Balances({ of }: { of: Pick<PreviewLine, 'openingCents' | 'closingCents'> }) {
+  return (
+    <>
+      <MoneyText cents={of.openingCents} /> <MoneyText cents={of.closingCents} />
+    </>
   )
 }
 

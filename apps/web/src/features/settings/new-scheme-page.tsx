@@ -69,6 +69,7 @@ export function NewSchemePage() {
         <TextField
           name="appliesUntil"
           type="month"
+          isOptional
           label={t('schemes.lastMonth')}
           hint={t('schemes.lastMonthHint')}
           value={values.appliesUntil}
