@@ -31,7 +31,12 @@ export function networkFailed(): void {
 }
 
 function ask(delay: number): void {
-  timer = setTimeout(() => fetch('/healthz').then(comeBack, () => ask((pause = FIRST_MS))), delay)
+  timer = setTimeout(() => fetch('/healthz').then(comeBack, askAgain), delay)
+}
+
+function askAgain(): void {
+  pause = FIRST_MS
+  ask(pause)
 }
 
 function comeBack(): void {
