@@ -31,12 +31,7 @@ export function networkFailed(): void {
 }
 
 function ask(delay: number): void {
-  timer = setTimeout(() => fetch('/healthz').then(comeBack, askAgain), delay)
-}
-
-function askAgain(): void {
-  pause = FIRST_MS
-  ask(pause)
+  timer = setTimeout(() => fetch('/healthz').then(comeBack, () => ask(FIRST_MS)), delay)
 }
 
 function comeBack(): void {
