@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { archiveFaults } from '../test/archive-faults.ts'
+import { archiveLimits } from '../test/archive-limits.ts'
 import { CREATED_AT, SAMPLES } from '../test/given.ts'
 import { entryFacts } from '../test/given-certificates.ts'
 import { objectsOf, runPdfTool } from '../test/pdf-tools.ts'
@@ -40,6 +41,12 @@ describe.each(SAMPLES)('$name', ({ kind, facts }) => {
 
   it('has each piece of content in its tree once, each glyph with its meaning, and says nothing twice differently', async () => {
     expect(archiveFaults(await drawn)).toEqual([])
+  })
+
+  it('keeps to the limits of the norm in each object, sealed too', async () => {
+    const words = { name: 'A', reason: 'B', place: 'C', at: CREATED_AT, facts: 'a.b.c' }
+    const sealed = openSignature(await drawn, words, 2_000).close(new Uint8Array(2_000))
+    expect([archiveLimits(await drawn), archiveLimits(sealed)]).toEqual([[], []])
   })
 
   it('hides and changes nothing: no transparency, no action, no layer, no form of another kind', async () => {
@@ -142,6 +149,23 @@ describe('an English copy', () => {
     expect(archiveFaults(pdf)).toEqual([])
     const sections = elementsOf(objectsOf(pdf)).filter(({ text }) => text.includes('/Lang (en-GB)'))
     expect(sections.map(({ tag }) => tag)).toEqual(['Sect'])
+  })
+})
+
+describe('the limits of the norm', () => {
+  it('are not kept by a file that was changed, and the check says so', async () => {
+    const model = documentModel('cape-entry-certificate', entryFacts, 'fr')
+    const pdf = await renderPdf('cape-entry-certificate', model, { createdAt: CREATED_AT })
+    const text = Buffer.from(pdf).toString('latin1')
+    const changed = (from: string, to: string) => {
+      expect(text).toContain(from)
+      return archiveLimits(Buffer.from(text.replaceAll(from, to), 'latin1'))
+    }
+    expect(changed('/N 3', '/N 4')).toContain('a profile of other colours')
+    expect(changed('/Encoding /Identity-H', '/Encoding /Identity-V').join()).toContain('encoding')
+    expect(archiveLimits(Buffer.concat([pdf, Buffer.from('more')]))).toContain(
+      'bytes after the end',
+    )
   })
 })
 

@@ -19,11 +19,11 @@ export function archiveFaults(pdf: Uint8Array): string[] {
   ]
 }
 
-type Dict = Record<string, unknown>
-type PdfObject = { value?: unknown; stream?: { dict: Dict; data: string } }
+export type Dict = Record<string, unknown>
+export type PdfObject = { value?: unknown; stream?: { dict: Dict; data: string } }
 
 /** The objects of a file as qpdf writes them in JSON. */
-class Objects {
+export class Objects {
   readonly trailer: Dict
   readonly #objects: Record<string, PdfObject>
 
