@@ -2,6 +2,7 @@ import { formatCents, formatDate, formatMinutes, formatMonth } from '@terreau/i1
 import type { Locale } from '@terreau/i18n/t'
 import { Link } from 'wouter'
 import { currentLocale, useLocale } from '../../lib/locale.ts'
+import { clocks } from '../../lib/today.ts'
 import { useT } from '../../ui/staff/words.ts'
 import type { TimelineEvent } from './queries.ts'
 
@@ -58,6 +59,6 @@ function hrefOf({ kind, targetId }: TimelineEvent): string | null {
 
 function hourOf(at: string): string {
   const tag = currentLocale() === 'fr' ? 'fr-FR' : 'en-GB'
-  const options = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' } as const
+  const options = { hour: '2-digit', minute: '2-digit', timeZone: clocks.zone } as const
   return new Intl.DateTimeFormat(tag, options).format(new Date(at))
 }
