@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../src/platform/db/client.ts'
 import { buffersOf } from './buffers-of.ts'
-import { givenTutoring } from './given-tutoring.ts'
+import { givenSessions, OWN_PAGES, type Place, pathOf, STAFF_PAGES } from './given-sessions.ts'
 import { queryAsOwner } from './query-as-owner.ts'
 import { call, createTestApp, type TestApp } from './test-app.ts'
 
@@ -14,12 +14,9 @@ const LOOK_UPS: Record<string, number> = { '/tutoring/ripple': 1, '/tutoring/bad
 /** A full page of fifty lines with some eleven look-ups each, which a thousand sessions may not fill in every view. */
 const FULL_PAGE = 600
 
-type Place = Awaited<ReturnType<typeof givenTutoring>>
-type Seed = { tutors: number; sessionsOfEach: number; daysApart: number }
-
 let test: TestApp
 let plans: pg.Pool
-/** A thousand sessions, then ten thousand: more tutors with as many each. A hundred thousand read the same. */
+/** A thousand sessions, then ten thousand: more tutors with as many each. */
 let few: Place
 let many: Place
 /** Hundreds of tutors over ten years, with one session a year each, or four. */
@@ -29,10 +26,10 @@ let decade: Place
 beforeAll(async () => {
   test = await createTestApp()
   plans = connect(test.urls.appUrl, { max: 1 }).pool
-  few = await givenSessions({ tutors: 25, sessionsOfEach: 40, daysApart: 16 })
-  many = await givenSessions({ tutors: TUTORS, sessionsOfEach: 40, daysApart: 16 })
-  crowd = await givenSessions({ tutors: TUTORS, sessionsOfEach: 10, daysApart: 360 })
-  decade = await givenSessions({ tutors: TUTORS, sessionsOfEach: 40, daysApart: 90 })
+  few = await givenSessions(test, { tutors: 25, sessionsOfEach: 40, daysApart: 16 })
+  many = await givenSessions(test, { tutors: TUTORS, sessionsOfEach: 40, daysApart: 16 })
+  crowd = await givenSessions(test, { tutors: TUTORS, sessionsOfEach: 10, daysApart: 360 })
+  decade = await givenSessions(test, { tutors: TUTORS, sessionsOfEach: 40, daysApart: 90 })
   await queryAsOwner(test, 'vacuum analyze', [])
 }, 180_000)
 afterAll(async () => {
@@ -40,22 +37,6 @@ afterAll(async () => {
   await test.close()
 })
 
-const STAFF = [
-  '/tutoring',
-  '/tutoring?view=to_approve',
-  '/tutoring?view=disputed',
-  '/tutoring?view=unanswered',
-  '/home/queue?topic=tutoring',
-  '/tutoring/hosts/:host/valuation?year=2026',
-  '/tutoring/time-sheets/:tutor?month=2026-06',
-  '/tutoring/sessions/:session',
-]
-const OWN = [
-  '/me/tutoring',
-  '/me/tutoring/months',
-  '/me/tutoring/badges',
-  '/me/tutoring/engagement?year=2026',
-]
 /** Pages about tutors: they read more of more tutors, and no more of the sessions that these gave. */
 const OF_A_CROWD = [
   '/tutoring/ripple',
@@ -69,10 +50,12 @@ const OF_A_CROWD = [
 ]
 
 describe('many sessions', () => {
-  it.each(STAFF)('GET %s reads no more than of a thousand', (path) =>
+  it.each(STAFF_PAGES)('GET %s reads no more than of a thousand', (path) =>
     compare(path, 'adviser', { little: few, much: many }),
   )
-  it.each(OWN)('GET %s neither', (path) => compare(path, 'tutor', { little: few, much: many }))
+  it.each(OWN_PAGES)('GET %s neither', (path) =>
+    compare(path, 'tutor', { little: few, much: many }),
+  )
   // As many tutors in both: nothing but their sessions may make a difference.
   it.each(OF_A_CROWD)('of hundreds of tutors over ten years: GET %s neither', (path) =>
     compare(path, 'adviser', {
@@ -123,137 +106,10 @@ async function compare(
   const read = async (place: Place) =>
     buffersOf(
       { test, plans, cooperativeId: place.cooperative.id, caller: place[who] },
-      await pathOf(place, path),
+      await pathOf(test, place, path),
     )
   const little = await read(places.little)
   const much = await read(places.much)
   const most = places.most?.(little) ?? Math.max(MOST_TIMES * little, FULL_PAGE)
   expect(much, `${path}: ${little} buffers, then ${much}`).toBeLessThanOrEqual(most)
-}
-
-async function pathOf({ cooperative, hostId, tutorId }: Place, path: string): Promise<string> {
-  const idOf = async (table: string) => {
-    const [row] = await queryAsOwner<{ id: string }>(
-      test,
-      `select id from terreau.${table} where cooperative_id = $1 order by id limit 1`,
-      [cooperative.id],
-    )
-    return row?.id ?? ''
-  }
-  return path
-    .replace(':host', hostId)
-    .replace(':tutor', tutorId)
-    .replace(':need', await idOf('tutoring_need'))
-    .replace(':session', await idOf('tutoring_session'))
-}
-
-async function givenSessions(seed: Seed): Promise<Place> {
-  const place = await givenTutoring(test)
-  await seedTutors(place, seed.tutors - 1)
-  await seedSessions(place, seed)
-  await seedBadges(place)
-  return place
-}
-
-/** Tutors with a profile and an account, each of whom also waits for help; and the operations they may work on. */
-async function seedTutors(place: Place, tutors: number): Promise<void> {
-  const { id } = place.cooperative
-  const asked = [id, place.adviser.userId]
-  await queryAsOwner(
-    test,
-    `insert into terreau.person (cooperative_id, id, reference, family_name, given_name, search_name)
-     select $1, gen_random_uuid(), 'S-' || n, 'Nom' || n, 'Prénom', 'nom' || n from generate_series(1, $2::integer) n`,
-    [id, tutors],
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutoring_relation (cooperative_id, id, tutor_person_id, tutee_person_id, started_on, kind, host_id, host_form)
-     select $1, gen_random_uuid(), p.id, $2, '2015-01-01', 'volunteer', $3, 'association'
-       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
-    [id, place.tuteeId, place.hostId],
-  )
-  await queryAsOwner(
-    test,
-    `with account as (insert into terreau.app_user (id, email, display_name)
-       select p.id, p.id || '@exemple.test', p.family_name from terreau.person p
-        where p.cooperative_id = $1 and p.reference like 'S-%' returning id)
-     insert into terreau.membership (cooperative_id, user_id, role, person_id) select $1, id, 'tutor', id from account`,
-    [id],
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutor_profile (cooperative_id, person_id, skills, languages, forms, most_tutees, is_open, host_id, said_by, updated_by)
-     select $1, p.id, '{prices}', '{fr}', '{phone}', 5, true, $3, 'staff', $2
-       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
-    [...asked, place.hostId],
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutoring_need (cooperative_id, id, person_id, subject, languages, urgency, form, said_by, recorded_by)
-     select $1, gen_random_uuid(), p.id, 'prices', '{fr}', 'no_hurry', 'any', 'staff', $2
-       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%'`,
-    asked,
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.funded_operation (cooperative_id, id, version, name, funder, reference, starts_on, ends_on, written_by)
-     select $1, gen_random_uuid(), 1, 'Opération ' || n, 'Région', 'N-' || n, '2020-01-01', '2027-12-31', $2 from generate_series(1, 50) n`,
-    asked,
-  )
-}
-
-/** Sessions spread over the tutors, of whom the one who asks is one; one in ten is disputed. */
-async function seedSessions(place: Place, seed: Seed): Promise<void> {
-  const { id } = place.cooperative
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutoring_session (cooperative_id, id, tutor_person_id, held_on, minutes, mode, kind, host_id, state, confirmed_count, firm_at)
-     select $1, gen_random_uuid(), r.tutor_person_id, '2026-10-20'::date - (n * $4::integer + r.k % 16)::integer, 30 + n, 'phone', 'volunteer', $2,
-            case n % 10 when 7 then 'disputed' when 8 then 'noted' else 'confirmed' end, (n % 10 not in (7, 8))::integer,
-            case when n % 10 not in (7, 8) then now() - interval '1 day' end
-       from (select tutor_person_id, row_number() over (order by id) as k from terreau.tutoring_relation where cooperative_id = $1) r,
-            generate_series(0, $3::integer - 1) n`,
-    [id, place.hostId, seed.sessionsOfEach, seed.daysApart],
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutoring_part (cooperative_id, session_id, tutor_person_id, tutee_person_id, answer, first_answered_at, answered_at)
-     select s.cooperative_id, s.id, s.tutor_person_id, $2, a.answer, a.at, a.at
-       from terreau.tutoring_session s cross join lateral (select case s.state when 'noted' then null when 'disputed' then 'no' else 'yes' end as answer,
-              case when s.state <> 'noted' then now() - interval '9 days' end as at) a
-      where s.cooperative_id = $1`,
-    [id, place.tuteeId],
-  )
-  await queryAsOwner(
-    test,
-    `update terreau.tutoring_session set state = 'approved'
-      where cooperative_id = $1 and state = 'confirmed' and held_on < '2026-08-01'`,
-    [id],
-  )
-}
-
-/** Nine tutors in ten hold the badge of the first threshold. */
-async function seedBadges(place: Place): Promise<void> {
-  const asked = [place.cooperative.id, place.adviser.userId]
-  await queryAsOwner(
-    test,
-    `insert into terreau.cooperative_setting (cooperative_id, key, value, valid_from, source)
-     values ($1, 'tutor_badge_first_hours', '1', '2026-01-01', 'conseil')`,
-    [place.cooperative.id],
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.attestation_key (cooperative_id, id, purpose, origin, public_jwk, private_sealed, created_by)
-     values ($1, 'abcdefghij', 'facts', 'made', '{}', 'x', $2)`,
-    asked,
-  )
-  await queryAsOwner(
-    test,
-    `insert into terreau.tutor_badge (cooperative_id, id, person_id, threshold_minutes, n, approved_minutes, first_on, last_on,
-       people_helped, status_index, code, key_id, credential, issued_by)
-     select $1, gen_random_uuid(), p.id, 60, 1, 200, '2025-01-01', '2025-06-01', 1, row_number() over (order by p.id),
-            p.id::text, 'abcdefghij', 'x', $2
-       from terreau.person p where p.cooperative_id = $1 and p.reference like 'S-%' and p.reference not like '%7'`,
-    asked,
-  )
 }

@@ -78,3 +78,15 @@ it('tells whoever listens only after the network had failed', async () => {
   stop()
   expect(seen).toEqual([true])
 })
+
+it('rests once a page is being closed, which gets no timer any more', () => {
+  vi.stubGlobal('setTimeout', () => 0)
+  let tries = 0
+  const stop = onNetwork(() => {
+    tries += 1
+    if (hasNetwork() && tries < 10) networkFailed()
+  })
+  networkFailed()
+  stop()
+  expect(tries).toBe(1)
+})

@@ -3,7 +3,8 @@ const FIRST_MS = 2_000
 const LONGEST_MS = 20_000
 
 const listeners = new Set<() => void>()
-/** The next question; none while the server answers. */
+/** Not read from `timer`: a page that is being closed gets no timer, and would ask again without end. */
+let isAnswering = true
 let timer: ReturnType<typeof setTimeout> | undefined
 let pause = FIRST_MS
 
@@ -11,7 +12,7 @@ let pause = FIRST_MS
  * Whether a request has a chance. A phone that shows a network may have none, and a page that was opened
  * without one is not always told when it comes back: what the last request met says more.
  */
-export const hasNetwork = () => navigator.onLine && !timer
+export const hasNetwork = () => navigator.onLine && isAnswering
 
 /** Told when the network goes or comes back. */
 export function onNetwork(listener: () => void): () => void {
@@ -23,7 +24,8 @@ export function onNetwork(listener: () => void): () => void {
 
 /** A request met no network. */
 export function networkFailed(): void {
-  if (timer) return
+  if (!isAnswering) return
+  isAnswering = false
   ask(pause)
   // What fails while the server answers (a line that drops each photo) is tried less and less often.
   pause = Math.min(pause * 2, LONGEST_MS)
@@ -36,7 +38,7 @@ function ask(delay: number): void {
 
 function comeBack(): void {
   clearTimeout(timer)
-  timer = undefined
+  isAnswering = true
   tell()
 }
 

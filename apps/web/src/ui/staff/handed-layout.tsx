@@ -55,7 +55,7 @@ function TakeBack({ name }: { name: string }) {
         {takeBack.error && !form.hasErrors && <ErrorBlock error={takeBack.error} />}
         <form className="form" noValidate onSubmit={submit}>
           <PasswordField
-            name="code"
+            name="takeBackCode"
             autoComplete="off"
             label={t('staffFrame.handed.code', { name })}
             error={form.errorOf('code')}
