@@ -9,12 +9,12 @@ const KEEP_ALIVE_MS = 15_000
 
 /**
  * Events 'progress'. The first one is the state when the stream opens, read after the subscription, so that
- * nothing falls between; each has an id, and a reader who comes back starts anew. It ends with the session:
+ * nothing falls between; what is announced while it is read is newer, so it is sent after it. Each has an id, and a reader who comes back starts anew. It ends with the session:
  * signed out, over, or its screen handed to somebody who signs; and when a role of the account is taken back.
  */
 export function progressEvents(
   services: Services,
-  { cooperativeId, actor }: Context,
+  { cooperativeId, actor }: Pick<Context, 'cooperativeId' | 'actor'>,
   watched: { topic: string; now: (tx: Tx) => Promise<unknown> },
 ): EventsAnswer {
   return {
@@ -25,11 +25,12 @@ export function progressEvents(
           id += 1
           return stream.writeSSE({ event: 'progress', id: String(id), data: JSON.stringify(data) })
         }
-        const stop = services.events.subscribe(
-          cooperativeId,
-          watched.topic,
-          (data) => void send(data),
-        )
+        const newer: unknown[] = []
+        let isReading = true
+        const stop = services.events.subscribe(cooperativeId, watched.topic, (data) => {
+          if (isReading) newer.push(data)
+          else void send(data)
+        })
         stream.onAbort(stop)
         const end = () => {
           stop()
@@ -52,6 +53,8 @@ export function progressEvents(
             { mayRetry: true },
           ),
         )
+        isReading = false
+        for (const data of newer) void send(data)
         while (!stream.aborted && !stream.closed) {
           await stream.sleep(KEEP_ALIVE_MS)
           if (stream.closed) break
