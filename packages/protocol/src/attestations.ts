@@ -1,4 +1,5 @@
 import { ATTESTATION_KINDS, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
+import { COUNTED_KINDS } from '@terreau/domain/tutoring/hosts'
 import { z } from 'zod'
 import { attestationCheck, attestationSeal } from './attestation-checks.ts'
 import { deliveryView } from './attestation-deliveries.ts'
@@ -310,7 +311,7 @@ export const attestationsEndpoints = [
           z.strictObject({
             month: yearMonthCodec,
             /** Null in certificates from before volunteer and paid hours were apart. */
-            kind: z.enum(['volunteer', 'paid', 'unstated']).nullable(),
+            kind: z.enum(COUNTED_KINDS).nullable(),
             sessions: z.int(),
             notedMinutes: z.int(),
             confirmedMinutes: z.int(),

@@ -1,6 +1,6 @@
 import { AGREEMENT_STATES } from '@terreau/domain/tutoring/agreement'
 import { ANSWERS } from '@terreau/domain/tutoring/answers'
-import { TUTORING_KINDS } from '@terreau/domain/tutoring/hosts'
+import { COUNTED_KINDS, TUTORING_KINDS } from '@terreau/domain/tutoring/hosts'
 import { SESSION_GUARDS, SESSION_STATES } from '@terreau/domain/tutoring/session'
 import { TUTORING_SUBJECTS } from '@terreau/domain/tutoring/subjects'
 import { z } from 'zod'
@@ -88,13 +88,13 @@ export const minuteFigures = z.strictObject({
 
 /** Given freely, paid, and from before that was recorded: three measures that are never summed. */
 export const figuresByKind = z.strictObject({
-  kind: z.enum([...TUTORING_KINDS, 'unstated']),
+  kind: z.enum(COUNTED_KINDS),
   ...minuteFigures.shape,
 })
 
 export const figuresOfMonth = z.strictObject({
   month: yearMonthCodec,
-  kind: z.enum([...TUTORING_KINDS, 'unstated']),
+  kind: z.enum(COUNTED_KINDS),
   ...minuteFigures.shape,
 })
 

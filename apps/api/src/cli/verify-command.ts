@@ -78,7 +78,7 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
   })
   try {
     const { db } = installation.services
-    return await inTransaction(db, (tx) => allKeys(tx), { mayRetry: true })
+    return await inTransaction(db, (tx) => allKeys(tx))
   } finally {
     await installation.close()
   }

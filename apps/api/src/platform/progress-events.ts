@@ -44,14 +44,10 @@ export function progressEvents(
         stream.onAbort(stopListening)
         services.events.closed.addEventListener('abort', end, { once: true })
         await send(
-          await inTransaction(
-            services.db,
-            async (tx) => {
-              await enterCooperative(tx, cooperativeId)
-              return watched.now(tx)
-            },
-            { mayRetry: true },
-          ),
+          await inTransaction(services.db, async (tx) => {
+            await enterCooperative(tx, cooperativeId)
+            return watched.now(tx)
+          }),
         )
         isReading = false
         for (const data of newer) void send(data)
@@ -78,20 +74,16 @@ async function isStillOpen(
 ): Promise<boolean> {
   if (actor.kind !== 'person') return true
   const now = services.clock.now()
-  const session = await inTransaction(
-    services.db,
-    async (tx) => {
-      await enterCooperative(tx, cooperativeId, actor.userId)
-      return tx
-        .selectFrom('session')
-        .select('id')
-        .where('id', '=', actor.sessionId)
-        .where('revokedAt', 'is', null)
-        .where('expiresAt', '>', now)
-        .where('idleExpiresAt', '>', now)
-        .executeTakeFirst()
-    },
-    { mayRetry: true },
-  )
+  const session = await inTransaction(services.db, async (tx) => {
+    await enterCooperative(tx, cooperativeId, actor.userId)
+    return tx
+      .selectFrom('session')
+      .select('id')
+      .where('id', '=', actor.sessionId)
+      .where('revokedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .where('idleExpiresAt', '>', now)
+      .executeTakeFirst()
+  })
   return session !== undefined
 }

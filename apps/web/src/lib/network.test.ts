@@ -79,6 +79,22 @@ it('tells whoever listens only after the network had failed', async () => {
   expect(seen).toEqual([true])
 })
 
+it('notices the end of a second loss as soon as that of the first', async () => {
+  for (const _loss of [1, 2, 3, 4]) {
+    isCut = true
+    networkFailed()
+    await vi.advanceTimersByTimeAsync(30_000)
+    isCut = false
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(hasNetwork()).toBe(true)
+  }
+  isCut = true
+  networkFailed()
+  isCut = false
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(hasNetwork()).toBe(true)
+})
+
 it('rests once a page is being closed, which gets no timer any more', () => {
   vi.stubGlobal('setTimeout', () => 0)
   let tries = 0

@@ -26,14 +26,19 @@ export function onNetwork(listener: () => void): () => void {
 export function networkFailed(): void {
   if (!isAnswering) return
   isAnswering = false
-  ask(pause)
+  ask()
   // What fails while the server answers (a line that drops each photo) is tried less and less often.
   pause = Math.min(pause * 2, LONGEST_MS)
   tell()
 }
 
-function ask(delay: number): void {
-  timer = setTimeout(() => fetch('/healthz').then(comeBack, () => ask(FIRST_MS)), delay)
+function ask(): void {
+  timer = setTimeout(() => {
+    fetch('/healthz').then(comeBack, () => {
+      pause = FIRST_MS
+      ask()
+    })
+  }, pause)
 }
 
 function comeBack(): void {

@@ -8,6 +8,10 @@ export const TUTORING_KINDS = ['volunteer', 'paid'] as const
 /** Given freely, or a paid mission between entrepreneurs. The two are never summed. */
 export type TutoringKind = (typeof TUTORING_KINDS)[number]
 
+/** How hours are counted apart; 'unstated' are from before it was recorded whether they were given or paid. */
+export const COUNTED_KINDS = [...TUTORING_KINDS, 'unstated'] as const
+export type CountedKind = (typeof COUNTED_KINDS)[number]
+
 /** Why a pair helps otherwise from a day on. */
 export const CHANGE_REASONS = ['written_wrong', 'host_changed', 'agreed_otherwise'] as const
 export type ChangeReason = (typeof CHANGE_REASONS)[number]

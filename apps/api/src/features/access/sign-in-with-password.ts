@@ -19,15 +19,11 @@ export async function checkPassword(
   services: Services,
   typed: { email: string; password: string },
 ): Promise<CheckedPassword> {
-  const stored = await inTransaction(
-    services.db,
-    async (tx) => {
-      const userId = (await userIdByEmail(tx, typed.email)) ?? randomUUID()
-      await enterCooperative(tx, '', userId)
-      return (await userById(tx, userId))?.passwordHash ?? null
-    },
-    { mayRetry: true },
-  )
+  const stored = await inTransaction(services.db, async (tx) => {
+    const userId = (await userIdByEmail(tx, typed.email)) ?? randomUUID()
+    await enterCooperative(tx, '', userId)
+    return (await userById(tx, userId))?.passwordHash ?? null
+  })
   return { hash: (await isPasswordOf(stored, typed.password)) ? stored : null }
 }
 

@@ -1,6 +1,7 @@
 import { centsFromString } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
+import { COUNTED_KINDS } from '@terreau/domain/tutoring/hosts'
 import { formatCents } from '@terreau/i18n/format'
 import { type FactLine, type KeyFigure, keyFigure } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -32,7 +33,6 @@ const tutoringMonth = z.object({
   // Certificates of the first template had none: confirmed hours were what they certified.
   approvedMinutes: z.number().nullable().default(null),
 })
-const tutoringKind = z.enum(['volunteer', 'paid', 'unstated'])
 
 /** What `issueAttestation` archived, as far as pages speak of it. Kinds differ by the optional parts. */
 const archived = z.object({
@@ -66,7 +66,9 @@ const archived = z.object({
   isProvisional: z.boolean().optional(),
   months: z.array(z.union([incomeMonth, tutoringMonth])).default([]),
   // Until the fourth template of the tutoring certificate, months stood above without their kind.
-  parts: z.array(z.object({ kind: tutoringKind, months: z.array(tutoringMonth) })).default([]),
+  parts: z
+    .array(z.object({ kind: z.enum(COUNTED_KINDS), months: z.array(tutoringMonth) }))
+    .default([]),
 })
 
 export type ArchivedFacts = z.output<typeof archived>

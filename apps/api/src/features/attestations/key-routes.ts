@@ -16,7 +16,7 @@ export function mountAttestationKeys(router: Router): void {
   app.get(`${PUBLISHED}/:siren`, async (c) => {
     c.get('logFacts').route = `GET ${PUBLISHED}/:siren`
     const siren = c.req.param('siren')
-    const keys = await inTransaction(services.db, (tx) => allKeys(tx, siren), { mayRetry: true })
+    const keys = await inTransaction(services.db, (tx) => allKeys(tx, siren))
     const headers = { 'Content-Type': 'application/jwk-set+json' }
     return c.body(JSON.stringify({ keys }, null, 2), keys.length > 0 ? 200 : 404, headers)
   })

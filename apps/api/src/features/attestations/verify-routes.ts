@@ -149,16 +149,15 @@ async function countCheck(
 }
 
 function lookUp(services: Services, code: CodeForm) {
-  return inTransaction(services.db, (tx) => findByCode(tx, code), { mayRetry: true })
+  return inTransaction(services.db, (tx) => findByCode(tx, code))
 }
 
 /** Whom to call, and the keys of all who issue certificates here. */
 function issuersOf(services: Services): Promise<Pick<Answer, 'contact' | 'keys'>> {
-  return inTransaction(
-    services.db,
-    async (tx) => ({ keys: await allKeys(tx), contact: await onlyCooperative(tx) }),
-    { mayRetry: true },
-  )
+  return inTransaction(services.db, async (tx) => ({
+    keys: await allKeys(tx),
+    contact: await onlyCooperative(tx),
+  }))
 }
 
 function forEver(mediaType: string): Record<string, string> {

@@ -1,10 +1,8 @@
 import { type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
-import type { TutoringKind } from '@terreau/domain/tutoring/hosts'
+import type { CountedKind } from '@terreau/domain/tutoring/hosts'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-
-type CountedKind = TutoringKind | 'unstated'
 
 /** Noted holds confirmed, which holds approved; the minutes of tutees are another measure. */
 export interface MinuteFigures {

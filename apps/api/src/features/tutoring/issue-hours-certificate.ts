@@ -1,5 +1,6 @@
 import { earlierOf } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { COUNTED_KINDS, type CountedKind } from '@terreau/domain/tutoring/hosts'
 import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { subjectWord } from '@terreau/i18n/tutoring-subjects'
 import { sql } from 'kysely'
@@ -10,11 +11,9 @@ import { fileIds, ownPersonId } from '../../platform/own-person.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
 import { issueAttestation } from '../attestations/index.ts'
 
-type Kind = 'volunteer' | 'paid' | 'unstated'
-
 interface MonthRow {
   month: string
-  kind: Kind
+  kind: CountedKind
   sessions: number
   notedMinutes: number
   confirmedMinutes: number
@@ -22,7 +21,7 @@ interface MonthRow {
 }
 
 interface KindRow {
-  kind: Kind
+  kind: CountedKind
   people: string[]
   subjects: string[]
   individualMinutes: number
@@ -30,8 +29,6 @@ interface KindRow {
 }
 
 type Range = { personId: string; from: YearMonth; to: YearMonth }
-
-const KINDS = ['volunteer', 'paid', 'unstated'] as const satisfies readonly Kind[]
 
 /**
  * A tutor's certificate: hours that the people helped have confirmed and staff approved, kind by kind and
@@ -64,7 +61,7 @@ export const issueHoursCertificate = mutation({
             .sort()
             .filter(isTutoringSubject)
             .map((subject) => subjectWord(ctx.locale, subject)),
-          parts: KINDS.filter((kind) => certified.has(kind)).map((kind) => {
+          parts: COUNTED_KINDS.filter((kind) => certified.has(kind)).map((kind) => {
             const row = approved.find((one) => one.kind === kind)
             return {
               kind,

@@ -48,7 +48,6 @@ describe('statements', () => {
       inTransaction(
         one.db,
         async (tx) => (await sql`select * from terreau.passing where id = ${1}`.execute(tx)).rows,
-        { mayRetry: true },
       )
     for (let n = 0; n < 4; n += 1) expect(await read()).toEqual([{ id: 1 }])
     expect(await kept('terreau.passing')).toBe(1)

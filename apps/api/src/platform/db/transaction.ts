@@ -28,13 +28,9 @@ interface Opened {
   connection?: string
 }
 
-/** A read, or a write that nobody is told about. */
-export function inTransaction<T>(
-  db: Database,
-  run: (tx: Tx) => Promise<T>,
-  options: { mayRetry: boolean },
-): Promise<T> {
-  return tried(db, (tx) => valueOrKeptRefusal(run(tx)), options)
+/** A read, or a write that may be done again and that nobody is told about. */
+export function inTransaction<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return tried(db, (tx) => valueOrKeptRefusal(run(tx)), { mayRetry: true })
 }
 
 /**
@@ -60,11 +56,11 @@ export function inGuardedTransaction<O extends Opened, T>(
   )
 }
 
-type Outcome<T> = { value: T } | { refusal: ProblemError }
+type Ended<T> = { value: T } | { refusal: ProblemError }
 
 async function tried<T>(
   db: Database,
-  run: (tx: Tx) => Promise<Outcome<T>>,
+  run: (tx: Tx) => Promise<Ended<T>>,
   options: { mayRetry: boolean },
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -89,7 +85,7 @@ async function tried<T>(
   }
 }
 
-async function valueOrKeptRefusal<T>(running: Promise<T>): Promise<Outcome<T>> {
+async function valueOrKeptRefusal<T>(running: Promise<T>): Promise<Ended<T>> {
   try {
     return { value: await running }
   } catch (error) {

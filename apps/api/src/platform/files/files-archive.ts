@@ -20,14 +20,10 @@ export function filesArchive(
       const archive = createArchive()
       for (let at = 0; at < of.fileIds.length; at += FILES_AT_ONCE) {
         const ids = of.fileIds.slice(at, at + FILES_AT_ONCE)
-        const files = await inTransaction(
-          services.db,
-          async (own) => {
-            await enterCooperative(own, cooperativeId)
-            return readKept(own, cooperativeId, ids)
-          },
-          { mayRetry: true },
-        )
+        const files = await inTransaction(services.db, async (own) => {
+          await enterCooperative(own, cooperativeId)
+          return readKept(own, cooperativeId, ids)
+        })
         for (const { fileName, bytes } of files) archive.addFile(fileName, bytes)
         yield archive.take()
       }

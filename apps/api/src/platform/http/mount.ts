@@ -159,14 +159,10 @@ async function readUpload(
 ): Promise<SafeFile | SafeVoice | TableFile | undefined> {
   const { bodyKind } = s.endpoint
   if (bodyKind === undefined || bodyKind === 'json') return undefined
-  await inTransaction(
-    s.router.services.db,
-    async (tx) => {
-      const { actor } = await whoAsks(s, tx)
-      checkAccess(actor, s.endpoint, s.c.req.param())
-    },
-    { mayRetry: true },
-  )
+  await inTransaction(s.router.services.db, async (tx) => {
+    const { actor } = await whoAsks(s, tx)
+    checkAccess(actor, s.endpoint, s.c.req.param())
+  })
   const { body } = s.parsed.orThrow()
   if (!(body instanceof Uint8Array)) throw new Error(`${s.endpoint.path} has no bytes`)
   const { scanner } = s.router.services
@@ -177,9 +173,7 @@ async function readUpload(
 }
 
 function read(s: Serving): Promise<Served> {
-  return inTransaction(s.router.services.db, async (tx) => serve(s, tx, await whoAsks(s, tx)), {
-    mayRetry: true,
-  })
+  return inTransaction(s.router.services.db, async (tx) => serve(s, tx, await whoAsks(s, tx)))
 }
 
 function write(s: Serving): Promise<Served> {
@@ -227,15 +221,11 @@ async function answerOfTwin(
   error: unknown,
 ): Promise<Served> {
   if (!isRefusal(error) || s.parsed.idempotencyKey === undefined) throw error
-  const replay = await inTransaction(
-    s.router.services.db,
-    async (tx) => {
-      const who = await whoAsks(s, tx)
-      const key = replayKey(s.endpoint, who, s.parsed)
-      return key && findReplay(tx, key)
-    },
-    { mayRetry: true },
-  )
+  const replay = await inTransaction(s.router.services.db, async (tx) => {
+    const who = await whoAsks(s, tx)
+    const key = replayKey(s.endpoint, who, s.parsed)
+    return key && findReplay(tx, key)
+  })
   if (replay === undefined) throw error
   return { value: replay.response, status: replay.status, ctx: undefined }
 }

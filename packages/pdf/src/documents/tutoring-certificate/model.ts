@@ -1,6 +1,7 @@
 import { assert } from '@terreau/domain/assert'
 import type { LocalDate } from '@terreau/domain/time/local-date'
 import type { YearMonth } from '@terreau/domain/time/year-month'
+import type { CountedKind } from '@terreau/domain/tutoring/hosts'
 import { formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { fill } from '../../fill.ts'
 import type { KeyValue } from '../../primitives/key-value-table.ts'
@@ -27,9 +28,9 @@ export type TutoringMonth = {
   readonly approvedMinutes: number
 }
 
-/** Hours of one kind. `unstated`: from before it was recorded whether they were given or paid. */
+/** Hours of one kind. */
 export type TutoringPart = {
-  readonly kind: 'volunteer' | 'paid' | 'unstated'
+  readonly kind: CountedKind
   readonly peopleHelped: number
   /** Of the approved minutes, those with one person; the others were with a group, and count once. */
   readonly individualMinutes: number

@@ -75,20 +75,16 @@ async function* partsOf(ctx: Context, row: ReadyExport): AsyncGenerator<Uint8Arr
   const { cooperativeId, services } = ctx
   let sent = 0
   for (let n = 1; sent < Number(row.byteCount); n += 1) {
-    const part = await inTransaction(
-      services.db,
-      async (own) => {
-        await enterCooperative(own, cooperativeId)
-        return own
-          .selectFrom('personalExportPart')
-          .select('bytes')
-          .where('cooperativeId', '=', cooperativeId)
-          .where('exportId', '=', row.id)
-          .where('n', '=', n)
-          .executeTakeFirst()
-      },
-      { mayRetry: true },
-    )
+    const part = await inTransaction(services.db, async (own) => {
+      await enterCooperative(own, cooperativeId)
+      return own
+        .selectFrom('personalExportPart')
+        .select('bytes')
+        .where('cooperativeId', '=', cooperativeId)
+        .where('exportId', '=', row.id)
+        .where('n', '=', n)
+        .executeTakeFirst()
+    })
     if (part === undefined) throw new Error(`part ${n} of the copy ${row.id} is gone`)
     sent += part.bytes.length
     yield part.bytes

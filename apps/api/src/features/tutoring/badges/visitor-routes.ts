@@ -122,7 +122,7 @@ async function achievementOf(c: C, services: Services): Promise<Response> {
 }
 
 function read<T>(services: Services, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(services.db, run, { mayRetry: true })
+  return inTransaction(services.db, run)
 }
 
 /** What a checking program on another site may read: it is public, and holds no session. */
