@@ -5,6 +5,7 @@ import {
   formatDecimal,
   formatForeign,
   formatInstant,
+  formatLabelled,
   formatMinutes,
   formatMonth,
   formatRateBp,
@@ -105,4 +106,10 @@ describe('lengths of time', () => {
     expect(() => formatMinutes(1.5, 'fr')).toThrow(RangeError)
     expect(() => formatMinutes(-1, 'fr')).toThrow(RangeError)
   })
+})
+
+it('puts a colon as each language does, and none before nothing', () => {
+  expect(formatLabelled('Autre', 'taxi', 'fr')).toBe('Autre\u00a0: taxi')
+  expect(formatLabelled('Other', 'taxi', 'en')).toBe('Other: taxi')
+  expect(formatLabelled('Autre', '', 'fr')).toBe('Autre')
 })

@@ -71,6 +71,12 @@ export function formatList(items: readonly string[], locale: FormatLocale): stri
   return new Intl.ListFormat(LOCALE_TAGS[locale], { type: 'conjunction' }).format(items)
 }
 
+/** What something is, then its words, if there are any: `Autre : taxi` with the space of French, `Other: taxi`. */
+export function formatLabelled(label: string, text: string, locale: FormatLocale): string {
+  if (text === '') return label
+  return `${label}${locale === 'fr' ? `${NBSP}:` : ':'} ${text}`
+}
+
 /** A length of time: `30 min`, `1 h`, `1 h 30`. Never a decimal number of hours. */
 export function formatMinutes(minutes: number, locale: FormatLocale): string {
   if (!Number.isSafeInteger(minutes) || minutes < 0) {

@@ -1,5 +1,4 @@
 import { ATTESTATION_KINDS, ISSUABLE_KINDS } from '@terreau/domain/attestations/kinds'
-import { COUNTED_KINDS } from '@terreau/domain/tutoring/hosts'
 import { z } from 'zod'
 import { attestationCheck, attestationSeal } from './attestation-checks.ts'
 import { deliveryView } from './attestation-deliveries.ts'
@@ -14,6 +13,7 @@ import {
   yearMonthCodec,
 } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { certifiedMonth } from './tutoring-schemas.ts'
 
 const TAG = 'attestations'
 export const MOST_MONTHS = 12
@@ -307,18 +307,7 @@ export const attestationsEndpoints = [
         /** Paragraphs of the cooperative's own, and the version of its template. */
         freeText: z.strictObject({ version: z.int(), paragraphs: z.array(z.string()) }).nullable(),
         months: z.array(z.strictObject({ month: yearMonthCodec, figures: monthFigures })),
-        hours: z.array(
-          z.strictObject({
-            month: yearMonthCodec,
-            /** Null in certificates from before volunteer and paid hours were apart. */
-            kind: z.enum(COUNTED_KINDS).nullable(),
-            sessions: z.int(),
-            notedMinutes: z.int(),
-            confirmedMinutes: z.int(),
-            /** Null in certificates from before approval. */
-            approvedMinutes: z.int().nullable(),
-          }),
-        ),
+        hours: z.array(certifiedMonth),
       }),
     }),
     problems: ['not-found'],

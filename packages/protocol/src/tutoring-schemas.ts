@@ -98,6 +98,18 @@ export const figuresOfMonth = z.strictObject({
   ...minuteFigures.shape,
 })
 
+/** A month of a certificate of hours, as it was issued. */
+export const certifiedMonth = z.strictObject({
+  month: yearMonthCodec,
+  /** Null in certificates from before volunteer and paid hours were apart. */
+  kind: z.enum(COUNTED_KINDS).nullable(),
+  sessions: z.int(),
+  notedMinutes: z.int(),
+  confirmedMinutes: z.int(),
+  /** Null in certificates from before approval. */
+  approvedMinutes: z.int().nullable(),
+})
+
 export const confirmationLinks = z.array(
   z.strictObject({
     tuteeId: uuid,

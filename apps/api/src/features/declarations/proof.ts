@@ -4,6 +4,7 @@ import { fullName } from '@terreau/domain/names/full-name'
 import { lastDay, type YearMonth } from '@terreau/domain/time/year-month'
 import { declarationsCategory as en } from '@terreau/i18n/en/declarations-category'
 import { declarationsProof as proofEn } from '@terreau/i18n/en/declarations-proof'
+import { formatLabelled } from '@terreau/i18n/format'
 import { declarationsCategory as fr } from '@terreau/i18n/fr/declarations-category'
 import { declarationsProof as proofFr } from '@terreau/i18n/fr/declarations-proof'
 import type { DeclarationReceiptFacts } from '@terreau/pdf/documents/declaration-receipt/model'
@@ -106,9 +107,7 @@ function receiptLines(
   const expenses: ReceiptLine[] = lines.expenses.map((expense) => ({
     ...euros,
     on: expense.spentOn,
-    what: [categories[expense.category], legible(expense.label)]
-      .filter((part) => part !== '')
-      .join(' : '),
+    what: formatLabelled(categories[expense.category], legible(expense.label), locale),
     minorUnits: expense.grossCents,
     euroCents: expense.grossCents,
   }))

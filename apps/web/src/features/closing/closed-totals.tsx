@@ -32,6 +32,7 @@ export function ClosedTotals({ closing }: { closing: Closing }) {
         columns={columns}
         rows={FIGURE_KEYS}
         rowKey={(key) => key}
+        isStacked
       />
     </div>
   )

@@ -120,7 +120,9 @@ function TotalsRow(props: { totals: Preview['totals']; before: Preview['previous
 function Balances({ of }: { of: Pick<PreviewLine, 'openingCents' | 'closingCents'> }) {
   return (
     <>
-      <MoneyText cents={of.openingCents} /> <MoneyText cents={of.closingCents} />
+      <MoneyText cents={of.openingCents} />
+      <br />
+      <MoneyText cents={of.closingCents} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { formatCents, formatDate } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatLabelled } from '@terreau/i18n/format'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { useT } from '../../ui/staff/words.ts'
@@ -12,7 +12,7 @@ export function TermsInForce({ contract }: { contract: Contract }) {
   const t = useT()
   const locale = useLocale()
   const texts = useContractTexts()
-  const scheme = (of: Contract['scheme']) => `${of.code} : ${texts.scheme(of)}`
+  const scheme = (of: Contract['scheme']) => formatLabelled(of.code, texts.scheme(of), locale)
   const { inForce } = contract
   const value = ({ term }: InForce['terms'][number], text: string | null) => {
     if (text === null) return t('contracts.page.writtenElsewhere')

@@ -66,6 +66,7 @@ export function AccountMonths({ account, before }: AccountMonthsProps) {
         columns={columns}
         rows={account.months}
         rowKey={(m) => m.month}
+        isStacked
       />
       <OtherMonths account={account} before={before} />
     </>

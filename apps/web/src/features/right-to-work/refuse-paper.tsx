@@ -1,4 +1,6 @@
+import { formatLabelled } from '@terreau/i18n/format'
 import { useState } from 'react'
+import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
 import { ErrorSummary } from '../../ui/staff/error-summary.tsx'
 import { TextField } from '../../ui/staff/fields.tsx'
@@ -13,6 +15,7 @@ const REASON_LENGTH = 200
 /** What the person sent cannot be read, or is another paper: staff say why, and the person reads it. */
 export function RefusePaper({ documentId, title }: { documentId: string; title: string }) {
   const t = useT()
+  const locale = useLocale()
   const mayEdit = useCan('permit.edit')
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -30,7 +33,7 @@ export function RefusePaper({ documentId, title }: { documentId: string; title: 
   }
   return (
     <details className="unfolded-later">
-      <summary aria-label={`${t('rightToWork.scans.refuse')} : ${title}`}>
+      <summary aria-label={formatLabelled(t('rightToWork.scans.refuse'), title, locale)}>
         {t('rightToWork.scans.refuse')}
       </summary>
       <Form

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatLabelled } from '@terreau/i18n/format'
 import { formatInstant } from '../../lib/instant.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { useCan } from '../../lib/session.ts'
@@ -79,6 +79,7 @@ export function ScansPanel(props: {
 /** What the person sent is a scan of the paper that is recorded. */
 function BindScan(props: { permitId: string; documentId: string; title: string }) {
   const t = useT()
+  const locale = useLocale()
   const mayEdit = useCan('permit.edit')
   const bind = useBindScan(props.permitId)
   if (!mayEdit) return null
@@ -88,7 +89,7 @@ function BindScan(props: { permitId: string; documentId: string; title: string }
       <Button
         variant="default"
         loading={bind.isPending}
-        aria-label={`${t('rightToWork.scans.bind')} : ${props.title}`}
+        aria-label={formatLabelled(t('rightToWork.scans.bind'), props.title, locale)}
         onClick={() => bind.mutate(props.documentId)}
       >
         {t('rightToWork.scans.bind')}

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatCents, formatDate } from '@terreau/i18n/format'
+import { formatCents, formatDate, formatLabelled } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -141,7 +141,7 @@ function Changes({ amendment }: { amendment: Amendment }) {
     }),
   }))
   const scheme = (of: NonNullable<Amendment['contribution']>['before']) =>
-    `${of.code} : ${texts.scheme(of)}`
+    formatLabelled(of.code, texts.scheme(of), locale)
   if (contribution)
     rows.unshift({
       term: t('amendments.contribution'),
@@ -155,6 +155,7 @@ function Changes({ amendment }: { amendment: Amendment }) {
         caption={t('amendments.page.changesCaption')}
         rows={rows}
         rowKey={(row) => row.term}
+        isStacked
         columns={[
           { key: 'term', header: t('amendments.page.term'), cell: (row) => row.term },
           {

@@ -136,6 +136,7 @@ export function ExpensesTable({ rows, chosen, onChoose }: ExpensesTableProps) {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.lineId}
+      isStacked
     />
   )
 }

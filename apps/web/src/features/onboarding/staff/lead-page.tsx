@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fullName } from '@terreau/domain/names/full-name'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatLabelled } from '@terreau/i18n/format'
 import { Link, useParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import { problemOf } from '../../../lib/problem-error.ts'
@@ -42,9 +42,7 @@ function Facts({ lead }: { lead: Lead }) {
   const t = useT()
   const locale = useLocale()
   const reach = [lead.phone, lead.email].filter(Boolean).join(', ')
-  const origin = [t(`onboarding.origin.${lead.origin}`), lead.originName]
-    .filter(Boolean)
-    .join(' : ')
+  const origin = formatLabelled(t(`onboarding.origin.${lead.origin}`), lead.originName, locale)
   return (
     <ul className="file-facts">
       <li>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { listedName } from '@terreau/domain/names/full-name'
 import { LEAD_STAGES } from '@terreau/domain/pipeline/stage'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatLabelled } from '@terreau/i18n/format'
 import { Link, useSearchParams } from 'wouter'
 import { useLocale } from '../../../lib/locale.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -105,7 +105,7 @@ function LeadsTable({ leads }: { leads: readonly LeadLine[] }) {
       key: 'origin',
       header: t('onboarding.lead.origin'),
       cell: (lead) =>
-        [t(`onboarding.origin.${lead.origin}`), lead.originName].filter(Boolean).join(' : '),
+        formatLabelled(t(`onboarding.origin.${lead.origin}`), lead.originName, locale),
     },
     {
       key: 'stage',

@@ -6,7 +6,7 @@ import {
   pieceTransition,
   standingOf,
 } from '@terreau/domain/pipeline/pieces'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatLabelled } from '@terreau/i18n/format'
 import { useState } from 'react'
 import { apiUrl } from '../../../lib/api.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -76,6 +76,7 @@ export function PieceCard({ piece, mayAct }: { piece: Piece; mayAct: boolean }) 
 
 function Verdict({ piece, label }: { piece: Piece; label: string }) {
   const t = useT()
+  const locale = useLocale()
   const judge = useJudgePiece(piece.id, piece.version)
   const receive = useReceivePiece(piece.id)
   const [attempt, setAttempt] = useState(0)
@@ -95,7 +96,7 @@ function Verdict({ piece, label }: { piece: Piece; label: string }) {
     <Button
       key={name}
       variant={name === 'accept' ? 'filled' : 'default'}
-      aria-label={`${t(`onboarding.welcome.${key}`)} : ${label}`}
+      aria-label={formatLabelled(t(`onboarding.welcome.${key}`), label, locale)}
       onClick={() => act(name)}
     >
       {t(`onboarding.welcome.${key}`)}
@@ -158,7 +159,7 @@ function Verdict({ piece, label }: { piece: Piece; label: string }) {
                 {...props}
                 variant="default"
                 loading={receive.isPending}
-                aria-label={`${t('onboarding.welcome.upload')} : ${label}`}
+                aria-label={formatLabelled(t('onboarding.welcome.upload'), label, locale)}
               >
                 {t('onboarding.welcome.upload')}
               </Button>

@@ -63,7 +63,7 @@ function Links({ links }: { links: AgreementLinks }) {
           <li key={link.side}>
             {t('tutoringAgreement.links.one', { name: link.name })}
             {link.wasMailed && ` (${t('tutoringAgreement.links.mailed')})`}
-            {' : '}
+            <br />
             <a href={link.url}>{link.url}</a>
           </li>
         ))}
