@@ -10,7 +10,7 @@ import { call, createTestApp, type TestApp } from './test-app.ts'
 const MOST_TIMES = 1.5
 const TUTORS = 250
 /** Pages read for the line of one tutor where the planner's figures of a day choose between two ways. */
-const LOOK_UPS: Record<string, number> = { '/tutoring/ripple': 1, '/tutoring/badges': 9 }
+const LOOK_UPS: Record<string, number> = { '/tutoring/badges': 9 }
 /** A full page of fifty lines with some eleven look-ups each, which a thousand sessions may not fill in every view. */
 const FULL_PAGE = 600
 

@@ -32,16 +32,21 @@ export async function ripple(tx: Tx, ctx: Context) {
   }
 }
 
-/** The first and last confirmed day of each pair in each year, under the files that are kept: read from years, never from sessions. */
+/**
+ * The first and last confirmed day of each pair in each year, under the files that are kept: read from years, never
+ * from sessions. The files are read once for both sides: joined twice, how many were read hung on their ids.
+ */
 async function helpEvents(tx: Tx, ctx: Context): Promise<HelpEvent[]> {
   const { rows } = await sql<{ tutorId: string; tuteeId: string; firstOn: string; lastOn: string }>`
-    select coalesce(t.merged_into_id, t.id) as tutor_id, coalesce(u.merged_into_id, u.id) as tutee_id,
-           y.first_on, y.last_on
+    with file as materialized (
+      select id, coalesce(merged_into_id, id) as kept_id from terreau.person where cooperative_id = ${ctx.cooperativeId})
+    select t.kept_id as tutor_id, u.kept_id as tutee_id, y.first_on, y.last_on
       from terreau.help_year y
-      join terreau.person t on t.cooperative_id = y.cooperative_id and t.id = y.tutor_person_id
-      join terreau.person u on u.cooperative_id = y.cooperative_id and u.id = y.tutee_person_id
-     where y.cooperative_id = ${ctx.cooperativeId} and y.first_on is not null
-       and coalesce(t.merged_into_id, t.id) <> coalesce(u.merged_into_id, u.id)`.execute(tx)
+      join file t on t.id = y.tutor_person_id
+      join file u on u.id = y.tutee_person_id
+     where y.cooperative_id = ${ctx.cooperativeId} and y.first_on is not null and t.kept_id <> u.kept_id`.execute(
+    tx,
+  )
   return rows.flatMap(({ firstOn, lastOn, ...pair }) =>
     [...new Set([firstOn, lastOn])].map((on) => ({ ...pair, on: localDate(on) })),
   )
