@@ -7,6 +7,7 @@ import { signInAs } from '../support/people.ts'
 /** The open month of the demonstration, of which a draft was begun. */
 const MONTH = '2026-10'
 const PLACE = `/moi/declarations/${MONTH}`
+const MONTH_READ = `**/api/me/declarations/${MONTH}`
 const WAITING = 'La photo d’un reçu pour octobre attend sur ce téléphone.'
 
 test.use({ viewport: { width: 360, height: 640 } })
@@ -78,12 +79,21 @@ test('a receipt that was added without a network leaves once when it returns, fr
     .getByRole('link', { name: /^Ajouter un reçu pour/ })
     .first()
     .waitFor()
+  const toAdd = page.getByRole('link', { name: /^Ajouter un reçu pour/ })
+  await expect(toAdd).toHaveCount(2)
   await context.setOffline(true)
   await addReceipt(page)
+  await expect(toAdd).toHaveCount(1)
   expect(await received(desk, id)).toBe(before)
+  // Whoever has just sent a receipt is not asked for it again, also while the month cannot be read.
+  await page.route(MONTH_READ, (route) => route.abort())
   await context.setOffline(false)
   await expect(page.getByText(WAITING)).toBeHidden()
+  await expect(toAdd).toHaveCount(1)
   expect(await received(desk, id)).toBe(before + 1)
+  await page.unroute(MONTH_READ)
+  await page.reload()
+  await expect(toAdd).toHaveCount(1)
 
   await context.setOffline(true)
   await addReceipt(page)

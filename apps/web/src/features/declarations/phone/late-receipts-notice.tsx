@@ -6,6 +6,7 @@ import { Button } from '../../../ui/phone/button.tsx'
 import { Notice } from '../../../ui/phone/card.tsx'
 import { useT } from '../../../ui/phone/words.ts'
 import { forgetReceipt, type LateReceipt } from './keep/late-receipts.ts'
+import { noteReceived } from './keep/note-received.ts'
 import { sendReceipts } from './keep/send-receipts.ts'
 import { monthWords } from './month-words.ts'
 import { ownQueries } from './queries.ts'
@@ -28,8 +29,7 @@ export function LateReceiptsNotice({ personId, receipts }: LateReceiptsNoticePro
   useEffect(() => {
     if (!isOnline || !isWaiting) return
     const send = async () => {
-      await sendReceipts(personId)
-      await client.invalidateQueries({ queryKey: ownQueries.all })
+      await noteReceived(client, await sendReceipts(personId))
     }
     const again = () => void send().catch(() => undefined)
     again()

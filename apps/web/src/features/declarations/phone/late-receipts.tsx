@@ -5,16 +5,22 @@ import { phoneWords } from '../../../ui/phone/words.ts'
 import { lateReceipts } from './keep/late-receipts.ts'
 import { ownQueries } from './queries.ts'
 
-/** Photos of receipts that are still on this phone; what shows and sends them is fetched when there are any. */
-export function LateReceipts({ month }: { month?: string }) {
+/** The photos of receipts that are still on this phone. */
+export function useLateReceipts() {
   const personId = useSession()?.personId ?? ''
   const { data = [] } = useQuery({
     queryKey: [...ownQueries.all, 'late-receipts', personId],
     queryFn: () => lateReceipts(personId),
     staleTime: 0,
   })
-  const shown = data.filter((one) => month === undefined || one.month === month)
-  const { part: Notice } = useFetched(data.length > 0, open)
+  return { personId, receipts: data }
+}
+
+/** Says which photos wait; what shows and sends them is fetched when there are any. */
+export function LateReceipts({ month }: { month?: string }) {
+  const { personId, receipts } = useLateReceipts()
+  const shown = receipts.filter((one) => month === undefined || one.month === month)
+  const { part: Notice } = useFetched(receipts.length > 0, open)
   return Notice && <Notice personId={personId} receipts={shown} />
 }
 

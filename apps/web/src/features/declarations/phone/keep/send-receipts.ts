@@ -27,16 +27,18 @@ export async function addReceipt(receipt: LateReceipt): Promise<Sending> {
   return { state: 'refused', problem: sending.problem }
 }
 
-/** Sends what waits, one after the other, until the network is gone again. */
-export function sendReceipts(personId: string): Promise<void> {
+/** Sends what waits, one after the other, until the network is gone again; gives what the server has now. */
+export function sendReceipts(personId: string): Promise<LateReceipt[]> {
   return inTurn(async () => {
+    const sent: LateReceipt[] = []
     for (const receipt of await lateReceipts(personId)) {
       if (receipt.refusal !== null) continue
       const sending = await send(receipt)
-      if (sending.state === 'waiting') return
-      if (sending.state === 'refused')
-        await keepReceipt({ ...receipt, refusal: sending.problem.code })
+      if (sending.state === 'waiting') break
+      if (sending.state === 'sent') sent.push(receipt)
+      else await keepReceipt({ ...receipt, refusal: sending.problem.code })
     }
+    return sent
   })
 }
 

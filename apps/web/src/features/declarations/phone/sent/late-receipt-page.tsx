@@ -8,9 +8,9 @@ import { FileField } from '../../../../ui/phone/file-field.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
+import { noteReceived } from '../keep/note-received.ts'
 import { addReceipt } from '../keep/send-receipts.ts'
 import { sentHref } from '../month-links.ts'
-import { ownQueries } from '../queries.ts'
 
 /** Adds the receipt of a line that was sent without one; without network it waits on this phone. */
 export function LateReceiptPage() {
@@ -46,7 +46,7 @@ function useAddReceipt(of: { month: string; activity: string | null; lineId: str
       const photo = { receiptId: crypto.randomUUID(), fileName, blob, refusal: null }
       const sending = await addReceipt({ ...of, personId, ...photo })
       if (sending.state === 'refused') throw sending.problem
+      await noteReceived(client, sending.state === 'sent' ? [of] : [])
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ownQueries.all }),
   })
 }

@@ -1,15 +1,18 @@
 import { Link } from 'wouter'
 import { useT } from '../../../../ui/phone/words.ts'
+import { useLateReceipts } from '../late-receipts.tsx'
 import { lateReceiptHref } from '../month-links.ts'
 import type { MonthView } from '../queries.ts'
 import { lineName } from './sent-line-rows.tsx'
 
-/** Lines sent without a receipt: one may still come, until the declaration is accepted. */
+/** Lines sent without a receipt: one may still come, until the declaration is accepted. Of a photo that waits, no second. */
 export function ReceiptsToAdd(props: { view: MonthView; activity: string | undefined }) {
   const { view, activity } = props
   const t = useT()
+  const { receipts } = useLateReceipts()
+  const waiting = receipts.filter(({ refusal }) => refusal === null).map(({ lineId }) => lineId)
   const lines = [...view.lines.sales, ...view.lines.expenses].filter(
-    (line) => line.receiptState === 'missing',
+    (line) => line.receiptState === 'missing' && !waiting.includes(line.id),
   )
   if (lines.length === 0 || view.state === 'accepted') return null
   return (
