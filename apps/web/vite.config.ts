@@ -54,7 +54,7 @@ function shell(
         // A service worker rules the addresses below its own: it must sit at the root, under one name.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // The shell names every other file: short names weigh less.
-        chunkFileNames: 'assets/[hash].js',
+        chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
           groups: [
             { name, tags: ['$initial'], test: /(?<!service-worker\.ts)$/ },

@@ -8,8 +8,7 @@ import { FileField } from '../../../../ui/phone/file-field.tsx'
 import { Page } from '../../../../ui/phone/page.tsx'
 import { ProblemNotice } from '../../../../ui/phone/problem-notice.tsx'
 import { useT } from '../../../../ui/phone/words.ts'
-import { noteReceived } from '../keep/note-received.ts'
-import { addReceipt } from '../keep/send-receipts.ts'
+import { addReceipt, noteReceived } from '../keep/send-receipts.ts'
 import { sentHref } from '../month-links.ts'
 
 /** Adds the receipt of a line that was sent without one; without network it waits on this phone. */
