@@ -42,6 +42,8 @@ export type ExpenseLineInput = {
 export type TripLineInput = {
   readonly km: number
   readonly kmBefore: number
+  /** What they were paid, when other months were accepted in another order. */
+  readonly paidBeforeCents?: Cents
   readonly fiscalHorsepower: number
   /** A car unless said otherwise. */
   readonly vehicle?: MileageVehicle

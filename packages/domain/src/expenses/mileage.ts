@@ -15,20 +15,22 @@ export type MileageInput = {
   readonly electric?: boolean
   readonly year: number
   readonly kmBefore: number
+  /** What those kilometres were paid, when it is not what the scale gives for them all at once. */
+  readonly paidBeforeCents?: Cents
   readonly km: number
 }
 
 /**
  * The kilometric allowance of a distance: f(before + km) - f(before), where f is the allowance of
  * the whole year rounded half up to the cent. Paying the difference makes twelve months add up to
- * the year, across the joints of the scale. No VAT is recoverable on it. Throws on a year without
+ * the year, across the joints of the scale; what was paid before in another order than it was driven
+ * is taken off as it was paid. No VAT is recoverable on it. Throws on a year without
  * a known scale and on distances that are not whole and positive.
  */
 export function mileageAllowance(input: MileageInput): Cents {
   assert(isWholeDistance(input.km), 'km is a whole positive distance')
-  assert(isWholeDistance(input.kmBefore), 'kmBefore is a whole positive distance')
   const after = yearAllowance(input, input.kmBefore + input.km)
-  return subtract(after, yearAllowance(input, input.kmBefore))
+  return subtract(after, input.paidBeforeCents ?? yearAllowance(input, input.kmBefore))
 }
 
 /** Whether the scale of a calendar year is known: kilometres of another year cannot be paid. */
@@ -38,10 +40,12 @@ export function hasMileageScale(year: number): boolean {
 }
 
 function isWholeDistance(km: number): boolean {
-  return Number.isSafeInteger(km) && km >= 0 && km <= 1_000_000
+  return Number.isSafeInteger(km) && km >= 0
 }
 
-function yearAllowance(input: MileageInput, km: number): Cents {
+/** What the scale gives for all the kilometres that a vehicle drove in a year until now. */
+export function yearAllowance(input: Omit<MileageInput, 'km' | 'kmBefore'>, km: number): Cents {
+  assert(isWholeDistance(km), 'kilometres of a year are whole and positive')
   const scale = valueOn(MILEAGE_SCALES, localDate(`${input.year}-12-31`)).value
   const row = scale.rows[input.vehicle].find(
     ({ upToHorsepower }) => upToHorsepower === null || input.fiscalHorsepower <= upToHorsepower,

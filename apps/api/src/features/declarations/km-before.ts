@@ -1,3 +1,6 @@
+import { yearAllowance } from '@terreau/domain/expenses/mileage'
+import type { MileageVehicle } from '@terreau/domain/expenses/mileage-scale'
+import { add, type Cents, cents } from '@terreau/domain/money/cents'
 import { yearOf } from '@terreau/domain/time/year-month'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -6,41 +9,52 @@ import type { DeclarationKey } from './declared-lines.ts'
 interface Driven {
   km: number
   fiscalHorsepower: number
+  vehicle: MileageVehicle
+  electric: boolean
   vehicleId?: string | null
 }
 
+interface DrivenBefore {
+  kmBefore: number
+  paidBeforeCents: Cents
+}
+
 /**
- * Each trip with the kilometres that its vehicle drove for work earlier in the calendar year, the trips
- * before it in this declaration included. Two vehicles never share a bracket, even in one activity; one
- * vehicle used for two activities has one.
+ * Each trip with the kilometres that its vehicle drove for work in the calendar year and what they were paid,
+ * the trips before it in this declaration included. Two vehicles never share a bracket, even in one activity;
+ * one vehicle used for two activities has one.
  */
 export async function withKmBefore<T extends Driven>(
   tx: Tx,
   cooperativeId: string,
   declaration: DeclarationKey,
   trips: readonly T[],
-): Promise<(T & { kmBefore: number })[]> {
-  const driven = new Map<string, number>()
+): Promise<(T & DrivenBefore)[]> {
+  const year = yearOf(declaration.concernsMonth)
+  const driven = new Map<string, DrivenBefore>()
   const dated = []
   for (const trip of trips) {
     const vehicle = trip.vehicleId ?? String(trip.fiscalHorsepower)
-    const kmBefore = driven.get(vehicle) ?? (await kmOfYear(tx, cooperativeId, declaration, trip))
-    driven.set(vehicle, kmBefore + trip.km)
-    dated.push({ ...trip, kmBefore })
+    const before = driven.get(vehicle) ?? (await drivenInYear(tx, cooperativeId, declaration, trip))
+    const kmAfter = before.kmBefore + trip.km
+    const paidAfter = yearAllowance({ ...trip, year }, kmAfter)
+    driven.set(vehicle, { kmBefore: kmAfter, paidBeforeCents: paidAfter })
+    dated.push({ ...trip, ...before })
   }
   return dated
 }
 
 /**
- * Kilometres of the calendar year that a vehicle has in what stands up to this month, this declaration
- * apart, with those brought from before. A late trip comes after all that was booked, so the year adds up.
+ * Kilometres of the calendar year that a vehicle has in what stands, this declaration apart, with those
+ * brought from before, and what was paid for them. A month accepted after a later one, or corrected after it,
+ * comes after all that was accepted and pays what is missing, so that the year adds up whatever the order.
  */
-async function kmOfYear(
+async function drivenInYear(
   tx: Tx,
   cooperativeId: string,
   declaration: DeclarationKey,
   trip: Driven,
-): Promise<number> {
+): Promise<DrivenBefore> {
   const year = yearOf(declaration.concernsMonth)
   const vehicleId = trip.vehicleId ?? null
   const { activityId, personId } = declaration
@@ -60,18 +74,20 @@ async function kmOfYear(
       : sql`t.vehicle_id = ${vehicleId}`
   // First the trips of the vehicle, then what stands of them. A plan made while the tables were empty, which an
   // import keeps for its one transaction, would read every declaration again for each acceptance.
-  const { rows } = await sql<{ km: number }>`
+  const { rows } = await sql<{ brought: number; km: number; paid: bigint }>`
     with driven as materialized (
-      select t.declaration_id, t.km from terreau.trip_line t
+      select t.declaration_id, t.km, t.allowance_cents from terreau.trip_line t
         join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
        where t.cooperative_id = ${cooperativeId} and ${sameVehicle} and d.id <> ${declaration.id})
-    select (coalesce((${brought}), 0)
-          + coalesce((select sum(n.km) from driven n
-              join terreau.standing_acceptance a
-                on a.cooperative_id = ${cooperativeId} and a.declaration_id = n.declaration_id
-             where a.month <= ${declaration.month}
-               and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}), 0))::integer as km`.execute(
-    tx,
-  )
-  return rows[0]?.km ?? 0
+    select coalesce((${brought}), 0)::integer as brought, coalesce(sum(n.km), 0)::integer as km,
+           coalesce(sum(n.allowance_cents), 0)::bigint as paid
+      from driven n
+      join terreau.standing_acceptance a
+        on a.cooperative_id = ${cooperativeId} and a.declaration_id = n.declaration_id
+     where a.concerns_month between ${`${year}-01`} and ${`${year}-12`}`.execute(tx)
+  const { brought: broughtKm, km, paid } = rows[0] ?? { brought: 0, km: 0, paid: 0n }
+  return {
+    kmBefore: broughtKm + km,
+    paidBeforeCents: add(yearAllowance({ ...trip, year }, broughtKm), cents(paid)),
+  }
 }

@@ -148,19 +148,17 @@ async function insertTrips(
 ): Promise<void> {
   if (trips.length === 0) return
   const year = yearOf(declaration.concernsMonth)
-  const rows = (await withKmBefore(tx, key.cooperativeId, declaration, trips)).map(
-    (trip, index) => {
-      const { km, fiscalHorsepower, kmBefore } = trip
-      const allowanceCents = mileageAllowance({
-        vehicle: trip.vehicleKind ?? 'car',
-        electric: trip.isElectric ?? false,
-        fiscalHorsepower,
-        year,
-        kmBefore,
-        km,
-      })
-      return { ...key, ...trip, position: index + 1, allowanceCents }
-    },
-  )
+  const driven = trips.map((trip) => ({
+    ...trip,
+    vehicle: trip.vehicleKind ?? 'car',
+    electric: trip.isElectric ?? false,
+  }))
+  const dated = await withKmBefore(tx, key.cooperativeId, declaration, driven)
+  const rows = dated.map(({ vehicle, electric, paidBeforeCents, ...trip }, index) => ({
+    ...key,
+    ...trip,
+    position: index + 1,
+    allowanceCents: mileageAllowance({ ...trip, vehicle, electric, paidBeforeCents, year }),
+  }))
   await tx.insertInto('tripLine').values(rows).execute()
 }

@@ -13,7 +13,10 @@ import type { Tx } from '../../platform/db/transaction.ts'
 export interface RecordedLines {
   sales: SaleLineInput[]
   expenses: ExpenseLineInput[]
-  trips: (Omit<TripLineInput, 'kmBefore'> & { id: string; vehicleId: string | null })[]
+  trips: (Required<Omit<TripLineInput, 'kmBefore' | 'paidBeforeCents'>> & {
+    id: string
+    vehicleId: string | null
+  })[]
 }
 
 /** The lines as they were declared, in their order. */

@@ -133,6 +133,63 @@ describe('kilometres by person, vehicle and calendar year', () => {
   })
 })
 
+describe('kilometres accepted in another order than they were driven', () => {
+  const accept = (id: string) =>
+    call(test, staff, 'POST /declarations/acceptances', { body: { ids: [id] } })
+  const undo = (id: string) =>
+    call(test, staff, 'DELETE /declarations/:id/acceptance', { params: { id } })
+  async function sent(caller: Caller, month: string, km: string[]): Promise<string> {
+    const answer = await send(
+      caller,
+      month,
+      km.map((one) => trip(one)),
+    )
+    expect(answer.status).toBe(200)
+    return answer.body.id
+  }
+  async function paidInAll(activityId: string): Promise<bigint> {
+    const [row] = await queryAsOwner<{ paid: string }>(
+      test,
+      `select sum(l.amount_cents)::text as paid from terreau.ledger_line l
+         join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
+        where a.activity_id = $1 and a.kind = 'activity_expense'`,
+      [activityId],
+    )
+    return BigInt(row?.paid ?? '0')
+  }
+
+  it('are paid what the scale gives for the year, also after an earlier month was corrected', async () => {
+    const { activityId, caller } = await givenDriver()
+    const september = await sent(caller, '2026-09', ['4900'])
+    const october = await sent(caller, '2026-10', ['100', '200'])
+    for (const id of [october, september]) expect((await accept(id)).status).toBe(204)
+    // f(5,200) at 5 CV: 5,200 × 0.357 + 1,395.
+    expect(await paidInAll(activityId)).toBe(325_140n)
+    expect((await undo(september)).status).toBe(204)
+    const ifMatch = (
+      await call(test, staff, 'GET /declarations/:id', { params: { id: september } })
+    ).body.version
+    const corrected = await call(test, staff, 'PUT /declarations/:id/lines', {
+      params: { id: september },
+      ifMatch,
+      body: {
+        reason: 'Relevé du compteur',
+        lines: { sales: [], expenses: [], trips: [trip('5000')] },
+      },
+    })
+    expect(corrected.status).toBe(200)
+    expect((await accept(september)).status).toBe(204)
+    // f(5,300).
+    expect(await paidInAll(activityId)).toBe(328_710n)
+  })
+
+  it('may be more than anybody drives: a slip of the keyboard is for staff to see', async () => {
+    const { caller } = await givenDriver()
+    const id = await sent(caller, '2026-10', Array(12).fill('99999'))
+    expect((await accept(id)).status).toBe(204)
+  })
+})
+
 describe('the receipt of an expense', () => {
   const expense = (part: Partial<WireDraft['expenses'][number]>) => ({
     id: randomUUID(),
