@@ -51,7 +51,7 @@ export function accountName(locale: Locale, kind: string): string {
 function printable(locale: Locale, params: LineToDescribe['labelParams']): Record<string, string> {
   const words = locale === 'en' ? en : fr
   const { base, period, rateBp, fromCents, toCents, decidedOn, schemeCode } = params
-  const { paidOn, costCents } = params
+  const { paidOn, costCents, dueCents, takenCents } = params
   const { soldOn, creditedOn, currency, amountMinor, declaredCents, exchangedCents, feeCents } =
     params
   return {
@@ -74,6 +74,8 @@ function printable(locale: Locale, params: LineToDescribe['labelParams']): Recor
     ...(rateBp === undefined ? {} : { rate: formatRateBp(BigInt(rateBp), locale) }),
     ...(fromCents === undefined ? {} : { from: formatCents(unsigned(fromCents), locale) }),
     ...(toCents === undefined ? {} : { to: formatCents(unsigned(toCents), locale) }),
+    ...(dueCents === undefined ? {} : { due: formatCents(BigInt(dueCents), locale) }),
+    ...(takenCents === undefined ? {} : { taken: formatCents(BigInt(takenCents), locale) }),
     ...(base === undefined ? {} : { base: lookUp(words.base, `${base}-${period}`) }),
   }
 }

@@ -215,3 +215,47 @@ describe('withStillDue', () => {
     expect(saysExempt).toEqual([true, true, true, false, false, false])
   })
 })
+
+describe('a line of a rate', () => {
+  const same = [
+    { upToCents: cents(100_000n), rateBp: rateBp(1_000n) },
+    { upToCents: cents(200_000n), rateBp: rateBp(800n) },
+    { upToCents: null, rateBp: rateBp(1_000n) },
+  ]
+
+  it('is a slice of its own, also when two slices have one rate', () => {
+    const { taken } = acceptAll({ ...SCHEME, tiers: same }, [{ month: OCTOBER, base: 300_000n }])
+    const tiers = taken[0]?.lines.filter((line) => line.kind === 'tier')
+    expect(tiers?.map((line) => line.amountCents)).toEqual([10_000n, 8_000n, 10_000n])
+  })
+
+  it('says what was counted already when a late sale changes its slice', () => {
+    const { taken } = acceptAll(SCHEME, [
+      { month: OCTOBER, base: 100_000n },
+      { month: OCTOBER, base: 50_000n },
+    ])
+    expect(taken[1]?.lines).toMatchObject([{ amountCents: 6_000n, takenCents: 12_000n }])
+  })
+
+  it('is its rate on its slice, or what is due less what was counted, whatever the order', () => {
+    const months = ['2026-02', '2026-03', '2026-10'].map((text) => yearMonth(text))
+    const declared = fc.record({ month: fc.constantFrom(...months), base: amount })
+    const given = { ...SCHEME, tiers: same, negativeBase: 'given_back' } as const
+    const schemes = [SCHEME, given, { ...given, period: 'year' } as const]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...schemes),
+        fc.array(declared, { maxLength: 7 }),
+        (scheme, declarations) => {
+          const { taken } = acceptAll(scheme, declarations)
+          for (const line of taken.flatMap((one) => one.lines)) {
+            if (line.kind !== 'tier' || line.takenCents !== undefined) continue
+            const exact = (line.toCents - line.fromCents) * line.rateBp
+            // Due now minus due before, each to the cent.
+            expect((exact - line.amountCents * 10_000n) ** 2n <= 10_000n ** 2n).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+})

@@ -8,7 +8,7 @@ import {
   ruleOf,
 } from '../contributions/compute.ts'
 import { type ContributionScheme, spansYear } from '../contributions/scheme.ts'
-import { add, type Cents, negate, sumCents, ZERO } from '../money/cents.ts'
+import { add, type Cents, negate, subtract, sumCents, ZERO } from '../money/cents.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { YearMonth } from '../time/year-month.ts'
 import type { BreakdownTotals } from './breakdown.ts'
@@ -195,22 +195,60 @@ function under(
   return rule.schemeCode === ofBreakdown?.schemeCode ? line : { ...line, rule }
 }
 
-/** Due minus taken, reason by reason; what was taken in full disappears. */
+/**
+ * Due minus taken, reason by reason; what was taken in full disappears. Slices that are due and were not
+ * counted before stay apart, so that each says its own sum.
+ */
 function difference(
   due: readonly ContributionLine[],
   taken: readonly ContributionLine[],
 ): ContributionLine[] {
-  const left = new Map<string, ContributionLine>()
-  for (const line of due) merge(left, line, line.amountCents)
-  for (const line of taken) merge(left, line, negate(line.amountCents))
-  return [...left.values()].filter((line) => line.amountCents !== ZERO || line.kind === 'exempt')
+  const counted = [...taken]
+  const owed = due.filter((line) => !takesOut(counted, line))
+  const settled = new Set<string>()
+  const left = [...owed, ...counted].flatMap((line) => {
+    const reason = reasonOf(line)
+    const already = counted.filter((one) => reasonOf(one) === reason)
+    if (already.length === 0) return line
+    if (settled.has(reason)) return []
+    settled.add(reason)
+    return settle(
+      line,
+      owed.filter((one) => reasonOf(one) === reason),
+      already,
+    )
+  })
+  return left.filter((line) => line.amountCents !== ZERO || line.kind === 'exempt')
 }
 
-/** The slice that is shown is the one of the month itself, which comes first. */
-function merge(left: Map<string, ContributionLine>, line: ContributionLine, amount: Cents): void {
+/** A slice that was counted as it is due says nothing new. */
+function takesOut(counted: ContributionLine[], line: ContributionLine): boolean {
+  if (line.kind !== 'tier') return false
+  const index = counted.findIndex(
+    (one) =>
+      one.kind === 'tier' &&
+      reasonOf(one) === reasonOf(line) &&
+      one.fromCents === line.fromCents &&
+      one.toCents === line.toCents &&
+      one.amountCents === line.amountCents,
+  )
+  if (index === -1) return false
+  counted.splice(index, 1)
+  return true
+}
+
+function settle(
+  line: ContributionLine,
+  owed: readonly ContributionLine[],
+  counted: readonly ContributionLine[],
+): ContributionLine {
+  const takenCents = sumCents(counted.map((one) => one.amountCents))
+  const dueCents = sumCents(owed.map((one) => one.amountCents))
+  const amountCents = subtract(dueCents, takenCents)
+  return line.kind === 'tier' ? { ...line, amountCents, takenCents } : { ...line, amountCents }
+}
+
+function reasonOf(line: ContributionLine): string {
   const reason = line.kind === 'tier' ? `tier ${line.rateBp}` : line.kind
-  const key = `${reason} ${line.rule?.schemeCode ?? ''}`
-  const known = left.get(key)
-  const amountCents = known === undefined ? amount : add(known.amountCents, amount)
-  left.set(key, { ...(known ?? line), amountCents })
+  return `${reason} ${line.rule?.schemeCode ?? ''}`
 }

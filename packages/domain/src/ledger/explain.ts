@@ -9,6 +9,7 @@ export type ExplanationKey =
   | 'ledger.explain.mileage'
   | 'ledger.explain.contribution-tier'
   | 'ledger.explain.contribution-given-back'
+  | 'ledger.explain.contribution-settled'
   | 'ledger.explain.contribution-limit'
   | 'ledger.explain.contribution-cap'
   | 'ledger.explain.contribution-floor'
@@ -47,6 +48,7 @@ const EXPLANATIONS: Readonly<Partial<Record<LineLabelKey, ExplanationKey>>> = {
   'ledger.line.mileage': 'ledger.explain.mileage',
   'ledger.line.contribution-tier': 'ledger.explain.contribution-tier',
   'ledger.line.contribution-given-back': 'ledger.explain.contribution-given-back',
+  'ledger.line.contribution-settled': 'ledger.explain.contribution-settled',
   'ledger.line.contribution-cap': 'ledger.explain.contribution-cap',
   'ledger.line.contribution-limit': 'ledger.explain.contribution-limit',
   'ledger.line.contribution-floor': 'ledger.explain.contribution-floor',

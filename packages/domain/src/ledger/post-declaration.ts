@@ -96,6 +96,7 @@ function contributionDraft(line: ContributionLine, contribution: ContributionBre
   const draft = { accountKind: 'activity_contribution', amountCents: line.amountCents } as const
   switch (line.kind) {
     case 'tier': {
+      if (line.takenCents !== undefined) return settledDraft(draft, line, scheme)
       const slice = {
         rateBp: String(line.rateBp),
         fromCents: String(line.fromCents),
@@ -119,6 +120,22 @@ function contributionDraft(line: ContributionLine, contribution: ContributionBre
     default:
       return unreachable(line)
   }
+}
+
+/** What a rate owes less what was counted already, which is not one slice but the sum of several. */
+function settledDraft(
+  draft: Pick<Draft, 'accountKind' | 'amountCents'>,
+  line: Extract<ContributionLine, { kind: 'tier' }>,
+  scheme: LabelParams,
+): Draft {
+  const takenCents = line.takenCents ?? ZERO
+  const sum = {
+    rateBp: String(line.rateBp),
+    dueCents: String(add(line.amountCents, takenCents)),
+    takenCents: String(takenCents),
+  }
+  const labelKey = 'ledger.line.contribution-settled'
+  return { ...draft, labelKey, labelParams: { ...scheme, ...sum } }
 }
 
 /** Customers owe the gross of the sales; suppliers are owed the gross of costs, km included. */

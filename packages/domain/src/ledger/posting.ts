@@ -34,6 +34,7 @@ export type LineLabelKey =
   | 'ledger.line.mileage'
   | 'ledger.line.contribution-tier'
   | 'ledger.line.contribution-given-back'
+  | 'ledger.line.contribution-settled'
   | 'ledger.line.contribution-limit'
   | 'ledger.line.contribution-cap'
   | 'ledger.line.contribution-floor'

@@ -9,6 +9,7 @@ export const accountLines = {
     mileage: 'Kilometres',
     'contribution-tier': 'Contribution to the cooperative: {rate}',
     'contribution-given-back': 'Contribution given back: {rate}',
+    'contribution-settled': 'Contribution computed again: {rate}',
     'contribution-limit': 'Contribution given back: at most that of the year',
     'contribution-cap': 'Contribution: maximum reached',
     'contribution-floor': 'Contribution: minimum of the month',
@@ -65,6 +66,8 @@ export const accountLines = {
       'The contribution pays for shared services. The general assembly of {decidedOn} decided {rate} of {base}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
     'contribution-given-back':
       'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
+    'contribution-settled':
+      'The general assembly of {decidedOn} decided {rate} of {base} (scheme {scheme}, C. trav. R7331-8). At this rate {due} are due in all, and {taken} were counted already.',
     'contribution-limit':
       'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-cap':

@@ -7,6 +7,7 @@ export const accountLines = {
     mileage: 'Kilomètres',
     'contribution-tier': 'Contribution à la coopérative : {rate}',
     'contribution-given-back': 'Contribution rendue : {rate}',
+    'contribution-settled': 'Contribution recalculée : {rate}',
     'contribution-limit': 'Contribution rendue : au plus celle de l’année',
     'contribution-cap': 'Contribution : maximum atteint',
     'contribution-floor': 'Contribution : minimum du mois',
@@ -63,6 +64,8 @@ export const accountLines = {
       'La contribution paie les services communs. L’assemblée générale du {decidedOn} a décidé {rate} de {base}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
     'contribution-given-back':
       'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
+    'contribution-settled':
+      'L’assemblée générale du {decidedOn} a décidé {rate} de {base} (régime {scheme}, C. trav. R7331-8). À ce taux, {due} sont dus en tout, et {taken} étaient déjà comptés.',
     'contribution-limit':
       'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-cap':

@@ -195,7 +195,7 @@ it('a late refund of a month under the old decision settles the yearly tiers of 
            sum(l.amount_cents)::bigint as amount
       from terreau.ledger_line l
       join terreau.account a on a.cooperative_id = l.cooperative_id and a.id = l.account_id
-     where a.activity_id = ${tester.activityId} and l.label_key = 'ledger.line.contribution-tier'
+     where a.activity_id = ${tester.activityId} and l.label_key like 'ledger.line.contribution-%'
      group by 1, 2 order by 3`.execute(tx),
   )
   // August: 10 % of 600.00. September, from 600.00 to 1,600.00: 20 % of 400.00 and 6 % of 600.00.
