@@ -64,16 +64,16 @@ const TUTOR_PAGE = 20
 /** A session without an answer for so long is worth a call. */
 const UNANSWERED_DAYS = 14
 
-const sessionsFrom = sql`terreau.tutoring_session s
-  join terreau.person tutor on tutor.cooperative_id = s.cooperative_id and tutor.id = s.tutor_person_id`
-
 /** Whether there is a spoken note, and what the antivirus says of it. */
 export const voiceColumn = sql`coalesce((
   select case x.state when 'waiting' then 'waiting' when 'infected' then 'refused' else 'ready' end
     from terreau.stored_file f left join terreau.file_scan x on x.cooperative_id = f.cooperative_id and x.file_id = f.id
    where f.cooperative_id = s.cooperative_id and f.id = s.voice_file_id and f.erased_at is null), 'none')`
 
-const sessionColumns = sql`s.id, s.version, terreau.full_name(tutor.given_name, tutor.family_name) as tutor_name,
+// Names are looked up for the sessions of a page: joined, they let the planner choose by how many people others have.
+const sessionColumns = sql`s.id, s.version,
+  (select terreau.full_name(t.given_name, t.family_name) from terreau.person t
+    where t.cooperative_id = s.cooperative_id and t.id = s.tutor_person_id) as tutor_name,
   (select jsonb_agg(jsonb_build_object('id', p.tutee_person_id, 'name', terreau.full_name(t.given_name, t.family_name),
             'answer', p.answer, 'what', p.what) order by t.given_name, t.id)
      from terreau.tutoring_part p
@@ -127,9 +127,11 @@ async function sessionPage(
 ): Promise<Page> {
   const [heldOn, id] = (page.before ?? '').split('~')
   const after = heldOn && id ? sql`and (s.held_on, s.id) < (${heldOn}::date, ${id}::uuid)` : sql``
-  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
-    where s.cooperative_id = ${ctx.cooperativeId} and s.cancelled_at is null ${page.only} ${after}
-    order by s.held_on desc, s.id desc limit ${page.size + 1}`.execute(tx)
+  const { rows } = await sql<SessionRow>`select ${sessionColumns} from (
+      select s.* from terreau.tutoring_session s
+       where s.cooperative_id = ${ctx.cooperativeId} and s.cancelled_at is null ${page.only} ${after}
+       order by s.held_on desc, s.id desc limit ${page.size + 1}) s
+    order by s.held_on desc, s.id desc`.execute(tx)
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
   return {
@@ -146,7 +148,7 @@ export async function readSession(
 ): Promise<SessionView> {
   const own =
     of.tutorIds === undefined ? sql`` : sql`and s.tutor_person_id = any(${of.tutorIds}::uuid[])`
-  const { rows } = await sql<SessionRow>`select ${sessionColumns} from ${sessionsFrom}
+  const { rows } = await sql<SessionRow>`select ${sessionColumns} from terreau.tutoring_session s
     where s.cooperative_id = ${ctx.cooperativeId} and s.id = ${of.sessionId} and s.cancelled_at is null ${own}`.execute(
     tx,
   )
