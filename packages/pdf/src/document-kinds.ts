@@ -142,7 +142,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'interview-report': 2,
   'account-statement': 2,
   'period-statement': 2,
-  'tutoring-certificate': 4,
+  'tutoring-certificate': 5,
   'declaration-receipt': 2,
   'signature-evidence': 2,
   'signature-sheet': 2,

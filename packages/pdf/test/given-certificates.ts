@@ -1,6 +1,6 @@
 import { cents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
-import { yearMonth } from '@terreau/domain/time/year-month'
+import { addMonths, yearMonth } from '@terreau/domain/time/year-month'
 import type { CapeEntryCertificateFacts } from '../src/documents/cape-entry-certificate/model.ts'
 import type {
   IncomeMonth,
@@ -182,4 +182,20 @@ export const mixedTutoringFacts: TutoringCertificateFacts = {
       ],
     },
   ],
+}
+
+/** A year of hours of one kind. */
+export const yearTutoringFacts: TutoringCertificateFacts = {
+  ...tutoringFacts,
+  period: { startsOn: localDate('2025-10-01'), endsOn: localDate('2026-09-30') },
+  parts: tutoringFacts.parts.map((part) => ({
+    ...part,
+    months: Array.from({ length: 12 }, (_, index) => ({
+      month: addMonths(yearMonth('2025-10'), index),
+      sessions: 2,
+      notedMinutes: 90 + index,
+      confirmedMinutes: 90,
+      approvedMinutes: 90,
+    })),
+  })),
 }

@@ -16,6 +16,7 @@ import {
   incomeFacts,
   mixedTutoringFacts,
   tutoringFacts,
+  yearTutoringFacts,
 } from './given-certificates.ts'
 import { cesaContractFacts } from './given-cesa-contract.ts'
 import { contractAmendmentFacts } from './given-contract-amendment.ts'
@@ -55,6 +56,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'period-statement', kind: 'period-statement', facts: periodFacts },
   { name: 'open-statement', kind: 'period-statement', facts: openPeriodFacts },
   { name: 'tutoring', kind: 'tutoring-certificate', facts: tutoringFacts },
+  { name: 'tutoring-year', kind: 'tutoring-certificate', facts: yearTutoringFacts },
   { name: 'tutoring-mixed', kind: 'tutoring-certificate', facts: mixedTutoringFacts },
   { name: 'declaration-receipt', kind: 'declaration-receipt', facts: receiptFacts },
   { name: 'signature-evidence', kind: 'signature-evidence', facts: evidenceFacts },

@@ -33,17 +33,20 @@ export type TableShape = {
   /** Columns from this one on hold figures: aligned on the right, digits under digits. */
   readonly firstFigureColumn: number
   readonly size?: number
+  /** Rows closer together, for a long table that is wanted on one page. */
+  readonly isDense?: boolean
 }
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
 type Row = { readonly cells: readonly Cell[]; readonly isBold: boolean; readonly type: 'TH' | 'TD' }
 
-const PADDING = { x: 2, y: 3 } as const
+const PADDING = { x: 2, y: 3, dense: 1 } as const
 
 type Grid = {
   readonly table: StructureElement
   readonly columns: readonly Column[]
   readonly size: number
+  readonly paddingY: number
 }
 
 /** A table with a header repeated on each page; a row is never cut. */
@@ -53,7 +56,9 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
   if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
   const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
   const table = addElement(sheet, 'Table')
-  const grid: Grid = { table, columns: placeColumns(widths, shape.firstFigureColumn), size }
+  const paddingY = shape.isDense === true ? PADDING.dense : PADDING.y
+  const columns = placeColumns(widths, shape.firstFigureColumn)
+  const grid: Grid = { table, columns, size, paddingY }
   ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))
   drawRow(sheet, header, grid)
   drawTableRule(sheet, 1, COLORS.ink)
@@ -160,7 +165,7 @@ function drawRow(sheet: Sheet, row: Row, grid: Grid): void {
           ? { type: 'TH', parent, scope: 'Row' }
           : { type: 'TD', parent }
     const style = cellStyle(row, column, grid.size)
-    drawCell(sheet, row.cells[index], { box: cellBox(column, sheet.y), style, tag })
+    drawCell(sheet, row.cells[index], { box: cellBox(grid, column, sheet.y), style, tag })
   }
   sheet.y += rowHeight(sheet, row, grid)
 }
@@ -190,7 +195,7 @@ function repeatHeader(sheet: Sheet, header: Row, grid: Grid): void {
   for (const [index, column] of grid.columns.entries()) {
     const { text } = cellParts(header.cells[index])
     const style = cellStyle(header, column, grid.size)
-    drawRepeatedText(sheet, { text, box: cellBox(column, sheet.y), style })
+    drawRepeatedText(sheet, { text, box: cellBox(grid, column, sheet.y), style })
   }
   sheet.y += rowHeight(sheet, header, grid)
   drawTableRule(sheet, 1, COLORS.ink)
@@ -204,7 +209,7 @@ function rowHeight(sheet: Sheet, row: Row, grid: Grid): number {
     const detailHeight = detail === '' ? 0 : textHeight(sheet, detail, width, detailStyle(style))
     return textHeight(sheet, text, width, style) + detailHeight
   })
-  return Math.max(...heights) + 2 * PADDING.y
+  return Math.max(...heights) + 2 * grid.paddingY
 }
 
 function cellParts(cell: Cell | undefined): { text: string; detail: string } {
@@ -212,8 +217,8 @@ function cellParts(cell: Cell | undefined): { text: string; detail: string } {
   return typeof cell === 'string' ? { text: cell, detail: '' } : cell
 }
 
-function cellBox(column: Column, y: number): TextBox {
-  return { x: column.x + PADDING.x, y: y + PADDING.y, width: column.width - 2 * PADDING.x }
+function cellBox({ paddingY }: Grid, column: Column, y: number): TextBox {
+  return { x: column.x + PADDING.x, y: y + paddingY, width: column.width - 2 * PADDING.x }
 }
 
 function cellStyle(row: Row, column: Column, size: number): TextStyle {
