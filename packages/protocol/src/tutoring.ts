@@ -1,5 +1,6 @@
 import { AGREEMENT_STATES } from '@terreau/domain/tutoring/agreement'
 import { CHANGE_REASONS, HOST_FORMS } from '@terreau/domain/tutoring/hosts'
+import { MOST_TUTEES } from '@terreau/domain/tutoring/session'
 import { SKILL_LEVELS } from '@terreau/domain/tutoring/valuation'
 import { z } from 'zod'
 import { instant, localDateCodec, optionalText, shortText, uuid, yearMonthCodec } from './codecs.ts'
@@ -85,7 +86,7 @@ export const tutoringEndpoints = [
     access: 'tutoring.log',
     body: z.strictObject({
       id: uuid,
-      tuteeIds: z.array(uuid).min(1).max(30),
+      tuteeIds: z.array(uuid).min(1).max(MOST_TUTEES, 'session-too-many-people'),
       ...sessionBody.shape,
     }),
     response: z.strictObject({ id: uuid, links: confirmationLinks }),

@@ -80,6 +80,12 @@ export type SessionGuard = (typeof SESSION_GUARDS)[number]
 /** One tutor gives at most eight hours in a day; a longer day is written down wrong, or is work. */
 export const MOST_MINUTES_A_DAY = 480
 
+/**
+ * People helped in one session at most: each is known by name, asked by a link of their own and counted. What
+ * gathers more is a meeting, whose public is counted without names.
+ */
+export const MOST_TUTEES = 30
+
 /** Whether a length is possible at all: whole minutes, more than none, at most a day. */
 export function isSessionLength(minutes: number): boolean {
   return Number.isSafeInteger(minutes) && minutes > 0 && minutes <= 24 * 60

@@ -73,4 +73,11 @@ export const staffFieldErrors: Translation<typeof source> = {
     'This picture is white: it would not be seen on paper. Choose the version in colour.',
   'logo-damaged': 'This file is damaged. Save the picture again, then choose it.',
   'logo-too-large': 'This picture is too large. Save it smaller: 2,000 points wide are enough.',
+  'contract-day-far':
+    'This day is out of range: from 6 August 2003, the first day of this law, to 31 December 2150.',
+  'financial-year-unknown':
+    'No financial year that had ended before the assembly ends in this month. Check the month, or the first month of the year under Dated values.',
+  'agreement-end-wrong': 'Choose a day between the start and today.',
+  'reference-taken': 'This reference already belongs to somebody else.',
+  'piece-has-expired': 'This piece is no longer valid. Refuse it, or correct the date.',
 }

@@ -22,21 +22,16 @@ export const fieldErrors = {
   'interview-in-future': 'Ce jour n’est pas encore passé.',
   'interview-day-missing': 'Écrivez un jour.',
   'date-does-not-exist': 'Ce jour n’existe pas. Choisissez un autre jour.',
-  'contract-day-far':
-    'Ce jour est hors limites : du 6 août 2003, premier jour de cette loi, au 31 décembre 2150.',
   'date-outside-month': 'La date doit être dans le mois de la déclaration.',
   'horsepower-missing': 'Il manque la carte grise de la voiture. Appelez la coopérative.',
   'receipts-too-many': 'Il y a déjà 100 reçus ce mois-ci. Appelez la coopérative.',
   'ends-before-start': 'La fin est avant le début. Vérifiez les deux dates.',
-  'financial-year-unknown':
-    'Aucun exercice terminé avant l’assemblée ne finit ce mois-là. Vérifiez le mois, ou le début de l’exercice dans les valeurs datées.',
   'date-too-early': 'Cette date est avant la demande. Vérifiez-la.',
   'nir-wrong':
     'Ce numéro de sécurité sociale n’est pas juste. Vérifiez les 15 signes, clé comprise.',
   'iban-wrong': 'Cet IBAN n’est pas juste. Recopiez-le depuis le RIB.',
   'expiry-required': 'Écrivez jusqu’à quand cette pièce est valable.',
   'expiry-not-expected': 'Cette pièce n’a pas de date de fin. Enlevez la date.',
-  'reference-taken': 'Cette référence est déjà celle d’une autre personne.',
   'name-without-letter':
     'Un nom contient au moins une lettre. Écrivez le nom comme sur la pièce d’identité.',
   'name-not-printable':
@@ -47,13 +42,12 @@ export const fieldErrors = {
   'way-to-reach-missing': 'Écrivez un téléphone ou une adresse e-mail.',
   'reason-missing': 'Choisissez une raison.',
   'expiry-missing': 'Écrivez jusqu’à quand cette pièce est valable.',
-  'piece-has-expired': 'Cette pièce n’est plus valable. Refusez-la, ou corrigez la date.',
   'vehicle-unknown': 'Ce véhicule n’est pas à la personne ce mois-là. Choisissez-en un autre.',
   'phone-too-short': 'Écrivez le numéro en entier. Exemple : 06 12 34 56 78',
   'version-changed': 'Elle a changé entre-temps. Rechargez la page.',
+  'session-too-many-people': 'Choisissez 30 personnes au plus : à plus, c’est une réunion.',
   'session-length-wrong': 'Écrivez au moins 5 minutes, ou une heure de début et de fin.',
   'session-in-future': 'Ce jour n’est pas encore passé.',
   'tutoring-day-too-long': 'Ce jour dépasse 8 heures. Vérifiez la durée.',
-  'agreement-end-wrong': 'Choisissez un jour entre le début et aujourd’hui.',
   'tutoring-kinds-differ': 'L’une est aidée bénévolement, l’autre non. Notez deux séances.',
 } as const

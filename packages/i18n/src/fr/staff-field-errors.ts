@@ -73,4 +73,11 @@ export const staffFieldErrors = {
   'logo-damaged': 'Ce fichier est abîmé. Enregistrez l’image à nouveau, puis choisissez-la.',
   'logo-too-large':
     'Cette image est trop grande. Enregistrez-la en plus petit : 2 000 points de large suffisent.',
+  'contract-day-far':
+    'Ce jour est hors limites : du 6 août 2003, premier jour de cette loi, au 31 décembre 2150.',
+  'financial-year-unknown':
+    'Aucun exercice terminé avant l’assemblée ne finit ce mois-là. Vérifiez le mois, ou le début de l’exercice dans les valeurs datées.',
+  'agreement-end-wrong': 'Choisissez un jour entre le début et aujourd’hui.',
+  'reference-taken': 'Cette référence est déjà celle d’une autre personne.',
+  'piece-has-expired': 'Cette pièce n’est plus valable. Refusez-la, ou corrigez la date.',
 } as const

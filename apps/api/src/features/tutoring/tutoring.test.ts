@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { MOST_TUTEES } from '@terreau/domain/tutoring/session'
+import { fieldErrors as en } from '@terreau/i18n/en/field-errors'
+import { fieldErrors as fr } from '@terreau/i18n/fr/field-errors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { amendmentOf, givenTutoring, tokenOf } from '../../../test/given-tutoring.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
@@ -102,6 +105,17 @@ describe('logging a session', () => {
       errors: [{ pointer: '/body/minutes' }],
     })
     expect((await t.log(t.session({ minutes: null }))).problem.code).toBe('session-length-wrong')
+  })
+
+  it('takes thirty people at most, and says so at the field, with the number', async () => {
+    const people = Array.from({ length: MOST_TUTEES }, () => randomUUID())
+    const asked = await t.log(t.session({ tuteeIds: [...people, randomUUID()] }))
+    const [error] = asked.problem.errors ?? []
+    expect(error).toEqual({ pointer: '/body/tuteeIds', code: 'session-too-many-people' })
+    for (const words of [fr, en])
+      expect(words['session-too-many-people']).toContain(String(MOST_TUTEES))
+    // As many as may be: refused for who they are alone.
+    expect((await t.log(t.session({ tuteeIds: people }))).status).toBe(404)
   })
 
   it('writes one session however often it is sent', async () => {

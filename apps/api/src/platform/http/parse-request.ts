@@ -91,8 +91,8 @@ function unreadableTexts(value: unknown, at: string): string[] {
 /** Zod's own sentences never reach a person: only a code, which the catalogue translates. */
 function fieldProblem(at: string, issue: z.core.$ZodIssue): FieldProblem {
   const pointer = [at, ...issue.path.map(String)].join('/')
-  if (issue.code === 'custom' && /^[a-z][a-z-]+$/.test(issue.message))
-    return { pointer, code: issue.message }
+  // A schema that has a word of its own for what it refuses.
+  if (/^[a-z][a-z-]+$/.test(issue.message)) return { pointer, code: issue.message }
   if (issue.code === 'too_small') {
     return { pointer, code: issue.origin === 'string' ? 'field-required' : 'field-too-small' }
   }
