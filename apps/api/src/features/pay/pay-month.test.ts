@@ -193,9 +193,45 @@ async function leavesARecord(file: Uint8Array) {
     [cooperative.id],
   )
   expect(journal).toEqual([{ sha256, actor_id: accountant.userId }])
+  await leavesNoOther(list, sha256)
   await amend(rich, { n: 9, on: '2026-11-03', after: '61000' })
-  expect((await list()).map((one) => one.isCurrent)).toEqual([false, false])
+  expect((await list()).map((one) => one.isCurrent)).toEqual([false, false, false])
   await amend(rich, { n: 10, on: '2026-11-03', after: '60000' })
+}
+
+/** What is taken out again unchanged, by the same person: the bytes of before, one record, each time in the journal. */
+async function leavesNoOther(
+  list: () => Promise<{ id: string; fileName: string; sha256: string }[]>,
+  sha256: string,
+) {
+  const before = await list()
+  const take = async (caller: Caller, format: 'csv' | 'xlsx') =>
+    call(test, caller, 'POST /pay/:month/exports', {
+      params: { month: '2026-11' },
+      body: { format },
+    })
+  const again = await Promise.all([
+    take(accountant, 'xlsx'),
+    take(accountant, 'csv'),
+    take(accountant, 'csv'),
+  ])
+  expect(await list()).toEqual(before)
+  for (const answer of again) {
+    const hash = createHash('sha256')
+      .update(await answer.bytes())
+      .digest('hex')
+    expect(before.map((one) => one.sha256)).toContain(hash)
+  }
+  const times = await queryAsOwner<{ count: number }>(
+    test,
+    `select count(*)::integer as count from terreau.audit_entry
+      where cooperative_id = $1 and action = 'pay.exported' and after ->> 'sha256' = $2`,
+    [cooperative.id, sha256],
+  )
+  expect(times).toEqual([{ count: 3 }])
+  // Another person has a copy of their own.
+  expect((await take(await givenUser(test, cooperative, ['accountant']), 'csv')).status).toBe(200)
+  expect(await list()).toHaveLength(3)
 }
 
 describe('the variable part of a month (R7331-11, R7331-12)', () => {
