@@ -128,11 +128,11 @@ export type DocumentKind = keyof DocumentModels
 export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'associate-certificate': 2,
   'attendance-certificate': 2,
-  'cape-period-certificate': 2,
+  'cape-period-certificate': 3,
   'employment-certificate': 2,
   'settlement-receipt': 2,
   'work-certificate': 2,
-  'monthly-income-certificate': 3,
+  'monthly-income-certificate': 4,
   'cape-entry-certificate': 3,
   'cape-contract': 4,
   'cape-notice': 2,

@@ -50,6 +50,12 @@ export const documents = {
     cesaStatement:
       '{issuer} certifies that {name} holds an employed associate entrepreneur contract (articles ' +
       'L7331-1 to L7331-3 of the French labour code).',
+    capeStatementPast:
+      '{issuer} certifies that {name} held a business project support contract (articles L127-1 ' +
+      'to L127-7 of the French commercial code). This was not an employment contract.',
+    cesaStatementPast:
+      '{issuer} certifies that {name} held an employed associate entrepreneur contract (articles ' +
+      'L7331-1 to L7331-3 of the French labour code).',
     capeKeyFigure: 'Pay actually made for the period',
     cesaKeyFigure: 'Net social amount of the salaries paid',
     accountHeading: 'Activity account, month by month',

@@ -49,6 +49,12 @@ export const documents = {
     cesaStatement:
       '{issuer} atteste que {name} est titulaire d’un contrat d’entrepreneur salarié associé ' +
       '(articles L7331-1 à L7331-3 du code du travail).',
+    capeStatementPast:
+      '{issuer} atteste que {name} a été titulaire d’un contrat d’appui au projet d’entreprise ' +
+      '(articles L127-1 à L127-7 du code de commerce). Ce contrat n’était pas un contrat de travail.',
+    cesaStatementPast:
+      '{issuer} atteste que {name} a été titulaire d’un contrat d’entrepreneur salarié associé ' +
+      '(articles L7331-1 à L7331-3 du code du travail).',
     capeKeyFigure: 'Rémunération réellement versée pour la période',
     cesaKeyFigure: 'Montant net social des salaires versés',
     accountHeading: 'Compte d’activité, mois par mois',

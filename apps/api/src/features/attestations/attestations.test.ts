@@ -99,7 +99,7 @@ describe('issuing a certificate', () => {
       periodEnd: '2026-09',
       issuedOn: '2026-11-02',
       isIntact: true,
-      templateVersion: 3,
+      templateVersion: 4,
     })
     expect(detail.body.snapshot.months.map((line) => line.figures.resultCents)).toEqual([
       '147973',

@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process'
+import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenScheme,
   givenSetting,
   givenTester,
+  type TestScheme,
   type TestTester,
 } from '../../../test/given-money.ts'
 import { pdf } from '../../../test/hostile-files.ts'
 import { queryAsOwner } from '../../../test/query-as-owner.ts'
 import {
+  asCommand,
   type Caller,
   call,
   createTestApp,
@@ -17,11 +20,13 @@ import {
   type TestApp,
   type TestCooperative,
 } from '../../../test/test-app.ts'
+import { insertContract } from '../contracts/index.ts'
 
 type Kind = 'cape_period' | 'employment' | 'associate' | 'work_certificate' | 'settlement_receipt'
 
 let test: TestApp
 let cooperative: TestCooperative
+let scheme: TestScheme
 let adviser: Caller
 let employee: TestTester
 let former: TestTester
@@ -30,7 +35,7 @@ let inCape: TestTester
 beforeAll(async () => {
   test = await createTestApp()
   cooperative = await givenCooperative(test)
-  const scheme = await givenScheme(test, cooperative)
+  scheme = await givenScheme(test, cooperative)
   adviser = await givenUser(test, cooperative, ['adviser'])
   employee = await givenTester(test, cooperative, scheme)
   inCape = await givenTester(test, cooperative, scheme, { kind: 'CAPE' })
@@ -171,6 +176,56 @@ describe('the receipt for full settlement (L1234-20)', () => {
       sums: [{ label: 'Rien', amountCents: '0' }],
     })
     expect(zero.problem.errors?.[0]?.pointer).toBe('/body/settlement/sums/0/amountCents')
+  })
+})
+
+/** A second CESA of somebody, on another activity or the same one. */
+async function alsoUnder(tester: TestTester, startsOn: string, associateOn: string | null = null) {
+  const { personId, activityId } = tester
+  await asCommand(test, cooperative.id, (ctx, tx) =>
+    insertContract(tx, ctx, {
+      kind: 'CESA',
+      ...{ personId, activityId, schemeId: scheme.id, endsOn: null, state: 'active' },
+      startsOn: localDate(startsOn),
+      associateOn: associateOn === null ? null : localDate(associateOn),
+    }),
+  )
+}
+
+describe('somebody with two CESAs', () => {
+  it('gets the papers of the first after coming back, and none while a signed one goes on', async () => {
+    const back = await givenTester(test, cooperative, scheme, {
+      startsOn: '2024-02-01',
+      endsOn: '2025-03-31',
+    })
+    await alsoUnder(back, '2026-02-01')
+    const issued = await issue('work_certificate', back)
+    expect(issued.status).toBe(200)
+    expect(await textOf(issued.body.id)).toMatch(/1er février 2024.*31 mars 2025/)
+    const receipt = await issue('settlement_receipt', back, SETTLEMENT)
+    expect(await textOf(receipt.body.id)).toContain('31 mars 2025')
+    const goingOn = await givenTester(test, cooperative, scheme, {
+      startsOn: '2025-02-01',
+      endsOn: '2026-11-02',
+    })
+    expect(await gapsOf('work_certificate', goingOn)).toEqual([])
+    await alsoUnder(goingOn, '2026-11-03')
+    expect(await gapsOf('work_certificate', goingOn)).toEqual(['employment-goes-on'])
+  })
+
+  it('is an associate since the first day within what goes on', async () => {
+    const twice = await givenTester(test, cooperative, scheme, {
+      startsOn: '2024-01-01',
+      endsOn: '2026-01-31',
+    })
+    await queryAsOwner(
+      test,
+      `update terreau.contract set associate_on = '2025-05-05' where id = $1`,
+      [twice.contractId],
+    )
+    await alsoUnder(twice, '2026-02-01', '2026-02-01')
+    const issued = await issue('associate', twice)
+    expect(await textOf(issued.body.id)).toContain('depuis le 5 mai 2025')
   })
 })
 

@@ -113,12 +113,17 @@ function currentFacts(contracts: readonly Cesa[], today: LocalDate): Facts {
   }
 }
 
+/** An associate stays one from contract to contract: the first day within the employment that goes on counts. */
 function associateFacts(contracts: readonly Cesa[], today: LocalDate): Facts {
-  const current = contracts.filter((one) => isInForce(one, today))
+  const current = employmentsOf(contracts).flatMap((one) =>
+    one.contracts.some((contract) => isInForce(contract, today)) ? one.contracts : [],
+  )
   if (current.length === 0) return noFacts(blocking('no-current-employment'))
-  const contract = current.find((one) => one.associateOn !== null && one.associateOn <= today)
-  const associateOn = contract?.associateOn
-  if (!contract || !associateOn) return noFacts(blocking('not-associate-yet'))
+  const days = current.flatMap(({ associateOn }) => associateOn ?? [])
+  const associateOn = days.filter((day) => day <= today).sort()[0]
+  const contract = current.findLast((one) => isInForce(one, today))
+  if (contract === undefined || associateOn === undefined)
+    return noFacts(blocking('not-associate-yet'))
   const from = { source: 'contract', sourceId: contract.id } as const
   const { number, activityName } = contract
   return {
@@ -138,17 +143,21 @@ interface Ended extends Employment<Cesa> {
   last: Cesa
 }
 
-/** The last employment of a person, once it is over: nothing is certified before the last day. */
+/**
+ * The last employment of a person that is over: nothing is certified before the last day. Who left and came back
+ * still has the papers of the first; one that a contract already signed goes on tomorrow is not over.
+ */
 function endedEmployment(
   contracts: readonly Cesa[],
   today: LocalDate,
 ): Ended | { code: 'no-ended-employment' | 'employment-goes-on' } {
-  const employment = employmentsOf(contracts.filter((one) => one.startsOn <= today)).at(-1)
-  if (employment === undefined) return { code: 'no-ended-employment' }
-  const { endsOn } = employment
-  if (endsOn === null || endsOn > today) return { code: 'employment-goes-on' }
-  const last = employment.contracts.find((one) => one.endsOn === endsOn)
-  return { ...employment, endsOn, last: last ?? employment.contracts[0] }
+  const begun = employmentsOf(contracts).filter((one) => one.startsOn <= today)
+  const ended = begun.flatMap(({ endsOn, ...employment }) => {
+    if (endsOn === null || endsOn > today) return []
+    const last = employment.contracts.find((one) => one.endsOn === endsOn)
+    return [{ ...employment, endsOn, last: last ?? employment.contracts[0] }]
+  })
+  return ended.at(-1) ?? { code: begun.length === 0 ? 'no-ended-employment' : 'employment-goes-on' }
 }
 
 /** CSS L911-8 sets twelve months; null while the cooperative has not said how its cover goes on. */

@@ -1,5 +1,5 @@
 import type { IssuableKind } from '@terreau/domain/attestations/kinds'
-import { compareMonths, type YearMonth } from '@terreau/domain/time/year-month'
+import { compareMonths, monthOf, type YearMonth } from '@terreau/domain/time/year-month'
 import type { Settlement } from '@terreau/protocol/attestation-settlement'
 import type { FactLine } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -87,15 +87,18 @@ async function factsReader(
     const closed = monthsOf(await closedLinesOf(tx, cooperativeId, personIds))
     const capes = rowsOfFile(files, await capesOf(tx, cooperativeId, personIds), firstStart)
     const cesas = rowsOfFile(files, await cesasOf(tx, cooperativeId, personIds), firstStart)
-    const closedMonths = await closedAmong(tx, cooperativeId, chosen)
-    const paid = await salariesPaid(tx, cooperativeId, personIds, chosen)
+    const paid = await salariesPaid(tx, ctx, personIds, chosen)
+    const closings = await closedAmong(tx, cooperativeId, [
+      ...chosen,
+      ...[...paid.of.values()].flat().map((salary) => monthOf(salary.paidOn)),
+    ])
     const salaries = rowsOfFile(files, paid.of, (left, right) => inOrder(left.paidOn, right.paidOn))
     return (id) =>
       incomeFacts({
         chosen,
         known: [...open(id), ...closed(id)],
         contracts: incomeContracts(capes(id), cesas(id)),
-        closedMonths,
+        closings,
         salaries: salaries(id),
         paidMonths: paid.months,
       })
@@ -116,11 +119,11 @@ async function factsReader(
       isProvisional ? await openLinesOf(tx, cooperativeId, personIds) : new Map(),
     )
     const closed = monthsOf(await closedLinesOf(tx, cooperativeId, personIds))
-    const closedMonths = await closedAmong(tx, cooperativeId, chosen)
+    const closings = await closedAmong(tx, cooperativeId, chosen)
     const locale = wanted.locale ?? ctx.locale
     return (id) => {
       const known = [...open(id), ...closed(id)]
-      return statementFacts(tx, { cooperativeId, locale, chosen, known, closedMonths })
+      return statementFacts(tx, { cooperativeId, locale, chosen, known, closings })
     }
   }
   if (kind === 'cape_entry' || kind === 'cape_period') {

@@ -1,4 +1,4 @@
-import { compareDates, earlierOf, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
+import { addDays, compareDates, earlierOf, type LocalDate } from '@terreau/domain/time/local-date'
 import {
   compareMonths,
   firstDay,
@@ -11,7 +11,7 @@ import type { SalaryPayment } from '@terreau/pdf/documents/monthly-income-certif
 import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attestations'
 import type { AttestationContent } from './contents.ts'
 import { blocking, type Facts, line } from './fact-view.ts'
-import { type MonthLine, sumFigures } from './month-lines.ts'
+import { type MonthClosing, type MonthLine, sumFigures } from './month-lines.ts'
 
 /** Months offered on the page; older ones can still be asked for by their name. */
 const MONTHS_OFFERED = 12
@@ -21,6 +21,7 @@ interface IncomeContract {
   id: string
   kind: 'CAPE' | 'CESA'
   activityId: string
+  activityName: string
   startsOn: LocalDate
   endsOn: LocalDate | null
 }
@@ -29,8 +30,9 @@ interface IncomeSources {
   chosen: readonly YearMonth[]
   known: readonly MonthLine[]
   contracts: readonly IncomeContract[]
-  closedMonths: ReadonlySet<string>
-  /** Slips of the person that were paid in the chosen months. */
+  /** When each month that is chosen or that a salary was paid in was closed, as far as it is. */
+  closings: ReadonlyMap<string, MonthClosing>
+  /** Slips of the person, by the day of payment: those of the chosen months and of the months before today. */
   salaries: readonly SalaryPayment[]
   /** Chosen months in which the cooperative paid anybody, as far as files were imported. */
   paidMonths: ReadonlySet<string>
@@ -44,7 +46,7 @@ export function incomeContracts(
   return [
     ...capes.map((one) => ({ ...one, kind: 'CAPE' as const })),
     ...cesas.map((one) => ({ ...one, kind: 'CESA' as const })),
-  ].sort((left, right) => compareDates(left.startsOn, right.startsOn))
+  ].sort(inTime)
 }
 
 /**
@@ -53,22 +55,27 @@ export function incomeContracts(
  * certified, because silence would read as no income.
  */
 export function incomeFacts(sources: IncomeSources): Facts {
-  const { chosen, known, closedMonths } = sources
+  const { chosen, known, closings } = sources
   const used = known.filter((one) => chosen.includes(one.month))
-  const covering = used.map((one) => contractOf(sources.contracts, one))
-  const contracts = covering.filter((contract) => contract !== undefined)
+  const contractsIn = new Map(chosen.map((month) => [month, contractsOf(sources, month)]))
+  const contracts = [...new Set([...contractsIn.values()].flat())].sort(inTime)
   const missing = [
     ...choiceGaps(chosen, known),
-    ...monthGaps(chosen, used, closedMonths),
+    ...monthGaps(chosen, used, closings).filter(({ code, month }) => {
+      // An account at zero has no line: who left may be paid all the same.
+      return code !== 'month-without-figures' || !isPaidIn(sources, month)
+    }),
     ...openGaps(used),
-    ...used.flatMap((one, i) =>
-      covering[i] === undefined ? [blocking('month-without-cape', one.month)] : [],
+    ...[...contractsIn].flatMap(([month, found]) =>
+      found.length === 0 && used.some((one) => one.month === month)
+        ? [blocking('month-without-cape', month)]
+        : [],
     ),
     ...kindGaps(contracts),
     ...(contracts.some((one) => one.kind === 'CESA') ? payGaps(sources) : []),
   ]
   return {
-    lines: periodLines(contracts, used),
+    lines: periodLines(sources, used, contracts),
     months: monthsToShow(sources),
     missing,
     contractId: null,
@@ -82,27 +89,45 @@ function kindGaps(contracts: readonly IncomeContract[]): MissingFact[] {
   return kinds.size > 1 ? [blocking('months-of-two-contracts')] : []
 }
 
-function payGaps({ chosen, salaries, paidMonths }: IncomeSources): MissingFact[] {
-  return chosen
-    .filter((month) => salaries.every((salary) => monthOf(salary.paidOn) !== month))
+function payGaps(sources: IncomeSources): MissingFact[] {
+  return sources.chosen
+    .filter((month) => !isPaidIn(sources, month))
     .map((month) =>
-      paidMonths.has(month)
+      sources.paidMonths.has(month)
         ? { code: 'no-pay-in-month', isBlocking: false, month, text: null }
         : blocking('pay-not-imported', month),
     )
 }
 
-/** The contract under which a month was worked; the later one when two follow each other within it. */
-function contractOf(
-  contracts: readonly IncomeContract[],
-  worked: MonthLine,
-): IncomeContract | undefined {
-  return contracts.findLast(
+function isPaidIn({ salaries }: IncomeSources, month: string | null): boolean {
+  return salaries.some((salary) => monthOf(salary.paidOn) === month)
+}
+
+/**
+ * The contracts that a month is certified under, all of one kind. A salary makes it a month of the CESA, which may
+ * have ended before: the month of payment counts. When one kind follows the other within the month, the later
+ * counts. An account that goes on after its own contract is part of the month, whose contract is another one.
+ */
+function contractsOf(sources: IncomeSources, month: YearMonth): IncomeContract[] {
+  const { contracts, known } = sources
+  const [from, to] = [firstDay(month), lastDay(month)]
+  const begun = contracts.filter((one) => one.startsOn <= to)
+  const covering = begun.filter(
     (one) =>
-      one.activityId === worked.activityId &&
-      one.startsOn <= lastDay(worked.month) &&
-      (one.endsOn === null || one.endsOn >= firstDay(worked.month)),
+      (one.endsOn === null || one.endsOn >= from) &&
+      known.some((each) => each.month === month && each.activityId === one.activityId),
   )
+  const cesas = covering.filter((one) => one.kind === 'CESA')
+  const capes = covering.filter((one) => one.kind === 'CAPE')
+  if (isPaidIn(sources, month))
+    return cesas.length > 0 ? cesas : begun.filter((one) => one.kind === 'CESA').slice(-1)
+  const isAfter = (cape: IncomeContract) =>
+    cesas.every((cesa) => cesa.endsOn !== null && cesa.endsOn < cape.startsOn)
+  return capes.some(isAfter) ? capes : cesas
+}
+
+function inTime(left: IncomeContract, right: IncomeContract): number {
+  return compareDates(left.startsOn, right.startsOn)
 }
 
 export function choiceGaps(
@@ -120,12 +145,12 @@ export function choiceGaps(
 export function monthGaps(
   chosen: readonly YearMonth[],
   used: readonly MonthLine[],
-  closedMonths: ReadonlySet<string>,
+  closings: ReadonlyMap<string, MonthClosing>,
 ): MissingFact[] {
   return chosen
     .filter((month) => !used.some((one) => one.month === month))
     .map((month) =>
-      blocking(closedMonths.has(month) ? 'month-without-figures' : 'month-not-closed', month),
+      blocking(closings.has(month) ? 'month-without-figures' : 'month-not-closed', month),
     )
 }
 
@@ -143,16 +168,23 @@ function isOffered(one: MonthLine): boolean {
   return one.isAccepted
 }
 
-function periodLines(contracts: readonly IncomeContract[], used: readonly MonthLine[]): FactLine[] {
+function periodLines(
+  sources: IncomeSources,
+  used: readonly MonthLine[],
+  contracts: readonly IncomeContract[],
+): FactLine[] {
   const first = contracts[0]
   if (first === undefined) return []
-  const { startsOn, endsOn } = datesOf(contracts)
+  const { startsOn, endsOn } = heldFrom(sources, contracts)
   const from = { source: 'contract', sourceId: first.id } as const
   const activity = used[0]?.activityId ?? first.activityId
   return [
     line('startsOn', 'date', startsOn, from),
     line('endsOn', 'date', endsOn ?? '', from),
-    line('activity', 'text', activityNames(used), { source: 'activity', sourceId: activity }),
+    line('activity', 'text', activityNames(used, contracts), {
+      source: 'activity',
+      sourceId: activity,
+    }),
   ]
 }
 
@@ -160,61 +192,100 @@ export function monthsToShow({
   chosen,
   known,
   salaries,
-}: Pick<IncomeSources, 'chosen' | 'known' | 'salaries'>): FactMonth[] {
-  const offered = [...new Set(known.filter(isOffered).map((one) => one.month))]
-  const shown = new Set([...chosen, ...offered.slice(0, MONTHS_OFFERED)])
+  closings,
+}: Pick<IncomeSources, 'chosen' | 'known' | 'salaries' | 'closings'>): FactMonth[] {
+  const paid = salaries.map((salary) => monthOf(salary.paidOn)).filter((one) => closings.has(one))
+  const offered = [...new Set([...known.filter(isOffered).map((one) => one.month), ...paid])]
+  const newest = offered.sort(compareMonths).slice(-MONTHS_OFFERED)
+  const shown = new Set([...chosen, ...newest])
   return [...shown].sort(compareMonths).map((month) => {
     const lines = known.filter((one) => one.month === month)
-    const closing = lines[0]?.closing ?? null
+    const closing = lines.length === 0 ? closings.get(month) : lines[0]?.closing
+    const isEmpty = lines.length === 0 && !paid.includes(month)
     return {
       month,
       isChosen: chosen.includes(month),
-      closing: closing && { version: closing.version, closedAt: closing.closedAt.toISOString() },
-      figures: lines.length === 0 ? null : sumFigures(lines),
+      closing: closing
+        ? { version: closing.version, closedAt: closing.closedAt.toISOString() }
+        : null,
+      figures: isEmpty ? null : sumFigures(lines),
       salaries: salaries.filter((salary) => monthOf(salary.paidOn) === month),
     }
   })
 }
 
 function incomeContent(
-  { chosen, salaries }: IncomeSources,
+  sources: IncomeSources,
   used: readonly MonthLine[],
   contracts: readonly IncomeContract[],
 ): AttestationContent | null {
+  const { chosen, salaries } = sources
   const [first] = contracts
   if (first === undefined) return null
   const months = chosen.map((month) => ({
     month,
     ...sumFigures(used.filter((one) => one.month === month)),
   }))
-  const contract = { kind: first.kind, ...datesOf(contracts) }
-  const activity = activityNames(used)
+  const contract = { kind: first.kind, ...heldFrom(sources, contracts) }
+  const activity = activityNames(used, contracts)
   const isProvisional = used.some((one) => one.closing === null)
-  const paid = first.kind === 'CESA' ? salaries : []
+  const paid =
+    first.kind === 'CESA'
+      ? salaries.filter((salary) => chosen.includes(monthOf(salary.paidOn)))
+      : []
   return {
     kind: 'monthly_income',
     facts: { contract, activity, isProvisional, months, salaries: paid },
   }
 }
 
-/** From the first day of the earliest contract of the period to the last day of the latest, if it has one. */
-function datesOf(contracts: readonly IncomeContract[]): {
-  startsOn: LocalDate
-  endsOn: LocalDate | null
-} {
+/**
+ * Since when and until when the person is or was under contracts of this kind without a break: a renewal that
+ * follows the chosen months goes on with them.
+ */
+function heldFrom({ contracts: all }: IncomeSources, contracts: readonly IncomeContract[]): Span {
   const [first, ...others] = contracts
   if (first === undefined) throw new Error('a period has at least one contract')
-  const later = (left: LocalDate | null, right: LocalDate | null) =>
-    left === null || right === null ? null : laterOf(left, right)
-  return others.reduce(
-    (span, one) => ({
-      startsOn: earlierOf(span.startsOn, one.startsOn),
-      endsOn: later(span.endsOn, one.endsOn),
-    }),
-    { startsOn: first.startsOn, endsOn: first.endsOn },
-  )
+  const span = others.reduce(together, spanOf(first))
+  const grow = (held: Span): Span => {
+    const next = all.find(
+      (one) =>
+        one.kind === first.kind &&
+        touches(held, one) &&
+        (one.startsOn < held.startsOn || endsLater(one.endsOn, held.endsOn)),
+    )
+    return next === undefined ? held : grow(together(held, next))
+  }
+  return grow(span)
 }
 
-function activityNames(used: readonly MonthLine[]): string {
-  return [...new Set(used.map((one) => one.activityName))].join(', ')
+interface Span {
+  startsOn: LocalDate
+  endsOn: LocalDate | null
+}
+
+function spanOf({ startsOn, endsOn }: Span): Span {
+  return { startsOn, endsOn }
+}
+
+function touches(left: Span, right: Span): boolean {
+  const follows = (before: Span, after: Span) =>
+    before.endsOn === null || after.startsOn <= addDays(before.endsOn, 1)
+  return follows(left, right) && follows(right, left)
+}
+
+function endsLater(left: LocalDate | null, right: LocalDate | null): boolean {
+  return right !== null && (left === null || left > right)
+}
+
+function together(left: Span, right: Span): Span {
+  return {
+    startsOn: earlierOf(left.startsOn, right.startsOn),
+    endsOn: endsLater(right.endsOn, left.endsOn) ? right.endsOn : left.endsOn,
+  }
+}
+
+function activityNames(used: readonly MonthLine[], contracts: readonly IncomeContract[]): string {
+  const names = used.length > 0 ? used : contracts
+  return [...new Set(names.map((one) => one.activityName))].join(', ')
 }

@@ -6,10 +6,15 @@ import type { ClosingLine } from '../../platform/db/database.gen.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { firstOpenMonth } from '../ledger/index.ts'
 
+export interface MonthClosing {
+  version: number
+  closedAt: Date
+}
+
 /** One month of one activity: as its last closing fixed it, or as the open books say so far. */
 export interface MonthLine {
   month: YearMonth
-  closing: { version: number; closedAt: Date } | null
+  closing: MonthClosing | null
   /** The declaration of an open month is accepted, and none waits. Always true once closed. */
   isAccepted: boolean
   activityId: string
@@ -132,20 +137,27 @@ export async function openLinesOf(
   return Map.groupBy(lines, (one) => one.personId)
 }
 
-/** Which of these months the cooperative has closed. */
+/** Which of these months the cooperative has closed, and when it last did. */
 export async function closedAmong(
   tx: Tx,
   cooperativeId: string,
-  months: readonly YearMonth[],
-): Promise<Set<string>> {
-  if (months.length === 0) return new Set()
+  months: readonly string[],
+): Promise<Map<string, MonthClosing>> {
+  if (months.length === 0) return new Map()
   const rows = await tx
     .selectFrom('standingClosing')
-    .select('month')
+    .select(['month', 'version', 'closedAt'])
     .where('cooperativeId', '=', cooperativeId)
     .where('month', 'in', [...months])
+    .orderBy('version')
     .execute()
-  return new Set(rows.flatMap((row) => row.month ?? []))
+  return new Map(
+    rows.flatMap(({ month, version, closedAt }) =>
+      month === null || version === null || closedAt === null
+        ? []
+        : [[month, { version, closedAt }]],
+    ),
+  )
 }
 
 /** Several activities of one person in one month make one line of the certificate. */

@@ -1,33 +1,46 @@
 import { cents } from '@terreau/domain/money/cents'
 import { localDate } from '@terreau/domain/time/local-date'
-import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
+import {
+  addMonths,
+  compareMonths,
+  firstDay,
+  lastDay,
+  monthOf,
+  type YearMonth,
+} from '@terreau/domain/time/year-month'
 import type { SalaryPayment } from '@terreau/pdf/documents/monthly-income-certificate/model'
 import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+
+const MONTHS_OFFERED = 12
 
 interface Paid {
   /** By person, oldest first. */
   of: ReadonlyMap<string, SalaryPayment[]>
-  /** Months in which somebody of the cooperative was paid. */
+  /** Chosen months in which somebody of the cooperative was paid. */
   months: ReadonlySet<string>
 }
 
-/** The slips that stand and were paid in these months: the month of payment counts, not that of work. */
+/**
+ * The slips that stand, paid in these months or in the last twelve, which the page offers: the month of payment
+ * counts, not that of work, and who left may be paid after the last month of the account.
+ */
 export async function salariesPaid(
   tx: Tx,
-  cooperativeId: string,
+  ctx: Context,
   personIds: readonly string[],
-  months: readonly YearMonth[],
+  chosen: readonly YearMonth[],
 ): Promise<Paid> {
-  const [first, last] = [months[0], months.at(-1)]
-  if (first === undefined || last === undefined) return { of: new Map(), months: new Set() }
+  const { cooperativeId, today } = ctx
+  const offered = addMonths(monthOf(today), -MONTHS_OFFERED)
+  const [first, last] = [chosen[0] ?? offered, chosen.at(-1) ?? offered]
   const rows = await tx
     .selectFrom('standingPaySlip')
     .select(['personId', 'paidOn', 'grossCents', 'netCents', 'netSocialCents'])
     .where('cooperativeId', '=', cooperativeId)
     .where('personId', 'in', [...personIds])
-    .where('paidOn', '>=', firstDay(first))
-    .where('paidOn', '<=', lastDay(last))
+    .where('paidOn', '>=', firstDay(compareMonths(first, offered) < 0 ? first : offered))
     .orderBy('paidOn')
     .orderBy('id')
     .execute()

@@ -7,7 +7,7 @@ import { statementLine } from '../closing/index.ts'
 import { accountOf } from '../ledger/index.ts'
 import { type Facts, line } from './fact-view.ts'
 import { choiceGaps, monthGaps, monthsToShow } from './income-facts.ts'
-import type { MonthLine } from './month-lines.ts'
+import type { MonthClosing, MonthLine } from './month-lines.ts'
 
 interface StatementSources {
   cooperativeId: string
@@ -15,7 +15,7 @@ interface StatementSources {
   chosen: readonly YearMonth[]
   /** Months of the person, activity by activity; the first open one among them when it is wanted. */
   known: readonly MonthLine[]
-  closedMonths: ReadonlySet<string>
+  closings: ReadonlyMap<string, MonthClosing>
 }
 
 /**
@@ -23,14 +23,14 @@ interface StatementSources {
  * activity the lines of the monthly statements, in the same words.
  */
 export async function statementFacts(tx: Tx, sources: StatementSources): Promise<Facts> {
-  const { chosen, known, closedMonths } = sources
+  const { chosen, known, closings } = sources
   // What stands in the books of an open month is shown as it is, whether its declaration is accepted or not.
   const offered = known.map((one) => ({ ...one, isAccepted: true }))
   const used = offered.filter((one) => chosen.includes(one.month))
   const open = used.filter((one) => one.closing === null).map((one) => one.month)
   const missing = [
     ...choiceGaps(chosen, offered),
-    ...monthGaps(chosen, used, closedMonths),
+    ...monthGaps(chosen, used, closings),
     ...[...new Set(open)].map((month) => ({
       code: 'provisional' as const,
       isBlocking: false,
@@ -44,7 +44,7 @@ export async function statementFacts(tx: Tx, sources: StatementSources): Promise
     lines: [...activities].map(([sourceId, name]) =>
       line('activity', 'text', name, { source: 'activity', sourceId }),
     ),
-    months: monthsToShow({ chosen, known: offered, salaries: [] }),
+    months: monthsToShow({ chosen, known: offered, salaries: [], closings }),
     missing,
     contractId: null,
   }

@@ -81,7 +81,11 @@ export function monthlyIncomeCertificateModel(
   const notice = isCape
     ? [texts.capeNotice, texts.capeNoticeDetail]
     : [texts.cesaNotice, texts.cesaNoticeDetail]
-  const statement = isCape ? texts.capeStatement : texts.cesaStatement
+  // Months of a contract that is over are certified too, and nobody holds it any more.
+  const isOver = contract.endsOn !== null && contract.endsOn < facts.issue.issuedOn
+  const [present, past] = isCape
+    ? [texts.capeStatement, texts.capeStatementPast]
+    : [texts.cesaStatement, texts.cesaStatementPast]
   return {
     ...certificateLetter(
       facts,
@@ -92,7 +96,7 @@ export function monthlyIncomeCertificateModel(
       },
       locale,
     ),
-    statement: fill(statement, { issuer: issuer.name, name: person.fullName }),
+    statement: fill(isOver ? past : present, { issuer: issuer.name, name: person.fullName }),
     identity: identityOf(facts, locale),
     keyFigure: keyFigureOf(facts, locale),
     accountHeading: texts.accountHeading,
