@@ -102,7 +102,7 @@ async function paid({ personId }: TestTester, month: string, paidOn: string): Pr
 async function income(
   { personId }: TestTester,
   months: string[],
-  kind = 'monthly_income' as const,
+  kind: 'monthly_income' | 'cape_period' = 'monthly_income',
 ) {
   const issued = await call(test, staff, 'POST /attestations', {
     body: { kind, personId, months, locale: 'fr' },
