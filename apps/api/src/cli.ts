@@ -71,6 +71,10 @@ async function run(
 }
 
 if (process.argv[1] === import.meta.filename) {
+  // Who reads the first line only (`| head -1`) closes the pipe: the exit code still says the verdict.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const out: Output = {
     print: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),

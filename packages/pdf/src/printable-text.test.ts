@@ -55,6 +55,14 @@ describe('names', () => {
     expect(text.replaceAll(' ', '')).toContain('attestequeAdɛ\u0300Ọ\u0300ṣunest')
   })
 
+  it('is refused with more marks on a letter than a line has room for', () => {
+    const heap = 'Zi\u0310\u0330\u0342\u035c\u0334'
+    expect(unsupportedCharacters(heap)).toEqual(['\u035c'])
+    expect(legible(heap)).not.toContain('\u035c')
+    expect(unsupportedCharacters(legible(heap))).toEqual([])
+    expect(unsupportedCharacters('Ẹ\u0303\u0300\u0304bun')).toEqual([])
+  })
+
   it('does not depend on the documents printed before', async () => {
     const first = await certificateFor('Emma Diallo')
     await certificateFor('Ẹbùn Ịfẹ ﬃ')

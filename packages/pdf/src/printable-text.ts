@@ -22,8 +22,22 @@ export class UnsupportedCharactersError extends Error {
  * refused rather than issued with a wrong name, so callers can ask before they start.
  */
 export function unsupportedCharacters(text: string): string[] {
-  const characters = new Set(printableText(text).replaceAll('\n', ''))
-  return [...characters].filter((character) => !isPrintable(character))
+  const printed = printableText(text).replaceAll('\n', '')
+  const heaped = [...printed.matchAll(HEAP)].flatMap(([, , above = '']) => [...above])
+  return [...new Set(printed)].filter(
+    (character) => !isPrintable(character) || heaped.includes(character),
+  )
+}
+
+/**
+ * The characters of a name that cannot be printed as it is. What stands for a letter that some program could not
+ * read is no letter, however well it prints.
+ */
+export function unprintableInName(name: string): string {
+  return namedSigns([
+    ...unsupportedCharacters(name),
+    ...(name.includes(REPLACEMENT) ? [REPLACEMENT] : []),
+  ])
 }
 
 /**
@@ -31,7 +45,10 @@ export function unsupportedCharacters(text: string): string[] {
  * text that can be printed. Two letters may look alike, and a mark alone is not seen.
  */
 export function unprintableSigns(text: string): string {
-  const signs = unsupportedCharacters(text)
+  return namedSigns(unsupportedCharacters(text))
+}
+
+function namedSigns(signs: readonly string[]): string {
   const named = signs.slice(0, MOST_NAMED).map(nameOfSign)
   return [...named, ...(signs.length > MOST_NAMED ? ['…'] : [])].join(', ')
 }
@@ -51,7 +68,7 @@ export function printableText(text: string): string {
  * document is about: that one is refused (`unsupportedCharacters`).
  */
 export function legible(text: string): string {
-  return [...printableText(text)]
+  return [...printableText(text).replace(HEAP, `$1${REPLACEMENT}`)]
     .map((character) => (character === '\n' || isPrintable(character) ? character : REPLACEMENT))
     .join('')
 }
@@ -74,6 +91,12 @@ function nameOfSign(sign: string): string {
 }
 
 const REPLACEMENT = '\ufffd'
+
+/**
+ * Marks upon marks: three on a letter are all that any writing known here uses, and a fourth would be drawn over
+ * the line above or below, that says something else.
+ */
+const HEAP = /(\P{M}?\p{M}{3})(\p{M}+)/gu
 
 // What Unicode shows as nothing by default (bidirectional marks, embeddings and isolates, zero-width characters,
 // joiners, selectors of another drawing, tags, fillers, soft hyphen, byte order mark), and C0 and C1 controls

@@ -21,11 +21,16 @@ describe('free paragraphs', () => {
     expect(freeTextFaults('cape_entry', text)).toEqual({
       unknownTags: ['salaire', ''],
       hasLooseBrace: false,
+      isTooHigh: false,
     })
     expect(freeTextFaults('monthly_income', '{{contrat}}').unknownTags).toEqual(['contrat'])
     for (const kind of FREE_TEXT_KINDS) {
       const all = tagsOf(kind).map((tag) => `{{${tag}}}`)
-      expect(freeTextFaults(kind, all.join(' '))).toEqual({ unknownTags: [], hasLooseBrace: false })
+      expect(freeTextFaults(kind, all.join(' '))).toEqual({
+        unknownTags: [],
+        hasLooseBrace: false,
+        isTooHigh: false,
+      })
     }
   })
 

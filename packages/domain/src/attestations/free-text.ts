@@ -16,6 +16,8 @@ export const FREE_TEXT_KINDS = [
 export type FreeTextKind = (typeof FREE_TEXT_KINDS)[number]
 
 export const MOST_FREE_TEXT = 1500
+/** What 1,500 signs take when they run on: more lines than these would push the signature pages away. */
+export const MOST_FREE_LINES = 24
 
 /** Words that stand for a value, as the team types them between double braces. */
 export const FREE_TEXT_TAGS = [
@@ -60,12 +62,13 @@ export function tagsOf(kind: FreeTextKind): readonly FreeTextTag[] {
 export function freeTextFaults(
   kind: FreeTextKind,
   text: string,
-): { unknownTags: string[]; hasLooseBrace: boolean } {
+): { unknownTags: string[]; hasLooseBrace: boolean; isTooHigh: boolean } {
   const known: readonly string[] = tagsOf(kind)
   const typed = [...text.matchAll(TAG)].map((match) => (match[1] ?? '').trim())
   return {
     unknownTags: [...new Set(typed.filter((tag) => !known.includes(tag)))],
     hasLooseBrace: /[{}]/.test(text.replaceAll(TAG, '')),
+    isTooHigh: text.split('\n').filter((line) => line.trim() !== '').length > MOST_FREE_LINES,
   }
 }
 

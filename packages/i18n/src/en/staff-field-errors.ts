@@ -3,6 +3,8 @@ import type { Translation } from '../t.ts'
 
 export const staffFieldErrors: Translation<typeof source> = {
   'tag-unknown': 'This certificate has no value for: {tags}. Take a word of the list.',
+  'too-many-lines':
+    'The text has too many lines: {most} at most. Write longer paragraphs, or less text.',
   'brace-loose': 'A brace stands alone. Write the word between double braces: {example}.',
   'p12-not-readable':
     'This file is not a certificate that we can read. Choose a .p12 or .pfx file.',

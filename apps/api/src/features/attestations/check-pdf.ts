@@ -22,7 +22,9 @@ export async function checkPdf(
   const certificate = Buffer.from(seal.chain[0]).toString('base64')
   const key = keys.find((known) => known.x5c?.[0] === certificate)
   if (key === undefined) return { is: 'unknown-key' }
-  const verdict = await checkFacts(signed.facts, keys)
+  // The facts of one cooperative are no proof under the seal of another, which can write anything above them.
+  const own = keys.filter(({ issuer, siren }) => issuer === key.issuer && siren === key.siren)
+  const verdict = await checkFacts(signed.facts, own)
   if (verdict.is !== 'genuine') return verdict
   const isLate = key.retired_on !== null && verdict.facts.issuedOn > key.retired_on
   return isLate ? { is: 'altered' } : { ...verdict, stampedAt: at }

@@ -45,6 +45,7 @@ const PRINTED: readonly (readonly [string, string])[] = [
   ['İsmail', 'Işık Ğül'],
   ['Łukasz', 'Żółć-Šček'],
   ['Zoë', "D'Ångström ß Þór"],
+  ['Ẹ\u0303\u0300\u0304la', 'Ɔ\u0303\u0300kɔ́'],
   ['Jean-Marie  Désiré', 'de La Tour du Pin'],
 ]
 
@@ -59,6 +60,9 @@ const REFUSED: readonly (readonly [string, string, string, string])[] = [
   ['Awa', '\u200b\u202e', '/body/familyName field-required', ''],
   ['Awa', '1234', '/body/familyName name-without-letter', ''],
   ['...', 'Diop', '/body/givenName name-without-letter', ''],
+  // A letter that some program lost, and marks that would be drawn over other lines.
+  ['Awa', 'N\ufffdiaye', '/body/familyName name-not-printable', '\ufffd (U+FFFD)'],
+  ['Awa', 'Zi\u0310\u0330\u0342\u035c\u0334', '/body/familyName name-not-printable', '(U+035C)'],
 ]
 
 let test: TestApp

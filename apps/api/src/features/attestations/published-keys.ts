@@ -12,6 +12,8 @@ const publishedKey = z.object({
   /** The certificate of a key that seals documents, then its issuers: DER in base64. */
   x5c: z.array(z.string()).optional(),
   issuer: z.string(),
+  /** Of the cooperative; absent in lists that were kept before it was published. */
+  siren: z.string().optional(),
   /** The last day this key signed, 'YYYY-MM-DD'; null while it is used. */
   retired_on: z.string().nullable(),
 })
@@ -25,19 +27,20 @@ export async function keysOfCooperative(tx: Tx, cooperativeId: string): Promise<
   const rows = await tx
     .selectFrom('attestationKey as k')
     .innerJoin('cooperative as c', 'c.id', 'k.cooperativeId')
-    .select(['k.id', 'k.publicJwk', 'k.certificates', 'k.retiredOn', 'c.name'])
+    .select(['k.id', 'k.publicJwk', 'k.certificates', 'k.retiredOn', 'c.name', 'c.siren'])
     .where('k.cooperativeId', '=', cooperativeId)
     .where('k.isLeaked', '=', false)
     .orderBy('k.createdAt', 'desc')
     .orderBy('k.id')
     .execute()
-  return rows.map(({ id, publicJwk: jwk, certificates, retiredOn, name }) => ({
+  return rows.map(({ id, publicJwk: jwk, certificates, retiredOn, name, siren }) => ({
     ...publicJwk.parse({ ...z.looseObject({}).parse(jwk), kid: id }),
     use: 'sig',
     ...(certificates.length === 0
       ? { alg: 'EdDSA' }
       : { x5c: certificates.map((der) => der.toString('base64')) }),
     issuer: name,
+    siren,
     retired_on: retiredOn,
   }))
 }

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -112,6 +113,15 @@ describe('a certificate', () => {
     }
     const longer = new Uint8Array([...pdf, 0x0a])
     expect(await checkPdf(longer, published)).toEqual({ is: 'altered' })
+  })
+
+  it('is not genuine with the facts of one cooperative under the seal of another', async () => {
+    const { pdf } = await issued()
+    const published = await keys()
+    for (const other of [{ issuer: 'Coopérative Karité' }, { siren: '732829320' }]) {
+      const mixed = published.map((key) => (key.x5c === undefined ? key : { ...key, ...other }))
+      expect(await checkPdf(pdf, mixed)).toEqual({ is: 'unknown-key' })
+    }
   })
 
   it('publishes nothing private', async () => {
@@ -238,6 +248,15 @@ describe('terreau verify', () => {
     expect((await verify(join(folder, 'absent.pdf'), ...known)).code).toBe(2)
     expect((await verify(file('a.pdf', pdf), '--keys', file('d.txt', 'x'))).code).toBe(2)
     expect((await verify(...known)).code).toBe(2)
+  })
+
+  it('answers by its exit code also when nobody reads to the end', async () => {
+    const known = ['--keys', file('keys.json', JSON.stringify({ keys: await keys() }))]
+    const cli = join(import.meta.dirname, '../../cli.ts')
+    const given = file('a.pdf', (await issued()).pdf)
+    const child = spawn(process.execPath, [cli, 'verify', given, ...known])
+    child.stdout.destroy()
+    expect(await once(child, 'close')).toEqual([0, null])
   })
 
   it('says what a file without a signature is, and stops before a huge one', async () => {

@@ -3,7 +3,7 @@ import { type Cents, cents } from '@terreau/domain/money/cents'
 import { foldForSearch, holdsLetter, normaliseName } from '@terreau/domain/names/normalise'
 import { type LocalDate, parseLocalDate } from '@terreau/domain/time/local-date'
 import { firstDay, lastDay, type YearMonth } from '@terreau/domain/time/year-month'
-import { unprintableSigns } from '@terreau/pdf/printable-text'
+import { unprintableInName } from '@terreau/pdf/printable-text'
 import { type Cells, cellsOf } from './cells.ts'
 import type { CsvRow } from './csv-table.ts'
 import { folded } from './folded.ts'
@@ -77,7 +77,7 @@ function readName(cells: Cells, column: 'nom' | 'prénom'): string | null {
   const name = column === 'nom' ? cells.text(column, 100) : cells.optionalText(column, 100)
   if (name === null || name === '') return name
   if (!holdsLetter(normaliseName(name))) return cells.refuse(column, 'name-without-letter')
-  const characters = unprintableSigns(name)
+  const characters = unprintableInName(name)
   return characters === '' ? name : cells.refuse(column, 'name-not-printable', { characters })
 }
 

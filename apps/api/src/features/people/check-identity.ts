@@ -1,6 +1,6 @@
 import { holdsLetter, normaliseName } from '@terreau/domain/names/normalise'
 import type { LocalDate } from '@terreau/domain/time/local-date'
-import { unprintableSigns } from '@terreau/pdf/printable-text'
+import { unprintableInName } from '@terreau/pdf/printable-text'
 import type { FieldProblem } from '@terreau/protocol/problems'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -43,7 +43,7 @@ export function nameProblems(names: { familyName: string; givenName: string }): 
     const name = normaliseName(names[field])
     if (name === '') return field === 'givenName' ? [] : [{ pointer, code: 'field-required' }]
     if (!holdsLetter(name)) return [{ pointer, code: 'name-without-letter' }]
-    const characters = unprintableSigns(name)
+    const characters = unprintableInName(name)
     return characters === ''
       ? []
       : [{ pointer, code: 'name-not-printable', params: { characters } }]

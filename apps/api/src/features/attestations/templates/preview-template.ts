@@ -11,7 +11,7 @@ import { logoOf } from '../../settings/index.ts'
 import { drawingOf } from '../contents.ts'
 import { gatherFacts } from '../gather-facts.ts'
 import { freeTextOf } from './free-text.ts'
-import { checkFreeText } from './publish-template.ts'
+import { checkedFreeText } from './publish-template.ts'
 
 interface Wanted {
   kind: FreeTextKind
@@ -22,8 +22,8 @@ interface Wanted {
 
 /** A certificate as it would be, from what the rows say of a person now: no number, no code, no seal. */
 export async function previewTemplate(tx: Tx, ctx: Context, wanted: Wanted): Promise<FileAnswer> {
-  const { kind, locale, body, personId } = wanted
-  checkFreeText(kind, body, '/query/body')
+  const { kind, locale, personId } = wanted
+  const body = checkedFreeText(kind, wanted.body, '/query/body')
   // Tutors make theirs themselves: the team has no hours of theirs to try it on.
   if (!isIssuableKind(kind)) throw new ProblemError('attestation-nothing-to-attest')
   const gather = (months: readonly never[] | Parameters<typeof gatherFacts>[2]['months']) =>

@@ -99,6 +99,11 @@ describe('the paragraphs of the cooperative', () => {
     ])
     expect(await refused('Bonjour {nom}')).toMatchObject([400, { code: 'brace-loose' }])
     expect(await refused('Bonjour 漢')).toMatchObject([400, { code: 'text-not-printable' }])
+    expect(await refused('Bon\ufffdjour')).toMatchObject([400, { code: 'text-not-printable' }])
+    expect(await refused('a\n\n'.repeat(25))).toEqual([
+      400,
+      { pointer: '/body/body', code: 'too-many-lines', params: { most: '24' } },
+    ])
     // A sign that no column holds, from a program: not a fault of ours.
     expect(await refused('Bonjour \0')).toEqual([
       400,
@@ -106,14 +111,22 @@ describe('the paragraphs of the cooperative', () => {
     ])
   })
 
+  it('hold nothing that cannot be seen', async () => {
+    const kind = 'monthly_income'
+    await publish('Bon\u202ejour {{n\u200bom}}.\r\n\r\n\u200b\u2060\n\n', { kind })
+    expect((await issue(kind)).snapshot.freeText?.paragraphs).toEqual(['Bonjour Awa Diop.'])
+    await publish('\u200b\u2060', { kind, basedOn: 1 })
+    expect((await issue(kind)).snapshot.freeText).toBeNull()
+  })
+
   it('are published by the direction alone, over the version that was read', async () => {
     expect((await publish('Un.', { kind: 'monthly_income', caller: adviser })).status).toBe(403)
-    expect((await publish('Un.', { kind: 'monthly_income' })).status).toBe(200)
-    const late = await publish('Deux.', { kind: 'monthly_income' })
+    expect((await publish('Un.', { kind: 'monthly_income', basedOn: 2 })).status).toBe(200)
+    const late = await publish('Deux.', { kind: 'monthly_income', basedOn: 2 })
     expect([late.status, late.problem?.code]).toEqual([412, 'version-changed'])
     const both = await Promise.all([
-      publish('Deux.', { kind: 'monthly_income', basedOn: 1 }),
-      publish('Trois.', { kind: 'monthly_income', basedOn: 1 }),
+      publish('Deux.', { kind: 'monthly_income', basedOn: 3 }),
+      publish('Trois.', { kind: 'monthly_income', basedOn: 3 }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
   })

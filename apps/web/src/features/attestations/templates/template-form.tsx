@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import {
   type FreeTextTag,
   freeTextFaults,
+  MOST_FREE_LINES,
   MOST_FREE_TEXT,
   tagsOf,
 } from '@terreau/domain/attestations/free-text'
@@ -65,9 +66,10 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
 /** What is wrong with the text while it is typed, in the words of the API. */
 function useFault({ kind }: Template, body: string): string | null {
   const t = useT()
-  const { unknownTags, hasLooseBrace } = freeTextFaults(kind, body)
+  const { unknownTags, hasLooseBrace, isTooHigh } = freeTextFaults(kind, body)
   if (unknownTags.length > 0) return t('fieldErrors.tag-unknown', { tags: unknownTags.join(', ') })
   if (hasLooseBrace) return t('fieldErrors.brace-loose', { example: '{{nom}}' })
+  if (isTooHigh) return t('fieldErrors.too-many-lines', { most: MOST_FREE_LINES })
   return body.trim().length > MOST_FREE_TEXT ? t('fieldErrors.field-too-long') : null
 }
 
