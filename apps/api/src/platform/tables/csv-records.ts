@@ -15,6 +15,8 @@ export function csvRecords(
     const parsed: unknown = parse(text, {
       delimiter,
       info: true,
+      // Files put end to end, or completed elsewhere, end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     })

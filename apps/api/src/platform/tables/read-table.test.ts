@@ -39,6 +39,16 @@ describe('a table that somebody sends', () => {
     expect(await codeOf(Buffer.from('Nom;Note\n"jamais fermé;x\n'))).toBe('table-unreadable')
   })
 
+  it('may end its lines in several ways, as files put end to end do', async () => {
+    expect(await cellsOf(Buffer.from('Nom;Brut\r\na;1\nb;2\r\n\n"c\nd";3\re;4'))).toEqual([
+      [1, 'Nom', 'Brut'],
+      [2, 'a', '1'],
+      [3, 'b', '2'],
+      [5, 'c\nd', '3'],
+      [7, 'e', '4'],
+    ])
+  })
+
   it('may be a workbook: amounts to the cent, days, and empty lines counted', async () => {
     const bytes = await writeXlsx({
       sheets: [
