@@ -2,8 +2,9 @@ import { yearAllowance } from '@terreau/domain/expenses/mileage'
 import type { MileageVehicle } from '@terreau/domain/expenses/mileage-scale'
 import { add, type Cents, cents } from '@terreau/domain/money/cents'
 import { yearOf } from '@terreau/domain/time/year-month'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { firstOpenMonthIn } from '../ledger/index.ts'
 import type { DeclarationKey } from './declared-lines.ts'
 
 interface Driven {
@@ -67,18 +68,13 @@ async function drivenInYear(
                and coalesce(a.fiscal_horsepower, ${trip.fiscalHorsepower}) = ${trip.fiscalHorsepower}`
       : sql`select v.brought_km from terreau.vehicle v
              where v.cooperative_id = ${cooperativeId} and v.id = ${vehicleId} and v.brought_year = ${year}`
-  const sameVehicle =
-    vehicleId === null
-      ? sql`t.vehicle_id is null and t.fiscal_horsepower = ${trip.fiscalHorsepower}
-            and d.activity_id = ${activityId} and d.person_id = ${personId}`
-      : sql`t.vehicle_id = ${vehicleId}`
   // First the trips of the vehicle, then what stands of them. A plan made while the tables were empty, which an
   // import keeps for its one transaction, would read every declaration again for each acceptance.
   const { rows } = await sql<{ brought: number; km: number; paid: bigint }>`
     with driven as materialized (
       select t.declaration_id, t.km, t.allowance_cents from terreau.trip_line t
         join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
-       where t.cooperative_id = ${cooperativeId} and ${sameVehicle} and d.id <> ${declaration.id})
+       where t.cooperative_id = ${cooperativeId} and ${ofVehicle(declaration, trip)} and d.id <> ${declaration.id})
     select coalesce((${brought}), 0)::integer as brought, coalesce(sum(n.km), 0)::integer as km,
            coalesce(sum(n.allowance_cents), 0)::bigint as paid
       from driven n
@@ -90,4 +86,48 @@ async function drivenInYear(
     kmBefore: broughtKm + km,
     paidBeforeCents: add(yearAllowance({ ...trip, year }, broughtKm), cents(paid)),
   }
+}
+
+/** Trips `t` of declarations `d` that share the bracket of this one. */
+function ofVehicle(
+  { activityId, personId }: DeclarationKey,
+  { vehicleId, fiscalHorsepower }: Driven,
+): RawBuilder<boolean> {
+  return vehicleId == null
+    ? sql`t.vehicle_id is null and t.fiscal_horsepower = ${fiscalHorsepower}
+          and d.activity_id = ${activityId} and d.person_id = ${personId}`
+    : sql`t.vehicle_id = ${vehicleId}`
+}
+
+/**
+ * The declarations of open months that were accepted after this one, which is taken back, when what they were
+ * paid for a vehicle is no longer what the scale gives for the kilometres that are left.
+ */
+export async function paidOffScale(
+  tx: Tx,
+  cooperativeId: string,
+  declaration: DeclarationKey,
+  trips: readonly Driven[],
+): Promise<string[]> {
+  const year = yearOf(declaration.concernsMonth)
+  const found: string[] = []
+  for (const trip of trips) {
+    const left = await drivenInYear(tx, cooperativeId, declaration, trip)
+    if (yearAllowance({ ...trip, year }, left.kmBefore) === left.paidBeforeCents) continue
+    const { rows } = await sql<{ id: string }>`
+      select distinct d.id from terreau.trip_line t
+        join terreau.declaration d on d.cooperative_id = t.cooperative_id and d.id = t.declaration_id
+        join terreau.standing_acceptance a on a.cooperative_id = d.cooperative_id and a.declaration_id = d.id
+       where t.cooperative_id = ${cooperativeId} and ${ofVehicle(declaration, trip)} and d.id <> ${declaration.id}
+         and a.concerns_month between ${`${year}-01`} and ${`${year}-12`}
+         and a.month >= ${firstOpenMonthIn(cooperativeId)}
+         and a.accepted_at >= (select max(k.accepted_at) from terreau.acceptance k
+                                where k.cooperative_id = ${cooperativeId} and k.declaration_id = ${declaration.id})
+         and not exists (select from terreau.standing_bank_credit b
+                          where b.cooperative_id = d.cooperative_id and b.declaration_id = d.id)`.execute(
+      tx,
+    )
+    found.push(...rows.map((row) => row.id))
+  }
+  return [...new Set(found)]
 }

@@ -17,9 +17,12 @@ import {
   postingOf,
   reverseEntry,
 } from '../ledger/index.ts'
+import { acceptLocked } from './accept-declaration.ts'
 import { hasBankCredit } from './bank/bank-credits.ts'
 import { contractTermsOf } from './contract-terms.ts'
+import { paidOffScale } from './km-before.ts'
 import { type LockedDeclaration, lockDeclarations, setState } from './lock-declarations.ts'
+import { recordedLines } from './recorded-lines.ts'
 import { yearSoFar } from './year-so-far.ts'
 
 /** Takes an acceptance back while its month is open: the posting is reversed, never edited. */
@@ -34,20 +37,38 @@ export const undoAcceptance = mutation<
     if (version !== undefined && version !== declaration.version) {
       throw new ProblemError('version-changed')
     }
-    return { value: { declarationId }, audit: [await undoLocked(tx, ctx, declaration)] }
+    return { value: { declarationId }, audit: await undoLocked(tx, ctx, declaration) }
   },
 })
 
 /**
- * The same for a declaration whose row is locked; imports undo theirs with it. What this acceptance moved
- * in other months of the year, or what they counted on it, is settled at once: waiting for the next
- * acceptance would leave those months wrong when none comes.
+ * The same for a declaration whose row is locked; imports undo theirs with it. Kilometres of the same vehicle
+ * that open months were paid after these are accepted again, each month as the scale gives it now: they
+ * counted on what is taken back.
  */
 export async function undoLocked(
   tx: Tx,
   ctx: Context,
   declaration: LockedDeclaration,
-): Promise<AuditEntry> {
+): Promise<[AuditEntry, ...AuditEntry[]]> {
+  const undone = await takeBack(tx, ctx, declaration)
+  const { trips } = await recordedLines(tx, ctx.cooperativeId, declaration.id)
+  const ids = await paidOffScale(tx, ctx.cooperativeId, declaration, trips)
+  const later = await lockDeclarations(tx, ctx, ids)
+  const entries: AuditEntry[] = []
+  for (const one of later.toReversed()) entries.push(await takeBack(tx, ctx, one))
+  for (const one of later) {
+    const { audit } = await acceptLocked(tx, ctx, { ...one, state: 'submitted' })
+    entries.push(audit)
+  }
+  return [undone, ...entries]
+}
+
+/**
+ * The contribution that this acceptance moved in other months of the year, or that they counted on it, is
+ * settled at once: waiting for the next acceptance would leave those months wrong when none comes.
+ */
+async function takeBack(tx: Tx, ctx: Context, declaration: LockedDeclaration): Promise<AuditEntry> {
   const { month } = declaration
   const next = transition(declaration.state, 'undo_accept')
   if (!next.ok) throw new ProblemError('declaration-not-accepted')

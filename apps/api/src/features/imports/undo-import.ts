@@ -100,7 +100,7 @@ async function takeBack(
 ): Promise<AuditEntry[]> {
   const audit: AuditEntry[] = []
   for (const declaration of await lockDeclarations(tx, ctx, items.declaration)) {
-    if (declaration.state === 'accepted') audit.push(await undoLocked(tx, ctx, declaration))
+    if (declaration.state === 'accepted') audit.push(...(await undoLocked(tx, ctx, declaration)))
     await deleteDeclaration(tx, ctx, declaration.id)
     const entity = { kind: 'declaration', id: declaration.id }
     audit.push({ action: 'declaration.deleted', entity, before: { number: declaration.number } })

@@ -165,7 +165,12 @@ describe('kilometres accepted in another order than they were driven', () => {
     for (const id of [october, september]) expect((await accept(id)).status).toBe(204)
     // f(5,200) at 5 CV: 5,200 × 0.357 + 1,395.
     expect(await paidInAll(activityId)).toBe(325_140n)
+    expect((await undo(october)).status).toBe(204)
+    expect(await paidInAll(activityId)).toBe(311_640n)
+    expect((await accept(october)).status).toBe(204)
     expect((await undo(september)).status).toBe(204)
+    // October alone, accepted again in the same act: 300 × 0.636.
+    expect(await paidInAll(activityId)).toBe(19_080n)
     const ifMatch = (
       await call(test, staff, 'GET /declarations/:id', { params: { id: september } })
     ).body.version
