@@ -127,11 +127,11 @@ export type DocumentKind = keyof DocumentModels
 /** Stored with each issued document: a template that changes after issue gets the next number. */
 export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'associate-certificate': 2,
-  'attendance-certificate': 2,
+  'attendance-certificate': 3,
   'cape-period-certificate': 3,
   'employment-certificate': 2,
-  'settlement-receipt': 2,
-  'work-certificate': 2,
+  'settlement-receipt': 3,
+  'work-certificate': 3,
   'monthly-income-certificate': 4,
   'cape-entry-certificate': 3,
   'cape-contract': 4,
@@ -141,7 +141,7 @@ export const TEMPLATE_VERSIONS: Readonly<Record<DocumentKind, number>> = {
   'activity-convention': 3,
   'interview-report': 2,
   'account-statement': 2,
-  'period-statement': 2,
+  'period-statement': 3,
   'tutoring-certificate': 5,
   'declaration-receipt': 2,
   'signature-evidence': 2,

@@ -82,6 +82,15 @@ type Options = { createdAt: Date; logo?: Logo | null }
 
 /** What is signed article by article is long by nature; everything else is wanted on one page. */
 const LONG_KINDS: readonly DocumentKind[] = [...SIGNED_KINDS, 'signature-evidence']
+/** Certificates: what does not fit with smaller letters is tried with rows closer together too. */
+const DENSE_KINDS: readonly DocumentKind[] = [
+  'attendance-certificate',
+  'cape-period-certificate',
+  'monthly-income-certificate',
+  'period-statement',
+  'settlement-receipt',
+  'work-certificate',
+]
 /** How much smaller letters may get to spare a second page: the smallest still reads on paper. */
 const SMALLER = [0.95, 0.9] as const
 
@@ -94,12 +103,14 @@ function fittingSheet<Kind extends DocumentKind>(
   model: ModelWithCopy<Kind>,
   options: Options,
 ): Sheet {
-  const drawn = drawnSheet(kind, model, { ...options, scale: 1 })
+  const drawn = drawnSheet(kind, model, { ...options, scale: 1, isDense: false })
   const wanted = model.copy === undefined ? 1 : 2
   const pages = pagesOf(drawn)
   if (pages <= wanted || pages > 2 * wanted || LONG_KINDS.includes(kind)) return drawn
-  for (const scale of SMALLER) {
-    const smaller = drawnSheet(kind, model, { ...options, scale })
+  const looser = SMALLER.map((scale) => ({ scale, isDense: false }))
+  const denser = [1, ...SMALLER].map((scale) => ({ scale, isDense: true }))
+  for (const attempt of DENSE_KINDS.includes(kind) ? [...looser, ...denser] : looser) {
+    const smaller = drawnSheet(kind, model, { ...options, ...attempt })
     if (pagesOf(smaller) <= wanted) return smaller
   }
   return drawn
@@ -108,10 +119,10 @@ function fittingSheet<Kind extends DocumentKind>(
 function drawnSheet<Kind extends DocumentKind>(
   kind: Kind,
   model: ModelWithCopy<Kind>,
-  { createdAt, logo = null, scale }: Options & { scale: number },
+  { createdAt, logo = null, ...fit }: Options & Pick<Sheet, 'scale' | 'isDense'>,
 ): Sheet {
   const alt = fill(textsOf(model.locale).common.logoAlt, { issuer: model.issuerName })
-  const sheet = createSheet(openPdf(model, createdAt), { scale, logo: logo && { ...logo, alt } })
+  const sheet = createSheet(openPdf(model, createdAt), { ...fit, logo: logo && { ...logo, alt } })
   LAYOUTS[kind](sheet, model)
   if (model.copy !== undefined) LAYOUTS[kind](startCopy(sheet, languageTag(model.copy)), model.copy)
   return sheet

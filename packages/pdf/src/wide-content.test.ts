@@ -1,13 +1,19 @@
 import { cents } from '@terreau/domain/money/cents'
+import { localDate } from '@terreau/domain/time/local-date'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT } from '../test/given.ts'
-import { settlementFacts, workFacts } from '../test/given-attest.ts'
-import { cesaFacts, incomeMonth } from '../test/given-certificates.ts'
+import { attendanceFacts, settlementFacts, workFacts } from '../test/given-attest.ts'
+import { cesaFacts, incomeFacts, incomeMonth } from '../test/given-certificates.ts'
 import { cesaContractFacts } from '../test/given-cesa-contract.ts'
 import { interviewReportFacts } from '../test/given-interview-report.ts'
 import { runPdfTool, textOf } from '../test/pdf-tools.ts'
-import { type DocumentFacts, type DocumentKind, documentModel } from './document-kinds.ts'
+import {
+  type DocumentFacts,
+  type DocumentKind,
+  documentModel,
+  modelWithCopy,
+} from './document-kinds.ts'
 import { renderPdf } from './render.ts'
 
 // Each check starts a public tool, which a loaded machine may keep waiting.
@@ -91,10 +97,41 @@ it('a receipt stays on one page under a name of eighty wide letters', async () =
   expect(runPdfTool('pdfinfo', ['{file}'], pdf)).toMatch(/Pages: +1$/m)
 })
 
+it('a year of income is one page, and its copy another; one kind of meeting a fortnight too', async () => {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    incomeMonth({ month: yearMonth(`2026-${String(index + 1).padStart(2, '0')}`) }),
+  )
+  const facts = { ...incomeFacts, months }
+  const model = modelWithCopy('monthly-income-certificate', facts, facts)
+  expect(pagesOf(await renderPdf('monthly-income-certificate', model, options))).toBe(2)
+  const on = attendanceFacts.attended[0]?.on ?? localDate('2026-09-01')
+  const attended = Array.from(
+    { length: 18 },
+    () => ({ on, what: 'interview', way: 'video' }) as const,
+  )
+  expect(pagesOf(await drawn('attendance-certificate', { ...attendanceFacts, attended }))).toBe(1)
+})
+
+it('a receipt of seven sums is one page; a longer one is signed under what it leaves out', async () => {
+  const sumsOf = (length: number) =>
+    Array.from({ length }, (_, index) => ({ label: `Somme ${index}`, amountCents: cents(100n) }))
+  const seven = await drawn('settlement-receipt', { ...settlementFacts, sums: sumsOf(7) })
+  expect(pagesOf(seven)).toBe(1)
+  for (const length of [10, 11, 12, 13, 14]) {
+    const pdf = await drawn('settlement-receipt', { ...settlementFacts, sums: sumsOf(length) })
+    const pages = runPdfTool('pdftotext', ['-layout', '{file}', '-'], pdf).split('\f')
+    expect(pages.find((page) => page.includes('Fait à'))).toContain('part variable')
+  }
+})
+
 it('a certificat de travail says exclusively what D1234-6 and L911-8 list', async () => {
   const text = await textOfDrawn('work-certificate', { ...workFacts, coverMonths: null })
   expect(text).not.toMatch(/naissance|Ziguinchor|valoir ce que de droit/)
 })
+
+const options = { createdAt: CREATED_AT }
+const pagesOf = (pdf: Uint8Array) =>
+  Number(/Pages: +(\d+)/.exec(runPdfTool('pdfinfo', ['{file}'], pdf))?.[1])
 
 function drawn<K extends DocumentKind>(kind: K, facts: DocumentFacts[K]): Promise<Uint8Array> {
   return renderPdf(kind, documentModel(kind, facts, 'fr'), { createdAt: CREATED_AT })

@@ -11,15 +11,17 @@ export function drawKeyValues(sheet: Sheet, pairs: readonly KeyValue[], labelSha
   const valueWidth = CONTENT_WIDTH - labelWidth
   const labelStyle = { size: SIZES.body, color: COLORS.secondary }
   const valueStyle = { size: SIZES.body }
+  const padding = sheet.isDense ? 1 : 2.5
   for (const { label, value } of pairs) {
     const height =
       Math.max(
         textHeight(sheet, label, labelWidth - 8, labelStyle),
         textHeight(sheet, value, valueWidth, valueStyle),
-      ) + 5
+      ) +
+      2 * padding
     ensureSpace(sheet, height)
     const row = addElement(sheet, 'TR', { parent: table })
-    const y = sheet.y + 2.5
+    const y = sheet.y + padding
     drawText(sheet, label, {
       box: { x: PAGE.left, y, width: labelWidth - 8 },
       style: labelStyle,

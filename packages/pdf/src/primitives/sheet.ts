@@ -33,6 +33,8 @@ export type Sheet = {
   readonly widths: Map<string, number>
   /** How large letters are, 1 for the sizes of the theme. */
   readonly scale: number
+  /** Rows closer together, where that spares a page. */
+  readonly isDense: boolean
   /** With what it shows, in the language of the document. */
   readonly logo: (Logo & { readonly alt: string }) | null
   y: number
@@ -41,7 +43,7 @@ export type Sheet = {
 /** Starts drawing on the first page of a new document. */
 export function createSheet(
   pdf: PDFKit.PDFDocument,
-  { scale, logo }: Pick<Sheet, 'scale' | 'logo'>,
+  { scale, isDense, logo }: Pick<Sheet, 'scale' | 'isDense' | 'logo'>,
 ): Sheet {
   pdf.registerFont('regular', asFontSource('regular'))
   pdf.registerFont('bold', asFontSource('bold'))
@@ -57,6 +59,7 @@ export function createSheet(
     heights: new Map(),
     widths: new Map(),
     scale,
+    isDense,
     logo,
     y: PAGE.top,
   }

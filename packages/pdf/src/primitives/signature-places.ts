@@ -38,7 +38,7 @@ export function keepWithSignatures(
 }
 
 /** What the first two places take, with the words above them. */
-function firstHeight(sheet: Sheet, signatures: Signatures): number {
+export function firstHeight(sheet: Sheet, signatures: Signatures): number {
   const { heading } = signatures
   const least = heading === null ? CLOSE_HEIGHT : HEIGHT
   return (pairsOf(sheet, signatures)[0]?.height ?? least) + (heading === null ? 20 : 60)

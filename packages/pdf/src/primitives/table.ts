@@ -56,7 +56,7 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
   if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
   const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
   const table = addElement(sheet, 'Table')
-  const paddingY = shape.isDense === true ? PADDING.dense : PADDING.y
+  const paddingY = shape.isDense === true || sheet.isDense ? PADDING.dense : PADDING.y
   const columns = placeColumns(widths, shape.firstFigureColumn)
   const grid: Grid = { table, columns, size, paddingY }
   ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))

@@ -2,7 +2,7 @@ import { drawClosing } from '../../primitives/closing-block.ts'
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
 import { drawHeading, drawNotice, drawParagraph } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
-import { drawSignaturePlaces } from '../../primitives/signature-places.ts'
+import { drawSignaturePlaces, firstHeight } from '../../primitives/signature-places.ts'
 import { drawTable } from '../../primitives/table.ts'
 import type { AttestModel } from './attest.ts'
 import { closeLetter, openLetter } from './layout-letter.ts'
@@ -21,8 +21,9 @@ export function layoutAttest(sheet: Sheet, model: AttestModel): void {
     closeLetter(sheet, model)
     return
   }
-  // Both read what they sign before they sign it.
-  drawNotice(sheet, model.notice)
-  drawSignaturePlaces(sheet, { heading: null, ...model.places })
+  // Both read what they sign before they sign it, and on the page that they sign.
+  const signatures = { heading: null, ...model.places }
+  drawNotice(sheet, model.notice, firstHeight(sheet, signatures))
+  drawSignaturePlaces(sheet, signatures)
   drawClosing(sheet, model)
 }
