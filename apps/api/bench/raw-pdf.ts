@@ -29,10 +29,9 @@ const DRAWN = [
   'markContent',
   'endMarkedContent',
 ] as const
-type Drawn = (typeof DRAWN)[number] | 'rect'
-
-/** Squares of a QR code are smaller than any other rectangle of a page, in points. */
-const LARGEST_SQUARE = 3
+type Drawn = (typeof DRAWN)[number]
+/** What only the QR code of a page uses: where it stands, how large a square is, and its squares. */
+const OF_QR = ['translate', 'scale', 'addContent'] as const
 
 /**
  * Draws a document once and writes down each call that its layout made of PDFKit, the squares of the QR code
@@ -44,21 +43,20 @@ export async function recordPage<Kind extends DocumentKind>(
   qrText: string,
 ): Promise<RecordedPage> {
   const calls: Call[] = []
-  const rects: number[][] = []
+  const ofQr = new Map<string, readonly unknown[]>()
   const prototype = PDFDocument.prototype as unknown as Record<
     string,
     (...args: never[]) => unknown
   >
   const kept = new Map<string, (...args: never[]) => unknown>()
   let depth = 0
-  for (const name of [...DRAWN, 'rect'] as const) {
+  for (const name of [...DRAWN, ...OF_QR]) {
     const own = prototype[name]
     if (own === undefined) throw new Error(`PDFKit has no ${name} any more`)
     kept.set(name, own)
     prototype[name] = function recorded(this: unknown, ...args: never[]) {
-      const isSquare = name === 'rect' && Number(args[3]) < LARGEST_SQUARE
-      if (depth === 0 && isSquare) rects.push(args)
-      else if (depth === 0) calls.push({ name, args })
+      if (depth === 0 && isDrawn(name)) calls.push({ name, args })
+      else if (depth === 0) ofQr.set(name, args)
       depth += 1
       try {
         return own.apply(this, args)
@@ -72,12 +70,13 @@ export async function recordPage<Kind extends DocumentKind>(
   } finally {
     for (const [name, own] of kept) prototype[name] = own
   }
-  const [x = 0, y = 0] = rects[0] ?? []
-  const unit = rects[0]?.[3] ?? 0
-  if (unit === 0) throw new Error('a certificate has a QR code')
-  const across = Math.max(...rects.map(([left = 0, , width = 0]) => left + width)) - x
-  const isM =
-    createQr(bytesOf(qrText), { errorCorrectionLevel: 'M' }).modules.size * unit <= across + 1
+  const [x, y] = (ofQr.get('translate') ?? []).map(Number)
+  const [unit] = (ofQr.get('scale') ?? []).map(Number)
+  const squares = String(ofQr.get('addContent')).trim().split('\n')
+  if (x === undefined || y === undefined || unit === undefined)
+    throw new Error('a certificate has a QR code')
+  const across = Math.max(...squares.map((one) => columnAfter(one.split(' ').map(Number))))
+  const isM = createQr(bytesOf(qrText), { errorCorrectionLevel: 'M' }).modules.size <= across
   return { calls, qr: { text: qrText, x, y, unit, redundancy: isM ? 'M' : 'L' } }
 }
 
@@ -150,6 +149,15 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 function replay(pdf: PDFKit.PDFDocument, calls: readonly Call[]): void {
   for (const { name, args } of calls)
     (pdf as unknown as Record<string, (...given: unknown[]) => unknown>)[name]?.(...args)
+}
+
+function isDrawn(name: string): name is Drawn {
+  return DRAWN.some((one) => one === name)
+}
+
+/** The column after the last one of a rectangle. */
+function columnAfter([column = 0, , length = 0]: readonly number[]): number {
+  return column + length
 }
 
 function bytesOf(text: string) {
