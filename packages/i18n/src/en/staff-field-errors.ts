@@ -5,6 +5,7 @@ export const staffFieldErrors: Translation<typeof source> = {
   'tag-unknown': 'This certificate has no value for: {tags}. Take a word of the list.',
   'too-many-lines':
     'The text has too many lines: {most} at most. Write longer paragraphs, or less text.',
+  'paid-before-employment': 'This employment starts on {on}. Check the day of payment.',
   'brace-loose': 'A brace stands alone. Write the word between double braces: {example}.',
   'p12-not-readable':
     'This file is not a certificate that we can read. Choose a .p12 or .pfx file.',

@@ -3,6 +3,7 @@ export const staffFieldErrors = {
   'tag-unknown': 'Cette attestation n’a pas de valeur pour : {tags}. Prenez un mot de la liste.',
   'too-many-lines':
     'Le texte a trop de lignes : {most} au plus. Faites des paragraphes plus longs, ou moins de texte.',
+  'paid-before-employment': 'Cet emploi commence le {on}. Vérifiez la date du paiement.',
   'brace-loose': 'Une accolade est seule. Écrivez le mot entre deux accolades : {example}.',
   'p12-not-readable':
     'Ce fichier n’est pas un certificat lisible. Choisissez un fichier .p12 ou .pfx.',

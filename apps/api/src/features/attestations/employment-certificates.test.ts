@@ -171,6 +171,17 @@ describe('the receipt for full settlement (L1234-20)', () => {
     ])
     const late = await issue('settlement_receipt', former, { ...SETTLEMENT, paidOn: '2026-11-03' })
     expect(late.problem.code).toBe('date-in-the-future')
+    const before = await issue('settlement_receipt', former, {
+      ...SETTLEMENT,
+      paidOn: '2025-01-31',
+    })
+    expect(before.problem.errors).toEqual([
+      {
+        pointer: '/body/settlement/paidOn',
+        code: 'paid-before-employment',
+        params: { on: '2025-02-01' },
+      },
+    ])
     const zero = await issue('settlement_receipt', former, {
       ...SETTLEMENT,
       sums: [{ label: 'Rien', amountCents: '0' }],

@@ -181,6 +181,18 @@ it('a month in which a salary was paid is never certified without it', async () 
   expect(await income(back, ['2026-08', '2026-09'])).toContain('months-of-two-contracts')
 })
 
+it('a month in which nobody was paid is certified once what it could pay is imported', async () => {
+  const late = await given('CESA', '2026-04-15', null)
+  for (const month of ['2026-04', '2026-05', '2026-06']) await closed(late, month)
+  expect(await income(late, ['2026-04'])).toEqual(['pay-not-imported'])
+  await paid(late, '2026-04', '05/06/2026')
+  expect(await income(late, ['2026-04'])).toMatch(/versés 0,00 €/)
+  expect(await income(late, ['2026-05'])).toEqual(['pay-not-imported'])
+  await paid(late, '2026-05', '06/06/2026')
+  expect(await income(late, ['2026-04', '2026-05'])).toMatch(/versés 0,00 €/)
+  expect(await income(late, ['2026-06'])).toMatch(/5 juin 2026.*6 juin 2026/)
+})
+
 it('a month in which a CESA takes the place of a CAPE is a month of the CESA, whatever the activity', async () => {
   const midway = await given('CAPE', '2026-01-05', '2026-07-14')
   const activityId = await secondActivity(midway)

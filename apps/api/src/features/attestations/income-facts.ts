@@ -5,13 +5,14 @@ import {
   lastDay,
   monthOf,
   monthsBetween,
+  previousMonth,
   type YearMonth,
 } from '@terreau/domain/time/year-month'
-import type { SalaryPayment } from '@terreau/pdf/documents/monthly-income-certificate/model'
 import type { FactLine, FactMonth, MissingFact } from '@terreau/protocol/attestations'
 import type { AttestationContent } from './contents.ts'
 import { blocking, type Facts, line } from './fact-view.ts'
 import { type MonthClosing, type MonthLine, sumFigures } from './month-lines.ts'
+import { type PaidSalary, paymentOf } from './salaries-paid.ts'
 
 /** Months offered on the page; older ones can still be asked for by their name. */
 const MONTHS_OFFERED = 12
@@ -33,7 +34,7 @@ interface IncomeSources {
   /** When each month that is chosen or that a salary was paid in was closed, as far as it is. */
   closings: ReadonlyMap<string, MonthClosing>
   /** Slips of the person, by the day of payment: those of the chosen months and of the months before today. */
-  salaries: readonly SalaryPayment[]
+  salaries: readonly PaidSalary[]
   /** Chosen months in which the cooperative paid anybody, as far as files were imported. */
   paidMonths: ReadonlySet<string>
 }
@@ -93,10 +94,26 @@ function payGaps(sources: IncomeSources): MissingFact[] {
   return sources.chosen
     .filter((month) => !isPaidIn(sources, month))
     .map((month) =>
-      sources.paidMonths.has(month)
+      sources.paidMonths.has(month) || isPayKnown(sources, month)
         ? { code: 'no-pay-in-month', isBlocking: false, month, text: null }
         : blocking('pay-not-imported', month),
     )
+}
+
+/**
+ * Whether what a month could pay is known to have been paid in others: the work of the month before and its own,
+ * as far as the person was employed. A cooperative that pays late may pay nobody in a month.
+ */
+function isPayKnown({ contracts, salaries }: IncomeSources, month: YearMonth): boolean {
+  return [previousMonth(month), month].every(
+    (worked) =>
+      !contracts.some((one) => one.kind === 'CESA' && isWithin(one, worked)) ||
+      salaries.some((salary) => salary.worked === worked),
+  )
+}
+
+function isWithin({ startsOn, endsOn }: Span, month: YearMonth): boolean {
+  return startsOn <= lastDay(month) && (endsOn === null || endsOn >= firstDay(month))
 }
 
 function isPaidIn({ salaries }: IncomeSources, month: string | null): boolean {
@@ -110,11 +127,10 @@ function isPaidIn({ salaries }: IncomeSources, month: string | null): boolean {
  */
 function contractsOf(sources: IncomeSources, month: YearMonth): IncomeContract[] {
   const { contracts, known } = sources
-  const [from, to] = [firstDay(month), lastDay(month)]
-  const begun = contracts.filter((one) => one.startsOn <= to)
+  const begun = contracts.filter((one) => one.startsOn <= lastDay(month))
   const covering = begun.filter(
     (one) =>
-      (one.endsOn === null || one.endsOn >= from) &&
+      isWithin(one, month) &&
       known.some((each) => each.month === month && each.activityId === one.activityId),
   )
   const cesas = covering.filter((one) => one.kind === 'CESA')
@@ -209,7 +225,7 @@ export function monthsToShow({
         ? { version: closing.version, closedAt: closing.closedAt.toISOString() }
         : null,
       figures: isEmpty ? null : sumFigures(lines),
-      salaries: salaries.filter((salary) => monthOf(salary.paidOn) === month),
+      salaries: salaries.filter((salary) => monthOf(salary.paidOn) === month).map(paymentOf),
     }
   })
 }
@@ -231,7 +247,7 @@ function incomeContent(
   const isProvisional = used.some((one) => one.closing === null)
   const paid =
     first.kind === 'CESA'
-      ? salaries.filter((salary) => chosen.includes(monthOf(salary.paidOn)))
+      ? salaries.filter((salary) => chosen.includes(monthOf(salary.paidOn))).map(paymentOf)
       : []
   return {
     kind: 'monthly_income',

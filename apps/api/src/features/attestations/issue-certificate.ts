@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import type { AttestationContent } from './contents.ts'
 import { type FactsWanted, gatherFacts } from './gather-facts.ts'
 import { type IssuedAttestation, issueAttestation } from './issue-attestation.ts'
 import type { Replaced } from './keep-replacements.ts'
@@ -35,6 +36,7 @@ export async function issueWanted(
   checkCopy(wanted)
   const { content, missing, parties, contractId } = await gatherFacts(tx, ctx, wanted)
   if (content === null) throw refusalOf(missing.filter((gap) => gap.isBlocking))
+  checkPaidDay(content)
   const { personId, locale, copy } = wanted
   return issueAttestation(tx, ctx, {
     personId,
@@ -57,6 +59,18 @@ function checkSettlement(ctx: Context, { kind, settlement }: CertificateWanted):
   const code = 'date-in-the-future'
   if (settlement.paidOn > ctx.today)
     throw new ProblemError(code, undefined, [{ pointer: '/body/settlement/paidOn', code }])
+}
+
+/** Nothing is paid at the end of a contract before its first day: a year typed wrongly would be certified. */
+function checkPaidDay(content: AttestationContent): void {
+  if (content.kind !== 'settlement_receipt') return
+  const { paidOn, startsOn } = content.facts
+  if (paidOn >= startsOn) return
+  const code = 'paid-before-employment'
+  const params = { on: startsOn }
+  throw new ProblemError('request-invalid', undefined, [
+    { pointer: '/body/settlement/paidOn', code, params },
+  ])
 }
 
 /** A copy stands beside the French text, in a document that somebody abroad may read. */

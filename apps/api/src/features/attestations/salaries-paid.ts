@@ -6,7 +6,9 @@ import {
   firstDay,
   lastDay,
   monthOf,
+  previousMonth,
   type YearMonth,
+  yearMonth,
 } from '@terreau/domain/time/year-month'
 import type { SalaryPayment } from '@terreau/pdf/documents/monthly-income-certificate/model'
 import { sql } from 'kysely'
@@ -15,9 +17,18 @@ import type { Tx } from '../../platform/db/transaction.ts'
 
 const MONTHS_OFFERED = 12
 
+/** A salary and the month that it pays for, which no certificate prints: the month of payment counts. */
+export interface PaidSalary extends SalaryPayment {
+  worked: YearMonth
+}
+
+export function paymentOf({ worked: _worked, ...payment }: PaidSalary): SalaryPayment {
+  return payment
+}
+
 interface Paid {
   /** By person, oldest first. */
-  of: ReadonlyMap<string, SalaryPayment[]>
+  of: ReadonlyMap<string, PaidSalary[]>
   /** Chosen months in which somebody of the cooperative was paid. */
   months: ReadonlySet<string>
 }
@@ -37,23 +48,28 @@ export async function salariesPaid(
   const [first, last] = [chosen[0] ?? offered, chosen.at(-1) ?? offered]
   const rows = await tx
     .selectFrom('standingPaySlip')
-    .select(['personId', 'paidOn', 'grossCents', 'netCents', 'netSocialCents'])
+    .select(['personId', 'month', 'paidOn', 'grossCents', 'netCents', 'netSocialCents'])
     .where('cooperativeId', '=', cooperativeId)
     .where('personId', 'in', [...personIds])
-    .where('paidOn', '>=', firstDay(compareMonths(first, offered) < 0 ? first : offered))
+    .where(
+      'paidOn',
+      '>=',
+      firstDay(previousMonth(compareMonths(first, offered) < 0 ? first : offered)),
+    )
     .orderBy('paidOn')
     .orderBy('id')
     .execute()
   const salaries = rows.map((row) => ({
     personId: row.personId ?? '',
     payment: {
+      worked: yearMonth(row.month ?? ''),
       paidOn: localDate(row.paidOn ?? ''),
       grossCents: cents(row.grossCents ?? 0n),
       netBeforeTaxCents: cents(row.netCents ?? 0n),
       netSocialCents: cents(row.netSocialCents ?? 0n),
     },
   }))
-  const of = new Map<string, SalaryPayment[]>()
+  const of = new Map<string, PaidSalary[]>()
   for (const { personId, payment } of salaries)
     of.set(personId, [...(of.get(personId) ?? []), payment])
   const { rows: paid } = await sql<{ month: string }>`
