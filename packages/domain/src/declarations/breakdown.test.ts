@@ -46,7 +46,7 @@ const EMPTY_MONTH: BreakdownInput = {
   expenses: [],
   trips: [],
   scheme: TEN_PERCENT,
-  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01'), hasExemptStatus: false },
+  contract: { hasCape: true, startedOn: localDate('2026-04-01'), hasExemptStatus: false },
   yearBaseBeforeCents: ZERO,
   settings: { accidentCoverCents: cents(395n), phoneShareBp: rateBp(6_000n) },
 }
@@ -94,7 +94,7 @@ describe('computeBreakdown', () => {
     const breakdown = computeBreakdown({
       ...EMPTY_MONTH,
       scheme: MARGIN,
-      contract: { kind: 'CESA', startedOn: localDate('2026-01-01'), hasExemptStatus: false },
+      contract: { hasCape: false, startedOn: localDate('2026-01-01'), hasExemptStatus: false },
       sales: [eur(320_000n)],
       expenses: [
         { ...purchase, grossCents: cents(45_000n) },

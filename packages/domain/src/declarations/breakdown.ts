@@ -58,7 +58,8 @@ export type BreakdownInput = {
   readonly trips: readonly TripLineInput[]
   readonly scheme: ContributionScheme
   readonly contract: {
-    readonly kind: 'CAPE' | 'CESA'
+    /** Whether a CAPE covers a day of the month: a month that has begun counts whole. */
+    readonly hasCape: boolean
     readonly startedOn: LocalDate
     readonly hasExemptStatus: boolean
   }
@@ -117,8 +118,7 @@ export function computeBreakdown(input: BreakdownInput): Breakdown {
   const mileageCents = sumCents(lines.tripCents)
   const isOther = (category: ExpenseCategory) => !isProductionPurchase(category)
   const otherExpenseCents = add(sumExpenses(input, lines, isOther), mileageCents)
-  const accidentCoverCents =
-    input.contract.kind === 'CAPE' ? input.settings.accidentCoverCents : ZERO
+  const accidentCoverCents = input.contract.hasCape ? input.settings.accidentCoverCents : ZERO
   const contribution = computeContribution({
     scheme: input.scheme,
     month: input.month,

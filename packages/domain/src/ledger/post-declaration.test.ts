@@ -48,7 +48,7 @@ const INPUT: BreakdownInput = {
     monthlyCapCents: null,
     yearlyCapCents: null,
   },
-  contract: { kind: 'CAPE', startedOn: localDate('2026-04-01'), hasExemptStatus: false },
+  contract: { hasCape: true, startedOn: localDate('2026-04-01'), hasExemptStatus: false },
   yearBaseBeforeCents: ZERO,
   settings: { accidentCoverCents: cents(395n), phoneShareBp: rateBp(6_000n) },
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cents } from '@terreau/domain/money/cents'
+import { localDate } from '@terreau/domain/time/local-date'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   expenseLine,
@@ -21,6 +22,7 @@ import {
   type TestCooperative,
 } from '../../../test/test-app.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
+import { insertContract } from '../contracts/index.ts'
 import { accountOf } from '../ledger/index.ts'
 import { acceptDeclaration, acceptMany, previewFigures, undoAcceptance } from './index.ts'
 
@@ -162,6 +164,28 @@ describe('accepting a declaration', () => {
     expect((await account(tester.activityId)).lines).toEqual([])
     expect(await both([good, good])).toEqual({ accepted: 1 })
   })
+})
+
+it('a month in which a CESA follows a CAPE still owes the cover: a begun month counts whole', async () => {
+  const cape = await givenTester(test, coop, scheme, { kind: 'CAPE', endsOn: '2026-10-01' })
+  const { contractId } = await asCommand(test, coop.id, (ctx, tx) =>
+    insertContract(tx, ctx, {
+      kind: 'CESA',
+      personId: cape.personId,
+      activityId: cape.activityId,
+      schemeId: scheme.id,
+      startsOn: localDate('2026-10-02'),
+      endsOn: null,
+      state: 'active',
+    }),
+  )
+  const cesa = { ...cape, contractId }
+  const lines = { sales: [saleLine(100_000n)] }
+  for (const month of ['2026-10', '2026-11'])
+    await givenAccepted(test, coop, cesa, month, { lines })
+  const { lines: booked } = await account(cape.activityId)
+  const covers = booked.filter((line) => line.labelKey === 'ledger.line.accident-cover')
+  expect(covers.map((line) => [line.month, line.effectCents])).toEqual([['2026-10', -395n]])
 })
 
 describe('taking an acceptance back', () => {

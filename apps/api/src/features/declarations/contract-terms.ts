@@ -4,14 +4,15 @@ import {
   exemptsStatus,
 } from '@terreau/domain/contributions/scheme'
 import { type LocalDate, localDate } from '@terreau/domain/time/local-date'
-import { lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
+import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/time/year-month'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { schemeInForce } from '../contracts/index.ts'
 import { type SchemeRow, schemeColumns, toScheme } from '../settings/index.ts'
 
 export interface ContractTerms {
-  kind: 'CAPE' | 'CESA'
+  /** Whether a CAPE of this activity covers a day of the month, also when a CESA followed it. */
+  hasCape: boolean
   /** First day of the first contract on this activity: a renewal exempts nobody again. */
   startedOn: LocalDate
   schemeId: string
@@ -37,6 +38,11 @@ export async function contractTermsOf(
   const { rows } = await sql<TermsRow>`
     select c.kind, c.starts_on, c.associate_on, s.id as scheme_id, s.applies_until, ${schemeColumns},
            ${hasSocialMinimum(sql`c.person_id`, sql`${month}::text`)} as has_social_minimum,
+           c.kind = 'CAPE' or exists (select from terreau.contract f
+             where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
+               and f.activity_id = c.activity_id and f.state = 'active' and f.kind = 'CAPE'
+               and f.starts_on <= ${lastDay(month)}
+               and coalesce(f.ends_on, 'infinity') >= ${firstDay(month)}) as has_cape,
            (select min(f.starts_on) from terreau.contract f
              where f.cooperative_id = c.cooperative_id and f.person_id = c.person_id
                and f.activity_id = c.activity_id and f.state = 'active'
@@ -49,7 +55,7 @@ export async function contractTermsOf(
   if (row === undefined) throw new Error('a declaration names an existing contract')
   const scheme = toScheme(row)
   return {
-    kind: row.kind,
+    hasCape: row.hasCape,
     startedOn: localDate(row.startedOn ?? row.startsOn),
     schemeId: row.schemeId,
     scheme,
@@ -84,6 +90,7 @@ interface TermsRow extends SchemeRow {
   kind: 'CAPE' | 'CESA'
   associateOn: string | null
   hasSocialMinimum: boolean
+  hasCape: boolean
   startedOn: string | null
   startsOn: string
   schemeId: string
