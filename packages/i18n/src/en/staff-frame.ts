@@ -26,6 +26,7 @@ export const staffFrame = {
     missing: 'Write the reason.',
   },
   list: {
+    sort: 'Sort by:',
     sortBy: 'Sort by {column}',
     selected: { one: '{count} row selected', other: '{count} rows selected' },
     clearFilters: 'Clear the filters',

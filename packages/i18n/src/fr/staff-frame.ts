@@ -24,6 +24,7 @@ export const staffFrame = {
     missing: 'Écrivez la raison.',
   },
   list: {
+    sort: 'Trier par :',
     sortBy: 'Trier par {column}',
     selected: {
       one: '{count} ligne choisie',

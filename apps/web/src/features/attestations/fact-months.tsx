@@ -68,6 +68,7 @@ export function FactMonths({ months }: { months: readonly Month[] }) {
         columns={columns}
         rows={hasSource ? [...rows, ...(hasSalaries ? [salaries] : []), source] : rows}
         rowKey={(row) => row.key}
+        isCompared
       />
       <p className="dimmed">{t('attestations.facts.payNote')}</p>
     </>

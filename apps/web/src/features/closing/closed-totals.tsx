@@ -32,7 +32,6 @@ export function ClosedTotals({ closing }: { closing: Closing }) {
         columns={columns}
         rows={FIGURE_KEYS}
         rowKey={(key) => key}
-        isStacked
       />
     </div>
   )

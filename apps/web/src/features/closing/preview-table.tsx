@@ -39,6 +39,7 @@ export function PreviewTable({ month, preview }: { month: string; preview: Previ
         columns={useColumns()}
         rows={rows}
         rowKey={(line) => `${line.activityId}${line.personId}`}
+        isCompared
         footer={<TotalsRow totals={preview.totals} before={preview.previousTotals} />}
       />
     </div>

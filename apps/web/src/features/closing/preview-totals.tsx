@@ -51,7 +51,6 @@ export function PreviewTotals({ month, preview }: { month: string; preview: Prev
         columns={columns}
         rows={FIGURE_KEYS}
         rowKey={(key) => key}
-        isStacked
       />
     </div>
   )

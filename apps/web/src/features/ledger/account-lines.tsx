@@ -51,7 +51,6 @@ export function AccountLines({ account, before }: AccountLinesProps) {
           columns={columns}
           rows={account.lines}
           rowKey={(line) => `${line.postingId}-${line.position}`}
-          isStacked
           footer={<Balances account={account} />}
         />
       )}

@@ -66,7 +66,6 @@ export function AccountMonths({ account, before }: AccountMonthsProps) {
         columns={columns}
         rows={account.months}
         rowKey={(m) => m.month}
-        isStacked
       />
       <OtherMonths account={account} before={before} />
     </>

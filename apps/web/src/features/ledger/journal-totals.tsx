@@ -52,6 +52,7 @@ export function JournalTotals({ totals }: { totals: JournalPart['totals'] }) {
         columns={columns}
         rows={totals}
         rowKey={(one) => one.accountKind}
+        isCompared
         footer={
           <tr>
             <th scope="row">{t('staffFrame.total')}</th>

@@ -76,7 +76,6 @@ export function PayTable({ lines }: { lines: readonly PayLine[] }) {
   return (
     <DataTable
       caption={t('pay.month.caption')}
-      isStacked
       columns={columns}
       rows={lines}
       rowKey={(line) => line.contractId}

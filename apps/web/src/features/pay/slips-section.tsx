@@ -40,7 +40,6 @@ export function SlipsSection({ month }: { month: string }) {
           )}
           <DataTable
             caption={t('paySlips.title')}
-            isStacked
             columns={columns}
             rows={data.slips}
             rowKey={(slip) => slip.id}

@@ -71,6 +71,7 @@ export function SimulationResult({ simulation }: { simulation: Simulation }) {
         columns={columns}
         rows={simulation.groups}
         rowKey={(group) => `${group.overCents}`}
+        isCompared
       />
     </section>
   )

@@ -90,7 +90,6 @@ function DueTable({ due }: { due: readonly Due[] }) {
           columns={columns}
           rows={due}
           rowKey={(one) => `${one.personId} ${one.thresholdMinutes}`}
-          isStacked
         />
       )}
     </>
@@ -149,7 +148,6 @@ function GivenTable({
         columns={columns}
         rows={badges}
         rowKey={(one) => one.id}
-        isStacked
       />
     </>
   )

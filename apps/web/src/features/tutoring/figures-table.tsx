@@ -34,7 +34,6 @@ export function FiguresTable({ figures }: { figures: readonly Figures[] }) {
         columns={columns}
         rows={figures}
         rowKey={(f) => f.kind}
-        isStacked
       />
       <p className="dimmed">{t('tutoring.figures.received')}</p>
     </>

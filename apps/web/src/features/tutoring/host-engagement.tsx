@@ -82,7 +82,6 @@ function Volunteers({ of, hostId, year }: { of: Engagement; hostId: string; year
         columns={columns}
         rows={of.people}
         rowKey={(one) => one.personId}
-        isStacked
       />
     </>
   )

@@ -96,7 +96,6 @@ function Pairs({ pairs, onState }: { pairs: readonly Pair[]; onState: (pair: Pai
       columns={columns}
       rows={pairs}
       rowKey={(p) => p.id}
-      isStacked
     />
   )
 }

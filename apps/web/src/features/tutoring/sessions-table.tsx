@@ -79,7 +79,6 @@ export function SessionsTable({ sessions, choice }: Props) {
       columns={columns}
       rows={sessions}
       rowKey={(s) => s.id}
-      isStacked
     />
   )
 }

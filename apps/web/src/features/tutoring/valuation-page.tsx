@@ -186,7 +186,6 @@ function Lines({ valuation }: { valuation: Valuation }) {
       columns={columns}
       rows={valuation.lines}
       rowKey={(line) => `${line.month} ${line.level}`}
-      isStacked
       footer={
         <tr>
           <th scope="row" colSpan={3}>

@@ -28,15 +28,19 @@ interface DataTableProps<Row> {
   initialSort?: string
   /** True when the API already sorted (the order is in the address all the same). */
   isSortedByApi?: boolean
-  /** On a phone each row is read from top to bottom, with the headers beside its cells. */
-  isStacked?: boolean
+  /**
+   * Its figures are compared down the columns: on a phone it keeps them, and scrolls on its own. Any other table of
+   * more than two columns is read there row by row, from top to bottom, with the headers beside the cells.
+   */
+  isCompared?: boolean
   footer?: ReactNode
 }
 
-/** A table that can be read aloud, sorted by its headers, and scrolled on its own on narrow screens. */
+/** A table that can be read aloud, sorted by its headers, and read row by row on narrow screens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, initialSort = '', isSortedByApi = false, footer } = props
-  const isStacked = props.isStacked === true
+  const t = useT()
+  const isStacked = props.isCompared !== true && columns.length > 2
   const roleOf = (role: 'table' | 'rowgroup' | 'row') => (isStacked ? { role } : {})
   const sort = useSort(initialSort)
   const sortBy = columns.find((column) => column.key === sort.key)?.sortBy
@@ -50,9 +54,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {caption}
         </caption>
         <thead {...roleOf('rowgroup')}>
-          <tr {...roleOf('row')}>
+          <tr {...roleOf('row')} data-label={t('staffFrame.list.sort')}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} />
+              <HeaderCell key={column.key} column={column} sort={sort} isStacked={isStacked} />
             ))}
           </tr>
         </thead>
@@ -78,14 +82,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) {
+interface HeaderCellProps<Row> {
+  column: Column<Row>
+  sort: Sort
+  isStacked: boolean
+}
+
+function HeaderCell<Row>({ column, sort, isStacked }: HeaderCellProps<Row>) {
   const t = useT()
   const search = useSearch()
   const [location] = useLocation()
   const className = column.isNumeric === true ? 'numeric' : undefined
+  const role = isStacked ? { role: 'columnheader' } : {}
   if (!column.sortBy) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" className={className} {...role}>
         {column.header}
       </th>
     )
@@ -94,7 +105,7 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) 
   const Arrow = sort.isDescending ? IconArrowDown : IconArrowUp
   const order = sort.isDescending ? 'descending' : 'ascending'
   return (
-    <th scope="col" className={className} aria-sort={isSorted ? order : undefined}>
+    <th scope="col" className={className} aria-sort={isSorted ? order : undefined} {...role}>
       <Link
         href={location + sortHref(search, sort, column.key)}
         title={t('staffFrame.list.sortBy', { column: column.header })}

@@ -2,10 +2,11 @@ import { Alert, Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '@terreau/i18n/format'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useLocale } from '../../lib/locale.ts'
 import { type LookAlike, type LookAlikeQuery, lookAlikesQuery } from '../../lib/look-alikes.ts'
+import { type Column, DataTable } from './data-table.tsx'
 import { useT } from './words.ts'
 
 interface LookAlikesProps {
@@ -13,6 +14,15 @@ interface LookAlikesProps {
   typed: LookAlikeQuery
   onIsNew: () => void
   isBusy: boolean
+}
+
+interface Row {
+  key: string
+  name: ReactNode
+  bornOn?: string | null | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  why: string
 }
 
 /** What was typed beside who looks the same. Two ways on, and no silent merge. */
@@ -23,6 +33,27 @@ export function LookAlikes({ typed, onIsNew, isBusy }: LookAlikesProps) {
   useEffect(() => box.current?.focus(), [])
   const { data = [] } = useQuery(lookAlikesQuery(typed, true))
   const day = (date: string | null | undefined) => (date ? formatDate(date, locale) : '–')
+  const columns: Column<Row>[] = [
+    { key: 'name', header: t('people.table.name'), cell: (row) => row.name },
+    { key: 'bornOn', header: t('people.form.bornOn'), cell: (row) => day(row.bornOn) },
+    { key: 'email', header: t('people.form.email'), cell: (row) => row.email || '–' },
+    { key: 'phone', header: t('people.form.phone'), cell: (row) => row.phone || '–' },
+    { key: 'why', header: t('people.same.why'), cell: (row) => row.why },
+  ]
+  const rows: Row[] = [
+    {
+      ...typed,
+      key: 'typed',
+      name: `${typed.givenName ?? ''} ${typed.familyName ?? ''}`.trim(),
+      why: t('people.same.typed'),
+    },
+    ...data.map((one) => ({
+      ...one,
+      key: one.id,
+      name: <Link href={hrefOf(one)}>{one.name}</Link>,
+      why: one.by.map((by) => t(`people.same.by.${by}`)).join(', '),
+    })),
+  ]
   return (
     <Alert
       ref={box}
@@ -32,45 +63,12 @@ export function LookAlikes({ typed, onIsNew, isBusy }: LookAlikesProps) {
       title={t('people.same.title')}
     >
       <p>{t('people.same.text')}</p>
-      <section
-        className="table-scroll"
-        data-scroll-x=""
-        aria-label={t('people.same.caption')}
-        tabIndex={0}
-      >
-        <table className="data-table">
-          <caption className="visually-hidden">{t('people.same.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('people.table.name')}</th>
-              <th scope="col">{t('people.form.bornOn')}</th>
-              <th scope="col">{t('people.form.email')}</th>
-              <th scope="col">{t('people.form.phone')}</th>
-              <th scope="col">{t('people.same.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{`${typed.givenName ?? ''} ${typed.familyName ?? ''}`.trim()}</th>
-              <td>{day(typed.bornOn)}</td>
-              <td>{typed.email || '–'}</td>
-              <td>{typed.phone || '–'}</td>
-              <td>{t('people.same.typed')}</td>
-            </tr>
-            {data.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <Link href={hrefOf(one)}>{one.name}</Link>
-                </th>
-                <td>{day(one.bornOn)}</td>
-                <td>{one.email || '–'}</td>
-                <td>{one.phone || '–'}</td>
-                <td>{one.by.map((by) => t(`people.same.by.${by}`)).join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        caption={t('people.same.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+      />
       <div className="form-actions">
         <Button variant="default" loading={isBusy} onClick={onIsNew}>
           {t('people.same.isNew')}

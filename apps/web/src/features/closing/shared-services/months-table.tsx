@@ -58,6 +58,7 @@ export function MonthsTable({ account }: { account: Account }) {
         columns={columns}
         rows={months}
         rowKey={(one) => one.month}
+        isCompared
         footer={
           <tr>
             <th scope="row" colSpan={2}>

@@ -155,7 +155,6 @@ function Changes({ amendment }: { amendment: Amendment }) {
         caption={t('amendments.page.changesCaption')}
         rows={rows}
         rowKey={(row) => row.term}
-        isStacked
         columns={[
           { key: 'term', header: t('amendments.page.term'), cell: (row) => row.term },
           {

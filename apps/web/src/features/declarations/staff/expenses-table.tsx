@@ -136,7 +136,6 @@ export function ExpensesTable({ rows, chosen, onChoose }: ExpensesTableProps) {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.lineId}
-      isStacked
     />
   )
 }

@@ -133,7 +133,6 @@ function Needs({ needs, onOpen, onWithdraw }: NeedsProps) {
       columns={needs.some((n) => n.closedAt === null) ? columns : columns.slice(0, -1)}
       rows={needs}
       rowKey={(n) => n.id}
-      isStacked
     />
   )
 }

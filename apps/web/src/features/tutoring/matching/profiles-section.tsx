@@ -108,7 +108,6 @@ function Tutors({ tutors, onEdit }: { tutors: Tutor[]; onEdit: (tutor: Tutor) =>
       columns={columns}
       rows={tutors}
       rowKey={(one) => one.personId}
-      isStacked
     />
   )
 }

@@ -107,7 +107,6 @@ function ChainTable({ chains }: { chains: readonly ChainHelper[] }) {
       columns={columns}
       rows={chains}
       rowKey={(one) => one.id}
-      isStacked
     />
   )
 }
@@ -132,7 +131,6 @@ function Years({ years }: { years: readonly Year[] }) {
         columns={columns}
         rows={years}
         rowKey={({ year }) => String(year)}
-        isStacked
       />
     </section>
   )

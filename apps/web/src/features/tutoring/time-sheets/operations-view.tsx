@@ -124,7 +124,6 @@ function OperationsTable({ operations, onEdit, onTell }: OperationsTableProps) {
       columns={onEdit === null ? columns : [...columns, change]}
       rows={operations}
       rowKey={(one) => one.id}
-      isStacked
     />
   )
 }

@@ -254,7 +254,6 @@ function Lines({ sheet }: { sheet: Sheet }) {
       columns={columns}
       rows={sheet.lines.map((line, at) => ({ ...line, at }))}
       rowKey={(line) => String(line.at)}
-      isStacked
       footer={
         <tr>
           <th scope="row" colSpan={4}>
