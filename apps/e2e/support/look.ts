@@ -65,6 +65,18 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
   expect.soft(width[0], `${where} scrolls sideways`).toBeLessThanOrEqual(width[1] ?? 0)
 }
 
+/** On a phone a table scrolls on its own only where its figures are compared down the columns. */
+export async function expectTablesRead(page: Page, where: string): Promise<void> {
+  const scrolling = await page.evaluate(() =>
+    [...document.querySelectorAll('.table-scroll')]
+      .filter((section) => section.scrollWidth > section.clientWidth)
+      .filter((section) => section.querySelectorAll('thead th').length > 2)
+      .filter((section) => section.querySelector('table.compared') === null)
+      .map((section) => section.getAttribute('aria-label')),
+  )
+  expect.soft(scrolling, `${where}: tables that scroll on their own`).toEqual([])
+}
+
 /** Waits until the page shows its title and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
   await loaded(page)

@@ -3,6 +3,7 @@ import {
   expectNoAxeViolation,
   expectNoMessageKey,
   expectNoSidewaysScroll,
+  expectTablesRead,
   picture,
   redrawn,
   settled,
@@ -91,6 +92,7 @@ async function visit(page: Page, path: string, lang: Language): Promise<void> {
   await page.setViewportSize(PHONE)
   await redrawn(page)
   await look(PHONE, SCHEMES[lang].phone)
+  await expectTablesRead(page, `${path} (${lang}, ${PHONE.width})`)
   await page.setViewportSize(NARROWEST)
   await redrawn(page)
   await expectNoSidewaysScroll(page, `${path} (${lang}, ${NARROWEST.width})`)

@@ -57,7 +57,8 @@ export const tutoringValuationEndpoints = [
         }),
       ),
       totalMinutes: count,
-      totalCents: centsCodec,
+      /** Null when nothing was chosen, or no rate is known for a month of the year: there are no entries then. */
+      totalCents: centsCodec.nullable(),
       entries: z.array(
         z.strictObject({
           account: z.string(),

@@ -51,10 +51,41 @@ describe('valueMinutes', () => {
     expect(totalCents).toBe(206n)
   })
 
-  it('knows no rate before the first one', () => {
-    expect(isValuable(yearMonth('2024-12'))).toBe(false)
-    expect(isValuable(yearMonth('2025-01'))).toBe(true)
-    expect(() => total([line('2024-12', 60)], { method: 'smic' })).toThrow('2024-12')
+  it('knows no rate before the first one, and needs none for a comparable job', () => {
+    expect(isValuable(yearMonth('2020-12'), 'smic')).toBe(false)
+    expect(isValuable(yearMonth('2020-12'), 'smic_by_level')).toBe(false)
+    expect(isValuable(yearMonth('2021-01'), 'smic')).toBe(true)
+    expect(() => total([line('2020-12', 60)], { method: 'smic' })).toThrow('2020-12')
+    const choice: ValuationChoice = {
+      method: 'replacement',
+      hourlyCents: { simple: 1_300n, skilled: 1_800n, expert: 2_500n },
+      employerRateBp: 0n,
+    }
+    expect(isValuable(yearMonth('2020-12'), 'replacement')).toBe(true)
+    expect(total([line('2020-12', 60)], choice)).toBe(2_500n)
+  })
+
+  it('has each change of the minimum wage since 2021, also those within a year', () => {
+    const hour = (month: string) => total([line(month, 60)], { method: 'smic' })
+    // The changes that modele-social 11.1.0 dates, written here a second time.
+    const changes = {
+      '2021-09': 1_025n,
+      '2021-10': 1_048n,
+      '2022-04': 1_057n,
+      '2022-05': 1_085n,
+      '2022-07': 1_085n,
+      '2022-08': 1_107n,
+      '2023-01': 1_127n,
+      '2023-04': 1_127n,
+      '2023-05': 1_152n,
+      '2024-01': 1_165n,
+      '2024-10': 1_165n,
+      '2024-11': 1_188n,
+      '2025-12': 1_188n,
+    }
+    expect(Object.fromEntries(Object.keys(changes).map((month) => [month, hour(month)]))).toEqual(
+      changes,
+    )
   })
 
   it('has rates that begin on the first of a month only', () => {

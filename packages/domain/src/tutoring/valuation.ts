@@ -12,7 +12,15 @@ const MODEL = 'modele-social, salarié . SMIC . horaire'
  * month, which is why hours of one month have one rate (a test keeps it so).
  */
 export const SMIC_HOURLY_CENTS: DatedParameter<bigint> = [
-  { from: localDate('2025-01-01'), value: 1_188n, source: MODEL },
+  { from: localDate('2021-01-01'), value: 1_025n, source: MODEL },
+  { from: localDate('2021-10-01'), value: 1_048n, source: MODEL },
+  { from: localDate('2022-01-01'), value: 1_057n, source: MODEL },
+  { from: localDate('2022-05-01'), value: 1_085n, source: MODEL },
+  { from: localDate('2022-08-01'), value: 1_107n, source: MODEL },
+  { from: localDate('2023-01-01'), value: 1_127n, source: MODEL },
+  { from: localDate('2023-05-01'), value: 1_152n, source: MODEL },
+  { from: localDate('2024-01-01'), value: 1_165n, source: MODEL },
+  { from: localDate('2024-11-01'), value: 1_188n, source: MODEL },
   { from: localDate('2026-01-01'), value: 1_202n, source: MODEL },
   { from: localDate('2026-06-01'), value: 1_231n, source: MODEL },
 ]
@@ -55,15 +63,19 @@ export type ValuedLine = MinutesToValue & {
   readonly valueCents: Cents
 }
 
-/** Months before the first known rate cannot be valued: a guess would look right. */
-export function isValuable(month: YearMonth): boolean {
+/**
+ * Months before the first known minimum wage cannot be valued by it: a guess would look right. The pay of a
+ * comparable job is what the structure chose, whatever the month.
+ */
+export function isValuable(month: YearMonth, method: ValuationMethod): boolean {
+  if (method === 'replacement') return true
   const [first] = SMIC_HOURLY_CENTS
   return first !== undefined && firstDay(month) >= first.from
 }
 
 /**
  * The value of each line, rounded half up to the cent once per line; the total is the sum of the lines, so
- * that screen, CSV and PDF add up. Throws for a month without a known rate.
+ * that screen, CSV and PDF add up. Throws for a month that the method cannot value.
  */
 export function valueMinutes(
   lines: readonly MinutesToValue[],
@@ -96,13 +108,13 @@ export function methodKept(
 }
 
 function rateOf(line: MinutesToValue, choice: ValuationChoice) {
-  const smic = valueOn(SMIC_HOURLY_CENTS, firstDay(line.month)).value
+  const smic = () => valueOn(SMIC_HOURLY_CENTS, firstDay(line.month)).value
   switch (choice.method) {
     case 'smic':
-      return { hourlyCents: smic, factorTenThousandths: 10_000n }
+      return { hourlyCents: smic(), factorTenThousandths: 10_000n }
     case 'smic_by_level':
       return {
-        hourlyCents: smic,
+        hourlyCents: smic(),
         factorTenThousandths: choice.coefficientPermille[line.level] * 10n,
       }
     case 'replacement':

@@ -8,6 +8,7 @@ export const tutoringValue = {
   noHost: 'No host structure.',
   noHostHint: 'Add one on the Tutoring page.',
   notChosen: 'No method is chosen for this year. The hours are there, without a value.',
+  rateUnknown: 'The minimum wage of that year is not known here: the hours stand without a value.',
   chosen: 'Method: {method}.',
   empty: 'No approved volunteer hour that year.',
   caption: 'Approved volunteer hours and their value',

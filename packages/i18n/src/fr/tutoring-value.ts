@@ -6,6 +6,7 @@ export const tutoringValue = {
   noHost: 'Aucune structure d’accueil.',
   noHostHint: 'Ajoutez-en une sur la page Tutorat.',
   notChosen: 'Aucune méthode n’est choisie pour cette année. Les heures sont là, sans valeur.',
+  rateUnknown: 'Le SMIC de cette année n’est pas connu ici : les heures sont là, sans valeur.',
   chosen: 'Méthode : {method}.',
   empty: 'Aucune heure bénévole validée cette année-là.',
   caption: 'Heures bénévoles validées et leur valeur',

@@ -333,3 +333,43 @@ describe('a night on which the minimum wage changes', () => {
     expect(await sheetOf('2026-06')).toEqual([['2026-06-01', 60]])
   })
 })
+
+describe('a year whose minimum wage is not known', () => {
+  it('has hours and no value, no sum of zero and no entries; the pay of a comparable job needs none', async () => {
+    const old = t.session({ heldOn: '2019-10-05', checked: ['older-than-31-days'] })
+    await t.confirm((await t.log(old)).body.links)
+    await t.sevenDaysLater()
+    expect((await t.approve([{ id: old.id, version: 1 }])).status).toBe(200)
+    const of = { params: { hostId: t.hostId }, query: { year: 2019 } }
+    const choose = (method: 'smic' | 'replacement') =>
+      call(test, t.adviser, 'PUT /tutoring/hosts/:hostId/valuation', {
+        params: { hostId: t.hostId },
+        body: {
+          year: 2019,
+          method,
+          levels: method === 'smic' ? null : { simple: '1501', skilled: '1501', expert: '1501' },
+          employerRateBp: method === 'smic' ? null : '4200',
+          reason: 'Vote du bureau',
+        },
+      })
+    const read = async () =>
+      (await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation', of)).body
+    const lastCells = async () => {
+      const table = await call(test, t.adviser, 'GET /tutoring/hosts/:hostId/valuation/table', of)
+      return Buffer.from(await table.bytes())
+        .toString('utf8')
+        .trim()
+        .split('\r\n')
+        .at(-1)
+        ?.split(';')
+        .slice(6, 10)
+    }
+    expect((await choose('smic')).status).toBe(204)
+    expect(await read()).toMatchObject({ totalMinutes: 60, totalCents: null, entries: [] })
+    expect(await lastCells()).toEqual(['60', '', '', ''])
+    expect((await choose('replacement')).status).toBe(204)
+    // 15.01 euros and 42 % of it: 21.3142.
+    expect(await read()).toMatchObject({ totalCents: '2131' })
+    expect(await lastCells()).toEqual(['60', '', '', '21,31'])
+  })
+})

@@ -20,7 +20,7 @@ import { tutoringQueries } from './queries.ts'
 type Valuation = Api['GET /tutoring/hosts/:hostId/valuation']['response']
 type Line = Valuation['lines'][number]
 
-const FIRST_YEAR = 2025
+const FIRST_YEAR = 2021
 
 /** What the time of volunteers is worth to a structure in a year, as it chose to count it. */
 export function ValuationPage() {
@@ -193,7 +193,7 @@ function Lines({ valuation }: { valuation: Valuation }) {
           </th>
           <td className="numeric">{formatMinutes(valuation.totalMinutes, locale)}</td>
           <td colSpan={2} />
-          <td className="numeric">{valuation.choice && money(valuation.totalCents)}</td>
+          <td className="numeric">{money(valuation.totalCents)}</td>
         </tr>
       }
     />
@@ -204,6 +204,7 @@ function Entries({ valuation }: { valuation: Valuation }) {
   const t = useT()
   const locale = useLocale()
   if (valuation.choice === null) return null
+  if (valuation.totalCents === null) return <p>{t('tutoringValue.rateUnknown')}</p>
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{t('tutoringValue.entries')}</h2>

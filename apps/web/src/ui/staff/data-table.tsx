@@ -40,7 +40,8 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, initialSort = '', isSortedByApi = false, footer } = props
   const t = useT()
-  const isStacked = props.isCompared !== true && columns.length > 2
+  const isCompared = props.isCompared === true
+  const isStacked = !isCompared && columns.length > 2
   const roleOf = (role: 'table' | 'rowgroup' | 'row') => (isStacked ? { role } : {})
   const sort = useSort(initialSort)
   const sortBy = columns.find((column) => column.key === sort.key)?.sortBy
@@ -49,7 +50,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <section className="table-scroll" data-scroll-x="" aria-label={caption} tabIndex={0}>
       {/* Rows that are laid out as blocks are no longer a table to browsers: the roles say it. */}
-      <table className={isStacked ? 'data-table stacked' : 'data-table'} {...roleOf('table')}>
+      <table
+        className={`data-table${isStacked ? ' stacked' : ''}${isCompared ? ' compared' : ''}`}
+        {...roleOf('table')}
+      >
         <caption className={props.isCaptionShown === true ? undefined : 'visually-hidden'}>
           {caption}
         </caption>

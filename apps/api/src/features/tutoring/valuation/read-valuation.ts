@@ -1,4 +1,4 @@
-import { cents, ZERO } from '@terreau/domain/money/cents'
+import { cents } from '@terreau/domain/money/cents'
 import { yearMonth } from '@terreau/domain/time/year-month'
 import type { HostForm } from '@terreau/domain/tutoring/hosts'
 import {
@@ -29,8 +29,12 @@ export async function readValuation(tx: Tx, ctx: Context, of: { hostId: string; 
   const { before } = await methodsNextTo(tx, ctx, of)
   const minutes = await minutesOf(tx, ctx, of)
   const choice = row === undefined ? null : choiceOf(row)
-  const known = minutes.filter((line) => isValuable(line.month))
-  const valued = choice === null ? null : valueMinutes(known, choice)
+  // A minimum wage that is not known is worth no sum at all: zero would look like a value.
+  const valued =
+    choice !== null && minutes.every((line) => isValuable(line.month, choice.method))
+      ? valueMinutes(minutes, choice)
+      : null
+  const totalCents = valued?.totalCents ?? null
   return {
     host,
     year: of.year,
@@ -48,11 +52,14 @@ export async function readValuation(tx: Tx, ctx: Context, of: { hostId: string; 
       }
     }),
     totalMinutes: minutes.reduce((total, line) => total + line.minutes, 0),
-    totalCents: valued?.totalCents ?? ZERO,
-    entries: [
-      { account: USED, side: 'debit' as const, amountCents: valued?.totalCents ?? ZERO },
-      { account: RECEIVED, side: 'credit' as const, amountCents: valued?.totalCents ?? ZERO },
-    ],
+    totalCents,
+    entries:
+      totalCents === null
+        ? []
+        : [
+            { account: USED, side: 'debit' as const, amountCents: totalCents },
+            { account: RECEIVED, side: 'credit' as const, amountCents: totalCents },
+          ],
   }
 }
 

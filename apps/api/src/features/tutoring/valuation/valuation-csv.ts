@@ -74,7 +74,7 @@ function valuationRows(valuation: Valuation, locale: Locale): (string | number |
     valuation.totalMinutes,
     '',
     '',
-    choice === null ? '' : valuation.totalCents,
+    valuation.totalCents ?? '',
     debit,
     credit,
   ]

@@ -24,7 +24,7 @@ export async function valuationDocument(
   const { locale } = ctx
   const t = sheetTranslator(locale)
   const words = translator<typeof fr>(locale === 'en' ? en : fr, locale)
-  const { host, year, choice } = valuation
+  const { host, year, choice, totalCents } = valuation
   const method = choice === null ? words('notChosen') : words(`method.${choice.method}`)
   const facts: WordSheetFacts = {
     issuer,
@@ -39,13 +39,17 @@ export async function valuationDocument(
     sections: [
       {
         heading: t('recap.hours'),
-        sentences: [t('recap.note'), words('apart')],
+        sentences: [
+          t('recap.note'),
+          words('apart'),
+          ...(choice !== null && totalCents === null ? [words('rateUnknown')] : []),
+        ],
         table: {
           content: tableOf(valuation, locale),
           shape: { widths: [4, 3, 2, 3, 3, 3, 3], firstFigureColumn: 2 },
         },
       },
-      ...(choice === null ? [] : [entriesOf(valuation, locale)]),
+      ...(totalCents === null ? [] : [entriesOf(valuation, locale)]),
     ],
     signatures: null,
   }
@@ -58,7 +62,7 @@ export async function valuationDocument(
   }))
 }
 
-function tableOf({ lines, totalMinutes, totalCents, choice }: Valuation, locale: Locale) {
+function tableOf({ lines, totalMinutes, totalCents }: Valuation, locale: Locale) {
   const words = translator<typeof fr>(locale === 'en' ? en : fr, locale)
   const levels = (locale === 'en' ? tutoringEn : tutoringFr).level
   const factor = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
@@ -91,7 +95,7 @@ function tableOf({ lines, totalMinutes, totalCents, choice }: Valuation, locale:
       formatMinutes(totalMinutes, locale),
       '',
       '',
-      choice === null ? '' : money(totalCents),
+      money(totalCents),
     ],
   }
 }
