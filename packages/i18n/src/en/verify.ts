@@ -96,6 +96,7 @@ export const verify = {
     meetings: 'Number of meetings',
   },
   period: 'from {from} to {to}',
+  since: 'since {from}',
   erased: 'The name and the details are erased: the time they are kept is over.',
   sealIntact: 'Intact: the document has not changed since that day.',
   shortCodeNote:

@@ -94,6 +94,7 @@ export const verify = {
     meetings: 'Nombre de présences',
   },
   period: 'du {from} au {to}',
+  since: 'depuis le {from}',
   erased: 'Le nom et le détail sont effacés : la durée de conservation est passée.',
   sealIntact: 'Intact : le document n’a pas changé depuis ce jour.',
   shortCodeNote:

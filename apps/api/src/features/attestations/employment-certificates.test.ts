@@ -182,6 +182,16 @@ describe('the receipt for full settlement (L1234-20)', () => {
         params: { on: '2025-02-01' },
       },
     ])
+    const named = async (label: string) => {
+      const sums = [...SETTLEMENT.sums, { label, amountCents: '100' }]
+      const refused = await issue('settlement_receipt', former, { ...SETTLEMENT, sums })
+      return refused.problem.errors
+    }
+    const pointer = '/body/settlement/sums/2/label'
+    expect(await named('Prime 🎉')).toEqual([
+      { pointer, code: 'characters-not-printable', params: { characters: '🎉 (U+1F389)' } },
+    ])
+    expect(await named('\u200b\u202e')).toEqual([{ pointer, code: 'field-required' }])
     const zero = await issue('settlement_receipt', former, {
       ...SETTLEMENT,
       sums: [{ label: 'Rien', amountCents: '0' }],
@@ -258,6 +268,18 @@ describe('certificates about a contract that runs', () => {
       employee.contractId,
     ])
     expect(await gapsOf('associate', employee)).toEqual(['not-associate-yet'])
+  })
+
+  it('hold the deadline of L7331-3 as a condition, never as a term', async () => {
+    const waiting = await givenTester(test, cooperative, scheme, { startsOn: '2026-06-01' })
+    const issued = await issue('employment', waiting)
+    expect(await textOf(issued.body.id)).toContain('si la personne n’est pas associée avant')
+    const { body } = await call(test, adviser, 'GET /attestations/:attestationId', {
+      params: { attestationId: issued.body.id },
+    })
+    expect(body).toMatchObject({ periodStart: '2026-06-01', periodEnd: null })
+    const page = await test.app.hono.request(body.verifyUrl)
+    expect((await page.text()).replaceAll('\u00a0', ' ')).toContain('depuis le 1er juin 2026')
   })
 
   it('tell the periods of a CAPE', async () => {

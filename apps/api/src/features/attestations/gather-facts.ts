@@ -97,7 +97,7 @@ async function factsReader(
       incomeFacts({
         chosen,
         known: [...open(id), ...closed(id)],
-        contracts: incomeContracts(capes(id), cesas(id)),
+        contracts: incomeContracts(capes(id), cesas(id), today),
         closings,
         salaries: salaries(id),
         paidMonths: paid.months,

@@ -190,7 +190,10 @@ it('a month in which nobody was paid is certified once what it could pay is impo
   expect(await income(late, ['2026-05'])).toEqual(['pay-not-imported'])
   await paid(late, '2026-05', '06/06/2026')
   expect(await income(late, ['2026-04', '2026-05'])).toMatch(/versés 0,00 €/)
-  expect(await income(late, ['2026-06'])).toMatch(/5 juin 2026.*6 juin 2026/)
+  const june = await income(late, ['2026-06'])
+  expect(june).toMatch(/5 juin 2026.*6 juin 2026/)
+  // The deadline of L7331-3 is no term.
+  expect(june).toContain('Contrat (CESA) depuis le 15 avril 2026 ')
 })
 
 it('a month in which a CESA takes the place of a CAPE is a month of the CESA, whatever the activity', async () => {

@@ -39,14 +39,24 @@ interface IncomeSources {
   paidMonths: ReadonlySet<string>
 }
 
-/** Both kinds in the order of their first day. */
+/**
+ * Both kinds in the order of their first day. The day on which the law ends a CESA without an associate (L7331-3)
+ * is no term: beside a first day it would be read as one.
+ */
 export function incomeContracts(
   capes: readonly Omit<IncomeContract, 'kind'>[],
-  cesas: readonly Omit<IncomeContract, 'kind'>[],
+  cesas: readonly (Omit<IncomeContract, 'kind'> & { endsByLaw: boolean })[],
+  today: LocalDate,
 ): IncomeContract[] {
+  const isOpen = (cesa: { endsByLaw: boolean; endsOn: LocalDate | null }) =>
+    cesa.endsByLaw && cesa.endsOn !== null && cesa.endsOn >= today
   return [
     ...capes.map((one) => ({ ...one, kind: 'CAPE' as const })),
-    ...cesas.map((one) => ({ ...one, kind: 'CESA' as const })),
+    ...cesas.map((one) => ({
+      ...one,
+      kind: 'CESA' as const,
+      endsOn: isOpen(one) ? null : one.endsOn,
+    })),
   ].sort(inTime)
 }
 

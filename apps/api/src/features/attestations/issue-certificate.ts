@@ -1,6 +1,8 @@
 import { canHoldCopy } from '@terreau/domain/attestations/kinds'
+import { printableText, unprintableInName } from '@terreau/pdf/printable-text'
 import type { MissingFact } from '@terreau/protocol/attestations'
 import type { Locale } from '@terreau/protocol/codecs'
+import type { FieldProblem } from '@terreau/protocol/problems'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { mutation } from '../../platform/mutation.ts'
@@ -59,6 +61,18 @@ function checkSettlement(ctx: Context, { kind, settlement }: CertificateWanted):
   const code = 'date-in-the-future'
   if (settlement.paidOn > ctx.today)
     throw new ProblemError(code, undefined, [{ pointer: '/body/settlement/paidOn', code }])
+  const faults = settlement.sums.flatMap(({ label }, at) => labelFaults(label, at))
+  if (faults.length > 0) throw new ProblemError('request-invalid', undefined, faults)
+}
+
+/** What a sum is for is printed as it is, or refused where it is typed. */
+function labelFaults(label: string, at: number): FieldProblem[] {
+  const pointer = `/body/settlement/sums/${at}/label`
+  if (printableText(label).trim() === '') return [{ pointer, code: 'field-required' }]
+  const characters = unprintableInName(label)
+  return characters === ''
+    ? []
+    : [{ pointer, code: 'characters-not-printable', params: { characters } }]
 }
 
 /** Nothing is paid at the end of a contract before its first day: a year typed wrongly would be certified. */

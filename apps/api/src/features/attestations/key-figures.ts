@@ -22,6 +22,11 @@ export function periodOf(content: AttestationContent): { start: string; end: str
     }
     case 'associate':
       return { start: content.facts.associateOn, end: null }
+    case 'employment': {
+      // What the law ends without an associate has no term: the document says the condition, a period cannot.
+      const { startsOn, endsOn, endsByLaw } = content.facts
+      return { start: startsOn, end: endsByLaw ? null : endsOn }
+    }
     case 'attendance':
     case 'tutoring_hours':
       return { start: content.facts.period.startsOn, end: content.facts.period.endsOn }

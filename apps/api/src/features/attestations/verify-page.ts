@@ -206,7 +206,7 @@ function helpBlock(t: T, contact: Contact | null): Markup {
   </aside>`
 }
 
-/** As the document prints it: "août 2026 – septembre 2026", or "du 1er juin 2026 au 31 mai 2027". */
+/** As the document prints it: "août 2026 – septembre 2026", "du 1er juin 2026 au 31 mai 2027" or "depuis le …". */
 function periodText(
   { t, locale }: PageFrame,
   { periodStart, periodEnd }: FoundAttestation,
@@ -214,8 +214,12 @@ function periodText(
   const from = periodStart ?? ''
   const to = periodEnd ?? from
   if (from === '') return '–'
-  if (from.length > 'YYYY-MM'.length)
-    return t('period', { from: dayText(from, locale), to: dayText(to, locale) })
+  if (from.length > 'YYYY-MM'.length) {
+    const since = dayText(from, locale)
+    return periodEnd === null
+      ? t('since', { from: since })
+      : t('period', { from: since, to: dayText(to, locale) })
+  }
   const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)]
   return first === last ? first : `${first} – ${last}`
 }
