@@ -99,6 +99,17 @@ async function paid({ personId }: TestTester, month: string, paidOn: string): Pr
   expect(answer.status).toBe(200)
 }
 
+/** What the page of the code that is typed says of the last certificate of somebody. */
+async function verified({ personId }: TestTester) {
+  const [last] = await queryAsOwner<{ short_code: string }>(
+    test,
+    'select short_code from terreau.attestation where person_id = $1 order by n desc limit 1',
+    [personId],
+  )
+  const page = await test.app.hono.request(`http://localhost:3000/verifier/${last?.short_code}`)
+  return (await page.text()).replaceAll('\u00a0', ' ')
+}
+
 async function income(
   { personId }: TestTester,
   months: string[],
@@ -213,4 +224,7 @@ it('periods of CAPE with a break between them are told one by one, without two d
   const text = await income(back, [], 'cape_period')
   expect(text).toMatch(/15 mars 2023 14 mars 2024.*4 mai 2026 3 mai 2027/)
   expect(text).not.toContain('Terme du contrat')
+  expect(await verified(back)).toContain(
+    'du 15 mars 2023 au 14 mars 2024, du 4 mai 2026 au 3 mai 2027',
+  )
 })

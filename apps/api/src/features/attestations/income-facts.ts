@@ -1,4 +1,5 @@
-import { addDays, compareDates, earlierOf, type LocalDate } from '@terreau/domain/time/local-date'
+import { type Run, runsOf } from '@terreau/domain/contracts/runs'
+import { compareDates, type LocalDate } from '@terreau/domain/time/local-date'
 import {
   compareMonths,
   firstDay,
@@ -122,7 +123,7 @@ function isPayKnown({ contracts, salaries }: IncomeSources, month: YearMonth): b
   )
 }
 
-function isWithin({ startsOn, endsOn }: Span, month: YearMonth): boolean {
+function isWithin({ startsOn, endsOn }: Run, month: YearMonth): boolean {
   return startsOn <= lastDay(month) && (endsOn === null || endsOn >= firstDay(month))
 }
 
@@ -269,46 +270,18 @@ function incomeContent(
  * Since when and until when the person is or was under contracts of this kind without a break: a renewal that
  * follows the chosen months goes on with them.
  */
-function heldFrom({ contracts: all }: IncomeSources, contracts: readonly IncomeContract[]): Span {
-  const [first, ...others] = contracts
-  if (first === undefined) throw new Error('a period has at least one contract')
-  const span = others.reduce(together, spanOf(first))
-  const grow = (held: Span): Span => {
-    const next = all.find(
-      (one) =>
-        one.kind === first.kind &&
-        touches(held, one) &&
-        (one.startsOn < held.startsOn || endsLater(one.endsOn, held.endsOn)),
-    )
-    return next === undefined ? held : grow(together(held, next))
-  }
-  return grow(span)
-}
-
-interface Span {
-  startsOn: LocalDate
-  endsOn: LocalDate | null
-}
-
-function spanOf({ startsOn, endsOn }: Span): Span {
-  return { startsOn, endsOn }
-}
-
-function touches(left: Span, right: Span): boolean {
-  const follows = (before: Span, after: Span) =>
-    before.endsOn === null || after.startsOn <= addDays(before.endsOn, 1)
-  return follows(left, right) && follows(right, left)
-}
-
-function endsLater(left: LocalDate | null, right: LocalDate | null): boolean {
-  return right !== null && (left === null || left > right)
-}
-
-function together(left: Span, right: Span): Span {
-  return {
-    startsOn: earlierOf(left.startsOn, right.startsOn),
-    endsOn: endsLater(right.endsOn, left.endsOn) ? right.endsOn : left.endsOn,
-  }
+function heldFrom({ contracts: all }: IncomeSources, contracts: readonly IncomeContract[]): Run {
+  const kinds = new Set(contracts.map((one) => one.kind))
+  const runs = runsOf(all.filter((one) => kinds.has(one.kind)))
+  const held = runs.filter((run) =>
+    contracts.some(
+      ({ startsOn }) => startsOn >= run.startsOn && (run.endsOn === null || startsOn <= run.endsOn),
+    ),
+  )
+  const [first, last] = [held[0], held.at(-1)]
+  if (first === undefined || last === undefined)
+    throw new Error('a period has at least one contract')
+  return { startsOn: first.startsOn, endsOn: last.endsOn }
 }
 
 function activityNames(used: readonly MonthLine[], contracts: readonly IncomeContract[]): string {

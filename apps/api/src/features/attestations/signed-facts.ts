@@ -78,11 +78,18 @@ export async function checkFacts(
   }
 }
 
-/** Figures as the QR code carries them: every kind of space is a plain one. */
+/**
+ * Figures as the QR code carries them: every kind of space is a plain one. Several contracts have several first
+ * days: none is left out.
+ */
 export function figuresOf(figures: readonly KeyFigure[]): Record<string, string> {
-  return Object.fromEntries(
-    figures.map(({ key, value }) => [key, value.replaceAll(/[\u00a0\u202f]/g, ' ')]),
-  )
+  const said = new Map<string, string>()
+  for (const { key, value } of figures) {
+    const plain = value.replaceAll(/[\u00a0\u202f]/g, ' ')
+    const before = said.get(key)
+    said.set(key, before === undefined ? plain : `${before}; ${plain}`)
+  }
+  return Object.fromEntries(said)
 }
 
 /** Half of the SHA-256 of archived facts, whatever the order of their keys. */

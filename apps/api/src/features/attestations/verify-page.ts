@@ -1,3 +1,4 @@
+import { runsOf } from '@terreau/domain/contracts/runs'
 import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
@@ -209,16 +210,19 @@ function helpBlock(t: T, contact: Contact | null): Markup {
 /** As the document prints it: "août 2026 – septembre 2026", "du 1er juin 2026 au 31 mai 2027" or "depuis le …". */
 function periodText(
   { t, locale }: PageFrame,
-  { periodStart, periodEnd }: FoundAttestation,
+  { periodStart, periodEnd, facts }: FoundAttestation,
 ): string {
+  const days = (from: string, to: string) =>
+    t('period', { from: dayText(from, locale), to: dayText(to, locale) })
+  // Contracts with a break between them: one first and one last day would say that there was none.
+  const runs = runsOf(facts.periods)
+  if (runs.length > 1)
+    return runs.map(({ startsOn, endsOn }) => days(startsOn, endsOn ?? startsOn)).join(', ')
   const from = periodStart ?? ''
   const to = periodEnd ?? from
   if (from === '') return '–'
   if (from.length > 'YYYY-MM'.length) {
-    const since = dayText(from, locale)
-    return periodEnd === null
-      ? t('since', { from: since })
-      : t('period', { from: since, to: dayText(to, locale) })
+    return periodEnd === null ? t('since', { from: dayText(from, locale) }) : days(from, to)
   }
   const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)]
   return first === last ? first : `${first} – ${last}`

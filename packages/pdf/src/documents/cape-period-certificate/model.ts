@@ -1,5 +1,6 @@
 import { assert } from '@terreau/domain/assert'
-import { addDays, type LocalDate, laterOf } from '@terreau/domain/time/local-date'
+import { runsOf } from '@terreau/domain/contracts/runs'
+import { type LocalDate, laterOf } from '@terreau/domain/time/local-date'
 import { fill } from '../../fill.ts'
 import { type AttestModel, identityPairs } from '../shared/attest.ts'
 import type {
@@ -55,7 +56,7 @@ export function capePeriodCertificateModel(
       ...identityPairs(person, locale),
       { label: common.activity, value: activities },
       // Two dates around a break would read as one contract; the list below has them all.
-      ...(isUnbroken(periods)
+      ...(runsOf(periods).length === 1
         ? [
             { label: entry.startsOn, value: longDate(startsOn, locale) },
             { label: isOver ? texts.endedOn : entry.endsOn, value: longDate(endsOn, locale) },
@@ -81,14 +82,4 @@ export function capePeriodCertificateModel(
     notice: [entry.notice, texts.noticeDetail, entry.use],
     places: null,
   }
-}
-
-/** Whether each period begins before or on the day after the ones before it are over. */
-function isUnbroken([first, ...others]: readonly CapePeriod[]): boolean {
-  let last = first?.endsOn
-  return others.every(({ startsOn, endsOn }) => {
-    const follows = last !== undefined && startsOn <= addDays(last, 1)
-    last = last === undefined ? endsOn : laterOf(last, endsOn)
-    return follows
-  })
 }
