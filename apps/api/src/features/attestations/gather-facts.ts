@@ -88,10 +88,8 @@ async function factsReader(
     const capes = rowsOfFile(files, await capesOf(tx, cooperativeId, personIds), firstStart)
     const cesas = rowsOfFile(files, await cesasOf(tx, cooperativeId, personIds), firstStart)
     const paid = await salariesPaid(tx, ctx, personIds, chosen)
-    const closings = await closedAmong(tx, cooperativeId, [
-      ...chosen,
-      ...[...paid.of.values()].flat().map((salary) => monthOf(salary.paidOn)),
-    ])
+    const paidMonths = [...paid.of.values()].flat().map((salary) => monthOf(salary.paidOn))
+    const closings = await closedAmong(tx, cooperativeId, [...new Set([...chosen, ...paidMonths])])
     const salaries = rowsOfFile(files, paid.of, (left, right) => inOrder(left.paidOn, right.paidOn))
     return (id) =>
       incomeFacts({
