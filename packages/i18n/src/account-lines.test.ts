@@ -26,14 +26,14 @@ describe('the words of an account line', () => {
     expect(describeLine('en', TIER).why).toContain('29 May 2026')
   })
 
-  it('say what a rate owes in all and what was counted already', () => {
+  it('say of what changes at a rate what is due and what was counted already', () => {
     const { fromCents: _, toCents: __, ...scheme } = TIER.labelParams
     const { why } = describeLine('fr', {
       labelKey: 'ledger.line.contribution-settled',
       explanationKey: 'ledger.explain.contribution-settled',
       labelParams: { ...scheme, dueCents: '18000', takenCents: '12000' },
     })
-    expect(why).toMatch(/180,00\s€ sont dus en tout, et 120,00\s€ étaient déjà comptés/u)
+    expect(why).toMatch(/180,00\s€ sont dus, et 120,00\s€ étaient déjà comptés/u)
   })
 
   it('name the month of an adjustment, and only of an adjustment', () => {

@@ -67,7 +67,7 @@ export const accountLines = {
     'contribution-given-back':
       'Your refunds are above your sales of the month. The general assembly of {decidedOn} decided to give the contribution back: {rate}, from {from} to {to} (scheme {scheme}, C. trav. R7331-8).',
     'contribution-settled':
-      'The general assembly of {decidedOn} decided {rate} of {base} (scheme {scheme}, C. trav. R7331-8). At this rate {due} are due in all, and {taken} were counted already.',
+      'The general assembly of {decidedOn} decided {rate} of {base} (scheme {scheme}, C. trav. R7331-8). What changes at this rate: {due} are due, and {taken} were counted already.',
     'contribution-limit':
       'The cooperative gives back at most the contribution of the year, without minimums and fixed parts. The general assembly of {decidedOn} decided it (scheme {scheme}, C. trav. R7331-8).',
     'contribution-cap':

@@ -65,7 +65,7 @@ export const accountLines = {
     'contribution-given-back':
       'Vos remboursements sont plus grands que vos ventes du mois. L’assemblée générale du {decidedOn} a décidé de rendre la contribution : {rate}, de {from} à {to} (régime {scheme}, C. trav. R7331-8).',
     'contribution-settled':
-      'L’assemblée générale du {decidedOn} a décidé {rate} de {base} (régime {scheme}, C. trav. R7331-8). À ce taux, {due} sont dus en tout, et {taken} étaient déjà comptés.',
+      'L’assemblée générale du {decidedOn} a décidé {rate} de {base} (régime {scheme}, C. trav. R7331-8). Ce qui change à ce taux : {due} sont dus, et {taken} étaient déjà comptés.',
     'contribution-limit':
       'La coopérative rend au plus la contribution de l’année, sans les minimums ni les parts fixes. L’assemblée générale du {decidedOn} l’a décidé (régime {scheme}, C. trav. R7331-8).',
     'contribution-cap':
