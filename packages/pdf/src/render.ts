@@ -89,6 +89,7 @@ const DENSE_KINDS: readonly DocumentKind[] = [
   'monthly-income-certificate',
   'period-statement',
   'settlement-receipt',
+  'tutoring-certificate',
   'work-certificate',
 ]
 /** How much smaller letters may get to spare a second page: the smallest still reads on paper. */

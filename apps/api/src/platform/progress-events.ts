@@ -9,8 +9,9 @@ const KEEP_ALIVE_MS = 15_000
 
 /**
  * Events 'progress'. The first one is the state when the stream opens, read after the subscription, so that
- * nothing falls between; what is announced while it is read is newer, so it is sent after it. Each has an id, and a reader who comes back starts anew. It ends with the session:
- * signed out, over, or its screen handed to somebody who signs; and when a role of the account is taken back.
+ * nothing falls between; what is announced while it is read is newer, so it is sent after it. Each has an id, and
+ * a reader who comes back starts anew. It ends with the session: signed out, over, or its screen handed to
+ * somebody who signs; and when a role of the account is taken back.
  */
 export function progressEvents(
   services: Services,

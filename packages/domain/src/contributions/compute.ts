@@ -15,9 +15,8 @@ import {
  * month's base (or of the year's, see `period`). `floor`: what is added to reach the monthly floor.
  * `fixed`: the fixed monthly amount. `exempt`: nothing is due yet. `limit`: what is not given back,
  * because less was taken in the year. `cap`: what a maximum takes off, or what it hid of a refund. Lines
- * sum to the total. A tier is given back when it ends below
- * where it begins. `takenCents`: what was counted already at that rate, which the amount leaves out; such a
- * line settles several slices, and tells none.
+ * sum to the total. A tier is given back when it ends below where it begins. `takenCents`: what was counted
+ * already at that rate, which the amount leaves out; such a line settles several slices, and tells none.
  * `rule`: the one that the line applies, when it settles a month of another scheme.
  */
 export type ContributionLine = { readonly rule?: ContributionRule } & (

@@ -24,8 +24,8 @@ export type MileageInput = {
  * The kilometric allowance of a distance: f(before + km) - f(before), where f is the allowance of
  * the whole year rounded half up to the cent. Paying the difference makes twelve months add up to
  * the year, across the joints of the scale; what was paid before in another order than it was driven
- * is taken off as it was paid. No VAT is recoverable on it. Throws on a year without
- * a known scale and on distances that are not whole and positive.
+ * is taken off as it was paid. No VAT is recoverable on it. Throws on a year without a known scale and on
+ * distances that are not whole and positive.
  */
 export function mileageAllowance(input: MileageInput): Cents {
   assert(isWholeDistance(input.km), 'km is a whole positive distance')

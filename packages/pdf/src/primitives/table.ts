@@ -33,8 +33,6 @@ export type TableShape = {
   /** Columns from this one on hold figures: aligned on the right, digits under digits. */
   readonly firstFigureColumn: number
   readonly size?: number
-  /** Rows closer together, for a long table that is wanted on one page. */
-  readonly isDense?: boolean
 }
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
@@ -56,7 +54,7 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
   if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
   const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
   const table = addElement(sheet, 'Table')
-  const paddingY = shape.isDense === true || sheet.isDense ? PADDING.dense : PADDING.y
+  const paddingY = sheet.isDense ? PADDING.dense : PADDING.y
   const columns = placeColumns(widths, shape.firstFigureColumn)
   const grid: Grid = { table, columns, size, paddingY }
   ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { SMIC_HOURLY_CENTS } from '@terreau/domain/tutoring/valuation'
 import { formatCents, formatMinutes, formatMonth } from '@terreau/i18n/format'
 import { useSearchParams } from 'wouter'
 import { type Api, apiUrl } from '../../lib/api.ts'
@@ -20,7 +21,8 @@ import { tutoringQueries } from './queries.ts'
 type Valuation = Api['GET /tutoring/hosts/:hostId/valuation']['response']
 type Line = Valuation['lines'][number]
 
-const FIRST_YEAR = 2021
+/** Before the first minimum wage that is known, nothing can be valued by it. */
+const FIRST_YEAR = Math.min(...SMIC_HOURLY_CENTS.map(({ from }) => Number(from.slice(0, 4))))
 
 /** What the time of volunteers is worth to a structure in a year, as it chose to count it. */
 export function ValuationPage() {

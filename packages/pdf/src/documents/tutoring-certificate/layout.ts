@@ -7,28 +7,16 @@ import type { TutoringCertificateModel } from './model.ts'
 
 /** A figure stays with what it is made of: its details, and the first month. */
 const PART_START = 170
-/** From here on rows stand closer together: hours of one kind over a year are one page. */
-const MANY_MONTHS = 7
 
 export function layoutTutoringCertificate(sheet: Sheet, model: TutoringCertificateModel): void {
   openLetter(sheet, model)
   drawParagraph(sheet, model.statement)
   drawKeyValues(sheet, model.identity)
-  const months = model.parts.reduce((sum, part) => sum + part.hours.rows.length, 0)
-  const isDense = months >= MANY_MONTHS
   for (const part of model.parts) {
     ensureSpace(sheet, PART_START)
     drawKeyFigure(sheet, part.keyFigure.label, part.keyFigure.value)
-    drawTable(sheet, part.details, {
-      widths: [44, 34, 50, 60],
-      firstFigureColumn: 0,
-      isDense,
-    })
-    drawTable(sheet, part.hours, {
-      widths: [4, 2, 3, 3, 3],
-      firstFigureColumn: 1,
-      isDense,
-    })
+    drawTable(sheet, part.details, { widths: [44, 34, 50, 60], firstFigureColumn: 0 })
+    drawTable(sheet, part.hours, { widths: [4, 2, 3, 3, 3], firstFigureColumn: 1 })
   }
   closeLetter(sheet, model)
 }

@@ -5,7 +5,7 @@ import { lateReceiptHref } from '../month-links.ts'
 import type { MonthView } from '../queries.ts'
 import { lineName } from './sent-line-rows.tsx'
 
-/** Lines sent without a receipt: one may still come, until the declaration is accepted. Of a photo that waits, no second. */
+/** Lines without a receipt, of which no photo waits: one may still come, until the declaration is accepted. */
 export function ReceiptsToAdd(props: { view: MonthView; activity: string | undefined }) {
   const { view, activity } = props
   const t = useT()
