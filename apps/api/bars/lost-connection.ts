@@ -26,18 +26,18 @@ export async function lostHalfReportedCommitted(urls: Urls, driver: Driver): Pro
   await admin.connect()
   try {
     await admin.query(`delete from terreau.bar_leg where tenant = 'case 1'`)
-    let pid = 0
+    const pid = latch<number>()
     const gate = latch()
     const work = settle(
       run(async (query) => {
-        pid = Number((await query('select pg_backend_pid() as pid'))?.pid)
+        const row = await query('select pg_backend_pid() as pid')
         await query(`insert into terreau.bar_leg values (gen_random_uuid(), 1, 'case 1')`)
+        pid.open(Number(row?.pid))
         await gate.opened
         await within(query(`insert into terreau.bar_leg values (gen_random_uuid(), 2, 'case 1')`))
       }),
     )
-    await pause(NOTICE_MS)
-    await admin.query('select pg_terminate_backend($1)', [pid])
+    await terminate(admin, await cuttable(pid.opened, work))
     await pause(NOTICE_MS)
     const other = within(once('select 1'))
     await pause(NOTICE_MS)
@@ -61,14 +61,14 @@ export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver)
   const admin = new pg.Client({ connectionString: urls.ownerUrl })
   await admin.connect()
   try {
-    let pid = 0
+    const pid = latch<number>()
     const gateA = latch()
     const a = settle(
       run(async (query) => {
-        pid = Number(
-          (await query(`select pg_backend_pid() as pid, set_config('app.cooperative', 'A', true)`))
-            ?.pid,
+        const row = await query(
+          `select pg_backend_pid() as pid, set_config('app.cooperative', 'A', true)`,
         )
+        pid.open(Number(row?.pid))
         await gateA.opened
         await within(
           query(
@@ -77,8 +77,7 @@ export async function lateQueryInAnothersTransaction(urls: Urls, driver: Driver)
         )
       }),
     )
-    await pause(NOTICE_MS)
-    await admin.query('select pg_terminate_backend($1)', [pid])
+    await terminate(admin, await cuttable(pid.opened, a))
     await pause(NOTICE_MS)
     const gateB = latch()
     const begun = latch()
@@ -160,12 +159,23 @@ async function runOn<DB>(
   return rows[0]
 }
 
-function latch(): { opened: Promise<void>; open(): void } {
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
+/** A transaction that ends before it has said where it runs would hang the bar, or prove nothing. */
+function cuttable<T>(said: Promise<T>, work: Promise<void>): Promise<T> {
+  const ended = work.then(() => {
+    throw new Error('the transaction ended before it was cut')
   })
-  return { opened, open }
+  ended.catch(() => undefined)
+  return Promise.race([said, ended])
+}
+
+/** Ends a connection, and waits until the server has let go of it. */
+async function terminate(admin: pg.Client, pid: number): Promise<void> {
+  await admin.query('select pg_terminate_backend($1, $2)', [pid, FOREVER_MS])
+}
+
+function latch<T = void>(): { opened: Promise<T>; open(value: T): void } {
+  const { promise, resolve } = Promise.withResolvers<T>()
+  return { opened: promise, open: resolve }
 }
 
 /** A rejected transaction is an answer like another here. */

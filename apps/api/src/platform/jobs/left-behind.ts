@@ -47,7 +47,12 @@ export class LeftBehind {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#url, options: this.#options })
+    const client = new pg.Client({
+      connectionString: this.#url,
+      options: this.#options,
+      // A server that accepts and says nothing would keep what is left behind for ever.
+      connectionTimeoutMillis: SWEEP_MS,
+    })
     client.on('error', () => void this.#forget())
     await client.connect()
     await client.query('select pg_advisory_lock_shared($1, hashtext($2))', [

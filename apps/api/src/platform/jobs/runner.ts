@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownerPool } from '@terreau/db/queue'
-import { type Runner, Logger as RunnerLogger, run, type WorkerEvents } from 'graphile-worker'
+import {
+  type Runner,
+  Logger as RunnerLogger,
+  run,
+  type WorkerEvents,
+  type WorkerPool,
+} from 'graphile-worker'
 import type { Services } from '../services.ts'
 import type { JobDefinition } from './define-job.ts'
 import { dailyCron } from './every-day.ts'
@@ -15,13 +21,14 @@ const GIVE_UP_MS = 10_000
 
 interface Workers {
   runner: Runner
-  /** When they have ended, or could not note the end of a job and are given up. */
+  /** When they have ended or are given up. */
   ended: Promise<unknown>
 }
 
 /**
  * Starts taking jobs. Attempts, back-off and the last error are the library's. When the database dies while a
- * job ends, the library gives up its workers, since it cannot note the end: they are started anew, and the
+ * job ends, the library gives up its workers, since it cannot note the end; when it dies while workers ask for
+ * the first time what tasks there are, it remembers that error as the answer. They are started anew, and the
  * job comes again.
  */
 export async function startJobs(
@@ -41,11 +48,18 @@ export async function startJobs(
   const start = async (): Promise<Workers> => {
     const events: WorkerEvents = new EventEmitter()
     events.once('pool:create', ({ workerPool }) => leftBehind.watchFor(workerPool.id))
-    // Left to itself the library then waits without end for the very job whose end it could not note.
     const givenUp = new Promise<unknown>((resolve) => {
-      events.once('pool:fatalError', ({ workerPool }) => {
+      const giveUp = (workerPool: WorkerPool): void => {
         const stopped = Promise.resolve(workerPool.forcefulShutdown('the database is away'))
         resolve(Promise.race([stopped.catch(report), sleep(GIVE_UP_MS)]))
+      }
+      // Left to itself the library then waits without end for the very job whose end it could not note.
+      events.once('pool:fatalError', ({ workerPool }) => giveUp(workerPool))
+      // A database that fails again makes another error: the same one again is remembered, and stays for ever.
+      let before: unknown
+      events.on('worker:getJob:error', ({ worker, error }) => {
+        if (error === before) giveUp(worker.workerPool)
+        before = error
       })
     })
     const runner = await run({
