@@ -1,9 +1,15 @@
 import { createPrivateKey } from 'node:crypto'
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import type { DocumentKind } from '@terreau/pdf/document-kinds'
 import { renderPdf } from '@terreau/pdf/render'
 import { openSignature } from '@terreau/pdf/signature-field'
 import { signatureRoom, signDetached, TOKEN_ROOM } from '../signing/cades.ts'
 import type { PdfTask } from './renderer.ts'
+
+/** Nice levels that a drawing thread gives way by: whoever waits for a page comes before a batch. */
+const GIVES_WAY_BY = 10
+giveWay()
 
 /** Runs in a worker thread: one document in, its bytes out, sealed when it has to be. */
 export default async function render<K extends DocumentKind>(
@@ -17,4 +23,14 @@ export default async function render<K extends DocumentKind>(
   const room = signatureRoom(chain) + (isStamped ? TOKEN_ROOM : 0)
   const open = openSignature(pdf, words, room)
   return open.close(signDetached(open.content, signer))
+}
+
+/** Linux knows a priority for each thread; where there is none, the batch shares the cores with the pages. */
+function giveWay(): void {
+  try {
+    const [thread] = readlinkSync('/proc/thread-self').split('/').slice(-1)
+    setPriority(Number(thread), GIVES_WAY_BY)
+  } catch {
+    // Nothing but the order of waiting depends on it.
+  }
 }
