@@ -13,7 +13,7 @@ import { createClock } from '../platform/clock.ts'
 import { connect } from '../platform/db/client.ts'
 import { listenForEvents } from '../platform/live-events.ts'
 import { createMailer } from '../platform/mail/mailer.ts'
-import { createPdfRenderer } from '../platform/pdf/renderer.ts'
+import { createPdfRenderer, drawingThreads } from '../platform/pdf/renderer.ts'
 import { createSalaryEngine } from '../platform/salary/engine.ts'
 import { clamdScanner } from '../platform/scanning/clamd-scanner.ts'
 import { loadSecrets } from '../platform/secrets.ts'
@@ -135,7 +135,7 @@ export function createServices(options: { config: Config; dataDir: string; appUr
     db: client.db,
     log,
     mailer: createMailer(config.smtpUrl, join(dataDir, 'outbox')),
-    pdf: createPdfRenderer({ threads: 2 }),
+    pdf: createPdfRenderer({ threads: drawingThreads() }),
     salary: createSalaryEngine({ threads: 1, timeoutMs: 20_000 }),
     secrets: loadSecrets(dataDir),
     scanner: config.clamav === undefined ? null : clamdScanner(config.clamav),

@@ -6,11 +6,7 @@ import {
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
 import type { Logo } from '@terreau/pdf/primitives/sheet'
-import {
-  printableModel,
-  UnsupportedCharactersError,
-  unprintableSigns,
-} from '@terreau/pdf/printable-text'
+import { UnsupportedCharactersError, unprintableSigns } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
 import type { PdfRenderer, PdfSeal } from '../../platform/pdf/renderer.ts'
 import { ProblemError } from '../../platform/problem-error.ts'
@@ -92,21 +88,20 @@ function drawing<K extends DocumentKind>(
   copy: CopyFacts | null = null,
 ): Drawing {
   const model = () =>
-    printableOrRefuse(
-      copy === null
-        ? documentModel(kind, facts, locale)
-        : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText }),
-    )
+    copy === null
+      ? documentModel(kind, facts, locale)
+      : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText })
   return {
     facts: copy?.freeText === undefined ? facts : { ...facts, copyFreeText: copy.freeText },
     templateVersion: TEMPLATE_VERSIONS[kind],
-    draw: (pdf, createdAt, { seal, logo }) => pdf.render(kind, model(), createdAt, seal, logo),
+    draw: (pdf, createdAt, { seal, logo }) =>
+      orRefused(pdf.render(kind, model(), createdAt, seal, logo)),
   }
 }
 
-function printableOrRefuse<Model>(model: Model): Model {
+async function orRefused(bytes: Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return printableModel(model)
+    return await bytes
   } catch (error) {
     if (!(error instanceof UnsupportedCharactersError)) throw error
     const params = { text: error.text, characters: unprintableSigns(error.text) }

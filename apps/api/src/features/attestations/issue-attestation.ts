@@ -5,6 +5,7 @@ import { formatShortCode } from '@terreau/domain/attestations/short-code'
 import type { IssueFacts } from '@terreau/pdf/documents/shared/facts'
 import type { Logo } from '@terreau/pdf/primitives/sheet'
 import type { Locale } from '@terreau/protocol/codecs'
+import pMap from 'p-map'
 import type { AuditEntry } from '../../platform/audit/actions.ts'
 import { type Context, userIdOf } from '../../platform/context.ts'
 import { stayAwake } from '../../platform/db/stay-awake.ts'
@@ -151,6 +152,9 @@ export async function issueAttestations(
   }))
 }
 
+/** Prepared while others are drawn: preparing all at once would hold up the pages of everybody else. */
+const MOST_AT_ONCE = 4
+
 interface Asked {
   request: KnownRequest
   id: string
@@ -175,12 +179,12 @@ async function drawNumbered(
 ): Promise<Drawn[]> {
   const year = Number(ctx.today.slice(0, 4))
   const draw = (first: bigint) => {
-    const drawn = asked.map(async (one, index) => {
+    const drawNext = async (one: Asked, index: number) => {
       const n = first + BigInt(index)
       const number = attestationNumber(year, Number(n))
       return { ...one, n, year, number, ...(await drawOne(ctx, { ...one, number }, means)) }
-    })
-    return stayAwake(tx, Promise.all(drawn))
+    }
+    return stayAwake(tx, pMap(asked, drawNext, { concurrency: MOST_AT_ONCE }))
   }
   const foreseen = await foreseeNumber(tx, ctx, 'attestation', year, asked.length)
   try {
