@@ -116,27 +116,35 @@ function penaltyOf(cells: Uint8Array, size: number): number {
   )
 }
 
+const WINDOW = 11
+/** What the last eleven squares of a line add, the newest in the lowest bit. */
+const POINTS = Uint8Array.from({ length: 1 << WINDOW }, (_, seen) => pointsOf(seen))
+
+/** Three for a run of five, one more for each square that prolongs it; forty for the rhythm of a corner. */
+function pointsOf(seen: number): number {
+  const isLikeCorner = seen === 0x5d0 || seen === 0x05d
+  return runPoints(seen) + (isLikeCorner ? 40 : 0)
+}
+
+function runPoints(seen: number): number {
+  const lastFive = seen & 0x1f
+  if (lastFive !== 0 && lastFive !== 0x1f) return 0
+  const isLonger = ((seen >> 5) & 1) === (seen & 1)
+  return isLonger ? 1 : 3
+}
+
 /** Runs of five or more of one colour, and the dark-light rhythm of a corner with light beside it. */
 function linesPenalty(cells: Uint8Array, size: number, isDown: boolean): number {
   const [step, next] = isDown ? [size, 1] : [1, size]
   let points = 0
   for (let line = 0; line < size; line += 1) {
     let at = line * next
-    let last = -1
-    let run = 0
-    let window = 0
+    // Before the first square the other colour is supposed: it prolongs no run.
+    let seen = cells[at] ? 0 : (1 << WINDOW) - 1
     for (let place = 0; place < size; place += 1, at += step) {
-      const cell = cells[at] ?? 0
-      if (cell === last) run += 1
-      else {
-        if (run >= 5) points += run - 2
-        last = cell
-        run = 1
-      }
-      window = ((window << 1) & 0x7ff) | cell
-      if (place >= 10 && (window === 0x5d0 || window === 0x05d)) points += 40
+      seen = ((seen << 1) & ((1 << WINDOW) - 1)) | (cells[at] ?? 0)
+      points += place < WINDOW - 1 ? runPoints(seen) : (POINTS[seen] ?? 0)
     }
-    if (run >= 5) points += run - 2
   }
   return points
 }
@@ -146,10 +154,12 @@ function blocks(cells: Uint8Array, size: number): number {
   let found = 0
   for (let row = 0; row < size - 1; row += 1) {
     let at = row * size
-    for (let column = 0; column < size - 1; column += 1, at += 1) {
-      const cell = cells[at]
-      if (cell === cells[at + 1] && cell === cells[at + size] && cell === cells[at + size + 1])
-        found += 1
+    // The last two columns of this row and the next, a bit for each square.
+    let seen = ((cells[at] ?? 0) << 1) | (cells[at + size] ?? 0)
+    for (let column = 1; column < size; column += 1) {
+      at += 1
+      seen = ((seen << 2) & 0xf) | ((cells[at] ?? 0) << 1) | (cells[at + size] ?? 0)
+      if (seen === 0 || seen === 0xf) found += 1
     }
   }
   return 3 * found
