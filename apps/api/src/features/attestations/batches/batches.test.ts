@@ -159,6 +159,27 @@ describe('a batch', () => {
     for (const bytes of Object.values(files)) expect(strFromU8(bytes.slice(0, 5))).toBe('%PDF-')
   })
 
+  it('prepares as few as are drawn: the thread that answers is never held for all of them', async () => {
+    const { pdf } = test.services
+    let open = 0
+    let most = 0
+    const render: typeof pdf.render = async (...drawing) => {
+      open += 1
+      most = Math.max(most, open)
+      const bytes = await pdf.render(...drawing)
+      open -= 1
+      return bytes
+    }
+    const id = await start({ personIds: ready.map(({ personId }) => personId), sendsMails: false })
+    await runJob(
+      { ...test, services: { ...test.services, pdf: { ...pdf, render } } },
+      attestationBatchJob,
+      { cooperativeId: cooperative.id, batchId: id },
+    )
+    expect((await batchOf(id)).counts.issued).toBe(PEOPLE)
+    expect(most).toBe(4)
+  })
+
   it('carries one version of the free paragraphs, whatever is published meanwhile', async () => {
     const publish = (body: string, basedOn: number) =>
       call(test, direction, 'POST /attestation-templates', {
