@@ -12,3 +12,8 @@ export function fill(template: string, params: Readonly<Record<string, string>>)
   })
   return elided(filled)
 }
+
+/** A value that ends a sentence of a template, which has its own full stop: "etc." is not "etc..". */
+export function withoutStop(value: string): string {
+  return value.replace(/(?<!\.)\.$/, '')
+}

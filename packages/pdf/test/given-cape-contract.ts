@@ -10,6 +10,7 @@ export const capeContractFacts: CapeContractFacts = {
   person,
   number: 'CAPE-2026-014',
   sequence: 0,
+  renews: null,
   startsOn: localDate('2026-09-01'),
   endsOn: localDate('2027-08-31'),
   activity: 'vente de tissus teints à la main et ateliers de teinture',

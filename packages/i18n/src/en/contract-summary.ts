@@ -6,8 +6,13 @@ export const contractSummary: Translation<typeof source> = {
     what: 'The CAPE helps you test “{activity}”: it is not salaried work.',
     when: 'It starts on {from} and ends on {to}.',
     declare: 'You declare each month, until day {day} of the next month.',
+    declareFirst: 'You declare each month, until day 1 of the next month.',
     limit: 'Your commitments to others stay below {amount}, with our written agreement.',
-    stop: 'You or the cooperative can stop it, with {days} days’ notice.',
+    stop: {
+      one: 'You or the cooperative can stop it, with {count} day’s notice.',
+      other: 'You or the cooperative can stop it, with {count} days’ notice.',
+    },
+    stopNow: 'You or the cooperative can stop it at any time, in writing.',
   },
   cesa: {
     what: 'The CESA is a salaried job for your activity “{activity}”.',
@@ -47,7 +52,10 @@ export const contractSummary: Translation<typeof source> = {
     free: '{when}, the cooperative keeps nothing.',
     ratesOnly: '{when}, the cooperative keeps only {rate}.',
     when: {
-      months: { one: 'In the first month', other: 'In the first {count} months' },
+      months: {
+        one: 'In the first month of your activity',
+        other: 'In the first {count} months of your activity',
+      },
       cape: 'During your CAPE',
       cesa: 'Before you become an associate',
       associate: 'Once you are an associate',

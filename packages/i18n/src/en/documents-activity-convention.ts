@@ -29,7 +29,5 @@ export const activityConvention = {
     'This convention takes effect on {date}, once signed by all the people and by the cooperative. A ' +
     'new convention signed in the same way replaces it. Months already counted stay shared as they were.',
   signatures: 'Signatures',
-  undated: 'Done at {place}, on',
   coopPlace: 'For the cooperative',
-  signature: 'Signature',
 } as const satisfies SameTexts<typeof fr>

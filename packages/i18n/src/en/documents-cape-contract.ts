@@ -29,9 +29,19 @@ export const capeContract = {
   duration: {
     title: 'Duration',
     term: 'The contract starts on {from} and ends on {to}, that day included.',
-    limit:
+    renews: 'It renews contract {number}, whose last day is {to}.',
+    limit0:
       'It lasts twelve months at most. It can be renewed twice, each time in writing and for ' +
       'twelve months at most (article L127-2). Rank of this contract: {rank}.',
+    limit1:
+      'It lasts twelve months at most. It can be renewed once more, in writing and for twelve ' +
+      'months at most (article L127-2). Rank of this contract: {rank}.',
+    limit2:
+      'It lasts twelve months at most. It cannot be renewed any more (article L127-2). Rank of ' +
+      'this contract: {rank}.',
+    started:
+      'The economic activity started on {date}. The commitments after that start, below, apply ' +
+      'from the first day of this contract.',
     startPlanned: 'The economic activity is planned to start on {date}.',
     startRecorded:
       'The parties record in writing the day the economic activity starts. That day separates the ' +
@@ -88,8 +98,10 @@ export const capeContract = {
     tierAbove: '{rate} above',
     fixed: 'A fixed part of {amount} a month is added.',
     floor: 'It is at least {amount} a month, even without a sale.',
-    exemptOne: 'It is not due in the first month.',
-    exemptMany: 'It is not due in the first {count} months.',
+    exemptOne: 'It is not due in the month in which the first contract of this activity starts.',
+    exemptMany:
+      'It is not due in the first {count} months, counted from the one in which the first contract ' +
+      'of this activity starts.',
     ...contribution,
     exemptStatuses: 'It is not due for {who}.',
     deducted: 'Before the calculation, the cooperative takes out: {costs}.',
@@ -118,12 +130,19 @@ export const capeContract = {
     frequency:
       'After the activity has started, the person declares sales, purchases and expenses every ' +
       'month, with receipts, on day {day} of the following month at the latest.',
+    frequencyFirst:
+      'After the activity has started, the person declares sales, purchases and expenses every ' +
+      'month, with receipts, on day 1 of the following month at the latest.',
     nil: 'A month without a sale is declared too. This is done online or at the cooperative.',
   },
   ending: {
     title: 'Early termination',
     notice:
       'Each party may end the contract by a written notice handed to the other, {days} days ahead.',
+    noticeOne:
+      'Each party may end the contract by a written notice handed to the other, one day ahead.',
+    noNotice:
+      'Each party may end the contract at any time by a written notice handed to the other.',
     breach:
       'If one party does not keep a commitment, the other may end the contract fifteen days after ' +
       'a written request that had no effect.',

@@ -5,7 +5,8 @@ export const contractAmendment: SameTexts<typeof fr> = {
   title: 'Amendment no. {n}',
   cape: 'Contract of support for a business project (CAPE), articles L127-1 and following of the commercial code',
   cesa: 'Contract of salaried entrepreneur and associate (CESA), articles L7331-1 and following of the labour code',
-  contract: 'Contract {number}, which started on {date}',
+  contract: 'Contract {number}, whose first day is {date}',
+  contribution: 'Contribution',
   purpose: {
     title: 'Object',
     activity: 'This amendment changes the contract about this activity: {activity}.',
@@ -13,8 +14,8 @@ export const contractAmendment: SameTexts<typeof fr> = {
   },
   changes: {
     title: 'What changes',
-    contributionBefore: 'Contribution until the day before {date}',
-    contributionAfter: 'Contribution from {date} on',
+    until: '{name} before {date}',
+    from: '{name} from {date} on',
     decided: 'The scheme in force on the last day of a month applies to that whole month.',
     term: 'Clause',
     before: 'Before',

@@ -20,5 +20,4 @@ export const interviewReport: SameTexts<typeof french> = {
     nextSteps: 'What comes next',
   },
   signatures: 'Signatures',
-  undated: 'Done at {place}, on',
 }

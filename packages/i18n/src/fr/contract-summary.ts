@@ -4,8 +4,14 @@ export const contractSummary = {
     what: 'Le CAPE vous aide à tester « {activity} » : ce n’est pas un emploi salarié.',
     when: 'Il commence le {from} et se termine le {to}.',
     declare: 'Vous déclarez chaque mois, jusqu’au {day} du mois suivant.',
+    declareFirst: 'Vous déclarez chaque mois, jusqu’au 1er du mois suivant.',
     limit: 'Vos engagements envers d’autres ne dépassent pas {amount}, avec notre accord écrit.',
-    stop: 'Vous ou la coopérative pouvez arrêter, en prévenant {days} jours avant.',
+    stop: {
+      one: 'Vous ou la coopérative pouvez arrêter, en prévenant {count} jour avant.',
+      many: 'Vous ou la coopérative pouvez arrêter, en prévenant {count} de jours avant.',
+      other: 'Vous ou la coopérative pouvez arrêter, en prévenant {count} jours avant.',
+    },
+    stopNow: 'Vous ou la coopérative pouvez arrêter à tout moment, par écrit.',
   },
   cesa: {
     what: 'Le CESA est un emploi salarié pour votre activité « {activity} ».',
@@ -46,9 +52,9 @@ export const contractSummary = {
     ratesOnly: '{when}, la coopérative garde seulement {rate}.',
     when: {
       months: {
-        one: 'Le premier mois',
-        many: 'Les {count} de premiers mois',
-        other: 'Les {count} premiers mois',
+        one: 'Le premier mois de votre activité',
+        many: 'Les {count} de premiers mois de votre activité',
+        other: 'Les {count} premiers mois de votre activité',
       },
       cape: 'Pendant votre CAPE',
       cesa: 'Avant de devenir associé',

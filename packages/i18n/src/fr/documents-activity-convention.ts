@@ -28,7 +28,5 @@ export const activityConvention = {
     'coopérative. Une nouvelle convention signée de la même façon la remplace. Les mois déjà ' +
     'comptés restent partagés comme ils l’étaient.',
   signatures: 'Signatures',
-  undated: 'Fait à {place}, le',
   coopPlace: 'Pour la coopérative',
-  signature: 'Signature',
 } as const

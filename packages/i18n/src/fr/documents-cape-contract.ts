@@ -31,9 +31,19 @@ export const capeContract = {
   duration: {
     title: 'Durée',
     term: 'Le contrat commence le {from} et se termine le {to} inclus.',
-    limit:
+    renews: 'Il renouvelle le contrat {number}, dont le dernier jour est le {to}.',
+    limit0:
       'Il dure douze mois au plus. Il peut être renouvelé deux fois, chaque fois par écrit et pour ' +
       'douze mois au plus (article L127-2). Rang de ce contrat : {rank}.',
+    limit1:
+      'Il dure douze mois au plus. Il peut encore être renouvelé une fois, par écrit et pour douze ' +
+      'mois au plus (article L127-2). Rang de ce contrat : {rank}.',
+    limit2:
+      'Il dure douze mois au plus. Il ne peut plus être renouvelé (article L127-2). Rang de ce ' +
+      'contrat : {rank}.',
+    started:
+      'L’activité économique a commencé le {date}. Les engagements d’après ce début, ci-dessous, ' +
+      's’appliquent dès le premier jour de ce contrat.',
     startPlanned: 'Le début de l’activité économique est prévu le {date}.',
     startRecorded:
       'Les parties constatent par écrit la date du début de l’activité économique. Cette date ' +
@@ -90,8 +100,10 @@ export const capeContract = {
     tierAbove: '{rate} au-delà',
     fixed: 'Une part fixe de {amount} par mois s’y ajoute.',
     floor: 'Elle est d’au moins {amount} par mois, même sans vente.',
-    exemptOne: 'Elle n’est pas due le premier mois.',
-    exemptMany: 'Elle n’est pas due pendant les {count} premiers mois.',
+    exemptOne: 'Elle n’est pas due le mois où commence le premier contrat de cette activité.',
+    exemptMany:
+      'Elle n’est pas due pendant les {count} premiers mois, comptés depuis celui où commence le ' +
+      'premier contrat de cette activité.',
     ...contribution,
     exemptStatuses: 'Elle n’est pas due pour {who}.',
     deducted: 'Avant le calcul, la coopérative enlève : {costs}.',
@@ -120,6 +132,9 @@ export const capeContract = {
     frequency:
       'Après le début de l’activité, la personne déclare chaque mois ses ventes, ses achats et ses ' +
       'frais, avec les justificatifs, au plus tard le {day} du mois suivant.',
+    frequencyFirst:
+      'Après le début de l’activité, la personne déclare chaque mois ses ventes, ses achats et ses ' +
+      'frais, avec les justificatifs, au plus tard le 1er du mois suivant.',
     nil: 'Un mois sans vente se déclare aussi. La déclaration se fait en ligne ou à la coopérative.',
   },
   ending: {
@@ -127,6 +142,11 @@ export const capeContract = {
     notice:
       'Chaque partie peut mettre fin au contrat par un écrit remis à l’autre, avec un préavis de ' +
       '{days} jours.',
+    noticeOne:
+      'Chaque partie peut mettre fin au contrat par un écrit remis à l’autre, avec un préavis d’un ' +
+      'jour.',
+    noNotice:
+      'Chaque partie peut mettre fin au contrat par un écrit remis à l’autre, sans préavis.',
     breach:
       'Si une partie ne tient pas un engagement, l’autre peut mettre fin au contrat quinze jours ' +
       'après une demande écrite restée sans effet.',

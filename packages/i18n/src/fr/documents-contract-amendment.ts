@@ -3,7 +3,8 @@ export const contractAmendment = {
   title: 'Avenant n° {n}',
   cape: 'Contrat d’appui au projet d’entreprise (CAPE), articles L127-1 et suivants du code de commerce',
   cesa: 'Contrat d’entrepreneur salarié associé (CESA), articles L7331-1 et suivants du code du travail',
-  contract: 'Contrat {number}, qui a commencé le {date}',
+  contract: 'Contrat {number}, dont le premier jour est le {date}',
+  contribution: 'Contribution',
   purpose: {
     title: 'Objet',
     activity: 'Cet avenant modifie le contrat qui porte sur l’activité suivante : {activity}.',
@@ -11,8 +12,8 @@ export const contractAmendment = {
   },
   changes: {
     title: 'Ce qui change',
-    contributionBefore: 'Contribution jusqu’à la veille du {date}',
-    contributionAfter: 'Contribution à partir du {date}',
+    until: '{name} avant le {date}',
+    from: '{name} à partir du {date}',
     decided: 'Le barème en vigueur le dernier jour d’un mois vaut pour tout ce mois.',
     term: 'Clause',
     before: 'Avant',

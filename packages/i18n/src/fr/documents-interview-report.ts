@@ -18,5 +18,4 @@ export const interviewReport = {
     nextSteps: 'La suite',
   },
   signatures: 'Signatures',
-  undated: 'Fait à {place}, le',
 } as const

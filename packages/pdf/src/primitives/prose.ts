@@ -1,6 +1,7 @@
+import { drawOverPages, heightToBegin } from './long-paragraph.ts'
 import { addElement, drawArtifact, drawRule, ensureSpace, type Sheet } from './sheet.ts'
 import { drawText, fillElement, type TextStyle, textHeight } from './text.ts'
-import { COLORS, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
+import { COLORS, CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, SIZES } from './theme.ts'
 
 /** The name of the document and, under it, what it is about. */
 export function drawTitle(sheet: Sheet, title: string, subtitle: string | null): void {
@@ -44,25 +45,40 @@ export function sectionHeight(
   )
 }
 
-/** A paragraph across the page. */
+/** A paragraph across the page, with the `following` points of content on the page where it ends. */
 export function drawParagraph(
   sheet: Sheet,
   text: string,
-  { spaceAfter = 5, ...style }: TextStyle & { spaceAfter?: number } = {},
+  {
+    spaceAfter = 5,
+    following = 0,
+    ...style
+  }: TextStyle & { spaceAfter?: number; following?: number } = {},
 ): void {
   const fullStyle = { lineGap: 1, ...style }
   const height = textHeight(sheet, text, CONTENT_WIDTH, fullStyle)
-  ensureSpace(sheet, height)
-  const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
-  drawText(sheet, text, { box, style: fullStyle, tag: { type: 'P' } })
-  sheet.y += height + spaceAfter
+  const isCut = heightToBegin(sheet, text, fullStyle) < height
+  if (isCut && sheet.y + height + following > CONTENT_BOTTOM) {
+    drawOverPages(sheet, text, { style: fullStyle, following })
+  } else {
+    ensureSpace(sheet, height + following)
+    const box = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
+    drawText(sheet, text, { box, style: fullStyle, tag: { type: 'P' } })
+    sheet.y += height
+  }
+  sheet.y += spaceAfter
 }
 
-/** A heading inside a section. */
-export function drawSubheading(sheet: Sheet, text: string): void {
+/** What must fit below a heading for its first paragraph not to leave it alone. */
+export function paragraphBegins(sheet: Sheet, text: string): number {
+  return heightToBegin(sheet, text, { lineGap: 1 })
+}
+
+/** A heading inside a section, kept with the `following` points of content below it. */
+export function drawSubheading(sheet: Sheet, text: string, following: number): void {
   const style = { size: SIZES.body, isBold: true }
   const height = textHeight(sheet, text, CONTENT_WIDTH, style)
-  ensureSpace(sheet, height + 45)
+  ensureSpace(sheet, height + 4 + following)
   const box = { x: PAGE.left, y: sheet.y + 2, width: CONTENT_WIDTH }
   drawText(sheet, text, { box, style, tag: { type: 'H3' } })
   sheet.y += height + 4
@@ -71,15 +87,26 @@ export function drawSubheading(sheet: Sheet, text: string): void {
 /** Lists shorter than this are never cut between two pages. */
 const SHORT_LIST = 160
 
+const LIST_INDENT = 12
+
+/** What must fit on a page for a list to begin on it. */
+export function listBegins(sheet: Sheet, items: readonly string[], intro: string): number {
+  const style = { lineGap: 1 }
+  const introHeight = textHeight(sheet, intro, CONTENT_WIDTH, style)
+  const width = CONTENT_WIDTH - LIST_INDENT
+  const heights = items.map((item) => textHeight(sheet, item, width, style) + 1)
+  const total = heights.reduce((sum, height) => sum + height, introHeight + 1)
+  return total < SHORT_LIST ? total : introHeight + (heights[0] ?? 0)
+}
+
 /** A list of points, each behind a dash; the sentence before stays with the first point. */
 export function drawList(sheet: Sheet, items: readonly string[], intro: string): void {
   const style = { lineGap: 1 }
-  const indent = 12
+  const indent = LIST_INDENT
   const width = CONTENT_WIDTH - indent
   const introHeight = textHeight(sheet, intro, CONTENT_WIDTH, style)
   const heights = items.map((item) => textHeight(sheet, item, width, style) + 1)
-  const total = heights.reduce((sum, height) => sum + height, introHeight + 1)
-  ensureSpace(sheet, total < SHORT_LIST ? total : introHeight + (heights[0] ?? 0))
+  ensureSpace(sheet, listBegins(sheet, items, intro))
   const introBox = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH }
   drawText(sheet, intro, { box: introBox, style, tag: { type: 'P' } })
   sheet.y += introHeight + 1

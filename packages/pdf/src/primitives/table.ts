@@ -40,24 +40,18 @@ type Row = { readonly cells: readonly Cell[]; readonly isBold: boolean; readonly
 
 const PADDING = { x: 2, y: 3, dense: 1 } as const
 
-type Grid = {
-  readonly table: StructureElement
+type Lines = {
   readonly columns: readonly Column[]
   readonly size: number
   readonly paddingY: number
 }
+type Grid = Lines & { readonly table: StructureElement }
 
 /** A table with a header repeated on each page; a row is never cut. */
 export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape): void {
-  const header: Row = { cells: content.headers, isBold: true, type: 'TH' }
-  const rows: Row[] = content.rows.map((cells) => ({ cells, isBold: false, type: 'TD' }))
-  if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
-  const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
-  const table = addElement(sheet, 'Table')
-  const paddingY = sheet.isDense ? PADDING.dense : PADDING.y
-  const columns = placeColumns(widths, shape.firstFigureColumn)
-  const grid: Grid = { table, columns, size, paddingY }
-  ensureSpace(sheet, rowHeight(sheet, header, grid) + heightKeptTogether(sheet, rows, grid))
+  const { header, rows, ...lines } = linesOf(sheet, content, shape)
+  ensureSpace(sheet, rowHeight(sheet, header, lines) + heightKeptTogether(sheet, rows, lines))
+  const grid: Grid = { ...lines, table: addElement(sheet, 'Table') }
   drawRow(sheet, header, grid)
   drawTableRule(sheet, 1, COLORS.ink)
   for (const [index, row] of rows.entries()) {
@@ -72,8 +66,23 @@ export function drawTable(sheet: Sheet, content: TableContent, shape: TableShape
   sheet.y += 7
 }
 
+/** What must fit on a page for a table to begin on it: its header and its first row. */
+export function tableBegins(sheet: Sheet, content: TableContent, shape: TableShape): number {
+  const { header, rows, ...lines } = linesOf(sheet, content, shape)
+  return rowHeight(sheet, header, lines) + heightKeptTogether(sheet, rows, lines)
+}
+
+function linesOf(sheet: Sheet, content: TableContent, shape: TableShape) {
+  const header: Row = { cells: content.headers, isBold: true, type: 'TH' }
+  const rows: Row[] = content.rows.map((cells) => ({ cells, isBold: false, type: 'TD' }))
+  if (content.total !== null) rows.push({ cells: content.total, isBold: true, type: 'TD' })
+  const { widths, size } = fittingWidths(sheet, [header, ...rows], shape)
+  const columns = placeColumns(widths, shape.firstFigureColumn)
+  return { header, rows, columns, size, paddingY: sheet.isDense ? PADDING.dense : PADDING.y }
+}
+
 /** The last two rows travel together: a total alone on a page says nothing. */
-function heightKeptTogether(sheet: Sheet, rows: readonly Row[], grid: Grid): number {
+function heightKeptTogether(sheet: Sheet, rows: readonly Row[], grid: Lines): number {
   const kept = rows.length === 2 ? rows : rows.slice(0, 1)
   return kept.reduce((sum, row) => sum + rowHeight(sheet, row, grid), 0)
 }
@@ -199,7 +208,7 @@ function repeatHeader(sheet: Sheet, header: Row, grid: Grid): void {
   drawTableRule(sheet, 1, COLORS.ink)
 }
 
-function rowHeight(sheet: Sheet, row: Row, grid: Grid): number {
+function rowHeight(sheet: Sheet, row: Row, grid: Lines): number {
   const heights = grid.columns.map((column, index) => {
     const { text, detail } = cellParts(row.cells[index])
     const style = cellStyle(row, column, grid.size)

@@ -27,6 +27,7 @@ async function capeFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<C
     person: printedPerson(contract),
     number: contract.number,
     sequence: sequenceOf(contract.sequence),
+    renews: renewed(contract),
     startsOn: localDate(contract.startsOn),
     endsOn: localDate(contract.endsOn),
     activity: contract.activity,
@@ -48,6 +49,11 @@ async function capeFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<C
 /** What the document to sign states today, whatever the kind of contract. */
 export function contractFacts(tx: Tx, ctx: Context, contract: ContractRow): Promise<ContractFacts> {
   return contract.kind === 'CESA' ? cesaFacts(tx, ctx, contract) : capeFacts(tx, ctx, contract)
+}
+
+function renewed({ previousNumber, previousEndsOn }: ContractRow): CapeContractFacts['renews'] {
+  if (previousNumber === null || previousEndsOn === null) return null
+  return { number: previousNumber, endsOn: previousEndsOn }
 }
 
 /** The place of a CAPE in its series. */

@@ -16,6 +16,7 @@ export interface ContractRow {
   schemeId: string
   sequence: number
   renewsContractId: string | null
+  previousNumber: string | null
   previousEndsOn: LocalDate | null
   startsOn: string
   endsOn: string | null
@@ -37,7 +38,7 @@ export interface ContractRow {
 export async function contractRow(tx: Tx, ctx: Context, contractId: string): Promise<ContractRow> {
   const { rows } = await sql<ContractRow>`
     select c.id, c.kind, c.number, p.id as person_id, c.activity_id, a.name as activity, c.scheme_id, c.sequence,
-           c.renews_contract_id, r.ends_on as previous_ends_on, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
+           c.renews_contract_id, r.number as previous_number, r.ends_on as previous_ends_on, c.starts_on, c.ends_on, c.gap_reason, c.state, c.terms, c.version,
            jsonb_build_object('familyName', p.family_name, 'givenName', p.given_name, 'bornOn', p.born_on,
              'address', p.address, 'email', p.email, 'locale', p.locale) as person
       from terreau.contract c

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { localDate } from '@terreau/domain/time/local-date'
 import type { Api } from '@terreau/protocol/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -144,6 +145,13 @@ describe('drafting a CAPE', () => {
       params: { contractId: second.body.id },
     })
     expect(body).toMatchObject({ sequence: 1, renewsContractId: first.body.id })
+    const paper = await call(test, adviser, 'GET /contracts/:contractId/document', {
+      params: { contractId: second.body.id },
+    })
+    const text = execFileSync('pdftotext', ['-', '-'], { input: await paper.bytes() }).toString()
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      `Il renouvelle le contrat ${first.body.number}, dont le dernier jour est le 31 mars 2026.`,
+    )
   })
 
   it('refuses a gap before a renewal unless somebody says why', async () => {

@@ -67,6 +67,8 @@ const shared = {
 const capeFacts = z.object({
   ...shared,
   sequence: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  // Contracts printed before this was said keep no trace of it.
+  renews: z.object({ number: z.string(), endsOn: localDateCodec }).nullable().default(null),
   endsOn: localDateCodec,
   activityStartsOn: localDateCodec.nullable(),
   programme: z.object({ objectives: texts, steps: texts }),

@@ -59,7 +59,7 @@ it('names each rule of a scheme, to whom it can happen', () => {
     'Un mois où ventes moins achats font moins de 100,00 €, la coopérative ne garde rien.',
     'Elle garde au plus 800,00 € par mois, tout compris.',
     'Elle garde au plus 5 000,00 € par an, tout compris.',
-    'Les 6 premiers mois, la coopérative ne garde rien.',
+    'Les 6 premiers mois de votre activité, la coopérative ne garde rien.',
     'Pendant votre CAPE, la coopérative ne garde rien.',
     'Si vous touchez une aide comme le RSA, la coopérative ne garde rien.',
     'Si vous rendez plus que vous ne vendez, la coopérative rend sa part.',
@@ -72,7 +72,7 @@ it('names each rule of a scheme, to whom it can happen', () => {
     'In a month where sales less purchases make less than €100.00, the cooperative keeps nothing.',
     'It keeps at most €800.00 a month, everything included.',
     'It keeps at most €5,000.00 a year, everything included.',
-    'In the first 6 months, the cooperative keeps nothing.',
+    'In the first 6 months of your activity, the cooperative keeps nothing.',
     'Once you are an associate, the cooperative keeps nothing.',
     'If you receive support such as the RSA, the cooperative keeps nothing.',
     'If you pay back more than you sell, the cooperative gives its part back.',
@@ -83,6 +83,6 @@ it('names each rule of a scheme, to whom it can happen', () => {
 it('says that an exemption leaves the rate', () => {
   const scheme: ContributionScheme = { ...WHOLE, exemptMonths: 1, exemptionCovers: 'minimum' }
   expect(plainSpaces(contributionSentences(scheme, 'CAPE', 'fr'))).toContain(
-    'Le premier mois, la coopérative garde seulement 8 % à 10 %.',
+    'Le premier mois de votre activité, la coopérative garde seulement 8 % à 10 %.',
   )
 })

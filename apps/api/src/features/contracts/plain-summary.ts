@@ -35,10 +35,14 @@ function capeSummary(facts: CapeContractFacts, locale: 'fr' | 'en'): string[] {
       from: formatDate(facts.startsOn, locale),
       to: formatDate(facts.endsOn, locale),
     }),
-    t('sentence.declare', { day: facts.declarationDueDay }),
+    facts.declarationDueDay === 1
+      ? t('sentence.declareFirst')
+      : t('sentence.declare', { day: facts.declarationDueDay }),
     ...contributionSentences(facts.contribution, 'CAPE', locale),
     t('sentence.limit', { amount: formatCents(facts.thirdParties.maximumCents, locale) }),
-    t('sentence.stop', { days: facts.noticeDays }),
+    facts.noticeDays === 0
+      ? t('sentence.stopNow')
+      : t('sentence.stop', { count: facts.noticeDays }),
   ]
 }
 

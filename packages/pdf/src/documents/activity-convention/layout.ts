@@ -1,6 +1,6 @@
 import { drawKeyValues } from '../../primitives/key-value-table.ts'
 import { drawLetterhead } from '../../primitives/letterhead.ts'
-import { drawHeading, drawParagraph, drawTitle } from '../../primitives/prose.ts'
+import { drawHeading, drawParagraph, drawTitle, paragraphBegins } from '../../primitives/prose.ts'
 import type { Sheet } from '../../primitives/sheet.ts'
 import { drawSignaturePlaces, keepWithSignatures } from '../../primitives/signature-places.ts'
 import { drawTable } from '../../primitives/table.ts'
@@ -16,7 +16,7 @@ export function layoutActivityConvention(sheet: Sheet, model: ActivityConvention
     const { heading, paragraphs, table } = article
     if (article === model.articles.at(-1) && table === null)
       keepWithSignatures(sheet, article, model.signatures)
-    drawHeading(sheet, heading)
+    drawHeading(sheet, heading, paragraphBegins(sheet, paragraphs[0] ?? ''))
     for (const text of paragraphs) drawParagraph(sheet, text)
     if (table !== null) drawTable(sheet, table, { widths: [6, 2], firstFigureColumn: 1 })
   }

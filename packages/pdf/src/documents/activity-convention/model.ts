@@ -53,7 +53,8 @@ export function activityConventionModel(
   const given = facts.people.reduce((sum, person) => sum + person.sharePermille, 0)
   assert(facts.people.length >= 2, 'R7331-6: an activity is shared by two people at least')
   assert(given === 1_000, 'R7331-6: the shares make the whole')
-  const { common, activityConvention: texts } = textsOf(locale)
+  const { common, capeContract, activityConvention: texts } = textsOf(locale)
+  const { signatures: signing } = capeContract
   const { issuer, number, signatory } = facts
   return {
     ...documentFrame({ title: texts.title, number, issuer }, locale),
@@ -63,17 +64,17 @@ export function activityConventionModel(
     articles: articlesOf(facts, locale),
     signatures: {
       heading: texts.signatures,
-      doneAt: fill(texts.undated, { place: facts.place }),
+      doneAt: fill(signing.doneAt, { place: facts.place }),
       places: [
         ...facts.people.map(({ fullName }) => ({
           heading: fullName,
           lines: [],
-          spaceLabel: texts.signature,
+          spaceLabel: signing.before,
         })),
         {
           heading: texts.coopPlace,
           lines: [signatory.name, signatory.capacity],
-          spaceLabel: texts.signature,
+          spaceLabel: signing.before,
         },
       ],
     },

@@ -1,6 +1,8 @@
 import type { ContributionScheme } from '@terreau/domain/contributions/scheme'
+import { ZERO } from '@terreau/domain/money/cents'
+import { linesOf } from '@terreau/domain/text/lines'
 import { formatCents, formatList, formatRateBp } from '@terreau/i18n/format'
-import { fill } from '../../fill.ts'
+import { fill, withoutStop } from '../../fill.ts'
 import type { TableContent } from '../../primitives/table.ts'
 import type { CapeSequence, DocumentLocale } from '../shared/facts.ts'
 import { longDate } from '../shared/long-date.ts'
@@ -55,7 +57,7 @@ export function rankText(sequence: CapeSequence, locale: DocumentLocale): string
 
 const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]>> = {
   purpose: ({ facts, texts }) => [
-    paragraph(fill(texts.purpose.aid, { activity: facts.activity })),
+    paragraph(fill(texts.purpose.aid, { activity: withoutStop(facts.activity) })),
     paragraph(texts.purpose.status),
   ],
   duration: writeDuration,
@@ -78,17 +80,22 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
   contribution: writeContribution,
   thirdParties: writeThirdParties,
   accounts: ({ facts, texts }) => [
-    paragraph(fill(texts.accounts.frequency, { day: String(facts.declarationDueDay) })),
+    paragraph(
+      fill(
+        facts.declarationDueDay === 1 ? texts.accounts.frequencyFirst : texts.accounts.frequency,
+        { day: String(facts.declarationDueDay) },
+      ),
+    ),
     paragraph(texts.accounts.nil),
   ],
   ending: ({ facts, texts }) => [
-    paragraph(fill(texts.ending.notice, { days: String(facts.noticeDays) })),
+    paragraph(noticeText(facts.noticeDays, texts)),
     paragraph(texts.ending.breach),
     paragraph(texts.ending.statement),
   ],
   payBefore: ({ facts, texts, locale }) => [
     paragraph(
-      facts.monthlyPayBeforeCents === null
+      facts.monthlyPayBeforeCents === null || facts.monthlyPayBeforeCents === ZERO
         ? texts.payBefore.none
         : fill(texts.payBefore.amount, {
             amount: formatCents(facts.monthlyPayBeforeCents, locale),
@@ -113,20 +120,43 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
 function writeDuration({ facts, texts, locale }: Writing): ArticleBlock[] {
   const { duration } = texts
   const rank = rankText(facts.sequence, locale).toLocaleLowerCase(locale)
-  const planned =
-    facts.activityStartsOn === null
-      ? []
-      : [fill(duration.startPlanned, { date: longDate(facts.activityStartsOn, locale) })]
+  const renews = facts.renews === null ? [] : [renewsText(facts.renews, texts, locale)]
   return [
     paragraph(
-      fill(duration.term, {
-        from: longDate(facts.startsOn, locale),
-        to: longDate(facts.endsOn, locale),
-      }),
+      [
+        fill(duration.term, {
+          from: longDate(facts.startsOn, locale),
+          to: longDate(facts.endsOn, locale),
+        }),
+        ...renews,
+      ].join(' '),
     ),
-    paragraph(fill(duration.limit, { rank })),
-    paragraph([...planned, duration.startRecorded].join(' ')),
+    paragraph(fill(duration[`limit${facts.sequence}`], { rank })),
+    paragraph(activityStart({ facts, texts, locale })),
   ]
+}
+
+function renewsText(
+  { number, endsOn }: NonNullable<CapeContractFacts['renews']>,
+  { duration }: DocumentTexts['capeContract'],
+  locale: DocumentLocale,
+): string {
+  return fill(duration.renews, { number, to: longDate(endsOn, locale) })
+}
+
+/** The day that parts the two sets of commitments: known, planned, or to be recorded. */
+function activityStart({ facts, texts, locale }: Writing): string {
+  const { duration } = texts
+  const { activityStartsOn: day, startsOn } = facts
+  if (day === null) return duration.startRecorded
+  const date = longDate(day, locale)
+  if (day < startsOn) return fill(duration.started, { date })
+  return [fill(duration.startPlanned, { date }), duration.startRecorded].join(' ')
+}
+
+function noticeText(days: number, { ending }: DocumentTexts['capeContract']): string {
+  if (days === 0) return ending.noNotice
+  return fill(days === 1 ? ending.noticeOne : ending.notice, { days: String(days) })
 }
 
 /** R127-1, 1°: two distinct sets, before and after the economic activity starts. */
@@ -230,7 +260,11 @@ function writeThirdParties({ facts, texts, locale }: Writing): ArticleBlock[] {
   const words = texts.thirdParties
   const amount = formatCents(maximumCents, locale)
   return [
-    paragraph([fill(words.nature, { nature }), fill(words.maximum, { amount })].join(' ')),
+    paragraph(
+      [fill(words.nature, { nature: withoutStop(nature) }), fill(words.maximum, { amount })].join(
+        ' ',
+      ),
+    ),
     paragraph(words.conditions),
     paragraph(finalBearer === 'activity' ? words.bearerActivity : words.bearerCoop),
   ]
@@ -240,8 +274,13 @@ function articleNumber(name: ArticleName): string {
   return String(ARTICLES.indexOf(name) + 1)
 }
 
-function paragraph(text: string): ArticleBlock {
+export function paragraph(text: string): ArticleBlock {
   return { kind: 'paragraph', text }
+}
+
+/** What was typed on several lines, a paragraph for each. */
+export function paragraphs(text: string): ArticleBlock[] {
+  return linesOf(text).map(paragraph)
 }
 
 function list(intro: string, items: readonly string[]): ArticleBlock {

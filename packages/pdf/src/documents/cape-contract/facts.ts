@@ -10,10 +10,12 @@ export type CapeContractFacts = {
   readonly person: PersonFacts
   readonly number: string
   readonly sequence: CapeSequence
+  /** The contract that this one renews; null for the first one, and in documents made before it was kept. */
+  readonly renews: { readonly number: string; readonly endsOn: LocalDate } | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly activity: string
-  /** Day the economic activity is planned to start; null when the parties will record it. */
+  /** Day the economic activity starts, or has started; null when the parties will record it. */
   readonly activityStartsOn: LocalDate | null
   /** R127-1, 1°: freely agreed by the parties; neither list may be empty. */
   readonly programme: { readonly objectives: readonly string[]; readonly steps: readonly string[] }

@@ -1,7 +1,7 @@
 import { formatCents } from '@terreau/i18n/format'
-import { fill } from '../../fill.ts'
+import { fill, withoutStop } from '../../fill.ts'
 import type { Article, ArticleBlock } from '../cape-contract/articles.ts'
-import { schemeBlocks } from '../cape-contract/articles.ts'
+import { paragraph, paragraphs, schemeBlocks } from '../cape-contract/articles.ts'
 import type { DocumentLocale } from '../shared/facts.ts'
 import { longDate } from '../shared/long-date.ts'
 import { type DocumentTexts, textsOf } from '../shared/texts.ts'
@@ -38,7 +38,7 @@ export function cesaArticles(facts: CesaContractFacts, locale: DocumentLocale): 
 
 const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]>> = {
   purpose: ({ facts, texts, locale }) => [
-    paragraph(fill(texts.purpose.aid, { activity: facts.activity })),
+    paragraph(fill(texts.purpose.aid, { activity: withoutStop(facts.activity) })),
     paragraph(fill(texts.purpose.statutes, { date: longDate(facts.statutesOn, locale) })),
     paragraph(texts.purpose.status),
   ],
@@ -61,7 +61,7 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
   ],
   activity: ({ facts, texts }) => [
     { kind: 'list', intro: texts.activity.objectives, items: facts.objectives },
-    paragraph(fill(texts.activity.minimum, { text: facts.minimumActivity })),
+    ...paragraphs(fill(texts.activity.minimum, { text: facts.minimumActivity })),
   ],
   means: ({ facts, texts }) => [
     {
@@ -84,29 +84,25 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
   ],
   pay: ({ facts, texts, locale }) => [
     paragraph(fill(texts.pay.fixed, { amount: formatCents(facts.fixedPartCents, locale) })),
-    paragraph(fill(texts.pay.variable, { text: facts.variablePart })),
-    paragraph(fill(texts.pay.netResult, { text: facts.netResult })),
+    ...paragraphs(fill(texts.pay.variable, { text: facts.variablePart })),
+    ...paragraphs(fill(texts.pay.netResult, { text: facts.netResult })),
     paragraph(texts.pay.balance),
   ],
   rights: ({ facts, texts }) => [
-    paragraph(fill(texts.rights.clientele, { text: facts.clientele })),
-    paragraph(fill(texts.rights.intellectualProperty, { text: facts.intellectualProperty })),
+    ...paragraphs(fill(texts.rights.clientele, { text: facts.clientele })),
+    ...paragraphs(fill(texts.rights.intellectualProperty, { text: facts.intellectualProperty })),
   ],
   support: ({ facts, texts }) => [
     paragraph(`${texts.support.interviews} ${texts.support.report}`),
-    paragraph(fill(texts.support.conditions, { text: facts.interviews })),
+    ...paragraphs(fill(texts.support.conditions, { text: facts.interviews })),
   ],
   associate: ({ facts, texts, locale }) => [
     paragraph(fill(texts.associate.deadline, { date: longDate(facts.associateBy, locale) })),
-    paragraph(fill(texts.associate.ways, { text: facts.becomingAssociate })),
+    ...paragraphs(fill(texts.associate.ways, { text: facts.becomingAssociate })),
   ],
   liability: ({ texts }) => [
     paragraph(texts.liability.health),
     paragraph(texts.liability.thirdParties),
     paragraph(texts.liability.leave),
   ],
-}
-
-function paragraph(text: string): ArticleBlock {
-  return { kind: 'paragraph', text }
 }

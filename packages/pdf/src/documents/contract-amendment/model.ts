@@ -1,8 +1,14 @@
 import { assert } from '@terreau/domain/assert'
 import { AMENDABLE_TERMS, type AmendableTerm } from '@terreau/domain/contracts/amendments'
 import { formatCents } from '@terreau/i18n/format'
-import { fill } from '../../fill.ts'
-import { type Article, type ArticleBlock, schemeBlocks } from '../cape-contract/articles.ts'
+import { fill, withoutStop } from '../../fill.ts'
+import {
+  type Article,
+  type ArticleBlock,
+  paragraph,
+  paragraphs,
+  schemeBlocks,
+} from '../cape-contract/articles.ts'
 import {
   type CapeContractModel,
   cooperativeText,
@@ -52,8 +58,8 @@ function articlesOf(facts: ContractAmendmentFacts, locale: DocumentLocale): Arti
     [
       texts.purpose.title,
       [
-        paragraph(fill(texts.purpose.activity, { activity: facts.activity })),
-        paragraph(fill(texts.purpose.reason, { reason: facts.reason })),
+        paragraph(fill(texts.purpose.activity, { activity: withoutStop(facts.activity) })),
+        ...paragraphs(fill(texts.purpose.reason, { reason: facts.reason })),
       ],
     ],
     [texts.changes.title, changes],
@@ -70,35 +76,59 @@ function articlesOf(facts: ContractAmendmentFacts, locale: DocumentLocale): Arti
 
 function contributionOf(facts: ContractAmendmentFacts, locale: DocumentLocale): ArticleBlock[] {
   const { contractAmendment: texts } = textsOf(locale)
-  const { contribution, effectiveOn } = facts
+  const { contribution } = facts
   if (contribution === null) return []
-  const date = longDate(effectiveOn, locale)
-  return [
-    { kind: 'subheading', text: fill(texts.changes.contributionBefore, { date }) },
-    ...schemeBlocks(contribution.before, locale, ''),
-    { kind: 'subheading', text: fill(texts.changes.contributionAfter, { date }) },
-    ...schemeBlocks(contribution.after, locale, texts.changes.decided),
-  ]
+  return beforeAndAfter(facts, texts.contribution, locale, {
+    before: schemeBlocks(contribution.before, locale, ''),
+    after: schemeBlocks(contribution.after, locale, texts.changes.decided),
+  })
 }
+
+/** A clause of more letters, or of several lines, is told across the page: in a column it would be a ladder. */
+const LONG_CLAUSE = 160
 
 function termsOf(facts: ContractAmendmentFacts, locale: DocumentLocale): ArticleBlock[] {
   const { contractAmendment: texts } = textsOf(locale)
-  const rows = AMENDABLE_TERMS.CESA.flatMap((term) => {
+  const changes = AMENDABLE_TERMS.CESA.flatMap((term) => {
     const change = facts.changes[term]
     if (change === undefined) return []
     const { before, after } = change
     const was = before === null ? texts.changes.unknown : valueText(term, before, locale)
-    return [[texts.terms[term], was, valueText(term, after, locale)]]
+    return [{ name: texts.terms[term], was, is: valueText(term, after, locale) }]
   })
-  if (rows.length === 0) return []
+  const isLong = ({ was, is }: { was: string; is: string }) =>
+    [was, is].some((text) => text.length > LONG_CLAUSE || text.includes('\n'))
+  const short = changes.filter((change) => !isLong(change))
   const headers = [texts.changes.term, texts.changes.before, texts.changes.after]
-  return [{ kind: 'table', table: { headers, rows, total: null } }]
+  const rows = short.map(({ name, was, is }) => [name, was, is])
+  return [
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', table: { headers, rows, total: null } } as const]),
+    ...changes
+      .filter(isLong)
+      .flatMap(({ name, was, is }) =>
+        beforeAndAfter(facts, name, locale, { before: paragraphs(was), after: paragraphs(is) }),
+      ),
+  ]
+}
+
+function beforeAndAfter(
+  { effectiveOn }: ContractAmendmentFacts,
+  name: string,
+  locale: DocumentLocale,
+  { before, after }: Readonly<Record<'before' | 'after', readonly ArticleBlock[]>>,
+): ArticleBlock[] {
+  const { changes: words } = textsOf(locale).contractAmendment
+  const params = { name, date: longDate(effectiveOn, locale) }
+  return [
+    { kind: 'subheading', text: fill(words.until, params) },
+    ...before,
+    { kind: 'subheading', text: fill(words.from, params) },
+    ...after,
+  ]
 }
 
 function valueText(term: AmendableTerm, value: string, locale: DocumentLocale): string {
   return term === 'fixedPartCents' ? formatCents(BigInt(value), locale) : value
-}
-
-function paragraph(text: string): ArticleBlock {
-  return { kind: 'paragraph', text }
 }

@@ -46,7 +46,8 @@ export function interviewReportModel(
   facts: InterviewReportFacts,
   locale: DocumentLocale,
 ): InterviewReportModel {
-  const { common, interviewReport: texts } = textsOf(locale)
+  const { common, capeContract, interviewReport: texts } = textsOf(locale)
+  const { signatures: signing } = capeContract
   const { issuer, number, person, conductorName, report } = facts
   const written = REPORT_PARTS.filter((part) => report[part].trim() !== '')
   return {
@@ -60,10 +61,10 @@ export function interviewReportModel(
     })),
     signatures: {
       heading: texts.signatures,
-      doneAt: fill(texts.undated, { place: facts.place }),
+      doneAt: fill(signing.doneAt, { place: facts.place }),
       places: [
-        { heading: texts.person, lines: [person.fullName], spaceLabel: common.signatureSpace },
-        { heading: texts.coop, lines: [conductorName], spaceLabel: common.signatureSpace },
+        { heading: texts.person, lines: [person.fullName], spaceLabel: signing.before },
+        { heading: texts.coop, lines: [conductorName], spaceLabel: signing.before },
       ],
     },
   }
