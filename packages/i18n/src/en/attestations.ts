@@ -160,6 +160,17 @@ export const attestations = {
     },
     effect: 'Each certificate gets a final number. Incomplete people get none.',
     nobody: 'Nobody is ready. Look at what is missing in the list.',
+    nothingMissing: 'Nothing is missing for anybody.',
+    noneChosen: 'Tick at least one person.',
+    view: {
+      label: 'People to show',
+      toutes: 'Everybody',
+      incompletes: 'Incomplete only',
+    },
+    all: {
+      one: 'Choose the person who is ready',
+      other: 'Choose all {count} who are ready',
+    },
     progressTitle: 'Progress of the batch',
     progress: '{issued} issued and {failed} not issued, out of {total}',
     over: 'The batch is finished.',

@@ -163,6 +163,18 @@ export const attestations = {
     effect:
       'Chaque attestation reçoit un numéro définitif. Les personnes incomplètes n’en reçoivent pas.',
     nobody: 'Personne n’est prêt. Regardez ce qui manque dans la liste.',
+    nothingMissing: 'Il ne manque rien à personne.',
+    noneChosen: 'Cochez au moins une personne.',
+    view: {
+      label: 'Personnes à montrer',
+      toutes: 'Toutes',
+      incompletes: 'Incomplètes seulement',
+    },
+    all: {
+      one: 'Choisir la personne prête',
+      many: 'Choisir les {count} personnes prêtes',
+      other: 'Choisir les {count} personnes prêtes',
+    },
     progressTitle: 'Avancement du lot',
     progress: '{issued} émises et {failed} non émises, sur {total}',
     over: 'Le lot est terminé.',

@@ -12,11 +12,12 @@ import { Form } from '../../../ui/staff/form.tsx'
 import { Loading } from '../../../ui/staff/loading.tsx'
 import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
+import { ViewLinks } from '../../../ui/staff/view-links.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import '../attestations.css'
 import { PreflightTable } from './preflight-table.tsx'
 import { batchQueries, useStartBatch } from './queries.ts'
-import { GROUPS, useBatchChoice } from './use-batch-choice.ts'
+import { BATCH_VIEWS, GROUPS, useBatchChoice } from './use-batch-choice.ts'
 
 /** Kind, period, people, what is missing; then one press issues for everybody who is ready. */
 export function NewBatchPage() {
@@ -31,6 +32,7 @@ export function NewBatchPage() {
   const [sendsMails, setSendsMails] = useState(true)
   const [attempt, setAttempt] = useState(0)
   const ready = data?.people.filter((person) => person.isReady) ?? []
+  const incomplete = data?.people.filter((person) => !person.isReady) ?? []
   const personIds = ready.map(({ personId }) => personId).filter((id) => !leftOut.has(id))
   const body = { kind: choice.kind, months: choice.months, personIds, sendsMails, locale: null }
   const intention = JSON.stringify(body)
@@ -39,7 +41,9 @@ export function NewBatchPage() {
   const isEmpty = personIds.length === 0
   const form = useFieldErrors(
     start.error,
-    attempt > 0 && isEmpty ? { people: t('attestations.batch.nobody') } : {},
+    attempt > 0 && isEmpty
+      ? { people: t(`attestations.batch.${ready.length === 0 ? 'nobody' : 'noneChosen'}`) }
+      : {},
   )
   const submit = () => {
     setAttempt(attempt + 1)
@@ -117,19 +121,31 @@ export function NewBatchPage() {
             <h2 id="people-title">
               {t('attestations.batch.counts', {
                 ready: ready.length,
-                incomplete: data.people.length - ready.length,
+                incomplete: incomplete.length,
               })}
             </h2>
             {data.isCut && <p>{t('attestations.batch.isCut')}</p>}
             {data.people.length === 0 ? (
               <EmptyState kind="filtered" title={t('attestations.batch.noPeople')} />
             ) : (
-              <PreflightTable
-                people={data.people}
-                kind={choice.kind}
-                leftOut={leftOut}
-                onToggle={(id) => setLeftOut(toggled(leftOut, id))}
-              />
+              <>
+                <ViewLinks
+                  label={t('attestations.batch.view.label')}
+                  views={BATCH_VIEWS}
+                  current={choice.view}
+                  nameOf={(view) => t(`attestations.batch.view.${view}`)}
+                />
+                {choice.view === 'incompletes' && incomplete.length === 0 ? (
+                  <EmptyState kind="filtered" title={t('attestations.batch.nothingMissing')} />
+                ) : (
+                  <PreflightTable
+                    people={choice.view === 'toutes' ? data.people : incomplete}
+                    kind={choice.kind}
+                    leftOut={leftOut}
+                    onLeaveOut={setLeftOut}
+                  />
+                )}
+              </>
             )}
           </section>
         )}
@@ -143,10 +159,4 @@ export function NewBatchPage() {
       </Form>
     </div>
   )
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

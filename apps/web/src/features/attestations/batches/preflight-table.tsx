@@ -12,11 +12,11 @@ interface PreflightTableProps {
   people: readonly PreflightPerson[]
   kind: BatchKind
   leftOut: ReadonlySet<string>
-  onToggle: (personId: string) => void
+  onLeaveOut: (leftOut: ReadonlySet<string>) => void
 }
 
 /** Everybody who was chosen: ready, or what is missing and where to put it right. */
-export function PreflightTable({ people, kind, leftOut, onToggle }: PreflightTableProps) {
+export function PreflightTable({ people, kind, leftOut, onLeaveOut }: PreflightTableProps) {
   const t = useT()
   const gapText = useGapText()
   const columns: Column<PreflightPerson>[] = [
@@ -27,7 +27,7 @@ export function PreflightTable({ people, kind, leftOut, onToggle }: PreflightTab
         isReady ? (
           <Checkbox
             checked={!leftOut.has(personId)}
-            onChange={() => onToggle(personId)}
+            onChange={() => onLeaveOut(toggled(leftOut, personId))}
             aria-label={t('attestations.batch.choose', { name })}
           />
         ) : null,
@@ -75,11 +75,45 @@ export function PreflightTable({ people, kind, leftOut, onToggle }: PreflightTab
     },
   ]
   return (
-    <DataTable
-      caption={t('attestations.batch.preflightCaption')}
-      columns={columns}
-      rows={people}
-      rowKey={(person) => person.personId}
+    <>
+      <AllReady people={people} leftOut={leftOut} onLeaveOut={onLeaveOut} />
+      <DataTable
+        caption={t('attestations.batch.preflightCaption')}
+        columns={columns}
+        rows={people}
+        rowKey={(person) => person.personId}
+      />
+    </>
+  )
+}
+
+/** One tick for all who are ready: a few among hundreds are chosen by leaving out everybody first. */
+function AllReady({ people, leftOut, onLeaveOut }: Omit<PreflightTableProps, 'kind'>) {
+  const t = useT()
+  const ready = people.flatMap(({ isReady, personId }) => (isReady ? [personId] : []))
+  if (ready.length < 2) return null
+  const without = ready.filter((id) => leftOut.has(id)).length
+  const all = () => {
+    const next = new Set(leftOut)
+    for (const id of ready) {
+      if (without === 0) next.add(id)
+      else next.delete(id)
+    }
+    onLeaveOut(next)
+  }
+  return (
+    <Checkbox
+      className="all-ready"
+      checked={without === 0}
+      indeterminate={without > 0 && without < ready.length}
+      onChange={all}
+      label={t('attestations.batch.all', { count: ready.length })}
     />
   )
+}
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
 }

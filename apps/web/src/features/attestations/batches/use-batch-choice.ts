@@ -10,6 +10,10 @@ import type { Choice } from './queries.ts'
 export const GROUPS = ['cape', 'cesa', 'all'] as const
 export type Group = (typeof GROUPS)[number]
 
+/** The table with everybody, or with those only of whom something is missing. */
+export const BATCH_VIEWS = ['toutes', 'incompletes'] as const
+export type BatchView = (typeof BATCH_VIEWS)[number]
+
 interface BatchChoice {
   kind: BatchKind
   group: Group
@@ -49,7 +53,8 @@ export function useBatchChoice() {
     months: months.join(','),
     ...(choice.q === '' ? {} : { q: choice.q }),
   }
-  return { ...choice, months, query, choose, isPending }
+  const view: BatchView = params.get('vue') === 'incompletes' ? 'incompletes' : 'toutes'
+  return { ...choice, months, query, view, choose, isPending }
 }
 
 const MOST_MONTHS = 12
