@@ -1,5 +1,6 @@
 import type { attestations as source } from '../fr/attestations.ts'
 import type { Translation } from '../t.ts'
+import { attestationBatch } from './attestation-batch.ts'
 import { attestationDelivery } from './attestation-delivery.ts'
 import { attestationTemplates } from './attestation-templates.ts'
 
@@ -116,82 +117,7 @@ export const attestations = {
       talk_first: 'We must talk about it first',
     },
   },
-  batch: {
-    listTitle: 'Batches of certificates',
-    listCaption: 'Batches, newest first',
-    newAction: 'Prepare a batch',
-    newTitle: 'Issue a batch of certificates',
-    title: 'Batch: {kind}',
-    startedBy: 'Started on {date} by {name}',
-    empty: 'No batch',
-    emptyHint: 'A batch issues the same document for many people at once.',
-    from: 'From month',
-    to: 'to month',
-    group: 'For whom?',
-    groups: {
-      cape: 'CAPE running today',
-      cesa: 'CESA running today',
-      all: 'Everybody who has or had a contract',
-    },
-    search: 'Only names with',
-    counts: '{ready} ready, {incomplete} incomplete',
-    isCut: 'More than 1,000 people: narrow your choice. The first ones are shown.',
-    noPeople: 'Nobody matches',
-    preflightCaption: 'People chosen and what is missing',
-    column: {
-      chosen: 'Issue',
-      missing: 'What is missing',
-      channel: 'Sending',
-      act: 'To do',
-      startedAt: 'Started on',
-      startedBy: 'By',
-      progress: 'Progress',
-    },
-    choose: 'Issue for {name}',
-    ready: 'Ready',
-    incomplete: 'Incomplete',
-    look: 'See and put right',
-    sendsMails: 'Tell each person by e-mail',
-    sendsMailsHint:
-      'Who wants a message, a call or paper is marked: you hand over the link or the print.',
-    start: {
-      one: 'Issue {count} certificate',
-      other: 'Issue the {count} certificates',
-    },
-    effect: 'Each certificate gets a final number. Incomplete people get none.',
-    nobody: 'Nobody is ready. Look at what is missing in the list.',
-    nothingMissing: 'Nothing is missing for anybody.',
-    noneChosen: 'Tick at least one person.',
-    view: {
-      label: 'People to show',
-      toutes: 'Everybody',
-      incompletes: 'Incomplete only',
-    },
-    all: {
-      one: 'Choose the person who is ready',
-      other: 'Choose all {count} who are ready',
-    },
-    progressTitle: 'Progress of the batch',
-    progress: '{issued} issued and {failed} not issued, out of {total}',
-    over: 'The batch is finished.',
-    closePage: 'You may close this page: the work goes on.',
-    archive: {
-      one: 'Download {count} document (ZIP)',
-      other: 'Download {count} documents (ZIP)',
-    },
-    failedTitle: {
-      one: '{count} certificate not issued',
-      other: '{count} certificates not issued',
-    },
-    failedCaption: 'People without a certificate and why',
-    issuedTitle: 'People of the batch',
-    issuedCaption: 'Certificates issued or waiting',
-    waiting: 'Waiting',
-    issueAlone: 'Issue on its own',
-    notPrintable:
-      'A text of the file has signs that documents cannot print. Ask for this certificate alone: they are listed.',
-    notDrawn: 'The document could not be made. Try on its own; if it fails again, call support.',
-  },
+  batch: attestationBatch,
   language: {
     fr: 'Français',
     en: 'English',

@@ -1,3 +1,4 @@
+import { attestationBatch } from './attestation-batch.ts'
 import { attestationDelivery } from './attestation-delivery.ts'
 import { attestationTemplates } from './attestation-templates.ts'
 
@@ -117,88 +118,7 @@ export const attestations = {
       talk_first: 'Il faut en parler d’abord',
     },
   },
-  batch: {
-    listTitle: 'Lots d’attestations',
-    listCaption: 'Lots, du plus récent au plus ancien',
-    newAction: 'Préparer un lot',
-    newTitle: 'Émettre un lot d’attestations',
-    title: 'Lot : {kind}',
-    startedBy: 'Lancé le {date} par {name}',
-    empty: 'Aucun lot',
-    emptyHint: 'Un lot émet le même document pour beaucoup de personnes en une fois.',
-    from: 'Du mois',
-    to: 'au mois',
-    group: 'Pour qui ?',
-    groups: {
-      cape: 'CAPE en cours aujourd’hui',
-      cesa: 'CESA en cours aujourd’hui',
-      all: 'Toute personne qui a ou a eu un contrat',
-    },
-    search: 'Seulement les noms avec',
-    counts: '{ready} prêtes, {incomplete} incomplètes',
-    isCut: 'Plus de 1 000 personnes : précisez votre choix. Les premières sont montrées.',
-    noPeople: 'Personne ne correspond',
-    preflightCaption: 'Personnes choisies et ce qui manque',
-    column: {
-      chosen: 'Émettre',
-      missing: 'Ce qui manque',
-      channel: 'Envoi',
-      act: 'À faire',
-      startedAt: 'Lancé le',
-      startedBy: 'Par',
-      progress: 'Avancement',
-    },
-    choose: 'Émettre pour {name}',
-    ready: 'Prête',
-    incomplete: 'Incomplète',
-    look: 'Voir et corriger',
-    sendsMails: 'Prévenir chaque personne par e-mail',
-    sendsMailsHint:
-      'Qui veut un message, un appel ou le papier est marqué : vous donnez le lien ou l’imprimé.',
-    start: {
-      one: 'Émettre {count} attestation',
-      many: 'Émettre les {count} attestations',
-      other: 'Émettre les {count} attestations',
-    },
-    effect:
-      'Chaque attestation reçoit un numéro définitif. Les personnes incomplètes n’en reçoivent pas.',
-    nobody: 'Personne n’est prêt. Regardez ce qui manque dans la liste.',
-    nothingMissing: 'Il ne manque rien à personne.',
-    noneChosen: 'Cochez au moins une personne.',
-    view: {
-      label: 'Personnes à montrer',
-      toutes: 'Toutes',
-      incompletes: 'Incomplètes seulement',
-    },
-    all: {
-      one: 'Choisir la personne prête',
-      many: 'Choisir les {count} personnes prêtes',
-      other: 'Choisir les {count} personnes prêtes',
-    },
-    progressTitle: 'Avancement du lot',
-    progress: '{issued} émises et {failed} non émises, sur {total}',
-    over: 'Le lot est terminé.',
-    closePage: 'Vous pouvez fermer cette page : le travail continue.',
-    archive: {
-      one: 'Télécharger {count} document (ZIP)',
-      many: 'Télécharger {count} documents (ZIP)',
-      other: 'Télécharger {count} documents (ZIP)',
-    },
-    failedTitle: {
-      one: '{count} attestation non émise',
-      many: '{count} attestations non émises',
-      other: '{count} attestations non émises',
-    },
-    failedCaption: 'Personnes sans attestation et pourquoi',
-    issuedTitle: 'Personnes du lot',
-    issuedCaption: 'Attestations émises ou en attente',
-    waiting: 'En attente',
-    issueAlone: 'Émettre à part',
-    notPrintable:
-      'Un texte du dossier a des signes que les documents ne peuvent pas écrire. Demandez cette attestation seule : ils sont listés.',
-    notDrawn:
-      'Le document n’a pas pu être fait. Essayez à part ; s’il échoue encore, appelez l’assistance.',
-  },
+  batch: attestationBatch,
   language: {
     fr: 'Français',
     en: 'English',
