@@ -58,6 +58,30 @@ describe('a certificate with much to say', () => {
   })
 })
 
+it.each([
+  ['Awa Ndiaye', 6],
+  ['W'.repeat(80), 6],
+  ['Rakotoarimanana-Andriantsimahavandy Ratsimandresy-Andrianampoinimerinatompokoind', 7],
+])('an address shows whole in the window of an envelope: %s, %i lines', async (fullName, lines) => {
+  const addressLines = Array.from(
+    { length: lines },
+    (_, index) => `Adresse ${index + 1}, appartement 1204 de la résidence des Tilleuls, escalier 4`,
+  ).map((line, index) => (index % 2 === 0 ? line.slice(0, 40) : line.slice(0, 30)))
+  const issuer = { ...settlementFacts.issuer, name: `Coopérative ${LONG_ACTIVITY}` }
+  const person = { ...settlementFacts.person, fullName, addressLines }
+  const pdf = await drawn('settlement-receipt', { ...settlementFacts, issuer, person })
+  const boxes = runPdfTool('pdftotext', ['-bbox', '-l', '1', '{file}', '-'], pdf)
+  const edges = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(?:Adresse)</g
+  const inMillimetres = (edge: string | undefined) => (Number(edge) * 25.4) / 72
+  const found = [...boxes.matchAll(edges)].map((match) => match.slice(1, 5).map(inMillimetres))
+  expect(found).toHaveLength(lines)
+  for (const [left, top, right, bottom] of found) {
+    expect([left, top]).toEqual([expect.closeTo(110, 0), expect.toSatisfy((y) => y > 45)])
+    expect(right).toBeLessThan(190)
+    expect(bottom).toBeLessThan(79.1)
+  }
+})
+
 it.each([0, 4, 8, 12, 16, 20, 24])(
   'a contract with %i objectives more is never signed on a page without an article',
   async (more) => {

@@ -6,7 +6,7 @@ import { closeLetter, openLetter } from '../shared/layout-letter.ts'
 import type { DeclarationReceiptModel } from './model.ts'
 
 export function layoutDeclarationReceipt(sheet: Sheet, model: DeclarationReceiptModel): void {
-  openLetter(sheet, model)
+  openLetter(sheet, model, false)
   drawParagraph(sheet, model.statement)
   drawKeyValues(sheet, model.identity)
   drawKeyFigure(sheet, model.keyFigure.label, model.keyFigure.value)

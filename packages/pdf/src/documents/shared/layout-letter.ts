@@ -7,9 +7,9 @@ import { COLORS, PAGE, SIZES } from '../../primitives/theme.ts'
 import type { LetterModel } from './letter.ts'
 
 /** Letterhead, references, address and title, with the stamp on the title's line. */
-export function openLetter(sheet: Sheet, model: LetterModel): void {
+export function openLetter(sheet: Sheet, model: LetterModel, isPosted = true): void {
   drawLetterhead(sheet, model.letterhead)
-  drawAddressBand(sheet, model)
+  drawAddressBand(sheet, model, isPosted)
   if (model.stamp !== null) {
     const x = PAGE.width - PAGE.right - stampWidth(sheet, model.stamp)
     drawStamp(sheet, model.stamp, { x, y: sheet.y })
