@@ -56,6 +56,12 @@ export function signsOutside(text: string): string[] {
   return [...new Set(signs.filter((sign) => !SHORT_CODE_ALPHABET.includes(sign)))]
 }
 
+/** How many signs were typed where a code has another number of them; null when that many are right. */
+export function wrongLengthOf(text: string): number | null {
+  const { length } = [...normaliseShortCode(text)]
+  return length === SHORT_CODE_LENGTH ? null : length
+}
+
 /** The code as printed: two groups of five, 'ABCDE-FGHJK'. */
 export function formatShortCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`

@@ -42,12 +42,21 @@ export const verify = {
     fileTitle: 'File not recognised',
     wasFile:
       'This file, as it is, is not a certificate given here. It may have been altered or scanned.',
+    fileNext:
+      'Saving a PDF again changes it too. Ask for the original file, or write the code of the document.',
+    wrongLength: {
+      one: 'You wrote {count} character. The code has {wanted}.',
+      other: 'You wrote {count} characters. The code has {wanted}.',
+    },
     wasNumber:
       'This is the number of the certificate. Write the 10-character code beside the square.',
   },
   paused: {
     title: 'Checks are paused',
-    sentence: 'There were too many tries. Wait {minutes} minutes, then try again.',
+    sentence: {
+      one: 'There were too many tries. Wait {count} minute, then try again.',
+      other: 'There were too many tries. Wait {count} minutes, then try again.',
+    },
     scan: 'Do you have the document? Scan the square with a phone.',
     unavailable: 'The service is resting for a moment. Wait one minute, then try again.',
   },
@@ -106,17 +115,34 @@ export const verify = {
     title: 'Check on your own device',
     genuine: 'The square is signed by {issuer}. Your device checked it alone.',
     noRevocation: 'This check cannot know whether the certificate was cancelled or replaced since.',
+    seeTop: 'The top of this page says whether it was cancelled or replaced.',
+    ended: 'The square is signed by {issuer}. But read the top of this page.',
+    unknownHere:
+      'The square is signed by {issuer}, but the code that goes with it is unknown here. Call the cooperative.',
+    otherNumber:
+      'The square speaks of another certificate than this page. Do not trust this document.',
     altered: 'This square was altered. Do not trust this document.',
+    damaged:
+      'What the square says is incomplete or altered. Scan it again. Nothing changes? Do not trust this document.',
     unknownKey: 'This page does not know the key of this square. Call the cooperative.',
     unsupported: 'Your browser cannot check alone. The answer of this page is enough.',
+    cannot: 'Your browser cannot check alone. Write the code of the document instead.',
     fileLabel: 'Do you have the PDF file?',
     fileHint: 'Choose the file, or drop it on this page. It stays on your device.',
+    working: 'Checking the file…',
     same: 'Yes, this file is exactly this document.',
+    sameEnded: 'Yes, this file is this document. But read the top of this page.',
     other: 'This file is not this document: it is another certificate, given here too.',
     openOther: 'See what this file is worth',
     offline: 'No network: this file cannot be compared. Try again later.',
-    tooLarge: 'This file is too large to be a certificate.',
-    different: 'No, this file is not this document. It was altered, or it is another one.',
+    several: 'One file at a time, please.',
+    unreadable: 'This file cannot be read. Choose the PDF file, not a folder.',
+    empty: 'This file is empty. Ask for it again.',
+    notPdf: 'This file is not a PDF. Choose the PDF you received, not a photo.',
+    cutShort: 'The end of this PDF is missing. Ask for the whole file.',
+    tooLarge: 'This file is too large to be a certificate. Choose the PDF you received.',
+    different:
+      'No, this file is not this document. It is another one, or it was changed. Saving a PDF again changes it too. Ask for the original file.',
   },
   help: {
     title: 'A question about this document?',

@@ -40,12 +40,23 @@ export const verify = {
     fileTitle: 'Fichier non reconnu',
     wasFile:
       'Ce fichier n’est pas, tel quel, une attestation donnée ici. Il a pu être modifié ou numérisé.',
+    fileNext:
+      'Un PDF change aussi quand on l’enregistre de nouveau. Demandez le fichier d’origine, ou écrivez le code du document.',
+    wrongLength: {
+      one: 'Vous avez écrit {count} signe. Le code en a {wanted}.',
+      many: 'Vous avez écrit {count} de signes. Le code en a {wanted}.',
+      other: 'Vous avez écrit {count} signes. Le code en a {wanted}.',
+    },
     wasNumber:
       'C’est le numéro de l’attestation. Écrivez plutôt le code de 10 signes, à côté du carré.',
   },
   paused: {
     title: 'Vérification en pause',
-    sentence: 'Il y a eu trop d’essais. Attendez {minutes} minutes, puis essayez encore.',
+    sentence: {
+      one: 'Il y a eu trop d’essais. Attendez {count} minute, puis essayez encore.',
+      many: 'Il y a eu trop d’essais. Attendez {count} de minutes, puis essayez encore.',
+      other: 'Il y a eu trop d’essais. Attendez {count} minutes, puis essayez encore.',
+    },
     scan: 'Vous avez le document ? Scannez le carré avec un téléphone.',
     unavailable: 'Le service se repose un instant. Attendez une minute, puis essayez encore.',
   },
@@ -104,17 +115,34 @@ export const verify = {
     title: 'Vérifier sur votre appareil',
     genuine: 'Le carré est signé par {issuer}. Votre appareil l’a vérifié seul.',
     noRevocation: 'Ce contrôle ne sait pas si l’attestation a été annulée ou remplacée depuis.',
+    seeTop: 'Le haut de cette page dit si elle a été annulée ou remplacée.',
+    ended: 'Le carré est signé par {issuer}. Mais lisez le haut de cette page.',
+    unknownHere:
+      'Le carré est signé par {issuer}, mais le code qui va avec est inconnu ici. Appelez la coopérative.',
+    otherNumber:
+      'Le carré parle d’une autre attestation que cette page. Ne vous fiez pas à ce document.',
     altered: 'Ce carré a été modifié. Ne vous fiez pas à ce document.',
+    damaged:
+      'Ce que dit le carré est incomplet ou modifié. Scannez-le encore. Rien ne change ? Ne vous fiez pas à ce document.',
     unknownKey: 'Cette page ne connaît pas la clé de ce carré. Appelez la coopérative.',
     unsupported: 'Votre navigateur ne sait pas vérifier seul. La réponse de cette page suffit.',
+    cannot: 'Votre navigateur ne sait pas vérifier seul. Écrivez plutôt le code du document.',
     fileLabel: 'Vous avez le fichier PDF ?',
     fileHint: 'Choisissez le fichier, ou posez-le sur cette page. Il reste sur votre appareil.',
+    working: 'Vérification du fichier…',
     same: 'Oui, ce fichier est exactement ce document.',
+    sameEnded: 'Oui, ce fichier est ce document. Mais lisez le haut de cette page.',
     other: 'Ce fichier n’est pas ce document : c’est une autre attestation, donnée ici aussi.',
     openOther: 'Voir ce que vaut ce fichier',
     offline: 'Pas de réseau : ce fichier ne peut pas être comparé. Réessayez plus tard.',
-    tooLarge: 'Ce fichier est trop gros pour être une attestation.',
-    different: 'Non, ce fichier n’est pas ce document. Il a été modifié, ou c’est un autre.',
+    several: 'Un seul fichier à la fois, s’il vous plaît.',
+    unreadable: 'Ce fichier ne peut pas être lu. Choisissez le fichier PDF, pas un dossier.',
+    empty: 'Ce fichier est vide. Demandez-le de nouveau.',
+    notPdf: 'Ce fichier n’est pas un PDF. Choisissez le PDF reçu, pas une photo.',
+    cutShort: 'La fin de ce PDF manque. Demandez le fichier entier.',
+    tooLarge: 'Ce fichier est trop gros pour être une attestation. Choisissez le PDF reçu.',
+    different:
+      'Non, ce fichier n’est pas ce document. C’est un autre, ou il a changé. Un PDF change aussi quand on l’enregistre de nouveau. Demandez le fichier d’origine.',
   },
   help: {
     title: 'Une question sur ce document ?',

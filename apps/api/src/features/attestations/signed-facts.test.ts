@@ -29,22 +29,25 @@ function signedWith(header: object, payload: string, key: KeyObject = privateKey
 
 describe('signed facts', () => {
   // Names of each length modulo three end their part with none, two or four bits that belong to no byte.
-  it.each(['Awa', 'Awa N', 'Awa Nd'])('are not genuine with one other sign (%s)', async (person) => {
-    const jws = await signFacts({ ...FACTS, person }, { id: KID, privateKey })
-    expect(await checkFacts(jws, KEYS)).toMatchObject({ is: 'genuine', facts: { person } })
-    const ends = new Set([jws.indexOf('.'), jws.lastIndexOf('.'), jws.length].map((at) => at - 1))
-    const genuine: string[] = []
-    for (let at = 0; at < jws.length; at += 1) {
-      const others = [...SIGNS, '.', '='].filter((sign) => sign !== jws[at])
-      for (const sign of ends.has(at) ? others : [others[at % others.length] ?? '']) {
-        const changed = jws.slice(0, at) + sign + jws.slice(at + 1)
-        if ((await checkFacts(changed, KEYS)).is === 'genuine') genuine.push(changed)
+  it.each(['Awa', 'Awa N', 'Awa Nd'])(
+    'are not genuine with one other sign (%s)',
+    async (person) => {
+      const jws = await signFacts({ ...FACTS, person }, { id: KID, privateKey })
+      expect(await checkFacts(jws, KEYS)).toMatchObject({ is: 'genuine', facts: { person } })
+      const ends = new Set([jws.indexOf('.'), jws.lastIndexOf('.'), jws.length].map((at) => at - 1))
+      const genuine: string[] = []
+      for (let at = 0; at < jws.length; at += 1) {
+        const others = [...SIGNS, '.', '='].filter((sign) => sign !== jws[at])
+        for (const sign of ends.has(at) ? others : [others[at % others.length] ?? '']) {
+          const changed = jws.slice(0, at) + sign + jws.slice(at + 1)
+          if ((await checkFacts(changed, KEYS)).is === 'genuine') genuine.push(changed)
+        }
       }
-    }
-    for (const changed of [`${jws}A`, `${jws}=`, `${jws}\n`, `A${jws}`, jws.slice(0, -1)])
-      if ((await checkFacts(changed, KEYS)).is === 'genuine') genuine.push(changed)
-    expect(genuine).toEqual([])
-  })
+      for (const changed of [`${jws}A`, `${jws}=`, `${jws}\n`, `A${jws}`, jws.slice(0, -1)])
+        if ((await checkFacts(changed, KEYS)).is === 'genuine') genuine.push(changed)
+      expect(genuine).toEqual([])
+    },
+  )
 
   it('are signed under the header that is written here, and under no other', async () => {
     const [, payload = ''] = (await signFacts(FACTS, { id: KID, privateKey })).split('.')

@@ -1,3 +1,4 @@
+import { SHORT_CODE_LENGTH } from '@terreau/domain/attestations/short-code'
 import { runsOf } from '@terreau/domain/contracts/runs'
 import { dayInZone } from '@terreau/domain/time/zoned-day'
 import { formatDate, formatMonth } from '@terreau/i18n/format'
@@ -27,8 +28,14 @@ export function verifyPage(frame: PageFrame, state: VerifyState, contact: Contac
     otherLanguageUrl,
     style,
     scriptUrl,
-    main: html`${bodyOf(frame, state)} ${deviceBlock(frame, state)} ${helpBlock(t, contact)}`,
+    main: html`${bodyOf(frame, state)} ${deviceBlock(frame, state, deviceLook(state))} ${helpBlock(t, contact)}`,
   })
+}
+
+/** What the server says of the paper, for the script that checks beside it. */
+function deviceLook(state: VerifyState): StateLook | '' {
+  if (state.kind === 'found') return lookOf(state.found)
+  return state.kind === 'unknown' ? 'unknown' : ''
 }
 
 function titleOf(frame: PageFrame, state: VerifyState): string {
@@ -52,15 +59,23 @@ function bodyOf(frame: PageFrame, state: VerifyState): Markup {
       ${codeForm(frame, '', state.isEmpty ? t('form.empty') : null)}`
   }
   if (state.kind === 'unknown') {
-    const other = state.isFile ? t('unknown.wasFile') : t('unknown.sentence')
-    const sentence = state.isNumber ? t('unknown.wasNumber') : other
+    const sentence = unknownSentence(t, state)
     const signs = state.wrongSigns.join(', ')
     return html`${stateBlock('unknown', unknownTitle(t, state), sentence)}
       ${signs === '' ? '' : html`<p>${t('unknown.wrongSigns', { signs })}</p>`}
+      ${state.isFile ? html`<p>${t('unknown.fileNext')}</p>` : ''}
       ${codeForm(frame, state.typed, null)}`
   }
   if (state.kind === 'paused') return pausedBody(frame, state)
   return foundBody(frame, state)
+}
+
+function unknownSentence(t: T, state: Extract<VerifyState, { kind: 'unknown' }>): string {
+  if (state.isNumber) return t('unknown.wasNumber')
+  if (state.isFile) return t('unknown.wasFile')
+  return state.wrongLength === null
+    ? t('unknown.sentence')
+    : t('unknown.wrongLength', { count: state.wrongLength, wanted: SHORT_CODE_LENGTH })
 }
 
 function pausedBody(frame: PageFrame, state: { minutes: number | null; isShort: boolean }): Markup {
@@ -68,7 +83,7 @@ function pausedBody(frame: PageFrame, state: { minutes: number | null; isShort: 
   const sentence =
     state.minutes === null
       ? t('paused.unavailable')
-      : t('paused.sentence', { minutes: state.minutes })
+      : t('paused.sentence', { count: state.minutes })
   return html`${stateBlock('unknown', t('paused.title'), sentence)}
     ${state.isShort && state.minutes !== null ? html`<p>${t('paused.scan')}</p>` : ''}`
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseAttestationNumber } from '@terreau/domain/attestations/number'
-import { signsOutside } from '@terreau/domain/attestations/short-code'
+import { signsOutside, wrongLengthOf } from '@terreau/domain/attestations/short-code'
 import { verify as en } from '@terreau/i18n/en/verify'
 import { verify as fr } from '@terreau/i18n/fr/verify'
 import { translator } from '@terreau/i18n/t'
@@ -108,7 +108,17 @@ async function answerFor(services: Services, typed: string, network: string): Pr
     const isNumber = parseAttestationNumber(typed) !== null
     const wrongSigns = isFile || isNumber ? [] : signsOutside(typed)
     const shown = isFile ? '' : typed.slice(0, MOST_TYPED)
-    const state = { kind: 'unknown', typed: shown, wrongSigns, isNumber, isFile } as const
+    // What was as long as a long code, or was cut, is not told how many signs it had.
+    const isShort = code === null && !isNumber && typed.length < MOST_TYPED
+    const wrongLength = isShort ? wrongLengthOf(typed) : null
+    const state = {
+      kind: 'unknown',
+      typed: shown,
+      wrongSigns,
+      wrongLength,
+      isNumber,
+      isFile,
+    } as const
     return { state, status: 404, ...(await issuersOf(services)) }
   } catch (error) {
     services.log.error(

@@ -24,5 +24,13 @@ export interface PageFrame {
 export type VerifyState =
   | { kind: 'ask'; isEmpty: boolean }
   | { kind: 'found'; found: FoundAttestation; isLong: boolean; isFile: boolean }
-  | { kind: 'unknown'; typed: string; wrongSigns: string[]; isNumber: boolean; isFile: boolean }
+  | {
+      kind: 'unknown'
+      typed: string
+      wrongSigns: string[]
+      /** So many signs were written where a short code has another number of them. */
+      wrongLength: number | null
+      isNumber: boolean
+      isFile: boolean
+    }
   | { kind: 'paused'; minutes: number | null; isShort: boolean }

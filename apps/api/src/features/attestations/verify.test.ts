@@ -223,10 +223,17 @@ describe('a visitor', () => {
       expect(answer).toContain(said)
   })
 
-  it('is told which signs no code has', async () => {
+  it('is told which signs no code has, and how many it has', async () => {
     const misread = await open('/verifier/K7OM2-XTP1A')
     expect(misread.text).toContain('jamais ces signes : O, 1.')
     expect((await open('/verifier/K7QM2-XTPAA')).text).not.toContain('jamais ces signes')
+    for (const [typed, said] of [
+      ['K7QM2', 'Vous avez écrit 5 signes. Le code en a 10.'],
+      ['K7QM2-XTP4RA', 'Vous avez écrit 11 signes. Le code en a 10.'],
+      ['K', 'Vous avez écrit 1 signe. Le code en a 10.'],
+    ])
+      expect((await open(`/verifier/${typed}`)).text).toContain(said)
+    expect((await open('/verifier/K7QM2-XTPAA')).text).not.toContain('Vous avez écrit')
     await queryAsOwner(test, 'delete from terreau.rate_limit')
   })
 
