@@ -26,7 +26,10 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
 ]
 
-/** Runs one command and answers its exit code: 0 done, 1 refused or not healthy, 2 called wrongly. */
+/**
+ * Runs one command and answers its exit code: 0 done, 1 refused, not healthy or stopped by an error, 2 called
+ * wrongly; others are the command's own, said by its `--help`.
+ */
 export async function runCommandLine(argv: readonly string[], out: Output): Promise<number> {
   const [name, ...args] = argv
   const locale = localeOf(argv)
@@ -65,7 +68,10 @@ async function run(
       return 2
     }
     if (error instanceof StartError) call.out.warn(error.said[call.locale])
-    else throw error
+    else {
+      const stopped = commandLineWords(call.locale)('common.stopped')
+      call.out.warn([stopped, String(error instanceof Error ? error.stack : error)].join('\n'))
+    }
     return 1
   }
 }

@@ -1,10 +1,15 @@
+import { createPublicKey } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { StartError } from '@terreau/db/start-error'
+import { isValidShortCode } from '@terreau/domain/attestations/short-code'
 import { commandLineWords } from '@terreau/i18n/command-line'
 import { verify as en } from '@terreau/i18n/en/verify'
-import { formatDate } from '@terreau/i18n/format'
+import { formatDate, formatInstant } from '@terreau/i18n/format'
 import { verify as fr } from '@terreau/i18n/fr/verify'
+import { translator } from '@terreau/i18n/t'
+import type { Locale } from '@terreau/protocol/codecs'
 import { checkPdf } from '../features/attestations/check-pdf.ts'
+import { periodText } from '../features/attestations/period-text.ts'
 import {
   allKeys,
   type PublishedKey,
@@ -22,7 +27,13 @@ const MOST_BYTES = 32 * 1024 * 1024
 /** A square holds fewer signs. */
 const MOST_FACTS = 8_000
 
-const EXIT = { genuine: 0, altered: 1, 'unknown-key': 3, 'not-signed': 4 } as const
+/** `{"` in base64url, as each header begins. */
+const FIRST_SIGNS = 'eyJ'
+/** No file has a longer name. */
+const MOST_NAME = 255
+
+/** Never 1: that is what a command answers that could not run at all, and it says nothing of a certificate. */
+const EXIT = { genuine: 0, 'unknown-key': 3, 'not-signed': 4, altered: 5 } as const
 
 /** Checks a certificate from its bytes or the text of its QR code; with --keys, without any database. */
 export const verifyCommand: Command = {
@@ -34,40 +45,60 @@ export const verifyCommand: Command = {
     if (given === undefined || others.length > 0) throw new UsageError(words('verify.oneFile'))
     const subject = readSubject(call, given)
     const keys = await readKeys(call, options.values.get('keys'))
-    const verdict =
-      typeof subject === 'string' ? await checkFacts(subject, keys) : await checkPdf(subject, keys)
+    const verdict = await verdictOn(subject, keys)
     const why = verdict.is === 'not-signed' ? unsignedBecause(subject) : null
     if (options.flags.has('json')) call.out.print(JSON.stringify(asJson(verdict, why), null, 2))
     else if (why !== null) call.out.print(words(`verify.${why}`))
-    else print(call, verdict)
+    else print(call, verdict, typeof subject === 'string')
     return EXIT[verdict.is]
   },
 }
 
+async function verdictOn(
+  subject: string | Uint8Array,
+  keys: readonly PublishedKey[],
+): Promise<FactsVerdict> {
+  if (typeof subject !== 'string') return checkPdf(subject, keys)
+  const verdict = await checkFacts(subject, keys)
+  // It begins as the text of a square does: what is not signed there was lost or changed.
+  return verdict.is === 'not-signed' ? { is: 'altered' } : verdict
+}
+
 /** The facts of a QR code when the argument or the file is its text; otherwise the bytes of the file. */
 function readSubject(call: CommandCall, given: string): string | Uint8Array {
-  const fromArgument = factsIn(given)
+  const fromArgument = factsIn(given, MOST_NAME)
   if (fromArgument !== null) return fromArgument
+  // Both are for the verification page: here they would be taken for the name of a file.
+  if (/^https?:\/\//.test(given.trim()) || isValidShortCode(given))
+    throw new UsageError(commandLineWords(call.locale)('verify.factsWanted'))
   const bytes = readOrRefuse(call, given)
-  return factsIn(textOf(bytes)) ?? new Uint8Array(bytes)
+  const text = textOf(bytes)
+  return (
+    (text.length > MOST_FACTS ? null : factsIn(text.replaceAll(/\s/g, ''), 0)) ??
+    new Uint8Array(bytes)
+  )
 }
 
-/** The text of a file, as editors and mails write it: in UTF-8 or UTF-16 with its mark, cut in lines. */
+/** The text of a file, as editors, mails and shells write it: in UTF-8 or UTF-16 with its mark. */
 function textOf(bytes: Buffer): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = bytes.toString(isUtf16 ? 'utf16le' : 'utf8')
-  return text.length > MOST_FACTS ? '' : text.replaceAll(/[\s\ufeff]/g, '')
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
 }
 
-/** `https://…/verifier/CODE#HEADER.PAYLOAD.SIGNATURE`, or the facts alone; null for any other text. */
-function factsIn(text: string): string | null {
-  return /^(?:https?:\/\/\S+#)?([\w-]{20,}\.[\w-]+\.[\w-]*)$/.exec(text.trim())?.[1] ?? null
+/**
+ * `https://…/verifier/CODE#HEADER.PAYLOAD.SIGNATURE`, or the facts alone; null for any other text. What stands
+ * in their place is taken for them, though a sign of their shape was changed or lost.
+ */
+function factsIn(text: string, mostOther: number): string | null {
+  const [, address, facts = ''] = /^(https?:\/\/[^\s#]+#)?(\S+)$/.exec(text.trim()) ?? []
+  if (address !== undefined || /^[\w-]{20,}\.[\w-]+\.[\w-]*$/.test(facts)) return facts
+  return facts.startsWith(FIRST_SIGNS) && facts.length > mostOther ? facts : null
 }
 
 async function readKeys(call: CommandCall, file: string | undefined): Promise<PublishedKey[]> {
   if (file !== undefined) {
-    const set = publishedKeys.safeParse(parseJson(readOrRefuse(call, file).toString('utf8')))
-    if (set.success) return set.data.keys
+    const set = publishedKeys.safeParse(parseJson(textOf(readOrRefuse(call, file))))
+    if (set.success && set.data.keys.every(isReadable)) return set.data.keys
     throw new UsageError(commandLineWords(call.locale)('verify.keysUnreadable', { file }))
   }
   const installation = await openForReading(call).catch((error: unknown) => {
@@ -81,6 +112,17 @@ async function readKeys(call: CommandCall, file: string | undefined): Promise<Pu
     return await inTransaction(db, (tx) => allKeys(tx))
   } finally {
     await installation.close()
+  }
+}
+
+/** A key that cannot be read would make every certificate look altered. */
+function isReadable({ kty, crv = '', x = '' }: PublishedKey): boolean {
+  if (kty !== 'OKP') return true
+  try {
+    createPublicKey({ key: { kty, crv, x }, format: 'jwk' })
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -124,27 +166,40 @@ function asJson(verdict: FactsVerdict, reason: Unsigned | null): object {
   return { verdict: verdict.is, issuer, facts, stampedAt }
 }
 
-function print(call: CommandCall, verdict: FactsVerdict): void {
+function print(call: CommandCall, verdict: FactsVerdict, isText: boolean): void {
   const { out, locale } = call
   const words = commandLineWords(locale)
   out.print(words(`verify.${verdict.is}`))
+  if (verdict.is === 'altered') out.print(words(isText ? 'verify.copyAgain' : 'verify.askOriginal'))
   if (verdict.is !== 'genuine') return
-  const { facts, issuer } = verdict
+  for (const [label, value] of linesOf(verdict, locale))
+    out.print(words('verify.line', { label, value }))
+  const at = verdict.stampedAt?.toISOString()
+  if (at !== undefined) out.print(words('verify.stamped', { at: formatInstant(at, locale, 'UTC') }))
+  out.print(words('verify.notRevocation'))
+}
+
+function linesOf(
+  { facts, issuer }: Extract<FactsVerdict, { is: 'genuine' }>,
+  locale: Locale,
+): [string, string][] {
   const labels = locale === 'en' ? en : fr
+  const t = translator<typeof fr>(labels, locale)
   const labelOf = (set: Readonly<Record<string, string>>, key: string): string => set[key] ?? key
-  const lines: [string, string][] = [
+  const { figures, replaces } = facts
+  // Several contracts: each has its days below, and one first and last day would hide a break between them.
+  const isOne = !(figures.startsOn ?? '').includes('; ')
+  const period = periodText({ t, locale }, facts.period)
+  return [
     [labels.line.kind, labelOf(labels.kind, facts.kind)],
     [labels.line.number, facts.number],
-    ...(facts.replaces ? [[labels.line.replaces, facts.replaces] as [string, string]] : []),
+    ...(replaces === undefined ? [] : [[labels.line.replaces, replaces] as [string, string]]),
     [labels.line.issuer, issuer],
     [labels.line.issuedOn, formatDate(facts.issuedOn, locale, 'long')],
-    [labels.line.period, [...new Set([facts.period.start, facts.period.end ?? '…'])].join(' – ')],
+    ...(isOne ? [[labels.line.period, period] as [string, string]] : []),
     [labels.line.name, facts.person],
-    ...Object.entries(facts.figures).map(([key, value]): [string, string] => {
+    ...Object.entries(figures).map(([key, value]): [string, string] => {
       return [labelOf(labels.figure, key), value]
     }),
   ]
-  for (const [label, value] of lines) out.print(words('verify.line', { label, value }))
-  if (verdict.stampedAt) out.print(words('verify.stamped', { at: verdict.stampedAt.toISOString() }))
-  out.print(words('verify.notRevocation'))
 }

@@ -14,8 +14,13 @@ square to scan; that text can also be given in place of the file.
 
 This check cannot know whether the certificate was cancelled or replaced since: the verification
 page says so.
-Exit code: 0 genuine, 1 altered, 2 called wrongly (file or keys unreadable), 3 unknown key,
-4 no signature.
+Exit code:
+  0   genuine
+  5   altered: do not trust it
+  3   unknown key: neither genuine nor false, the keys of the cooperative that gave it are needed
+  4   no signature: nothing to check in this file
+  2   called wrongly, or file or keys unreadable
+  1   the command could not finish: nothing is said of the certificate
 
 Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
 `,
@@ -24,9 +29,14 @@ Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
   fileTooLarge: 'This file is too large to be a certificate: {file}.',
   keysWanted: 'No key to compare with: give --keys with the published keys. {reason}',
   keysUnreadable: 'This file is not a set of published keys: {file}.',
+  factsWanted:
+    'A code or an address alone is checked on the verification page. Here, give the PDF, or the whole text of the square.',
   genuine: 'GENUINE. The cooperative signed these lines, and nothing has changed since.',
   altered: 'ALTERED. This is no longer what the cooperative signed: do not trust it.',
-  'unknown-key': 'UNKNOWN KEY. There is a signature, but its key is not among those given.',
+  askOriginal: 'Saving a PDF again changes it too: ask for the original file.',
+  copyAgain: 'The text of the square may have been copied badly: copy it again, whole.',
+  'unknown-key':
+    'UNKNOWN KEY. There is a signature, but its key is not among those given. Take the keys of the cooperative named on the document.',
   'not-signed':
     'NO SIGNATURE. This PDF was made again (printed anew, scanned), or is older than the signature. Check the code that it carries on the verification page.',
   empty: 'NO SIGNATURE. This file is empty: ask for it again.',
@@ -34,7 +44,7 @@ Example: npm run terreau -- verify ATT-2026-000123.pdf --keys keys.json
     'NO SIGNATURE. This file is not a PDF. Give the PDF you received, not a photo or a screenshot.',
   'cut-short':
     'NO SIGNATURE. The end of this PDF is missing: it was cut on its way. Ask for the whole file.',
-  stamped: 'The time-stamp service says that the seal existed on {at}.',
+  stamped: 'The time-stamp service says that the seal existed on {at} (UTC).',
   line: '  {label}: {value}',
   notRevocation:
     'This check cannot know whether the certificate was cancelled or replaced since. The verification page does.',

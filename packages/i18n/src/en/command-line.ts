@@ -294,6 +294,8 @@ With --dry-run it only says what would be erased: nothing is written.
 terreau COMMAND --help describes one command. Everything is said in French; --lang en says it in
 English, for each command and for npm start (npm start -- --lang en).
 `,
+    stopped:
+      'The command was stopped by an error, and concluded nothing. Send these lines to whoever installs Terreau:',
     unknownCommand: 'Unknown command: {command}.',
     more: 'All about this command: npm run terreau -- {command} --help',
     unknownOption: 'Unknown option: {option}.',

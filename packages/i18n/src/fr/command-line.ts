@@ -305,6 +305,8 @@ Avec --dry-run, dit seulement ce qui serait effacé : rien n’est écrit.
 terreau COMMANDE --help décrit une commande. Tout est dit en français ; --lang en le dit en anglais,
 à chaque commande et à npm start (npm start -- --lang en).
 `,
+    stopped:
+      'La commande s’est arrêtée sur une erreur, sans rien conclure. Envoyez ces lignes à qui installe Terreau :',
     unknownCommand: 'Commande inconnue : {command}.',
     more: 'Tout sur cette commande : npm run terreau -- {command} --help',
     unknownOption: 'Option inconnue : {option}.',

@@ -240,14 +240,46 @@ describe('terreau verify', () => {
     expect(genuine.code).toBe(0)
     expect(genuine.said).toContain(number)
     expect(genuine.said).toContain('Nom : Awa Ŋdiaye')
+    expect(genuine.said).toMatch(/Période : du \d.+ \d{4} au \d.+ \d{4}\n/)
+    const english = await verify(file('a.pdf', pdf), '--lang', 'en', ...known)
+    expect(english.said).toMatch(/Period: from \d.+ \d{4} to \d.+ \d{4}\n/)
     const changed = Uint8Array.from(pdf)
     changed[0] = 0x24
-    expect((await verify(file('b.pdf', changed), ...known)).code).toBe(1)
+    expect((await verify(file('b.pdf', changed), ...known)).code).toBe(5)
     const none = file('none.json', '{"keys":[]}')
     expect((await verify(file('a.pdf', pdf), '--keys', none)).code).toBe(3)
     expect((await verify(join(folder, 'absent.pdf'), ...known)).code).toBe(2)
     expect((await verify(file('a.pdf', pdf), '--keys', file('d.txt', 'x'))).code).toBe(2)
     expect((await verify(...known)).code).toBe(2)
+    const [first, ...others] = await keys()
+    const unreadable = JSON.stringify({ keys: [{ ...first, kty: 'OKP', x: 'AAAA' }, ...others] })
+    expect((await verify(file('a.pdf', pdf), '--keys', file('e.json', unreadable))).code).toBe(2)
+    const utf16 = Buffer.from(`\ufeff${JSON.stringify({ keys: await keys() })}`, 'utf16le')
+    expect((await verify(file('a.pdf', pdf), '--keys', file('f.json', utf16))).code).toBe(0)
+  })
+
+  it('never answers by the code of a verdict when it could not finish', async () => {
+    const warned: string[] = []
+    const none = file('none.json', '{"keys":[]}')
+    const code = await runCommandLine(['verify', none, '--keys', none], {
+      print: () => {
+        throw new Error('the disk is full')
+      },
+      warn: (line) => void warned.push(line),
+      write: () => {},
+    })
+    expect(code).toBe(1)
+    expect(warned.join('\n')).toMatch(/sans rien conclure[\s\S]+the disk is full/)
+    const help = await verify('--help')
+    for (const said of [
+      /0 +vraie/,
+      /5 +modifiée/,
+      /3 +clé/,
+      /4 +aucune/,
+      /2 +mal/,
+      /1 +la commande/,
+    ])
+      expect(help.said).toMatch(said)
   })
 
   it('answers by its exit code also when nobody reads to the end', async () => {
@@ -283,14 +315,14 @@ describe('terreau verify', () => {
       expect(JSON.parse(json.said)).toEqual({ verdict: 'not-signed', reason })
     }
     for (const cut of [pdf.length - 1, pdf.length - 200]) {
-      expect((await verify(file('cut.pdf', pdf.subarray(0, cut)), ...known)).code).toBe(1)
+      expect((await verify(file('cut.pdf', pdf.subarray(0, cut)), ...known)).code).toBe(5)
     }
     const other = (await issued()).pdf
     const added = Buffer.from('9 0 obj\n<< /Type /Annot >>\nendobj\ntrailer\n<<>>\n%%EOF\n')
     for (const joined of [Buffer.concat([pdf, other]), Buffer.concat([pdf, added])])
-      expect((await verify(file('joined.pdf', joined), ...known)).code).toBe(1)
+      expect((await verify(file('joined.pdf', joined), ...known)).code).toBe(5)
     const longer = Buffer.concat([pdf, Buffer.from('\n')])
-    expect((await verify(file('longer.pdf', longer), ...known)).code).toBe(1)
+    expect((await verify(file('longer.pdf', longer), ...known)).code).toBe(5)
     const huge = file('huge.pdf', '%PDF-')
     truncateSync(huge, 5_000_000_000)
     expect(await verify(huge, ...known)).toMatchObject({
@@ -321,11 +353,27 @@ describe('terreau verify', () => {
     }
     const [header = '', payload = '', signature = ''] = facts.split('.')
     const other = payload.startsWith('eyJu') ? `eyJv${payload.slice(4)}` : payload
-    expect((await verify([header, other, signature].join('.'), ...known)).code).toBe(1)
+    const changes = [
+      [header, other, signature].join('.'),
+      `${facts.slice(0, -1)}${String.fromCharCode(facts.charCodeAt(facts.length - 1) + 1)}`,
+      facts.replace('.', 'A'),
+      `${facts}A`,
+      address.slice(0, -20),
+      file('lost.txt', facts.slice(0, 60)),
+    ]
+    for (const changed of changes) {
+      const told = await verify(changed, ...known)
+      expect(told).toMatchObject({ code: 5, said: expect.stringContaining('MODIFIÉE') })
+    }
+    for (const page of [address.split('#')[0] ?? '', 'DHH3K-BXV4R'])
+      expect(await verify(page, ...known)).toMatchObject({
+        code: 2,
+        said: expect.stringContaining('sur la page de vérification'),
+      })
     const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString())
     const headers: [object, number][] = [
-      [{ alg: 'none', kid }, 1],
-      [{ alg: 'HS256', kid }, 1],
+      [{ alg: 'none', kid }, 5],
+      [{ alg: 'HS256', kid }, 5],
       [{ alg: 'EdDSA', kid: 'AAAAAAAAAA' }, 3],
     ]
     for (const [head, code] of headers) {

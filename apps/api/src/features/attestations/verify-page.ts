@@ -1,14 +1,13 @@
 import { SHORT_CODE_LENGTH } from '@terreau/domain/attestations/short-code'
 import { runsOf } from '@terreau/domain/contracts/runs'
 import { dayInZone } from '@terreau/domain/time/zoned-day'
-import { formatDate, formatMonth } from '@terreau/i18n/format'
 import type { verify as words } from '@terreau/i18n/fr/verify'
 import type { Translate } from '@terreau/i18n/t'
 import type { CheckResult } from '@terreau/protocol/attestation-checks'
-import type { Locale } from '@terreau/protocol/codecs'
 import { html } from 'hono/html'
 import type { Contact, FoundAttestation } from './find-by-code.ts'
 import { initialsOf } from './initials.ts'
+import { dayText, periodText } from './period-text.ts'
 import { deviceBlock } from './verify-device.ts'
 import { STATE_ICONS, type StateLook } from './verify-icons.ts'
 import type { PageFrame, VerifyState } from './verify-state.ts'
@@ -145,7 +144,7 @@ function foundBody(
       ${nextRow(frame, found, isLong)}
       ${row(t('line.issuer'), found.facts.issuer.name)}
       ${row(t('line.issuedOn'), dayText(found.facts.issue.issuedOn, locale))}
-      ${row(t('line.period'), periodText(frame, found))}
+      ${row(t('line.period'), foundPeriod(frame, found))}
       ${nameRow(frame, found, isLong)}
       ${
         isLong && isGenuine
@@ -222,30 +221,15 @@ function helpBlock(t: T, contact: Contact | null): Markup {
   </aside>`
 }
 
-/** As the document prints it: "août 2026 – septembre 2026", "du 1er juin 2026 au 31 mai 2027" or "depuis le …". */
-function periodText(
-  { t, locale }: PageFrame,
-  { periodStart, periodEnd, facts }: FoundAttestation,
-): string {
-  const days = (from: string, to: string) =>
-    t('period', { from: dayText(from, locale), to: dayText(to, locale) })
-  // Contracts with a break between them: one first and one last day would say that there was none.
+/** Contracts with a break between them: one first and one last day would say that there was none. */
+function foundPeriod(frame: PageFrame, found: FoundAttestation): string {
+  const { periodStart, periodEnd, facts } = found
   const runs = runsOf(facts.periods)
-  if (runs.length > 1)
-    return runs.map(({ startsOn, endsOn }) => days(startsOn, endsOn ?? startsOn)).join(', ')
-  const from = periodStart ?? ''
-  const to = periodEnd ?? from
-  if (from === '') return '–'
-  if (from.length > 'YYYY-MM'.length) {
-    return periodEnd === null ? t('since', { from: dayText(from, locale) }) : days(from, to)
+  if (runs.length > 1) {
+    const days = runs.map(({ startsOn, endsOn }) => ({ start: startsOn, end: endsOn ?? startsOn }))
+    return days.map((period) => periodText(frame, period)).join(', ')
   }
-  const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)]
-  return first === last ? first : `${first} – ${last}`
-}
-
-/** The day never stands alone at the end of a line. */
-function dayText(day: string, locale: Locale): string {
-  return formatDate(day, locale, 'long').replace(' ', NO_BREAK_SPACE)
+  return periodStart === null ? '–' : periodText(frame, { start: periodStart, end: periodEnd })
 }
 
 function langQuery({ locale }: PageFrame): string {
