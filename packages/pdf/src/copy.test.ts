@@ -1,16 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { CREATED_AT } from '../test/given.ts'
 import { attendanceFacts } from '../test/given-attest.ts'
-import { cesaFacts, entryFacts, incomeFacts } from '../test/given-certificates.ts'
+import { cesaFacts, entryFacts, incomeFacts, tutoringFacts } from '../test/given-certificates.ts'
 import { objectsOf, runPdfTool } from '../test/pdf-tools.ts'
-import { type DocumentFacts, modelWithCopy } from './document-kinds.ts'
+import { type DocumentFacts, modelAlone, modelWithCopy } from './document-kinds.ts'
 import { renderPdf } from './render.ts'
 
 // Each check starts a public tool, which a loaded machine may keep waiting.
 vi.setConfig({ testTimeout: 30_000 })
 
 function withCopy<
-  Kind extends 'monthly-income-certificate' | 'cape-entry-certificate' | 'attendance-certificate',
+  Kind extends
+    | 'monthly-income-certificate'
+    | 'cape-entry-certificate'
+    | 'attendance-certificate'
+    | 'tutoring-certificate',
 >(kind: Kind, facts: DocumentFacts[Kind]) {
   return { kind, model: modelWithCopy(kind, facts, facts) }
 }
@@ -20,6 +24,7 @@ const CASES = [
   { name: 'income under a CESA', ...withCopy('monthly-income-certificate', cesaFacts) },
   { name: 'entry', ...withCopy('cape-entry-certificate', entryFacts) },
   { name: 'attendance', ...withCopy('attendance-certificate', attendanceFacts) },
+  { name: 'hours', ...withCopy('tutoring-certificate', tutoringFacts) },
 ]
 
 describe.each(CASES)('the English copy of $name', ({ kind, model }) => {
@@ -55,6 +60,12 @@ describe.each(CASES)('the English copy of $name', ({ kind, model }) => {
 })
 
 describe('a copy', () => {
+  it('is no copy when there is no French text: a paper in English alone names none', () => {
+    const { languageNote } = modelAlone('attendance-certificate', attendanceFacts, 'en')
+    expect(languageNote).toContain('exists in English only')
+    expect(modelAlone('attendance-certificate', attendanceFacts, 'fr').languageNote).toBeNull()
+  })
+
   it('says the same figures in both languages', () => {
     const { model } = withCopy('monthly-income-certificate', cesaFacts)
     const figures = ({ account, salaries }: Pick<typeof model, 'account' | 'salaries'>) =>

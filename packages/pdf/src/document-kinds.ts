@@ -158,6 +158,17 @@ export function documentModel<Kind extends DocumentKind>(
   return MODELS[kind](facts, locale)
 }
 
+/** A document that is issued in one language: there is no French text of it that could count instead. */
+export function modelAlone<Kind extends DocumentKind>(
+  kind: Kind,
+  facts: DocumentFacts[Kind],
+  locale: DocumentLocale,
+): DocumentModels[Kind] {
+  const { aloneNote } = textsOf(locale).common
+  const languageNote = aloneNote === '' ? null : aloneNote
+  return Object.assign({}, documentModel(kind, facts, locale), { languageNote })
+}
+
 /** A document and, after it, the same one in another language, which does not count. */
 export type ModelWithCopy<Kind extends DocumentKind> = DocumentModels[Kind] & {
   readonly copy?: DocumentModels[Kind]

@@ -29,6 +29,7 @@ describe('kinds of certificates', () => {
       'monthly_income',
       'cape_entry',
       'attendance',
+      'tutoring_hours',
     ])
   })
 

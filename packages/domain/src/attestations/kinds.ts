@@ -56,7 +56,8 @@ export const COPIED_KINDS = [
   'monthly_income',
   'cape_entry',
   'attendance',
-] as const satisfies readonly IssuableKind[]
+  'tutoring_hours',
+] as const satisfies readonly AttestationKind[]
 
 /** Whether a kind can hold an English copy after its French text. */
 export function canHoldCopy(kind: AttestationKind): boolean {

@@ -39,6 +39,8 @@ export const documents = {
     verifyAlt: 'Square to scan (QR code). It opens the verification page {url}',
     sealReason: 'Electronic seal of the cooperative, {number}',
     languageNote: 'This is a translation. The French text of this document is the one that counts.',
+    aloneNote:
+      'This document exists in English only. The laws it names are French: their French wording counts.',
     copyNote: 'An English translation follows. The French text is the one that counts.',
     notClosed: 'Month not closed',
   },

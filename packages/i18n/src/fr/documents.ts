@@ -38,6 +38,7 @@ export const documents = {
     verifyAlt: 'Carré à scanner (code QR). Il ouvre la page de vérification {url}',
     sealReason: 'Cachet électronique de la coopérative, {number}',
     languageNote: '',
+    aloneNote: '',
     copyNote: 'Suivie d’une traduction en anglais. Le texte français est celui qui compte.',
     notClosed: 'Mois non clos',
   },

@@ -1,7 +1,7 @@
 import {
   type DocumentFacts,
   type DocumentKind,
-  documentModel,
+  modelAlone,
   modelWithCopy,
   TEMPLATE_VERSIONS,
 } from '@terreau/pdf/document-kinds'
@@ -76,7 +76,9 @@ export function drawingOf(
     case 'account_statement':
       return drawing('period-statement', { ...legal, ...content.facts }, locale)
     case 'tutoring_hours':
-      return drawing('tutoring-certificate', { ...common, ...content.facts }, locale)
+      return drawing('tutoring-certificate', { ...common, ...content.facts }, locale, copy, {
+        subjects: content.facts.copySubjects ?? content.facts.subjects,
+      })
   }
 }
 
@@ -86,11 +88,12 @@ function drawing<K extends DocumentKind>(
   facts: DocumentFacts[K],
   locale: Locale,
   copy: CopyFacts | null = null,
+  inCopy: Partial<DocumentFacts[K]> = {},
 ): Drawing {
   const model = () =>
     copy === null
-      ? documentModel(kind, facts, locale)
-      : modelWithCopy(kind, facts, { ...facts, freeText: copy.freeText })
+      ? modelAlone(kind, facts, locale)
+      : modelWithCopy(kind, facts, { ...facts, ...inCopy, freeText: copy.freeText })
   return {
     facts: copy?.freeText === undefined ? facts : { ...facts, copyFreeText: copy.freeText },
     templateVersion: TEMPLATE_VERSIONS[kind],

@@ -63,13 +63,18 @@ async function writeAnswer(tx: Tx, ctx: Context, given: Given): Promise<void> {
   const { sessionId, tuteeId: tuteePersonId, version: sessionVersion, answer, what } = given
   const earlier = await tx
     .selectFrom('tutoringAnswer')
-    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .select(({ fn }) => [
+      fn.countAll<bigint>().as('count'),
+      fn.max<Date | null>('answeredAt').as('lastAt'),
+    ])
     .where('cooperativeId', '=', cooperativeId)
     .where('sessionId', '=', sessionId)
     .where('sessionVersion', '=', sessionVersion)
     .where('tuteePersonId', '=', tuteePersonId)
     .executeTakeFirstOrThrow()
-  const row = { cooperativeId, sessionId, tuteePersonId, answer, what, answeredAt: ctx.now }
+  // Of two requests of one moment, the one that came first may be written last: it is the later answer.
+  const answeredAt = earlier.lastAt !== null && earlier.lastAt > ctx.now ? earlier.lastAt : ctx.now
+  const row = { cooperativeId, sessionId, tuteePersonId, answer, what, answeredAt }
   await tx
     .insertInto('tutoringAnswer')
     .values({ ...row, sessionVersion, channel: given.channel, n: Number(earlier.count) + 1 })
@@ -79,7 +84,7 @@ async function writeAnswer(tx: Tx, ctx: Context, given: Given): Promise<void> {
     .set((eb) => ({
       answer,
       what,
-      answeredAt: ctx.now,
+      answeredAt,
       firstAnsweredAt: eb.fn.coalesce('firstAnsweredAt', eb.val(ctx.now)),
     }))
     .where('cooperativeId', '=', cooperativeId)

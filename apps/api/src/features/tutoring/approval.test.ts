@@ -188,6 +188,14 @@ describe('the certificate of hours', () => {
     const again = await (await call(test, t.tutor, route, { params })).bytes()
     expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
+    await queryAsOwner(test, `update terreau.app_user set locale = 'en' where id = $1`, [
+      t.tutor.userId,
+    ])
+    const both = await certify()
+    const english = await call(test, t.tutor, route, { params: both.body })
+    const text = execFileSync('pdftotext', ['-', '-'], { input: await english.bytes() }).toString()
+    expect(text.match(/Sujets\s+Prix|Subjects\s+Prices/g)).toHaveLength(2)
+    expect(text).toContain('The French text of this document')
     const toCome = await call(test, t.tutor, 'POST /me/tutoring/certificates', {
       body: { from: '2026-07', to: '2026-12' },
     })

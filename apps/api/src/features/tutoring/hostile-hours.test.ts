@@ -200,6 +200,20 @@ describe('a confirmation link', () => {
     expect(session.state).toBe(answers.at(-1)?.answer === 'yes' ? 'confirmed' : 'disputed')
   })
 
+  it('holds what was written last for the last answer, also when it was asked for first', async () => {
+    const { id, links } = (await t.log(t.session())).body
+    const token = tokenOf(links[0]?.confirmationUrl)
+    const gesture = await t.gestureOf(token)
+    const now = Date.now()
+    test.setNow(new Date(now + 500).toISOString())
+    await t.answer(token, { answer: 'yes', what: null, gesture })
+    test.setNow(new Date(now).toISOString())
+    await t.answer(token, { answer: 'no', what: null, gesture })
+    test.setNow(null)
+    const { session, answers } = await t.read(id)
+    expect([answers.at(-1)?.answer, session.state]).toEqual(['no', 'disputed'])
+  })
+
   it('takes nothing back once the hours are approved', async () => {
     const { id, links } = (await t.log(t.session())).body
     await t.confirm(links)

@@ -3,6 +3,7 @@ import { firstDay, lastDay, type YearMonth, yearMonth } from '@terreau/domain/ti
 import { COUNTED_KINDS, type CountedKind } from '@terreau/domain/tutoring/hosts'
 import { isTutoringSubject } from '@terreau/domain/tutoring/subjects'
 import { subjectWord } from '@terreau/i18n/tutoring-subjects'
+import type { Locale } from '@terreau/protocol/codecs'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -31,7 +32,7 @@ interface KindRow {
 type Range = { personId: string; from: YearMonth; to: YearMonth }
 
 /**
- * A tutor's certificate: hours that the people helped have confirmed and staff approved, kind by kind and
+ * A tutor's certificate, in French, with an English copy for who reads English: hours that the people helped have confirmed and staff approved, kind by kind and
  * month by month, beside those only noted or confirmed. Without an approved hour there is nothing to certify.
  */
 export const issueHoursCertificate = mutation({
@@ -47,7 +48,8 @@ export const issueHoursCertificate = mutation({
     const subjects = new Set(approved.flatMap((row) => row.subjects))
     const issued = await issueAttestation(tx, ctx, {
       personId: range.personId,
-      locale: ctx.locale,
+      locale: 'fr',
+      ...(ctx.locale === 'en' && { copy: 'en' }),
       content: {
         kind: 'tutoring_hours',
         facts: {
@@ -57,10 +59,8 @@ export const issueHoursCertificate = mutation({
             endsOn: earlierOf(lastDay(input.to), ctx.today),
           },
           peopleHelped: new Set(approved.flatMap((row) => row.people)).size,
-          subjects: [...subjects]
-            .sort()
-            .filter(isTutoringSubject)
-            .map((subject) => subjectWord(ctx.locale, subject)),
+          subjects: subjectWords(subjects, 'fr'),
+          ...(ctx.locale === 'en' && { copySubjects: subjectWords(subjects, 'en') }),
           parts: COUNTED_KINDS.filter((kind) => certified.has(kind)).map((kind) => {
             const row = approved.find((one) => one.kind === kind)
             return {
@@ -83,6 +83,13 @@ export const issueHoursCertificate = mutation({
     }
   },
 })
+
+function subjectWords(subjects: ReadonlySet<string>, locale: Locale): string[] {
+  return [...subjects]
+    .sort()
+    .filter(isTutoringSubject)
+    .map((subject) => subjectWord(locale, subject))
+}
 
 async function monthsOf(tx: Tx, ctx: Context, range: Range) {
   const { rows } = await sql<MonthRow>`

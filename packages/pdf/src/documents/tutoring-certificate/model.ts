@@ -49,6 +49,8 @@ export type TutoringCertificateFacts = {
   readonly peopleHelped: number
   /** In the language of the document. */
   readonly subjects: readonly string[]
+  /** The same in the language of the copy that follows, when there is one. */
+  readonly copySubjects?: readonly string[]
   /** Kind by kind, each with approved hours; hours of two kinds are never summed. */
   readonly parts: readonly TutoringPart[]
 }
