@@ -2072,7 +2072,7 @@ create table terreau.attestation (
   copy_locale text,
   constraint attestation_contract_fkey FOREIGN KEY (cooperative_id, contract_id) REFERENCES terreau.contract(cooperative_id, id),
   constraint attestation_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES terreau.cooperative(id),
-  constraint attestation_copy CHECK (((copy_locale IS NULL) OR ((copy_locale = 'en'::text) AND (locale = 'fr'::text) AND (kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'attendance'::text]))))),
+  constraint attestation_copy CHECK (((copy_locale IS NULL) OR ((copy_locale = 'en'::text) AND (locale = 'fr'::text) AND (kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'attendance'::text, 'tutoring_hours'::text]))))),
   constraint attestation_file_fkey FOREIGN KEY (cooperative_id, file_id) REFERENCES terreau.stored_file(cooperative_id, id),
   constraint attestation_kind_check CHECK ((kind = ANY (ARRAY['monthly_income'::text, 'cape_entry'::text, 'cape_period'::text, 'attendance'::text, 'employment'::text, 'associate'::text, 'work_certificate'::text, 'settlement_receipt'::text, 'account_statement'::text, 'tutoring_hours'::text]))),
   constraint attestation_person_fkey FOREIGN KEY (cooperative_id, person_id) REFERENCES terreau.person(cooperative_id, id),
