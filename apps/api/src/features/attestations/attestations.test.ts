@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { TEMPLATE_VERSIONS } from '@terreau/pdf/document-kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenClosedMonth } from '../../../test/given-closed-month.ts'
 import {
@@ -100,7 +99,7 @@ describe('issuing a certificate', () => {
       periodEnd: '2026-09',
       issuedOn: '2026-11-02',
       isIntact: true,
-      templateVersion: TEMPLATE_VERSIONS['monthly-income-certificate'],
+      templateVersion: 5,
     })
     expect(detail.body.snapshot.months.map((line) => line.figures.resultCents)).toEqual([
       '147973',
