@@ -97,20 +97,23 @@ export const capeContract = {
     tierUpTo: '{rate} up to {amount}',
     tierAbove: '{rate} above',
     fixed: 'A fixed part of {amount} a month is added.',
-    floor: 'It is at least {amount} a month, even without a sale.',
-    exemptOne: 'It is not due in the month in which the first contract of this activity starts.',
+    floor: 'The contribution is at least {amount} a month, even without a sale.',
+    exemptOne:
+      'The contribution is not due in the month in which the first contract of this activity starts.',
     exemptMany:
-      'It is not due in the first {count} months, counted from the one in which the first contract ' +
-      'of this activity starts.',
+      'The contribution is not due in the first {count} months, counted from the one in which the ' +
+      'first contract of this activity starts.',
     ...contribution,
-    exemptStatuses: 'It is not due for {who}.',
+    exemptStatuses: 'The contribution is not due for {who}.',
     deducted: 'Before the calculation, the cooperative takes out: {costs}.',
     minimumOnly: 'These exemptions are for the minimum and the fixed part only.',
-    below: 'It is not due when this amount is below {amount} in the month.',
-    monthlyCap: 'It is at most {amount} a month, everything included.',
-    yearlyCap: 'It is at most {amount} a calendar year, everything included.',
+    below:
+      'The contribution is not due when the amount that it is computed on is below {amount} in the ' +
+      'month.',
+    monthlyCap: 'The contribution is at most {amount} a month, everything included.',
+    yearlyCap: 'The contribution is at most {amount} a calendar year, everything included.',
     givenBack:
-      'When this amount is negative, the cooperative gives the contribution back, within what it took ' +
+      'When the amount that it is computed on is negative, the cooperative gives the contribution back, within what it took ' +
       'in the calendar year, minimums and fixed parts excepted.',
     evolution:
       'Only the general meeting can change it. The cooperative says so in writing before the first month of the new rule.',

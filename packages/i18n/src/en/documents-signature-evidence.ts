@@ -13,6 +13,7 @@ export const signatureEvidence = {
   person: 'for themselves',
   cooperative: 'for the cooperative',
   typedName: 'Name written by the signer',
+  accountOf: 'Signed from the account of',
   when: 'Date and time',
   onPaper: '{day}, as written on paper; checked on {instant}',
   how: 'Route',

@@ -99,21 +99,25 @@ export const capeContract = {
     tierUpTo: '{rate} jusqu’à {amount}',
     tierAbove: '{rate} au-delà',
     fixed: 'Une part fixe de {amount} par mois s’y ajoute.',
-    floor: 'Elle est d’au moins {amount} par mois, même sans vente.',
-    exemptOne: 'Elle n’est pas due le mois où commence le premier contrat de cette activité.',
+    floor: 'La contribution est d’au moins {amount} par mois, même sans vente.',
+    exemptOne:
+      'La contribution n’est pas due le mois où commence le premier contrat de cette activité.',
     exemptMany:
-      'Elle n’est pas due pendant les {count} premiers mois, comptés depuis celui où commence le ' +
-      'premier contrat de cette activité.',
+      'La contribution n’est pas due pendant les {count} premiers mois, comptés depuis celui où ' +
+      'commence le premier contrat de cette activité.',
     ...contribution,
-    exemptStatuses: 'Elle n’est pas due pour {who}.',
+    exemptStatuses: 'La contribution n’est pas due pour {who}.',
     deducted: 'Avant le calcul, la coopérative enlève : {costs}.',
     minimumOnly: 'Ces exemptions valent pour le minimum et la part fixe seulement.',
-    below: 'Elle n’est pas due quand ce montant est inférieur à {amount} dans le mois.',
-    monthlyCap: 'Elle ne dépasse pas {amount} par mois, tout compris.',
-    yearlyCap: 'Elle ne dépasse pas {amount} par année civile, tout compris.',
+    below:
+      'La contribution n’est pas due quand le montant sur lequel elle est calculée est inférieur à ' +
+      '{amount} dans le mois.',
+    monthlyCap: 'La contribution ne dépasse pas {amount} par mois, tout compris.',
+    yearlyCap: 'La contribution ne dépasse pas {amount} par année civile, tout compris.',
     givenBack:
-      'Quand ce montant est négatif, la coopérative rend la contribution, dans la limite de celle ' +
-      'qu’elle a prise dans l’année civile, minimums et parts fixes exceptés.',
+      'Quand le montant sur lequel elle est calculée est négatif, la coopérative rend la ' +
+      'contribution, dans la limite de celle qu’elle a prise dans l’année civile, minimums et parts ' +
+      'fixes exceptés.',
     evolution:
       'Seule l’assemblée générale peut la faire évoluer. La coopérative le dit par écrit avant le premier mois de la nouvelle règle.',
   },

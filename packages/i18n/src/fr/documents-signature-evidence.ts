@@ -11,6 +11,7 @@ export const signatureEvidence = {
   person: 'pour soi-même',
   cooperative: 'pour la coopérative',
   typedName: 'Nom écrit par le signataire',
+  accountOf: 'Signé depuis le compte de',
   when: 'Date et heure',
   onPaper: 'le {day}, date écrite sur le papier ; vérifié le {instant}',
   how: 'Voie',

@@ -122,7 +122,11 @@ function linesOf(
     [texts.scan, signature.scanSha256 === null ? null : fingerprintText(signature.scanSha256)],
   ]
   return [
-    { label: texts.typedName, value: signature.typedName },
+    // Nobody writes a name there: whose account it was may be another person than the paper names.
+    {
+      label: signature.route === 'account' ? texts.accountOf : texts.typedName,
+      value: signature.typedName,
+    },
     {
       label: texts.when,
       value:
