@@ -164,3 +164,34 @@ test('a certificate is replaced, and the page of the old one says so at once', a
   await expectNoAxeViolation(page, 'replaced')
   await picture(page, 'verify-replaced-360')
 })
+
+test('two people write the text of a certificate at once, and nobody loses theirs', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'direction')
+  const other = await context.newPage()
+  const path = '/gestion/attestations/textes?type=cape_entry'
+  const box = (on: typeof page) => on.getByRole('textbox', { name: 'Votre texte' })
+  const publish = (on: typeof page) =>
+    on.getByRole('button', { name: /^Publier la version/ }).click()
+  await page.goto(path)
+  await box(page).fill('Texte de la première personne pour {{Nom}}.')
+  await other.goto(path)
+  await box(other).fill('Texte de la seconde.')
+  await publish(other)
+  await expect(other.getByText('Version 1 publiée.')).toBeVisible()
+  await publish(page)
+  await expect(page.getByText(/La version 1 a été publiée entre-temps/)).toBeVisible()
+  const newer = page.getByRole('region', { name: /La version 1 a été publiée/ })
+  await expect(newer).toBeFocused()
+  await expect(newer.getByText('Texte de la seconde.')).toBeVisible()
+  await expect(box(page)).toHaveValue('Texte de la première personne pour {{Nom}}.')
+  await expectNoAxeViolation(page, 'a newer text')
+  await publish(page)
+  await expect(page.getByText('Version 2 publiée.')).toBeVisible()
+  await box(page).fill('Bravo 😀')
+  await page.getByRole('region', { name: 'Voir le résultat' }).getByRole('button').first().click()
+  await expect(page.getByText(/La police ne peut pas imprimer/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /document d’essai/ })).toHaveCount(0)
+})

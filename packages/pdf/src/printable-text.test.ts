@@ -140,4 +140,9 @@ describe('printableText', () => {
   it('keeps line breaks and the spaces of French', () => {
     expect(printableText('1\u202f000\u00a0€\r\nsuite')).toBe('1\u202f000\u00a0€\nsuite')
   })
+
+  it('has a space where a tab was, which no font draws', () => {
+    expect(printableText('Diop\tAwa')).toBe('Diop Awa')
+    expect(unsupportedCharacters('Diop\tAwa')).toEqual([])
+  })
 })

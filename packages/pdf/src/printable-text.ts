@@ -58,7 +58,8 @@ function namedSigns(signs: readonly string[]): string {
  * hide parts of a line (they travel with names copied from a messaging app).
  */
 export function printableText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').normalize('NFC')
+  // No font draws a tab: it would be the box of a missing letter.
+  return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').normalize('NFC')
 }
 
 /**
@@ -105,7 +106,7 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0
-  return character === '\t' || character === '\r' || bothFonts().has(codePoint)
+  return bothFonts().has(codePoint)
 }
 
 let common: ReadonlySet<number> | null = null

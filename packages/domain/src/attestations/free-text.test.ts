@@ -5,6 +5,7 @@ import {
   freeTextFaults,
   isFreeTextKind,
   LEGAL_ONLY_KINDS,
+  plainFreeText,
   tagsOf,
 } from './free-text.ts'
 
@@ -32,6 +33,21 @@ describe('free paragraphs', () => {
         isTooHigh: false,
       })
     }
+  })
+
+  it('take a tag as an editor writes it: with a capital, an accent, a sign that cannot be seen', () => {
+    const text = '{{Nom}} dès le {{ DÉBUT }}, {{act\u00adivite\u0301}}'
+    expect(freeTextFaults('cape_entry', text).unknownTags).toEqual([])
+    const values = { nom: 'Awa', debut: '1er mai', activite: 'Pain' }
+    expect(fillFreeText(plainFreeText(text), values)).toEqual(['Awa dès le 1er mai, Pain'])
+  })
+
+  it('are read as they were meant when they come from a text editor', () => {
+    expect(plainFreeText('Un\vdeux\u2028trois\r\nquatre\u2029')).toBe('Un\ndeux\ntrois\nquatre')
+    expect(plainFreeText('a\tb\u2003c\u3000d\u2009e')).toBe('a b c d e')
+    expect(plainFreeText('«\u00a0oui\u00a0» 5\u202f%\ufeff\u200b')).toBe(
+      '«\u00a0oui\u00a0» 5\u202f%',
+    )
   })
 
   it.each(['{nom}', '{{nom}', '{{nom}}}', 'a } b', '{{{nom}}}'])(

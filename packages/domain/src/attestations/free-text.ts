@@ -58,15 +58,28 @@ export function tagsOf(kind: FreeTextKind): readonly FreeTextTag[] {
   return TAGS[kind]
 }
 
+/**
+ * A text as it was meant, wherever it was copied from: no sign that cannot be seen, one sign for the end of a line
+ * and a plain space for those that are wider or thinner, except the two that French does not break at.
+ */
+export function plainFreeText(text: string): string {
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n\u00a0\u202f]/g, ' ')
+    .trim()
+}
+
 /** What a text says wrongly: tags without a value, as they were typed, and braces that stand alone. */
 export function freeTextFaults(
   kind: FreeTextKind,
-  text: string,
+  written: string,
 ): { unknownTags: string[]; hasLooseBrace: boolean; isTooHigh: boolean } {
+  const text = plainFreeText(written)
   const known: readonly string[] = tagsOf(kind)
   const typed = [...text.matchAll(TAG)].map((match) => (match[1] ?? '').trim())
   return {
-    unknownTags: [...new Set(typed.filter((tag) => !known.includes(tag)))],
+    unknownTags: [...new Set(typed.filter((tag) => !known.includes(tagName(tag))))],
     hasLooseBrace: /[{}]/.test(text.replaceAll(TAG, '')),
     isTooHigh: text.split('\n').filter((line) => line.trim() !== '').length > MOST_FREE_LINES,
   }
@@ -82,8 +95,13 @@ export function fillFreeText(
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) =>
-      paragraph.replaceAll(TAG, (_, tag: string) => valueOfTag(values, tag.trim())),
+      paragraph.replaceAll(TAG, (_, tag: string) => valueOfTag(values, tagName(tag))),
     )
+}
+
+/** `{{ Début }}` is `{{debut}}`: a text that begins a sentence, or was corrected by its editor. */
+function tagName(tag: string): string {
+  return tag.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function valueOfTag(values: Readonly<Partial<Record<string, string>>>, tag: string): string {

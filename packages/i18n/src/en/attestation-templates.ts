@@ -31,6 +31,10 @@ export const attestationTemplates: Translation<typeof fr> = {
   publish: 'Publish version {version}',
   effect: 'Certificates already issued do not change. The next ones carry this text.',
   same: 'This text is already the published one. Change it first.',
+  newer:
+    'Version {version} was published meanwhile by {name}. Your text is kept below. Read this one first:',
+  takeNewer: 'Start from version {version}',
+  tooLong: '{most} characters at most: take {count} out.',
   published: 'Version {version} published.',
   versions: 'Versions',
   version: 'Version {version}, published on {date} by {name}',

@@ -30,6 +30,10 @@ export const attestationTemplates = {
   publish: 'Publier la version {version}',
   effect: 'Les attestations déjà émises ne changent pas. Les suivantes portent ce texte.',
   same: 'Ce texte est déjà celui de la version publiée. Changez-le d’abord.',
+  newer:
+    'La version {version} a été publiée entre-temps par {name}. Votre texte est gardé plus bas. Lisez d’abord celui-ci :',
+  takeNewer: 'Repartir de la version {version}',
+  tooLong: '{most} signes au plus : enlevez-en {count}.',
   published: 'Version {version} publiée.',
   versions: 'Versions',
   version: 'Version {version}, publiée le {date} par {name}',

@@ -2,6 +2,7 @@ import {
   type FreeTextKind,
   freeTextFaults,
   MOST_FREE_LINES,
+  plainFreeText,
 } from '@terreau/domain/attestations/free-text'
 import { printableText, unprintableInName } from '@terreau/pdf/printable-text'
 import type { Locale } from '@terreau/protocol/codecs'
@@ -56,7 +57,7 @@ export const publishTemplate = mutation<NewTemplate, { version: number }>({
  * brace, too many lines or a sign that cannot be printed.
  */
 export function checkedFreeText(kind: FreeTextKind, typed: string, pointer = '/body/body'): string {
-  const body = printableText(typed).trim()
+  const body = printableText(plainFreeText(typed))
   const { unknownTags, hasLooseBrace, isTooHigh } = freeTextFaults(kind, body)
   const signs = unprintableInName(body)
   const refuse = (code: string, params: Record<string, string>): never => {

@@ -117,16 +117,22 @@ describe('the paragraphs of the cooperative', () => {
     expect((await issue(kind)).snapshot.freeText?.paragraphs).toEqual(['Bonjour Awa Diop.'])
     await publish('\u200b\u2060', { kind, basedOn: 1 })
     expect((await issue(kind)).snapshot.freeText).toBeNull()
+    // As text editors end a line and widen a space.
+    await publish('Un\vdeux\u2028\u2028trois\u3000{{ Numéro }}\tfin', { kind, basedOn: 2 })
+    const { number, snapshot, text } = await issue(kind)
+    expect(snapshot.freeText?.paragraphs).toEqual(['Un\ndeux', `trois ${number} fin`])
+    expect(text).toContain(`trois ${number} fin`)
+    await publish('', { kind, basedOn: 3 })
   })
 
   it('are published by the direction alone, over the version that was read', async () => {
     expect((await publish('Un.', { kind: 'monthly_income', caller: adviser })).status).toBe(403)
-    expect((await publish('Un.', { kind: 'monthly_income', basedOn: 2 })).status).toBe(200)
-    const late = await publish('Deux.', { kind: 'monthly_income', basedOn: 2 })
+    expect((await publish('Un.', { kind: 'monthly_income', basedOn: 4 })).status).toBe(200)
+    const late = await publish('Deux.', { kind: 'monthly_income', basedOn: 4 })
     expect([late.status, late.problem?.code]).toEqual([412, 'version-changed'])
     const both = await Promise.all([
-      publish('Deux.', { kind: 'monthly_income', basedOn: 3 }),
-      publish('Trois.', { kind: 'monthly_income', basedOn: 3 }),
+      publish('Deux.', { kind: 'monthly_income', basedOn: 5 }),
+      publish('Trois.', { kind: 'monthly_income', basedOn: 5 }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
   })

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Api, call } from '../../../lib/api.ts'
+import { type Api, call, fetchFile } from '../../../lib/api.ts'
 
 export type Template = NonNullable<Api['GET /attestation-templates']['query']>
+export type TrialQuery = NonNullable<Api['GET /attestation-templates/preview']['query']>
 export type TemplateVersion = Api['GET /attestation-templates']['response'][number]
 
 const all = ['attestation-templates'] as const
@@ -11,6 +12,12 @@ export const templateQueries = {
     queryOptions({
       queryKey: [...all, query.kind, query.locale],
       queryFn: () => call('GET /attestation-templates', { query }),
+    }),
+  /** Whether the document can be drawn with this text; it opens at its own address. */
+  trial: (query: TrialQuery) =>
+    queryOptions({
+      queryKey: ['attestation-template-trial', query],
+      queryFn: async () => (await fetchFile('GET /attestation-templates/preview', { query })).size,
     }),
 }
 

@@ -4,9 +4,12 @@ import {
   freeTextFaults,
   MOST_FREE_LINES,
   MOST_FREE_TEXT,
+  plainFreeText,
   tagsOf,
 } from '@terreau/domain/attestations/free-text'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { afterWrite } from '../../../lib/after-write.ts'
+import { problemOf } from '../../../lib/problem-error.ts'
 import { ErrorSummary } from '../../../ui/staff/error-summary.tsx'
 import { LongTextField } from '../../../ui/staff/fields.tsx'
 import { Form } from '../../../ui/staff/form.tsx'
@@ -26,20 +29,35 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
   const t = useT()
   const { kind, locale } = template
   const publish = usePublishTemplate()
-  const [body, setBody] = useState(current?.body ?? '')
+  const { read, newer, body, setBody, startFrom } = useDraft(current)
   const [attempt, setAttempt] = useState(0)
   const [tried, setTried] = useState<string | null>(null)
-  const basedOn = current?.version ?? 0
-  const fault = useFault(template, body)
-  const isSame = body.trim() === (current?.body ?? '')
+  const [published, setPublished] = useState<number | null>(null)
+  const text = plainFreeText(body)
+  const basedOn = newer?.version ?? read?.version ?? 0
+  const fault = useFault(template, text)
+  const isSame = text === ((newer ?? read)?.body ?? '')
   // The list of errors takes the focus: it speaks of the text that was sent, not of one being typed.
   const refused = fault ?? (isSame ? t('attestations.templates.same') : null)
-  const form = useFieldErrors(publish.error, tried === body ? { body: refused } : {})
+  // What somebody else published meanwhile is shown above the text: to load the page again would lose this one.
+  const isLate = problemOf(publish.error)?.code === 'version-changed'
+  const form = useFieldErrors(
+    isLate ? null : publish.error,
+    tried === body ? { body: refused } : {},
+  )
   const submit = () => {
     setAttempt(attempt + 1)
     setTried(body)
+    setPublished(null)
     if (fault !== null || isSame) return
-    publish.mutate({ kind, locale, body: body.trim(), basedOn })
+    afterWrite(
+      publish.mutateAsync({ kind, locale, body: text, basedOn }),
+      ({ version }: { version: number }) => {
+        startFrom({ version, body: text })
+        setPublished(version)
+        setTried(null)
+      },
+    )
   }
   return (
     <Form
@@ -47,8 +65,22 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
       submitLabel={t('attestations.templates.publish', { version: basedOn + 1 })}
       isBusy={publish.isPending}
       summary={<ErrorSummary form={form} attempt={attempt} />}
-      aside={<span className="dimmed">{t('attestations.templates.effect')}</span>}
+      aside={
+        <span className="dimmed" role="status">
+          {published === null || newer
+            ? t('attestations.templates.effect')
+            : t('attestations.templates.published', { version: published })}
+        </span>
+      }
     >
+      {newer && !publish.isPending && (
+        <Newer
+          key={newer.version}
+          newer={newer}
+          takesFocus={isLate}
+          onTake={() => startFrom(newer)}
+        />
+      )}
       <LongTextField
         name="body"
         label={t('attestations.templates.body')}
@@ -58,19 +90,68 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
         error={fault ?? form.errorOf('body')}
       />
       <Tags kind={kind} onAdd={(tag) => setBody(`${body}{{${tag}}}`)} />
-      <TemplatePreview template={template} body={body.trim()} isRight={fault === null} />
+      <TemplatePreview template={template} body={text} isRight={fault === null} />
     </Form>
   )
 }
 
-/** What is wrong with the text while it is typed, in the words of the API. */
-function useFault({ kind }: Template, body: string): string | null {
+type Read = Pick<TemplateVersion, 'version' | 'body'>
+
+/**
+ * The text being written, and the version it was written over. A version that somebody else publishes meanwhile
+ * takes its place only when nothing was changed here: nobody loses what they typed.
+ */
+function useDraft(current: TemplateVersion | undefined) {
+  const [read, setRead] = useState<Read | undefined>(current)
+  const [body, setBody] = useState(current?.body ?? '')
+  const startFrom = (from: Read) => {
+    setRead(from)
+    setBody(from.body)
+  }
+  const isNewer = current !== undefined && current.version > (read?.version ?? 0)
+  if (isNewer && body === (read?.body ?? '')) startFrom(current)
+  return { read, newer: isNewer ? current : null, body, setBody, startFrom }
+}
+
+interface NewerProps {
+  newer: TemplateVersion
+  /** The text was refused for it: whoever sent it is led here, away from the button that would publish over it. */
+  takesFocus: boolean
+  onTake: () => void
+}
+
+/** What somebody else published while this text was written. */
+function Newer({ newer, takesFocus, onTake }: NewerProps) {
   const t = useT()
-  const { unknownTags, hasLooseBrace, isTooHigh } = freeTextFaults(kind, body)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus()
+  }, [takesFocus])
+  const { version, publishedBy: name, body } = newer
+  return (
+    <section className="panel" ref={panel} tabIndex={-1} aria-labelledby="newer">
+      <p id="newer" role="status">
+        {t('attestations.templates.newer', { version, name })}
+      </p>
+      <p className="template-body">{body === '' ? t('attestations.templates.noText') : body}</p>
+      <Button variant="default" onClick={onTake}>
+        {t('attestations.templates.takeNewer', { version })}
+      </Button>
+    </section>
+  )
+}
+
+/** What is wrong with the text while it is typed, in the words of the API. */
+function useFault({ kind }: Template, text: string): string | null {
+  const t = useT()
+  const { unknownTags, hasLooseBrace, isTooHigh } = freeTextFaults(kind, text)
   if (unknownTags.length > 0) return t('fieldErrors.tag-unknown', { tags: unknownTags.join(', ') })
   if (hasLooseBrace) return t('fieldErrors.brace-loose', { example: '{{nom}}' })
   if (isTooHigh) return t('fieldErrors.too-many-lines', { most: MOST_FREE_LINES })
-  return body.trim().length > MOST_FREE_TEXT ? t('fieldErrors.field-too-long') : null
+  const most = MOST_FREE_TEXT
+  return text.length > most
+    ? t('attestations.templates.tooLong', { most, count: text.length - most })
+    : null
 }
 
 function Tags({ kind, onAdd }: { kind: Template['kind']; onAdd: (tag: FreeTextTag) => void }) {

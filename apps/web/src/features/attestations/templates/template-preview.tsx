@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { isIssuableKind } from '@terreau/domain/attestations/kinds'
 import { useState } from 'react'
 import { apiUrl } from '../../../lib/api.ts'
 import { ErrorBlock } from '../../../ui/staff/error-block.tsx'
+import { Loading } from '../../../ui/staff/loading.tsx'
+import { useFieldErrors } from '../../../ui/staff/use-field-errors.ts'
 import { useT } from '../../../ui/staff/words.ts'
 import { PersonPicker } from '../person-picker.tsx'
 import { attestationQueries } from '../queries.ts'
-import type { Template } from './queries.ts'
+import { type Template, type TrialQuery, templateQueries } from './queries.ts'
 
 interface PreviewProps {
   template: Template
@@ -45,26 +48,38 @@ function Trial({ kind, locale, body, isRight }: TrialProps) {
   const months = last === undefined ? [] : [last.month]
   const { data: facts, error } = useQuery(attestationQueries.facts(kind, personId, months))
   const isOf = facts?.person.id === personId
-  const query = { kind, locale, body, personId }
+  const canTry = isOf && facts.canIssue && isRight
   return (
     <>
       <p className="dimmed">{t('attestations.templates.lookHint')}</p>
       <PersonPicker person={isOf ? facts.person : null} error={null} onChoose={setPersonId} />
       {error && <ErrorBlock error={error} />}
       {isOf && !facts.canIssue && <p role="status">{t('attestations.templates.lookNone')}</p>}
-      {isOf && facts.canIssue && isRight && (
-        <p>
-          <Button
-            component="a"
-            variant="default"
-            target="_blank"
-            rel="noopener"
-            href={apiUrl('GET /attestation-templates/preview', { query })}
-          >
-            {t('attestations.templates.lookOpen')}
-          </Button>
-        </p>
-      )}
+      {canTry && <TrialLink query={{ kind, locale, body, personId }} />}
     </>
+  )
+}
+
+/** Drawn before it is offered: a sign that the font lacks is told here, not in an empty window. */
+function TrialLink({ query }: { query: TrialQuery }) {
+  const t = useT()
+  const [body] = useDebouncedValue(query.body, 500)
+  const tried = { ...query, body }
+  const { isSuccess, error } = useQuery(templateQueries.trial(tried))
+  const refused = useFieldErrors(error).lines[0]?.text
+  if (refused !== undefined) return <p role="alert">{refused}</p>
+  if (!isSuccess || body !== query.body) return <Loading />
+  return (
+    <p>
+      <Button
+        component="a"
+        variant="default"
+        target="_blank"
+        rel="noopener"
+        href={apiUrl('GET /attestation-templates/preview', { query: tried })}
+      >
+        {t('attestations.templates.lookOpen')}
+      </Button>
+    </p>
   )
 }

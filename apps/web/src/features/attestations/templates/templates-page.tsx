@@ -51,11 +51,7 @@ export function TemplatesPage() {
       {!data && !error && <Loading />}
       {data && (
         <>
-          <TemplateForm
-            key={`${kind} ${locale} ${data[0]?.version ?? 0}`}
-            template={{ kind, locale }}
-            current={data[0]}
-          />
+          <TemplateForm key={`${kind} ${locale}`} template={{ kind, locale }} current={data[0]} />
           <Versions versions={data} />
         </>
       )}
