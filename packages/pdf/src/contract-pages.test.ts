@@ -59,6 +59,19 @@ describe('words of several pages', () => {
     }
   })
 
+  it('a word longer than a page goes on over it, and a tab is no empty box', async () => {
+    const { report } = interviewReportFacts
+    const pdf = await drawn('interview-report', {
+      ...interviewReportFacts,
+      report: { ...report, review: 'M'.repeat(3_990), needs: 'Lundi\tMardi' },
+    })
+    expect(lowestWord(pdf)).toBeLessThan(FOOT)
+    expect(textOf(pdf).match(/M/g)?.length).toBeGreaterThanOrEqual(3_990)
+    const boxes = runPdfTool('pdftotext', ['-bbox', '{file}', '-'], pdf)
+    expect(boxes).toMatch(/>Lundi<\/word>\s*<word [^>]*>Mardi</)
+    expect(archiveFaults(pdf)).toEqual([])
+  })
+
   it('words that end where a page ends are signed under their last two lines', async () => {
     const { report } = interviewReportFacts
     for (let lines = 1; lines <= 25; lines += 1) {

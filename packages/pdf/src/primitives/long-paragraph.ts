@@ -7,6 +7,8 @@ const CUT_FROM = 6
 /** Nothing is read alone: as many lines of a paragraph stand at the end of a page, and at the top of the next. */
 const LEAST_LINES = 2
 
+const GRAPHEMES = new Intl.Segmenter()
+
 /** What must fit on a page for a paragraph to begin on it. */
 export function heightToBegin(sheet: Sheet, text: string, style: TextStyle): number {
   const height = textHeight(sheet, text, CONTENT_WIDTH, style)
@@ -43,19 +45,21 @@ export function drawOverPages(
   }
 }
 
-/** As many words as the first lines of a text hold. */
+/** As many words as the first lines of a text hold; letters, when one word is longer than they are. */
 function firstLines(
   sheet: Sheet,
   text: string,
   { lines, style }: { lines: number; style: TextStyle },
 ): string {
   const most = (lines + 0.5) * lineHeight(sheet, style)
-  const ends = [...text.matchAll(/\s+/g)].map(({ index }) => index)
+  const words = [...text.matchAll(/\s+/g)].map(({ index }) => index)
+  const isOneWord = textHeight(sheet, text.slice(0, words[0]), CONTENT_WIDTH, style) > most
+  const ends = isOneWord ? Array.from(GRAPHEMES.segment(text), ({ index }) => index) : words
   let [least, beyond] = [0, ends.length]
   while (least < beyond) {
     const middle = Math.ceil((least + beyond) / 2)
-    const words = text.slice(0, ends[middle - 1])
-    if (textHeight(sheet, words, CONTENT_WIDTH, style) <= most) least = middle
+    const first = text.slice(0, ends[middle - 1])
+    if (textHeight(sheet, first, CONTENT_WIDTH, style) <= most) least = middle
     else beyond = middle - 1
   }
   return text.slice(0, least === 0 ? 0 : ends[least - 1])
