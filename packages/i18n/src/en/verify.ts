@@ -44,6 +44,7 @@ export const verify = {
       'This file, as it is, is not a certificate given here. It may have been altered or scanned.',
     fileNext:
       'Saving a PDF again changes it too. Ask for the original file, or write the code of the document.',
+    elsewhere: 'From another cooperative? Go to the address written beside the square.',
     wrongLength: {
       one: 'You wrote {count} character. The code has {wanted}.',
       other: 'You wrote {count} characters. The code has {wanted}.',

@@ -42,6 +42,7 @@ export const verify = {
       'Ce fichier n’est pas, tel quel, une attestation donnée ici. Il a pu être modifié ou numérisé.',
     fileNext:
       'Un PDF change aussi quand on l’enregistre de nouveau. Demandez le fichier d’origine, ou écrivez le code du document.',
+    elsewhere: 'D’une autre coopérative ? Allez à l’adresse écrite à côté du carré.',
     wrongLength: {
       one: 'Vous avez écrit {count} signe. Le code en a {wanted}.',
       many: 'Vous avez écrit {count} de signes. Le code en a {wanted}.',

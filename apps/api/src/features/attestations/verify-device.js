@@ -211,8 +211,9 @@ function showOther(address) {
   said.append(link)
 }
 
+/** The pages that follow stay in a language that was chosen, whatever the browser asks for. */
 function query() {
-  return language === 'en' ? '?lang=en' : ''
+  return new URLSearchParams(location.search).has('lang') ? `?lang=${language}` : ''
 }
 
 function listOf(lines) {

@@ -63,6 +63,7 @@ function bodyOf(frame: PageFrame, state: VerifyState): Markup {
     return html`${stateBlock('unknown', unknownTitle(t, state), sentence)}
       ${signs === '' ? '' : html`<p>${t('unknown.wrongSigns', { signs })}</p>`}
       ${state.isFile ? html`<p>${t('unknown.fileNext')}</p>` : ''}
+      ${state.wrongLength === null && !state.isNumber ? html`<p>${t('unknown.elsewhere')}</p>` : ''}
       ${codeForm(frame, state.typed, null)}`
   }
   if (state.kind === 'paused') return pausedBody(frame, state)
@@ -187,7 +188,7 @@ function stateBlock(look: StateLook, title: string, sentence: string): Markup {
 }
 
 function codeForm(frame: PageFrame, typed: string, error: string | null): Markup {
-  const { t, locale } = frame
+  const { t, locale, isChosen } = frame
   const described = error === null ? 'code-hint' : 'code-error code-hint'
   return html`<form class="no-print" action="/verifier" method="get">
     <label for="code">${t('form.label')}</label>
@@ -196,7 +197,7 @@ function codeForm(frame: PageFrame, typed: string, error: string | null): Markup
     <input id="code" name="code" type="text" value="${typed}" aria-describedby="${described}"
       ${error === null ? '' : html`aria-invalid="true"`}
       autocomplete="off" autocapitalize="characters" spellcheck="false" />
-    ${locale === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
+    ${isChosen ? html`<input type="hidden" name="lang" value="${locale}" />` : ''}
     <button type="submit">${t('form.submit')}</button>
   </form>`
 }
@@ -232,8 +233,8 @@ function foundPeriod(frame: PageFrame, found: FoundAttestation): string {
   return periodStart === null ? '–' : periodText(frame, { start: periodStart, end: periodEnd })
 }
 
-function langQuery({ locale }: PageFrame): string {
-  return locale === 'en' ? '?lang=en' : ''
+function langQuery({ locale, isChosen }: PageFrame): string {
+  return isChosen ? `?lang=${locale}` : ''
 }
 
 const NO_BREAK_SPACE = '\u00a0'

@@ -191,6 +191,7 @@ function frameOf(c: C): Omit<PageFrame, 'keys'> {
     t: translator<typeof fr>(words, locale),
     words,
     locale,
+    isChosen: c.req.query('lang') === locale,
     otherLanguageUrl: `${url.pathname}${url.search}`,
     // Within the page: the answer and how it looks come in one go, on a poor network too.
     style: { css, nonce: c.get('nonce') },

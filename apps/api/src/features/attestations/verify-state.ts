@@ -11,6 +11,8 @@ type T = Translate<typeof words>
 export interface PageFrame {
   t: T
   locale: Locale
+  /** The reader chose the language: the pages that follow stay in it, whatever their browser asks for. */
+  isChosen: boolean
   /** The same page in the other language. */
   otherLanguageUrl: string
   style: PageStyle

@@ -205,6 +205,7 @@ describe('a device', () => {
     expect(other.status).toBe(404)
     expect(other.text).toContain('<h1>Fichier non reconnu</h1>')
     expect(other.text).toContain('n’est pas, tel quel, une attestation donnée ici')
+    expect(other.text).toContain('D’une autre coopérative ?')
     await queryAsOwner(test, 'delete from terreau.rate_limit')
   })
 })
@@ -234,6 +235,18 @@ describe('a visitor', () => {
     ])
       expect((await open(`/verifier/${typed}`)).text).toContain(said)
     expect((await open('/verifier/K7QM2-XTPAA')).text).not.toContain('Vous avez écrit')
+    await queryAsOwner(test, 'delete from terreau.rate_limit')
+  })
+
+  it('stays in the language that was chosen, whatever the browser asks for', async () => {
+    const { shortCode } = await issued()
+    const hidden = '<input type="hidden" name="lang" value="fr" />'
+    for (const path of ['/verifier', '/verifier/AAAAA-AAAAA']) {
+      expect((await open(`${path}?lang=fr`)).text).toContain(hidden)
+      expect((await open(path)).text).not.toContain('name="lang"')
+    }
+    const found = await open(`/verifier/${shortCode}?lang=fr`)
+    expect(found.text).toContain('<a href="/verifier?lang=fr">')
     await queryAsOwner(test, 'delete from terreau.rate_limit')
   })
 
