@@ -22,14 +22,16 @@ interface TemplateFormProps {
   template: Template
   /** The version in use; absent while nothing was published. */
   current: TemplateVersion | undefined
+  drafts: Drafts
 }
 
 /** The text, the words it may hold beside it, the result on a real person, then the act. */
-export function TemplateForm({ template, current }: TemplateFormProps) {
+export function TemplateForm(props: TemplateFormProps) {
   const t = useT()
+  const { template } = props
   const { kind, locale } = template
   const publish = usePublishTemplate()
-  const { read, newer, body, setBody, startFrom } = useDraft(current)
+  const { read, newer, body, setBody, startFrom } = useDraft(props)
   const [attempt, setAttempt] = useState(0)
   const [tried, setTried] = useState<string | null>(null)
   const [published, setPublished] = useState<number | null>(null)
@@ -97,17 +99,29 @@ export function TemplateForm({ template, current }: TemplateFormProps) {
 
 type Read = Pick<TemplateVersion, 'version' | 'body'>
 
+/** A text being written, and the version it was written over. */
+interface Draft {
+  read: Read | undefined
+  body: string
+}
+/** What was typed for each kind and language, kept while another one is looked at. */
+export type Drafts = Map<string, Draft>
+
 /**
- * The text being written, and the version it was written over. A version that somebody else publishes meanwhile
- * takes its place only when nothing was changed here: nobody loses what they typed.
+ * A version that somebody else publishes meanwhile takes the place of the text only when nothing was changed here:
+ * nobody loses what they typed.
  */
-function useDraft(current: TemplateVersion | undefined) {
-  const [read, setRead] = useState<Read | undefined>(current)
-  const [body, setBody] = useState(current?.body ?? '')
-  const startFrom = (from: Read) => {
-    setRead(from)
-    setBody(from.body)
+function useDraft({ template: { kind, locale }, current, drafts }: TemplateFormProps) {
+  const key = `${kind} ${locale}`
+  const [{ read, body }, setDraft] = useState<Draft>(
+    drafts.get(key) ?? { read: current, body: current?.body ?? '' },
+  )
+  const keep = (draft: Draft) => {
+    drafts.set(key, draft)
+    setDraft(draft)
   }
+  const setBody = (typed: string) => keep({ read, body: typed })
+  const startFrom = (from: Read) => keep({ read: from, body: from.body })
   const isNewer = current !== undefined && current.version > (read?.version ?? 0)
   if (isNewer && body === (read?.body ?? '')) startFrom(current)
   return { read, newer: isNewer ? current : null, body, setBody, startFrom }

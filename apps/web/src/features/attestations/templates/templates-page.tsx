@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { FREE_TEXT_KINDS, LEGAL_ONLY_KINDS } from '@terreau/domain/attestations/free-text'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { formatInstant } from '../../../lib/instant.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -10,7 +11,7 @@ import { PageHeader } from '../../../ui/staff/page-header.tsx'
 import { useT } from '../../../ui/staff/words.ts'
 import '../attestations.css'
 import { type TemplateVersion, templateQueries } from './queries.ts'
-import { TemplateForm } from './template-form.tsx'
+import { type Drafts, TemplateForm } from './template-form.tsx'
 
 const LOCALES = ['fr', 'en'] as const
 
@@ -19,6 +20,7 @@ export function TemplatesPage() {
   const t = useT()
   const { kind, locale, choose } = useTemplateChoice()
   const { data, error, refetch } = useQuery(templateQueries.versions({ kind, locale }))
+  const [drafts] = useState<Drafts>(() => new Map())
   const legal = LEGAL_ONLY_KINDS.map((one) => t(`attestations.kind.${one}`)).join(', ')
   return (
     <div className="issue-page">
@@ -51,7 +53,12 @@ export function TemplatesPage() {
       {!data && !error && <Loading />}
       {data && (
         <>
-          <TemplateForm key={`${kind} ${locale}`} template={{ kind, locale }} current={data[0]} />
+          <TemplateForm
+            key={`${kind} ${locale}`}
+            template={{ kind, locale }}
+            current={data[0]}
+            drafts={drafts}
+          />
           <Versions versions={data} />
         </>
       )}
