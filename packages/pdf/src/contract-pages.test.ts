@@ -112,6 +112,7 @@ describe('a CAPE says what is true of it', () => {
     [{ noticeDays: 1 }, 'avec un préavis d’un jour.'],
     [{ monthlyPayBeforeCents: ZERO }, 'La personne ne reçoit pas de rémunération avant'],
     [{ activity: 'Fruits, légumes, etc.' }, 'suivante : Fruits, légumes, etc. Ce contrat'],
+    [{ means: [{ name: 'Un four', amount: '', conditions: ' ' }] }, 'Un four  —  —'],
   ])('writes %o as people do', async (over, words) => {
     expect(await cape(over)).toContain(words)
   })

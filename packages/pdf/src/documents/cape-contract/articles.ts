@@ -7,7 +7,7 @@ import type { TableContent } from '../../primitives/table.ts'
 import type { CapeSequence, DocumentLocale } from '../shared/facts.ts'
 import { longDate } from '../shared/long-date.ts'
 import { type DocumentTexts, textsOf } from '../shared/texts.ts'
-import type { CapeContractFacts } from './facts.ts'
+import type { CapeContractFacts, MeansFacts } from './facts.ts'
 
 export type ArticleBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -67,14 +67,7 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
   ],
   commitments: writeCommitments,
   means: ({ facts, texts }) => [
-    {
-      kind: 'table',
-      table: {
-        headers: [texts.means.name, texts.means.amount, texts.means.conditions],
-        rows: facts.means.map(({ name, amount, conditions }) => [name, amount, conditions]),
-        total: null,
-      },
-    },
+    meansTable(texts.means, facts.means),
     paragraph(texts.means.evolution),
   ],
   contribution: writeContribution,
@@ -272,6 +265,22 @@ function writeThirdParties({ facts, texts, locale }: Writing): ArticleBlock[] {
 
 function articleNumber(name: ArticleName): string {
   return String(ARTICLES.indexOf(name) + 1)
+}
+
+/** What is not said is a dash: an empty box of a signed paper could be filled in afterwards. */
+export function meansTable(
+  words: Readonly<Record<keyof MeansFacts, string>>,
+  means: readonly MeansFacts[],
+): ArticleBlock {
+  const said = (text: string) => (text.trim() === '' ? '—' : text)
+  return {
+    kind: 'table',
+    table: {
+      headers: [words.name, words.amount, words.conditions],
+      rows: means.map(({ name, amount, conditions }) => [name, said(amount), said(conditions)]),
+      total: null,
+    },
+  }
 }
 
 export function paragraph(text: string): ArticleBlock {

@@ -1,7 +1,7 @@
 import { formatCents } from '@terreau/i18n/format'
 import { fill, withoutStop } from '../../fill.ts'
 import type { Article, ArticleBlock } from '../cape-contract/articles.ts'
-import { paragraph, paragraphs, schemeBlocks } from '../cape-contract/articles.ts'
+import { meansTable, paragraph, paragraphs, schemeBlocks } from '../cape-contract/articles.ts'
 import type { DocumentLocale } from '../shared/facts.ts'
 import { longDate } from '../shared/long-date.ts'
 import { type DocumentTexts, textsOf } from '../shared/texts.ts'
@@ -64,14 +64,7 @@ const WRITERS: Readonly<Record<ArticleName, (writing: Writing) => ArticleBlock[]
     ...paragraphs(fill(texts.activity.minimum, { text: facts.minimumActivity })),
   ],
   means: ({ facts, texts }) => [
-    {
-      kind: 'table',
-      table: {
-        headers: [texts.means.name, texts.means.amount, texts.means.conditions],
-        rows: facts.means.map(({ name, amount, conditions }) => [name, amount, conditions]),
-        total: null,
-      },
-    },
+    meansTable(texts.means, facts.means),
     paragraph(texts.means.account),
   ],
   contribution: ({ facts, texts, locale }) => [
